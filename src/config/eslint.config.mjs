@@ -1,0 +1,72 @@
+// @ts-check
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * Imports point one way: the page's and explorer's code may know the description's types, never
+ * the other way round. Each entry lists the folders of `src` that a folder may import from.
+ */
+const mayImport = {
+  description: [],
+  request: ["description"],
+  credentials: ["description"],
+  oauth: ["description", "credentials"],
+  pages: ["description"],
+  reader: [],
+  flat: [],
+  explorer: ["description", "request", "credentials", "oauth"],
+  sandbox: ["description"],
+  theme: ["description", "pages", "reader", "flat"],
+};
+const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
+
+const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
+  files: [`src/${folder}/**/*.{ts,tsx}`],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: folders
+          .filter((other) => other !== folder && !allowed.includes(other))
+          .map((other) => ({
+            regex: `^(@site/src|(\\.\\./)+)/?${other}(/|$)`,
+            message: `src/${folder} must not import from src/${other}.`,
+          })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  {
+    ignores: [
+      "node_modules",
+      "build",
+      ".docusaurus",
+      ".generated",
+      "docs/developer-docs/api/reference",
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: process.cwd() },
+    },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true },
+      ],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unnecessary-condition": [
+        "error",
+        { allowConstantLoopConditions: true },
+      ],
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  { files: ["**/*.tsx"], ...reactHooks.configs.flat.recommended },
+  { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+  ...boundaries,
+);

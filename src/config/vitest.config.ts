@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests lie beside the code as `*.test.ts`; the browser's tests are in `src/e2e`. */
+export default defineConfig({
+  test: {
+    root: ".",
+    include: ["src/**/*.test.{ts,tsx}"],
+    testTimeout: 20_000,
+  },
+});
