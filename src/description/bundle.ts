@@ -90,12 +90,20 @@ export async function bundle(
     keys: string[],
     inlined: string[],
   ): Promise<unknown> {
-    if (Array.isArray(node))
-      return Promise.all(
-        node.map((item, index) =>
-          copy(item, child(from, index), [...keys, String(index)], inlined),
-        ),
-      );
+    if (Array.isArray(node)) {
+      // One after the other: two items must not open the same file at once.
+      const items: unknown[] = [];
+      for (const [index, item] of node.entries())
+        items.push(
+          await copy(
+            item,
+            child(from, index),
+            [...keys, String(index)],
+            inlined,
+          ),
+        );
+      return items;
+    }
     if (!isRecord(node)) return node;
     const reference = node["$ref"];
     if (typeof reference === "string" && !isData(keys))
@@ -141,7 +149,8 @@ export async function bundle(
   ): Promise<unknown> {
     const target = await find(reference, from);
     if (!target) return node;
-    if (target.source === root && !isPathItem(keys)) return node;
+    if (target.source === root && !isPathItem(keys))
+      return { ...node, $ref: `#${target.pointer}` };
     const name = componentName(target.pointer);
     if (name && !isPathItem(keys)) {
       await addComponent(name, target, from);
