@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { alternatives } from "../credentials/requirements";
 import type { Description } from "../description/types";
 import { acceptOf } from "../request/accept";
@@ -9,7 +9,7 @@ import { AnswerView } from "./AnswerView";
 import { Code } from "./Code";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
-import { Parameters } from "./Parameters";
+import { fieldSelector, Parameters } from "./Parameters";
 import { composeRequest } from "./compose";
 import { RequestLine } from "./RequestLine";
 import { sandboxState } from "./sandbox";
@@ -35,7 +35,9 @@ export function Explorer({ description, path, method, baseUrl }: Props) {
   const choice = useStore(serverChoice);
   const { credentials } = useCredentials();
   const [values, setValues] = useState<ParameterValues>({});
+  const [attempted, setAttempted] = useState(false);
   const [sending, sender] = useSend();
+  const form = useRef<HTMLFormElement>(null);
 
   const operation = useMemo(
     () => ({
@@ -58,12 +60,20 @@ export function Explorer({ description, path, method, baseUrl }: Props) {
     credentials,
     apiRoot: target.apiRoot,
   });
+  const problem = attempted ? composed.problem : undefined;
   const submit = () => {
+    setAttempted(true);
     if (composed.request) void sender.send(composed.request);
+    else if (composed.problem) {
+      form.current
+        ?.querySelector<HTMLElement>(fieldSelector(composed.problem.key))
+        ?.focus();
+    }
   };
 
   return (
     <form
+      ref={form}
       className={styles.explorer}
       aria-label={`Try ${method.toUpperCase()} ${path}`}
       noValidate
@@ -90,13 +100,13 @@ export function Explorer({ description, path, method, baseUrl }: Props) {
         description={description}
         parameters={operation.parameters}
         values={values}
-        problem={composed.problem}
+        problem={problem}
         onChange={(key, value) => {
           setValues((before) => ({ ...before, [key]: value }));
         }}
       />
       <SendBar
-        problem={composed.problem}
+        problem={problem}
         sending={sending.status === "sending"}
         onCancel={sender.cancel}
       />

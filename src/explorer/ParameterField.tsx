@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Description, Parameter } from "../description/types";
+import { parameterKey } from "../request/parameters";
 import { resolveSchema, typeOf } from "../request/schema";
 import type { ParameterValue } from "../request/serialize";
 import { Control } from "./Control";
@@ -31,7 +32,7 @@ export function ParameterField({
     parameter.deprecated && "deprecated",
   ].filter(Boolean);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-parameter={parameterKey(parameter)}>
       <label htmlFor={id} className={styles.fieldName}>
         <code>{parameter.name}</code>{" "}
         <span id={`${id}facts`} className={styles.facts}>

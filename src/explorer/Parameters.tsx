@@ -14,6 +14,10 @@ interface Props {
   onChange: (key: string, value: ParameterValue | undefined) => void;
 }
 
+/** Finds the control of a parameter by its key. */
+export const fieldSelector = (key: string) =>
+  `[data-parameter="${CSS.escape(key)}"] :is(input, select, textarea)`;
+
 const groups = [
   ["path", "Path parameters"],
   ["query", "Query parameters"],

@@ -2,6 +2,7 @@ import type { ParameterError } from "../request/build";
 import styles from "./explorer.module.css";
 
 interface Props {
+  /** Why the last attempt to send came to nothing. */
   problem: ParameterError | undefined;
   sending: boolean;
   onCancel: () => void;
@@ -20,12 +21,15 @@ export function SendBar({ problem, sending, onCancel }: Props) {
           type="submit"
           className={styles.primary}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          disabled={problem !== undefined}
         >
           Send
         </button>
       )}
-      {problem && <span className={styles.note}>{problem.message}</span>}
+      {problem && (
+        <span className={styles.problem} role="alert">
+          {problem.message}
+        </span>
+      )}
     </div>
   );
 }
