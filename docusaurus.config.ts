@@ -1,10 +1,8 @@
 import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
-import type {
-  Options as ClassicOptions,
-  ThemeConfig,
-} from "@docusaurus/theme-classic";
+import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
+import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import {
   baseUrl,
@@ -47,10 +45,9 @@ export default {
     [
       "@docusaurus/plugin-content-docs",
       {
-        path: "docs",
-        routeBasePath: docsRoute,
+        path: "docs/guides",
+        routeBasePath: `${docsRoute}/guides`,
         sidebarPath: "./sidebars.ts",
-        exclude: [`${referencePath}/**`],
       } satisfies DocsOptions,
     ],
     [
@@ -92,5 +89,5 @@ export default {
       copyright:
         "Not affiliated with authentik Security Inc. authentik is their trademark.",
     },
-  } satisfies ThemeConfig,
+  } satisfies UserThemeConfig,
 } satisfies Config;

@@ -7,4 +7,6 @@ export interface ExplorerOptions {
   method: Method;
   /** Of the site, with a slash at both ends. */
   baseUrl: string;
+  /** Requests can be put together and copied, not sent. */
+  hideSend: boolean;
 }
