@@ -13,6 +13,7 @@ import {
   siteUrl,
   spec,
 } from "./src/config/site";
+import type { FlatPluginOptions } from "./src/flat/plugin";
 
 // Links in somebody else's description are theirs to mend; in ours they are an error.
 const brokenLinks = spec === defaultSpec ? "throw" : "warn";
@@ -66,6 +67,13 @@ export default {
     ],
     ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
     "./src/reader/plugin.ts",
+    [
+      "./src/flat/plugin.ts",
+      {
+        pluginId: "reference",
+        routeBasePath: `${docsRoute}/${referencePath}`,
+      } satisfies FlatPluginOptions,
+    ],
   ],
   themes: [
     ["@docusaurus/theme-classic", {} satisfies ClassicOptions],
