@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { explainRefusal } from "./explain";
+import type { Secret } from "./types";
+
+const required = {
+  name: "oauth",
+  scheme: { type: "http", scheme: "bearer" } as const,
+  scopes: ["goauthentik.io/api"],
+};
+const oauth = (scopes: string[], expiresAt = 1000): Secret => ({
+  kind: "oauth",
+  grant: "authorization_code",
+  client: { issuer: "https://i.example", clientId: "c" },
+  tokens: { accessToken: "a", scopes, obtainedAt: 0, expiresAt },
+});
+
+const explain = (secret?: Secret, code?: string, permissions: string[] = []) =>
+  explainRefusal({
+    status: 403,
+    ...(code && { code }),
+    permissions,
+    now: 500,
+    used: secret
+      ? [
+          {
+            credential: { scheme: "oauth", apiOrigin: "https://a", secret },
+            required,
+          },
+        ]
+      : [],
+  });
+
+test.each([
+  [undefined, undefined, /no credentials/],
+  [oauth(["goauthentik.io/api"], 400), undefined, /has expired/],
+  [oauth(["openid"]), undefined, /not granted goauthentik\.io\/api/],
+  [
+    { kind: "token", token: "t" } as const,
+    "authentication_failed",
+    /does not know this credential/,
+  ],
+  [
+    { kind: "session" } as const,
+    "not_authenticated",
+    /no valid session of this host/,
+  ],
+])("%#", (secret, code, message) => {
+  expect(explain(secret, code)).toMatch(message);
+});
+
+test("names the permissions when the account itself is the reason", () => {
+  expect(
+    explain(oauth(["goauthentik.io/api"]), "permission_denied", [
+      "authentik_core.view_user",
+    ]),
+  ).toContain("authentik_core.view_user");
+});
