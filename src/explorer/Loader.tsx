@@ -4,7 +4,7 @@ import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
 import { lookForSandbox } from "./sandbox";
-import { resumeSignIn } from "./signIn";
+import { resumeSignIn } from "./signInFlow";
 
 type Loading =
   | { status: "loading" }

@@ -5,7 +5,7 @@ import {
   redirectProblem,
   signInWithPopup,
   signInWithRedirect,
-} from "./signIn";
+} from "./signInFlow";
 import type { SignInRequest } from "./signInRequest";
 import { useStore } from "./store";
 import { useTask } from "./useTask";
