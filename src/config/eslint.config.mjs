@@ -12,11 +12,11 @@ const mayImport = {
   credentials: ["description"],
   oauth: ["description", "credentials"],
   pages: ["description"],
-  reader: [],
+  reader: ["description", "pages"],
   flat: [],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
-  theme: ["description", "pages", "reader", "flat"],
+  theme: ["reader", "flat"],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 
@@ -58,6 +58,10 @@ export default tseslint.config(
         { allowNumber: true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/no-unnecessary-condition": [
         "error",
         { allowConstantLoopConditions: true },
