@@ -78,13 +78,14 @@ export function createOpenId(options: Options): OpenId {
       .find((app) => app !== undefined);
 
   /** The application that an interaction or device code belongs to. */
-  const fromArtifact = (
-    kind: string,
-    matches: (payload: Record<string, unknown>) => boolean,
-  ) => {
-    const row = store.find(`openid/${kind}`, ({ payload }) =>
-      matches((payload ?? {}) as Record<string, unknown>),
-    );
+  const fromArtifact = (kind: string, key: string, value: string) => {
+    const row = store
+      .rows(`openid/${kind}`)
+      .find(
+        ({ artifact, payload }) =>
+          artifact === value ||
+          (payload as Record<string, unknown> | undefined)?.[key] === value,
+      );
     const payload = row?.payload as
       { clientId?: string; params?: { client_id?: string } } | undefined;
     return byClientId(store, payload?.clientId ?? payload?.params?.client_id);
@@ -100,8 +101,7 @@ export function createOpenId(options: Options): OpenId {
       /^\/(?:application\/o\/authorize|sandbox\/(?:device|interaction))\/([\w-]+)\/?$/.exec(
         url.pathname,
       )?.[1];
-    if (uid)
-      return fromArtifact("Interaction", (payload) => payload.uid === uid);
+    if (uid) return fromArtifact("Interaction", "uid", uid);
     if (slug && rest !== undefined && !globals.has(slug))
       return bySlug(store, slug);
     if (slug === "userinfo") return ownerOf(store, parsed.sentToken ?? "");
@@ -109,7 +109,8 @@ export function createOpenId(options: Options): OpenId {
     if (url.pathname === devicePath && userCode)
       return fromArtifact(
         "DeviceCode",
-        (payload) => payload.userCode === userCode.replace(/\D/g, ""),
+        "userCode",
+        userCode.replace(/\D/g, ""),
       );
     return byClientId(
       store,

@@ -3,6 +3,13 @@ interface Cookie {
   path: string;
 }
 
+/** Where an authorization ended: at the redirect URI, or on a page. */
+export interface Stop {
+  url: URL;
+  status?: number;
+  page?: string;
+}
+
 /** A browser as far as signing in needs one: cookies with paths, forms, no script. */
 export class Browser {
   readonly #cookies = new Map<string, Cookie>();
@@ -80,23 +87,29 @@ export class Browser {
     address: URL,
     redirectUri: string,
     user: { username: string; password: string },
-  ): Promise<{ url: URL; response?: Response }> {
+  ): Promise<Stop> {
     let at = await this.follow(address, redirectUri);
     for (let steps = 0; at.response && steps < 4; steps++) {
       const page = await at.response.text();
+      const stop = { url: at.url, status: at.response.status, page };
       const form: Record<string, string> | undefined = page.includes(
         'name="accept"',
       )
         ? { accept: "1" }
-        : page.includes('type="password"') && at.response.status === 200
+        : page.includes('type="password"') && stop.status === 200
           ? user
           : undefined;
-      if (!form) return at;
+      if (!form) return stop;
       const answer = await this.post(at.url, form);
       const location = answer.headers.get("location");
-      if (!location) return { url: at.url, response: answer };
+      if (!location)
+        return {
+          url: at.url,
+          status: answer.status,
+          page: await answer.text(),
+        };
       at = await this.follow(new URL(location, at.url), redirectUri);
     }
-    return at;
+    return { url: at.url };
   }
 }

@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
-import { Browser } from "./browser";
+import { Browser, type Stop } from "./browser";
 
-/** Plain http is fine on loopback. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- plain http is fine on loopback
 export const insecure = { [oauth.allowInsecureRequests]: true } as const;
 
 export const mira = { username: "mira", password: "sandbox-mira" };
@@ -36,14 +36,11 @@ export async function discover(
   };
 }
 
-export interface Attempt {
+export interface Attempt extends Stop {
   browser: Browser;
   verifier: string;
   state: string;
   nonce: string;
-  /** Where authorization ended. */
-  url: URL;
-  response?: Response;
 }
 
 /** Runs the authorization request up to the redirect, with some parameters changed or left out. */
