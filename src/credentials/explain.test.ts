@@ -14,10 +14,14 @@ const oauth = (scopes: string[], expiresAt = 1000): Secret => ({
   tokens: { accessToken: "a", scopes, obtainedAt: 0, expiresAt },
 });
 
-const explain = (secret?: Secret, code?: string, permissions: string[] = []) =>
+const explain = (
+  secret?: Secret,
+  detail?: string,
+  permissions: string[] = [],
+) =>
   explainRefusal({
     status: 403,
-    ...(code && { code }),
+    detail,
     permissions,
     now: 500,
     used: secret
@@ -36,22 +40,24 @@ test.each([
   [oauth(["openid"]), undefined, /not granted goauthentik\.io\/api/],
   [
     { kind: "token", token: "t" } as const,
-    "authentication_failed",
+    "Token invalid/expired",
     /does not know this credential/,
   ],
   [
     { kind: "session" } as const,
-    "not_authenticated",
+    "Authentication credentials were not provided.",
     /no valid session of this host/,
   ],
-])("%#", (secret, code, message) => {
-  expect(explain(secret, code)).toMatch(message);
+])("%#", (secret, detail, message) => {
+  expect(explain(secret, detail)).toMatch(message);
 });
 
 test("names the permissions when the account itself is the reason", () => {
   expect(
-    explain(oauth(["goauthentik.io/api"]), "permission_denied", [
-      "authentik_core.view_user",
-    ]),
+    explain(
+      oauth(["goauthentik.io/api"]),
+      "You do not have permission to perform this action.",
+      ["authentik_core.view_user"],
+    ),
   ).toContain("authentik_core.view_user");
 });

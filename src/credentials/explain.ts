@@ -3,8 +3,8 @@ import type { Credential } from "./types";
 
 export interface Refusal {
   status: number;
-  /** The error code in the body, as authentik writes it beside `detail`. */
-  code?: string | undefined;
+  /** `detail` of the body, as Django REST framework and authentik write it. */
+  detail?: string | undefined;
   /** The credentials that the request carried. */
   used: { credential: Credential; required: RequiredScheme }[];
   /** Permissions that the operation asks for. */
@@ -22,18 +22,23 @@ export function missingScopes(
   return scopes.filter((scope) => !secret.tokens.scopes.includes(scope));
 }
 
-/** Whether the API refused who is asking, as opposed to what is asked. */
-export function authenticationFailed(status: number, code?: string): boolean {
+/**
+ * Whether the API refused who is asking, as opposed to what is asked. authentik answers 403 to
+ * both, and only its words tell them apart.
+ */
+export function authenticationFailed(status: number, detail = ""): boolean {
   return (
     status === 401 ||
     (status === 403 &&
-      (code === "authentication_failed" || code === "not_authenticated"))
+      /token invalid|expired|credentials were not provided|unauthenticated/i.test(
+        detail,
+      ))
   );
 }
 
 /** Why a request was refused (401 or 403) as far as it can be told, and what to do about it. */
 export function explainRefusal(refusal: Refusal): string {
-  const { used, permissions, now, status, code } = refusal;
+  const { used, permissions, now, status, detail } = refusal;
   if (used.length === 0) {
     return "The request carried no credentials. Choose a way under Access, then send again.";
   }
@@ -51,7 +56,7 @@ export function explainRefusal(refusal: Refusal): string {
       );
     }
   }
-  if (authenticationFailed(status, code)) {
+  if (authenticationFailed(status, detail)) {
     return used.some(({ credential }) => credential.secret.kind === "session")
       ? "The browser holds no valid session of this host. Sign in there in another tab, then send again."
       : "The API does not know this credential: it may have expired, been revoked or belong to another installation. Sign in again or paste a valid one.";

@@ -1,7 +1,7 @@
 import { explainRefusal } from "../credentials/explain";
 import type { Answer } from "../request/send";
 import type { Used } from "./compose";
-import { errorCode } from "./exchange";
+import { errorDetail } from "./exchange";
 import { formatBytes, formatDuration } from "./format";
 import styles from "./explorer.module.css";
 import type { SendState } from "./useSend";
@@ -26,7 +26,7 @@ export function AnswerView({ state, used, permissions }: Props) {
             <p className={styles.warning}>
               {explainRefusal({
                 status: state.answer.status,
-                code: errorCode(state.answer),
+                detail: errorDetail(state.answer),
                 used,
                 permissions,
                 now: state.answer.receivedAt,

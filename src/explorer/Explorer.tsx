@@ -29,7 +29,8 @@ interface Props extends ExplorerOptions {
 }
 
 /** The request of one operation: where to, as whom, with what, and what came back. */
-export function Explorer({ description, path, method, baseUrl }: Props) {
+export function Explorer(props: Props) {
+  const { description, path, method, baseUrl, hideSend } = props;
   const operation = useMemo(() => {
     const accepted = alternatives(description, path, method);
     return {
@@ -67,6 +68,7 @@ export function Explorer({ description, path, method, baseUrl }: Props) {
   const problem = attempted ? composed.problem : undefined;
 
   const submit = () => {
+    if (hideSend) return;
     setAttempted(true);
     if (composed.problem) {
       if (composed.problem instanceof ParameterError) {
@@ -133,16 +135,20 @@ export function Explorer({ description, path, method, baseUrl }: Props) {
           setValues((before) => ({ ...before, [key]: value }));
         }}
       />
-      <SendBar
-        problem={problem}
-        sending={sending.status === "sending"}
-        onCancel={sender.cancel}
-      />
-      <AnswerView
-        state={sending}
-        used={composed.used}
-        permissions={operation.permissions}
-      />
+      {!hideSend && (
+        <>
+          <SendBar
+            problem={problem}
+            sending={sending.status === "sending"}
+            onCancel={sender.cancel}
+          />
+          <AnswerView
+            state={sending}
+            used={composed.used}
+            permissions={operation.permissions}
+          />
+        </>
+      )}
       {composed.shown && composed.masked && (
         <Code shown={composed.shown} masked={composed.masked} />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Answer } from "../request/send";
-import { errorCode, exchange } from "./exchange";
+import { errorDetail, exchange } from "./exchange";
 
 const answer = (status: number, body: unknown = {}): Answer => ({
   status,
@@ -46,10 +46,7 @@ describe("exchange", () => {
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  test.each([
-    answer(401),
-    answer(403, { detail: "x", code: "authentication_failed" }),
-  ])(
+  test.each([answer(401), answer(403, { detail: "Token invalid/expired" })])(
     "a refused reading request is repeated once with fresh tokens",
     async (first) => {
       const { parts, sent } = run("GET", [first, answer(401)]);
@@ -72,7 +69,9 @@ describe("exchange", () => {
 
   test("missing permissions are no reason to refresh", async () => {
     const { parts, refresh } = run("GET", [
-      answer(403, { code: "permission_denied" }),
+      answer(403, {
+        detail: "You do not have permission to perform this action.",
+      }),
     ]);
     await exchange(parts);
     expect(refresh).not.toHaveBeenCalled();
@@ -103,11 +102,11 @@ describe("exchange", () => {
   });
 });
 
-test("errorCode reads JSON errors only", () => {
-  expect(errorCode(answer(403, { code: "x" }))).toBe("x");
-  expect(errorCode(answer(403, { code: 1 }))).toBeUndefined();
-  expect(errorCode({ ...answer(403), headers: [] })).toBeUndefined();
+test("errorDetail reads JSON errors only", () => {
+  expect(errorDetail(answer(403, { detail: "x" }))).toBe("x");
+  expect(errorDetail(answer(403, { detail: 1 }))).toBeUndefined();
+  expect(errorDetail({ ...answer(403), headers: [] })).toBeUndefined();
   expect(
-    errorCode({ ...answer(403), bytes: new TextEncoder().encode("{") }),
+    errorDetail({ ...answer(403), bytes: new TextEncoder().encode("{") }),
   ).toBeUndefined();
 });

@@ -32,7 +32,7 @@ export async function exchange(parts: Exchange): Promise<Exchanged> {
   const reading = request.method === "GET" || request.method === "HEAD";
   if (
     !reading ||
-    !authenticationFailed(answer.status, errorCode(answer)) ||
+    !authenticationFailed(answer.status, errorDetail(answer)) ||
     !(await parts.refresh().catch(() => false))
   ) {
     return { request, answer, retried: false };
@@ -53,17 +53,17 @@ async function refreshOrSay({ refresh }: Exchange): Promise<void> {
   }
 }
 
-/** The code beside `detail` in authentik's error bodies. */
-export function errorCode({ bytes, headers }: Answer): string | undefined {
+/** The words of authentik's error bodies. */
+export function errorDetail({ bytes, headers }: Answer): string | undefined {
   const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
   if (!type.includes("json")) return undefined;
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof body === "object" &&
       body !== null &&
-      "code" in body &&
-      typeof body.code === "string"
-      ? body.code
+      "detail" in body &&
+      typeof body.detail === "string"
+      ? body.detail
       : undefined;
   } catch {
     return undefined;
