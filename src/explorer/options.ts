@@ -7,6 +7,6 @@ export interface ExplorerOptions {
   method: Method;
   /** Of the site, with a slash at both ends. */
   baseUrl: string;
-  /** Requests can be put together and copied, not sent. */
-  hideSend: boolean;
+  /** The description asks not to offer sending: the request is shown as code only. */
+  hideSend?: boolean;
 }
