@@ -17,6 +17,7 @@ const mayImport = {
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
   theme: ["reader", "flat"],
+  home: [],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 
