@@ -1,6 +1,9 @@
-import { LineCounter, isNode, parseDocument } from "yaml";
-import { fromPointer } from "./pointer";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import { fromPointer, toPointer } from "./pointer";
 import { DescriptionError, fail, type Place } from "./problem";
+import { isRecord } from "./record";
+import { offsetOf } from "./source-offset";
+import { depthLimit, syntaxProblem, tooDeep } from "./source-problem";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
 export interface Source {
@@ -12,63 +15,63 @@ export interface Source {
 }
 
 /**
- * Parses YAML or JSON.
+ * Parses YAML or JSON. All keys are texts, merge keys (`<<`) are merged.
  *
  * @throws DescriptionError with the line when the text is neither, or is empty.
  */
 export function parseSource(file: string, text: string): Source {
   const lineCounter = new LineCounter();
-  if (text.includes("\0"))
-    throw fail(
-      { file },
-      "This is a binary file, not an OpenAPI description.",
-      "Give a YAML or JSON file.",
-    );
-  const document = parseDocument(text, { lineCounter });
-  if (document.errors.length > 0)
+  const document = parse(file, text, lineCounter);
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line, column: col };
+  };
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0)
     throw new DescriptionError(
-      document.errors.map((error) => ({
-        file,
-        line: error.linePos?.[0].line,
-        column: error.linePos?.[0].col,
-        severity: "error",
-        message: `Not valid YAML: ${error.message.split("\n", 1)[0] ?? ""}`,
-        hint: wayOut(error.code, text),
-      })),
+      errors.map((error) => syntaxProblem(file, text, error)),
     );
-  if (document.contents === null)
+  const value = toValue(file, document, placeAt);
+  if (value === null)
     throw fail(
       { file },
       "The file is empty.",
       "Give a file with an OpenAPI description.",
     );
-  return {
-    file,
-    value: toValue(document, file),
-    locate(pointer) {
-      let keys: string[] = fromPointer(pointer);
-      for (;;) {
-        const node: unknown = keys.length
-          ? document.getIn(keys, true)
-          : document.contents;
-        if (isNode(node) && node.range) {
-          const { line, col } = lineCounter.linePos(node.range[0]);
-          return { file, line, column: col, pointer };
-        }
-        if (keys.length === 0) return { file, pointer };
-        keys = keys.slice(0, -1);
-      }
-    },
-  };
+  const locate = (pointer: string): Place => ({
+    ...placeAt(offsetOf(document, fromPointer(pointer))),
+    pointer,
+  });
+  checkTree(value, locate, [], new Set());
+  return { file, value, locate };
+}
+
+function parse(file: string, text: string, lineCounter: LineCounter) {
+  try {
+    return parseDocument(text, { lineCounter, merge: true, stringKeys: true });
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw fail({ file }, ...tooDeep, cause);
+  }
 }
 
 function toValue(
-  document: ReturnType<typeof parseDocument>,
   file: string,
+  document: Document,
+  placeAt: (offset: number) => Place,
 ): unknown {
   try {
     return document.toJS() as unknown;
   } catch (cause) {
+    if (cause instanceof RangeError) throw fail({ file }, ...tooDeep, cause);
+    const unknown = unknownAlias(document);
+    if (unknown)
+      throw fail(
+        placeAt(unknown.offset),
+        `The alias *${unknown.name} names nothing.`,
+        "Set the anchor before the alias, or put the text in quotes.",
+        cause,
+      );
     throw fail(
       { file },
       "The aliases of this YAML file cannot be expanded.",
@@ -78,9 +81,42 @@ function toValue(
   }
 }
 
-function wayOut(code: string, text: string): string {
-  if (code === "TAB_AS_INDENT" || /^ *\t/m.test(text))
-    return "YAML indents with spaces: replace the tabs.";
-  if (code === "DUPLICATE_KEY") return "Keep one of the two keys.";
-  return "Mend the syntax here; the parser could not read on.";
+function unknownAlias(document: Document) {
+  let found: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      found = { name: alias.source, offset: alias.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Refuses what YAML can say and a tree of plain objects cannot. */
+function checkTree(
+  node: unknown,
+  locate: Source["locate"],
+  keys: string[],
+  above: Set<unknown>,
+): void {
+  if (typeof node !== "object" || node === null) return;
+  const place = () => locate(toPointer(keys));
+  if (above.has(node))
+    throw fail(
+      place(),
+      "An alias stands within what it repeats.",
+      "Use $ref for what contains itself.",
+    );
+  if (keys.length > depthLimit) throw fail(place(), ...tooDeep);
+  if (isRecord(node) && Object.hasOwn(node, "__proto__"))
+    throw fail(
+      locate(toPointer([...keys, "__proto__"])),
+      "The key __proto__ cannot be used.",
+      "Give it another name.",
+    );
+  above.add(node);
+  for (const [key, child] of Object.entries(node))
+    checkTree(child, locate, [...keys, key], above);
+  above.delete(node);
 }
