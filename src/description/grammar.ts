@@ -138,6 +138,10 @@ export function isCollection(position: Position): boolean {
   return position.endsWith("[]") || position.endsWith("{}");
 }
 
+function isScalar(position: Position): boolean {
+  return ["data", "text", "boolean", "number"].includes(position);
+}
+
 /** Whether what stands at a position is one object of a known kind. */
 export function isKind(position: Position): boolean {
   return Object.hasOwn(grammar, position);
@@ -153,6 +157,7 @@ export function below(position: Position, key: string): Position {
   if (isCollection(position)) return position.slice(0, -2) as Position;
   const fields = fieldsOf(position);
   if (!fields) return "data";
+  if (key === "$ref") return "text";
   if (Object.hasOwn(fields, key)) return fields[key] ?? "data";
   return key.startsWith("x-") ? "data" : (fields["*"] ?? "data");
 }
@@ -169,7 +174,8 @@ export function positionOf(keys: readonly string[]): Position {
 
 /**
  * Calls `visit` for every object of a description below `node`, the outer before the inner;
- * sample data, extensions and unknown keywords are left out.
+ * sample data, extensions and unknown keywords are left out. When it returns
+ * false, what lies below that object is left out too.
  *
  * @param position what `node` is; names alone decide when it is not known
  * @param keys the keys that lead to `node`
@@ -180,11 +186,11 @@ export function walk(
     object: Record<string, unknown>,
     position: Position,
     keys: string[],
-  ) => void,
+  ) => unknown,
   position: Position = "any",
   keys: string[] = [],
 ): void {
-  if (position === "data" || typeof node !== "object" || node === null) return;
+  if (isScalar(position) || typeof node !== "object" || node === null) return;
   if (Array.isArray(node)) {
     if (position.endsWith("{}")) return;
     const item = isCollection(position) ? below(position, "0") : position;
@@ -192,7 +198,7 @@ export function walk(
       walk(child, visit, item, [...keys, String(index)]);
     return;
   }
-  visit(node as Record<string, unknown>, position, keys);
+  if (visit(node as Record<string, unknown>, position, keys) === false) return;
   for (const [key, child] of Object.entries(node))
     walk(child, visit, below(position, key), [...keys, key]);
 }

@@ -36,6 +36,7 @@ export function at(root: unknown, pointer: string): unknown {
   for (const key of fromPointer(pointer)) {
     if (typeof value !== "object" || value === null) return undefined;
     if (!Object.hasOwn(value, key)) return undefined;
+    if (Array.isArray(value) && key === "length") return undefined;
     value = (value as Record<string, unknown>)[key];
   }
   return value;

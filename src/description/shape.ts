@@ -54,12 +54,14 @@ export function checkShape({ value, locate }: Bundle): Description {
     object: Record<string, unknown>,
     position: Position,
     keys: string[],
-  ): void {
+  ): boolean {
+    if (position.endsWith("[]")) return false;
     for (const [key, child] of Object.entries(object))
       if (isPresent(child) || !isKeyword(position, key))
         check(child, below(position, key), [...keys, key]);
     for (const { at, message, hint } of missingFields(object, position))
       report([...keys, ...at], message, hint);
+    return true;
   }
 
   function check(node: unknown, position: Position, keys: string[]): void {

@@ -1,9 +1,9 @@
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import { fromPointer, toPointer } from "./pointer";
-import { DescriptionError, fail, type Place } from "./problem";
+import { parseJson } from "./json";
+import { toPointer } from "./pointer";
+import { fail, type Place } from "./problem";
 import { isRecord } from "./record";
-import { offsetOf } from "./source-offset";
-import { depthLimit, syntaxProblem, tooDeep } from "./source-problem";
+import { depthLimit, tooDeep } from "./yaml-problem";
+import { parseYaml } from "./yaml-source";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
 export interface Source {
@@ -15,82 +15,36 @@ export interface Source {
 }
 
 /**
- * Parses YAML or JSON. All keys are texts, merge keys (`<<`) are merged.
+ * Parses YAML or JSON.
  *
- * @throws DescriptionError with the line when the text is neither, or is empty.
+ * @throws DescriptionError with the line when the text is neither, is empty, or holds what no tree
+ * of plain objects can hold.
  */
 export function parseSource(file: string, text: string): Source {
-  const lineCounter = new LineCounter();
-  const document = parse(file, text, lineCounter);
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { file, line, column: col };
-  };
-  const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0)
-    throw new DescriptionError(
-      errors.map((error) => syntaxProblem(file, text, error)),
-    );
-  const value = toValue(file, document, placeAt);
-  if (value === null)
+  const source = jsonSource(file, text) ?? parseYaml(file, text);
+  if (source.value === null)
     throw fail(
       { file },
       "The file is empty.",
       "Give a file with an OpenAPI description.",
     );
-  const locate = (pointer: string): Place => ({
-    ...placeAt(offsetOf(document, fromPointer(pointer))),
-    pointer,
-  });
-  checkTree(value, locate, [], new Set());
-  return { file, value, locate };
+  checkTree(source.value, source.locate, [], new Set());
+  return source;
 }
 
-function parse(file: string, text: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(text, { lineCounter, merge: true, stringKeys: true });
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw fail({ file }, ...tooDeep, cause);
-  }
-}
-
-function toValue(
-  file: string,
-  document: Document,
-  placeAt: (offset: number) => Place,
-): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch (cause) {
-    if (cause instanceof RangeError) throw fail({ file }, ...tooDeep, cause);
-    const unknown = unknownAlias(document);
-    if (unknown)
-      throw fail(
-        placeAt(unknown.offset),
-        `The alias *${unknown.name} names nothing.`,
-        "Set the anchor before the alias, or put the text in quotes.",
-        cause,
-      );
-    throw fail(
-      { file },
-      "The aliases of this YAML file cannot be expanded.",
-      "Write the repeated parts out, or use $ref.",
-      cause,
-    );
-  }
-}
-
-function unknownAlias(document: Document) {
-  let found: { name: string; offset: number } | undefined;
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return undefined;
-      found = { name: alias.source, offset: alias.range?.[0] ?? 0 };
-      return visit.BREAK;
+/** Places are seldom asked for: only then is JSON parsed by the slower parser that knows them. */
+function jsonSource(file: string, text: string): Source | undefined {
+  const value = parseJson(text);
+  if (value === undefined) return undefined;
+  let located: Source | undefined;
+  return {
+    file,
+    value,
+    locate(pointer) {
+      located ??= parseYaml(file, text);
+      return located.locate(pointer);
     },
-  });
-  return found;
+  };
 }
 
 /** Refuses what YAML can say and a tree of plain objects cannot. */

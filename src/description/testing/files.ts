@@ -60,7 +60,9 @@ export function describe30(parts: Record<string, unknown>) {
 
 /** YAML in a template, without the indentation of the test around it. */
 export function yaml(strings: TemplateStringsArray, ...values: string[]) {
-  const text = String.raw({ raw: strings }, ...values).replace(/^\n/, "");
+  const text = String.raw({ raw: strings }, ...values)
+    .replace(/^\n/, "")
+    .replace(/\n *$/, "\n");
   const indent = /^ */.exec(text)?.[0] ?? "";
   return text.replaceAll(new RegExp(`^${indent}`, "gm"), "");
 }
