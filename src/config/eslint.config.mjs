@@ -11,12 +11,13 @@ const mayImport = {
   request: ["description"],
   credentials: ["description"],
   oauth: ["description", "credentials"],
-  pages: ["description"],
-  reader: [],
+  pages: ["description", "oauth"],
+  reader: ["description", "pages"],
   flat: [],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
-  theme: ["description", "pages", "reader", "flat"],
+  theme: ["reader", "flat"],
+  home: [],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 
@@ -58,6 +59,10 @@ export default tseslint.config(
         { allowNumber: true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true },
+      ],
       "@typescript-eslint/no-unnecessary-condition": [
         "error",
         { allowConstantLoopConditions: true },

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Description, loadDescription } from "../../description";
+import { compareFacts } from "./compare";
+import { isCovered } from "./scope";
+
+const small: Description = {
+  openapi: "3.0.3",
+  info: { title: "Dome", version: "1" },
+  servers: [{ url: "/api/" }],
+  paths: {
+    "/domes/": {
+      get: {
+        operationId: "domes_list",
+        description: "Tells which domes are open.",
+        parameters: [
+          { name: "page", in: "query", schema: { type: "integer" } },
+          { name: "open", in: "query", schema: { type: "boolean" } },
+        ],
+        responses: {
+          "200": {
+            description: "Domes.",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Dome" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Dome: {
+        type: "object",
+        properties: {
+          description: { type: "string", description: "What it is for." },
+          state: { type: "string", enum: ["open", "shut"] },
+        },
+        required: ["description", "state"],
+      },
+      Unreached: { type: "string" },
+    },
+  },
+};
+
+function changed(change: (copy: Description) => void): string[] {
+  const copy = structuredClone(small);
+  change(copy);
+  return compareFacts(copy, small, () => true).map(({ pointer }) => pointer);
+}
+
+describe("what differs", () => {
+  const list = "/paths/~1domes~1/get";
+  const dome = "/components/schemas/Dome";
+
+  test.each<[string, (copy: Description) => void, string[]]>([
+    [
+      "an enum value",
+      (copy) =>
+        copy.components?.schemas?.["Dome"]?.properties?.["state"]?.enum?.pop(),
+      [`${dome}/properties/state/enum/1`],
+    ],
+    [
+      "a property that happens to be called description",
+      (copy) => {
+        delete copy.components?.schemas?.["Dome"]?.properties?.["description"];
+      },
+      [`${dome}/properties/description`],
+    ],
+    [
+      "a type of a parameter",
+      (copy) => {
+        const open = copy.paths?.["/domes/"]?.get?.parameters?.[1];
+        if (open && "schema" in open) open.schema = { type: "string" };
+      },
+      [`${list}/parameters/1/schema/type`],
+    ],
+    [
+      "a missing parameter",
+      (copy) => copy.paths?.["/domes/"]?.get?.parameters?.pop(),
+      [`${list}/parameters`],
+    ],
+    [
+      "a status",
+      (copy) => {
+        const responses = copy.paths?.["/domes/"]?.get?.responses;
+        if (responses) responses["404"] = { description: "None." };
+      },
+      [`${list}/responses/404`],
+    ],
+    [
+      "a server",
+      (copy) => {
+        copy.servers = [{ url: "/" }];
+      },
+      ["/servers/0/url"],
+    ],
+    [
+      "an operation, and with it the schemas only it reaches",
+      (copy) => {
+        copy.paths = {};
+      },
+      [list, dome],
+    ],
+  ])("%s", (_, change, pointers) => {
+    expect(changed(change)).toEqual(pointers);
+  });
+});
+
+test.each<[string, (copy: Description) => void]>([
+  [
+    "texts, examples and extensions",
+    (copy) => {
+      const get = copy.paths?.["/domes/"]?.get;
+      if (!get) return;
+      get.description = "Other words.";
+      get["x-displayName"] = "List domes";
+      copy.info.description = "A text.";
+    },
+  ],
+  [
+    "the order of parameters and of required",
+    (copy) => {
+      copy.paths?.["/domes/"]?.get?.parameters?.reverse();
+      copy.components?.schemas?.["Dome"]?.required?.reverse();
+    },
+  ],
+  [
+    "schemas that nothing reaches",
+    (copy) => {
+      delete copy.components?.schemas?.["Unreached"];
+    },
+  ],
+])("%s make no difference", (_, change) => {
+  expect(changed(change)).toEqual([]);
+});
+
+const specs = "../shared/specs";
+const authentik = existsSync(specs)
+  ? readdirSync(specs).filter((name) => name.startsWith("authentik-"))
+  : [];
+
+test.runIf(authentik.length > 0).each(authentik)(
+  "our description and %s state the same facts",
+  async (name) => {
+    const [ours, theirs] = await Promise.all([
+      loadDescription("openapi/openapi.yaml", { overlays: [] }),
+      loadDescription(`${specs}/${name}`, { overlays: [] }),
+    ]);
+    const paths = ours.description.paths ?? {};
+    expect(Object.keys(paths).filter((path) => !isCovered(path))).toEqual([]);
+    expect(
+      compareFacts(
+        ours.description,
+        theirs.description,
+        (path) => path in paths,
+      ),
+    ).toEqual([]);
+  },
+);

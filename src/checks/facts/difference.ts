@@ -1,0 +1,43 @@
+import { toPointer } from "../../description";
+import { isRecord } from "./facts";
+
+/** A fact that two descriptions state differently; `undefined` where one of them is silent. */
+export interface Difference {
+  /** JSON pointer into our description, where the fact stands or should stand. */
+  pointer: string;
+  ours: unknown;
+  theirs: unknown;
+}
+
+/** Arrays whose order means nothing. */
+const sets = new Set(["required", "tags"]);
+
+/** The differences between two values that stand at `pointer`, in the order of our keys. */
+export function differences(
+  ours: unknown,
+  theirs: unknown,
+  pointer: string,
+): Difference[] {
+  if (isRecord(ours) && isRecord(theirs))
+    return [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].flatMap(
+      (key) =>
+        differences(
+          ordered(key, ours[key]),
+          ordered(key, theirs[key]),
+          pointer + toPointer([key]),
+        ),
+    );
+  if (Array.isArray(ours) && Array.isArray(theirs))
+    return Array.from(
+      { length: Math.max(ours.length, theirs.length) },
+      (_, index) =>
+        differences(ours[index], theirs[index], pointer + toPointer([index])),
+    ).flat();
+  return ours === theirs ? [] : [{ pointer, ours, theirs }];
+}
+
+function ordered(key: string, value: unknown): unknown {
+  return sets.has(key) && Array.isArray(value)
+    ? [...(value as unknown[])].sort()
+    : value;
+}

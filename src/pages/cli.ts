@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+import { isUsageError, run, say } from "../config/command";
+import { spec } from "../config/site";
+import { DescriptionError } from "../description";
+import { FolderError } from "./generate/synchronize";
+import { generateSite } from "./generate/generate-site";
+
+const usage = `Makes the pages of the reference from an OpenAPI description.
+
+  npm run gen                             for the site: pages, sidebar and the explorer's data
+  npm run gen -- --spec FILE --out DIR    the pages of another description, in another folder
+
+  --spec FILE|URL  the description (or API_SPEC; default openapi/openapi.yaml)
+  --out DIR        where the pages go; pages that lie there and are not made now are removed
+`;
+
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        spec: { type: "string", default: spec },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) process.stdout.write(usage);
+    else await generateSite({ spec: values.spec, out: values.out, say });
+    return 0;
+  },
+  (error) =>
+    error instanceof DescriptionError ||
+    error instanceof FolderError ||
+    isUsageError(error),
+);

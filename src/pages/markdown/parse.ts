@@ -1,0 +1,129 @@
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { safeUrl } from "./url";
+
+/** An element of a text, or plain text. Only what stands here can come out of a description. */
+export type TextNode = string | TextElement;
+
+export interface TextElement {
+  tag: Tag;
+  /** Only for `a`. */
+  href?: string;
+  children: TextNode[];
+}
+
+export type Tag =
+  | ("p" | "em" | "strong" | "del" | "code" | "pre" | "a" | "br" | "hr")
+  | ("ul" | "ol" | "li" | "blockquote")
+  | ("table" | "thead" | "tbody" | "tr" | "th" | "td");
+
+/**
+ * A description's text, CommonMark with tables and the like, as a tree of harmless elements.
+ * Raw HTML is shown as the text it is, images become links, headings become bold paragraphs (the
+ * page has its own outline), and links keep their address only when it is a safe one.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting
+ */
+export function parseMarkdown(markdown: string): TextNode[] {
+  if (plain.test(markdown)) return [{ tag: "p", children: [markdown.trim()] }];
+  const root = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  const definitions = new Map(
+    root.children.flatMap((node) =>
+      node.type === "definition" ? [[node.identifier, node.url]] : [],
+    ),
+  );
+  return root.children.flatMap(convert);
+
+  function convert(node: Nodes): TextNode[] {
+    switch (node.type) {
+      case "text":
+      case "html":
+        return [node.value];
+      case "paragraph":
+        return wrap("p", node.children);
+      case "heading":
+        return [{ tag: "p", children: wrap("strong", node.children) }];
+      case "emphasis":
+        return wrap("em", node.children);
+      case "strong":
+        return wrap("strong", node.children);
+      case "delete":
+        return wrap("del", node.children);
+      case "inlineCode":
+        return [{ tag: "code", children: [node.value] }];
+      case "code":
+        return [
+          { tag: "pre", children: [{ tag: "code", children: [node.value] }] },
+        ];
+      case "break":
+        return [{ tag: "br", children: [] }];
+      case "thematicBreak":
+        return [{ tag: "hr", children: [] }];
+      case "blockquote":
+        return wrap("blockquote", node.children);
+      case "list":
+        return wrap(node.ordered ? "ol" : "ul", node.children);
+      case "listItem":
+        return [{ tag: "li", children: tight(node.children.flatMap(convert)) }];
+      case "link":
+        return link(node.url, node.children.flatMap(convert));
+      case "linkReference":
+        return link(
+          definitions.get(node.identifier) ?? "",
+          node.children.flatMap(convert),
+        );
+      case "image":
+        return link(node.url, [node.alt ?? node.url]);
+      case "imageReference":
+        return link(definitions.get(node.identifier) ?? "", [
+          node.alt ?? node.identifier,
+        ]);
+      case "table":
+        return [{ tag: "table", children: table(node.children) }];
+      default:
+        return "children" in node
+          ? (node.children as Nodes[]).flatMap(convert)
+          : [];
+    }
+  }
+
+  function wrap(tag: Tag, children: Nodes[]): TextNode[] {
+    return [{ tag, children: children.flatMap(convert) }];
+  }
+
+  function table(rows: Extract<Nodes, { type: "tableRow" }>[]): TextNode[] {
+    return rows.map((row, index) => ({
+      tag: index === 0 ? "thead" : "tbody",
+      children: [
+        {
+          tag: "tr",
+          children: row.children.flatMap((cell) =>
+            wrap(index === 0 ? "th" : "td", cell.children),
+          ),
+        },
+      ],
+    }));
+  }
+}
+
+/** Text without anything that Markdown could read into it: most descriptions. */
+const plain =
+  /^[\p{L}\p{N} ,;()'"’/?%-]+(\.[\p{L}\p{N} ,;()'"’/?%-]+)*\.?\s*$/u;
+
+function link(url: string, children: TextNode[]): TextNode[] {
+  const href = safeUrl(url);
+  return href === undefined ? children : [{ tag: "a", href, children }];
+}
+
+/** An item that is a single paragraph shows without the paragraph. */
+function tight(children: TextNode[]): TextNode[] {
+  const [only] = children;
+  return children.length === 1 && typeof only === "object" && only.tag === "p"
+    ? only.children
+    : children;
+}

@@ -1,0 +1,18 @@
+const allowed = new Set(["http:", "https:", "mailto:"]);
+
+/**
+ * A link's address from a description, or nothing when following it could run or hide something:
+ * only http, https and mail addresses, addresses within the site and anchors pass.
+ */
+export function safeUrl(address: string): string | undefined {
+  // Browsers drop these when they read an address, so `java\nscript:` has to be judged without.
+  const url = address.replace(/[\u0000-\u0020]/g, "");
+  if (url === "" || url.startsWith("//") || url.includes("\\"))
+    return undefined;
+  if (!/^[^/?#]*:/.test(url)) return /^[/#]/.test(url) ? url : undefined;
+  try {
+    return allowed.has(new URL(url).protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  type Callback,
+  type Operation,
+  type RequestBody,
+  type Response,
+  methods,
+  resolve,
+} from "../../description";
+import { type Children, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "../schema/context";
+import { requestBodyNodes } from "./request-body";
+import { responseNodes } from "./responses";
+
+/** The requests that the API sends back, a tab for each (OpenAPI, Callback Object). */
+export function callbackNodes(
+  operation: Operation,
+  context: SchemaContext,
+): Children[] {
+  const { description } = context;
+  const tabs = Object.entries(operation.callbacks ?? {}).flatMap(
+    ([name, node]) =>
+      Object.entries(resolve<Callback>(description, node)).flatMap(
+        ([expression, pathItem]) =>
+          methods.flatMap((method) => {
+            const callback = pathItem[method];
+            return callback
+              ? [callbackTab(name, expression, method, callback, context)]
+              : [];
+          }),
+      ),
+  );
+  if (tabs.length === 0) return [];
+  return [
+    element("Heading", {
+      id: context.anchors.own("callbacks"),
+      as: "h2",
+      className: "openapi-tabs__heading",
+      children: "Callbacks",
+    }),
+    element("OperationTabs", { className: "openapi-tabs__operation" }, tabs),
+  ];
+}
+
+function callbackTab(
+  name: string,
+  expression: string,
+  method: string,
+  callback: Operation,
+  context: SchemaContext,
+): Children {
+  const { description } = context;
+  const label = `${method.toUpperCase()} ${name}`;
+  const id = context.anchors.own(`callback-${name}-${method}`);
+  // The roles turn: the API sends this request, and the reader answers it.
+  const sent = { ...context, id: `${id}.body`, direction: "response" as const };
+  const answer = {
+    ...context,
+    id: `${id}.response`,
+    direction: "request" as const,
+  };
+  return element(
+    "TabItem",
+    { label, value: label, id },
+    element("MethodEndpoint", {
+      method,
+      path: expression,
+      context: "callback",
+    }),
+    markdown(callback.description ?? callback.summary),
+    requestBodyNodes(
+      callback.requestBody &&
+        resolve<RequestBody>(description, callback.requestBody),
+      sent,
+    ),
+    element("p", {}, element("strong", {}, text("Responses"))),
+    responseNodes(
+      Object.fromEntries(
+        Object.entries(callback.responses ?? {}).map(([status, response]) => [
+          status,
+          resolve<Response>(description, response),
+        ]),
+      ),
+      answer,
+    ),
+  );
+}

@@ -1,0 +1,139 @@
+import { type Example, type MediaType, resolve } from "../../description";
+import { type Children, type Jsx, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "../schema/context";
+import { schemaNodes } from "../schema/nodes";
+import { sampleOf } from "../schema/sample";
+import { viewOf } from "../schema/view";
+
+/** The media types of a body, a tab for each. Ids of the first have no media type in them. */
+export function mediaTypeTabs(
+  content: Record<string, MediaType>,
+  schemaType: "request" | "response",
+  context: SchemaContext,
+): Children {
+  const entries = Object.entries(content);
+  if (entries.length === 0) return undefined;
+  return element(
+    "MimeTabs",
+    { className: "openapi-tabs__mime", schemaType },
+    entries.map(([name, mediaType], index) => {
+      const id = index === 0 ? context.id : `${context.id}:${name}`;
+      return element(
+        "TabItem",
+        {
+          label: name,
+          value: name,
+          id: context.anchors.own(`${context.id}:${name}`),
+        },
+        schemaAndSamples(mediaType, schemaType, { ...context, id }),
+      );
+    }),
+  );
+}
+
+/** The tab "Schema" and one for each sample. */
+function schemaAndSamples(
+  mediaType: MediaType,
+  schemaType: "request" | "response",
+  context: SchemaContext,
+): Jsx {
+  return element(
+    "SchemaTabs",
+    { className: "openapi-tabs__schema" },
+    element(
+      "TabItem",
+      { label: "Schema", value: "Schema" },
+      schemaDetails(mediaType, schemaType, context),
+    ),
+    samplesOf(mediaType, context).map(({ label, summary, value }) =>
+      element(
+        "TabItem",
+        { label, value: label },
+        markdown(summary),
+        element("ResponseSamples", {
+          responseExample: value,
+          language: value.startsWith("<") ? "xml" : "json",
+        }),
+      ),
+    ),
+  );
+}
+
+/** A media type's schema as a `<details>`, open. */
+function schemaDetails(
+  { schema = {} }: MediaType,
+  schemaType: "request" | "response",
+  context: SchemaContext,
+): Jsx {
+  const kind = schemaType === "request" ? "mime" : "response";
+  return element(
+    "details",
+    {
+      className: `openapi-markdown__details ${kind}`,
+      "data-collapsed": false,
+      open: true,
+    },
+    element(
+      "summary",
+      { className: `openapi-markdown__details-summary-${kind}` },
+      element("strong", {}, text("Schema")),
+    ),
+    element(
+      "div",
+      { className: "openapi-schema__description" },
+      markdown(viewOf(context.description, schema).schema.description),
+    ),
+    element(
+      "ul",
+      { className: "openapi-schema__list" },
+      schemaNodes(schema, context),
+    ),
+  );
+}
+
+interface Sample {
+  label: string;
+  summary?: string | undefined;
+  value: string;
+}
+
+/** The samples that the description gives, or one made from the schema. */
+function samplesOf(
+  mediaType: MediaType,
+  context: Pick<SchemaContext, "description" | "direction">,
+): Sample[] {
+  const { description, direction } = context;
+  const named = Object.entries(mediaType.examples ?? {}).flatMap(
+    ([name, node]) => {
+      const example = resolve<Example>(description, node);
+      if (example.value === undefined) return [];
+      const label = example.summary ?? name;
+      return [
+        { label, summary: example.description, value: show(example.value) },
+      ];
+    },
+  );
+  if (named.length > 0) return unique(named);
+  if (mediaType.example !== undefined)
+    return [{ label: "Example", value: show(mediaType.example) }];
+  if (!mediaType.schema) return [];
+  return [
+    {
+      label: "Example (from schema)",
+      value: show(sampleOf(description, mediaType.schema, direction)),
+    },
+  ];
+}
+
+function unique(samples: Sample[]): Sample[] {
+  return samples.map((sample, index) =>
+    samples.findIndex(({ label }) => label === sample.label) === index
+      ? sample
+      : { ...sample, label: `${sample.label} (${String(index + 1)})` },
+  );
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+}

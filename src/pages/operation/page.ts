@@ -1,0 +1,102 @@
+import {
+  type Description,
+  type OperationEntry,
+  type Parameter,
+  type RequestBody,
+  type Response,
+  resolve,
+} from "../../description";
+import { createAnchors } from "../anchors";
+import { element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import { mdxPage } from "../mdx";
+import type { SchemaContext } from "../schema/context";
+import { callbackNodes } from "./callbacks";
+import { parameterNodes } from "./parameters";
+import { requestBodyNodes } from "./request-body";
+import { responseNodes } from "./responses";
+import { securityNodes } from "./security";
+
+/** How many properties one page shows in full; a page of the largest real schema needs half of it. */
+const propertyBudget = 4000;
+
+/**
+ * The body of an operation's page, MDX without front matter.
+ *
+ * @param schemaHref address of a schema's own page
+ */
+export function operationPage(
+  description: Description,
+  entry: OperationEntry,
+  schemaHref: (name: string) => string,
+): string {
+  const { operation, method, path, isWebhook } = entry;
+  const context: Omit<SchemaContext, "id" | "direction"> = {
+    description,
+    anchors: createAnchors(),
+    around: new Map(),
+    merged: new Set(),
+    schemaHref,
+    budget: { left: propertyBudget },
+    depth: Number.POSITIVE_INFINITY,
+  };
+  const request = { ...context, id: "body", direction: "request" as const };
+  const response = {
+    ...context,
+    id: "response",
+    direction: "response" as const,
+  };
+  return mdxPage([
+    element("Heading", {
+      as: "h1",
+      className: "openapi__heading",
+      children: operationTitle(entry),
+    }),
+    element("MethodEndpoint", {
+      method,
+      path,
+      ...(isWebhook && { context: "webhook" }),
+    }),
+    operation.deprecated
+      ? element(
+          "p",
+          { className: "openapi-deprecated" },
+          text("Deprecated: this operation may be removed."),
+        )
+      : undefined,
+    ...markdown(operation.description),
+    element("Heading", {
+      id: context.anchors.own("request"),
+      as: "h2",
+      className: "openapi-tabs__heading",
+      children: "Request",
+    }),
+    isWebhook ? undefined : securityNodes(description, operation),
+    parameterNodes(
+      (operation.parameters ?? []).map((parameter) =>
+        resolve<Parameter>(description, parameter),
+      ),
+      request,
+    ),
+    requestBodyNodes(
+      operation.requestBody &&
+        resolve<RequestBody>(description, operation.requestBody),
+      request,
+    ),
+    responseNodes(
+      Object.fromEntries(
+        Object.entries(operation.responses ?? {}).map(([status, node]) => [
+          status,
+          resolve<Response>(description, node),
+        ]),
+      ),
+      response,
+    ),
+    callbackNodes(operation, request),
+  ]);
+}
+
+/** What a page is called: the operation's summary, else its id. */
+export function operationTitle({ operation, operationId }: OperationEntry) {
+  return operation.summary ?? operationId;
+}

@@ -1,0 +1,34 @@
+import type { RequestBody } from "../../description";
+import { type Children, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "../schema/context";
+import { mediaTypeTabs } from "./media";
+
+/** The request body, a tab for each media type, with its schema and samples. */
+export function requestBodyNodes(
+  body: RequestBody | undefined,
+  context: SchemaContext,
+): Children[] {
+  if (!body || Object.keys(body.content).length === 0) return [];
+  const inside = { ...context, id: context.anchors.own(context.id) };
+  return [
+    element(
+      "div",
+      { id: inside.id, className: "openapi-body" },
+      element(
+        "h3",
+        { className: "openapi-markdown__details-summary-header-body" },
+        text("Body"),
+        body.required
+          ? element(
+              "span",
+              { className: "openapi-schema__required" },
+              text("required"),
+            )
+          : undefined,
+      ),
+      markdown(body.description),
+      mediaTypeTabs(body.content, "request", inside),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { type Header, type Response, resolve } from "../../description";
+import { type Children, element } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "../schema/context";
+import { mediaTypeTabs } from "./media";
+import { headerNodes } from "./parameters";
+
+/** The responses of an operation, a tab for each status code. */
+export function responseNodes(
+  responses: Record<string, Response>,
+  context: SchemaContext,
+): Children {
+  const entries = Object.entries(responses);
+  if (entries.length === 0) return undefined;
+  return element(
+    "div",
+    {},
+    element(
+      "div",
+      {},
+      element(
+        "ApiTabs",
+        {},
+        entries.map(([status, response]) =>
+          responseTab(status, response, {
+            ...context,
+            id: context.anchors.own(`${context.id}-${status}`),
+          }),
+        ),
+      ),
+    ),
+  );
+}
+
+function responseTab(
+  status: string,
+  response: Response,
+  context: SchemaContext,
+): Children {
+  const headers = Object.fromEntries(
+    Object.entries(response.headers ?? {}).map(([name, header]) => [
+      name,
+      resolve<Header>(context.description, header),
+    ]),
+  );
+  return element(
+    "TabItem",
+    { label: status, value: status, id: context.id },
+    element("div", {}, markdown(response.description)),
+    headerNodes(headers, context),
+    response.content &&
+      element("div", {}, mediaTypeTabs(response.content, "response", context)),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Description } from "../../description";
+import type { Anchors } from "../anchors";
+
+/** What a schema is shown for: properties that only the other side may use are left out. */
+export type Direction = "request" | "response" | "both";
+
+/** Where a schema stands on a page. */
+export interface SchemaContext {
+  description: Description;
+  direction: Direction;
+  anchors: Anchors;
+  /** Id of what the schema belongs to; ids of its properties begin with it. */
+  id: string;
+  /** Components that are being shown around this place, with the ids they are shown at. */
+  around: ReadonlyMap<string, string>;
+  /** Components that those around have merged into them by `allOf`. */
+  merged: ReadonlySet<string>;
+  /** Address of a component's own page. */
+  schemaHref: (name: string) => string;
+  /** How many more properties the page may show in full before it links to schemas' own pages. */
+  budget: { left: number };
+  /** How many levels of nested objects are shown in full. */
+  depth: number;
+}

@@ -1,0 +1,184 @@
+import { type Schema, mappingReference, schemaName } from "../../description";
+import { type Children, type Jsx, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "./context";
+import { facts } from "./facts";
+import { typeName } from "./names";
+import { propertyNode } from "./property";
+import { qualifierMessage } from "./qualifier";
+import { enter, knownAs, sameAs } from "./recursion";
+import { type SchemaView, viewOf } from "./view";
+
+/** The list items that show what is inside a schema: properties, items, branches. */
+export function schemaNodes(
+  schema: Schema | boolean,
+  context: SchemaContext,
+): Children[] {
+  const view = viewOf(context.description, schema);
+  return viewNodes(view, enter(view, context));
+}
+
+/** The same for a schema that has been viewed and entered already. */
+export function viewNodes(
+  { schema }: SchemaView,
+  context: SchemaContext,
+): Children[] {
+  const nodes = [
+    ...properties(schema, context),
+    ...branches(schema, context),
+    ...freeProperties(schema, context),
+    ...items(schema, context),
+  ];
+  return nodes.length > 0 ? nodes : [primitive(schema, context)];
+}
+
+function properties(schema: Schema, context: SchemaContext): Children[] {
+  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
+    propertyNode(
+      name,
+      property,
+      schema.required?.includes(name) ?? false,
+      schema.discriminator?.propertyName === name && !schema.oneOf
+        ? schema.discriminator.mapping
+        : undefined,
+      context,
+    ),
+  );
+}
+
+/** `oneOf` and `anyOf`, a tab for each branch, named by the discriminator's value where there is one. */
+function branches(schema: Schema, context: SchemaContext): Children[] {
+  return (["oneOf", "anyOf"] as const).flatMap((key) => {
+    const alternatives = schema[key] ?? [];
+    if (alternatives.length === 0) return [];
+    const { discriminator } = schema;
+    const tabs = alternatives.map((alternative, index) => {
+      const name = schemaName(alternative) ?? alternative.title;
+      const label =
+        discriminatorValue(schema, alternative) ??
+        name ??
+        `Option ${String(index + 1)}`;
+      const id = context.anchors.below(context.id, name ?? label);
+      const view = viewOf(context.description, alternative);
+      return branchTab(label, view, { ...context, id });
+    });
+    return element(
+      "li",
+      { className: "openapi-schema__branches" },
+      element(
+        "p",
+        {},
+        element("span", { className: "badge badge--info" }, text(key)),
+        text(key === "oneOf" ? " exactly one of" : " one or more of"),
+        discriminator && [
+          text(", told apart by "),
+          element("code", {}, text(discriminator.propertyName)),
+        ],
+      ),
+      element(
+        discriminator?.mapping ? "DiscriminatorTabs" : "SchemaTabs",
+        {
+          className: discriminator?.mapping
+            ? "openapi-tabs__discriminator"
+            : "openapi-tabs__schema",
+        },
+        tabs,
+      ),
+    );
+  });
+}
+
+/** One alternative in a tab; a component that is around already is linked. */
+export function branchTab(
+  label: string,
+  view: SchemaView,
+  context: SchemaContext,
+): Jsx {
+  const known = knownAs(view, context);
+  return element(
+    "TabItem",
+    { label, value: label, id: context.id },
+    known
+      ? sameAs(known, context)
+      : [
+          ...markdown(view.schema.description),
+          element(
+            "ul",
+            { className: "openapi-schema__list" },
+            viewNodes(view, enter(view, context)),
+          ),
+        ],
+  );
+}
+
+function discriminatorValue(
+  { discriminator }: Schema,
+  alternative: Schema,
+): string | undefined {
+  return Object.entries(discriminator?.mapping ?? {}).find(
+    ([, reference]) => mappingReference(reference) === alternative.$ref,
+  )?.[0];
+}
+
+/** `additionalProperties` and `patternProperties`: properties whose names are free. */
+function freeProperties(schema: Schema, context: SchemaContext): Children[] {
+  const { additionalProperties, patternProperties = {} } = schema;
+  const patterned = Object.entries(patternProperties).map(([pattern, value]) =>
+    propertyNode(pattern, value, false, undefined, context),
+  );
+  if (additionalProperties === undefined || additionalProperties === false)
+    return patterned;
+  const isFree =
+    additionalProperties === true ||
+    Object.keys(additionalProperties).length === 0;
+  return [
+    ...patterned,
+    isFree
+      ? element("SchemaItem", {
+          id: context.anchors.below(context.id, "*"),
+          name: anyName,
+          required: false,
+          schemaName: "any",
+          schema: {},
+          collapsible: false,
+          discriminator: false,
+        })
+      : propertyNode(anyName, additionalProperties, false, undefined, context),
+  ];
+}
+
+/** How a property whose name is free is called. */
+export const anyName = "property name*";
+
+function items(schema: Schema, context: SchemaContext): Children[] {
+  const lists = [
+    ...(schema.prefixItems ?? []),
+    ...(schema.items === undefined ? [] : [schema.items]),
+  ];
+  return lists.map((item) => {
+    const view = viewOf(context.description, item);
+    const known = knownAs(view, context);
+    return [
+      bracket("Array ["),
+      known
+        ? element("li", {}, sameAs(known, context))
+        : viewNodes(view, enter(view, context)),
+      bracket("]"),
+    ];
+  });
+}
+
+function bracket(sign: string): Jsx {
+  return element("li", { className: "openapi-schema__bracket" }, text(sign));
+}
+
+/** A schema with nothing inside: its type and limits. */
+function primitive(schema: Schema, context: SchemaContext): Jsx {
+  return element("SchemaItem", {
+    collapsible: false,
+    required: false,
+    schemaName: typeName(schema),
+    qualifierMessage: qualifierMessage(schema),
+    schema: facts(context.description, schema),
+  });
+}

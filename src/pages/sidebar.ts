@@ -1,0 +1,16 @@
+import type { PagePlan } from "./plan";
+
+/** The reference's sidebar as a module: tags, each with its operations. */
+export function sidebarModule(plan: PagePlan): string {
+  const items = [
+    { type: "doc", id: plan.infoPage },
+    ...plan.tags.map(({ title, page, operations }) => ({
+      type: "category",
+      label: title,
+      link: { type: "doc", id: page },
+      // Label and class stand in the page's own front matter.
+      items: operations.map((entry) => entry.page),
+    })),
+  ];
+  return `export default ${JSON.stringify({ reference: items }, null, 1)};\n`;
+}

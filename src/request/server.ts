@@ -1,0 +1,75 @@
+import type { Server } from "../description/types";
+import { isLoopback } from "./reach";
+
+/**
+ * The absolute base address of a server: variables filled in (their defaults where the reader
+ * chose none), relative addresses resolved against `base`.
+ *
+ * @throws TypeError when the result is no http(s) address.
+ * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
+ */
+export function serverUrl(
+  server: Server,
+  base: string,
+  chosen: Record<string, string> = {},
+): string {
+  const filled = server.url.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const value = chosen[name] ?? server.variables?.[name]?.default;
+    return value ?? whole;
+  });
+  return httpUrl(filled, base).href;
+}
+
+/**
+ * Reads an http(s) address without user information, query or fragment.
+ *
+ * @throws TypeError that says what is wrong with the address.
+ */
+export function httpUrl(address: string, base?: string): URL {
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch (cause) {
+    throw new TypeError(
+      `"${address}" is not an address; write it like https://auth.example.com.`,
+      { cause },
+    );
+  }
+  if (url.protocol !== "http:" && url.protocol !== "https:") {
+    throw new TypeError(
+      `"${address}" must begin with https:// or http://, not ${url.protocol}`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new TypeError(
+      `"${address}" carries a user name or password; leave them out and sign in instead.`,
+    );
+  }
+  url.search = "";
+  url.hash = "";
+  return url;
+}
+
+/**
+ * The base address of the API on a host that the reader names, as `auth.example.com`,
+ * `https://example.com/auth/` or with the API's own path at the end.
+ *
+ * @throws TypeError that says what is wrong with the address.
+ */
+export function apiRootOn(host: string, server: Server): string {
+  const trimmed = host.trim();
+  const hostname = /^[^/:]+/.exec(trimmed)?.[0] ?? "";
+  const scheme = isLoopback(hostname) ? "http" : "https";
+  const url = httpUrl(
+    /^[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed)
+      ? trimmed
+      : `${scheme}://${trimmed}`,
+  );
+  const path = new URL(serverUrl(server, "http://relative.invalid")).pathname;
+  const base = url.pathname.replace(/\/$/, "");
+  const bare = path.replace(/\/$/, "");
+  url.pathname = base.endsWith(bare)
+    ? base.slice(0, base.length - bare.length) + path
+    : base + path;
+  return url.href;
+}
