@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "./meaning/values";
 import { operationsOf, type BoundOperation } from "./model/operations";
 import { tableOf } from "./model/collections";
 import { asAdmin, bodyFor, createTestApi, type Api } from "./testing/api";
@@ -17,12 +18,12 @@ function addressOf({ world }: Api, operation: BoundOperation): string {
       );
       const row = rows.at(-1) ?? world.store.rows("flows/instances")[0];
       const lookup = collection?.lookup ?? name.replace("flow_", "");
-      return `${parent}${encodeURIComponent(String(row?.[lookup] ?? row?.pk ?? 1))}`;
+      return `${parent}${encodeURIComponent(plain(row?.[lookup] ?? row?.pk ?? 1))}`;
     },
   );
   const required = operation.parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
-    .map(({ name, schema }) => `${name}=${String(schema?.enum?.[0] ?? 1)}`);
+    .map(({ name, schema }) => `${name}=${plain(schema?.enum?.[0] ?? 1)}`);
   return required.length > 0 ? `${address}?${required.join("&")}` : address;
 }
 

@@ -31,20 +31,19 @@ const scalar = (value: unknown): value is string | number | boolean =>
   ["string", "number", "boolean"].includes(typeof value) && value !== "";
 
 describe.each(await descriptions())("$location", ({ description }) => {
-  const collections = [...byCollection(createTestApi(description))].filter(
+  const api = createTestApi(description);
+  const collections = [...byCollection(api)].filter(
     ([, { operations }]) =>
       operations.create && operations.retrieve && operations.list,
   );
 
   test.each(collections)("%s agrees with itself", async (path, entry) => {
     const { operations, collection } = entry;
-    const api = createTestApi(description);
     const { world } = api;
     const request = jsonOf(operations.create?.body?.content)?.schema;
-    if (!request) throw new Error(`${path} creates without a body.`);
     const before = page(await api.call("GET", path)).pagination.count;
 
-    const sent = bodyFor(world, request, collection.table);
+    const sent = request ? bodyFor(world, request, collection.table) : {};
     const created = await api.call("POST", path, sent);
     expect(created.status, created.text).toBe(201);
     for (const [name, value] of Object.entries(sent))
@@ -64,7 +63,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
     await filters(api, path, operations, created.json, collection);
 
-    if (operations.update) {
+    if (operations.update && request) {
       const next = bodyFor(world, request, collection.table);
       const lookup = collection.lookup;
       if (lookup in next) next[lookup] = created.json[lookup];

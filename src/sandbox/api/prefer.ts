@@ -66,8 +66,7 @@ function namedExample(
   const entry = content?.examples?.[name];
   const example: Example | undefined =
     entry && "$ref" in entry
-      ? (world.description.components?.examples?.[refName(entry.$ref)] as
-          Example | undefined)
+      ? world.description.components?.examples?.[refName(entry.$ref)]
       : entry;
   return example?.value;
 }

@@ -87,6 +87,8 @@ export function bodyFor(
   table = "",
 ): Record<string, unknown> {
   counter++;
+  if (world.schemas.resolve(schema).oneOf)
+    return sample(world.schemas, schema) as Record<string, unknown>;
   const { properties, required } = world.schemas.shape(schema);
   const body: Record<string, unknown> = {};
   for (const [name, property] of properties) {

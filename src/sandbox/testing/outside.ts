@@ -95,13 +95,7 @@ export function createOutside(description: Description): Outside {
           : undefined;
       const body: unknown = JSON.parse(text);
       if (!uri) return text === "{}" ? [] : [`${text} is not described`];
-      const result = validate(
-        body,
-        { $ref: uri } as JsonSchema,
-        "7",
-        lookup,
-        false,
-      );
+      const result = validate(body, { $ref: uri }, "7", lookup, false);
       return result.valid
         ? []
         : result.errors

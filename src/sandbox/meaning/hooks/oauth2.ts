@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { invalid } from "../../api/errors";
-import { durationSeconds } from "../values";
+import { durationSeconds, text } from "../values";
 import type { Hook } from "./index";
 
 const validities = [
@@ -19,7 +19,7 @@ export const oauth2ProviderHook: Hook = {
       )
         throw invalid({
           [name]: [
-            `${String(fields[name])} is not in the correct format of 'hours=3;minutes=1'.`,
+            `${text(fields[name])} is not in the correct format of 'hours=3;minutes=1'.`,
           ],
         });
     if (existing) return fields;

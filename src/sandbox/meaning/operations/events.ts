@@ -5,6 +5,7 @@ import { signedIn } from "../../api/permissions";
 import type { Call } from "../../api/world";
 import type { Row } from "../../store/store";
 import { eventSeries } from "../charts";
+import { text } from "../values";
 import type { Meaning } from "./index";
 
 const table = "events/events";
@@ -131,7 +132,7 @@ export const eventsOperations: Record<string, Meaning> = {
       const { row } = item(call, "events/transports");
       return ok({
         messages: [
-          `Nothing was sent: the sandbox has no ${String(row.mode ?? "transport")}.`,
+          `Nothing was sent: the sandbox has no ${text(row.mode) || "transport"}.`,
         ],
       });
     },

@@ -1,6 +1,7 @@
 import { ok } from "../../api/item";
 import type { Call } from "../../api/world";
 import { sourceType } from "../properties/sources";
+import { text } from "../values";
 import type { Meaning } from "./index";
 
 /** The kinds of object that a union of collections holds, as its "types" operation lists them. */
@@ -66,7 +67,7 @@ export const typesOperations: Record<string, Meaning> = {
             component: "ak-user-settings-source-oauth",
             title: String(row.name),
             configure_url: `/source/oauth/login/${String(row.slug)}/`,
-            icon_url: String(row.icon ?? ""),
+            icon_url: text(row.icon),
           })),
       ),
   },

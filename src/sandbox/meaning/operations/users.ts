@@ -9,7 +9,7 @@ import { eventSeries } from "../charts";
 import { record } from "../events";
 import { hashPassword } from "../passwords";
 import { groupsOf, uidOf } from "../properties/users";
-import { text } from "../values";
+import { strings, text } from "../values";
 import type { Meaning } from "./index";
 
 const table = "core/users";
@@ -208,9 +208,7 @@ function membership(add: boolean): Meaning["run"] {
     const { pk } = input(call);
     const user = call.world.store.get(table, pk);
     if (!user) throw notFound("No User matches the given query.");
-    const others = (Array.isArray(user.groups) ? user.groups : []).filter(
-      (other) => other !== group.pk,
-    );
+    const others = strings(user.groups).filter((other) => other !== group.pk);
     call.world.store.update(user, {
       groups: add ? [...others, group.pk] : others,
     });
