@@ -117,7 +117,7 @@ function multipart(media: MediaType, input: BodyInput): Body | undefined {
     if (value instanceof File) return [part(value)];
     if (isFiles(value)) return value.map((file) => part(file));
     if (Array.isArray(value)) {
-      return (value).map((item) =>
+      return value.map((item) =>
         typeof item === "object" && item !== null
           ? part(text(item), "application/json")
           : part(text(item)),
@@ -138,11 +138,7 @@ function urlencoded(
   const all = entriesOf(input).flatMap(([name, value]) => {
     if (value instanceof File || isFiles(value)) return [];
     const encoding = media.encoding?.[name];
-    return pairs(
-      name,
-      value,
-      serialization({ in: "query", ...encoding }),
-    );
+    return pairs(name, value, serialization({ in: "query", ...encoding }));
   });
   const joined = all.map(([name, value]) => `${name}=${value}`).join("&");
   return joined === "" ? undefined : { kind: "text", mediaType, text: joined };
