@@ -12,11 +12,11 @@ const mayImport = {
   credentials: ["description"],
   oauth: ["description", "credentials"],
   pages: ["description"],
-  reader: [],
+  reader: ["description", "pages"],
   flat: [],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
-  theme: ["description", "pages", "reader", "flat"],
+  theme: ["reader", "flat"],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 

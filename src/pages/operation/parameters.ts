@@ -6,7 +6,7 @@ import {
 } from "../../description";
 import { type Children, element, text } from "../jsx";
 import type { SchemaContext } from "../schema/context";
-import { facts } from "../schema/property";
+import { facts } from "../schema/facts";
 import { viewOf } from "../schema/view";
 
 const titles = {
@@ -89,7 +89,10 @@ function paramOf(parameter: Parameter, context: SchemaContext) {
   return {
     ...rest,
     schema: described
-      ? facts(viewOf(context.description, described).schema, context)
+      ? facts(
+          context.description,
+          viewOf(context.description, described).schema,
+        )
       : {},
     ...(content && { mediaType: Object.keys(content)[0] }),
   };

@@ -1,5 +1,4 @@
-import type { Description, Schema } from "../../description";
-import { viewOf } from "./view";
+import type { Schema } from "../../description";
 
 /** The types a schema allows, `null` apart (OpenAPI 3.1 lists them, 3.0 has one). */
 export function typesOf({ type }: Schema): string[] {
@@ -17,12 +16,11 @@ export function isNullable({ nullable, type, enum: values }: Schema): boolean {
 }
 
 /**
- * How a reader calls the type of a schema: its format, else its type, with the title when it has
- * one; `[]` for a list.
+ * How a reader calls the type of a schema whose items have been followed (`flat`): its format, else
+ * its type, with the title when it has one; `[]` for a list.
  */
-export function typeName(description: Description, schema: Schema): string {
-  if (schema.items !== undefined)
-    return `${typeName(description, viewOf(description, schema.items).schema)}[]`;
+export function typeName(schema: Schema): string {
+  if (schema.items !== undefined) return `${typeName(schema.items)}[]`;
   if (schema.format) return schema.format;
   if (schema.oneOf ?? schema.anyOf) return "object";
   const types = typesOf(schema);

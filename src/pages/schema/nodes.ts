@@ -2,8 +2,10 @@ import { type Schema, mappingReference, schemaName } from "../../description";
 import { type Children, type Jsx, element, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "./context";
-import { isNullable, typeName } from "./names";
+import { facts } from "./facts";
+import { typeName } from "./names";
 import { propertyNode } from "./property";
+import { qualifierMessage } from "./qualifier";
 import { enter, knownAs, sameAs } from "./recursion";
 import { type SchemaView, viewOf } from "./view";
 
@@ -175,7 +177,8 @@ function primitive(schema: Schema, context: SchemaContext): Jsx {
   return element("SchemaItem", {
     collapsible: false,
     required: false,
-    schemaName: typeName(context.description, schema),
-    schema: { ...schema, ...(isNullable(schema) && { nullable: true }) },
+    schemaName: typeName(schema),
+    qualifierMessage: qualifierMessage(schema),
+    schema: facts(context.description, schema),
   });
 }

@@ -2,7 +2,8 @@ import { type Schema, at, mappingReference } from "../../description";
 import { type Children, type Jsx, element, named, none, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "./context";
-import { isNullable, typeName, typesOf } from "./names";
+import { facts, flat, listDepth } from "./facts";
+import { isNullable, typeName } from "./names";
 import { anyName, branchTab, viewNodes } from "./nodes";
 import { qualifierMessage } from "./qualifier";
 import { enter, knownAs, sameAs } from "./recursion";
@@ -51,6 +52,7 @@ function isHidden(
 function contentOf(
   view: SchemaView,
   context: SchemaContext,
+  depth = listDepth,
 ): SchemaView | undefined {
   const { schema } = view;
   const isFree = ![undefined, false].includes(
@@ -64,8 +66,9 @@ function contentOf(
     schema.patternProperties,
   ];
   if (isFree || parts.some((part) => part !== undefined)) return view;
-  if (schema.items === undefined) return undefined;
-  return contentOf(viewOf(context.description, schema.items), context);
+  if (schema.items === undefined || depth === 0) return undefined;
+  const items = viewOf(context.description, schema.items);
+  return contentOf(items, context, depth - 1);
 }
 
 function leaf(
@@ -84,9 +87,10 @@ function leaf(
       collapsible: false,
       name,
       required,
-      schemaName: typeName(context.description, schema),
-      qualifierMessage: qualifierMessage(flat(schema, context)) ?? none,
-      schema: facts(schema, context),
+      schemaName: typeName(flat(context.description, schema)),
+      qualifierMessage:
+        qualifierMessage(flat(context.description, schema)) ?? none,
+      schema: facts(context.description, schema),
       schemaLabel: known ? undefined : target,
       schemaHref: target && !known ? context.schemaHref(target) : undefined,
     },
@@ -130,7 +134,7 @@ function nested(
           element(
             "span",
             { className: "openapi-schema__name" },
-            text(typeName(context.description, schema)),
+            text(typeName(flat(context.description, schema))),
           ),
           nullable || required || schema.deprecated
             ? element("span", { className: "openapi-schema__divider" })
@@ -192,9 +196,10 @@ function discriminatorNode(
       collapsible: false,
       name,
       required,
-      schemaName: typeName(context.description, schema),
-      qualifierMessage: qualifierMessage(flat(schema, context)) ?? none,
-      schema: facts(schema, context),
+      schemaName: typeName(flat(context.description, schema)),
+      qualifierMessage:
+        qualifierMessage(flat(context.description, schema)) ?? none,
+      schema: facts(context.description, schema),
     },
     element(
       "DiscriminatorTabs",
@@ -211,38 +216,4 @@ function withoutMapping(
 ): SchemaView {
   const { discriminator, ...schema } = view.schema;
   return discriminator?.mapping === mapping ? { ...view, schema } : view;
-}
-
-/** The schema with its items followed, so that limits of items can be told. */
-export function flat(
-  schema: Schema,
-  context: Pick<SchemaContext, "description">,
-): Schema {
-  if (schema.items === undefined) return schema;
-  const items = viewOf(context.description, schema.items).schema;
-  return { ...schema, items: flat(items, context) };
-}
-
-/** What the page's component shows of a plain value: everything but nested schemas. */
-export function facts(
-  schema: Schema,
-  context: Pick<SchemaContext, "description">,
-): Schema {
-  const {
-    properties,
-    patternProperties,
-    oneOf,
-    anyOf,
-    not,
-    prefixItems,
-    additionalProperties,
-    discriminator,
-    ...plain
-  } = flat(schema, context);
-  return {
-    ...plain,
-    ...(plain.items && { items: facts(plain.items, context) }),
-    ...(isNullable(schema) &&
-      typesOf(schema).length >= 0 && { nullable: true }),
-  };
 }

@@ -1,0 +1,96 @@
+import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
+import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
+import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
+import type {
+  Options as ClassicOptions,
+  ThemeConfig,
+} from "@docusaurus/theme-classic";
+import type { Config } from "@docusaurus/types";
+import {
+  baseUrl,
+  defaultSpec,
+  docsRoute,
+  generatedStaticDir,
+  referencePath,
+  siteUrl,
+  spec,
+} from "./src/config/site";
+
+// Links in somebody else's description are theirs to mend; in ours they are an error.
+const brokenLinks = spec === defaultSpec ? "throw" : "warn";
+
+export default {
+  title: "authentik API",
+  tagline: "The reference of the authentik API, with an explorer that signs in",
+  url: siteUrl,
+  baseUrl,
+  favicon: "favicon.svg",
+  trailingSlash: true,
+  onBrokenLinks: brokenLinks,
+  onBrokenAnchors: brokenLinks,
+  staticDirectories: ["static", generatedStaticDir],
+  future: {
+    v4: true,
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      rspackBundler: true,
+      rspackPersistentCache: true,
+      ssgWorkerThreads: true,
+      // The server's compiler would wait for results of the client's, which compiles no pages.
+      mdxCrossCompilerCache: false,
+    },
+  },
+  plugins: [
+    [
+      "@docusaurus/plugin-content-docs",
+      {
+        path: "docs",
+        routeBasePath: docsRoute,
+        sidebarPath: "./sidebars.ts",
+        exclude: [`${referencePath}/**`],
+      } satisfies DocsOptions,
+    ],
+    [
+      "@docusaurus/plugin-content-docs",
+      {
+        id: "reference",
+        path: `docs/${referencePath}`,
+        routeBasePath: `${docsRoute}/${referencePath}`,
+        sidebarPath: `docs/${referencePath}/sidebar.ts`,
+        docItemComponent: "@theme/ApiItem",
+      } satisfies DocsOptions,
+    ],
+    [
+      "@docusaurus/plugin-content-pages",
+      { path: "src/home" } satisfies PagesOptions,
+    ],
+    ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
+    "./src/reader/plugin.ts",
+  ],
+  themes: [
+    ["@docusaurus/theme-classic", {} satisfies ClassicOptions],
+    "./src/config/openapi-theme.ts",
+  ],
+  themeConfig: {
+    navbar: {
+      title: "authentik API",
+      items: [
+        {
+          type: "docSidebar",
+          docsPluginId: "reference",
+          sidebarId: "reference",
+          label: "Reference",
+        },
+        { type: "docSidebar", sidebarId: "guides", label: "Guides" },
+      ],
+    },
+    colorMode: { respectPrefersColorScheme: true },
+    footer: {
+      copyright:
+        "Not affiliated with authentik Security Inc. authentik is their trademark.",
+    },
+  } satisfies ThemeConfig,
+} satisfies Config;

@@ -1,0 +1,48 @@
+/** Values that the site's configuration, the generation of pages and the server share. */
+
+/** Address of the published site, for canonical links and the sitemap. */
+export const siteUrl = process.env["SITE_URL"] ?? "http://localhost:3000";
+
+/** Path that the site lives under, with a slash at both ends. */
+export const baseUrl = withSlashes(process.env["BASE_URL"] ?? "/");
+
+/** The description that is documented; another one is built with `API_SPEC=FILE`. */
+export const defaultSpec = "openapi/openapi.yaml";
+export const spec = process.env["API_SPEC"] ?? defaultSpec;
+
+/** Overlay files instead of the one beside the description, separated by commas. */
+export const overlays = process.env["API_OVERLAY"]?.split(",");
+
+/** Turns the explorer's Send off on every page. */
+export const hideSendButton = process.env["HIDE_SEND_BUTTON"] === "true";
+
+/** Where the sources can be read and edited, for "Edit this page"; without it there is no such link. */
+export const repositoryUrl =
+  process.env["REPOSITORY_URL"] ?? repositoryOfWorkflow();
+
+/** Where docs are served, below `baseUrl`. */
+export const docsRoute = "docs";
+
+/** Where the reference's pages lie, below `docs` in the sources and below `docsRoute` on the site. */
+export const referencePath = "developer-docs/api/reference";
+
+/** Address of the reference below `baseUrl`. */
+export const referenceRoute = `/${docsRoute}/${referencePath}`;
+
+/** Folder for everything that is made from a description, beside the pages themselves. */
+export const generatedDir = ".generated";
+
+/** Served as is; holds what the explorer of each operation needs to know. */
+export const generatedStaticDir = `${generatedDir}/static`;
+
+/** Below `baseUrl`: one description for each operation, `<page>.json`. */
+export const operationsRoute = "/reference-data";
+
+function withSlashes(path: string): string {
+  return `/${path}/`.replace(/\/+/g, "/");
+}
+
+function repositoryOfWorkflow(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = process.env;
+  return server && name ? `${server}/${name}` : undefined;
+}

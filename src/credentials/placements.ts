@@ -1,0 +1,76 @@
+import type { SecurityScheme } from "../description/types";
+import type { Credential, Secret } from "./types";
+
+/** Where a credential goes in a request. */
+export interface Placement {
+  in: "header" | "query" | "cookie";
+  name: string;
+  value: string;
+}
+
+/**
+ * What a credential adds to a request to `url`: nothing at all unless the address is of the
+ * origin it belongs to. A session adds nothing either, the browser sends its cookies.
+ *
+ * @throws RangeError when a user name has a colon, which Basic cannot carry (RFC 7617, section 2).
+ */
+export function placements(
+  credential: Credential,
+  scheme: SecurityScheme,
+  url: string,
+): Placement[] {
+  if (new URL(url).origin !== credential.apiOrigin) return [];
+  return place(credential.secret, scheme);
+}
+
+function place(secret: Secret, scheme: SecurityScheme): Placement[] {
+  const authorization = (value: string): Placement[] => [
+    { in: "header", name: "Authorization", value },
+  ];
+  switch (secret.kind) {
+    case "token":
+      return authorization(`Bearer ${secret.token}`);
+    case "oauth":
+      return authorization(`Bearer ${secret.tokens.accessToken}`);
+    case "basic":
+      return authorization(basic(secret.username, secret.password));
+    case "apiKey":
+      return scheme.type === "apiKey"
+        ? [{ in: scheme.in, name: scheme.name, value: secret.value }]
+        : [];
+    case "session":
+      return [];
+  }
+}
+
+function basic(username: string, password: string): string {
+  if (username.includes(":")) {
+    throw new RangeError(
+      "A user name for HTTP Basic cannot have a colon in it.",
+    );
+  }
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+/** The same credential with stand-ins for what is secret, for code that others may see. */
+export function masked(credential: Credential): Credential {
+  const { secret } = credential;
+  switch (secret.kind) {
+    case "token":
+    case "oauth":
+      return {
+        ...credential,
+        secret: { kind: "token", token: "ACCESS_TOKEN" },
+      };
+    case "apiKey":
+      return { ...credential, secret: { kind: "apiKey", value: "API_KEY" } };
+    case "basic":
+      return {
+        ...credential,
+        secret: { kind: "basic", username: "USERNAME", password: "PASSWORD" },
+      };
+    case "session":
+      return credential;
+  }
+}

@@ -1,0 +1,60 @@
+import type { SecurityScheme } from "../description/types";
+
+/** What a token endpoint answered. Times are milliseconds since the epoch. */
+export interface TokenSet {
+  accessToken: string;
+  refreshToken?: string;
+  idToken?: string;
+  /** The granted scopes; servers may grant fewer than were asked for. */
+  scopes: string[];
+  obtainedAt: number;
+  /** Absent when the server did not say. */
+  expiresAt?: number;
+}
+
+/** The public client that the tokens were issued to; needed again to refresh them. */
+export interface OAuthClient {
+  issuer: string;
+  clientId: string;
+}
+
+export type Grant =
+  | "authorization_code"
+  | "client_credentials"
+  | "urn:ietf:params:oauth:grant-type:device_code";
+
+export type Secret =
+  | { kind: "token"; token: string }
+  | { kind: "apiKey"; value: string }
+  | { kind: "basic"; username: string; password: string }
+  | { kind: "oauth"; grant: Grant; client: OAuthClient; tokens: TokenSet }
+  /** The browser's own cookies of the page's origin. */
+  | { kind: "session" };
+
+/**
+ * A credential belongs to one security scheme and one API origin (and, inside the secret, to one
+ * issuer): it is used there and nowhere else.
+ */
+export interface Credential {
+  scheme: string;
+  apiOrigin: string;
+  secret: Secret;
+}
+
+export type SecretKind = Secret["kind"];
+
+/** The kinds of secret that a security scheme takes. */
+export function secretKinds(scheme: SecurityScheme): SecretKind[] {
+  switch (scheme.type) {
+    case "http":
+      if (/^bearer$/i.test(scheme.scheme)) return ["oauth", "token"];
+      return /^basic$/i.test(scheme.scheme) ? ["basic"] : [];
+    case "apiKey":
+      return scheme.in === "cookie" ? ["session", "apiKey"] : ["apiKey"];
+    case "oauth2":
+    case "openIdConnect":
+      return ["oauth", "token"];
+    case "mutualTLS":
+      return [];
+  }
+}

@@ -1,0 +1,80 @@
+import type { Answer } from "../request/send";
+import { formatBytes, formatDuration } from "./format";
+import styles from "./explorer.module.css";
+import type { SendState } from "./useSend";
+
+/** What came back; its region is always there, so that screen readers hear it change. */
+export function AnswerView({ state }: { state: SendState }) {
+  return (
+    <section aria-label="Response" className={styles.section}>
+      <div role="status">{summary(state)}</div>
+      {state.status === "failed" && (
+        <p className={styles.problem}>{state.error.message}</p>
+      )}
+      {state.status === "answered" && <AnswerDetails answer={state.answer} />}
+    </section>
+  );
+}
+
+function summary(state: SendState) {
+  switch (state.status) {
+    case "idle":
+      return <p className={styles.note}>Nothing sent yet.</p>;
+    case "sending":
+      return <p className={styles.note}>Sending…</p>;
+    case "failed":
+      return <p className={styles.note}>No response.</p>;
+    case "answered": {
+      const { status, statusText, total, bytes } = state.answer;
+      return (
+        <p className={styles.status} data-class={String(status).slice(0, 1)}>
+          <strong>
+            {status} {statusText}
+          </strong>{" "}
+          <span>{formatDuration(total)}</span>{" "}
+          <span>{formatBytes(bytes.length)}</span>
+        </p>
+      );
+    }
+  }
+}
+
+function AnswerDetails({ answer }: { answer: Answer }) {
+  const body = bodyText(answer);
+  return (
+    <>
+      <details>
+        <summary>
+          {answer.headers.length} headers, first byte after{" "}
+          {formatDuration(answer.firstByte)}
+        </summary>
+        <dl className={styles.headers}>
+          {answer.headers.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      {body === "" ? (
+        <p className={styles.note}>The response has no body.</p>
+      ) : (
+        <pre className={styles.code} tabIndex={0} aria-label="Response body">
+          {body}
+        </pre>
+      )}
+    </>
+  );
+}
+
+function bodyText({ bytes, headers }: Answer): string {
+  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  const text = new TextDecoder().decode(bytes);
+  if (!/[/+]json\b/.test(type)) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}

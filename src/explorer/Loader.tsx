@@ -1,0 +1,73 @@
+import { useEffect, useState } from "react";
+import type { Description } from "../description/types";
+import { Explorer } from "./Explorer";
+import styles from "./explorer.module.css";
+import type { ExplorerOptions } from "./options";
+import { lookForSandbox } from "./sandbox";
+
+type Loading =
+  | { status: "loading" }
+  | { status: "loaded"; description: Description }
+  | { status: "failed" };
+
+/** Fetches the operation's description and looks for the sandbox, then shows the explorer. */
+export function Loader(options: ExplorerOptions) {
+  const { descriptionUrl } = options;
+  const [loading, setLoading] = useState<Loading>({ status: "loading" });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    const abort = new AbortController();
+    Promise.all([
+      fetchDescription(descriptionUrl, abort.signal),
+      lookForSandbox(),
+    ]).then(
+      ([description]) => {
+        setLoading({ status: "loaded", description });
+      },
+      () => {
+        if (!abort.signal.aborted) setLoading({ status: "failed" });
+      },
+    );
+    return () => {
+      abort.abort();
+    };
+  }, [descriptionUrl, attempt]);
+
+  if (loading.status === "loaded") {
+    return <Explorer {...options} description={loading.description} />;
+  }
+  if (loading.status === "failed") {
+    return (
+      <div className={styles.explorer} role="alert">
+        <p>The description of this operation could not be loaded.</p>
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            setLoading({ status: "loading" });
+            setAttempt(attempt + 1);
+          }}
+        >
+          Try again
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.explorer} role="status">
+      <p className={styles.note}>Loading the explorer…</p>
+    </div>
+  );
+}
+
+async function fetchDescription(
+  url: string,
+  signal: AbortSignal,
+): Promise<Description> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) {
+    throw new Error(`${url} answered ${response.status}`);
+  }
+  return (await response.json()) as Description;
+}

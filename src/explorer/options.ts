@@ -1,0 +1,10 @@
+import type { Method } from "../description/types";
+
+export interface ExplorerOptions {
+  /** Answers with the description of just this operation, overlaid and normalized. */
+  descriptionUrl: string;
+  path: string;
+  method: Method;
+  /** Of the site, with a slash at both ends. */
+  baseUrl: string;
+}

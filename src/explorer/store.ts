@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from "react";
+
+/** A value outside React that outlives the pages; `useStore` reads it inside. */
+export class Store<Value> {
+  readonly #listeners = new Set<() => void>();
+
+  constructor(private value: Value) {}
+
+  readonly get = (): Value => this.value;
+
+  set(value: Value): void {
+    this.value = value;
+    for (const listener of this.#listeners) listener();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
+/** The value of a store; renders again when it changes. */
+export function useStore<Value>(store: Store<Value>): Value {
+  return useSyncExternalStore(store.subscribe, store.get);
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beginAuthorization, finishAuthorization } from "./authorizationCode";
+import { ProviderError } from "./provider";
+import { startProvider, type TestProvider } from "./testProvider";
+
+let server: TestProvider;
+beforeAll(async () => {
+  server = await startProvider();
+});
+afterAll(() => {
+  server.close();
+});
+
+const begin = (scopes = ["openid", "profile", "offline_access"]) =>
+  beginAuthorization({
+    client: { issuer: server.issuer, clientId: "docs" },
+    redirectUri: server.redirectUri,
+    scopes,
+  });
+
+describe("authorization by code", () => {
+  test("asks with S256, state and nonce, and without any secret", async () => {
+    const { url, transaction } = await begin();
+    const { searchParams } = new URL(url);
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      response_type: "code",
+      client_id: "docs",
+      code_challenge_method: "S256",
+      state: transaction.state,
+      nonce: transaction.nonce,
+      redirect_uri: server.redirectUri,
+      scope: "openid profile offline_access",
+    });
+    expect(url).not.toContain(transaction.verifier);
+  });
+
+  test("ends with tokens and what was granted", async () => {
+    const { url, transaction } = await begin();
+    const response = await server.authorize(url);
+    const tokens = await finishAuthorization(transaction, response);
+    expect(tokens.accessToken).not.toBe("");
+    expect(tokens.refreshToken).toBeDefined();
+    expect(tokens.idToken).toBeDefined();
+    expect(tokens.scopes).toEqual(["openid", "profile", "offline_access"]);
+    expect(tokens.expiresAt).toBeGreaterThan(Date.now());
+  });
+
+  test("refuses another state", async () => {
+    const { url, transaction } = await begin();
+    const response = await server.authorize(url);
+    response.set("state", "forged");
+    await expect(finishAuthorization(transaction, response)).rejects.toThrow(
+      ProviderError,
+    );
+  });
+
+  test("refuses another issuer's answer (RFC 9207)", async () => {
+    const { url, transaction } = await begin();
+    const response = await server.authorize(url);
+    response.set("iss", "https://evil.example");
+    await expect(finishAuthorization(transaction, response)).rejects.toThrow(
+      /iss/,
+    );
+  });
+
+  test("refuses an ID token with another nonce", async () => {
+    const { url, transaction } = await begin();
+    const response = await server.authorize(url);
+    await expect(
+      finishAuthorization({ ...transaction, nonce: "other" }, response),
+    ).rejects.toThrow(/nonce/);
+  });
+
+  test("the code is worth nothing with another verifier", async () => {
+    const { url, transaction } = await begin();
+    const response = await server.authorize(url);
+    await expect(
+      finishAuthorization(
+        { ...transaction, verifier: "v".repeat(43) },
+        response,
+      ),
+    ).rejects.toThrow(/invalid_grant/);
+  });
+
+  test("says why the provider refused", async () => {
+    const { transaction } = await begin();
+    const response = new URLSearchParams({
+      error: "access_denied",
+      error_description: "The user said no",
+      state: transaction.state,
+      iss: server.issuer,
+    });
+    await expect(finishAuthorization(transaction, response)).rejects.toThrow(
+      "Signing in was refused: The user said no (access_denied)",
+    );
+  });
+});
+
+describe("discovery", () => {
+  const begin = (issuer: string) =>
+    beginAuthorization({
+      client: { issuer, clientId: "docs" },
+      redirectUri: "http://127.0.0.1/",
+      scopes: ["openid"],
+    });
+
+  test("a silent provider", async () => {
+    await expect(begin("http://127.0.0.1:1/")).rejects.toThrow(
+      /does not answer/,
+    );
+  });
+
+  test("an address that is no provider", async () => {
+    await expect(begin(`${server.issuer}/nothing/`)).rejects.toThrow(
+      /answered 404/,
+    );
+  });
+});

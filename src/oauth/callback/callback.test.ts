@@ -1,0 +1,113 @@
+import { describe, expect, test, vi } from "vitest";
+import { callback, type CallbackPage } from "./callback";
+import { callbackFiles } from "./files";
+import { channelName, responseKey, returnKey } from "./message";
+
+function fakePage(search: string, stored: Record<string, string> = {}) {
+  const storage = new Map(Object.entries(stored));
+  const calls = {
+    replaceState: vi.fn<History["replaceState"]>(),
+    replace: vi.fn<(url: string | URL) => void>(),
+    close: vi.fn<() => void>(),
+    say: vi.fn<(text: string) => void>(),
+  };
+  const page: CallbackPage = {
+    location: {
+      search,
+      pathname: "/oauth/callback/",
+      origin: "https://docs.example",
+      replace: calls.replace,
+    },
+    history: { replaceState: calls.replaceState },
+    storage: {
+      getItem: (key) => storage.get(key) ?? null,
+      setItem: (key, value) => void storage.set(key, value),
+      removeItem: (key) => void storage.delete(key),
+    },
+    openChannel: (name) => new BroadcastChannel(name),
+    close: calls.close,
+    say: calls.say,
+  };
+  return { page, storage, ...calls };
+}
+
+describe("callback", () => {
+  test("strips the address before anything else", () => {
+    const { page, replaceState } = fakePage("?code=c");
+    callback(page);
+    expect(replaceState).toHaveBeenCalledWith(null, "", "/oauth/callback/");
+  });
+
+  test("hands the answer over the channel and closes when it is taken", async () => {
+    const { page, close } = fakePage("?code=c&state=s1");
+    const opener = new BroadcastChannel(channelName);
+    const received = new Promise((resolve) => {
+      opener.onmessage = ({ data }) => {
+        resolve(data);
+        opener.postMessage({ type: "taken", state: "another" });
+        opener.postMessage({ type: "taken", state: "s1" });
+      };
+    });
+    callback(page);
+    expect(await received).toEqual({
+      type: "response",
+      state: "s1",
+      query: "code=c&state=s1",
+    });
+    await vi.waitFor(() => {
+      expect(close).toHaveBeenCalledOnce();
+    });
+    opener.close();
+  });
+
+  test("goes back with the answer when the whole tab went away", () => {
+    const { page, storage, replace } = fakePage("?code=c&state=s2", {
+      [returnKey("s2")]: "/docs/page#try",
+    });
+    callback(page);
+    expect(replace).toHaveBeenCalledWith("https://docs.example/docs/page#try");
+    expect(Object.fromEntries(storage)).toEqual({
+      [responseKey("s2")]: "code=c&state=s2",
+    });
+  });
+
+  test.each([
+    "https://evil.example/",
+    "//evil.example/",
+    "javascript:alert(1)",
+  ])("never leaves the site: %s", (back) => {
+    const { page, replace } = fakePage("?code=c&state=s3", {
+      [returnKey("s3")]: back,
+    });
+    callback(page);
+    expect(replace).toHaveBeenCalledWith("/");
+  });
+
+  test("says when no sign-in is under way", () => {
+    const { page, say } = fakePage("");
+    callback(page);
+    expect(say).toHaveBeenCalledWith(expect.stringContaining("no sign-in"));
+  });
+});
+
+describe("callbackFiles", () => {
+  const files = callbackFiles("/docs/");
+
+  test("has nothing inline and asks for no referrer", () => {
+    const html = files["oauth/callback/index.html"] ?? "";
+    expect(html).toContain('<meta name="referrer" content="no-referrer" />');
+    expect(html.match(/<script[^>]*>(.*?)<\/script>/s)?.[1]).toBe("");
+    expect(html).toContain('src="/docs/oauth/callback/main.js"');
+    expect(html).not.toMatch(/<style|https?:/);
+  });
+
+  test("its scripts are plain JavaScript that find each other", () => {
+    for (const [path, content] of Object.entries(files)) {
+      for (const [, name] of content.matchAll(/from "\.\/([^"]+)"/g)) {
+        expect(files[`oauth/callback/${name ?? ""}`], path).toBeDefined();
+      }
+    }
+    expect(files["oauth/callback/main.js"]).toContain('from "./callback.js"');
+    expect(files["oauth/callback/callback.js"]).not.toContain("satisfies");
+  });
+});

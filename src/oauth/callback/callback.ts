@@ -1,0 +1,65 @@
+import {
+  type CallbackMessage,
+  channelName,
+  responseKey,
+  returnKey,
+  type TakenMessage,
+} from "./message";
+
+/** The parts of the browser that the callback page works with. */
+export interface CallbackPage {
+  location: Pick<Location, "search" | "pathname" | "origin" | "replace">;
+  history: Pick<History, "replaceState">;
+  storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
+  openChannel: (name: string) => BroadcastChannel;
+  close: () => void;
+  say: (text: string) => void;
+}
+
+/** Milliseconds until the reader is told that no page took the answer. */
+const patience = 3000;
+
+/**
+ * Hands the provider's answer to the page that asked for it: over the channel when this is a
+ * popup, through sessionStorage when the whole tab went away. The address loses the code first.
+ */
+export function callback(page: CallbackPage): void {
+  const query = page.location.search.slice(1);
+  page.history.replaceState(null, "", page.location.pathname);
+  const state = new URLSearchParams(query).get("state");
+  if (state === null) {
+    page.say("This page ends a sign-in, and no sign-in is under way.");
+    return;
+  }
+  const back = page.storage.getItem(returnKey(state));
+  if (back !== null) {
+    page.storage.removeItem(returnKey(state));
+    page.storage.setItem(responseKey(state), query);
+    // Only ever back to this site, whatever was stored.
+    const target = new URL(back, page.location.origin);
+    page.location.replace(
+      target.origin === page.location.origin ? target.href : "/",
+    );
+    return;
+  }
+  const channel = page.openChannel(channelName);
+  const giveUp = setTimeout(() => {
+    page.say(
+      "Signed in, but the page that asked for it is gone. Close this window and try again there.",
+    );
+  }, patience);
+  channel.onmessage = ({
+    data,
+  }: MessageEvent<TakenMessage | CallbackMessage>) => {
+    if (data.type !== "taken" || data.state !== state) return;
+    clearTimeout(giveUp);
+    channel.close();
+    page.say("Signed in. You can close this window.");
+    page.close();
+  };
+  channel.postMessage({
+    type: "response",
+    state,
+    query,
+  } satisfies CallbackMessage);
+}

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+/** The modules of the callback page's script; each imports only the ones before it. */
+const modules = ["message.js", "callback.js", "main.js"];
+
+/**
+ * The callback page as static files: no framework, nothing inline, nothing from elsewhere.
+ *
+ * @param baseUrl of the site, with a slash at both ends.
+ * @returns contents by path below the site's base URL.
+ */
+export function callbackFiles(baseUrl: string): Record<string, string> {
+  const folder = `${baseUrl}oauth/callback/`;
+  const files: Record<string, string> = {
+    "oauth/callback/index.html": page(folder),
+  };
+  for (const name of modules) {
+    const source = readFileSync(
+      join(__dirname, name.replace(/js$/, "ts")),
+      "utf8",
+    );
+    files[`oauth/callback/${name}`] = transpile(source);
+  }
+  return files;
+}
+
+function transpile(source: string): string {
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: {
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ES2022,
+      removeComments: true,
+    },
+  });
+  // Browsers resolve modules by their whole name.
+  return outputText.replace(/(from\s+"\.\/\w+)"/g, '$1.js"');
+}
+
+const page = (folder: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <meta name="referrer" content="no-referrer" />
+    <meta name="robots" content="noindex" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Signing in</title>
+    <link rel="modulepreload" href="${folder}message.js" />
+    <link rel="modulepreload" href="${folder}callback.js" />
+    <script type="module" src="${folder}main.js"></script>
+  </head>
+  <body>
+    <p role="status">Signing in…</p>
+    <noscript><p>This page needs JavaScript to finish the sign-in.</p></noscript>
+  </body>
+</html>
+`;

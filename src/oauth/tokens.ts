@@ -1,0 +1,53 @@
+import * as oauth from "oauth4webapi";
+import type { TokenSet } from "../credentials/types";
+import { ProviderError } from "./provider";
+
+/**
+ * A token response as a token set.
+ *
+ * @param asked the scopes asked for, which hold where the server names none (RFC 6749, 5.1).
+ * @param now milliseconds since the epoch.
+ */
+export function tokenSet(
+  response: oauth.TokenEndpointResponse,
+  asked: string[],
+  now: number = Date.now(),
+): TokenSet {
+  return {
+    accessToken: response.access_token,
+    ...(response.refresh_token && { refreshToken: response.refresh_token }),
+    ...(response.id_token && { idToken: response.id_token }),
+    scopes: response.scope?.split(" ").filter(Boolean) ?? asked,
+    obtainedAt: now,
+    ...(response.expires_in !== undefined && {
+      expiresAt: now + response.expires_in * 1000,
+    }),
+  };
+}
+
+/** Turns what oauth4webapi throws into one sentence for the reader. */
+export function grantError(action: string, cause: unknown): Error {
+  if (cause instanceof oauth.ResponseBodyError) {
+    return new ProviderError(
+      `${action} was refused: ${sentence(cause.error, cause.error_description)}`,
+      { cause },
+    );
+  }
+  if (cause instanceof oauth.AuthorizationResponseError) {
+    return new ProviderError(
+      `${action} was refused: ${sentence(cause.error, cause.error_description)}`,
+      { cause },
+    );
+  }
+  if (cause instanceof TypeError && !(cause as { code?: string }).code) {
+    return new ProviderError(
+      `${action} got no answer: the provider is unreachable or does not allow this page (CORS).`,
+      { cause },
+    );
+  }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new ProviderError(`${action} failed: ${message}`, { cause });
+}
+
+const sentence = (error: string, description: string | undefined) =>
+  description ? `${description} (${error})` : error;

@@ -1,0 +1,31 @@
+import { type Description, at, isReference } from "../description";
+
+const sizeLimit = 20_000;
+
+/**
+ * A copy of a node in which references are replaced by what they refer to. Where that would not
+ * end, or would grow past any use, stands `circular(Name)`, as the plugin's own pages have it.
+ */
+export function dereference(description: Description, node: unknown): unknown {
+  let size = 0;
+  return copy(node, []);
+
+  function copy(value: unknown, around: string[]): unknown {
+    if (Array.isArray(value)) return value.map((item) => copy(item, around));
+    if (typeof value !== "object" || value === null) return value;
+    size += 1;
+    if (isReference(value)) {
+      const { $ref } = value;
+      const name = $ref.slice($ref.lastIndexOf("/") + 1);
+      if (around.includes($ref) || size > sizeLimit) return `circular(${name})`;
+      const target = copy(at(description, $ref.slice(1)), [...around, $ref]);
+      return $ref.startsWith("#/components/schemas/") &&
+        typeof target === "object"
+        ? { title: name, ...target }
+        : target;
+    }
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => [key, copy(child, around)]),
+    );
+  }
+}

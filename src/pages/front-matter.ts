@@ -1,0 +1,104 @@
+import path from "node:path";
+import { stringify } from "yaml";
+import type { OperationEntry } from "../description";
+import { plainText } from "./markdown/jsx";
+import { operationTitle } from "./operation/page";
+import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
+import { schemaPointer } from "./plan";
+
+export interface FrontMatterOptions {
+  /** Where the docs are served: `docs`. */
+  docsRoute: string;
+  /** Address of the repository; without it pages have no "Edit this page". */
+  repositoryUrl: string | undefined;
+  hideSendButton: boolean;
+}
+
+/** The front matter of an operation's page, YAML; `api` is added by the template. */
+export function operationFrontMatter(
+  entry: OperationEntry,
+  plan: PagePlan,
+  options: FrontMatterOptions,
+): string {
+  const { operation, method, page, isWebhook } = entry;
+  const title = operationTitle(entry);
+  return stringify({
+    id: page,
+    title,
+    description: plainText(operation.description) || title,
+    sidebar_label: title,
+    hide_title: true,
+    hide_table_of_contents: true,
+    sidebar_class_name: [
+      isWebhook ? "event" : method,
+      "api-method",
+      ...(operation.deprecated ? ["menu__list-item--deprecated"] : []),
+    ].join(" "),
+    info_path: plan.href(plan.infoPage).slice(1),
+    custom_edit_url: editUrl(entry.pointer, plan, options),
+    ...(options.hideSendButton && { hide_send_button: true }),
+  });
+}
+
+export function tagFrontMatter(
+  { tag, page, title }: TagEntry,
+  plan: PagePlan,
+  options: FrontMatterOptions,
+): string {
+  const index = plan.description.tags?.indexOf(tag) ?? 0;
+  return stringify({
+    id: page,
+    title,
+    description: plainText(tag.description) || title,
+    hide_title: true,
+    hide_table_of_contents: true,
+    custom_edit_url: editUrl(`/tags/${String(index)}`, plan, options),
+  });
+}
+
+export function infoFrontMatter(
+  plan: PagePlan,
+  options: FrontMatterOptions,
+): string {
+  const { info } = plan.description;
+  return stringify({
+    id: plan.infoPage,
+    title: `${info.title} API`,
+    description: plainText(info.description) || `${info.title} API`,
+    sidebar_label: "Overview",
+    hide_title: true,
+    hide_table_of_contents: true,
+    custom_edit_url: editUrl("/info", plan, options),
+  });
+}
+
+export function schemaFrontMatter(
+  { name, page }: SchemaEntry,
+  plan: PagePlan,
+  options: FrontMatterOptions,
+): string {
+  const schema = plan.description.components?.schemas?.[name];
+  return stringify({
+    id: path.posix.basename(page),
+    title: name,
+    description: plainText(schema?.description) || `The schema ${name}`,
+    sidebar_label: name,
+    hide_title: true,
+    hide_table_of_contents: true,
+    schema: true,
+    displayed_sidebar: "reference",
+    custom_edit_url: editUrl(schemaPointer(name), plan, options),
+  });
+}
+
+/** Leads to the file and line in the repository, when the description lies in it. */
+function editUrl(
+  pointer: string,
+  { locate }: PagePlan,
+  { repositoryUrl }: FrontMatterOptions,
+): string | null {
+  const { file, line } = locate(pointer);
+  const relative = path.posix.normalize(file);
+  if (!repositoryUrl || !relative.startsWith("openapi/")) return null;
+  return `${repositoryUrl}/blob/main/${relative}${line ? `#L${String(line)}` : ""}`;
+}

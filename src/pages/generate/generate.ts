@@ -1,0 +1,90 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { stringify } from "yaml";
+import {
+  type Description,
+  type Loaded,
+  extractOperation,
+} from "../../description";
+import type { FrontMatterOptions } from "../front-matter";
+import { type PagePlan, planPages } from "../plan";
+import { sidebarModule } from "../sidebar";
+import { runPlugin } from "./run-plugin";
+import { listFiles } from "./synchronize";
+
+export interface GenerateOptions extends FrontMatterOptions {
+  /** Folder of the reference below the docs: `developer-docs/api/reference`. */
+  referencePath: string;
+}
+
+/** Everything that is made from a description, by file name; nothing is written yet. */
+export interface Generated {
+  plan: PagePlan;
+  /** Below the folder of the reference. */
+  pages: Map<string, string>;
+  /** Below the folder of static files: one description for each operation, and the whole. */
+  data: Map<string, string>;
+}
+
+/**
+ * Makes all pages of a description. The plugin writes them into an empty temporary folder, and they
+ * only count when every page that was planned is there: it merely logs those it could not write.
+ */
+export async function generate(
+  loaded: Pick<Loaded, "description" | "locate">,
+  options: GenerateOptions,
+): Promise<Generated> {
+  const { docsRoute, referencePath } = options;
+  const plan = planPages(loaded, `/${docsRoute}/${referencePath}`);
+  const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
+  try {
+    await runPlugin(plan, options, folder);
+    const pages = await readPages(path.join(folder, "pages"));
+    const missing = expectedFiles(plan).filter((name) => !pages.has(name));
+    if (missing.length > 0)
+      throw new Error(
+        `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
+      );
+    pages.set("sidebar.ts", sidebarModule(plan));
+    return { plan, pages, data: operationData(plan) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The file of every planned page, as the plugin names them. */
+export function expectedFiles(plan: PagePlan): string[] {
+  return [
+    ...plan.operations.map(({ page }) => `${page}.api.mdx`),
+    ...plan.tags.map(({ page }) => `${page}.tag.mdx`),
+    ...plan.schemas.map(({ page }) => `${page}.schema.mdx`),
+    `${plan.infoPage}.info.mdx`,
+  ];
+}
+
+async function readPages(folder: string): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const name of (await listFiles(folder)).sort())
+    if (name.endsWith(".mdx"))
+      pages.set(name, await readFile(path.join(folder, name), "utf8"));
+  return pages;
+}
+
+function operationData({
+  description,
+  operations,
+}: PagePlan): Map<string, string> {
+  const whole: Description = description;
+  return new Map([
+    ["openapi.json", `${JSON.stringify(whole, null, 2)}\n`],
+    ["openapi.yaml", stringify(whole, { aliasDuplicateObjects: false })],
+    ...operations.map(
+      (entry) =>
+        [
+          `reference-data/${entry.page}.json`,
+          JSON.stringify(extractOperation(description, entry)),
+        ] as const,
+    ),
+  ]);
+}

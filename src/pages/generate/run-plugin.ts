@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import commander from "commander";
+import type { FrontMatterOptions } from "../front-matter";
+import { createGenerators } from "../generators";
+import type { PagePlan } from "../plan";
+import { pluginDescription } from "../plugin-description";
+
+interface Plugin {
+  extendCli(cli: commander.Command): void;
+}
+
+/** The plugin's options for a plan; also what the site's configuration names. */
+export function pluginOptions(specPath: string, outputDir: string) {
+  const template = path.resolve("src/pages/page.mustache");
+  return {
+    id: "reference",
+    docsPluginId: "reference",
+    config: {
+      reference: {
+        specPath,
+        outputDir,
+        template,
+        infoTemplate: template,
+        tagTemplate: template,
+        schemaTemplate: template,
+        showSchemas: true,
+        externalJsonProps: false,
+        sidebarOptions: { groupPathsBy: "tag", categoryLinkSource: "tag" },
+      },
+    },
+  } as const;
+}
+
+/**
+ * Lets docusaurus-plugin-openapi-docs write all pages of a plan into an empty folder, through the
+ * command that it adds to Docusaurus' own.
+ */
+export async function runPlugin(
+  plan: PagePlan,
+  options: FrontMatterOptions,
+  folder: string,
+): Promise<void> {
+  // The plugin brings converters for Postman and Swagger along, a second of loading: not before now.
+  const { default: createPlugin } =
+    await import("docusaurus-plugin-openapi-docs");
+  const create = (createPlugin.default ?? createPlugin) as (
+    context: object,
+    options: object,
+  ) => Plugin;
+  const specPath = path.join(folder, "outline.json");
+  const outputDir = path.join(folder, "pages");
+  await mkdir(outputDir, { recursive: true });
+  await writeFile(specPath, JSON.stringify(pluginDescription(plan)));
+  const { id, docsPluginId, config } = pluginOptions(specPath, outputDir);
+  const reference = {
+    ...config.reference,
+    markdownGenerators: createGenerators(plan, options),
+  };
+  const cli = new commander.Command();
+  create(
+    { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
+    { id, docsPluginId, config: { reference } },
+  ).extendCli(cli);
+  await quietly(() =>
+    cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),
+  );
+}
+
+/** The plugin tells of each page that it writes; whether all are there is counted afterwards. */
+async function quietly(run: () => Promise<unknown>): Promise<void> {
+  const { log } = console;
+  /* eslint-disable no-console -- it is the plugin's console */
+  console.log = () => undefined;
+  try {
+    await run();
+  } finally {
+    console.log = log;
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from "node:fs/promises";
+import path from "node:path";
+
+export interface Changes {
+  written: number;
+  removed: number;
+  unchanged: number;
+}
+
+/**
+ * Makes a folder hold exactly these files. Files that are the same keep their modification time, so
+ * that builds and watchers see only what changed; each file is replaced in one step.
+ */
+export async function synchronize(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Changes> {
+  const changes: Changes = { written: 0, removed: 0, unchanged: 0 };
+  for (const [name, content] of files) {
+    const target = path.join(folder, name);
+    if ((await read(target)) === content) {
+      changes.unchanged += 1;
+      continue;
+    }
+    await mkdir(path.dirname(target), { recursive: true });
+    const temporary = `${target}.${String(process.pid)}.tmp`;
+    await writeFile(temporary, content);
+    await rename(temporary, target);
+    changes.written += 1;
+  }
+  for (const name of await listFiles(folder))
+    if (!files.has(name)) {
+      await rm(path.join(folder, name));
+      changes.removed += 1;
+    }
+  await removeEmptyFolders(folder);
+  return changes;
+}
+
+/** All files below a folder, relative, with forward slashes; none when there is no such folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path
+          .relative(folder, path.join(entry.parentPath, entry.name))
+          .replaceAll(path.sep, "/"),
+      );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function removeEmptyFolders(folder: string): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries) {
+    if (!entry.isDirectory()) continue;
+    const inner = path.join(folder, entry.name);
+    await removeEmptyFolders(inner);
+    if ((await readdir(inner)).length === 0) await rmdir(inner);
+  }
+}
+
+async function read(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

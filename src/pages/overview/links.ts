@@ -1,0 +1,50 @@
+import type { OperationEntry } from "../../description";
+import { displayName } from "../display-name";
+import { type Children, type Jsx, element, text } from "../jsx";
+import type { PagePlan } from "../plan";
+
+/** A list of operations: method, name, path. */
+export function operationList(
+  operations: OperationEntry[],
+  plan: PagePlan,
+): Children {
+  return element(
+    "ul",
+    { className: "operation-list" },
+    operations.map((entry) =>
+      element(
+        "li",
+        {},
+        methodBadge(entry),
+        link(plan.href(entry.page), displayName(entry)),
+        element("code", {}, text(entry.path)),
+      ),
+    ),
+  );
+}
+
+export function link(to: string, label: string): Jsx {
+  return element("Link", { to }, text(label));
+}
+
+function methodBadge({ method, isWebhook }: OperationEntry): Jsx {
+  const name = isWebhook ? "event" : method;
+  return element(
+    "span",
+    { className: `method-badge method-badge--${name}` },
+    text(name.toUpperCase()),
+  );
+}
+
+/** A second-level heading with an id of its own. */
+export function section(id: string, title: string): Jsx {
+  return element("Heading", { id, as: "h2", children: title });
+}
+
+export function pageTitle(title: string): Jsx {
+  return element("Heading", {
+    as: "h1",
+    className: "openapi__heading",
+    children: title,
+  });
+}

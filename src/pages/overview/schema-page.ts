@@ -1,0 +1,73 @@
+import { createAnchors } from "../anchors";
+import { type Children, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import { mdxPage } from "../mdx";
+import { type PagePlan, type SchemaEntry, schemaHrefs } from "../plan";
+import { schemaNodes } from "../schema/nodes";
+import { sampleOf } from "../schema/sample";
+import { link, operationList, pageTitle, section } from "./links";
+import type { Usage } from "./usage";
+
+/** The page of a schema: its properties one level deep, a sample, and who uses it. */
+export function schemaPage(
+  { name }: SchemaEntry,
+  plan: PagePlan,
+  usage: Usage,
+): string {
+  const { description } = plan;
+  const href = schemaHrefs(plan);
+  const schema = description.components?.schemas?.[name] ?? {};
+  const operations = usage.operations.get(name) ?? [];
+  const anchors = createAnchors();
+  for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
+  return mdxPage([
+    pageTitle(name),
+    ...markdown(schema.description),
+    section("properties", "Properties"),
+    element(
+      "ul",
+      { className: "openapi-schema__list" },
+      schemaNodes(schema, {
+        description,
+        direction: "both",
+        anchors,
+        id: "schema",
+        around: new Map(),
+        merged: new Set(),
+        schemaHref: href,
+        budget: { left: Number.POSITIVE_INFINITY },
+        depth: 0,
+      }),
+    ),
+    section("sample", "Sample"),
+    element("ResponseSamples", {
+      responseExample: JSON.stringify(
+        sampleOf(description, { $ref: `#/components/schemas/${name}` }, "both"),
+        null,
+        2,
+      ),
+      language: "json",
+    }),
+    section("used-by", "Used by"),
+    operations.length > 0 ? operationList(operations, plan) : undefined,
+    schemaList(usage.usedBy.get(name), href),
+    operations.length === 0 && !usage.usedBy.has(name)
+      ? element("p", {}, text("No operation uses this schema."))
+      : undefined,
+    usage.uses.has(name)
+      ? [section("uses", "Uses"), schemaList(usage.uses.get(name), href)]
+      : undefined,
+  ]);
+}
+
+function schemaList(
+  names: string[] | undefined,
+  href: (name: string) => string,
+): Children {
+  if (!names) return undefined;
+  return element(
+    "ul",
+    { className: "schema-links" },
+    names.map((name) => element("li", {}, link(href(name), name))),
+  );
+}

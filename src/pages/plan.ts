@@ -1,0 +1,104 @@
+import kebabCase from "lodash/kebabCase";
+import {
+  type Description,
+  type Loaded,
+  type OperationEntry,
+  type Place,
+  type Tag,
+  listOperations,
+  toPointer,
+} from "../description";
+
+/** Which pages a description becomes and what each is called; everything that links asks here. */
+export interface PagePlan {
+  description: Description;
+  /** Name of the page about the description as a whole. */
+  infoPage: string;
+  operations: OperationEntry[];
+  tags: TagEntry[];
+  schemas: SchemaEntry[];
+  /** The place in the sources of a pointer into the description. */
+  locate: (pointer: string) => Place;
+  /** Address of a page, below the site's base. */
+  href: (page: string) => string;
+}
+
+export interface TagEntry {
+  tag: Tag;
+  title: string;
+  page: string;
+  operations: OperationEntry[];
+}
+
+export interface SchemaEntry {
+  name: string;
+  /** With the folder: `schemas/user`. */
+  page: string;
+}
+
+/**
+ * Names every page of a description. Operations come first; a tag, the description or a schema
+ * whose name is taken gets another one.
+ *
+ * @param route address of the reference, such as `/docs/developer-docs/api/reference`
+ */
+export function planPages(
+  { description, locate }: Pick<Loaded, "description" | "locate">,
+  route: string,
+): PagePlan {
+  const operations = listOperations(description);
+  const taken = new Set(operations.map(({ page }) => page));
+  const tags = (description.tags ?? []).flatMap((tag) => {
+    const tagged = operations.filter(({ operation }) =>
+      operation.tags?.includes(tag.name),
+    );
+    return tagged.length > 0
+      ? [
+          {
+            tag,
+            title: tagTitle(tag),
+            page: free(taken, kebabCase(tag.name) || "tag", "tag"),
+            operations: tagged,
+          },
+        ]
+      : [];
+  });
+  const takenSchemas = new Set<string>();
+  return {
+    description,
+    locate,
+    operations,
+    tags,
+    infoPage: free(taken, kebabCase(description.info.title) || "api", "info"),
+    schemas: Object.keys(description.components?.schemas ?? {}).map((name) => ({
+      name,
+      page: `schemas/${free(takenSchemas, kebabCase(name) || "schema", "schema")}`,
+    })),
+    href: (page) => `${route}/${page}`,
+  };
+}
+
+/** Address of a schema's page, for those who only know its name. */
+export function schemaHrefs({ schemas, href }: PagePlan) {
+  const pages = new Map(schemas.map(({ name, page }) => [name, page]));
+  return (name: string): string => href(pages.get(name) ?? "schemas");
+}
+
+/** Pointer to a schema component. */
+export function schemaPointer(name: string): string {
+  return toPointer(["components", "schemas", name]);
+}
+
+function tagTitle(tag: Tag): string {
+  const title = tag["x-displayName"];
+  return typeof title === "string" ? title : tag.name;
+}
+
+function free(taken: Set<string>, name: string, kind: string): string {
+  let result = name;
+  for (let count = 1; taken.has(result); count++)
+    result =
+      count === 1 ? `${name}-${kind}` : `${name}-${kind}-${String(count)}`;
+  taken.add(result);
+  return result;
+}

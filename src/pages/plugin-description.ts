@@ -1,0 +1,52 @@
+import type { Description, Operation, PathItem } from "../description";
+import type { PagePlan } from "./plan";
+
+/**
+ * What docusaurus-plugin-openapi-docs gets to read: the same operations, tags and schemas under the
+ * names that the plan gave their pages, without texts and schemas. The pages themselves are written
+ * from the real description; the plugin would dereference it (hours of it, for some) and evaluate
+ * its texts as templates.
+ */
+export function pluginDescription(plan: PagePlan): Description {
+  const { description } = plan;
+  const paths: Record<string, PathItem> = {};
+  const webhooks: Record<string, PathItem> = {};
+  for (const entry of plan.operations) {
+    const items = entry.isWebhook ? webhooks : paths;
+    items[entry.path] = {
+      ...items[entry.path],
+      [entry.method]: outline(entry.operation, entry.page),
+    };
+  }
+  return {
+    openapi: "3.0.3",
+    info: { title: plan.infoPage, version: description.info.version },
+    servers: description.servers ?? [],
+    security: description.security ?? [],
+    tags: plan.tags.map(({ page }) => ({ name: page })),
+    paths,
+    webhooks,
+    components: {
+      securitySchemes: description.components?.securitySchemes ?? {},
+      schemas: Object.fromEntries(
+        plan.schemas.map(({ page }) => {
+          const title = page.slice("schemas/".length);
+          return [title, { title, type: "object" }];
+        }),
+      ),
+    },
+  };
+
+  function outline(operation: Operation, page: string): Operation {
+    return {
+      operationId: page,
+      description: page,
+      tags: plan.tags
+        .filter(({ tag }) => operation.tags?.includes(tag.name))
+        .map((tag) => tag.page),
+      ...(operation.security && { security: operation.security }),
+      ...(operation.deprecated && { deprecated: true }),
+      responses: {},
+    };
+  }
+}

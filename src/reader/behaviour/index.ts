@@ -1,0 +1,53 @@
+import type { ClientModule } from "@docusaurus/types";
+import siteConfig from "@generated/docusaurus.config";
+import { copy } from "./copy";
+import { closeExplorer, openExplorer } from "./explorer";
+import { reveal } from "./reveal";
+import { neighbour, selectTab } from "./tabs";
+
+/**
+ * Everything that a reference page does, on plain HTML, by listeners on the document: pages come and
+ * go, and their HTML is the server's.
+ */
+if (typeof document !== "undefined") {
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKeyDown);
+  window.addEventListener("hashchange", () => {
+    reveal(location.hash);
+  });
+}
+
+function onClick(event: MouseEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  const tab = target.closest<HTMLElement>('[data-tabs] [role="tab"]');
+  if (tab) selectTab(tab);
+  const place = target
+    .closest("[data-explorer-open]")
+    ?.closest<HTMLElement>("[data-explorer]");
+  if (place) void openExplorer(place, siteConfig.baseUrl);
+  const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
+  if (link) void copy(link.href, "Link");
+  const sample = target.closest("[data-copy]")?.parentElement;
+  if (sample)
+    void copy(sample.querySelector("code")?.textContent ?? "", "Sample");
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !target.matches('[role="tab"]'))
+    return;
+  const next = target.closest("[data-tabs]") && neighbour(target, event.key);
+  if (!next) return;
+  event.preventDefault();
+  selectTab(next);
+  next.focus();
+}
+
+export default {
+  onRouteDidUpdate({ location: to, previousLocation }) {
+    if (previousLocation && previousLocation.pathname !== to.pathname)
+      closeExplorer();
+    if (to.hash) reveal(to.hash);
+  },
+} satisfies ClientModule;

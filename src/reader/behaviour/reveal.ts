@@ -1,0 +1,37 @@
+import { selectTab, tabOf } from "./tabs";
+
+/**
+ * Shows what an address's hash names: opens the tabs and details around it, marks it, and brings it
+ * into view.
+ *
+ * @param hash with its `#`, percent-encoded as `location` has it
+ */
+export function reveal(hash: string): void {
+  for (const marked of document.querySelectorAll("[data-marked]"))
+    marked.removeAttribute("data-marked");
+  const target = document.getElementById(decode(hash.slice(1)));
+  if (!target?.closest(".reference")) return;
+  for (
+    let element: Element | null = target;
+    element;
+    element = element.parentElement
+  ) {
+    if (element instanceof HTMLDetailsElement) element.open = true;
+    if (element.getAttribute("role") === "tabpanel") {
+      const tab = tabOf(element);
+      if (tab) selectTab(tab);
+    }
+  }
+  const own = target.querySelector(":scope > details");
+  if (own instanceof HTMLDetailsElement) own.open = true;
+  target.setAttribute("data-marked", "");
+  target.scrollIntoView();
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

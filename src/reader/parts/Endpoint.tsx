@@ -1,0 +1,30 @@
+interface EndpointProps {
+  method: string;
+  path: string;
+  context?: "callback" | "webhook";
+}
+
+/** Method and path of an operation. The explorer finds here which operation a page is about. */
+export function Endpoint({ method, path, context }: EndpointProps) {
+  const badge = context === "webhook" ? "event" : method;
+  return (
+    <p
+      className="openapi__method-endpoint"
+      {...(!context && { "data-method": method, "data-path": path })}
+    >
+      <span className={`method-badge method-badge--${badge}`}>
+        {badge.toUpperCase()}
+      </span>
+      <code>{breakable(path)}</code>
+    </p>
+  );
+}
+
+/** Lets a long path wrap after its slashes. */
+function breakable(path: string) {
+  return path
+    .split(/(?<=\/)(?!$)/)
+    .flatMap((part, index) =>
+      index === 0 ? [part] : [<wbr key={index} />, part],
+    );
+}

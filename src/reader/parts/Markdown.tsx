@@ -1,0 +1,33 @@
+import Link from "@docusaurus/Link";
+import { Fragment } from "react";
+import { type TextNode, parseMarkdown } from "../../pages/markdown/parse";
+
+/** A description's text; see `parseMarkdown` for what may come out of one. */
+export function Markdown({ text }: { text: string }) {
+  return <Nodes nodes={parseMarkdown(text)} />;
+}
+
+function Nodes({ nodes }: { nodes: TextNode[] }) {
+  return nodes.map((node, index) => (
+    <Fragment key={index}>
+      <Node node={node} />
+    </Fragment>
+  ));
+}
+
+function Node({ node }: { node: TextNode }) {
+  if (typeof node === "string") return node;
+  const { tag: Tag, href, children } = node;
+  if (Tag === "a")
+    return (
+      <Link to={href}>
+        <Nodes nodes={children} />
+      </Link>
+    );
+  if (children.length === 0) return <Tag />;
+  return (
+    <Tag>
+      <Nodes nodes={children} />
+    </Tag>
+  );
+}

@@ -1,0 +1,40 @@
+import { useDoc } from "@docusaurus/plugin-content-docs/client";
+import useBaseUrl from "@docusaurus/useBaseUrl";
+import clsx from "clsx";
+import type { PropsWithChildren } from "react";
+import { operationsRoute } from "../../config/site";
+
+/** The content of a reference page; beside an operation's stands the place for the explorer. */
+export function ReferencePage({ children }: PropsWithChildren) {
+  const { metadata, frontMatter } = useDoc();
+  const { api, hide_send_button: hideSend } = frontMatter as {
+    api?: string;
+    hide_send_button?: boolean;
+  };
+  const page = metadata.id.split("/").at(-1) ?? "";
+  const descriptionUrl = useBaseUrl(`${operationsRoute}/${page}.json`);
+  return (
+    <div className={clsx("reference", api && "reference--operation")}>
+      <div className="reference__content">{children}</div>
+      {api && (
+        <aside
+          className="reference__explorer"
+          aria-label="Explorer"
+          data-explorer={descriptionUrl}
+          data-hide-send={hideSend ? "" : undefined}
+        >
+          <p className="reference__invitation">
+            <button
+              type="button"
+              className="button button--primary"
+              data-explorer-open
+            >
+              Try it
+            </button>{" "}
+            Fill in the parameters, sign in and send the request.
+          </p>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { tokenize } from "./tokenize";
+
+/** A sample of a body, highlighted when the page is built. */
+export function Sample({
+  responseExample,
+  language,
+}: {
+  responseExample: string;
+  language: string;
+}) {
+  return (
+    <div className="sample">
+      <button type="button" className="sample__copy" data-copy>
+        Copy
+      </button>
+      <pre tabIndex={0}>
+        <code>
+          {language === "json"
+            ? tokenize(responseExample).map(({ kind, text }, index) =>
+                kind ? (
+                  <span key={index} className={`token-${kind}`}>
+                    {text}
+                  </span>
+                ) : (
+                  text
+                ),
+              )
+            : responseExample}
+        </code>
+      </pre>
+    </div>
+  );
+}

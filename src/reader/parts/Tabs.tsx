@@ -1,0 +1,119 @@
+import clsx from "clsx";
+import {
+  Children,
+  type PropsWithChildren,
+  type ReactElement,
+  isValidElement,
+  useId,
+} from "react";
+import { useAnchor } from "./useAnchor";
+
+export type TabsProps = PropsWithChildren<{
+  className?: string;
+  /** What the tabs choose between, for those who do not see them. */
+  label?: string;
+  /** Given by the pages for the components they were first written for. */
+  schemaType?: string;
+}>;
+
+type TabItemProps = PropsWithChildren<{
+  label: string;
+  value: string;
+  /** Makes the tab an address: a link to it opens it. */
+  id?: string;
+}>;
+
+/** A panel's content; `Tabs` gives it its place. */
+export function TabItem({ children }: TabItemProps) {
+  return <>{children}</>;
+}
+
+/**
+ * Tabs that are plain HTML: without a script every panel is open below its title, with one the
+ * page's own script (`src/reader/behaviour`) switches them, following the ARIA tabs pattern.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+ */
+export function Tabs({ children, className, label }: TabsProps) {
+  const group = useId();
+  const items = Children.toArray(children).filter(isTabItem);
+  const [only] = items;
+  if (items.length === 1 && only) return <SinglePanel item={only} />;
+  return (
+    <div className={clsx("tab-group", className)} data-tabs>
+      <div role="tablist" aria-label={label} className="tab-group__list">
+        {items.map(({ props: item }, index) => (
+          <button
+            key={item.value}
+            type="button"
+            role="tab"
+            id={`${group}${String(index)}`}
+            aria-selected={index === 0}
+            aria-controls={item.id ?? `${group}-${String(index)}`}
+            tabIndex={index === 0 ? 0 : -1}
+            className={clsx("tab-group__tab", statusClass(item.label))}
+          >
+            {item.label}
+          </button>
+        ))}
+      </div>
+      {items.map(({ props: item }, index) => (
+        <Panel key={item.value} item={item} group={group} index={index} />
+      ))}
+    </div>
+  );
+}
+
+function Panel({
+  item,
+  group,
+  index,
+}: {
+  item: TabItemProps;
+  group: string;
+  index: number;
+}) {
+  const id = useAnchor(item.id) ?? `${group}-${String(index)}`;
+  return (
+    <div
+      role="tabpanel"
+      id={id}
+      aria-labelledby={`${group}${String(index)}`}
+      data-open={index === 0 ? "" : undefined}
+      className="tab-group__panel"
+    >
+      <p className={clsx("tab-group__title", statusClass(item.label))}>
+        {item.label}
+      </p>
+      {item.children}
+    </div>
+  );
+}
+
+/** With one alternative there is nothing to choose: its name and its content. */
+function SinglePanel({
+  item: { props },
+}: {
+  item: ReactElement<TabItemProps>;
+}) {
+  const id = useAnchor(props.id);
+  return (
+    <div id={id} className="tab-group tab-group--single">
+      <p className={clsx("tab-group__name", statusClass(props.label))}>
+        {props.label}
+      </p>
+      {props.children}
+    </div>
+  );
+}
+
+function isTabItem(child: unknown): child is ReactElement<TabItemProps> {
+  return isValidElement(child);
+}
+
+/** `2xx`, `4xx` and so on, for labels that are status codes. */
+function statusClass(label: string): string | undefined {
+  return /^[1-5](\d\d|XX)$/.test(label)
+    ? `status status--${label.charAt(0)}xx`
+    : undefined;
+}

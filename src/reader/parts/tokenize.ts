@@ -1,0 +1,25 @@
+export interface Token {
+  kind?: "key" | "string" | "literal";
+  text: string;
+}
+
+const pattern =
+  /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
+
+/** Splits JSON into what is coloured and what lies between; together it is the text again. */
+export function tokenize(json: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of json.matchAll(pattern)) {
+    if (match.index > end) tokens.push({ text: json.slice(end, match.index) });
+    const [whole, string, colon] = match;
+    if (string === undefined) tokens.push({ kind: "literal", text: whole });
+    else {
+      tokens.push({ kind: colon ? "key" : "string", text: string });
+      if (colon) tokens.push({ text: colon });
+    }
+    end = match.index + whole.length;
+  }
+  if (end < json.length) tokens.push({ text: json.slice(end) });
+  return tokens;
+}

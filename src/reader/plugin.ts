@@ -1,0 +1,22 @@
+import path from "node:path";
+import type { Plugin } from "@docusaurus/types";
+
+/**
+ * Marks the document before anything is painted when scripts run, so that tabs are closed from the
+ * start and nothing moves. An attribute, not a class: Docusaurus writes the classes of `<html>`.
+ */
+const markScripted = 'document.documentElement.dataset.scripted=""';
+
+/** What the reference pages do in the browser and how they look. */
+export default function readerPlugin(): Plugin {
+  return {
+    name: "reader",
+    getClientModules: () => [
+      path.join(__dirname, "style/reference.css"),
+      path.join(__dirname, "behaviour/index.ts"),
+    ],
+    injectHtmlTags: () => ({
+      headTags: [{ tagName: "script", innerHTML: markScripted }],
+    }),
+  };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import type { Parameter } from "../description/types";
+import { buildRequest, ParameterError, type RequestInput } from "./build";
+
+const id: Parameter = {
+  name: "id",
+  in: "path",
+  required: true,
+  schema: { type: "integer" },
+};
+
+function build(input: Partial<RequestInput>) {
+  return buildRequest({
+    server: "https://auth.example.com/api/v3/",
+    path: "/oauth2/authorization_codes/{id}/",
+    method: "get",
+    parameters: [id],
+    values: { "path.id": 7 },
+    ...input,
+  });
+}
+
+describe("buildRequest", () => {
+  test("joins server and path with one slash", () => {
+    expect(build({}).url).toBe(
+      "https://auth.example.com/api/v3/oauth2/authorization_codes/7/",
+    );
+    expect(build({ server: "https://auth.example.com" }).url).toBe(
+      "https://auth.example.com/oauth2/authorization_codes/7/",
+    );
+  });
+
+  test("keeps a path value inside its segment", () => {
+    expect(build({ values: { "path.id": "a/b?c#d" } }).url).toContain(
+      "/a%2Fb%3Fc%23d/",
+    );
+  });
+
+  test.each([".", "..", ""])("refuses the path value %j", (value) => {
+    expect(() => build({ values: { "path.id": value } })).toThrow(
+      ParameterError,
+    );
+  });
+
+  test("names a required parameter without a value", () => {
+    expect(() => build({ values: {} })).toThrow(
+      'The path parameter "id" is required: give it a value.',
+    );
+  });
+
+  test("sends only what has a value, defaults never", () => {
+    const parameters: Parameter[] = [
+      { name: "page", in: "query", schema: { type: "integer", default: 1 } },
+      { name: "used", in: "query", schema: { type: "boolean" } },
+      { name: "X-Trace", in: "header", schema: { type: "string" } },
+      { name: "lang", in: "cookie", schema: { type: "string" } },
+    ];
+    expect(build({ path: "/x/", parameters, values: {} })).toEqual({
+      method: "GET",
+      url: "https://auth.example.com/api/v3/x/",
+      headers: [],
+      cookies: [],
+    });
+    expect(
+      build({
+        path: "/x/",
+        parameters,
+        values: {
+          "query.used": false,
+          "header.X-Trace": "a b",
+          "cookie.lang": "en",
+        },
+      }),
+    ).toMatchObject({
+      url: "https://auth.example.com/api/v3/x/?used=false",
+      headers: [["X-Trace", "a b"]],
+      cookies: [["lang", "en"]],
+    });
+  });
+
+  test("places credentials", () => {
+    const built = build({
+      placements: [
+        { in: "header", name: "Authorization", value: "Bearer t" },
+        { in: "query", name: "api key", value: "a&b" },
+        { in: "cookie", name: "session", value: "s" },
+      ],
+    });
+    expect(built.headers).toContainEqual(["Authorization", "Bearer t"]);
+    expect(built.url).toMatch(/\?api%20key=a%26b$/);
+    expect(built.cookies).toEqual([["session", "s"]]);
+  });
+
+  test("writes a parameter with content as JSON", () => {
+    const filter: Parameter = {
+      name: "filter",
+      in: "query",
+      content: { "application/json": { schema: { type: "object" } } },
+    };
+    expect(
+      build({
+        path: "/x/",
+        parameters: [filter],
+        values: { "query.filter": { a: [1] } },
+      }).url,
+    ).toMatch(/\?filter=%7B%22a%22%3A%5B1%5D%7D$/);
+  });
+});

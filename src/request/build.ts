@@ -1,0 +1,134 @@
+import type { Method, Parameter } from "../description/types";
+import { parameterKey } from "./parameters";
+import { encode } from "./percent";
+import {
+  headerValue,
+  pairs,
+  type ParameterValue,
+  segment,
+  serialization,
+} from "./serialize";
+import type { Body, BuiltRequest, ParameterValues, Placement } from "./types";
+
+export interface RequestInput {
+  /** Absolute base address; see `serverUrl`. */
+  server: string;
+  path: string;
+  method: Method;
+  parameters: Parameter[];
+  values: ParameterValues;
+  /** Media types of the answers, best first. */
+  accept?: string;
+  body?: Body;
+  /** What the credentials add. */
+  placements?: Placement[];
+}
+
+/** A parameter that keeps the request from being built. */
+export class ParameterError extends Error {
+  override name = "ParameterError";
+  constructor(
+    readonly key: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Builds the one request that is sent, shown as code and exported.
+ *
+ * @throws ParameterError when a required parameter has no value or a value cannot stand in a URL.
+ */
+export function buildRequest(input: RequestInput): BuiltRequest {
+  const query: string[] = [];
+  const headers: [string, string][] = [];
+  const cookies: [string, string][] = [];
+  if (input.accept) headers.push(["Accept", input.accept]);
+
+  for (const parameter of input.parameters) {
+    if (parameter.in === "path") continue;
+    const value = valueOf(parameter, input.values);
+    if (value === undefined) continue;
+    const how = serialization(parameter);
+    if (parameter.in === "header") {
+      headers.push([parameter.name, headerValue(value, how)]);
+      continue;
+    }
+    for (const [name, content] of pairs(parameter.name, value, how)) {
+      if (parameter.in === "query") query.push(`${name}=${content}`);
+      else cookies.push([name, content]);
+    }
+  }
+  for (const placement of input.placements ?? []) {
+    if (placement.in === "header") {
+      headers.push([placement.name, placement.value]);
+    } else if (placement.in === "cookie") {
+      cookies.push([placement.name, placement.value]);
+    } else {
+      query.push(`${encode(placement.name)}=${encode(placement.value)}`);
+    }
+  }
+  // The boundary of a multipart body is chosen on sending, and its header with it.
+  if (input.body && input.body.kind !== "multipart") {
+    headers.push(["Content-Type", input.body.mediaType]);
+  }
+
+  const url =
+    input.server.replace(/\/$/, "") +
+    expandPath(input) +
+    (query.length > 0 ? `?${query.join("&")}` : "");
+  return {
+    method: input.method.toUpperCase(),
+    url,
+    headers,
+    cookies,
+    ...(input.body && { body: input.body }),
+  };
+}
+
+function valueOf(
+  parameter: Parameter,
+  values: ParameterValues,
+): ParameterValue | undefined {
+  const key = parameterKey(parameter);
+  const value = values[key];
+  if (value === undefined) {
+    if (parameter.required) {
+      throw new ParameterError(
+        key,
+        `The ${parameter.in} parameter "${parameter.name}" is required: give it a value.`,
+      );
+    }
+    return undefined;
+  }
+  // `content` instead of `schema`: the value is written in that media type.
+  return parameter.content ? JSON.stringify(value) : value;
+}
+
+function expandPath({ path, parameters, values }: RequestInput): string {
+  const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const parameter = parameters.find(
+      (one) => one.in === "path" && one.name === name,
+    );
+    if (!parameter) return whole;
+    const key = parameterKey(parameter);
+    const value = valueOf({ ...parameter, required: true }, values);
+    if (value === undefined || value === "") {
+      throw new ParameterError(
+        key,
+        `The path parameter "${name}" is required: give it a value.`,
+      );
+    }
+    return segment(name, value, serialization(parameter));
+  });
+  // URL parsers drop such segments, even percent-encoded, and would ask for another path.
+  const dots = expanded.split("/").find((one) => /^\.{1,2}$/.test(one));
+  if (dots) {
+    throw new ParameterError(
+      "path",
+      `"${dots}" cannot be the whole of a path parameter: URLs read it as a step between folders.`,
+    );
+  }
+  return expanded;
+}

@@ -1,0 +1,45 @@
+import type { Body, BuiltRequest } from "../types";
+import { shellQuote } from "./shell";
+
+/** The cURL command of a request, one option a line. */
+export function curl(request: BuiltRequest): string {
+  const { method, url, headers, cookies, body } = request;
+  const lines = [`curl ${methodOption(method, body)}${shellQuote(url)}`];
+  if (/[[\]{}]/.test(url)) lines.push("--globoff");
+  for (const [name, value] of headers) {
+    // `Name;` is curl's way to send a header without a value.
+    const line = value === "" ? `${name};` : `${name}: ${value}`;
+    lines.push(`--header ${shellQuote(line)}`);
+  }
+  if (cookies.length > 0) {
+    const pairs = cookies.map(([name, value]) => `${name}=${value}`);
+    lines.push(`--header ${shellQuote(`Cookie: ${pairs.join("; ")}`)}`);
+  }
+  return [...lines, ...bodyOptions(body)].join(" \\\n  ");
+}
+
+function methodOption(method: string, body: Body | undefined): string {
+  if (method === (body ? "POST" : "GET")) return "";
+  return method === "HEAD" ? "--head " : `--request ${method} `;
+}
+
+function bodyOptions(body: Body | undefined): string[] {
+  if (!body) return [];
+  if (body.kind === "text") return [`--data-raw ${shellQuote(body.text)}`];
+  if (body.kind === "file") {
+    return [`--data-binary ${shellQuote(`@${body.file.name}`)}`];
+  }
+  return body.parts.map(({ name, value, mediaType }) => {
+    const type = mediaType ? `;type=${mediaType}` : "";
+    if (typeof value !== "string") {
+      return `--form ${shellQuote(`${name}=@${formQuote(value.name)}${type}`)}`;
+    }
+    // `--form-string` takes `@`, `<` and `;` literally but cannot carry a type.
+    return type
+      ? `--form ${shellQuote(`${name}=${formQuote(value)}${type}`)}`
+      : `--form-string ${shellQuote(`${name}=${value}`)}`;
+  });
+}
+
+/** Curl's own quoting inside `--form`. */
+const formQuote = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;

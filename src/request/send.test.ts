@@ -1,0 +1,130 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { send } from "./send";
+
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    if (request.url === "/slow") return;
+    void text(request).then((body) => {
+      response.setHeader("Content-Type", "application/json");
+      response.statusCode = request.url === "/denied" ? 403 : 200;
+      response.end(
+        JSON.stringify({
+          method: request.method,
+          headers: request.headers,
+          body,
+        }),
+      );
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const request = (path: string) => ({
+  method: "GET",
+  url: origin + path,
+  headers: [] as [string, string][],
+  cookies: [],
+});
+
+interface Echo {
+  method: string;
+  headers: Record<string, string>;
+  body: string;
+}
+const json = (bytes: Uint8Array) =>
+  JSON.parse(new TextDecoder().decode(bytes)) as Echo;
+
+test("sends method, headers and body as built", async () => {
+  const answer = await send({
+    ...request("/x"),
+    method: "PATCH",
+    headers: [
+      ["Content-Type", "application/json"],
+      ["Authorization", "Bearer t"],
+    ],
+    body: { kind: "text", mediaType: "application/json", text: '{"a":1}' },
+  });
+  expect(answer.status).toBe(200);
+  expect(json(answer.bytes)).toMatchObject({
+    method: "PATCH",
+    headers: { "content-type": "application/json", authorization: "Bearer t" },
+    body: '{"a":1}',
+  });
+  expect(answer.total).toBeGreaterThanOrEqual(answer.firstByte);
+});
+
+test("multipart parts keep their file name and content type", async () => {
+  const answer = await send({
+    ...request("/x"),
+    method: "POST",
+    body: {
+      kind: "multipart",
+      parts: [
+        { name: "clear", value: "true" },
+        { name: "meta", value: "{}", mediaType: "application/json" },
+        { name: "file", value: new File(["hi"], "a.txt"), mediaType: "text/x" },
+      ],
+    },
+  });
+  const { headers, body } = json(answer.bytes);
+  expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+  expect(body).toContain('name="clear"\r\n\r\ntrue');
+  expect(body).toContain("Content-Type: application/json\r\n\r\n{}");
+  expect(body).toMatch(
+    /name="file"; filename="a\.txt"\r\nContent-Type: text\/x\r\n\r\nhi/,
+  );
+});
+
+test("an error status is an answer", async () => {
+  expect((await send(request("/denied"))).status).toBe(403);
+});
+
+test("cancelling says so", async () => {
+  const abort = new AbortController();
+  const sent = send(request("/slow"), { signal: abort.signal });
+  abort.abort();
+  await expect(sent).rejects.toMatchObject({
+    failure: "cancelled",
+    message: `Cancelled: GET ${origin}/slow`,
+  });
+});
+
+test("a timeout names its length", async () => {
+  await expect(send(request("/slow"), { timeout: 50 })).rejects.toMatchObject({
+    failure: "timeout",
+    message: `No answer within 0.05 seconds: GET ${origin}/slow`,
+  });
+});
+
+test("a refused connection is unreachable and keeps its cause", async () => {
+  await expect(
+    send({ ...request("/"), url: "http://127.0.0.1:1/" }),
+  ).rejects.toMatchObject({
+    failure: "unreachable",
+    cause: expect.any(TypeError) as unknown,
+  });
+});
+
+test.each([
+  ["Cookie", "a=b", /do not let a page set/],
+  ["X-A", "a\nb", /must be one line/],
+  ["X-A", "日本", /Latin-1/],
+])("refuses what a browser would drop: %s", async (name, value, message) => {
+  await expect(
+    send({ ...request("/x"), headers: [[name, value]] }),
+  ).rejects.toThrow(message);
+});

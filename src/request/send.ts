@@ -1,0 +1,116 @@
+import { headerProblem } from "./headers";
+import type { Body, BuiltRequest } from "./types";
+
+/** What came back, read to the end. */
+export interface Answer {
+  status: number;
+  statusText: string;
+  /** Where the answer came from, after redirects. */
+  url: string;
+  redirected: boolean;
+  headers: [name: string, value: string][];
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Milliseconds from sending to the answer's headers, and to its end. */
+  firstByte: number;
+  total: number;
+}
+
+export type SendFailure = "cancelled" | "timeout" | "unreachable" | "refused";
+
+/** A request that got no answer. */
+export class SendError extends Error {
+  override name = "SendError";
+  constructor(
+    readonly failure: SendFailure,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface SendOptions {
+  signal?: AbortSignal;
+  /** Milliseconds until the request is given up. */
+  timeout?: number;
+  /** Send the browser's own cookies; only for a session credential on the page's own origin. */
+  withCookies?: boolean;
+  fetch?: typeof fetch;
+}
+
+/**
+ * Sends a built request once. Nothing is added but what the browser itself adds; the page's
+ * cookies and address stay at home.
+ *
+ * @throws SendError
+ */
+export async function send(
+  request: BuiltRequest,
+  options: SendOptions = {},
+): Promise<Answer> {
+  const { signal, timeout = 30_000 } = options;
+  for (const [name, value] of request.headers) {
+    const problem = headerProblem(name, value);
+    if (problem) throw new SendError("refused", problem);
+  }
+  const expiry = AbortSignal.timeout(timeout);
+  const subject = `${request.method} ${request.url}`;
+  const start = performance.now();
+  try {
+    const response = await (options.fetch ?? fetch)(request.url, {
+      method: request.method,
+      headers: request.headers,
+      body: fetchBody(request.body),
+      signal: signal ? AbortSignal.any([signal, expiry]) : expiry,
+      credentials: options.withCookies ? "same-origin" : "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
+    const firstByte = performance.now() - start;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return {
+      status: response.status,
+      statusText: response.statusText,
+      url: response.url,
+      redirected: response.redirected,
+      headers: [...response.headers],
+      bytes,
+      firstByte,
+      total: performance.now() - start,
+    };
+  } catch (cause) {
+    if (signal?.aborted) {
+      throw new SendError("cancelled", `Cancelled: ${subject}`, { cause });
+    }
+    if (expiry.aborted) {
+      const seconds = timeout / 1000;
+      throw new SendError(
+        "timeout",
+        `No answer within ${seconds} seconds: ${subject}`,
+        { cause },
+      );
+    }
+    throw new SendError("unreachable", `No answer: ${subject}`, { cause });
+  }
+}
+
+/** The body as `fetch` takes it. */
+export function fetchBody(body: Body | undefined): BodyInit | undefined {
+  if (!body) return undefined;
+  if (body.kind === "text") return body.text;
+  if (body.kind === "file") return body.file;
+  const form = new FormData();
+  for (const { name, value, mediaType } of body.parts) {
+    if (value instanceof File) {
+      form.append(
+        name,
+        mediaType ? new File([value], value.name, { type: mediaType }) : value,
+      );
+    } else if (mediaType) {
+      form.append(name, new Blob([value], { type: mediaType }));
+    } else {
+      form.append(name, value);
+    }
+  }
+  return form;
+}

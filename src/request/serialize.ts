@@ -1,0 +1,160 @@
+import type { Parameter, ParameterStyle } from "../description/types";
+import { encode, encodeReserved } from "./percent";
+
+export type Primitive = string | number | boolean | null;
+/** What a parameter can hold; deeper nesting has no serialization in OpenAPI but in `content`. */
+export type ParameterValue =
+  Primitive | ParameterValue[] | { [property: string]: ParameterValue };
+
+export type Pair = readonly [name: string, value: string];
+
+/** How a parameter is written, after OpenAPI's defaults. */
+export interface Serialization {
+  style: ParameterStyle;
+  explode: boolean;
+  allowReserved: boolean;
+}
+
+/**
+ * The style and explode of a parameter with the defaults of its location.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-for-use-with-schema
+ */
+export function serialization(
+  parameter: Pick<Parameter, "in" | "style" | "explode" | "allowReserved">,
+): Serialization {
+  const style =
+    parameter.style ??
+    (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
+  return {
+    style,
+    explode: parameter.explode ?? style === "form",
+    allowReserved: parameter.allowReserved ?? false,
+  };
+}
+
+/** A value inside a serialized parameter, before encoding. Nested values have no style: JSON. */
+export function text(value: ParameterValue): string {
+  return typeof value === "object" && value !== null
+    ? JSON.stringify(value)
+    : String(value);
+}
+
+/** `name,value,name,value`, the form of an object that is not exploded. */
+const flat = (value: Record<string, ParameterValue>) =>
+  Object.entries(value).flatMap(([name, item]) => [name, text(item)]);
+
+const isObject = (
+  value: ParameterValue,
+): value is Record<string, ParameterValue> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * The pairs of a query or cookie parameter, names and values percent-encoded.
+ *
+ * Delimiters that belong to the style (`,` of `form`) stay bare; the space and the pipe are not
+ * legal in a query and are written `%20` and `%7C`, as in the specification's examples.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
+ */
+export function pairs(
+  name: string,
+  value: ParameterValue,
+  { style, explode, allowReserved }: Serialization,
+): Pair[] {
+  const write = allowReserved ? encodeReserved : encode;
+  const key = encode(name);
+  const join = (items: string[], delimiter: string): Pair[] => [
+    [key, items.map(write).join(delimiter)],
+  ];
+  if (style === "deepObject" && isObject(value)) return deep(key, value, write);
+  if (Array.isArray(value)) {
+    if (explode) return value.map((item) => [key, write(text(item))]);
+    return value.length === 0 ? [] : join(value.map(text), delimiterOf(style));
+  }
+  if (isObject(value)) {
+    if (explode) {
+      return Object.entries(value).map(([property, item]) => [
+        encode(property),
+        write(text(item)),
+      ]);
+    }
+    const items = flat(value);
+    return items.length === 0 ? [] : join(items, delimiterOf(style));
+  }
+  return [[key, write(text(value))]];
+}
+
+function delimiterOf(style: ParameterStyle): string {
+  if (style === "spaceDelimited") return "%20";
+  return style === "pipeDelimited" ? "%7C" : ",";
+}
+
+/** Nesting is not defined by OpenAPI; further brackets are what servers commonly read. */
+function deep(
+  key: string,
+  value: Record<string, ParameterValue>,
+  write: (value: string) => string,
+): Pair[] {
+  return Object.entries(value).flatMap(([property, item]): Pair[] => {
+    const inner = `${key}%5B${encode(property)}%5D`;
+    if (isObject(item)) return deep(inner, item, write);
+    return Array.isArray(item)
+      ? item.map((each) => [inner, write(text(each))] as const)
+      : [[inner, write(text(item))]];
+  });
+}
+
+/**
+ * The text of a path parameter, percent-encoded, with the prefix of its style.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
+ */
+export function segment(
+  name: string,
+  value: ParameterValue,
+  { style, explode }: Serialization,
+): string {
+  if (style === "matrix") return matrix(encode(name), value, explode);
+  if (style === "label") {
+    return `.${items(value, explode, encode).join(explode ? "." : ",")}`;
+  }
+  return items(value, explode, encode).join(",");
+}
+
+/** The text of a header parameter (`simple`); header values are not percent-encoded. */
+export function headerValue(
+  value: ParameterValue,
+  { explode }: Serialization,
+): string {
+  return items(value, explode, (item) => item).join(",");
+}
+
+function items(
+  value: ParameterValue,
+  explode: boolean,
+  write: (value: string) => string,
+): string[] {
+  if (Array.isArray(value)) return value.map((item) => write(text(item)));
+  if (!isObject(value)) return [write(text(value))];
+  return explode
+    ? Object.entries(value).map(
+        ([property, item]) => `${write(property)}=${write(text(item))}`,
+      )
+    : flat(value).map(write);
+}
+
+/** RFC 6570's path-style parameters: a name without a value has no `=`. */
+function matrix(key: string, value: ParameterValue, explode: boolean): string {
+  const pair = (name: string, content: string) =>
+    content === "" ? `;${name}` : `;${name}=${content}`;
+  if (explode && Array.isArray(value)) {
+    return value.map((item) => pair(key, encode(text(item)))).join("");
+  }
+  if (explode && isObject(value)) {
+    return Object.entries(value)
+      .map(([property, item]) => pair(encode(property), encode(text(item))))
+      .join("");
+  }
+  return pair(key, items(value, false, encode).join(","));
+}

@@ -1,0 +1,1 @@
+export { Endpoint as default } from "@site/src/reader/parts/Endpoint";

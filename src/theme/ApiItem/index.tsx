@@ -1,0 +1,22 @@
+import { DocProvider } from "@docusaurus/plugin-content-docs/client";
+import { HtmlClassNameProvider } from "@docusaurus/theme-common";
+import Layout from "@theme/ApiItem/Layout";
+import Metadata from "@theme/DocItem/Metadata";
+import type { Props } from "@theme/DocItem";
+import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
+
+export default function ApiItem({ content: Content }: Props) {
+  const { id } = Content.metadata;
+  return (
+    <DocProvider content={Content}>
+      <HtmlClassNameProvider className={`docs-doc-id-${id}`}>
+        <Metadata />
+        <Layout>
+          <ReferencePage>
+            <Content />
+          </ReferencePage>
+        </Layout>
+      </HtmlClassNameProvider>
+    </DocProvider>
+  );
+}

@@ -1,0 +1,1 @@
+export { Parameter as default } from "@site/src/reader/parts/Parameter";

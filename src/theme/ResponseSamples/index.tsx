@@ -1,0 +1,1 @@
+export { Sample as default } from "@site/src/reader/parts/Sample";

@@ -1,0 +1,1 @@
+export { Property as default } from "@site/src/reader/parts/Property";
