@@ -11,7 +11,7 @@ const mayImport = {
   request: ["description"],
   credentials: ["description"],
   oauth: ["description", "credentials"],
-  pages: ["description"],
+  pages: ["description", "oauth"],
   reader: ["description", "pages"],
   flat: [],
   explorer: ["description", "request", "credentials", "oauth"],

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import {
+  baseUrl,
   docsRoute,
   generatedStaticDir,
   hideSendButton,
@@ -13,6 +14,7 @@ import {
   formatProblem,
   loadDescription,
 } from "../description";
+import { callbackFiles } from "../oauth/callback/files";
 import { generate } from "./generate/generate";
 import { synchronize } from "./generate/synchronize";
 
@@ -49,7 +51,11 @@ async function main(): Promise<number> {
   });
   const target = values.out ?? `${docsRoute}/${referencePath}`;
   const { written, removed, unchanged } = await synchronize(pages, target);
-  if (!values.out) await synchronize(data, generatedStaticDir);
+  if (!values.out)
+    await synchronize(
+      new Map([...data, ...Object.entries(callbackFiles(baseUrl))]),
+      generatedStaticDir,
+    );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say(
     `${String(plan.operations.length)} operations, ${String(plan.tags.length)} tags, ${String(plan.schemas.length)} schemas in ${target}: ` +

@@ -13,6 +13,8 @@ export interface Answer {
   /** Milliseconds from sending to the answer's headers, and to its end. */
   firstByte: number;
   total: number;
+  /** Milliseconds since the epoch. */
+  receivedAt: number;
 }
 
 export type SendFailure = "cancelled" | "timeout" | "unreachable" | "refused";
@@ -77,6 +79,7 @@ export async function send(
       bytes,
       firstByte,
       total: performance.now() - start,
+      receivedAt: Date.now(),
     };
   } catch (cause) {
     if (signal?.aborted) {

@@ -1,0 +1,67 @@
+import { isPast, strings, text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
+import { authenticationFailed } from "./errors";
+
+/** Who sends a request, and by what it is known. */
+export interface Caller {
+  user: Row;
+  via: "token" | "oauth" | "session";
+}
+
+/** The scope without which an OAuth access token is worth nothing at the API. */
+export const apiScope = "goauthentik.io/api";
+
+const failed = (hint: string) =>
+  authenticationFailed("Token invalid/expired", hint);
+
+/**
+ * Reads the Authorization header as authentik does: Bearer only; an API token first, then an
+ * OAuth access token that carries the API's scope.
+ * @returns undefined without (usable) header
+ * @throws {ApiError} 403
+ */
+export function bearer(header: string | null, store: Store): Row | undefined {
+  const [, type = "", credential = ""] =
+    /^\s*(\S+)\s+(.*?)\s*$/.exec(header ?? "") ?? [];
+  if (!type) return undefined;
+  if (type.toLowerCase() !== "bearer")
+    throw authenticationFailed(
+      "Unsupported authentication type",
+      "Only Bearer is accepted.",
+    );
+  if (!credential)
+    throw authenticationFailed("Malformed header", "The token is missing.");
+  const pk = apiToken(credential, store) ?? accessToken(credential, store);
+  if (pk === undefined)
+    throw failed("No such token: unknown, revoked or deleted.");
+  const user = store.get("core/users", pk);
+  if (user?.is_active !== true)
+    throw failed("The token's user is inactive or gone.");
+  return user;
+}
+
+function apiToken(credential: string, store: Store): unknown {
+  const token = store.find("core/tokens", ({ key }) => key === credential);
+  if (!token) return undefined;
+  if (token.intent !== "api")
+    throw failed(`The token's intent is ${text(token.intent)}, not api.`);
+  if (token.expiring === true && isPast(token.expires))
+    throw failed(`The token expired at ${text(token.expires)}.`);
+  return token.user;
+}
+
+function accessToken(credential: string, store: Store): unknown {
+  const token = store.find(
+    "oauth2/access_tokens",
+    ({ token: value }) => value === credential,
+  );
+  if (!token) return undefined;
+  if (token.revoked === true) throw failed("The access token was revoked.");
+  if (isPast(token.expires))
+    throw failed(`The access token expired at ${text(token.expires)}.`);
+  if (!strings(token.scope).includes(apiScope))
+    throw failed(
+      `The access token lacks the scope ${apiScope}; it has: ${strings(token.scope).join(" ")}.`,
+    );
+  return token.user;
+}

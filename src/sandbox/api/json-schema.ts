@@ -1,0 +1,73 @@
+import type { Schema } from "../../description/types";
+
+/**
+ * Turns an OpenAPI 3.0 schema (a superset here: 3.1 ones pass unchanged) into JSON Schema:
+ * `nullable` becomes the type null, boolean exclusive limits become numbers.
+ * @see https://spec.openapis.org/oas/v3.0.4.html#schema-object
+ */
+export function toJsonSchema(schema: Schema): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (keyword.startsWith("x-") || annotations.has(keyword)) continue;
+    out[keyword] = convert(keyword, value);
+  }
+  for (const [limit, exclusive] of limits) {
+    if (typeof out[exclusive] !== "boolean") continue;
+    const strict = out[exclusive];
+    if (strict) {
+      out[exclusive] = out[limit];
+      Reflect.deleteProperty(out, limit);
+    } else Reflect.deleteProperty(out, exclusive);
+  }
+  return schema.nullable ? withNull(out) : out;
+}
+
+const annotations = new Set([
+  "nullable",
+  "discriminator",
+  "xml",
+  "externalDocs",
+  "example",
+  "examples",
+  "default",
+  "readOnly",
+  "writeOnly",
+  "deprecated",
+  "title",
+  "description",
+]);
+const limits = [
+  ["minimum", "exclusiveMinimum"],
+  ["maximum", "exclusiveMaximum"],
+] as const;
+const maps = new Set(["properties", "patternProperties", "$defs"]);
+const lists = new Set(["allOf", "oneOf", "anyOf", "prefixItems"]);
+const singles = new Set(["items", "additionalProperties", "not"]);
+
+function convert(keyword: string, value: unknown): unknown {
+  if (maps.has(keyword))
+    return Object.fromEntries(
+      Object.entries(value as Record<string, Schema>).map(([name, entry]) => [
+        name,
+        toJsonSchema(entry),
+      ]),
+    );
+  if (lists.has(keyword)) return (value as Schema[]).map(toJsonSchema);
+  if (singles.has(keyword) && typeof value === "object")
+    return toJsonSchema(value as Schema);
+  return value;
+}
+
+function withNull(schema: Record<string, unknown>): Record<string, unknown> {
+  if (typeof schema.type !== "string")
+    return Object.keys(schema).length > 0
+      ? { anyOf: [schema, { type: "null" }] }
+      : schema;
+  return {
+    ...schema,
+    type: [schema.type, "null"],
+    ...(Array.isArray(schema.enum)
+      ? { enum: [...(schema.enum as unknown[]), null] }
+      : {}),
+  };
+}

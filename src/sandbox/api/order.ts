@@ -1,0 +1,52 @@
+import { plain } from "../meaning/values";
+import { valueOf, type Entry } from "./select";
+import type { Call } from "./world";
+
+function rank(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return 1;
+  if (b === null || b === undefined) return -1;
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return plain(a).localeCompare(plain(b), "en");
+}
+
+/** Sorts by the `ordering` parameter; `-` turns a property around, unknown ones are ignored. */
+export function order(call: Call, entries: Entry[]): Entry[] {
+  const keys = (call.query.get("ordering") ?? "")
+    .split(",")
+    .map((key) => key.trim())
+    .filter(Boolean);
+  if (keys.length === 0) return entries;
+  return entries
+    .map((entry) => ({
+      entry,
+      values: keys.map((key) => valueOf(call, entry, key.replace(/^-/, ""))),
+    }))
+    .sort((a, b) => {
+      for (const [index, key] of keys.entries()) {
+        const result = rank(a.values[index], b.values[index]);
+        if (result !== 0) return key.startsWith("-") ? -result : result;
+      }
+      return 0;
+    })
+    .map(({ entry }) => entry);
+}
+
+const secret = /key|secret|password|token/;
+
+/** Keeps the entries in which every word of `search` occurs in some text, without case. */
+export function search(call: Call, entries: Entry[]): Entry[] {
+  const words = (call.query.get("search") ?? "")
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter(({ row }) => {
+    const texts = Object.entries(row)
+      .filter(
+        ([name, value]) => typeof value === "string" && !secret.test(name),
+      )
+      .map(([, value]) => String(value).toLowerCase());
+    return words.every((word) => texts.some((text) => text.includes(word)));
+  });
+}

@@ -1,0 +1,78 @@
+import { isNullable, typeOf } from "../model/schema";
+import { sample } from "../model/sample";
+import { relationOf } from "../model/relations";
+import type { Row } from "../store/store";
+import type { Call, World } from "./world";
+
+/** A row and the table it lies in; a union mixes tables. */
+export interface Entry {
+  table: string;
+  row: Row;
+}
+
+/** Objects that point back at a row, by the name a filter calls them. */
+const reverse: Partial<Record<string, { table: string; property: string }>> = {
+  application: { table: "core/applications", property: "provider" },
+  backchannel_application: {
+    table: "core/applications",
+    property: "backchannel_providers",
+  },
+  bindings: { table: "policies/bindings", property: "policy" },
+  promptstage: { table: "stages/prompt/stages", property: "fields" },
+  members: { table: "core/users", property: "groups" },
+};
+
+const points = (value: unknown, pk: unknown): boolean =>
+  Array.isArray(value) ? value.includes(pk) : value === pk;
+
+/** The value of an entry's property as the API shows it, foreign keys not expanded. */
+export function valueOf(call: Call, { table, row }: Entry, name: string) {
+  const { world, view } = call;
+  const value = world.represent.value(table, row, name, view);
+  if (value !== undefined) return value;
+  const info = world.info(table);
+  if (name === info.pk || /^(id|pk|\w+_uuid)$/.test(name)) return row.pk;
+  const property =
+    info.schema && world.schemas.shape(info.schema).properties.get(name);
+  if (!property || isNullable(property)) return property ? null : undefined;
+  return typeOf(world.schemas.resolve(property)) === "object"
+    ? undefined
+    : sample(world.schemas, property, name);
+}
+
+function related(
+  world: World,
+  { table, row }: Entry,
+  name: string,
+  value: unknown,
+): Entry[] {
+  if (relationOf(table, name))
+    return [value].flat().flatMap((pk) => {
+      const found = world.represent.follow(table, name, pk);
+      return found ? [found] : [];
+    });
+  const back = reverse[name];
+  if (!back) return [];
+  return world.store
+    .rows(back.table)
+    .filter((other) => points(other[back.property], row.pk))
+    .map((other) => ({ table: back.table, row: other }));
+}
+
+/**
+ * All values at a Django-style path (`user__username`), over relations in both directions. A last
+ * step that is a relation gives the primary keys.
+ */
+export function valuesAt(
+  call: Call,
+  entry: Entry,
+  path: readonly string[],
+): unknown[] {
+  const [name = "", ...rest] = path;
+  const value = valueOf(call, entry, name);
+  if (rest.length === 0 && value !== undefined) return [value].flat();
+  const entries = related(call.world, entry, name, value);
+  return rest.length === 0
+    ? entries.map(({ row }) => row.pk)
+    : entries.flatMap((next) => valuesAt(call, next, rest));
+}

@@ -1,0 +1,112 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+import type { Description, Schema } from "../../description/types";
+import type { FieldErrors } from "./errors";
+import { toJsonSchema } from "./json-schema";
+import { messageFor } from "./messages";
+
+/** Checks values against schemas of one description; compiled on first use. */
+export interface Validator {
+  /** Errors by field, none if the object is valid. */
+  fields(schema: Schema, value: unknown): FieldErrors | undefined;
+}
+
+const documentId = "description";
+
+export function createValidator(description: Description): Validator {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    validateFormats: true,
+    unicodeRegExp: false,
+    logger: false,
+  });
+  addFormats(ajv);
+  ajv.addFormat("binary", true);
+  const named = description.components?.schemas ?? {};
+  ajv.addSchema(
+    {
+      components: {
+        schemas: Object.fromEntries(
+          Object.entries(named).map(([name, schema]) => [
+            name,
+            toJsonSchema(schema),
+          ]),
+        ),
+      },
+    },
+    documentId,
+  );
+  const compiled = new WeakMap<Schema, ValidateFunction>();
+  const compile = (schema: Schema): ValidateFunction => {
+    let check = compiled.get(schema);
+    if (!check) {
+      check = ajv.compile(absolute(toJsonSchema(schema)) as object);
+      compiled.set(schema, check);
+    }
+    return check;
+  };
+  return {
+    fields(schema, value) {
+      const check = compile(schema);
+      return check(value) ? undefined : byField(check.errors ?? []);
+    },
+  };
+}
+
+/** Points the references of a single schema into the description's document. */
+function absolute(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(absolute);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      key,
+      key === "$ref" && typeof entry === "string" && entry.startsWith("#")
+        ? documentId + entry
+        : absolute(entry),
+    ]),
+  );
+}
+
+const combining = new Set(["anyOf", "oneOf", "allOf", "if", "not"]);
+
+function byField(errors: readonly ErrorObject[]): FieldErrors {
+  const fields: FieldErrors = {};
+  for (const error of errors) {
+    if (combining.has(error.keyword)) continue;
+    if (/\/anyOf\/1\/type$/.test(error.schemaPath)) continue;
+    const path = error.instancePath.split("/").slice(1).map(unescape);
+    if (error.keyword === "required")
+      path.push(
+        String((error.params as Record<string, unknown>).missingProperty),
+      );
+    put(
+      fields,
+      path.length > 0 ? path : ["non_field_errors"],
+      messageFor(error),
+    );
+  }
+  return Object.keys(fields).length > 0
+    ? fields
+    : { non_field_errors: ["Invalid data."] };
+}
+
+function unescape(segment: string): string {
+  return segment.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** Nested objects report below their field, entries of a list below their index. */
+function put(fields: FieldErrors, path: string[], message: string): void {
+  const [name = "", ...rest] = path;
+  if (rest.length > 0) {
+    const inner = fields[name];
+    if (Array.isArray(inner)) return;
+    put((fields[name] = (inner ?? {}) as FieldErrors), rest, message);
+    return;
+  }
+  const known = fields[name];
+  if (known === undefined) fields[name] = [message];
+  else if (Array.isArray(known) && !known.includes(message))
+    known.push(message);
+}

@@ -1,0 +1,109 @@
+import type { Description, Schema } from "../../description/types";
+import { createDerived } from "../meaning/properties";
+import {
+  bindCollections,
+  type Bound,
+  type Collection,
+} from "../model/collections";
+import type { View } from "../model/derived";
+import { modelName, type ModelName } from "../model/names";
+import { operationsOf, type BoundOperation } from "../model/operations";
+import { createRepresenter, type Representer } from "../model/represent";
+import { Schemas, typeOf } from "../model/schema";
+import type { Store } from "../store/store";
+import type { Caller } from "./authenticate";
+import { createValidator, type Validator } from "./validate";
+
+/** All that is known about a table beyond its rows. */
+export interface TableInfo {
+  table: string;
+  name: ModelName;
+  /** The schema of its objects, if the description lists them. */
+  schema?: Schema;
+  /** The property that carries the primary key. */
+  pk: string;
+  integerPk: boolean;
+  /** Tables that share the sequence of primary keys. */
+  siblings: string[];
+}
+
+/** One description over one store: what every handler works with. */
+export interface World {
+  description: Description;
+  schemas: Schemas;
+  store: Store;
+  represent: Representer;
+  validator: Validator;
+  operations: BoundOperation[];
+  bound: Map<BoundOperation, Bound>;
+  info(table: string): TableInfo;
+}
+
+/** One request on its way to its handler. */
+export interface Call {
+  world: World;
+  request: Request;
+  operation: BoundOperation;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** Undefined for an anonymous request that the operation allows. */
+  caller?: Caller;
+  view: View;
+  /** The parsed JSON body, or the form of a multipart one. */
+  body: unknown;
+}
+
+export function createWorld(description: Description, store: Store): World {
+  const schemas = new Schemas(description);
+  const operations = operationsOf(description);
+  const bound = bindCollections(operations, schemas);
+  const collections = new Map<string, Collection>();
+  for (const { collection } of bound.values())
+    if (collection.tables.includes(collection.table))
+      collections.set(collection.table, collection);
+  const unions = [...bound.values()]
+    .map(({ collection }) => collection.tables)
+    .filter((tables) => tables.length > 1);
+
+  const infos = new Map<string, TableInfo>();
+  const schemaName = (table: string) => {
+    const schema = collections.get(table)?.schema;
+    return schema && schemas.nameOf(schema);
+  };
+  const info = (table: string): TableInfo => {
+    let known = infos.get(table);
+    if (known) return known;
+    const collection = collections.get(table);
+    const schema = collection?.schema;
+    const properties = schema && schemas.shape(schema).properties;
+    const pk = collection && !properties?.has("pk") ? collection.lookup : "pk";
+    const type = properties?.get(pk);
+    known = {
+      table,
+      name: modelName(table, schemaName(table)),
+      schema,
+      pk,
+      integerPk: type
+        ? typeOf(schemas.resolve(type)) === "integer"
+        : store.rows(table).some((row) => typeof row.pk === "number"),
+      siblings: unions.find((tables) => tables.includes(table)) ?? [table],
+    };
+    infos.set(table, known);
+    return known;
+  };
+
+  return {
+    description,
+    schemas,
+    store,
+    represent: createRepresenter(
+      schemas,
+      store,
+      createDerived(schemas, schemaName),
+    ),
+    validator: createValidator(description),
+    operations,
+    bound,
+    info,
+  };
+}

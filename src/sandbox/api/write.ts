@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import type { Schema } from "../../description/types";
+import { hooks } from "../meaning/hooks";
+import { plain } from "../meaning/values";
+import { relationOf } from "../model/relations";
+import { isUnique, uniqueTogether } from "../model/unique";
+import { TableFullError, type Row } from "../store/store";
+import { writable } from "./coerce";
+import { invalid, type FieldErrors } from "./errors";
+import { pythonType } from "./messages";
+import type { Call, World } from "./world";
+
+/** The JSON body as an object. @throws {ApiError} 400 */
+export function objectBody(body: unknown): Record<string, unknown> {
+  if (typeof body === "object" && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw invalid({
+    non_field_errors: [
+      `Invalid data. Expected a dictionary, but got ${pythonType(body)}.`,
+    ],
+  });
+}
+
+/**
+ * The fields of a body, read and checked against a schema.
+ * @throws {ApiError} 400 with the errors of every field at once
+ */
+export function checked(
+  world: World,
+  schema: Schema,
+  body: unknown,
+  table?: string,
+  existing?: Row,
+): Record<string, unknown> {
+  const fields = writable(world.schemas, schema, objectBody(body));
+  const errors: FieldErrors = { ...world.validator.fields(schema, fields) };
+  if (table) checkKeys(world, table, fields, errors);
+  if (table && Object.keys(errors).length === 0)
+    checkUnique(world, table, fields, existing, errors);
+  if (Object.keys(errors).length > 0) throw invalid(errors);
+  return fields;
+}
+
+/** Foreign keys must point at something. */
+function checkKeys(
+  world: World,
+  table: string,
+  fields: Record<string, unknown>,
+  errors: FieldErrors,
+): void {
+  for (const [property, value] of Object.entries(fields)) {
+    if (value === null || errors[property] || !relationOf(table, property))
+      continue;
+    const missing = [value]
+      .flat()
+      .filter((pk) => !world.represent.follow(table, property, pk));
+    if (missing.length > 0)
+      errors[property] = missing.map(
+        (pk) => `Invalid pk "${plain(pk)}" - object does not exist.`,
+      );
+  }
+}
+
+function checkUnique(
+  world: World,
+  table: string,
+  fields: Record<string, unknown>,
+  existing: Row | undefined,
+  errors: FieldErrors,
+): void {
+  const others = world
+    .info(table)
+    .siblings.flatMap((name) => world.store.rows(name))
+    .filter((row) => row !== existing);
+  for (const [property, value] of Object.entries(fields))
+    if (
+      value !== null &&
+      isUnique(table, property) &&
+      others.some((row) => row[property] === value)
+    )
+      errors[property] = ["This field must be unique."];
+  const set = uniqueTogether(table);
+  const merged = { ...existing, ...fields } as Record<string, unknown>;
+  if (
+    set?.every((name) => merged[name] !== null && merged[name] !== undefined) &&
+    others.some((row) => set.every((name) => row[name] === merged[name]))
+  )
+    errors.non_field_errors = [
+      `The fields ${set.join(", ")} must make a unique set.`,
+    ];
+}
+
+/** Values that the server gives to a new object: identifiers, times, defaults. */
+function initial(world: World, table: string): Row {
+  const info = world.info(table);
+  const row: Row = {
+    pk: info.integerPk
+      ? world.store.nextPk(table, info.siblings)
+      : randomUUID(),
+  };
+  if (!info.schema) return row;
+  for (const [name, property] of world.schemas.shape(info.schema).properties) {
+    const schema = world.schemas.resolve(property);
+    const fallback = property.default ?? schema.default;
+    if (name === info.pk) row[name] = row.pk;
+    else if (fallback !== undefined) row[name] = fallback;
+    else if (
+      schema.format === "date-time" &&
+      /^(created|last_updated)$/.test(name)
+    )
+      row[name] = new Date().toISOString();
+    else if (
+      property.readOnly &&
+      schema.format === "uuid" &&
+      !relationOf(table, name)
+    )
+      row[name] = randomUUID();
+  }
+  return row;
+}
+
+/** Stores a new object. @throws {ApiError} 400 when the table is full */
+export function create(
+  call: Call,
+  table: string,
+  fields: Record<string, unknown>,
+): Row {
+  const { world } = call;
+  const hook = hooks[table];
+  const given = hook?.before?.(call, fields) ?? fields;
+  const row = Object.assign(initial(world, table), given);
+  try {
+    world.store.insert(table, row);
+  } catch (error) {
+    if (error instanceof TableFullError)
+      throw invalid({ non_field_errors: [error.message] });
+    throw error;
+  }
+  hook?.after?.(call, row, "model_created");
+  return row;
+}
+
+/** Changes an object. */
+export function update(
+  call: Call,
+  table: string,
+  row: Row,
+  fields: Record<string, unknown>,
+): Row {
+  const hook = hooks[table];
+  const given = hook?.before?.(call, fields, row) ?? fields;
+  const touched =
+    "last_updated" in row ? { last_updated: new Date().toISOString() } : {};
+  call.world.store.update(row, { ...given, ...touched });
+  hook?.after?.(call, row, "model_updated");
+  return row;
+}

@@ -1,0 +1,67 @@
+/** Markup that needs no further escaping. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+type Value = Html | string | number | false | undefined | readonly Html[];
+
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function render(value: Value): string {
+  if (value === undefined || value === false) return "";
+  if (value instanceof Html) return value.text;
+  if (typeof value === "object")
+    return value.map((entry) => entry.text).join("");
+  return String(value).replace(/[&<>"']/g, (found) => entities[found] ?? found);
+}
+
+/** Builds markup; every value that is not `Html` itself is escaped. */
+export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
+  return new Html(
+    parts.reduce(
+      (text, part, index) => text + render(values[index - 1]) + part,
+    ),
+  );
+}
+
+/** A whole page of the sandbox, without any script. */
+export function page(title: string, body: Html): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title} · Sandbox</title>
+        <link rel="stylesheet" href="/sandbox/style.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <main>
+          <p class="mark">
+            <strong>Sandbox</strong> This is not a real authentik. Never type a
+            password of your own here.
+          </p>
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html>`.text;
+}
+
+/** Headers of every page: no scripts, nothing from elsewhere, no framing. */
+export const pageHeaders: Record<string, string> = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+};

@@ -1,0 +1,92 @@
+import { IncomingMessage, type ServerResponse } from "node:http";
+import { bodyLimit } from "../api/body";
+
+/** Reads the whole body; undefined when it is larger than the sandbox reads. */
+export async function bodyOf(
+  request: IncomingMessage,
+): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > bodyLimit) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * A fresh request with the same connection and another body, address or headers, for a handler
+ * that wants to read the stream itself.
+ */
+export function replay(
+  request: IncomingMessage,
+  changes: {
+    url?: string;
+    body?: Buffer;
+    headers?: Record<string, string | undefined>;
+  },
+): IncomingMessage {
+  const copy = new IncomingMessage(request.socket);
+  copy.method = request.method;
+  copy.url = changes.url ?? request.url;
+  copy.httpVersion = request.httpVersion;
+  copy.httpVersionMajor = request.httpVersionMajor;
+  copy.httpVersionMinor = request.httpVersionMinor;
+  copy.headers = { ...request.headers };
+  for (const [name, value] of Object.entries(changes.headers ?? {}))
+    if (value === undefined) Reflect.deleteProperty(copy.headers, name);
+    else copy.headers[name] = value;
+  if (changes.body) {
+    Reflect.deleteProperty(copy.headers, "transfer-encoding");
+    copy.headers["content-length"] = String(changes.body.byteLength);
+    copy.push(changes.body);
+  }
+  copy.push(null);
+  copy.complete = true;
+  return copy;
+}
+
+export function cookiesOf(request: IncomingMessage): Map<string, string> {
+  return parseCookies(request.headers.cookie ?? "");
+}
+
+/** Cookie names to values; of two with one name the first counts. */
+export function parseCookies(header: string): Map<string, string> {
+  const cookies = new Map<string, string>();
+  for (const pair of header.split(";")) {
+    const at = pair.indexOf("=");
+    const name = pair.slice(0, at).trim();
+    if (at > 0 && !cookies.has(name))
+      cookies.set(name, pair.slice(at + 1).trim());
+  }
+  return cookies;
+}
+
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string | string[]>,
+  body = "",
+): void {
+  response.writeHead(status, headers).end(body);
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  send(
+    response,
+    status,
+    {
+      "content-type": "application/json",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      ...headers,
+    },
+    JSON.stringify(body),
+  );
+}

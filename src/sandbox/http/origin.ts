@@ -1,0 +1,24 @@
+import type { IncomingMessage } from "node:http";
+
+const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
+
+/**
+ * The origin that the browser used, from the Host header. Only loopback hosts and those allowed
+ * at start count, so that a name that someone points at this machine cannot drive the sandbox.
+ * @returns undefined for a host that is not allowed
+ */
+export function originOf(
+  host: string | undefined,
+  allowed: readonly string[],
+  secure = false,
+): string | undefined {
+  if (!host || !(loopback.test(host) || allowed.includes(host)))
+    return undefined;
+  return `${secure ? "https" : "http"}://${host}`;
+}
+
+/** False when another site's page sends the request: browsers then name that origin. */
+export function sameOrigin(request: IncomingMessage, origin: string): boolean {
+  const from = request.headers.origin;
+  return from === undefined || from === origin;
+}

@@ -1,0 +1,125 @@
+import type { Schema } from "../../description/types";
+import type { BoundOperation } from "./operations";
+import type { Schemas } from "./schema";
+
+/** A set of objects of one kind that the description lists at a path. */
+export interface Collection {
+  /** The table of the store: the path without slashes at its ends and without `admin`. */
+  table: string;
+  /** Tables whose rows this collection shows: its own, or those of all its kinds for `.../all/`. */
+  tables: string[];
+  schema: Schema;
+  /** The property that the path parameter of one object names. */
+  lookup: string;
+}
+
+/** What an operation does with a collection. */
+export type Action =
+  | "list"
+  | "create"
+  | "retrieve"
+  | "update"
+  | "partial_update"
+  | "destroy"
+  | "used_by";
+
+export interface Bound {
+  collection: Collection;
+  action: Action;
+}
+
+/** `/authenticators/admin/totp/` and `/authenticators/totp/` show the same objects. */
+export function tableOf(path: string): string {
+  return path.replace(/^\/|\/$/g, "").replace("/admin/", "/");
+}
+
+/** The schema of the entries if the operation answers a page of a list. */
+export function pageItem(
+  schemas: Schemas,
+  schema: Schema | undefined,
+): Schema | undefined {
+  if (!schema) return undefined;
+  const { properties } = schemas.shape(schema);
+  return properties.has("pagination")
+    ? properties.get("results")?.items
+    : undefined;
+}
+
+const itemActions: Partial<Record<string, Action>> = {
+  get: "retrieve",
+  put: "update",
+  patch: "partial_update",
+  delete: "destroy",
+};
+
+/**
+ * Finds the collections and tells for each operation what it does with one; operations that
+ * are left out do something else.
+ */
+export function bindCollections(
+  operations: readonly BoundOperation[],
+  schemas: Schemas,
+): Map<BoundOperation, Bound> {
+  const collections = new Map<string, Collection>();
+  for (const { method, path, schema } of operations) {
+    const item = method === "get" ? pageItem(schemas, schema) : undefined;
+    if (!item) continue;
+    const table = tableOf(path);
+    collections.set(path, {
+      table,
+      tables: [table],
+      schema: item,
+      lookup: "pk",
+    });
+  }
+  const bound = new Map<BoundOperation, Bound>();
+  for (const operation of operations) {
+    const { method, path } = operation;
+    const own = collections.get(path);
+    if (own && (method === "get" || method === "post")) {
+      bound.set(operation, {
+        collection: own,
+        action: method === "get" ? "list" : "create",
+      });
+      continue;
+    }
+    const [, parent, parameter, rest] =
+      /^(.*\/)\{(\w+)\}\/(.*)$/.exec(path) ?? [];
+    const collection = parent ? collections.get(parent) : undefined;
+    if (!collection || !parameter) continue;
+    if (schemas.shape(collection.schema).properties.has(parameter))
+      collection.lookup = parameter;
+    const action =
+      rest === ""
+        ? itemActions[method]
+        : rest === "used_by/" && method === "get"
+          ? "used_by"
+          : undefined;
+    if (action) bound.set(operation, { collection, action });
+  }
+  joinKinds(collections, schemas);
+  return bound;
+}
+
+/**
+ * Gives `.../all/` the tables below the same path whose objects are of its kind: those that name
+ * their `component`, or, where the union does not, those with all its properties.
+ */
+function joinKinds(
+  collections: ReadonlyMap<string, Collection>,
+  schemas: Schemas,
+): void {
+  for (const [path, union] of collections) {
+    if (!path.endsWith("/all/")) continue;
+    const parent = path.slice(0, -"all/".length);
+    const names = [...schemas.shape(union.schema).properties.keys()];
+    const marks = names.includes("component") ? ["component"] : names;
+    const kinds = [...collections].filter(
+      ([other, { schema }]) =>
+        other !== path &&
+        other.startsWith(parent) &&
+        marks.every((name) => schemas.shape(schema).properties.has(name)),
+    );
+    union.tables = [...new Set(kinds.map(([, { table }]) => table))];
+  }
+}

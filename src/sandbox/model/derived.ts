@@ -1,0 +1,36 @@
+import type { Row, Store } from "../store/store";
+
+/** From where a representation is looked at. */
+export interface View {
+  /** `http://localhost:3000`, as the browser uses it. */
+  origin: string;
+  /** Path of the site below the origin, with slashes at both ends. */
+  baseUrl: string;
+  /** Properties to leave null, by request (`include_users=false`). */
+  omit?: ReadonlySet<string>;
+  /** The session that asks, to mark it in a list of sessions. */
+  session?: string;
+}
+
+/** What a computed property may look at. */
+export interface Derive {
+  store: Store;
+  follow(
+    table: string,
+    property: string,
+    pk: unknown,
+  ): { table: string; row: Row } | undefined;
+  /** A property's value, stored or computed, not expanded. */
+  value(table: string, row: Row, property: string, view: View): unknown;
+}
+
+export interface DeriveContext {
+  table: string;
+  view: View;
+  derive: Derive;
+}
+
+export type Compute = (row: Row, context: DeriveContext) => unknown;
+
+/** The computation behind a property, if it is not simply stored. */
+export type Derived = (table: string, property: string) => Compute | undefined;

@@ -1,0 +1,136 @@
+import type { Schema } from "../../description/types";
+import type { Row, Store } from "../store/store";
+import type { Derive, Derived, View } from "./derived";
+import { relationOf } from "./relations";
+import { sample } from "./sample";
+import { typeOf, type Schemas } from "./schema";
+
+/** Turns rows into what the API shows of them. */
+export interface Representer extends Derive {
+  /** The row as the schema shows it. */
+  show(
+    table: string,
+    row: Row,
+    schema: Schema,
+    view: View,
+  ): Record<string, unknown>;
+  /** The row that a foreign key of the table points at. */
+  follow(
+    table: string,
+    property: string,
+    pk: unknown,
+  ): { table: string; row: Row } | undefined;
+}
+
+/** Nested objects deeper than this are left out; no authentik schema nests that deep. */
+const deepest = 6;
+
+/**
+ * @param derived computes properties that are not stored, by table and property
+ */
+export function createRepresenter(
+  schemas: Schemas,
+  store: Store,
+  derived: Derived,
+): Representer {
+  const follow: Representer["follow"] = (table, property, pk) => {
+    const relation = relationOf(table, property);
+    if (!relation || pk === null || pk === undefined) return undefined;
+    for (const target of store.tables()) {
+      if (!relation.targets(target)) continue;
+      const row =
+        store.get(target, pk) ??
+        (property === "target"
+          ? store.find(target, ({ policybindingmodel_ptr_id: id }) => id === pk)
+          : undefined);
+      if (row) return { table: target, row };
+    }
+    return undefined;
+  };
+
+  const expand = (
+    table: string,
+    property: string,
+    value: unknown,
+    schema: Schema,
+    view: View,
+    depth: number,
+  ): unknown => {
+    const target = schemas.resolve(schema);
+    if (typeOf(target) === "array" && target.items && Array.isArray(value)) {
+      const { items } = target;
+      return value.flatMap((pk) => {
+        const found = follow(table, property, pk);
+        return found
+          ? [show(found.table, found.row, items, view, depth + 1)]
+          : [];
+      });
+    }
+    const found = follow(table, property, value);
+    return found
+      ? show(found.table, found.row, target, view, depth + 1)
+      : undefined;
+  };
+
+  const wantsObjects = (schema: Schema): boolean => {
+    const target = schemas.resolve(schema);
+    if (typeOf(target) === "array")
+      return target.items !== undefined && wantsObjects(target.items);
+    return typeOf(target) === "object" && target.properties !== undefined;
+  };
+
+  const valueOf = (
+    table: string,
+    row: Row,
+    name: string,
+    property: Schema,
+    view: View,
+    depth: number,
+  ): unknown => {
+    if (depth === 0 && view.omit?.has(name)) return null;
+    const compute = derived(table, name);
+    const own = compute ? compute(row, { table, view, derive }) : row[name];
+    if (own === null) return null;
+    const relation = relationOf(table, name);
+    if (own !== undefined && !(relation && wantsObjects(property))) return own;
+    if (depth >= deepest) return undefined;
+    if (relation) return expand(table, name, own, property, view, depth);
+    const base = name.replace(/_obj$|_set$/, "");
+    if (base === name || !relationOf(table, base)) return undefined;
+    const keys = derive.value(table, row, base, view);
+    if (keys === null || keys === undefined) return undefined;
+    return expand(table, base, keys, property, view, depth);
+  };
+
+  function show(
+    table: string,
+    row: Row,
+    schema: Schema,
+    view: View,
+    depth: number,
+  ): Record<string, unknown> {
+    const { properties, required } = schemas.shape(schema);
+    const shown: Record<string, unknown> = {};
+    for (const [name, property] of properties) {
+      if (property.writeOnly) continue;
+      const value = valueOf(table, row, name, property, view, depth);
+      if (value !== undefined) shown[name] = value;
+      else if (required.has(name) || !wantsObjects(property))
+        shown[name] = sample(schemas, property, name);
+    }
+    return shown;
+  }
+
+  const derive: Derive = {
+    store,
+    follow,
+    value(table, row, property, view) {
+      const compute = derived(table, property);
+      return compute ? compute(row, { table, view, derive }) : row[property];
+    },
+  };
+  return {
+    ...derive,
+    show: (table, row, schema, view) => show(table, row, schema, view, 0),
+  };
+}

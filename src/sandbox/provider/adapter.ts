@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import type { Adapter, AdapterPayload } from "oidc-provider";
+import { isPast } from "../meaning/values";
+import { makeRoom } from "../store/room";
+import type { Row, Store } from "../store/store";
+import { byClientId } from "./clients";
+import { serviceAccountFor } from "./service-accounts";
+import { userByAccount } from "./subjects";
+
+/** Where authentik shows what the provider issues. */
+const shown: Partial<Record<string, string>> = {
+  AuthorizationCode: "oauth2/authorization_codes",
+  AccessToken: "oauth2/access_tokens",
+  ClientCredentials: "oauth2/access_tokens",
+  RefreshToken: "oauth2/refresh_tokens",
+};
+
+/** Tables with things that belong to a grant. */
+const grantTables = [
+  "oauth2/authorization_codes",
+  "oauth2/access_tokens",
+  "oauth2/refresh_tokens",
+  "openid/AuthorizationCode",
+  "openid/DeviceCode",
+];
+
+/** A row that carries something the provider issued. */
+interface Artifact extends Row {
+  artifact?: string;
+  payload?: AdapterPayload;
+}
+
+/** Everything issued for one grant, of every kind. */
+export function revokeGrant(store: Store, grantId: string): void {
+  for (const table of grantTables)
+    for (const row of store.rows(table) as Artifact[])
+      if (row.payload?.grantId === grantId) store.remove(table, row.pk);
+}
+
+/**
+ * The provider's storage of one kind of artifact. Codes and tokens are the very rows that
+ * /oauth2/... lists, so whatever is deleted there is gone for the provider too.
+ */
+export class StoreAdapter implements Adapter {
+  readonly #table: string;
+
+  constructor(
+    readonly kind: string,
+    readonly store: Store,
+  ) {
+    this.#table = shown[kind] ?? `openid/${kind}`;
+  }
+
+  #row(id: string): Artifact | undefined {
+    return this.store.find(this.#table, (row) => row.artifact === id);
+  }
+
+  upsert(id: string, payload: AdapterPayload, expiresIn: number) {
+    const expires = expiresIn
+      ? new Date(Date.now() + expiresIn * 1000).toISOString()
+      : null;
+    const existing = this.#row(id);
+    if (existing) this.store.update(existing, { payload, expires });
+    else {
+      makeRoom(this.store, this.#table);
+      this.store.insert(this.#table, {
+        pk: shown[this.kind] ? this.store.nextPk(this.#table) : randomUUID(),
+        artifact: id,
+        payload,
+        expires,
+        ...(shown[this.kind] ? this.#visible(payload) : {}),
+      });
+    }
+    return Promise.resolve();
+  }
+
+  /** What authentik shows of a code or token. */
+  #visible(payload: AdapterPayload): Record<string, unknown> {
+    const client = byClientId(this.store, payload.clientId);
+    const user =
+      userByAccount(this.store, payload.accountId) ??
+      (client && serviceAccountFor(this.store, client.provider));
+    return {
+      provider: client?.provider.pk ?? null,
+      user: user?.pk ?? null,
+      scope: payload.scope?.split(" ") ?? [],
+      ...(this.kind === "AuthorizationCode" ? {} : { revoked: false }),
+    };
+  }
+
+  find(id: string) {
+    const row = this.#row(id) ?? this.#consumedCode(id);
+    return Promise.resolve(
+      row && !isPast(row.expires) && this.#usable(row)
+        ? row.payload
+        : undefined,
+    );
+  }
+
+  /** A revoked token is no token; a rotated refresh token must be found to be noticed. */
+  #usable(row: Artifact): boolean {
+    return row.revoked !== true || row.payload?.consumed !== undefined;
+  }
+
+  #consumedCode(id: string): Artifact | undefined {
+    return this.kind === "AuthorizationCode"
+      ? this.store.find(
+          "openid/AuthorizationCode",
+          (row) => row.artifact === id,
+        )
+      : undefined;
+  }
+
+  findByUid(uid: string) {
+    return Promise.resolve(this.#payloadWith("uid", uid));
+  }
+
+  findByUserCode(userCode: string) {
+    return Promise.resolve(this.#payloadWith("userCode", userCode));
+  }
+
+  #payloadWith(key: "uid" | "userCode", value: string) {
+    const rows: Artifact[] = this.store.rows(this.#table);
+    return rows.find(({ payload }) => payload?.[key] === value)?.payload;
+  }
+
+  /**
+   * authentik deletes a code when it is exchanged and marks a rotated refresh token as revoked.
+   * The code is kept out of sight, so that a replay is noticed and undone.
+   */
+  consume(id: string) {
+    const row = this.#row(id);
+    if (row?.payload) {
+      const payload = {
+        ...row.payload,
+        consumed: Math.floor(Date.now() / 1000),
+      };
+      this.store.update(row, { payload });
+      if (this.kind === "RefreshToken")
+        this.store.update(row, { revoked: true });
+      if (this.kind === "AuthorizationCode") {
+        this.store.remove(this.#table, row.pk);
+        makeRoom(this.store, "openid/AuthorizationCode");
+        this.store.insert("openid/AuthorizationCode", {
+          pk: randomUUID(),
+          artifact: id,
+          payload,
+          expires: row.expires,
+        });
+      }
+    }
+    return Promise.resolve();
+  }
+
+  destroy(id: string) {
+    const row = this.#row(id);
+    if (row) this.store.remove(this.#table, row.pk);
+    return Promise.resolve();
+  }
+
+  revokeByGrantId(grantId: string) {
+    revokeGrant(this.store, grantId);
+    return Promise.resolve();
+  }
+}

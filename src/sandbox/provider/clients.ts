@@ -1,0 +1,84 @@
+import type { ClientMetadata } from "oidc-provider";
+import { text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
+
+/** An application together with the OAuth provider it uses. */
+export interface OAuthApplication {
+  application: Row;
+  provider: Row;
+}
+
+export function bySlug(
+  store: Store,
+  slug: string,
+): OAuthApplication | undefined {
+  const application = store.find(
+    "core/applications",
+    (row) => row.slug === slug,
+  );
+  const provider = store.get("providers/oauth2", application?.provider);
+  return application && provider && { application, provider };
+}
+
+export function byClientId(
+  store: Store,
+  clientId: string | undefined,
+): OAuthApplication | undefined {
+  const provider = store.find(
+    "providers/oauth2",
+    (row) => row.client_id === clientId,
+  );
+  const application =
+    provider &&
+    store.find("core/applications", (row) => row.provider === provider.pk);
+  return application && { application, provider };
+}
+
+/** The redirect URIs of a provider, placeholders for this site filled in. */
+export function redirectUris(provider: Row, origin: string, baseUrl: string) {
+  return text(provider.redirect_uris)
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((uri) => uri.replace("{origin}", origin).replace("{baseUrl}", baseUrl))
+    .filter((uri) => URL.canParse(uri));
+}
+
+/** What the OpenID provider has to know about a client. */
+export function clientMetadata(
+  { application, provider }: OAuthApplication,
+  origin: string,
+  baseUrl: string,
+): ClientMetadata {
+  const uris = redirectUris(provider, origin, baseUrl);
+  const confidential = provider.client_type !== "public";
+  const hosts = new Set(uris.map((uri) => new URL(uri).host));
+  return {
+    client_id: text(provider.client_id),
+    client_name: text(application.name),
+    application_type: "web",
+    redirect_uris: uris,
+    post_logout_redirect_uris: uris.flatMap((uri) => [
+      uri,
+      `${new URL(uri).origin}/`,
+    ]),
+    response_types: uris.length > 0 ? ["code"] : [],
+    grant_types: [
+      ...(uris.length > 0 ? ["authorization_code"] : []),
+      "refresh_token",
+      "urn:ietf:params:oauth:grant-type:device_code",
+      ...(confidential ? ["client_credentials"] : []),
+    ],
+    ...(confidential
+      ? {
+          client_secret: text(provider.client_secret),
+          token_endpoint_auth_method: "client_secret_post",
+        }
+      : { token_endpoint_auth_method: "none" }),
+    // The account id is the default mode's subject; other modes need their own subject per client.
+    subject_type:
+      provider.sub_mode === "hashed_user_id" || hosts.size !== 1
+        ? "public"
+        : "pairwise",
+    id_token_signed_response_alg: "RS256",
+  };
+}

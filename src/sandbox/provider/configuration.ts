@@ -1,0 +1,263 @@
+import type { JWK } from "jose";
+import {
+  interactionPolicy,
+  type Configuration,
+  type KoaContextWithOIDC,
+} from "oidc-provider";
+import { checkAccess, hasConsent } from "../meaning/access";
+import { findSession, sessionCookie } from "../meaning/sessions";
+import { durationSeconds, text } from "../meaning/values";
+import { parseCookies } from "../http/node";
+import type { Store } from "../store/store";
+import { StoreAdapter } from "./adapter";
+import { byClientId, clientMetadata, type OAuthApplication } from "./clients";
+import * as pages from "./pages";
+import { claimNames, claimsOf, mappingsOf } from "./scopes";
+import { subjectOf, userByAccount } from "./subjects";
+import { uidOf } from "../meaning/properties/users";
+
+export interface ProviderSetup {
+  store: Store;
+  origin: string;
+  baseUrl: string;
+  key: JWK;
+  cookieSecret: string;
+}
+
+const root = "/application/o";
+export const devicePath = "/sandbox/device";
+const explicitConsent = "default-provider-authorization-explicit-consent";
+
+/** Where an interaction (sign-in, consent) takes place. */
+export const interactionPath = (uid: string) => `/sandbox/interaction/${uid}/`;
+
+/** Whether the provider's flow asks for consent before it authorizes. */
+export function asksConsent(
+  store: Store,
+  { provider }: OAuthApplication,
+): boolean {
+  const flow = store.get("flows/instances", provider.authorization_flow);
+  return (
+    flow?.slug === explicitConsent ||
+    store
+      .rows("flows/bindings")
+      .some(
+        (binding) =>
+          binding.target === flow?.pk &&
+          store.get("stages/consent", binding.stage) !== undefined,
+      )
+  );
+}
+
+/** Scopes of the request that the provider knows. */
+export function requestedScopes(
+  store: Store,
+  app: OAuthApplication,
+  scope: unknown,
+): string[] {
+  const known = mappingsOf(store, app.provider).map((row) =>
+    text(row.scope_name),
+  );
+  return text(scope)
+    .split(" ")
+    .filter((name) => known.includes(name));
+}
+
+function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
+  const cookies = parseCookies(ctx.headers.cookie ?? "");
+  return findSession(store, cookies.get(sessionCookie));
+}
+
+/** The library asks to sign in whenever the sandbox's own session says so. */
+function policy(store: Store): interactionPolicy.DefaultPolicy {
+  const { Check, base } = interactionPolicy;
+  const prompts = base();
+  prompts.get("login")?.checks.add(
+    new Check("sandbox_session", "not signed in", "login_required", (ctx) => {
+      const session = sessionOf(store, ctx);
+      return !session || uidOf(session.user) !== ctx.oidc.session?.accountId
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  prompts.get("login")?.checks.add(
+    new Check(
+      "access",
+      "no access to the application",
+      "access_denied",
+      (ctx) => {
+        const session = sessionOf(store, ctx);
+        const client = byClientId(store, ctx.oidc.client?.clientId);
+        return session &&
+          client &&
+          !checkAccess(store, client.application, session.user).passing
+          ? Check.REQUEST_PROMPT
+          : Check.NO_NEED_TO_PROMPT;
+      },
+    ),
+  );
+  return prompts;
+}
+
+const seconds = (value: unknown, fallback: number) =>
+  Math.max(1, Math.round(durationSeconds(value) ?? fallback));
+
+/** Configures the library as the OpenID provider of one application. */
+export function configure(
+  setup: ProviderSetup,
+  app: OAuthApplication,
+): Configuration {
+  const { store, origin, baseUrl, key } = setup;
+  const { application, provider } = app;
+  const mappings = mappingsOf(store, provider);
+  const validity = {
+    code: seconds(provider.access_code_validity, 60),
+    access: seconds(provider.access_token_validity, 600),
+    refresh: seconds(provider.refresh_token_validity, 2_592_000),
+  };
+  return {
+    adapter: (name) =>
+      name === "Client" ? clientAdapter(setup) : new StoreAdapter(name, store),
+    jwks: { keys: [key] },
+    scopes: ["openid", ...mappings.map((row) => text(row.scope_name))],
+    claims: claimNames(store, mappings),
+    subjectTypes: ["public", "pairwise"],
+    pairwiseIdentifier: (_, accountId, client) => {
+      const user = userByAccount(store, accountId);
+      const mode = byClientId(store, client.clientId)?.provider.sub_mode;
+      return user ? subjectOf(user, mode) : accountId;
+    },
+    findAccount: (_, accountId) => {
+      const user = userByAccount(store, accountId);
+      if (user?.is_active !== true) return undefined;
+      return {
+        accountId,
+        claims: () => ({
+          sub: accountId,
+          ...(Object.assign(
+            {},
+            ...mappings.map((mapping) => claimsOf(store, mapping, user)),
+          ) as object),
+        }),
+      };
+    },
+    conformIdTokenClaims: provider.include_claims_in_id_token === false,
+    responseTypes: ["code"],
+    clientAuthMethods: ["client_secret_basic", "client_secret_post", "none"],
+    pkce: { required: () => true },
+    rotateRefreshToken: true,
+    expiresWithSession: () => false,
+    issueRefreshToken: (_, client, code) =>
+      client.grantTypeAllowed("refresh_token") &&
+      code.scopes.has("offline_access"),
+    loadExistingGrant: (ctx) => existingGrant(ctx, store, app),
+    extraParams: [impliedConsent],
+    clockTolerance: 0,
+    ttl: {
+      AuthorizationCode: validity.code,
+      AccessToken: validity.access,
+      ClientCredentials: validity.access,
+      IdToken: validity.access,
+      RefreshToken: validity.refresh,
+      DeviceCode: 600,
+      Interaction: 3600,
+      Session: 14 * 86_400,
+      Grant: validity.refresh + 86_400,
+    },
+    cookies: {
+      keys: [setup.cookieSecret],
+      names: {
+        session: providerCookie,
+        interaction: "sandbox_interaction",
+        resume: "sandbox_resume",
+      },
+    },
+    interactions: {
+      policy: policy(store),
+      url: (_, interaction) => interactionPath(interaction.uid),
+    },
+    routes: {
+      authorization: `${root}/authorize/`,
+      token: `${root}/token/`,
+      userinfo: `${root}/userinfo/`,
+      introspection: `${root}/introspect/`,
+      revocation: `${root}/revoke/`,
+      device_authorization: `${root}/device/`,
+      code_verification: devicePath,
+      jwks: `${root}/${text(application.slug)}/jwks/`,
+      end_session: `${root}/${text(application.slug)}/end-session/`,
+    },
+    features: {
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
+      devInteractions: { enabled: false },
+      clientCredentials: { enabled: true },
+      introspection: {
+        enabled: true,
+        allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+      },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_, client, token) => token.clientId === client.clientId,
+      },
+      deviceFlow: {
+        enabled: true,
+        charset: "digits",
+        mask: "*********",
+        userCodeInputSource: pages.deviceInput,
+        userCodeConfirmSource: pages.deviceConfirm,
+        successSource: pages.deviceSuccess,
+      },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: pages.signOut,
+        postLogoutSuccessSource: pages.signedOut,
+      },
+    },
+    renderError: pages.failure,
+  };
+
+  function clientAdapter({ store: rows }: ProviderSetup) {
+    const adapter = new StoreAdapter("Client", rows);
+    adapter.find = (id) => {
+      const found = byClientId(rows, id);
+      return Promise.resolve(found && clientMetadata(found, origin, baseUrl));
+    };
+    return adapter;
+  }
+}
+
+/** Cookie of the library's own session, which only follows the sandbox's. */
+export const providerCookie = "sandbox_provider";
+
+/** Marks a request to which the sandbox, not the client, added `prompt=consent`. */
+export const impliedConsent = "sandbox_implied_consent";
+
+/** Grants without asking where the flow does not ask, or consent was given before. */
+async function existingGrant(
+  ctx: KoaContextWithOIDC,
+  store: Store,
+  app: OAuthApplication,
+) {
+  const { session, client, result, params } = ctx.oidc;
+  const { Grant } = ctx.oidc.provider;
+  if (!client || !session?.accountId) return undefined;
+  const grantId =
+    result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+  const user = userByAccount(store, session.accountId);
+  const scopes = requestedScopes(store, app, params?.scope);
+  if (result?.consent?.grantId && grantId) return Grant.find(grantId);
+  if (!user) return undefined;
+  if (
+    asksConsent(store, app) &&
+    !hasConsent(store, app.application, user, scopes)
+  )
+    return undefined;
+  const grant = new Grant({
+    accountId: session.accountId,
+    clientId: client.clientId,
+  });
+  grant.addOIDCScope(scopes.join(" "));
+  await grant.save();
+  return grant;
+}

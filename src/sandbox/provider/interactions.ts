@@ -1,0 +1,210 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type Provider from "oidc-provider";
+import { html, page, pageHeaders } from "../http/html";
+import { bodyOf, cookiesOf, send } from "../http/node";
+import { demoUsers, signInPage } from "../http/sign-in-page";
+import { checkAccess, hasConsent } from "../meaning/access";
+import { recordEvent, modelReference } from "../meaning/events";
+import { uidOf } from "../meaning/properties/users";
+import { findSession, sessionCookie, type Session } from "../meaning/sessions";
+import { signIn } from "../meaning/sign-in";
+import { text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
+import type { OAuthApplication } from "./clients";
+import { asksConsent, impliedConsent, requestedScopes } from "./configuration";
+import { mappingsOf } from "./scopes";
+
+type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
+
+interface Step {
+  store: Store;
+  provider: Provider;
+  app: OAuthApplication;
+  request: IncomingMessage;
+  response: ServerResponse;
+  interaction: Interaction;
+  form: URLSearchParams;
+}
+
+/** Shows the page of an interaction, or takes its form. */
+export async function interact(
+  store: Store,
+  provider: Provider,
+  app: OAuthApplication,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const interaction = await provider.interactionDetails(request, response);
+  const body = request.method === "POST" ? await bodyOf(request) : undefined;
+  const form = new URLSearchParams(body?.toString() ?? "");
+  const step: Step = {
+    store,
+    provider,
+    app,
+    request,
+    response,
+    interaction,
+    form,
+  };
+  if (form.has("cancel"))
+    return finish(step, {
+      error: "access_denied",
+      error_description: "The user cancelled.",
+    });
+  const session = findSession(store, cookiesOf(request).get(sessionCookie));
+  const again =
+    text(interaction.params.prompt).split(" ").includes("login") &&
+    interaction.prompt.reasons.includes("login_prompt");
+  if (form.has("username")) return takeSignIn(step);
+  if (
+    !session ||
+    form.has("switch") ||
+    (again && interaction.prompt.name === "login")
+  ) {
+    showSignIn(step);
+    return;
+  }
+  if (!checkAccess(store, app.application, session.user).passing) {
+    showDenied(step, session);
+    return;
+  }
+  if (interaction.prompt.name === "login")
+    return finish(step, { login: { accountId: uidOf(session.user) } });
+  return consent(step, session);
+}
+
+type Result = Parameters<Provider["interactionFinished"]>[2];
+
+async function finish(step: Step, result: Result): Promise<void> {
+  await step.provider.interactionFinished(step.request, step.response, result);
+}
+
+function showSignIn(step: Step, error?: string): void {
+  send(
+    step.response,
+    error ? 401 : 200,
+    pageHeaders,
+    signInPage({
+      action: step.request.url ?? "",
+      users: demoUsers(step.store),
+      application: text(step.app.application.name),
+      error,
+      username:
+        step.form.get("username") ?? text(step.interaction.params.login_hint),
+    }),
+  );
+}
+
+async function takeSignIn(step: Step): Promise<void> {
+  const user = signIn(step.store, step.form, step.request, step.response);
+  if (!user) {
+    showSignIn(
+      step,
+      "The username or the password is wrong, or the account is inactive.",
+    );
+    return;
+  }
+  await finish(step, { login: { accountId: uidOf(user) } });
+}
+
+function showDenied(step: Step, { user }: Session): void {
+  send(
+    step.response,
+    403,
+    pageHeaders,
+    page(
+      "No access",
+      html`<p>
+          ${text(user.name)} has no access to
+          <strong>${text(step.app.application.name)}</strong>: its bindings do
+          not let this user pass.
+        </p>
+        <form method="post" class="row" action="${step.request.url ?? ""}">
+          <button name="switch" value="1">Use another account</button>
+          <button class="plain" name="cancel" value="1">Cancel</button>
+        </form>`,
+    ),
+  );
+}
+
+async function consent(step: Step, session: Session): Promise<void> {
+  const { store, app, interaction, form } = step;
+  const scopes = requestedScopes(store, app, interaction.params.scope);
+  const asked =
+    interaction.prompt.reasons.includes("consent_prompt") &&
+    interaction.params[impliedConsent] === undefined;
+  const given =
+    !asksConsent(store, app) ||
+    hasConsent(store, app.application, session.user, scopes);
+  if (form.has("accept")) remember(step, session.user, scopes);
+  else if (asked || !given) {
+    showConsent(step, session, scopes);
+    return;
+  }
+  const grant = new step.provider.Grant({
+    accountId: uidOf(session.user),
+    clientId: text(interaction.params.client_id),
+  });
+  grant.addOIDCScope(scopes.join(" "));
+  await finish(step, { consent: { grantId: await grant.save() } });
+}
+
+/** Keeps the consent where authentik shows it, for four weeks. */
+function remember(step: Step, user: Row, scopes: string[]): void {
+  const { store, app } = step;
+  const table = "core/user_consent";
+  const fields = {
+    user: user.pk,
+    application: app.application.pk,
+    permissions: scopes.join(" "),
+    expires: new Date(Date.now() + 28 * 86_400_000).toISOString(),
+    expiring: true,
+  };
+  const existing = store.find(
+    table,
+    (row) => row.user === user.pk && row.application === app.application.pk,
+  );
+  if (existing) store.update(existing, fields);
+  else store.insert(table, { pk: store.nextPk(table), ...fields });
+  recordEvent(store, {
+    action: "authorize_application",
+    app: "authentik.providers.oauth2.views.authorize",
+    user,
+    context: {
+      authorized_application: modelReference(
+        "core/applications",
+        app.application,
+        "Application",
+      ),
+      scopes: scopes.join(" "),
+    },
+  });
+}
+
+function showConsent(step: Step, { user }: Session, scopes: string[]): void {
+  const { store, app } = step;
+  const lines = mappingsOf(store, app.provider)
+    .filter((row) => scopes.includes(text(row.scope_name)))
+    .map(
+      (row) => text(row.description) || `Sign you in (${text(row.scope_name)})`,
+    );
+  send(
+    step.response,
+    200,
+    pageHeaders,
+    page(
+      `Let ${text(app.application.name)} in?`,
+      html`<p>
+          You are <strong>${text(user.name)}</strong>. The application asks for:
+        </p>
+        <ul>
+          ${lines.map((line) => html`<li>${line}</li>`)}
+        </ul>
+        <form method="post" class="row" action="${step.request.url ?? ""}">
+          <button name="accept" value="1">Continue</button>
+          <button class="plain" name="cancel" value="1">Cancel</button>
+          <button class="plain" name="switch" value="1">Not you?</button>
+        </form>`,
+    ),
+  );
+}

@@ -1,0 +1,99 @@
+import { importJWK, SignJWT, decodeJwt, type JWK } from "jose";
+import type { KoaContextWithOIDC } from "oidc-provider";
+import { strings, text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
+import { byClientId } from "./clients";
+import { claimsOf, mappingsOf } from "./scopes";
+import { subjectOf } from "./subjects";
+
+/*
+ * authentik's access and refresh tokens: access tokens are JWTs. The provider library issues
+ * opaque ones (its JWTs are bound to a resource and refused at userinfo), so a token is wrapped
+ * into a JWT on its way out and unwrapped on its way in.
+ */
+
+const tables = ["oauth2/access_tokens", "oauth2/refresh_tokens"];
+
+/** The opaque value behind a token that a client sends; an unknown one stays as it is. */
+export function unwrap(store: Store, token: string): string {
+  for (const table of tables) {
+    const row = store.find(table, (candidate) => candidate.token === token);
+    if (typeof row?.artifact === "string") return row.artifact;
+  }
+  return token;
+}
+
+async function accessJwt(
+  store: Store,
+  row: Row,
+  issuer: string,
+  key: JWK,
+): Promise<string> {
+  const provider = store.get("providers/oauth2", row.provider);
+  const user = store.get("core/users", row.user);
+  const scopes = strings(row.scope);
+  const claims = Object.assign(
+    {},
+    ...(provider && user
+      ? mappingsOf(store, provider)
+          .filter(({ scope_name: name }) => scopes.includes(text(name)))
+          .map((mapping) => claimsOf(store, mapping, user))
+      : []),
+  ) as Record<string, unknown>;
+  return new SignJWT({
+    ...claims,
+    acr: "goauthentik.io/providers/oauth2/default",
+    azp: provider?.client_id,
+    uid: row.artifact,
+    scope: scopes.join(" "),
+  })
+    .setProtectedHeader({ alg: "RS256", kid: key.kid, typ: "JWT" })
+    .setIssuer(issuer)
+    .setSubject(user ? subjectOf(user, provider?.sub_mode) : "")
+    .setAudience(text(provider?.client_id))
+    .setIssuedAt()
+    .setExpirationTime(Math.floor(Date.parse(text(row.expires)) / 1000))
+    .sign(await importJWK(key, "RS256"));
+}
+
+/** Rewrites a token response: the access token becomes a JWT, the rows learn what was issued. */
+export async function wrap(
+  ctx: KoaContextWithOIDC,
+  store: Store,
+  key: JWK,
+): Promise<void> {
+  const body = ctx.body as Record<string, unknown> | undefined;
+  if (typeof body?.access_token !== "string") return;
+  const rows = tables.map((table) =>
+    store.find(
+      table,
+      ({ artifact }) =>
+        artifact === body.access_token || artifact === body.refresh_token,
+    ),
+  );
+  const idToken =
+    typeof body.id_token === "string"
+      ? JSON.stringify(decodeJwt(body.id_token))
+      : undefined;
+  const [access, refresh] = rows;
+  if (access) {
+    const token = await accessJwt(store, access, ctx.oidc.issuer, key);
+    store.update(access, { token, ...(idToken ? { id_token: idToken } : {}) });
+    body.access_token = token;
+  }
+  if (refresh)
+    store.update(refresh, {
+      token: body.refresh_token,
+      ...(idToken ? { id_token: idToken } : {}),
+    });
+}
+
+/** The application whose token is sent to userinfo. */
+export function ownerOf(store: Store, token: string) {
+  const row = store.find(
+    "oauth2/access_tokens",
+    (candidate) => candidate.token === token,
+  );
+  const provider = store.get("providers/oauth2", row?.provider);
+  return byClientId(store, text(provider?.client_id));
+}

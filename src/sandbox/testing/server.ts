@@ -1,0 +1,54 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Description } from "../../description/types";
+import { createSandbox, type Sandbox, type SandboxOptions } from "../index";
+
+export interface Running {
+  origin: string;
+  sandbox: Sandbox;
+  close: () => Promise<void>;
+}
+
+/** The least description that has an operation to call. */
+export const small: Description = {
+  openapi: "3.0.3",
+  info: { title: "Small", version: "1" },
+  servers: [{ url: "/api/v3/" }],
+  paths: {
+    "/core/users/me/": {
+      get: {
+        operationId: "core_users_me_retrieve",
+        security: [{ authentik: [] }],
+        responses: { "200": { description: "The caller" } },
+      },
+    },
+  },
+  components: {
+    securitySchemes: { authentik: { type: "http", scheme: "bearer" } },
+  },
+};
+
+/** A sandbox on a free loopback port. */
+export async function start(
+  options: Partial<SandboxOptions> = {},
+): Promise<Running> {
+  const sandbox = await createSandbox({ description: small, ...options });
+  const server = createServer((request, response) => {
+    sandbox.listener(request, response);
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    sandbox,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
