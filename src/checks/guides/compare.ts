@@ -1,12 +1,12 @@
 import type { Expectation } from "./extract";
 
-/** Stands for anything in an expectation. */
+/** Stands for any value in an expectation, as long as there is one. */
 const anything = "…";
 
 /**
  * Compares what a step printed with what its guide shows. Guides show the part that matters: JSON
- * objects may have further properties, `"…"` stands for any value and at the end of an array for
- * further items; of a text each line has to be contained in a printed line, in order.
+ * objects may have further properties, `"…"` stands for any value but null and at the end of an array
+ * for further items; of a text each line has to be contained in a printed line, in order.
  *
  * @returns what differs, or nothing
  */
@@ -42,7 +42,8 @@ function compareValue(
   actual: unknown,
   path: string,
 ): string | undefined {
-  if (wanted === anything && actual !== undefined) return undefined;
+  if (wanted === anything && actual !== undefined && actual !== null)
+    return undefined;
   if (Array.isArray(wanted) && Array.isArray(actual)) {
     const isOpen = wanted.at(-1) === anything;
     const items = isOpen ? wanted.slice(0, -1) : wanted;

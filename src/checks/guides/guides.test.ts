@@ -70,7 +70,7 @@ describe("what is printed", () => {
 
   test.each([
     ['{"a": {"b": 1}}', '{"a": {"b": 1, "c": 2}, "d": 3}'],
-    ['{"a": "…"}', '{"a": null}'],
+    ['{"a": "…"}', '{"a": false}'],
     ['[{"a": 1}, "…"]', '[{"a": 1}, 2, 3]'],
     ["[]", "[]"],
   ])("%s is met by %s", (wanted, printed) => {
@@ -80,6 +80,7 @@ describe("what is printed", () => {
   test.each([
     ['{"a": {"b": 1}}', '{"a": {"b": 2}}', "a.b is 2, not 1"],
     ['{"a": "…"}', "{}", 'a is undefined, not "…"'],
+    ['{"a": "…"}', '{"a": null}', 'a is null, not "…"'],
     ["[1]", "[1, 2]", "the array has 2 items, not 1"],
     ['[{"a": 1}, "…"]', "[]", '[0] is undefined, not {"a":1}'],
     ["{}", "<html>", "is no JSON: <html>"],
