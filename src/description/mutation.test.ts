@@ -130,4 +130,4 @@ it("takes or refuses whatever stands in any place, and never breaks", async () =
     }
   expect(taken).toBeGreaterThan(300);
   expect(refused).toBeGreaterThan(300);
-});
+}, 120_000);
