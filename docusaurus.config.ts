@@ -5,14 +5,11 @@ import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import {
-  baseUrl,
-  defaultSpec,
   docsRoute,
   generatedStaticDir,
   referencePath,
-  siteUrl,
-  spec,
-} from "./src/config/site";
+} from "./src/config/routes";
+import { baseUrl, defaultSpec, siteUrl, spec } from "./src/config/site";
 import type { FlatPluginOptions } from "./src/flat/plugin";
 
 // Links in somebody else's description are theirs to mend; in ours they are an error.
@@ -76,7 +73,15 @@ export default {
     ],
   ],
   themes: [
-    ["@docusaurus/theme-classic", {} satisfies ClassicOptions],
+    [
+      "@docusaurus/theme-classic",
+      {
+        customCss: [
+          "./src/reader/style/theme.css",
+          "./src/reader/style/reference.css",
+        ],
+      } satisfies ClassicOptions,
+    ],
     "./src/config/openapi-theme.ts",
   ],
   themeConfig: {

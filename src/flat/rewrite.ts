@@ -40,11 +40,11 @@ export function rewrite(
   options: FlatOptions,
 ): GeneratedFiles {
   const { routes, keys } = rewriteRoutes(files.routes, options);
-  const { chunkNames, contents } = rewriteChunkNames(files.chunkNames, keys);
+  const { chunkNames, unused } = rewriteChunkNames(files.chunkNames, keys);
   return {
     routes,
     chunkNames,
-    registry: rewriteRegistry(files.registry, contents, options),
+    registry: rewriteRegistry(files.registry, unused, options),
     globalData: rewriteGlobalData(files.globalData, options),
     version: rewriteVersion(files.version),
   };
@@ -83,37 +83,39 @@ function rewriteRoutes(
   };
 }
 
-/** Drops the pages from the chunk map; `contents` are the registry's keys of their contents. */
+/** Drops the pages from the chunk map; `unused` are the registry's keys that only they had. */
 function rewriteChunkNames(
   source: string,
   keys: string[],
-): { chunkNames: string; contents: Set<string> } {
-  const all = JSON.parse(source) as Record<string, Record<string, string>>;
-  const contents = new Set<string>();
+): { chunkNames: string; unused: Set<string> } {
+  const rest = JSON.parse(source) as Record<string, Record<string, string>>;
+  const unused = new Set<string>();
   for (const key of keys) {
-    const content = all[key]?.["content"];
-    if (!content)
+    const { __comp: component, content } = rest[key] ?? {};
+    if (!component || !content)
       throw new UnknownFormError(`routesChunkNames.json has no ${key}`);
-    contents.add(content);
+    unused.add(component).add(content);
+    Reflect.deleteProperty(rest, key);
   }
-  const gone = new Set(keys);
-  const rest = Object.entries(all).filter(([key]) => !gone.has(key));
-  return { chunkNames: JSON.stringify(Object.fromEntries(rest)), contents };
+  const used = JSON.stringify(rest);
+  for (const name of unused)
+    if (used.includes(`"${name}"`)) unused.delete(name);
+  return { chunkNames: used, unused };
 }
 
 function rewriteRegistry(
   source: string,
-  contents: Set<string>,
+  unused: Set<string>,
   { versionModule, flatVersionModule }: FlatOptions,
 ): string {
   let dropped = 0;
   const lines = source.split("\n").filter((line) => {
     const key = /^ {2}"(\w+)": \[/.exec(line)?.[1];
-    if (!key || !contents.has(key)) return true;
+    if (!key || !unused.has(key)) return true;
     dropped += 1;
     return false;
   });
-  if (dropped !== contents.size)
+  if (dropped !== unused.size)
     throw new UnknownFormError("registry.js does not have every page");
   const registry = lines.join("\n");
   if (!registry.includes(versionModule))

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { generatedDir, generatedStaticDir } from "../config/site";
+import { generatedDir, generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
 const stampFile = path.join(generatedDir, "build.sha256");

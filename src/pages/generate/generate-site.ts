@@ -1,10 +1,12 @@
 import {
-  baseUrl,
   docsRoute,
   generatedStaticDir,
+  referencePath,
+} from "../../config/routes";
+import {
+  baseUrl,
   hideSendButton,
   overlays,
-  referencePath,
   repositoryUrl,
 } from "../../config/site";
 import { type Loaded, formatProblem, loadDescription } from "../../description";
