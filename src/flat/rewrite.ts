@@ -76,10 +76,10 @@ function rewriteRoutes(
     if (rest !== parents)
       throw new UnknownFormError("routes.js has pages of another form");
   }
-  const flat = `{ path: flatPath(${JSON.stringify(route)}), component: FlatPage, exact: true, sidebar: ${JSON.stringify(sidebar)} },`;
+  const flat = `...flatRoutes(${JSON.stringify(route)}, ${JSON.stringify(sidebar)}),`;
   return {
     keys,
-    routes: `import FlatPage, { flatPath } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
+    routes: `import { flatRoutes } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
   };
 }
 
