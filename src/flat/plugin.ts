@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 import { type GeneratedFiles, UnknownFormError, rewrite } from "./rewrite";
@@ -40,8 +40,10 @@ function prepare(
   { generatedFilesDir, baseUrl }: LoadContext,
   { pluginId, routeBasePath }: FlatPluginOptions,
 ): Record<string, string> {
-  const metadata = `docusaurus-plugin-content-docs/${pluginId}/p`;
-  const versionFile = `${metadata}/${versionName(path.join(generatedFilesDir, metadata))}`;
+  const read = (name: string) =>
+    readFileSync(path.join(generatedFilesDir, name), "utf8");
+  const registry = read("registry.js");
+  const versionFile = versionFileOf(registry, pluginId);
   const names = {
     routes: "routes.js",
     registry: "registry.js",
@@ -49,12 +51,10 @@ function prepare(
     globalData: "globalData.json",
     version: versionFile,
   } satisfies Record<keyof GeneratedFiles, string>;
-  const read = (name: string) =>
-    readFileSync(path.join(generatedFilesDir, name), "utf8");
   const files = rewrite(
     {
       routes: read(names.routes),
-      registry: read(names.registry),
+      registry,
       chunkNames: read(names.chunkNames),
       globalData: read(names.globalData),
       version: read(names.version),
@@ -82,9 +82,16 @@ function prepare(
   };
 }
 
-function versionName(directory: string): string {
-  const [name, ...others] = readdirSync(directory);
+/** The docs version's metadata, as the registry names it: its own name depends on the address. */
+function versionFileOf(registry: string, pluginId: string): string {
+  const pattern = new RegExp(
+    `"@generated/(docusaurus-plugin-content-docs/${pluginId}/p/[^"]+\\.json)"`,
+    "g",
+  );
+  const [name, ...others] = new Set(
+    [...registry.matchAll(pattern)].map((match) => match[1]),
+  );
   if (!name || others.length > 0)
-    throw new UnknownFormError(`${directory} does not hold one version`);
+    throw new UnknownFormError("registry.js does not name one version");
   return name;
 }
