@@ -32,6 +32,7 @@ export class ExplorerPage {
     });
     await consent.click({ timeout: 3000 }).catch(() => undefined); // asked once for each user and client
     if (!popup.isClosed()) await popup.waitForEvent("close");
+    await expect(this.explorer.getByText(/^Signed in/)).toBeVisible();
   }
 
   async send(): Promise<void> {

@@ -19,11 +19,14 @@ export default function flatPlugin(
 ): Plugin {
   return {
     name: "flat",
-    configureWebpack(_config, isServer) {
+    configureWebpack(config, isServer) {
       const isProduction = process.env["NODE_ENV"] === "production";
       if (isServer || !isProduction) return {};
       try {
-        return { resolve: { alias: prepare(context, options) } };
+        return {
+          resolve: { alias: prepare(context, options) },
+          ...ownCache(config),
+        };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
         process.stderr.write(
@@ -33,6 +36,20 @@ export default function flatPlugin(
       }
     },
   };
+}
+
+/**
+ * A cache apart from that of ordinary routes: the bundler's persistent cache does not notice that
+ * the same import leads to another file now.
+ */
+function ownCache(config: object): object {
+  const { experiments } = config as {
+    experiments?: { cache?: { version?: string } };
+  };
+  const version = experiments?.cache?.version;
+  return version
+    ? { experiments: { cache: { version: `${version}-flat` } } }
+    : {};
 }
 
 /** Writes the rewritten files; returns the aliases that lead to them. */
