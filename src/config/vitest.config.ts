@@ -1,7 +1,19 @@
+import path from "node:path";
 import { defineConfig } from "vitest/config";
+
+const doubles = path.resolve("src/checks/pages/doubles");
 
 /** Unit tests lie beside the code as `*.test.ts`; the browser's tests are in `src/e2e`. */
 export default defineConfig({
+  // What Docusaurus' bundler would find, for the components that pages are rendered with.
+  resolve: {
+    alias: {
+      "@docusaurus/Link": `${doubles}/Link.tsx`,
+      "@docusaurus/useBrokenLinks": `${doubles}/useBrokenLinks.ts`,
+      "@theme/Heading": `${doubles}/Heading.tsx`,
+      "@site": path.resolve("."),
+    },
+  },
   test: {
     root: ".",
     include: ["src/**/*.test.{ts,tsx}"],

@@ -1,5 +1,6 @@
 export { extractOperation, reachedComponents } from "./extract";
 export { type Loaded, loadDescription, type LoadOptions } from "./load";
+export { type Position, positionOf } from "./grammar";
 export { type OperationEntry, listOperations, pageName } from "./operations";
 export {
   DescriptionError,

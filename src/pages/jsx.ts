@@ -26,14 +26,15 @@ export function element(
 
 /**
  * An element around a name, on one line: MDX would take a name on a line of its own for a
- * paragraph. Names of other characters go through `text`.
+ * paragraph. Names that Markdown could read something into (`__proto__`) go through `text`.
  */
 export function named(
   tag: string,
   props: Record<string, string>,
   name: string,
 ): Jsx {
-  if (!/^\w+$/.test(name)) return element(tag, props, text(name));
+  if (!/^[A-Za-z0-9]+(_[A-Za-z0-9]+)*$/.test(name))
+    return element(tag, props, text(name));
   const attributes = Object.entries(props).map(
     ([key, value]) => ` ${key}={${literal(value)}}`,
   );
@@ -50,10 +51,12 @@ export const none = Symbol("undefined");
 
 function literal(value: unknown): string {
   if (value === none) return "undefined";
-  // U+2028 and U+2029 are valid in JSON, yet end a line of JavaScript for some parsers.
+  // U+2028 and U+2029 are valid in JSON, yet end a line of JavaScript for some parsers; and a key
+  // of this name is an ordinary one in JSON, yet sets the prototype in JavaScript.
   return JSON.stringify(value)
     .replaceAll("\u2028", "\\u2028")
-    .replaceAll("\u2029", "\\u2029");
+    .replaceAll("\u2029", "\\u2029")
+    .replaceAll(/(?<=[{,])"__proto__":/g, '["__proto__"]:');
 }
 
 function flatten(children: Children[]): Jsx[] {

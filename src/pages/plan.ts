@@ -84,6 +84,20 @@ export function schemaHrefs({ schemas, href }: PagePlan) {
   return (name: string): string => href(pages.get(name) ?? "schemas");
 }
 
+/** Address of an operation's page, for those who know its id or a reference to it. */
+export function operationHrefs({ operations, href }: PagePlan) {
+  const pages = new Map(
+    operations.flatMap(({ operationId, pointer, page }) => [
+      [operationId, page],
+      [`#${pointer}`, page],
+    ]),
+  );
+  return (reference: string): string | undefined => {
+    const page = pages.get(reference);
+    return page === undefined ? undefined : href(page);
+  };
+}
+
 /** Pointer to a schema component. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);

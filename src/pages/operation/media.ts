@@ -4,7 +4,9 @@ import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { sampleOf } from "../schema/sample";
+import { wholeNotes } from "../schema/notes";
 import { viewOf } from "../schema/view";
+import { encodingNodes } from "./encoding";
 
 /** The media types of a body, a tab for each. Ids of the first have no media type in them. */
 export function mediaTypeTabs(
@@ -62,10 +64,11 @@ function schemaAndSamples(
 
 /** A media type's schema as a `<details>`, open. */
 function schemaDetails(
-  { schema = {} }: MediaType,
+  mediaType: MediaType,
   schemaType: "request" | "response",
   context: SchemaContext,
 ): Jsx {
+  const { schema = {} } = mediaType;
   const kind = schemaType === "request" ? "mime" : "response";
   return element(
     "details",
@@ -82,13 +85,14 @@ function schemaDetails(
     element(
       "div",
       { className: "openapi-schema__description" },
-      markdown(viewOf(context.description, schema).schema.description),
+      wholeNotes(viewOf(context.description, schema).schema),
     ),
     element(
       "ul",
       { className: "openapi-schema__list" },
       schemaNodes(schema, context),
     ),
+    encodingNodes(mediaType),
   );
 }
 
@@ -107,11 +111,12 @@ function samplesOf(
   const named = Object.entries(mediaType.examples ?? {}).flatMap(
     ([name, node]) => {
       const example = resolve<Example>(description, node);
-      if (example.value === undefined) return [];
       const label = example.summary ?? name;
-      return [
-        { label, summary: example.description, value: show(example.value) },
-      ];
+      const { externalValue, value, description: summary } = example;
+      if (value !== undefined) return [{ label, summary, value: show(value) }];
+      return externalValue === undefined
+        ? []
+        : [{ label, summary, value: externalValue }];
     },
   );
   if (named.length > 0) return unique(named);

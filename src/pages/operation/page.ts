@@ -11,11 +11,13 @@ import { element, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import { mdxPage } from "../mdx";
 import type { SchemaContext } from "../schema/context";
+import { externalDocs } from "../schema/notes";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
 import { securityNodes } from "./security";
+import { serverNodes } from "./servers";
 
 /** How many properties one page shows in full; a page of the largest real schema needs half of it. */
 const propertyBudget = 4000;
@@ -23,20 +25,20 @@ const propertyBudget = 4000;
 /**
  * The body of an operation's page, MDX without front matter.
  *
- * @param schemaHref address of a schema's own page
+ * @param hrefs the addresses of other pages
  */
 export function operationPage(
   description: Description,
   entry: OperationEntry,
-  schemaHref: (name: string) => string,
+  hrefs: Pick<SchemaContext, "schemaHref" | "operationHref">,
 ): string {
   const { operation, method, path, isWebhook } = entry;
   const context: Omit<SchemaContext, "id" | "direction"> = {
     description,
     anchors: createAnchors(),
     around: new Map(),
-    merged: new Set(),
-    schemaHref,
+    merged: new Map(),
+    ...hrefs,
     budget: { left: propertyBudget },
     depth: Number.POSITIVE_INFINITY,
   };
@@ -65,13 +67,19 @@ export function operationPage(
         )
       : undefined,
     ...markdown(operation.description),
+    ...externalDocs(operation.externalDocs),
     element("Heading", {
       id: context.anchors.own("request"),
       as: "h2",
       className: "openapi-tabs__heading",
       children: "Request",
     }),
-    isWebhook ? undefined : securityNodes(description, operation),
+    isWebhook
+      ? undefined
+      : [
+          serverNodes(description, operation),
+          securityNodes(description, operation),
+        ],
     parameterNodes(
       (operation.parameters ?? []).map((parameter) =>
         resolve<Parameter>(description, parameter),

@@ -1,12 +1,16 @@
 import {
+  type Example,
   type Header,
   type Parameter,
   type Schema,
   resolve,
 } from "../../description";
-import { type Children, element, text } from "../jsx";
+import { type Children, type Jsx, element, text } from "../jsx";
 import type { SchemaContext } from "../schema/context";
 import { facts } from "../schema/facts";
+import { contentOf } from "../schema/inside";
+import { viewNodes } from "../schema/nodes";
+import { enter } from "../schema/recursion";
 import { viewOf } from "../schema/view";
 
 const titles = {
@@ -45,11 +49,11 @@ export function parameterNodes(
         "ul",
         { className: "openapi-schema__list" },
         group.map((parameter) =>
-          element("ParamsItem", {
-            className: "paramsItem",
-            id: context.anchors.below(parameter.in, parameter.name),
-            param: paramOf(parameter, context),
-          }),
+          parameterNode(
+            parameter,
+            context.anchors.below(parameter.in, parameter.name),
+            context,
+          ),
         ),
       ),
     );
@@ -70,32 +74,57 @@ export function headerNodes(
       "ul",
       { className: "openapi-schema__list" },
       Object.entries(headers).map(([name, header]) =>
-        element("ParamsItem", {
-          className: "paramsItem",
-          id: context.anchors.below(`${context.id}.header`, name),
-          param: paramOf(
-            { ...resolve(context.description, header), name, in: "header" },
-            context,
-          ),
-        }),
+        parameterNode(
+          { ...resolve(context.description, header), name, in: "header" },
+          context.anchors.below(`${context.id}.header`, name),
+          context,
+        ),
       ),
     ),
   );
 }
 
-function paramOf(parameter: Parameter, context: SchemaContext) {
-  const { schema, content, ...rest } = parameter;
+function parameterNode(
+  parameter: Parameter,
+  id: string,
+  context: SchemaContext,
+): Jsx {
+  const { description } = context;
+  const { schema, content, examples, ...rest } = parameter;
   const described = schema ?? contentSchema(content);
-  return {
-    ...rest,
-    schema: described
-      ? facts(
-          context.description,
-          viewOf(context.description, described).schema,
-        )
-      : {},
-    ...(content && { mediaType: Object.keys(content)[0] }),
-  };
+  const view = viewOf(description, described ?? {});
+  return element(
+    "ParamsItem",
+    {
+      className: "paramsItem",
+      id,
+      param: {
+        ...rest,
+        schema: described ? facts(description, view.schema) : {},
+        ...(content && { mediaType: Object.keys(content)[0] }),
+        ...(examples && { examples: examplesOf(examples, context) }),
+      },
+    },
+    contentOf(view, context) &&
+      element(
+        "ul",
+        { className: "openapi-schema__list" },
+        viewNodes(view, enter(view, { ...context, id })),
+      ),
+  );
+}
+
+/** Values by what they are called. */
+function examplesOf(
+  examples: NonNullable<Parameter["examples"]>,
+  { description }: SchemaContext,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(examples).map(([name, node]) => {
+      const example = resolve<Example>(description, node);
+      return [example.summary ?? name, example.value ?? example.externalValue];
+    }),
+  );
 }
 
 function contentSchema(content: Parameter["content"]): Schema | undefined {

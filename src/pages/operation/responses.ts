@@ -2,6 +2,7 @@ import { type Header, type Response, resolve } from "../../description";
 import { type Children, element } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "../schema/context";
+import { linkNodes } from "./links";
 import { mediaTypeTabs } from "./media";
 import { headerNodes } from "./parameters";
 
@@ -48,6 +49,7 @@ function responseTab(
     { label: status, value: status, id: context.id },
     element("div", {}, markdown(response.description)),
     headerNodes(headers, context),
+    linkNodes(response.links, context),
     response.content &&
       element("div", {}, mediaTypeTabs(response.content, "response", context)),
   );

@@ -42,7 +42,7 @@ function accepted(
       named.map((requirement) =>
         list(
           Object.entries(requirement).map(([name, scopes]) =>
-            schemeNodes(name, schemes[name], scopes),
+            schemeNodes(name, own(schemes, name), scopes),
           ),
           " together with ",
         ),
@@ -91,6 +91,11 @@ function schemePhrase(scheme: SecurityScheme): string {
     case "mutualTLS":
       return "a client certificate (mutual TLS)";
   }
+}
+
+/** Names come from the description: `constructor` is one like any other. */
+function own<T>(object: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
 function code(value: string): Children {

@@ -1,10 +1,16 @@
 import { createAnchors } from "../anchors";
 import { type Children, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
 import { mdxPage } from "../mdx";
-import { type PagePlan, type SchemaEntry, schemaHrefs } from "../plan";
+import {
+  type PagePlan,
+  type SchemaEntry,
+  operationHrefs,
+  schemaHrefs,
+} from "../plan";
 import { schemaNodes } from "../schema/nodes";
+import { wholeNotes } from "../schema/notes";
 import { sampleOf } from "../schema/sample";
+import { viewOf } from "../schema/view";
 import { link, operationList, pageTitle, section } from "./links";
 import type { Usage } from "./usage";
 
@@ -22,7 +28,7 @@ export function schemaPage(
   for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
   return mdxPage([
     pageTitle(name),
-    ...markdown(schema.description),
+    wholeNotes(viewOf(description, schema).schema),
     section("properties", "Properties"),
     element(
       "ul",
@@ -33,8 +39,9 @@ export function schemaPage(
         anchors,
         id: "schema",
         around: new Map(),
-        merged: new Set(),
+        merged: new Map(),
         schemaHref: href,
+        operationHref: operationHrefs(plan),
         budget: { left: Number.POSITIVE_INFINITY },
         depth: 0,
       }),

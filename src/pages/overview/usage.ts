@@ -2,8 +2,10 @@ import {
   type Description,
   type OperationEntry,
   at,
+  type Position,
   eachReference,
   fromPointer,
+  positionOf,
 } from "../../description";
 
 /** Who uses which schema. */
@@ -27,12 +29,16 @@ export function usageOf(
     uses: new Map(),
   };
   for (const entry of operations)
-    for (const name of schemasNamedBy(description, entry.operation))
+    for (const name of schemasNamedBy(
+      description,
+      entry.operation,
+      "operation",
+    ))
       append(usage.operations, name, entry);
   for (const [name, schema] of Object.entries(
     description.components?.schemas ?? {},
   ))
-    for (const used of schemasNamedBy(description, schema)) {
+    for (const used of schemasNamedBy(description, schema, "schema")) {
       append(usage.uses, name, used);
       append(usage.usedBy, used, name);
     }
@@ -40,17 +46,27 @@ export function usageOf(
 }
 
 /** Schemas that a node refers to, through shared responses and the like but not through schemas. */
-function schemasNamedBy(description: Description, node: unknown): Set<string> {
+function schemasNamedBy(
+  description: Description,
+  node: unknown,
+  position: Position,
+): Set<string> {
   const names = new Set<string>();
   const seen = new Set<string>();
   const visit = (reference: string) => {
     if (seen.has(reference)) return;
     seen.add(reference);
-    const [, kind, name] = fromPointer(reference.slice(1));
+    const keys = fromPointer(reference.slice(1));
+    const [, kind, name] = keys;
     if (kind === "schemas" && name) names.add(name);
-    else eachReference(at(description, reference.slice(1)), visit);
+    else
+      eachReference(
+        at(description, reference.slice(1)),
+        visit,
+        positionOf(keys),
+      );
   };
-  eachReference(node, visit);
+  eachReference(node, visit, position);
   return names;
 }
 

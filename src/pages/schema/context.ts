@@ -13,10 +13,12 @@ export interface SchemaContext {
   id: string;
   /** Components that are being shown around this place, with the ids they are shown at. */
   around: ReadonlyMap<string, string>;
-  /** Components that those around have merged into them by `allOf`. */
-  merged: ReadonlySet<string>;
+  /** Components that those around have merged into them by `allOf`, with the ids of the latter. */
+  merged: ReadonlyMap<string, string>;
   /** Address of a component's own page. */
   schemaHref: (name: string) => string;
+  /** Address of an operation's page, by its id or a reference to it. */
+  operationHref: (reference: string) => string | undefined;
   /** How many more properties the page may show in full before it links to schemas' own pages. */
   budget: { left: number };
   /** How many levels of nested objects are shown in full. */

@@ -15,27 +15,36 @@ export function isNullable({ nullable, type, enum: values }: Schema): boolean {
   );
 }
 
+/** Whether a schema allows no value at all (`false`, which normalization writes as `not: {}`). */
+export function isNever({ not }: Schema): boolean {
+  return not !== undefined && Object.keys(not).length === 0;
+}
+
 /**
  * How a reader calls the type of a schema whose items have been followed (`flat`): its format, else
  * its type, with the title when it has one; `[]` for a list.
  */
 export function typeName(schema: Schema): string {
   if (schema.items !== undefined) return `${typeName(schema.items)}[]`;
+  if (isNever(schema)) return "never";
   if (schema.format) return schema.format;
   if (schema.oneOf ?? schema.anyOf) return "object";
   const types = typesOf(schema);
   if (types.includes("object") || schema.properties)
     return types.length > 1 ? types.join(" | ") : "object";
-  if (types.length === 0 && schema.enum) types.push(...typesOfValues(schema));
+  if (types.length === 0) types.push(...typesOfValues(schema));
   if (types.length === 0) return schema.title ?? "any";
   const name = types.join(" | ");
   return schema.title ? `${schema.title} (${name})` : name;
 }
 
-function typesOfValues({ enum: values = [] }: Schema): string[] {
+function typesOfValues({ enum: values, const: constant }: Schema): string[] {
+  const all = [...(values ?? []), constant];
   return [
     ...new Set(
-      values.filter((value) => value !== null).map((value) => typeof value),
+      all
+        .filter((value) => value !== null && value !== undefined)
+        .map((value) => (Array.isArray(value) ? "array" : typeof value)),
     ),
   ];
 }

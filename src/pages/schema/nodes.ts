@@ -1,12 +1,12 @@
 import { type Schema, mappingReference, schemaName } from "../../description";
 import { type Children, type Jsx, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "./context";
-import { facts } from "./facts";
-import { typeName } from "./names";
+import { facts, flat } from "./facts";
+import { isNever, typeName } from "./names";
+import { wholeNotes } from "./notes";
 import { propertyNode } from "./property";
 import { qualifierMessage } from "./qualifier";
-import { enter, knownAs, sameAs } from "./recursion";
+import { enter, knownAs, sameAs, shownElsewhere } from "./recursion";
 import { type SchemaView, viewOf } from "./view";
 
 /** The list items that show what is inside a schema: properties, items, branches. */
@@ -28,6 +28,7 @@ export function viewNodes(
     ...branches(schema, context),
     ...freeProperties(schema, context),
     ...items(schema, context),
+    ...negation(schema, context),
   ];
   return nodes.length > 0 ? nodes : [primitive(schema, context)];
 }
@@ -88,27 +89,34 @@ function branches(schema: Schema, context: SchemaContext): Children[] {
   });
 }
 
-/** One alternative in a tab; a component that is around already is linked. */
+/** One alternative in a tab. */
 export function branchTab(
   label: string,
   view: SchemaView,
   context: SchemaContext,
 ): Jsx {
-  const known = knownAs(view, context);
   return element(
     "TabItem",
     { label, value: label, id: context.id },
-    known
-      ? sameAs(known, context)
-      : [
-          ...markdown(view.schema.description),
-          element(
-            "ul",
-            { className: "openapi-schema__list" },
-            viewNodes(view, enter(view, context)),
-          ),
-        ],
+    elsewhere(view, context) ?? [
+      wholeNotes(view.schema),
+      element(
+        "ul",
+        { className: "openapi-schema__list" },
+        viewNodes(view, enter(view, context)),
+      ),
+    ],
   );
+}
+
+/** A link instead of a schema that is around already, or that the page has no room for any more. */
+function elsewhere(view: SchemaView, context: SchemaContext): Jsx | undefined {
+  const known = knownAs(view, context);
+  if (known) return sameAs(known, context);
+  context.budget.left -= 1;
+  return context.budget.left < 0 && view.name
+    ? shownElsewhere(view.name, context)
+    : undefined;
 }
 
 function discriminatorValue(
@@ -155,17 +163,34 @@ function items(schema: Schema, context: SchemaContext): Children[] {
     ...(schema.prefixItems ?? []),
     ...(schema.items === undefined ? [] : [schema.items]),
   ];
-  return lists.map((item) => {
-    const view = viewOf(context.description, item);
-    const known = knownAs(view, context);
-    return [
-      bracket("Array ["),
-      known
-        ? element("li", {}, sameAs(known, context))
-        : viewNodes(view, enter(view, context)),
-      bracket("]"),
-    ];
-  });
+  return lists.map((item) => enclosed("Array [", item, context));
+}
+
+/** `not`: what a value must not be. */
+function negation(schema: Schema, context: SchemaContext): Children[] {
+  if (schema.not === undefined || isNever(schema)) return [];
+  const id = context.anchors.below(context.id, "not");
+  return [enclosed("Not [", schema.not, { ...context, id })];
+}
+
+function enclosed(
+  sign: string,
+  schema: Schema,
+  context: SchemaContext,
+): Children[] {
+  const view = viewOf(context.description, schema);
+  const link = elsewhere(view, context);
+  const notes = wholeNotes(view.schema);
+  return [
+    bracket(sign),
+    link
+      ? element("li", {}, link)
+      : [
+          notes.length > 0 ? element("li", {}, notes) : undefined,
+          viewNodes(view, enter(view, context)),
+        ],
+    bracket("]"),
+  ];
 }
 
 function bracket(sign: string): Jsx {
@@ -177,8 +202,8 @@ function primitive(schema: Schema, context: SchemaContext): Jsx {
   return element("SchemaItem", {
     collapsible: false,
     required: false,
-    schemaName: typeName(schema),
-    qualifierMessage: qualifierMessage(schema),
+    schemaName: typeName(flat(context.description, schema)),
+    qualifierMessage: qualifierMessage(flat(context.description, schema)),
     schema: facts(context.description, schema),
   });
 }

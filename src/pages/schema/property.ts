@@ -2,9 +2,11 @@ import { type Schema, at, mappingReference } from "../../description";
 import { type Children, type Jsx, element, named, none, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import type { SchemaContext } from "./context";
-import { facts, flat, listDepth } from "./facts";
+import { facts, flat } from "./facts";
+import { contentOf, isHidden } from "./inside";
 import { isNullable, typeName } from "./names";
 import { anyName, branchTab, viewNodes } from "./nodes";
+import { limitNotes } from "./notes";
 import { qualifierMessage } from "./qualifier";
 import { enter, knownAs, sameAs } from "./recursion";
 import { type SchemaView, viewOf } from "./view";
@@ -30,56 +32,26 @@ export function propertyNode(
   const known =
     content && (knownAs(view, context) ?? knownAs(content, context));
   context.budget.left -= 1;
-  if (!content || known || context.depth === 0 || context.budget.left < 0)
-    return leaf(name, view, required, inside, known, content);
+  const component = view.name ?? content?.name;
+  // Only a component has a page that what is inside can be left to.
+  const isLeft =
+    component !== undefined && (context.depth === 0 || context.budget.left < 0);
+  if (!content || known || isLeft)
+    return leaf(name, view, required, inside, known, content && component);
   return nested(name, view, required, {
     ...inside,
-    depth: context.depth - 1,
+    depth: Math.max(0, context.depth - 1),
   });
-}
-
-function isHidden(
-  { readOnly, writeOnly }: Schema,
-  { direction }: SchemaContext,
-): boolean {
-  return (
-    (direction === "request" && readOnly === true) ||
-    (direction === "response" && writeOnly === true)
-  );
-}
-
-/** The schema that makes a property worth opening: itself, or the items of its (nested) list. */
-function contentOf(
-  view: SchemaView,
-  context: SchemaContext,
-  depth = listDepth,
-): SchemaView | undefined {
-  const { schema } = view;
-  const isFree = ![undefined, false].includes(
-    schema.additionalProperties as boolean | undefined,
-  );
-  const parts = [
-    schema.properties,
-    schema.oneOf,
-    schema.anyOf,
-    schema.prefixItems,
-    schema.patternProperties,
-  ];
-  if (isFree || parts.some((part) => part !== undefined)) return view;
-  if (schema.items === undefined || depth === 0) return undefined;
-  const items = viewOf(context.description, schema.items);
-  return contentOf(items, context, depth - 1);
 }
 
 function leaf(
   name: string,
-  { schema, name: component }: SchemaView,
+  { schema }: SchemaView,
   required: boolean,
   context: SchemaContext,
   known: string | undefined,
-  content: SchemaView | undefined,
+  target: string | undefined,
 ): Jsx {
-  const target = content && (component ?? content.name);
   return element(
     "SchemaItem",
     {
@@ -108,9 +80,13 @@ function nested(
   const component =
     view.name ??
     (schema.items && viewOf(context.description, schema.items).name);
-  const nullable = isNullable(schema);
-  const badge = (kind: string) =>
-    element("span", { className: `openapi-schema__${kind}` }, text(kind));
+  const marks = [
+    isNullable(schema) && "nullable",
+    required && "required",
+    schema.deprecated && "deprecated",
+    schema.readOnly && "read-only",
+    schema.writeOnly && "write-only",
+  ].filter((mark) => typeof mark === "string");
   const inside = enter(view, context);
   return element(
     "SchemaItem",
@@ -136,12 +112,16 @@ function nested(
             { className: "openapi-schema__name" },
             text(typeName(flat(context.description, schema))),
           ),
-          nullable || required || schema.deprecated
+          marks.length > 0
             ? element("span", { className: "openapi-schema__divider" })
             : undefined,
-          nullable ? badge("nullable") : undefined,
-          required ? badge("required") : undefined,
-          schema.deprecated ? badge("deprecated") : undefined,
+          marks.map((mark) =>
+            element(
+              "span",
+              { className: `openapi-schema__${mark}` },
+              text(mark),
+            ),
+          ),
         ),
       ),
       element(
@@ -164,14 +144,7 @@ function description({ schema }: SchemaView, context: SchemaContext): Jsx[] {
     schema.description ??
     (schema.items &&
       viewOf(context.description, schema.items).schema.description);
-  const limits = qualifierMessage({ ...schema, items: undefined });
-  return [
-    ...markdown(own),
-    ...markdown(limits),
-    ...(schema.default === undefined
-      ? []
-      : markdown(`**Default value:** \`${JSON.stringify(schema.default)}\``)),
-  ];
+  return [...markdown(own), ...limitNotes(schema)];
 }
 
 /** A property that tells subtypes apart, with a tab for each value. */

@@ -1,20 +1,24 @@
 import type { Schema } from "../../description";
 
-/**
- * The limits of a value as Markdown, or nothing when it has none; for a list without limits of its
- * own, those of its items.
- */
+/** The limits of a value as Markdown, or nothing when it has none; for a list, its items' as well. */
 export function qualifierMessage(schema: Schema): string | undefined {
-  const { items } = schema;
-  const groups = limits(schema);
-  if (groups.length === 0 && items) return qualifierMessage(items);
+  const groups = allLimits(schema);
   return groups.length > 0
     ? `**Possible values:** ${groups.join(", ")}`
     : undefined;
 }
 
+function allLimits(schema: Schema): string[] {
+  const own = limits(schema);
+  const inner = schema.items ? allLimits(schema.items) : [];
+  const [first, ...rest] = inner;
+  return own.length > 0 && first !== undefined
+    ? [...own, `each item ${first}`, ...rest]
+    : [...own, ...inner];
+}
+
 function limits(schema: Schema): string[] {
-  const { pattern, items, enum: values = items?.enum } = schema;
+  const { pattern, enum: values } = schema;
   return [
     between(
       schema.minLength === 1

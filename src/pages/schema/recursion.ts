@@ -6,12 +6,11 @@ import type { SchemaView } from "./view";
 export function enter(view: SchemaView, context: SchemaContext): SchemaContext {
   if (view.names.length === 0) return context;
   const around = new Map(context.around);
+  const merged = new Map(context.merged);
   if (view.name && !around.has(view.name)) around.set(view.name, context.id);
-  return {
-    ...context,
-    around,
-    merged: new Set([...context.merged, ...view.names]),
-  };
+  for (const name of view.names)
+    if (!merged.has(name)) merged.set(name, context.id);
+  return { ...context, around, merged };
 }
 
 /**
@@ -27,12 +26,22 @@ export function knownAs(
 }
 
 /** Sends the reader to the place around that shows the component. */
-export function sameAs(name: string, { around, id }: SchemaContext): Jsx {
+export function sameAs(name: string, context: SchemaContext): Jsx {
+  const id = context.around.get(name) ?? context.merged.get(name) ?? context.id;
   return element(
     "p",
     { className: "openapi-schema__recursion" },
     text("The same as "),
-    element("a", { href: `#${around.get(name) ?? id}` }, text(name)),
+    element("a", { href: `#${id}` }, text(name)),
     text(", which holds it."),
+  );
+}
+
+/** Sends the reader to the component's own page, where this one has shown enough. */
+export function shownElsewhere(name: string, context: SchemaContext): Jsx {
+  return element(
+    "p",
+    { className: "openapi-schema__component" },
+    element("Link", { to: context.schemaHref(name) }, text(name)),
   );
 }

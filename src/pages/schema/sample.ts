@@ -4,22 +4,24 @@ import { typesOf } from "./names";
 import { viewOf } from "./view";
 
 /** One value for each format; fixed, so that pages only change when the description does. */
-const formats: Record<string, string> = {
-  uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-  "date-time": "2024-09-13T14:05:42.245Z",
-  date: "2024-09-13",
-  time: "14:05:42",
-  duration: "P3D",
-  email: "user@example.com",
-  hostname: "example.com",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  uri: "https://example.com",
-  url: "https://example.com",
-  byte: "c2FtcGxl",
-  binary: "string",
-  password: "string",
-};
+const formats = new Map(
+  Object.entries({
+    uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    "date-time": "2024-09-13T14:05:42.245Z",
+    date: "2024-09-13",
+    time: "14:05:42",
+    duration: "P3D",
+    email: "user@example.com",
+    hostname: "example.com",
+    ipv4: "192.0.2.1",
+    ipv6: "2001:db8::1",
+    uri: "https://example.com",
+    url: "https://example.com",
+    byte: "c2FtcGxl",
+    binary: "string",
+    password: "string",
+  }),
+);
 const depthLimit = 12;
 const sizeLimit = 2000;
 
@@ -75,19 +77,19 @@ export function sampleOf(
     around: readonly string[],
     depth: number,
   ): Record<string, unknown> {
-    const result: Record<string, unknown> = {};
+    const result = new Map<string, unknown>();
     for (const [name, property] of Object.entries(properties)) {
       const { schema: one } = viewOf(description, property);
       if (direction === "request" && one.readOnly) continue;
       if (direction === "response" && one.writeOnly) continue;
-      result[name] = sample(property, around, depth + 1);
+      result.set(name, sample(property, around, depth + 1));
     }
     if (
       typeof additionalProperties === "object" &&
       Object.keys(additionalProperties).length > 0
     )
-      result["property"] = sample(additionalProperties, around, depth + 1);
-    return result;
+      result.set("property", sample(additionalProperties, around, depth + 1));
+    return Object.fromEntries(result);
   }
 }
 
@@ -114,7 +116,7 @@ function number({ minimum, exclusiveMinimum, maximum, type }: Schema): number {
 }
 
 function string({ format, minLength = 0, maxLength }: Schema): string {
-  const value = (format && formats[format]) ?? "string";
+  const value = (format && formats.get(format)) ?? "string";
   return format ? value : value.padEnd(minLength, "g").slice(0, maxLength);
 }
 

@@ -32,13 +32,14 @@ function merge(
   seen: Set<Schema>,
 ): SchemaView {
   const target = resolve<Schema>(description, schema);
+  // What has been merged once adds nothing the second time, be it a cycle or a common ancestor.
   if (seen.has(target)) return { schema: {}, names: [] };
-  const within = new Set(seen).add(target);
+  seen.add(target);
   const name = schemaName(schema);
   const { $ref, ...siblings } = schema;
   const { allOf = [], ...own } = target;
   const base: Schema = name && !own.title ? { ...own, title: name } : own;
-  const parts = allOf.map((part) => merge(description, part, within));
+  const parts = allOf.map((part) => merge(description, part, seen));
   const outer = target === schema ? base : { ...base, ...siblings };
   const single = parts.length === 1 ? parts[0] : undefined;
   return {
@@ -48,27 +49,52 @@ function merge(
   };
 }
 
-/** What both demand; where they contradict, the outer schema speaks last. */
+/** What both demand; where they contradict, the outer schema speaks, or the stricter limit. */
 function combine(outer: Schema, inner: Schema): Schema {
-  const result: Schema = { ...inner, ...outer };
-  if (outer.required || inner.required)
-    result.required = [
-      ...new Set([...(inner.required ?? []), ...(outer.required ?? [])]),
-    ];
-  if (outer.properties && inner.properties) {
-    result.properties = { ...inner.properties };
-    for (const [name, property] of Object.entries(outer.properties)) {
-      const other = inner.properties[name];
-      result.properties[name] =
-        other && other !== property ? { allOf: [other, property] } : property;
-    }
+  const result: Schema = { ...inner, ...outer, ...limits(outer, inner) };
+  if (outer.required && inner.required)
+    result.required = [...new Set([...inner.required, ...outer.required])];
+  if (outer.properties && inner.properties)
+    result.properties = both(outer.properties, inner.properties);
+  for (const key of ["oneOf", "anyOf"] as const) {
+    const choices = inner[key];
+    if (outer[key] && choices)
+      result[key] = outer[key].map((one) => ({
+        title: schemaName(one) ?? one.title ?? "",
+        allOf: [one, { [key]: choices }],
+      }));
   }
-  for (const key of ["oneOf", "anyOf"] as const)
-    if (outer[key] && inner[key])
-      result[key] = outer[key].flatMap((one) =>
-        (inner[key] ?? []).map((other) => ({ allOf: [other, one] })),
-      );
   if (outer.enum && inner.enum)
     result.enum = outer.enum.filter((value) => inner.enum?.includes(value));
+  return result;
+}
+
+/** The properties of both; a name that both have has to satisfy both. */
+function both(
+  outer: Record<string, Schema>,
+  inner: Record<string, Schema>,
+): Record<string, Schema> {
+  const merged = new Map(Object.entries(inner));
+  for (const [name, property] of Object.entries(outer)) {
+    const other = merged.get(name);
+    merged.set(
+      name,
+      other && other !== property ? { allOf: [property, other] } : property,
+    );
+  }
+  return Object.fromEntries(merged);
+}
+
+const lowest = ["minimum", "minLength", "minItems", "minProperties"] as const;
+const highest = ["maximum", "maxLength", "maxItems", "maxProperties"] as const;
+
+function limits(outer: Schema, inner: Schema): Schema {
+  const result: Schema = {};
+  for (const key of lowest)
+    if (outer[key] !== undefined && inner[key] !== undefined)
+      result[key] = Math.max(outer[key], inner[key]);
+  for (const key of highest)
+    if (outer[key] !== undefined && inner[key] !== undefined)
+      result[key] = Math.min(outer[key], inner[key]);
   return result;
 }

@@ -1,10 +1,14 @@
+import Link from "@docusaurus/Link";
 import type { Schema } from "../../description";
+import { safeUrl } from "../../pages/markdown/url";
 import { isNullable } from "../../pages/schema/names";
 import { Markdown } from "./Markdown";
 
 /** What a schema says about a value beyond its type and limits. */
 export function Facts({ schema }: { schema: Schema }) {
   const texts = enumTexts(schema);
+  const { externalDocs: docs } = schema;
+  const href = safeUrl(docs?.url ?? "");
   return (
     <>
       {schema.description && <Markdown text={schema.description} />}
@@ -20,6 +24,11 @@ export function Facts({ schema }: { schema: Schema }) {
       <Value title="Constant value" value={schema.const} />
       <Value title="Default value" value={schema.default} />
       <Value title="Example" value={schema.example} />
+      {docs && href && (
+        <p>
+          <Link to={href}>{docs.description ?? "More about this"}</Link>
+        </p>
+      )}
       {schema.examples?.map((example, index) => (
         <Value key={index} title="Example" value={example} />
       ))}
@@ -27,7 +36,7 @@ export function Facts({ schema }: { schema: Schema }) {
   );
 }
 
-function Value({ title, value }: { title: string; value: unknown }) {
+export function Value({ title, value }: { title: string; value: unknown }) {
   if (value === undefined) return null;
   return (
     <p className="openapi-schema__value">

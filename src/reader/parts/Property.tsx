@@ -4,6 +4,7 @@ import type { Schema } from "../../description";
 import { Facts, Marks } from "./Facts";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
+import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
 type PropertyProps = PropsWithChildren<{
@@ -61,7 +62,9 @@ function Line({
         {name !== undefined && (
           <Name name={name} id={id} deprecated={schema.deprecated} />
         )}
-        <span className="openapi-schema__name">{schemaName}</span>
+        <span className="openapi-schema__name">
+          {typeText(schemaName ?? "", schema)}
+        </span>
         <Marks
           schema={schema}
           required={required}

@@ -1,0 +1,62 @@
+import type { Description, OperationEntry } from "../../description";
+import { operationPage } from "../../pages/operation/page";
+import { schemaPage } from "../../pages/overview/schema-page";
+import type { Usage } from "../../pages/overview/usage";
+import {
+  type PagePlan,
+  type SchemaEntry,
+  operationHrefs,
+  schemaHrefs,
+} from "../../pages/plan";
+import { demandsOf } from "./demands";
+import { readPage, repeatedIds } from "./document";
+import { operationProblems } from "./operation";
+import { renderPage } from "./render";
+import { insideProblems } from "./schema";
+
+/** How much has been looked for, to tell a thorough check from one that saw nothing. */
+export interface Seen {
+  properties: number;
+  links: number;
+}
+
+/**
+ * Makes the page of an operation and names everything that it lacks.
+ *
+ * @param facts the description that the page is compared with; its own unless this check is tested
+ */
+export function checkOperation(
+  entry: OperationEntry,
+  plan: PagePlan,
+  seen: Seen,
+  facts: Description = plan.description,
+): string[] {
+  const { description } = plan;
+  const mdx = operationPage(description, entry, {
+    schemaHref: schemaHrefs(plan),
+    operationHref: operationHrefs(plan),
+  });
+  const page = readPage(renderPage(mdx));
+  return [
+    ...repeatedIds(page).map((id) => `${id} is there twice`),
+    ...operationProblems(facts, entry, page, seen),
+  ].map((problem) => `${entry.page}: ${problem}`);
+}
+
+/** The same for the page of a schema, which leaves what is inside properties to other pages. */
+export function checkSchema(
+  entry: SchemaEntry,
+  plan: PagePlan,
+  usage: Usage,
+  seen: Seen,
+): string[] {
+  const api = plan.description;
+  const page = readPage(renderPage(schemaPage(entry, plan, usage)));
+  const demands = demandsOf(api, [
+    { $ref: `#/components/schemas/${entry.name}` },
+  ]);
+  return insideProblems(demands, {
+    ...{ api, page, element: page.root, id: "schema", trail: new Map() },
+    ...{ direction: "both", mayLeave: true, seen },
+  }).map((problem) => `${entry.page}: ${problem}`);
+}

@@ -1,0 +1,29 @@
+import Link from "@docusaurus/Link";
+import MethodEndpoint from "@site/src/theme/ApiExplorer/MethodEndpoint";
+import ApiTabs from "@site/src/theme/ApiTabs";
+import DiscriminatorTabs from "@site/src/theme/DiscriminatorTabs";
+import MimeTabs from "@site/src/theme/MimeTabs";
+import OperationTabs from "@site/src/theme/OperationTabs";
+import ParamsItem from "@site/src/theme/ParamsItem";
+import ResponseSamples from "@site/src/theme/ResponseSamples";
+import SchemaItem from "@site/src/theme/SchemaItem";
+import SchemaTabs from "@site/src/theme/SchemaTabs";
+import TabItem from "@site/src/theme/TabItem";
+import Heading from "@theme/Heading";
+import type { ComponentType } from "react";
+
+/** What a page can import, the site's own components throughout. */
+export const components: Record<string, ComponentType<never> | undefined> = {
+  "@docusaurus/Link": Link,
+  "@theme/ApiExplorer/MethodEndpoint": MethodEndpoint,
+  "@theme/ApiTabs": ApiTabs,
+  "@theme/DiscriminatorTabs": DiscriminatorTabs,
+  "@theme/Heading": Heading,
+  "@theme/MimeTabs": MimeTabs,
+  "@theme/OperationTabs": OperationTabs,
+  "@theme/ParamsItem": ParamsItem,
+  "@theme/ResponseSamples": ResponseSamples,
+  "@theme/SchemaItem": SchemaItem,
+  "@theme/SchemaTabs": SchemaTabs,
+  "@theme/TabItem": TabItem,
+};

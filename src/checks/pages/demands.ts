@@ -1,0 +1,99 @@
+import {
+  type Description,
+  type Schema,
+  resolve,
+  schemaName,
+} from "../../description";
+
+/** All schemas that a value has to satisfy at once: references followed, `allOf` laid flat. */
+export interface Demands {
+  /** The outer before the inner. */
+  parts: Schema[];
+  /** The components among them. */
+  names: string[];
+}
+
+export function demandsOf(
+  description: Description,
+  schemas: readonly Schema[],
+): Demands {
+  const parts: Schema[] = [];
+  const names: string[] = [];
+  const seen = new Set<Schema>();
+  schemas.forEach(add);
+  return { parts, names };
+
+  function add(schema: Schema): void {
+    if (seen.has(schema)) return;
+    seen.add(schema);
+    if (schema.$ref === undefined) {
+      parts.push(schema);
+      schema.allOf?.forEach(add);
+      return;
+    }
+    const { $ref, ...siblings } = schema;
+    const name = schemaName(schema);
+    if (name) names.push(name);
+    if (Object.keys(siblings).length > 0) parts.push(siblings);
+    add(resolve<Schema>(description, { $ref }));
+  }
+}
+
+/** What the outermost schema that says anything says. */
+export function first<Key extends keyof Schema>(
+  { parts }: Demands,
+  key: Key,
+): Schema[Key] {
+  return parts.find((part) => part[key] !== undefined)?.[key];
+}
+
+export function some(
+  { parts }: Demands,
+  holds: (part: Schema) => unknown,
+): boolean {
+  return parts.some(holds);
+}
+
+/** The largest or smallest limit, as all have to be kept. */
+export function limit(
+  { parts }: Demands,
+  key: keyof Schema,
+  choose: (...values: number[]) => number,
+): number | undefined {
+  const values = parts
+    .map((part) => part[key])
+    .filter((value) => typeof value === "number");
+  return values.length > 0 ? choose(...values) : undefined;
+}
+
+/** The schemas of each property, over all parts. */
+export function propertiesOf({ parts }: Demands): Map<string, Schema[]> {
+  const properties = new Map<string, Schema[]>();
+  for (const part of parts)
+    for (const [name, schema] of Object.entries(part.properties ?? {}))
+      properties.set(name, [...(properties.get(name) ?? []), schema]);
+  return properties;
+}
+
+/** The values that every list of allowed values has. */
+export function valuesOf({ parts }: Demands): unknown[] | undefined {
+  const lists = parts.flatMap((part) => (part.enum ? [part.enum] : []));
+  return lists.length === 0
+    ? undefined
+    : lists.reduce((left, right) =>
+        left.filter((value) => right.includes(value)),
+      );
+}
+
+export function typesOf(demands: Demands): string[] {
+  const type = first(demands, "type");
+  return type === undefined ? [] : [type].flat();
+}
+
+export function isNullable(demands: Demands): boolean {
+  return (
+    first(demands, "nullable") === true ||
+    typesOf(demands).includes("null") ||
+    (valuesOf(demands)?.includes(null) ?? false)
+  );
+}

@@ -1,0 +1,9 @@
+import type { ComponentProps } from "react";
+
+/** Docusaurus' heading without its link to itself. */
+export default function Heading({
+  as: Tag,
+  ...props
+}: ComponentProps<"h1"> & { as: "h1" | "h2" | "h3" }) {
+  return <Tag {...props} />;
+}

@@ -1,0 +1,139 @@
+import {
+  type Description,
+  type MediaType,
+  type OperationEntry,
+  type Parameter,
+  type RequestBody,
+  type Response,
+  type Schema,
+  resolve,
+} from "../../description";
+import { demandsOf } from "./demands";
+import {
+  DomUtils,
+  type Element,
+  type Page,
+  type ParentNode,
+  ownText,
+} from "./document";
+import { type Place, insideProblems } from "./schema";
+import { codesOf, plainText, valueProblems } from "./value";
+
+/**
+ * Walks an operation of a description and looks for every fact on its page.
+ *
+ * @returns what is missing or wrong, each with the id of its place
+ */
+export function operationProblems(
+  api: Description,
+  { operation, method, path }: OperationEntry,
+  page: Page,
+  seen: Place["seen"],
+): string[] {
+  const whole = DomUtils.textContent(page.root).replace(/\s+/g, " ");
+  const common = { api, page, trail: new Map(), mayLeave: false, seen };
+  const body =
+    operation.requestBody && resolve<RequestBody>(api, operation.requestBody);
+  const responses = Object.entries(operation.responses ?? {});
+  return [
+    ...[operation.summary ?? "", path, method.toUpperCase()]
+      .filter((words) => !whole.includes(words))
+      .map((words) => `${words} is missing`),
+    ...plainText(operation.description)
+      .filter((words) => !whole.includes(words))
+      .map((words) => `text "${words}" is missing`),
+    ...(operation.parameters ?? []).flatMap((node) =>
+      parameterProblems(api, resolve<Parameter>(api, node), page),
+    ),
+    ...(body && Object.keys(body.content).length > 0
+      ? within("body", page, page.root, (element) => [
+          ...(ownText(element).text.includes("required") ===
+          (body.required ?? false)
+            ? []
+            : ["required"]),
+          ...contentProblems(body.content, {
+            ...common,
+            ...{ direction: "request", element, id: "body" },
+          }),
+        ])
+      : []),
+    ...responses.flatMap(([status, node]) => {
+      const response = resolve<Response>(api, node);
+      const id = `response-${status}`;
+      return within(id, page, page.root, (element) => [
+        ...plainText(response.description)
+          .filter((words) => !ownText(element).text.includes(words))
+          .map((words) => `text "${words}"`),
+        ...Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
+          parameterProblems(
+            api,
+            { ...resolve(api, header), name, in: "header" },
+            page,
+            `${id}.header.${name}`,
+          ),
+        ),
+        ...contentProblems(response.content ?? {}, {
+          ...common,
+          ...{ direction: "response", element, id },
+        }),
+      ]);
+    }),
+  ];
+}
+
+function within(
+  id: string,
+  page: Page,
+  around: ParentNode,
+  check: (element: Element) => string[],
+): string[] {
+  const [element] = page.find(id, around);
+  return element
+    ? check(element).map((problem) =>
+        problem.startsWith(id) ? problem : `${id}: ${problem}`,
+      )
+    : [`${id} is missing`];
+}
+
+function parameterProblems(
+  api: Description,
+  parameter: Parameter,
+  page: Page,
+  id = `${parameter.in}.${parameter.name}`,
+): string[] {
+  const [first] = Object.values(parameter.content ?? {});
+  const schema: Schema = parameter.schema ?? first?.schema ?? {};
+  const demands = demandsOf(api, [schema]);
+  return within(id, page, page.root, (element) => [
+    ...valueProblems(api, demands, element, {
+      required: parameter.required ?? false,
+      deprecated: parameter.deprecated ?? schema.deprecated ?? false,
+    }),
+    ...plainText(parameter.description)
+      .filter((words) => !ownText(element).text.includes(words))
+      .map((words) => `text "${words}"`),
+  ]);
+}
+
+function contentProblems(
+  content: Record<string, MediaType>,
+  place: Place,
+): string[] {
+  return Object.entries(content).flatMap(([name, { schema = {} }], index) => {
+    const tab = `${place.id}:${name}`;
+    return within(tab, place.page, place.element, (element) => {
+      const id = index === 0 ? place.id : tab;
+      const demands = demandsOf(place.api, [schema]);
+      // Ids of tabs within tabs hide nothing here: what a body says of itself is its panel's text.
+      const codes = DomUtils.getElementsByTagName("code", element).map((one) =>
+        DomUtils.textContent(one),
+      );
+      return [
+        ...codesOf(place.api, demands)
+          .filter((code) => !codes.includes(code))
+          .map((code) => `\`${code}\``),
+        ...insideProblems(demands, { ...place, element, id }),
+      ];
+    });
+  });
+}

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Description, loadDescription } from "../../description";
+import { usageOf } from "../../pages/overview/usage";
+import { type PagePlan, planPages } from "../../pages/plan";
+import { type Seen, checkOperation, checkSchema } from "./check";
+
+/**
+ * Every fact of a description is looked for on its page, as a reader sees it. Of a description that
+ * is no part of the project, every tenth page is looked at; `npm run check:pages` looks at all.
+ */
+const asked = process.env["CHECK_PAGES"];
+const real = path.resolve("../shared/specs");
+const reals = existsSync(real)
+  ? readdirSync(real).map((name) => path.join(real, name))
+  : [];
+const descriptions = asked
+  ? [{ file: asked, step: 1 }]
+  : [
+      { file: "openapi/openapi.yaml", step: 1 },
+      ...reals.map((file) => ({ file, step: 10 })),
+    ];
+
+describe.each(descriptions)("pages of $file", ({ file, step }) => {
+  const seen: Seen = { properties: 0, links: 0 };
+  let plan: PagePlan;
+  beforeAll(async () => {
+    plan = planPages(await loadDescription(file), "/reference");
+  });
+
+  it("have every fact of their operation", { timeout: 300_000 }, () => {
+    const problems = plan.operations
+      .filter((_, index) => index % step === 0)
+      .flatMap((entry) => checkOperation(entry, plan, seen));
+    expect(problems).toEqual([]);
+    expect(seen.properties).toBeGreaterThan(plan.operations.length / step);
+  });
+
+  it("have every fact of their schema", { timeout: 300_000 }, () => {
+    const usage = usageOf(plan.description, plan.operations);
+    const problems = plan.schemas
+      .filter((_, index) => index % step === 0)
+      .flatMap((entry) => checkSchema(entry, plan, usage, seen));
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("the check itself", () => {
+  it.each([
+    ["a property", { properties: { extra: {} } }, "extra is missing"],
+    ["a mark", { required: ["name"] }, "no required"],
+    ["a missing mark", { properties: { id: { nullable: false } } }, "wrong"],
+    ["a type", { properties: { name: { type: "integer" } } }, "type integer"],
+    ["a format", { properties: { name: { format: "uri" } } }, "type uri"],
+    ["a limit", { properties: { name: { maxLength: 9 } } }, "<= 9 characters"],
+    ["a value", { properties: { kind: { enum: ["a", "c"] } } }, "`c`"],
+    ["a default", { properties: { name: { default: "x" } } }, "`x`"],
+    ["a text", { properties: { name: { description: "Else" } } }, "Else"],
+    ["an inside", { properties: { in: { properties: { z: {} } } } }, "in.z"],
+    ["a branch", { oneOf: [{ title: "New" }] }, "New is missing"],
+    ["a free name", { additionalProperties: true }, "* is missing"],
+  ])("finds out about %s that the page does not have", (_, change, found) => {
+    const description = describing({});
+    const plan = planPages({ description, locate }, "/reference");
+    const seen: Seen = { properties: 0, links: 0 };
+    const check = (facts: Description) =>
+      plan.operations.flatMap((entry) =>
+        checkOperation(entry, plan, seen, facts),
+      );
+    expect(check(description)).toEqual([]);
+    expect(check(describing(change)).join()).toContain(found);
+  });
+});
+
+const locate = () => ({ file: "openapi.yaml" });
+
+function describing(change: Record<string, unknown>): Description {
+  const base = {
+    type: "object",
+    properties: {
+      id: { type: "string", nullable: true },
+      name: { type: "string", format: "email", description: "What" },
+      kind: { type: "string", enum: ["a", "b"] },
+      in: { type: "object", properties: { y: { type: "string" } } },
+    },
+  };
+  return {
+    openapi: "3.0.3",
+    info: { title: "Test", version: "1" },
+    paths: {
+      "/things/": {
+        post: {
+          operationId: "make",
+          requestBody: {
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Thing" },
+              },
+            },
+          },
+          responses: {},
+        },
+      },
+    },
+    components: { schemas: { Thing: deepMerge(base, change) } },
+  };
+}
+
+function deepMerge(
+  base: Record<string, unknown>,
+  change: Record<string, unknown>,
+): Record<string, unknown> {
+  const merged = new Map(Object.entries(base));
+  for (const [key, value] of Object.entries(change)) {
+    const old = merged.get(key);
+    merged.set(
+      key,
+      isPlainObject(old) && isPlainObject(value)
+        ? deepMerge(old, value)
+        : value,
+    );
+  }
+  return Object.fromEntries(merged);
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,237 @@
+import {
+  type Description,
+  type Schema,
+  mappingReference,
+  schemaName,
+} from "../../description";
+import { type Demands, demandsOf, first, propertiesOf, some } from "./demands";
+import {
+  DomUtils,
+  type Element,
+  type Page,
+  type ParentNode,
+  ownText,
+} from "./document";
+import { valueProblems } from "./value";
+
+/** Where a schema is looked for on a page. */
+export interface Place {
+  api: Description;
+  page: Page;
+  direction: "request" | "response" | "both";
+  /** What the schema's properties have to stand in, and what their ids begin with. */
+  element: ParentNode;
+  id: string;
+  /** The schemas around this place, by the id that they stand at. */
+  trail: ReadonlyMap<string, Demands>;
+  /** Whether what is inside a property may be left to the page of its schema. */
+  mayLeave: boolean;
+  /** Counts what has been found, to tell a thorough walk from one that saw nothing. */
+  seen: { properties: number; links: number };
+}
+
+/** What is missing of the inside of a schema: its properties, branches and items. */
+export function insideProblems(demands: Demands, place: Place): string[] {
+  const inside = {
+    ...place,
+    trail: new Map(place.trail).set(place.id, demands),
+  };
+  return [
+    ...[...propertiesOf(demands)].flatMap(([name, schemas]) =>
+      propertyProblems(name, schemas, demands, inside),
+    ),
+    ...branchProblems(demands, inside),
+    ...freeProblems(demands, inside),
+    ...itemProblems(demands, inside),
+  ];
+}
+
+function propertyProblems(
+  name: string,
+  schemas: Schema[],
+  { parts }: Demands,
+  place: Place,
+): string[] {
+  const { api, direction } = place;
+  const demands = demandsOf(api, schemas);
+  const isHidden =
+    (direction === "request" && first(demands, "readOnly") === true) ||
+    (direction === "response" && first(demands, "writeOnly") === true);
+  const required = parts.some((part) => part.required?.includes(name));
+  const mapping = parts
+    .filter((part) => !part.oneOf)
+    .map(({ discriminator }) => discriminator)
+    .find((one) => one?.propertyName === name)?.mapping;
+  return at(`${place.id}.${name}`, place, isHidden, (element) => [
+    ...valueProblems(api, demands, element, {
+      required,
+      "read-only": first(demands, "readOnly") === true,
+      "write-only": first(demands, "writeOnly") === true,
+    }),
+    ...(mapping
+      ? Object.entries(mapping).flatMap(([value, reference]) =>
+          at(
+            `${place.id}.${name}.${value}`,
+            { ...place, element },
+            false,
+            (tab) =>
+              shownOrLinked(
+                demandsOf(api, [{ $ref: mappingReference(reference) }]),
+                { ...place, element: tab, id: `${place.id}.${name}.${value}` },
+              ),
+          ),
+        )
+      : shownOrLinked(demands, {
+          ...place,
+          element,
+          id: `${place.id}.${name}`,
+        })),
+  ]);
+}
+
+/** Looks for an id; when it stands there more than once, the element that fits best counts. */
+function at(
+  id: string,
+  { page, element, seen }: Place,
+  isHidden: boolean,
+  check: (element: Element) => string[],
+): string[] {
+  const found = page.find(id.replace(/\s+/g, "-"), element);
+  if (isHidden) return found.length > 0 ? [`${id} should not be there`] : [];
+  if (found.length === 0) return [`${id} is missing`];
+  seen.properties += 1;
+  const tries = found
+    .map(check)
+    .sort((left, right) => left.length - right.length);
+  return (tries[0] ?? []).map((problem) =>
+    problem.startsWith(`${id}.`) ? problem : `${id}: ${problem}`,
+  );
+}
+
+/** The inside of a value: on the spot, or a link to where it is shown. */
+function shownOrLinked(demands: Demands, place: Place): string[] {
+  if (!hasInside(place.api, demands)) return [];
+  const { links } = ownText(place.element);
+  const around = links.find(({ href, text }) => {
+    const target = href.startsWith("#")
+      ? place.trail.get(decodeURIComponent(href.slice(1)))
+      : undefined;
+    return (
+      target?.names.includes(text) && allNames(place, demands).includes(text)
+    );
+  });
+  const isLeft =
+    place.mayLeave &&
+    links.some(
+      ({ href, text }) =>
+        href.includes("/schemas/") && allNames(place, demands).includes(text),
+    );
+  if (around ?? isLeft) {
+    place.seen.links += 1;
+    return [];
+  }
+  return insideProblems(demands, place);
+}
+
+/** The components that a value, or what its lists hold, is. */
+function allNames({ api }: Place, demands: Demands, depth = 6): string[] {
+  const items = first(demands, "items");
+  return items && depth > 0
+    ? [
+        ...demands.names,
+        ...allNames({ api } as Place, demandsOf(api, [items]), depth - 1),
+      ]
+    : demands.names;
+}
+
+function hasInside(api: Description, demands: Demands, depth = 6): boolean {
+  const { additionalProperties: free } = Object.fromEntries([
+    ["additionalProperties", first(demands, "additionalProperties")],
+  ] as const);
+  if (free !== undefined && free !== false) return true;
+  if (
+    some(
+      demands,
+      ({ properties, patternProperties, oneOf, anyOf, prefixItems }) =>
+        properties ?? patternProperties ?? oneOf ?? anyOf ?? prefixItems,
+    )
+  )
+    return true;
+  const items = first(demands, "items");
+  return (
+    items !== undefined &&
+    depth > 0 &&
+    hasInside(api, demandsOf(api, [items]), depth - 1)
+  );
+}
+
+function branchProblems(demands: Demands, place: Place): string[] {
+  return demands.parts.flatMap((part) =>
+    (["oneOf", "anyOf"] as const).flatMap((key) =>
+      (part[key] ?? []).flatMap((branch, index) => {
+        const value = Object.entries(part.discriminator?.mapping ?? {}).find(
+          ([, reference]) => mappingReference(reference) === branch.$ref,
+        )?.[0];
+        const name =
+          schemaName(branch) ??
+          branch.title ??
+          value ??
+          `Option ${String(index + 1)}`;
+        const id = `${place.id}.${name}`;
+        return at(id, place, false, (element) => {
+          const inner = demandsOf(place.api, [branch]);
+          return [
+            ...(value && !labelOf(element, place).includes(value)
+              ? [`tab ${value}`]
+              : []),
+            ...(hasInside(place.api, inner)
+              ? shownOrLinked(inner, { ...place, element, id })
+              : valueProblems(place.api, inner, element, {})),
+          ];
+        });
+      }),
+    ),
+  );
+}
+
+/** The text of the tab that opens a panel, or of the panel's own title. */
+function labelOf(element: Element, { page }: Place): string {
+  const [tab] = page.find(element.attribs["aria-labelledby"] ?? "", page.root);
+  return `${tab ? ownText(tab).text : ""} ${ownText(element).text}`;
+}
+
+function freeProblems(demands: Demands, place: Place): string[] {
+  const { api } = place;
+  const patterns = demands.parts.flatMap((part) =>
+    Object.entries(part.patternProperties ?? {}),
+  );
+  const free = first(demands, "additionalProperties");
+  const others: [string, Schema][] =
+    free === undefined || free === false
+      ? []
+      : [["*", free === true ? {} : free]];
+  return [...patterns, ...others].flatMap(([name, schema]) => {
+    const inner = demandsOf(api, [schema]);
+    const id = `${place.id}.${name}`;
+    return at(id, place, false, (element) => [
+      ...valueProblems(api, inner, element, { required: false }),
+      ...shownOrLinked(inner, { ...place, element, id }),
+    ]);
+  });
+}
+
+function itemProblems(demands: Demands, place: Place): string[] {
+  const items = first(demands, "items");
+  const all = [
+    ...(first(demands, "prefixItems") ?? []),
+    ...(items ? [items] : []),
+  ];
+  if (all.length === 0) return [];
+  const isMarked = DomUtils.textContent(place.element).includes("Array [");
+  return [
+    ...(isMarked ? [] : [`${place.id}: no mark of a list`]),
+    ...all.flatMap((item) =>
+      shownOrLinked(demandsOf(place.api, [item]), place),
+    ),
+  ];
+}

@@ -1,0 +1,153 @@
+import type { Description, Schema } from "../../description";
+import {
+  type Demands,
+  demandsOf,
+  first,
+  isNullable,
+  limit,
+  typesOf,
+  valuesOf,
+} from "./demands";
+import { type Element, ownText } from "./document";
+
+/** A mark that a value has to have, or must not have. */
+export type Marks = Record<string, boolean>;
+
+/**
+ * What is missing from the text of a parameter or property, or stands there without being true.
+ *
+ * @param marks further marks than those that the schema demands
+ * @param description of the parameter, when it is one
+ */
+export function valueProblems(
+  api: Description,
+  demands: Demands,
+  element: Element,
+  marks: Marks,
+): string[] {
+  const { text, codes, line } = ownText(element);
+  const [head = ""] = line.filter((part) => part !== "");
+  const shown = line.slice(line.indexOf(head) + 1);
+  const problems: string[] = [];
+  const need = (holds: boolean, what: string) => {
+    if (!holds) problems.push(what);
+  };
+
+  const all: Marks = {
+    nullable: isNullable(demands),
+    deprecated: first(demands, "deprecated") === true,
+    ...marks,
+  };
+  for (const [mark, holds] of Object.entries(all))
+    need(shown.includes(mark) === holds, `${holds ? "no" : "wrong"} ${mark}`);
+  for (const word of typeWords(api, demands))
+    need(
+      shown.some((part) => part.includes(word)),
+      `type ${word}, only ${shown.join(" ")}`,
+    );
+  for (const code of codesOf(api, demands))
+    need(codes.includes(code), `\`${code}\``);
+  for (const words of texts(demands))
+    need(text.includes(words), `text "${words}"`);
+  return problems;
+}
+
+/** What the type's text has to hold. */
+function typeWords(
+  api: Description,
+  demands: Demands,
+  depth = 6,
+): readonly string[] {
+  const types = typesOf(demands).filter((type) => type !== "null");
+  const items = first(demands, "items");
+  if (types.includes("array") && items && depth > 0) {
+    const inner = typeWords(api, demandsOf(api, [items]), depth - 1);
+    return types.length > 1 ? inner : [...inner, "[]"];
+  }
+  const format = first(demands, "format");
+  return [...types, ...(format ? [format] : [])];
+}
+
+/** Everything that a value's text has to show as code. */
+export function codesOf(
+  api: Description,
+  demands: Demands,
+  depth = 6,
+): string[] {
+  const low = (key: keyof Schema) => limit(demands, key, Math.max);
+  const high = (key: keyof Schema) => limit(demands, key, Math.min);
+  const codes: (string | undefined)[] = [
+    atLeast(low("minLength"), "characters"),
+    atMost(high("maxLength"), "characters"),
+    atLeast(low("minItems"), "items"),
+    atMost(high("maxItems"), "items"),
+    low("minProperties") ? `>= ${String(low("minProperties"))} properties` : "",
+    atMost(high("maxProperties"), "properties"),
+    ...range(demands),
+    first(demands, "uniqueItems") ? "unique" : undefined,
+    first(demands, "pattern"),
+    multiple(first(demands, "multipleOf")),
+    ...(valuesOf(demands) ?? []).map(show),
+    ...(["default", "const", "example"] as const)
+      .map((key) => first(demands, key))
+      .map((value) => (value === undefined ? undefined : show(value))),
+  ];
+  const items = first(demands, "items");
+  const inner =
+    items && depth > 0 ? codesOf(api, demandsOf(api, [items]), depth - 1) : [];
+  return [
+    ...codes.filter((code) => code !== undefined && code !== ""),
+    ...inner,
+  ] as string[];
+}
+
+function range(demands: Demands): (string | undefined)[] {
+  const [least, most] = [
+    limit(demands, "minimum", Math.max),
+    limit(demands, "maximum", Math.min),
+  ];
+  const [above, below] = [
+    first(demands, "exclusiveMinimum"),
+    first(demands, "exclusiveMaximum"),
+  ];
+  return [
+    typeof above === "number" ? `> ${String(above)}` : undefined,
+    typeof below === "number" ? `< ${String(below)}` : undefined,
+    least === undefined
+      ? undefined
+      : `${above === true ? ">" : ">="} ${String(least)}`,
+    most === undefined
+      ? undefined
+      : `${below === true ? "<" : "<="} ${String(most)}`,
+  ];
+}
+
+function atLeast(count: number | undefined, unit: string): string | undefined {
+  if (count === 1) return "non-empty";
+  return count ? `>= ${String(count)} ${unit}` : undefined;
+}
+
+function atMost(count: number | undefined, unit: string): string | undefined {
+  return count === undefined ? undefined : `<= ${String(count)} ${unit}`;
+}
+
+function multiple(of: number | undefined): string | undefined {
+  return of === undefined ? undefined : `multiple of ${String(of)}`;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** A description's first line, where it is plain enough to be compared as it stands. */
+function texts(demands: Demands): string[] {
+  return plainText(first(demands, "description"));
+}
+
+export function plainText(text: string | undefined): string[] {
+  const [line = ""] = (text ?? "").trim().split("\n");
+  const words = line.trim().replace(/\s+/g, " ");
+  return words === "" || /[*_`<>[\]\\&#|~:@]|^[-+\d]|www\./.test(words)
+    ? []
+    : [words];
+}

@@ -1,0 +1,60 @@
+import { type Response, resolve } from "../../description";
+import { type Children, element, text } from "../jsx";
+import { markdown } from "../markdown/jsx";
+import type { SchemaContext } from "../schema/context";
+
+interface Link {
+  operationId?: string;
+  operationRef?: string;
+  description?: string;
+  parameters?: Record<string, unknown>;
+}
+
+/** Where one can go from a response (OpenAPI, Link Object). */
+export function linkNodes(
+  links: Response["links"] = {},
+  context: SchemaContext,
+): Children {
+  const entries = Object.entries(links).map(
+    ([name, link]) =>
+      [name, resolve<Link>(context.description, link as Link)] as const,
+  );
+  if (entries.length === 0) return undefined;
+  return element(
+    "details",
+    { className: "openapi-markdown__details", open: true },
+    element("summary", {}, element("strong", {}, text("Links"))),
+    element(
+      "ul",
+      { className: "openapi-schema__list" },
+      entries.map(([name, link]) =>
+        element(
+          "li",
+          {},
+          element("strong", {}, text(name)),
+          text(" leads to "),
+          target(link, context),
+          Object.entries(link.parameters ?? {}).map(([parameter, value]) => [
+            text(", "),
+            code(parameter),
+            text(" from "),
+            code(typeof value === "string" ? value : JSON.stringify(value)),
+          ]),
+          markdown(link.description),
+        ),
+      ),
+    ),
+  );
+}
+
+function target(link: Link, { operationHref }: SchemaContext): Children {
+  const reference = link.operationId ?? link.operationRef ?? "";
+  const to = operationHref(reference);
+  return to === undefined
+    ? code(reference)
+    : element("Link", { to }, text(reference));
+}
+
+function code(value: string): Children {
+  return element("code", {}, text(value));
+}

@@ -1,0 +1,56 @@
+import type { Parameter, ParameterStyle, Schema } from "../../description";
+import { typesOf } from "../schema/names";
+
+type Serialized = Pick<
+  Parameter,
+  "in" | "style" | "explode" | "allowEmptyValue" | "allowReserved"
+> & { name: string; schema?: Schema };
+
+const separators: Partial<Record<ParameterStyle, string>> = {
+  form: "commas",
+  simple: "commas",
+  spaceDelimited: "spaces",
+  pipeDelimited: "pipes (`|`)",
+};
+
+/**
+ * How a parameter's value is written, as Markdown, where a reader could not guess it.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
+ */
+export function serializationText(parameter: Serialized): string | undefined {
+  const { allowEmptyValue, allowReserved } = parameter;
+  const sentences = [
+    styleText(parameter),
+    allowEmptyValue ? "It may be given without a value." : undefined,
+    allowReserved
+      ? "Reserved characters such as `/` are sent as they are."
+      : undefined,
+  ].filter((sentence) => sentence !== undefined);
+  return sentences.length > 0 ? sentences.join(" ") : undefined;
+}
+
+function styleText({
+  name,
+  in: location,
+  schema = {},
+  style = location === "query" || location === "cookie" ? "form" : "simple",
+  explode = style === "form",
+}: Serialized): string | undefined {
+  if (style === "matrix") return `It is written as \`;${name}=value\`.`;
+  if (style === "label") return "It is written as `.value`.";
+  if (style === "deepObject")
+    return `Each property is written as \`${name}[property]=value\`.`;
+  const separator = separators[style];
+  const isObject = typesOf(schema).includes("object");
+  if (schema.items !== undefined && explode && style === "form")
+    return "For several values, repeat the parameter.";
+  if (schema.items !== undefined && separator)
+    return `Several values are separated by ${separator}.`;
+  if (!isObject || !separator) return undefined;
+  if (explode && style === "form")
+    return "Each property is a parameter of its own.";
+  return explode
+    ? "Properties are written as `property=value`, separated by commas."
+    : `Properties and values follow each other, separated by ${separator}.`;
+}
