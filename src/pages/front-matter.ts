@@ -23,7 +23,7 @@ export function operationFrontMatter(
 ): string {
   const { operation, method, page, isWebhook } = entry;
   const title = operationTitle(entry);
-  return stringify({
+  return yaml({
     id: page,
     title,
     description: plainText(operation.description) || title,
@@ -47,7 +47,7 @@ export function tagFrontMatter(
   options: FrontMatterOptions,
 ): string {
   const index = plan.description.tags?.indexOf(tag) ?? 0;
-  return stringify({
+  return yaml({
     id: page,
     title,
     description: plainText(tag.description) || title,
@@ -62,7 +62,7 @@ export function infoFrontMatter(
   options: FrontMatterOptions,
 ): string {
   const { info } = plan.description;
-  return stringify({
+  return yaml({
     id: plan.infoPage,
     title: `${info.title} API`,
     description: plainText(info.description) || `${info.title} API`,
@@ -79,7 +79,7 @@ export function schemaFrontMatter(
   options: FrontMatterOptions,
 ): string {
   const schema = plan.description.components?.schemas?.[name];
-  return stringify({
+  return yaml({
     id: path.posix.basename(page),
     title: name,
     description: plainText(schema?.description) || `The schema ${name}`,
@@ -89,6 +89,18 @@ export function schemaFrontMatter(
     schema: true,
     displayed_sidebar: "reference",
     custom_edit_url: editUrl(schemaPointer(name), plan, options),
+  });
+}
+
+/**
+ * Every text in quotes: Docusaurus reads YAML 1.1, to which more texts look like a date or a number
+ * (`2024-01-01`, `1_000`) than to the writer.
+ */
+function yaml(fields: Record<string, unknown>): string {
+  return stringify(fields, {
+    defaultKeyType: "PLAIN",
+    defaultStringType: "QUOTE_DOUBLE",
+    lineWidth: 0,
   });
 }
 

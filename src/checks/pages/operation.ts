@@ -26,17 +26,23 @@ import { codesOf, plainText, valueProblems } from "./value";
  */
 export function operationProblems(
   api: Description,
-  { operation, method, path }: OperationEntry,
+  { operation, method, path, isWebhook }: OperationEntry,
   page: Page,
   seen: Place["seen"],
 ): string[] {
   const whole = DomUtils.textContent(page.root).replace(/\s+/g, " ");
-  const common = { api, page, trail: new Map(), mayLeave: false, seen };
+  // Only a page that is very large already may leave schemas to their own pages.
+  const mayLeave = page.size > 3000;
+  const common = { api, page, trail: new Map(), mayLeave, seen };
   const body =
     operation.requestBody && resolve<RequestBody>(api, operation.requestBody);
   const responses = Object.entries(operation.responses ?? {});
   return [
-    ...[operation.summary ?? "", path, method.toUpperCase()]
+    ...[
+      operation.summary ?? "",
+      path,
+      isWebhook ? "EVENT" : method.toUpperCase(),
+    ]
       .filter((words) => !whole.includes(words))
       .map((words) => `${words} is missing`),
     ...plainText(operation.description)
@@ -124,12 +130,13 @@ function contentProblems(
     return within(tab, place.page, place.element, (element) => {
       const id = index === 0 ? place.id : tab;
       const demands = demandsOf(place.api, [schema]);
+      // The example of a whole body is its sample, which is laid out otherwise.
       // Ids of tabs within tabs hide nothing here: what a body says of itself is its panel's text.
       const codes = DomUtils.getElementsByTagName("code", element).map((one) =>
         DomUtils.textContent(one),
       );
       return [
-        ...codesOf(place.api, demands)
+        ...codesOf(place.api, demands, false)
           .filter((code) => !codes.includes(code))
           .map((code) => `\`${code}\``),
         ...insideProblems(demands, { ...place, element, id }),

@@ -1,4 +1,5 @@
 import { compileFunction } from "node:vm";
+import { compile } from "@mdx-js/mdx";
 import { transformSync } from "esbuild";
 import { type ComponentType, createElement } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
@@ -20,17 +21,34 @@ export function splitPage(mdx: string): { yaml: string; body: string } {
 export function renderPage(mdx: string): string {
   const { body } = splitPage(mdx);
   const end = body.search(/^(?!import )\S/m);
-  const module = `${body.slice(0, end)}export default () => <>${body.slice(end)}</>;`;
-  const { code } = transformSync(module, {
+  return render(
+    `${body.slice(0, end)}export default () => <>${body.slice(end)}</>;`,
+  );
+}
+
+/** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
+export async function renderWithMdx(mdx: string): Promise<string> {
+  const { body } = splitPage(mdx);
+  return render(
+    String(await compile(body, { rehypePlugins: [withoutNewlines] })),
+  );
+}
+
+/** Drops the line ends that MDX sets between the elements of a page. */
+function withoutNewlines() {
+  return (tree: { children: { type: string; value?: unknown }[] }) => {
+    tree.children = tree.children.filter(
+      ({ type, value }) => type !== "text" || value !== "\n",
+    );
+  };
+}
+
+function render(source: string): string {
+  const { code } = transformSync(source, {
     loader: "jsx",
     jsx: "automatic",
     format: "cjs",
   });
-  return render(code);
-}
-
-/** The HTML of a page that has been compiled to a CommonJS module. */
-function render(code: string): string {
   const module: { exports: { default?: ComponentType } } = { exports: {} };
   const run = compileFunction(code, ["module", "require"]) as (
     module: object,

@@ -49,7 +49,7 @@ export function insideProblems(demands: Demands, place: Place): string[] {
 function propertyProblems(
   name: string,
   schemas: Schema[],
-  { parts }: Demands,
+  { parts, names }: Demands,
   place: Place,
 ): string[] {
   const { api, direction } = place;
@@ -62,13 +62,19 @@ function propertyProblems(
     .filter((part) => !part.oneOf)
     .map(({ discriminator }) => discriminator)
     .find((one) => one?.propertyName === name)?.mapping;
+  // A subtype inherits what tells it from the others.
+  const isSubtype = Object.values(mapping ?? {}).some(
+    (reference) =>
+      names.length > 1 &&
+      schemaName({ $ref: mappingReference(reference) }) === names[0],
+  );
   return at(`${place.id}.${name}`, place, isHidden, (element) => [
     ...valueProblems(api, demands, element, {
       required,
       "read-only": first(demands, "readOnly") === true,
       "write-only": first(demands, "writeOnly") === true,
     }),
-    ...(mapping
+    ...(mapping && !isSubtype
       ? Object.entries(mapping).flatMap(([value, reference]) =>
           at(
             `${place.id}.${name}.${value}`,
@@ -186,7 +192,7 @@ function branchProblems(demands: Demands, place: Place): string[] {
               : []),
             ...(hasInside(place.api, inner)
               ? shownOrLinked(inner, { ...place, element, id })
-              : valueProblems(place.api, inner, element, {})),
+              : valueProblems(place.api, inner, element, {}, false)),
           ];
         });
       }),

@@ -17,17 +17,18 @@ export type Marks = Record<string, boolean>;
  * What is missing from the text of a parameter or property, or stands there without being true.
  *
  * @param marks further marks than those that the schema demands
- * @param description of the parameter, when it is one
+ * @param isNamed whether its line begins with a name
  */
 export function valueProblems(
   api: Description,
   demands: Demands,
   element: Element,
   marks: Marks,
+  isNamed = true,
 ): string[] {
   const { text, codes, line } = ownText(element);
   const [head = ""] = line.filter((part) => part !== "");
-  const shown = line.slice(line.indexOf(head) + 1);
+  const shown = isNamed ? line.slice(line.indexOf(head) + 1) : line;
   const problems: string[] = [];
   const need = (holds: boolean, what: string) => {
     if (!holds) problems.push(what);
@@ -72,6 +73,7 @@ function typeWords(
 export function codesOf(
   api: Description,
   demands: Demands,
+  hasExamples = true,
   depth = 6,
 ): string[] {
   const low = (key: keyof Schema) => limit(demands, key, Math.max);
@@ -89,12 +91,15 @@ export function codesOf(
     multiple(first(demands, "multipleOf")),
     ...(valuesOf(demands) ?? []).map(show),
     ...(["default", "const", "example"] as const)
+      .filter((key) => key !== "example" || hasExamples)
       .map((key) => first(demands, key))
       .map((value) => (value === undefined ? undefined : show(value))),
   ];
   const items = first(demands, "items");
   const inner =
-    items && depth > 0 ? codesOf(api, demandsOf(api, [items]), depth - 1) : [];
+    items && depth > 0
+      ? codesOf(api, demandsOf(api, [items]), hasExamples, depth - 1)
+      : [];
   return [
     ...codes.filter((code) => code !== undefined && code !== ""),
     ...inner,

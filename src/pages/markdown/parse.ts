@@ -37,7 +37,11 @@ export function parseMarkdown(markdown: string): TextNode[] {
       node.type === "definition" ? [[node.identifier, node.url]] : [],
     ),
   );
-  return root.children.flatMap(convert);
+  return root.children
+    .flatMap(convert)
+    .map((node) =>
+      typeof node === "string" ? { tag: "p", children: [node] } : node,
+    );
 
   function convert(node: Nodes): TextNode[] {
     switch (node.type) {

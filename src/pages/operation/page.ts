@@ -10,7 +10,7 @@ import { createAnchors } from "../anchors";
 import { element, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import { mdxPage } from "../mdx";
-import type { SchemaContext } from "../schema/context";
+import { type SchemaContext, propertyBudget } from "../schema/context";
 import { externalDocs } from "../schema/notes";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
@@ -18,9 +18,6 @@ import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
 import { securityNodes } from "./security";
 import { serverNodes } from "./servers";
-
-/** How many properties one page shows in full; a page of the largest real schema needs half of it. */
-const propertyBudget = 4000;
 
 /**
  * The body of an operation's page, MDX without front matter.

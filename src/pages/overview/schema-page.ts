@@ -7,6 +7,7 @@ import {
   operationHrefs,
   schemaHrefs,
 } from "../plan";
+import { propertyBudget } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { wholeNotes } from "../schema/notes";
 import { sampleOf } from "../schema/sample";
@@ -42,7 +43,7 @@ export function schemaPage(
         merged: new Map(),
         schemaHref: href,
         operationHref: operationHrefs(plan),
-        budget: { left: Number.POSITIVE_INFINITY },
+        budget: { left: propertyBudget / 10 },
         depth: 0,
       }),
     ),

@@ -4,6 +4,9 @@ import type { Anchors } from "../anchors";
 /** What a schema is shown for: properties that only the other side may use are left out. */
 export type Direction = "request" | "response" | "both";
 
+/** How many properties one page shows in full; a page of the largest real schema needs half of it. */
+export const propertyBudget = 4000;
+
 /** Where a schema stands on a page. */
 export interface SchemaContext {
   description: Description;

@@ -20,11 +20,12 @@ export function schemaNodes(
 
 /** The same for a schema that has been viewed and entered already. */
 export function viewNodes(
-  { schema }: SchemaView,
+  view: SchemaView,
   context: SchemaContext,
 ): Children[] {
+  const { schema } = view;
   const nodes = [
-    ...properties(schema, context),
+    ...properties(view, context),
     ...branches(schema, context),
     ...freeProperties(schema, context),
     ...items(schema, context),
@@ -33,18 +34,27 @@ export function viewNodes(
   return nodes.length > 0 ? nodes : [primitive(schema, context)];
 }
 
-function properties(schema: Schema, context: SchemaContext): Children[] {
+function properties(view: SchemaView, context: SchemaContext): Children[] {
+  const { schema } = view;
   return Object.entries(schema.properties ?? {}).map(([name, property]) =>
     propertyNode(
       name,
       property,
       schema.required?.includes(name) ?? false,
-      schema.discriminator?.propertyName === name && !schema.oneOf
-        ? schema.discriminator.mapping
-        : undefined,
+      schema.discriminator?.propertyName === name ? mappingOf(view) : undefined,
       context,
     ),
   );
+}
+
+/** How a schema tells its subtypes apart; one of these inherits it, but has no subtypes by it. */
+function mappingOf({ schema, name, names }: SchemaView) {
+  const { discriminator, oneOf } = schema;
+  const targets = Object.values(discriminator?.mapping ?? {}).map((reference) =>
+    schemaName({ $ref: mappingReference(reference) }),
+  );
+  const isSubtype = names.length > 1 && targets.includes(name);
+  return oneOf || isSubtype ? undefined : discriminator?.mapping;
 }
 
 /** `oneOf` and `anyOf`, a tab for each branch, named by the discriminator's value where there is one. */

@@ -160,7 +160,7 @@ function discriminatorNode(
     if (at(context.description, $ref.slice(1)) === undefined) return [];
     const id = context.anchors.below(context.id, value);
     const view = viewOf(context.description, { $ref });
-    return branchTab(value, withoutMapping(view, mapping), { ...context, id });
+    return branchTab(value, view, { ...context, id });
   });
   return element(
     "SchemaItem",
@@ -180,13 +180,4 @@ function discriminatorNode(
       tabs,
     ),
   );
-}
-
-/** A subtype inherits the mapping that leads to it; in its own tab it is a plain property. */
-function withoutMapping(
-  view: SchemaView,
-  mapping: Record<string, string>,
-): SchemaView {
-  const { discriminator, ...schema } = view.schema;
-  return discriminator?.mapping === mapping ? { ...view, schema } : view;
 }
