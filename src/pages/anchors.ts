@@ -16,12 +16,14 @@ export interface Anchors {
 
 /** The ids of one page; the same name twice in one place gets `-2`. */
 export function createAnchors(): Anchors {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const own = (id: string) => {
     const clean = id.replace(/\s+/g, "-");
-    const count = (taken.get(clean) ?? 0) + 1;
-    taken.set(clean, count);
-    return count === 1 ? clean : `${clean}-${String(count)}`;
+    let free = clean;
+    for (let count = 2; taken.has(free); count++)
+      free = `${clean}-${String(count)}`;
+    taken.add(free);
+    return free;
   };
   return { own, below: (parent, name) => own(`${parent}.${name}`) };
 }

@@ -117,7 +117,7 @@ export function parseMarkdown(markdown: string): TextNode[] {
 
 /** Text without anything that Markdown could read into it: most descriptions. */
 const plain =
-  /^[\p{L}\p{N} ,;()'"’/?%-]+(\.[\p{L}\p{N} ,;()'"’/?%-]+)*\.?\s*$/u;
+  /^(?!.*www\.)\p{L}[\p{L}\p{N} ,;()'"’/?%-]*(\.[\p{L}\p{N} ,;()'"’/?%-]+)*\.?\s*$/u;
 
 function link(url: string, children: TextNode[]): TextNode[] {
   const href = safeUrl(url);

@@ -74,12 +74,12 @@ function both(
   outer: Record<string, Schema>,
   inner: Record<string, Schema>,
 ): Record<string, Schema> {
-  const merged = new Map(Object.entries(inner));
-  for (const [name, property] of Object.entries(outer)) {
+  const merged = new Map(Object.entries(outer));
+  for (const [name, property] of Object.entries(inner)) {
     const other = merged.get(name);
     merged.set(
       name,
-      other && other !== property ? { allOf: [property, other] } : property,
+      other && other !== property ? { allOf: [other, property] } : property,
     );
   }
   return Object.fromEntries(merged);

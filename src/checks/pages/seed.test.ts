@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { compileFunction } from "node:vm";
+import path from "node:path";
+import { transformSync } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { loadDescription } from "../../description";
+import { operationPage } from "../../pages/operation/page";
+import { operationHrefs, planPages, schemaHrefs } from "../../pages/plan";
+import { splitPage } from "./render";
+
+/** A page that ours have to say the same as, where there is one: it is no part of the project. */
+const folder = path.resolve("../shared/seed");
+const spec = path.resolve("../shared/specs/authentik-2024.8.1.yml");
+const seeds =
+  existsSync(folder) && existsSync(spec)
+    ? readdirSync(folder).filter((name) => name.endsWith(".api.mdx"))
+    : [];
+
+describe.skipIf(seeds.length === 0)("a page of the real description", () => {
+  it.each(seeds)("has the components and facts of %s", async (name) => {
+    const plan = planPages(await loadDescription(spec), "/reference");
+    const entry = plan.operations.find(
+      ({ page }) => `${page}.api.mdx` === name,
+    );
+    if (!entry) throw new Error(`No operation has the page ${name}.`);
+    const page = operationPage(plan.description, entry, {
+      schemaHref: schemaHrefs(plan),
+      operationHref: operationHrefs(plan),
+    });
+    const seed = factsOf(readFileSync(path.join(folder, name), "utf8"));
+    expect(factsOf(page)).toEqual(seed);
+    expect(seed.length).toBeGreaterThan(50);
+  });
+});
+
+interface Node {
+  type: string;
+  props: Record<string, unknown> & { children?: unknown };
+}
+
+/** What a page's components say, in order: names, types, marks, limits, tabs and samples. */
+function factsOf(mdx: string): string[] {
+  const source = splitPage(mdx).body;
+  const body = source.replace(/^import .*\n/gm, "");
+  const imports = source.match(/^import .*$/gm) ?? [];
+  const { code } = transformSync(
+    `${imports.join("\n")}\nmodule.exports = <>${body}</>;`,
+    { loader: "jsx", jsx: "transform", jsxFactory: "h", format: "cjs" },
+  );
+  const module: { exports: unknown } = { exports: undefined };
+  const run = compileFunction(code, ["module", "require", "h", "React"]) as (
+    ...parameters: unknown[]
+  ) => void;
+  const require = (from: string) => ({
+    default: path.basename(from),
+    __esModule: true,
+  });
+  const h = (type: string, props: object | null, ...children: unknown[]) => ({
+    type,
+    props: { ...props, children },
+  });
+  run(module, require, h, { Fragment: "" });
+  return nodes(module.exports).flatMap(facts);
+}
+
+function nodes(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodes);
+  if (typeof value !== "object" || value === null) return [];
+  const node = value as Node;
+  return [node, ...nodes(node.props.children)];
+}
+
+function facts({ type, props }: Node): string[] {
+  const { name, required, schemaName, qualifierMessage, label } = props;
+  const { className = "", children } = props;
+  switch (type) {
+    case "SchemaItem":
+      return [`item ${JSON.stringify([name, required, schemaName])}`].concat(
+        JSON.stringify(qualifierMessage ?? null),
+      );
+    case "ParamsItem": {
+      const { param } = props as { param: Record<string, unknown> };
+      return [`param ${JSON.stringify([param["in"], param["name"]])}`];
+    }
+    case "TabItem":
+      return [`tab ${JSON.stringify(label)}`];
+    case "ResponseSamples":
+    case "ApiTabs":
+    case "MimeTabs":
+    case "SchemaTabs":
+    case "MethodEndpoint":
+      return [type];
+    case "strong":
+      return String(className).includes("__property")
+        ? [`nested ${String(children).trim()}`]
+        : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { createAnchors } from "./anchors";
+
+it("makes ids that say where a thing stands, each once", () => {
+  const anchors = createAnchors();
+  expect(anchors.own("body")).toBe("body");
+  expect(anchors.below("body", "first name")).toBe("body.first-name");
+  expect(anchors.below("body", "first name")).toBe("body.first-name-2");
+});
+
+it("never gives an id twice, whatever the names are", () => {
+  const anchors = createAnchors();
+  const ids = ["a", "a", "a-2", "a", "a-2"].map(anchors.own);
+  expect(new Set(ids).size).toBe(ids.length);
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { markdown, plainText } from "./jsx";
+import { type TextNode, parseMarkdown } from "./parse";
+import { safeUrl } from "./url";
+
+function html(nodes: TextNode[]): string {
+  return nodes
+    .map((node) =>
+      typeof node === "string"
+        ? node
+        : `<${node.tag}${node.href ? ` ${node.href}` : ""}>${html(node.children)}</>`,
+    )
+    .join("");
+}
+
+describe("parseMarkdown", () => {
+  it.each([
+    ["plain words, and more.", "<p>plain words, and more.</>"],
+    [
+      "a *b* **c** `d` ~~e~~",
+      "<p>a <em>b</> <strong>c</> <code>d</> <del>e</></>",
+    ],
+    ["- a\n- b", "<ul><li>a</><li>b</></>"],
+    ["1. a", "<ol><li>a</></>"],
+    ["# Title", "<p><strong>Title</></>"],
+    ["```js\nx\n```", "<pre><code>x</></>"],
+    ["a\\\nb", "<p>a<br></>b</>"],
+    ["> a", "<blockquote><p>a</></>"],
+    ["![alt](https://x.test/)", "<p><a https://x.test/>alt</></>"],
+    ["https://x.test/a", "<p><a https://x.test/a>https://x.test/a</></>"],
+    ["[a][b]\n\n[b]: /c", "<p><a /c>a</></>"],
+    [
+      "|a|\n|-|\n|b|",
+      "<table><thead><tr><th>a</></></><tbody><tr><td>b</></></></>",
+    ],
+  ])("reads %j", (text, expected) => {
+    expect(html(parseMarkdown(text))).toBe(expected);
+  });
+
+  it.each(["<b>x</b>", "a <img onerror=x> b", "<!-- c -->"])(
+    "shows HTML as text: %s",
+    (text) => {
+      expect(html(parseMarkdown(text))).toBe(`<p>${text}</>`);
+    },
+  );
+
+  it("takes the address away from a link that could run something", () => {
+    expect(html(parseMarkdown("[a](javascript:b)"))).toBe("<p>a</>");
+  });
+});
+
+describe("safeUrl", () => {
+  it.each(["https://x.test/a?b#c", "mailto:a@x.test", "/a/b", "#c"])(
+    "lets %s pass",
+    (url) => {
+      expect(safeUrl(url)).toBe(url);
+    },
+  );
+
+  it.each([
+    ...[
+      "javascript:alert(1)",
+      "JaVaScRiPt:x",
+      "java\nscript:x",
+      "\u0001javascript:x",
+    ],
+    ...[
+      "data:text/html,x",
+      "vbscript:x",
+      "file:///etc",
+      "blob:x",
+      "ftp://x.test",
+    ],
+    ...[
+      "//evil.test",
+      "/\\evil.test",
+      "\\\\evil",
+      "",
+      " ",
+      "http://",
+      "a.html",
+    ],
+  ])("refuses %j", (url) => {
+    expect(safeUrl(url)).toBeUndefined();
+  });
+});
+
+describe("markdown", () => {
+  it("is nothing for no text", () => {
+    expect(markdown(undefined)).toEqual([]);
+    expect(markdown("")).toEqual([]);
+  });
+
+  it("makes links of Docusaurus", () => {
+    expect(markdown("[a](/b)").join()).toContain('<Link\nto={"/b"}');
+  });
+});
+
+describe("plainText", () => {
+  it("is the first paragraph on one line", () => {
+    expect(plainText("A *b*\n`c`\n\nd")).toBe("A b c");
+    expect(plainText(undefined)).toBe("");
+  });
+});
