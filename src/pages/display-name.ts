@@ -1,13 +1,20 @@
 import type { OperationEntry } from "../description";
 
-const verbs: Record<string, string> = {
-  list: "List",
-  retrieve: "Get",
-  create: "Create",
-  update: "Replace",
-  partial_update: "Change",
-  destroy: "Delete",
-};
+const verbs = new Map([
+  ["list", "List"],
+  ["retrieve", "Get"],
+  ["create", "Create"],
+  ["update", "Replace"],
+  ["partial_update", "Change"],
+  ["destroy", "Delete"],
+]);
+
+/** Words that are written otherwise than they stand in ids. */
+const spellings = new Map(
+  ["LDAP", "SAML", "SCIM", "OAuth", "OAuth2", "TOTP", "SMS", "RAC", "RADIUS"]
+    .concat(["WebAuthn", "GeoIP", "API", "ID", "UI", "URL", "SSO", "MFA"])
+    .map((word) => [word.toLowerCase(), word]),
+);
 
 /**
  * A readable name for menus: the description's own (`x-displayName`, summary), else made from the
@@ -23,19 +30,25 @@ export function displayName(entry: OperationEntry): string {
       operationId,
     ) ?? [];
   const tag = operation.tags?.[0] ?? "";
-  const subject = words
-    .replace(new RegExp(`^${escape(tag)}_`), "")
-    .replaceAll("_", " ");
+  const subject = words.startsWith(`${tag}_`)
+    ? words.slice(tag.length + 1)
+    : words;
+  const user = /^(.+)_used_by$/.exec(subject)?.[1];
+  if (user) return `What uses ${spell(user)}`;
   // A word after the id in the path is an action of its own: `/users/{id}/set_password/`.
   const isAction = /\}\/[^{}]*[^{}/]\/?$/.test(path);
-  const prefix = isAction ? "" : verbs[verb];
-  return capitalize(prefix ? `${prefix} ${subject}` : subject);
+  const prefix = isAction ? "" : verbs.get(verb);
+  return capitalize(prefix ? `${prefix} ${spell(subject)}` : spell(subject));
+}
+
+function spell(words: string): string {
+  return words
+    .split("_")
+    .map((word) => spellings.get(word) ?? word)
+    .join(" ")
+    .trim();
 }
 
 function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { planOf } from "../testing/plan";
+import { expectedFiles, generate } from "./generate";
+
+const options = {
+  docsRoute: "docs",
+  referencePath: "reference",
+  repositoryUrl: undefined,
+  hideSendButton: false,
+};
+
+const { description, locate } = planOf({
+  info: { title: "Things", version: "1", description: "{{x}}" },
+  paths: {
+    "/a/": {
+      get: { operationId: "index", tags: ["a"] },
+      post: { operationId: "things", tags: ["a", "b"] },
+    },
+  },
+  webhooks: { made: { post: {} } },
+  components: { schemas: { Thing: { type: "object" } } },
+});
+const loaded = { description, locate };
+
+it("makes every planned page, and what the explorer needs to know", async () => {
+  const { plan, pages, data } = await generate(loaded, options);
+  expect([...pages.keys()].sort()).toEqual(
+    [...expectedFiles(plan), "sidebar.ts"].sort(),
+  );
+  expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
+  expect([...data.keys()]).toEqual([
+    ...["openapi.json", "openapi.yaml"],
+    ...["index", "things", "post-made"].map(
+      (page) => `reference-data/${page}.json`,
+    ),
+  ]);
+  const whole: unknown = JSON.parse(data.get("openapi.json") ?? "");
+  expect(parse(data.get("openapi.yaml") ?? "")).toEqual(whole);
+});
+
+it("makes the same again", async () => {
+  const [first, second] = [
+    await generate(loaded, options),
+    await generate(loaded, options),
+  ];
+  expect(second.pages).toEqual(first.pages);
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import type { Schema } from "../../description";
+import { operationHrefs, schemaHrefs } from "../plan";
+import { planOne, wordsOf } from "../testing/plan";
+import { operationPage } from "./page";
+
+function pageOf(
+  operation: Record<string, unknown>,
+  schemas: Record<string, Schema> = {},
+  rest: Record<string, unknown> = {},
+): string {
+  const { plan, entry, description } = planOne(operation, schemas, rest);
+  return operationPage(description, entry, {
+    schemaHref: schemaHrefs(plan),
+    operationHref: operationHrefs(plan),
+  });
+}
+const json = (schema: unknown) => ({ "application/json": { schema } });
+
+describe("a page", () => {
+  it("imports what it uses and nothing else", () => {
+    const page = pageOf({ responses: {} });
+    expect(page).toContain('import Heading from "@theme/Heading";');
+    expect(page).not.toContain("ApiTabs");
+    expect(pageOf({ responses: { 200: { description: "" } } })).toContain(
+      "import ApiTabs",
+    );
+  });
+
+  it("is named by the summary, else the id, and says when it is deprecated", () => {
+    expect(pageOf({ summary: "Make it" })).toContain('children={"Make it"}');
+    expect(pageOf({ deprecated: true })).toContain('children={"make"}');
+    expect(wordsOf(pageOf({ deprecated: true }))).toContain("Deprecated");
+    expect(wordsOf(pageOf({}))).not.toContain("Deprecated");
+  });
+
+  it("says where the operation is served and documented, when elsewhere", () => {
+    const url = "https://else.test/";
+    const page = pageOf({
+      servers: [{ url }],
+      externalDocs: { url: "https://docs.test/", description: "Docs" },
+    });
+    expect(wordsOf(page)).toContain(`Served at ${url}.`);
+    expect(page).toContain('<Link\nto={"https://docs.test/"}');
+    expect(wordsOf(pageOf({}))).not.toContain("Served at");
+  });
+});
+
+describe("security", () => {
+  const securitySchemes = {
+    bearer: { type: "http", scheme: "bearer" },
+    key: { type: "apiKey", name: "X-Key", in: "header" },
+    session: { type: "apiKey", name: "sid", in: "cookie" },
+    oauth: { type: "oauth2", flows: {} },
+    oidc: { type: "openIdConnect", openIdConnectUrl: "https://x.test/" },
+    tls: { type: "mutualTLS" },
+  };
+  it.each([
+    [[], "No credential is needed."],
+    [[{}], "No credential is needed."],
+    [[{ bearer: [] }, {}], "Accepts a bearer token. Also answers without"],
+    [[{ key: [], tls: [] }], "the header X-Key together with a client cert"],
+    [[{ session: [] }, { oidc: [] }], "cookie sid, or an access token of the"],
+    [
+      [{ oauth: ["a", "b"] }],
+      "an OAuth 2.0 access token with the scopes a, b.",
+    ],
+    [[{ constructor: [] }], "the credential constructor."],
+  ])("of %j is told in words", (security, words) => {
+    const page = pageOf({ security }, {}, { components: { securitySchemes } });
+    expect(wordsOf(page)).toContain(words);
+  });
+
+  it("names permissions", () => {
+    const page = pageOf({ "x-permissions": ["core.add", "core.view"] });
+    expect(wordsOf(page)).toContain("Permissions: core.add, core.view");
+  });
+});
+
+describe("parameters", () => {
+  it("stand under where they go, with an id", () => {
+    const page = pageOf({
+      parameters: [
+        { name: "X", in: "header", schema: { type: "string" } },
+        { name: "q", in: "query", schema: { type: "string" } },
+      ],
+    });
+    expect(wordsOf(page)).toMatch(/Query Parameters.*Header Parameters/);
+    expect(page).toContain('id={"query.q"}');
+  });
+
+  it("show the properties of an object, and values by their names", () => {
+    const page = pageOf({
+      parameters: [
+        {
+          ...{ name: "filter", in: "query", style: "deepObject" },
+          schema: { type: "object", properties: { x: { type: "string" } } },
+          examples: { one: { summary: "One", value: { x: "1" } } },
+        },
+      ],
+    });
+    expect(page).toContain('id={"query.filter.x"}');
+    expect(page).toContain('"examples":{"One":{"x":"1"}}');
+  });
+});
+
+describe("bodies", () => {
+  it("have a tab for each media type; ids of the first name none", () => {
+    const schema = { type: "object", properties: { a: { type: "string" } } };
+    const page = pageOf({
+      requestBody: {
+        content: { ...json(schema), "multipart/form-data": { schema } },
+      },
+    });
+    expect(page).toContain('id={"body.a"}');
+    expect(page).toContain('id={"body:multipart/form-data.a"}');
+  });
+
+  it("show the examples given, however alike their names", () => {
+    const one = { summary: "Same", value: "<a/>" };
+    const page = pageOf({
+      requestBody: {
+        content: {
+          "application/xml": {
+            examples: {
+              a: one,
+              b: one,
+              c: { externalValue: "https://x.test/" },
+            },
+          },
+        },
+      },
+    });
+    expect(page).toContain('label={"Same"}');
+    expect(page).toContain('label={"Same (2)"}');
+    expect(page).toContain('language={"xml"}');
+    expect(page).toContain('responseExample={"https://x.test/"}');
+  });
+
+  it("tell how parts of a form are sent", () => {
+    const page = pageOf({
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            schema: { type: "object", properties: { a: {} } },
+            encoding: { a: { contentType: "image/png", explode: false } },
+          },
+        },
+      },
+    });
+    expect(wordsOf(page)).toContain("a is sent as image/png, in one field.");
+  });
+
+  it("leave out what only the other side may use", () => {
+    const properties = {
+      ...{ made: { type: "string", readOnly: true } },
+      ...{ secret: { type: "string", writeOnly: true } },
+    };
+    const Thing = { type: "object", properties };
+    const content = json({ $ref: "#/components/schemas/Thing" });
+    const page = pageOf(
+      {
+        requestBody: { content },
+        responses: { 200: { description: "", content } },
+      },
+      { Thing },
+    );
+    expect(page).toContain('id={"body.secret"}');
+    expect(page).not.toContain('id={"body.made"}');
+    expect(page).toContain('id={"response-200.made"}');
+    expect(page).not.toContain('id={"response-200.secret"}');
+  });
+
+  it("link a schema that is around already", () => {
+    const page = pageOf(
+      { requestBody: { content: json({ $ref: "#/components/schemas/Node" }) } },
+      {
+        Node: {
+          type: "object",
+          properties: { next: { $ref: "#/components/schemas/Node" } },
+        },
+      },
+    );
+    expect(wordsOf(page)).toContain("The same as Node, which holds it.");
+    expect(page).toContain('<a\nhref={"#body"}');
+  });
+});
+
+describe("responses", () => {
+  it("have headers and links to operations", () => {
+    const page = pageOf({
+      responses: {
+        201: {
+          description: "Made",
+          headers: { Location: { schema: { type: "string" } } },
+          links: { again: { operationId: "make", parameters: { id: "$x" } } },
+        },
+      },
+    });
+    expect(page).toContain('id={"response-201.header.Location"}');
+    expect(page).toContain('<Link\nto={"/reference/make"}');
+    expect(wordsOf(page)).toContain("again leads to make, id from $x");
+  });
+});
+
+describe("callbacks", () => {
+  it("are requests of the API, with ids of their own", () => {
+    const page = pageOf({
+      callbacks: {
+        done: {
+          "{$request.body#/url}": {
+            post: {
+              requestBody: {
+                content: json({ properties: { s: { readOnly: true } } }),
+              },
+              responses: { 200: { description: "Fine" } },
+            },
+          },
+        },
+      },
+    });
+    expect(page).toContain('id={"callback-done-post.body.s"}');
+    expect(page).toContain('id={"callback-done-post.response-200"}');
+    expect(page).toContain('context={"callback"}');
+  });
+});

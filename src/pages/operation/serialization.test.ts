@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import type { Parameter } from "../../description";
+import { serializationText } from "./serialization";
+
+const list = { type: "array", items: { type: "string" } };
+const object = { type: "object" };
+
+it.each<[string | undefined, Partial<Parameter>]>([
+  [undefined, { in: "query", schema: { type: "string" } }],
+  ["repeat the parameter", { in: "query", schema: list }],
+  ["commas", { in: "query", explode: false, schema: list }],
+  ["pipes", { in: "query", style: "pipeDelimited", schema: list }],
+  ["spaces", { in: "query", style: "spaceDelimited", schema: list }],
+  ["commas", { in: "header", schema: list }],
+  ["`x[property]=value`", { in: "query", style: "deepObject", schema: object }],
+  ["a parameter of its own", { in: "query", schema: object }],
+  ["follow each other", { in: "path", schema: object }],
+  ["`property=value`", { in: "path", explode: true, schema: object }],
+  ["`;x=value`", { in: "path", style: "matrix", schema: list }],
+  ["`.value`", { in: "path", style: "label", schema: list }],
+  ["without a value", { in: "query", allowEmptyValue: true }],
+  ["as they are", { in: "query", allowReserved: true }],
+])("says %s", (words, parameter) => {
+  const text = serializationText({ name: "x", in: "query", ...parameter });
+  if (words === undefined) expect(text).toBeUndefined();
+  else expect(text).toContain(words);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { planOf, planOne, wordsOf } from "../testing/plan";
+import { infoPage } from "./info-page";
+import { schemaPage } from "./schema-page";
+import { tagPage } from "./tag-page";
+import { usageOf } from "./usage";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const json = (schema: unknown) => ({ "application/json": { schema } });
+
+describe("usageOf", () => {
+  it("knows both ways, one step away, through shared responses", () => {
+    const { plan, description } = planOne(
+      { responses: { 200: { $ref: "#/components/responses/Fine" } } },
+      {
+        A: { type: "object", properties: { example: ref("B") } },
+        B: { type: "string", example: ref("A") },
+      },
+      {
+        components: {
+          responses: { Fine: { description: "", content: json(ref("A")) } },
+        },
+      },
+    );
+    const usage = usageOf(description, plan.operations);
+    expect([...usage.operations.keys()]).toEqual(["A"]);
+    expect(usage.uses).toEqual(new Map([["A", ["B"]]]));
+    expect(usage.usedBy).toEqual(new Map([["B", ["A"]]]));
+  });
+});
+
+describe("schemaPage", () => {
+  const { plan, description } = planOne(
+    { requestBody: { content: json(ref("A")) } },
+    {
+      A: {
+        type: "object",
+        properties: {
+          b: ref("B"),
+          inline: { type: "object", properties: { c: { type: "string" } } },
+        },
+      },
+      B: { type: "object", properties: { deep: { type: "string" } } },
+    },
+  );
+  const usage = usageOf(description, plan.operations);
+  const [a = "", b = ""] = plan.schemas.map((one) =>
+    schemaPage(one, plan, usage),
+  );
+
+  it("leaves other schemas to their pages, and nothing else", () => {
+    expect(a).toContain('schemaHref={"/reference/schemas/b"}');
+    expect(a).not.toContain('id={"schema.b.deep"}');
+    expect(a).toContain('id={"schema.inline.c"}');
+    expect(b).toContain('id={"schema.deep"}');
+  });
+
+  it("says who uses it", () => {
+    expect(a).toContain('<Link\nto={"/reference/make"}');
+    expect(b).toContain('<Link\nto={"/reference/schemas/a"}');
+    expect(wordsOf(b)).not.toContain("No operation uses this schema.");
+  });
+});
+
+describe("tagPage", () => {
+  it("has the tag's text and its operations", () => {
+    const plan = planOf({
+      tags: [
+        {
+          ...{ name: "a", description: "About *a*" },
+          externalDocs: { url: "javascript:x", description: "] bad [" },
+        },
+      ],
+      paths: { "/a/": { get: { operationId: "a_list", tags: ["a"] } } },
+    });
+    const [tag] = plan.tags;
+    const page = tag ? tagPage(tag, plan) : "";
+    expect(wordsOf(page)).toContain("About aGETList a/a/");
+    expect(page).not.toContain("javascript");
+  });
+});
+
+describe("infoPage", () => {
+  it("tells version, servers, credentials, downloads and contacts", () => {
+    const page = infoPage(
+      planOf({
+        info: {
+          ...{ title: "Things", version: "1.2" },
+          contact: { name: "We", url: "javascript:x", email: "we@x.test" },
+          license: { name: "MIT", url: "https://mit.test/" },
+        },
+        servers: [
+          {
+            url: "https://{host}/",
+            variables: { host: { default: "a", enum: ["a", "b"] } },
+          },
+        ],
+        components: {
+          securitySchemes: { key: { type: "http", scheme: "bearer" } },
+        },
+      }),
+    );
+    const words = wordsOf(page);
+    expect(words).toContain("Version 1.2");
+    expect(words).toContain("https://{host}/");
+    expect(words).toContain("host: a");
+    expect(words).toContain("HTTP authentication, bearer.");
+    expect(page).toContain('"mailto:we@x.test"');
+    expect(page).toContain('"https://mit.test/"');
+    expect(page).not.toContain("javascript");
+    expect(page).toContain('download={"openapi.yaml"}');
+  });
+});

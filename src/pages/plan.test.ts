@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import { displayName } from "./display-name";
+import { operationHrefs, schemaHrefs } from "./plan";
+import { pluginDescription } from "./plugin-description";
+import { sidebarModule } from "./sidebar";
+import { planOf, planOne } from "./testing/plan";
+
+const get = (operationId: string, ...tags: string[]) => ({
+  get: { operationId, ...(tags.length > 0 && { tags }), responses: {} },
+});
+
+describe("planPages", () => {
+  it("gives every page a name of its own", () => {
+    const plan = planOf({
+      info: { title: "things", version: "1" },
+      paths: { "/a/": get("things", "things"), "/b/": get("index", "things") },
+      components: { schemas: { Thing: {}, thing: {}, "T-h/i": {}, "!": {} } },
+    });
+    const pages = [...plan.operations, ...plan.tags].map(({ page }) => page);
+    expect(pages).toEqual(["things", "index", "things-tag"]);
+    expect(plan.infoPage).toBe("things-info");
+    expect(new Set(plan.schemas.map(({ page }) => page)).size).toBe(4);
+    expect(schemaHrefs(plan)("T-h/i")).toBe("/reference/schemas/t-h-i");
+  });
+
+  it("leaves out tags without operations and lists an operation under each of its", () => {
+    const plan = planOf({
+      tags: [{ name: "empty" }, { name: "a", "x-displayName": "First" }],
+      paths: { "/a/": get("one", "a", "b"), "/b/": get("two") },
+    });
+    expect(plan.tags.map(({ title }) => title)).toEqual([
+      "First",
+      "b",
+      "other",
+    ]);
+    expect(plan.tags.map(({ operations }) => operations.length)).toEqual([
+      1, 1, 1,
+    ]);
+  });
+
+  it("finds operations by id and by reference", () => {
+    const href = operationHrefs(planOf({ paths: { "/a/": get("one") } }));
+    expect(href("one")).toBe("/reference/one");
+    expect(href("#/paths/~1a~1/get")).toBe("/reference/one");
+    expect(href("two")).toBeUndefined();
+  });
+});
+
+describe("pluginDescription", () => {
+  it("has the planned names and none of the description's texts", () => {
+    const plan = planOf({
+      info: { title: "{{x}}", version: "1", description: "secret text" },
+      paths: { "/a/": get("one_two", "a") },
+      webhooks: { made: { post: { description: "secret text" } } },
+      components: { schemas: { Thing: { description: "secret text" } } },
+    });
+    const outline = pluginDescription(plan);
+    expect(JSON.stringify(outline)).not.toMatch(/secret|\{\{/);
+    expect(outline.paths?.["/a/"]?.get?.operationId).toBe("one-two");
+    expect(Object.keys(outline.webhooks ?? {})).toEqual(["made"]);
+  });
+});
+
+describe("sidebarModule", () => {
+  it("has the overview, and each tag with its operations", () => {
+    const module = sidebarModule(planOf({ paths: { "/a/": get("one", "a") } }));
+    const text = module.replace("export default", "").replace(/;\s*$/, "");
+    expect(JSON.parse(text)).toEqual({
+      reference: [
+        { type: "doc", id: "test" },
+        {
+          ...{ type: "category", label: "a", link: { type: "doc", id: "a" } },
+          items: ["one"],
+        },
+      ],
+    });
+  });
+});
+
+describe("displayName", () => {
+  it.each([
+    ["core_users_list", "/core/users/", "List users"],
+    ["core_users_partial_update", "/core/users/{id}/", "Change users"],
+    [
+      "core_users_set_password_create",
+      "/core/users/{id}/set/",
+      "Users set password",
+    ],
+    ["core_users_used_by_list", "/core/users/{id}/used_by/", "What uses users"],
+    ["core_ldap_list", "/core/ldap/", "List LDAP"],
+    ["getThing", "/x/", "GetThing"],
+  ])("of %s is readable", (operationId, path, name) => {
+    const { entry } = planOne({ operationId, tags: ["core"] });
+    expect(displayName({ ...entry, path })).toBe(name);
+  });
+
+  it("is the description's own when it has one", () => {
+    const { entry } = planOne({ summary: "Make it", "x-displayName": "Make" });
+    expect(displayName(entry)).toBe("Make");
+    expect(displayName(planOne({ summary: "Make it" }).entry)).toBe("Make it");
+  });
+});

@@ -1,0 +1,47 @@
+import type { Description, OperationEntry, Schema } from "../../description";
+import { judge } from "../../description/load";
+import { type PagePlan, planPages } from "../plan";
+
+const file = "openapi/openapi.yaml";
+
+/** The plan of a description with what is given. */
+export function planOf(parts: Record<string, unknown>): PagePlan {
+  const value = {
+    openapi: "3.1.0",
+    info: { title: "Test", version: "1" },
+    paths: {},
+    ...parts,
+  };
+  const locate = () => ({ file, line: 7 });
+  return planPages(judge({ value, locate, files: [file] }), "/reference");
+}
+
+/** A description with one operation, `POST /things/{id}/`, and the plan of its pages. */
+export function planOne(
+  operation: Record<string, unknown>,
+  schemas: Record<string, Schema> = {},
+  rest: Record<string, unknown> = {},
+): { plan: PagePlan; entry: OperationEntry; description: Description } {
+  const plan = planOf({
+    ...rest,
+    paths: { "/things/": { post: { operationId: "make", ...operation } } },
+    components: { schemas, ...(rest["components"] as object | undefined) },
+  });
+  const [entry] = plan.operations;
+  if (!entry) throw new Error("There is no operation.");
+  return { plan, entry, description: plan.description };
+}
+
+/** What is written in JSX as text, without its elements and their attributes. */
+export function wordsOf(jsx: string): string {
+  return jsx
+    .split("\n")
+    .flatMap((line) => {
+      const inline = /^<\w+(?: \w+=\{"[^"]*"\})*>([^<]+)<\/\w+>$/.exec(line);
+      if (inline) return inline[1] ?? "";
+      return /^\{".*"\}$/.test(line)
+        ? String(JSON.parse(line.slice(1, -1)))
+        : [];
+    })
+    .join("");
+}
