@@ -100,6 +100,33 @@ test("a second sign-in asks neither for password nor for consent", async () => {
   expect(silent.url.searchParams.get("code")).not.toBeNull();
 });
 
+test("another account can take over at the consent page", async () => {
+  const browser = new Browser();
+  await authorize(site, { scope: "openid" }, browser, {
+    username: "jonas",
+    password: "sandbox-jonas",
+  });
+  const nobody = { username: "", password: "" };
+  const asked = await authorize(
+    site,
+    { prompt: "login consent" },
+    browser,
+    nobody,
+  );
+  const switched = await browser.post(asked.url, { switch: "1" });
+  expect(await switched.text()).toContain('type="password"');
+  const signedIn = await browser.post(asked.url, mira);
+  const end = await browser.authorize(
+    new URL(signedIn.headers.get("location") ?? "", asked.url),
+    site.redirectUri,
+    mira,
+  );
+  const tokens = await exchange(site, { ...asked, ...end });
+  expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({
+    preferred_username: "mira",
+  });
+});
+
 test("a confidential client signs users in with its secret", async () => {
   const tokens = await exchange(
     log,
