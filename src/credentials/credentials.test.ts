@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Description, SecurityScheme } from "../description/types";
-import { masked, placements } from "./placements";
+import { csrfPlacement, masked, placements } from "./placements";
 import { alternatives } from "./requirements";
 import { CredentialStore, type KeyValueStore } from "./store";
 import type { Credential, Secret } from "./types";
@@ -90,6 +90,16 @@ describe("placements", () => {
     },
   );
 
+  test("a session confirms changing requests only", () => {
+    const csrf = { cookie: "csrf", header: "X-CSRF" };
+    const cookies = "other=1; csrf=a=b";
+    expect(csrfPlacement(csrf, "patch", cookies)).toEqual([
+      { in: "header", name: "X-CSRF", value: "a=b" },
+    ]);
+    expect(csrfPlacement(csrf, "get", cookies)).toEqual([]);
+    expect(csrfPlacement(csrf, "post", "xcsrf=1")).toEqual([]);
+  });
+
   test("masked holds nothing of the secret", () => {
     const secrets: Secret[] = [
       { kind: "token", token: "canary" },
@@ -155,6 +165,25 @@ describe("CredentialStore", () => {
     store.wipe();
     expect([tab.data.size, device.data.size]).toEqual([0, 0]);
     expect(store.state()).toEqual({ keep: "memory", credentials: [] });
+  });
+
+  test("takes over what another tab changed on the device", () => {
+    const device = memory();
+    const [here, there] = [0, 1].map(
+      () => new CredentialStore({ device: device.store }),
+    );
+    here?.keep("device");
+    here?.set(token);
+    there?.keep("device");
+    there?.set(credential({ kind: "token", token: "fresh" }));
+    here?.reload();
+    expect(here?.find("authentik", origin)?.secret).toEqual({
+      kind: "token",
+      token: "fresh",
+    });
+    there?.wipe();
+    here?.reload();
+    expect(here?.state().credentials).toEqual([]);
   });
 
   test("replaces a credential of the same scheme and origin only", () => {

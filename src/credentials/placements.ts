@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../description/types";
 import type { Credential, Secret } from "./types";
 
-/** Where a credential goes in a request. */
+/** What a credential adds to a request. */
 export interface Placement {
   in: "header" | "query" | "cookie";
   name: string;
@@ -53,24 +53,49 @@ function basic(username: string, password: string): string {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
-/** The same credential with stand-ins for what is secret, for code that others may see. */
+/**
+ * The same credential with stand-ins for what is secret, for code that others may see. A session's
+ * cookie is out of the page's sight, so its stand-in is all that code can ever show.
+ */
 export function masked(credential: Credential): Credential {
-  const { secret } = credential;
-  switch (secret.kind) {
+  return { ...credential, secret: maskedSecret(credential.secret) };
+}
+
+function maskedSecret({ kind }: Secret): Secret {
+  switch (kind) {
     case "token":
     case "oauth":
-      return {
-        ...credential,
-        secret: { kind: "token", token: "ACCESS_TOKEN" },
-      };
+      return { kind: "token", token: "ACCESS_TOKEN" };
     case "apiKey":
-      return { ...credential, secret: { kind: "apiKey", value: "API_KEY" } };
+      return { kind: "apiKey", value: "API_KEY" };
     case "basic":
-      return {
-        ...credential,
-        secret: { kind: "basic", username: "USERNAME", password: "PASSWORD" },
-      };
+      return { kind: "basic", username: "USERNAME", password: "PASSWORD" };
     case "session":
-      return credential;
+      return { kind: "apiKey", value: "SESSION_COOKIE" };
   }
+}
+
+/** How a server wants requests confirmed that a session cookie carries. */
+export interface CsrfProtection {
+  cookie: string;
+  header: string;
+}
+
+/**
+ * The header that confirms a changing request of a session.
+ *
+ * @param cookies as `document.cookie` gives them.
+ */
+export function csrfPlacement(
+  { cookie, header }: CsrfProtection,
+  method: string,
+  cookies: string,
+): Placement[] {
+  if (/^(get|head|options|trace)$/i.test(method)) return [];
+  const found = cookies
+    .split("; ")
+    .find((pair) => pair.startsWith(`${cookie}=`));
+  return found
+    ? [{ in: "header", name: header, value: found.slice(cookie.length + 1) }]
+    : [];
 }

@@ -34,6 +34,19 @@ export class CredentialStore {
     }
   }
 
+  /** Takes over what another tab has changed on this device. */
+  reload(): void {
+    if (this.#state.keep !== "device") return;
+    const credentials = read(this.storages.device) ?? [];
+    if (
+      JSON.stringify(credentials) === JSON.stringify(this.#state.credentials)
+    ) {
+      return;
+    }
+    this.#state = { ...this.#state, credentials };
+    this.#notify();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -94,6 +107,10 @@ export class CredentialStore {
         this.#state = { ...state, keep: "memory" };
       }
     }
+    this.#notify();
+  }
+
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -43,7 +43,15 @@ export interface Credential {
 
 export type SecretKind = Secret["kind"];
 
-/** The kinds of secret that a security scheme takes. */
+/** Whether a scheme is for tokens of a provider that the reader signs in at. */
+export function isSignInScheme({ type }: SecurityScheme): boolean {
+  return type === "oauth2" || type === "openIdConnect";
+}
+
+/**
+ * The kinds of secret that a security scheme takes. A plain bearer token can come from a sign-in
+ * too, which matters where the description has no scheme of its own for that.
+ */
 export function secretKinds(scheme: SecurityScheme): SecretKind[] {
   switch (scheme.type) {
     case "http":

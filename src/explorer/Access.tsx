@@ -1,50 +1,77 @@
+import { useId } from "react";
 import type { Alternative } from "../credentials/requirements";
-import { describeScheme } from "./describeScheme";
+import { isSignInScheme } from "../credentials/types";
+import { describeAlternative } from "./describeScheme";
 import styles from "./explorer.module.css";
+import { KeepCredentials } from "./KeepCredentials";
 import { SchemeAccess } from "./SchemeAccess";
 import type { Target } from "./servers";
 
 interface Props {
-  accepted: Alternative[];
+  /** What can be chosen; the last is to send without credentials. */
+  choices: Alternative[];
+  chosen: number;
+  /** Whether the operation lets everyone in. */
+  open: boolean;
+  permissions: string[];
   target: Target;
   baseUrl: string;
-  /** The alternative that the request meets as it stands. */
-  active: Alternative | undefined;
+  onChoose: (index: number) => void;
 }
 
-/** What the operation accepts, and the reader's credentials for it. */
-export function Access({ accepted, target, baseUrl, active }: Props) {
-  const schemes = new Map(
-    accepted.flat().map((required) => [required.name, required]),
-  );
+/** What the operation accepts, and the reader's credentials for the way they choose. */
+export function Access(props: Props) {
+  const { choices, chosen, open, permissions, target, baseUrl } = props;
+  const name = useId();
+  const alternative = choices[chosen] ?? [];
   return (
-    <section className={styles.section} aria-label="Access">
-      <h3 className={styles.heading}>Access</h3>
-      <p className={styles.note}>{acceptance(accepted)}</p>
-      {[...schemes.values()].map((required) => (
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>Access</legend>
+      {choices.length > 1 && (
+        <div className={styles.choices}>
+          {choices.map((choice, index) => (
+            <label key={describeAlternative(choice)}>
+              <input
+                type="radio"
+                name={name}
+                checked={index === chosen}
+                onChange={() => {
+                  props.onChoose(index);
+                }}
+              />{" "}
+              {describeAlternative(choice)}
+            </label>
+          ))}
+        </div>
+      )}
+      {alternative.map((required) => (
         <SchemeAccess
           key={`${required.name} ${target.apiRoot}`}
           required={required}
+          signInElsewhere={choices
+            .flat()
+            .some(({ scheme }) => isSignInScheme(scheme))}
           target={target}
           baseUrl={baseUrl}
         />
       ))}
-      {!active && (
+      {alternative.length === 0 && (
         <p className={styles.note}>
-          Without credentials the request is sent as nobody, and the API will
-          refuse it.
+          {open
+            ? "This operation answers everyone, without credentials."
+            : "Sent without credentials, the request will be refused: good for seeing how the API says so."}
         </p>
       )}
-    </section>
+      {permissions.length > 0 && (
+        <p className={styles.note}>
+          The account needs{" "}
+          {permissions.map((permission) => (
+            <code key={permission}>{permission}</code>
+          ))}
+          .
+        </p>
+      )}
+      <KeepCredentials />
+    </fieldset>
   );
-}
-
-function acceptance(accepted: Alternative[]): string {
-  const anonymous = accepted.some((schemes) => schemes.length === 0);
-  const ways = accepted
-    .filter((schemes) => schemes.length > 0)
-    .map((schemes) => schemes.map(describeScheme).join(" together with "));
-  if (ways.length === 0) return "Open to everyone: no credentials needed.";
-  const list = `Accepts ${ways.join(", or ")}`;
-  return anonymous ? `${list}; works without credentials too.` : `${list}.`;
 }

@@ -1,20 +1,51 @@
+import { explainRefusal } from "../credentials/explain";
 import type { Answer } from "../request/send";
+import type { Used } from "./compose";
+import { errorDetail } from "./exchange";
 import { formatBytes, formatDuration } from "./format";
 import styles from "./explorer.module.css";
 import type { SendState } from "./useSend";
 
+interface Props {
+  state: SendState;
+  used: Used[];
+  permissions: string[];
+}
+
 /** What came back; its region is always there, so that screen readers hear it change. */
-export function AnswerView({ state }: { state: SendState }) {
+export function AnswerView({ state, used, permissions }: Props) {
   return (
     <section aria-label="Response" className={styles.section}>
       <div role="status">{summary(state)}</div>
       {state.status === "failed" && (
         <p className={styles.problem}>{state.error.message}</p>
       )}
-      {state.status === "answered" && <AnswerDetails answer={state.answer} />}
+      {state.status === "answered" && (
+        <>
+          {isRefusal(state.answer) && (
+            <p className={styles.warning}>
+              {explainRefusal({
+                status: state.answer.status,
+                detail: errorDetail(state.answer),
+                used,
+                permissions,
+                now: state.answer.receivedAt,
+              })}
+            </p>
+          )}
+          {state.retried && (
+            <p className={styles.note}>
+              The token had been refused; this is the answer with a fresh one.
+            </p>
+          )}
+          <AnswerDetails answer={state.answer} />
+        </>
+      )}
     </section>
   );
 }
+
+const isRefusal = ({ status }: Answer) => status === 401 || status === 403;
 
 function summary(state: SendState) {
   switch (state.status) {

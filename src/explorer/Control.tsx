@@ -1,75 +1,62 @@
-import type { Schema } from "../description/types";
-import { typeOf } from "../request/schema";
-import { text, type ParameterValue } from "../request/serialize";
-import styles from "./explorer.module.css";
+import type { Description, Schema } from "../description/types";
+import { resolveSchema, typeOf } from "../request/schema";
+import type { ParameterValue } from "../request/serialize";
+import { Choice } from "./Choice";
+import { JsonControl } from "./JsonControl";
+import { ListControl } from "./ListControl";
+import { ObjectControl } from "./ObjectControl";
+import { TextControl } from "./TextControl";
 
-interface Props {
+export interface ControlProps {
   id: string;
+  /** For groups of controls, which a label's `for` cannot name. */
+  label: string;
   describedBy: string;
+  description: Description;
+  /** References followed. */
   schema: Schema;
   value: ParameterValue | undefined;
   required: boolean;
   invalid: boolean;
+  /** `undefined`: not sent. */
   onChange: (value: ParameterValue | undefined) => void;
 }
 
-/** The control for one value: a choice where the schema lists values, a text field otherwise. */
-export function Control(props: Props) {
-  const { id, describedBy, schema, value, required, invalid, onChange } = props;
-  const options =
-    typeOf(schema) === "boolean" ? ["true", "false"] : schema.enum?.map(String);
-  const shared = {
-    id,
-    className: styles.input,
-    "aria-describedby": describedBy,
-    "aria-invalid": invalid,
-    "aria-required": required,
-  };
-  const shown = value === undefined ? "" : text(value);
-  const change = (input: string) => {
-    onChange(input === "" ? undefined : input);
-  };
-  if (options) {
-    return (
-      <select
-        {...shared}
-        value={shown}
-        onChange={({ target }) => {
-          change(target.value);
-        }}
-      >
-        <option value="">{required ? "Choose…" : "Not sent"}</option>
-        {options.map((option) => (
-          <option key={option}>{option}</option>
-        ))}
-      </select>
-    );
+/** The control for one value, chosen by its schema. */
+export function Control(props: ControlProps) {
+  const { description, schema } = props;
+  switch (typeOf(schema)) {
+    case "boolean":
+      return <Choice {...props} options={["true", "false"]} />;
+    case "array": {
+      const items = resolveSchema(description, schema.items);
+      return typeOf(items) === "object" || typeOf(items) === "array" ? (
+        <JsonControl {...props} />
+      ) : (
+        <ListControl {...props} items={items} />
+      );
+    }
+    case "object":
+      return schema.properties ? (
+        <ObjectControl {...props} properties={schema.properties} />
+      ) : (
+        <JsonControl {...props} />
+      );
+    default:
+      return schema.enum ? (
+        <Choice {...props} options={schema.enum.map(String)} />
+      ) : (
+        <TextControl {...props} />
+      );
   }
-  if (typeOf(schema) === "array") {
-    return (
-      <textarea
-        {...shared}
-        rows={2}
-        placeholder="One value a line"
-        value={Array.isArray(value) ? value.map(text).join("\n") : shown}
-        onChange={({ target }) => {
-          const lines = target.value.split("\n");
-          onChange(target.value === "" ? undefined : lines);
-        }}
-      />
-    );
-  }
-  return (
-    <input
-      {...shared}
-      type={schema.format === "date" ? "date" : "text"}
-      inputMode={typeOf(schema) === "integer" ? "numeric" : undefined}
-      autoComplete="off"
-      spellCheck={false}
-      value={shown}
-      onChange={({ target }) => {
-        change(target.value);
-      }}
-    />
-  );
+}
+
+/** What all single controls have in common. */
+export function sharedAttributes(props: ControlProps) {
+  return {
+    id: props.id,
+    "aria-describedby": props.describedBy,
+    "aria-invalid": props.invalid,
+    "aria-required": props.required,
+  };
 }

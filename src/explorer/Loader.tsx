@@ -4,6 +4,7 @@ import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
 import { lookForSandbox } from "./sandbox";
+import { resumeSignIn } from "./signInFlow";
 
 type Loading =
   | { status: "loading" }
@@ -21,6 +22,7 @@ export function Loader(options: ExplorerOptions) {
     Promise.all([
       fetchDescription(descriptionUrl, abort.signal),
       lookForSandbox(),
+      resumeSignIn(),
     ]).then(
       ([description]) => {
         setLoading({ status: "loaded", description });

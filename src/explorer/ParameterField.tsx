@@ -1,10 +1,12 @@
 import { useId } from "react";
 import type { Description, Parameter } from "../description/types";
+import { isForbiddenHeader } from "../request/headers";
 import { parameterKey } from "../request/parameters";
-import { resolveSchema, typeOf } from "../request/schema";
 import type { ParameterValue } from "../request/serialize";
+import { resolveSchema, typeOf } from "../request/schema";
 import { Control } from "./Control";
 import styles from "./explorer.module.css";
+import { JsonControl } from "./JsonControl";
 
 interface Props {
   description: Description;
@@ -14,16 +16,14 @@ interface Props {
   onChange: (value: ParameterValue | undefined) => void;
 }
 
-/** Name, kind and control of one parameter. */
-export function ParameterField({
-  description,
-  parameter,
-  value,
-  invalid,
-  onChange,
-}: Props) {
+/** Name, facts and control of one parameter. */
+export function ParameterField(props: Props) {
+  const { description, parameter, value, invalid, onChange } = props;
   const id = useId();
-  const schema = resolveSchema(description, parameter.schema);
+  const schema = resolveSchema(
+    description,
+    parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema,
+  );
   const facts = [
     typeOf(schema),
     schema.format,
@@ -31,6 +31,17 @@ export function ParameterField({
     parameter.required && "required",
     parameter.deprecated && "deprecated",
   ].filter(Boolean);
+  const control = {
+    id,
+    label: parameter.name,
+    describedBy: `${id}facts`,
+    description,
+    schema,
+    value,
+    required: parameter.required ?? false,
+    invalid,
+    onChange,
+  };
   return (
     <div className={styles.field} data-parameter={parameterKey(parameter)}>
       <label htmlFor={id} className={styles.fieldName}>
@@ -39,15 +50,32 @@ export function ParameterField({
           {facts.join(", ")}
         </span>
       </label>
-      <Control
-        id={id}
-        describedBy={`${id}facts`}
-        schema={schema}
-        value={value}
-        required={parameter.required ?? false}
-        invalid={invalid}
-        onChange={onChange}
-      />
+      <div>
+        {parameter.content ? (
+          <JsonControl {...control} />
+        ) : (
+          <Control {...control} />
+        )}
+        {parameter.in === "query" &&
+          parameter.allowEmptyValue &&
+          (value === undefined || value === "") && (
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={value === ""}
+                onChange={({ target }) => {
+                  onChange(target.checked ? "" : undefined);
+                }}
+              />{" "}
+              send without a value
+            </label>
+          )}
+        {parameter.in === "header" && isForbiddenHeader(parameter.name) && (
+          <div className={styles.advice}>
+            Browsers do not let a page set this header; it is in the code below.
+          </div>
+        )}
+      </div>
     </div>
   );
 }

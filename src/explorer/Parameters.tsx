@@ -1,5 +1,5 @@
 import type { Description, Parameter } from "../description/types";
-import type { ParameterError } from "../request/build";
+import { ParameterError } from "../request/build";
 import { parameterKey } from "../request/parameters";
 import type { ParameterValue } from "../request/serialize";
 import type { ParameterValues } from "../request/types";
@@ -10,7 +10,7 @@ interface Props {
   description: Description;
   parameters: Parameter[];
   values: ParameterValues;
-  problem: ParameterError | undefined;
+  problem: Error | undefined;
   onChange: (key: string, value: ParameterValue | undefined) => void;
 }
 
@@ -47,7 +47,7 @@ export function Parameters({
               description={description}
               parameter={parameter}
               value={values[key]}
-              invalid={problem?.key === key}
+              invalid={problem instanceof ParameterError && problem.key === key}
               onChange={(value) => {
                 onChange(key, value);
               }}

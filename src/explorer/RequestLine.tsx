@@ -5,9 +5,7 @@ import styles from "./explorer.module.css";
 export function RequestLine({ method, url }: { method: Method; url: string }) {
   return (
     <p className={styles.requestLine}>
-      <span className={styles.method} data-method={method}>
-        {method.toUpperCase()}
-      </span>{" "}
+      <span className={styles.method}>{method.toUpperCase()}</span>{" "}
       <code className={styles.url}>{url}</code>
     </p>
   );

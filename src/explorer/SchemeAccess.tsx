@@ -1,44 +1,98 @@
 import type { RequiredScheme } from "../credentials/requirements";
-import { secretKinds } from "../credentials/types";
+import { isSignInScheme, type Secret, secretKinds } from "../credentials/types";
+import { ClientCredentials } from "./ClientCredentials";
+import { DeviceSignIn } from "./DeviceSignIn";
 import styles from "./explorer.module.css";
+import { HeldCredential } from "./HeldCredential";
+import { SecretForm } from "./SecretForm";
 import { credentialStore, useCredentials } from "./session";
+import { SessionAccess } from "./SessionAccess";
 import type { Target } from "./servers";
 import { SignIn } from "./SignIn";
+import { offeredScopes, redirectUriOf } from "./signInRequest";
+import { SignInSettings } from "./SignInSettings";
 
 interface Props {
   required: RequiredScheme;
+  /** Whether another way of this operation is for signing in. */
+  signInElsewhere: boolean;
   target: Target;
   baseUrl: string;
 }
 
 /** The reader's credential for one scheme on the chosen server, or the ways to get one. */
-export function SchemeAccess({ required, target, baseUrl }: Props) {
+export function SchemeAccess(props: Props) {
+  const { required, signInElsewhere, target, baseUrl } = props;
+  const { credentials } = useCredentials();
+  const { name, scheme } = required;
   const apiOrigin = new URL(target.apiRoot).origin;
-  useCredentials();
-  const credential = credentialStore.find(required.name, apiOrigin);
+  const credential = credentials.find(
+    (one) => one.scheme === name && one.apiOrigin === apiOrigin,
+  );
   if (credential) {
-    return (
-      <p className={styles.row}>
-        <span className={styles.good}>Signed in</span>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => {
-            credentialStore.remove(required.name, apiOrigin);
-          }}
-        >
-          Sign out
-        </button>
-      </p>
-    );
+    return <HeldCredential credential={credential} required={required} />;
   }
-  return secretKinds(required.scheme).includes("oauth") && target.provider ? (
-    <SignIn
-      scheme={required.name}
-      scopes={required.scopes}
-      apiOrigin={apiOrigin}
-      client={target.provider}
-      baseUrl={baseUrl}
-    />
-  ) : null;
+
+  const kinds = secretKinds(scheme).filter(
+    (kind) => kind !== "oauth" || isSignInScheme(scheme) || !signInElsewhere,
+  );
+  const use = (secret: Secret) => {
+    credentialStore.set({ scheme: name, apiOrigin, secret });
+  };
+  const redirectUri = redirectUriOf(baseUrl, location.origin);
+  const request = target.provider && {
+    scheme: name,
+    apiOrigin,
+    client: target.provider,
+    redirectUri,
+    scopes: offeredScopes(required),
+  };
+  return (
+    <>
+      {kinds.length === 0 && (
+        <p className={styles.note}>
+          A page cannot add this kind of credential; the browser or another tool
+          has to.
+        </p>
+      )}
+      {kinds.includes("session") && scheme.type === "apiKey" && (
+        <SessionAccess
+          apiOrigin={apiOrigin}
+          cookie={scheme.name}
+          onUse={() => {
+            use({ kind: "session" });
+          }}
+        />
+      )}
+      {kinds.includes("basic") && <SecretForm kind="basic" onSubmit={use} />}
+      {kinds.includes("apiKey") &&
+        (kinds.includes("session") ? (
+          <details className={styles.details}>
+            <summary>Enter the cookie&apos;s value</summary>
+            <SecretForm kind="apiKey" onSubmit={use} />
+          </details>
+        ) : (
+          <SecretForm kind="apiKey" onSubmit={use} />
+        ))}
+      {kinds.includes("oauth") &&
+        (request ? (
+          <>
+            <SignIn {...request} required={required.scopes} />
+            <details className={styles.details}>
+              <summary>Other ways to get a token</summary>
+              <DeviceSignIn {...request} />
+              <ClientCredentials {...request} />
+            </details>
+          </>
+        ) : (
+          <SignInSettings apiRoot={target.apiRoot} redirectUri={redirectUri} />
+        ))}
+      {kinds.includes("token") && (
+        <details className={styles.details} open={!kinds.includes("oauth")}>
+          <summary>Paste a token</summary>
+          <SecretForm kind="token" onSubmit={use} />
+        </details>
+      )}
+    </>
+  );
 }

@@ -1,9 +1,8 @@
-import type { ParameterError } from "../request/build";
 import styles from "./explorer.module.css";
 
 interface Props {
   /** Why the last attempt to send came to nothing. */
-  problem: ParameterError | undefined;
+  problem: Error | undefined;
   sending: boolean;
   onCancel: () => void;
 }

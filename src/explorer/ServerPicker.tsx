@@ -1,17 +1,22 @@
 import { useId } from "react";
+import type { Server } from "../description/types";
 import styles from "./explorer.module.css";
+import { OwnServer } from "./OwnServer";
 import type { SandboxState } from "./sandbox";
-import { serverChoice, type Target } from "./servers";
+import { ownHosts, serverChoice, type Target } from "./servers";
+import { ServerVariables } from "./ServerVariables";
 
 interface Props {
   targets: Target[];
   target: Target;
   sandbox: SandboxState;
+  server: Server;
 }
 
-/** Which server the request goes to. */
-export function ServerPicker({ targets, target, sandbox }: Props) {
+/** Which server the request goes to; one choice for all pages. */
+export function ServerPicker({ targets, target, sandbox, server }: Props) {
   const id = useId();
+  const { choice } = target;
   return (
     <section className={styles.section} aria-label="Server">
       <div className={styles.row}>
@@ -28,18 +33,34 @@ export function ServerPicker({ targets, target, sandbox }: Props) {
           }}
         >
           {targets.map(({ label, apiRoot }, index) => (
-            <option key={apiRoot} value={index}>
+            <option key={`${label} ${apiRoot}`} value={index}>
               {label === apiRoot ? label : `${label} (${apiRoot})`}
             </option>
           ))}
         </select>
+        {choice.kind === "own" && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              ownHosts.set(ownHosts.get().filter((one) => one !== choice.host));
+              serverChoice.set(undefined);
+            }}
+          >
+            Forget this server
+          </button>
+        )}
       </div>
-      {sandbox.status === "absent" && (
+      {choice.kind === "described" && target.server?.variables && (
+        <ServerVariables server={target.server} chosen={choice.variables} />
+      )}
+      {sandbox.status === "absent" && choice.kind === "described" && (
         <p className={styles.note}>
           There is no sandbox behind this site: requests go to the server named
-          here, and change what is there.
+          here and change what is there.
         </p>
       )}
+      <OwnServer server={server} />
     </section>
   );
 }

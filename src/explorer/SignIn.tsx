@@ -1,71 +1,90 @@
-import { useEffect, useRef, useState } from "react";
-import type { OAuthClient } from "../credentials/types";
+import { useState } from "react";
 import styles from "./explorer.module.css";
-import { apiScopes, signInWithPopup } from "./signInWithPopup";
+import {
+  PopupBlockedError,
+  redirectProblem,
+  signInWithPopup,
+  signInWithRedirect,
+} from "./signInFlow";
+import type { SignInRequest } from "./signInRequest";
+import { useStore } from "./store";
+import { useTask } from "./useTask";
 
-interface Props {
-  scheme: string;
-  scopes: string[];
-  apiOrigin: string;
-  client: OAuthClient;
-  baseUrl: string;
-}
+type Props = SignInRequest & { required: string[] };
 
-type State =
-  | { status: "idle" }
-  | { status: "waiting" }
-  | { status: "failed"; message: string };
-
-/** Signs in by authorization code with PKCE. */
-export function SignIn({ scheme, scopes, apiOrigin, client, baseUrl }: Props) {
-  const [state, setState] = useState<State>({ status: "idle" });
-  const current = useRef<AbortController>(undefined);
-  useEffect(() => () => current.current?.abort(), []);
-
-  const signIn = () => {
-    const abort = new AbortController();
-    current.current = abort;
-    setState({ status: "waiting" });
-    signInWithPopup(
-      {
-        scheme,
-        apiOrigin,
-        client,
-        redirectUri: new URL(`${baseUrl}oauth/callback/`, location.origin).href,
-        scopes: [...new Set([...apiScopes, ...scopes])],
-      },
-      abort.signal,
-    ).catch((error: unknown) => {
-      if (abort.signal.aborted) setState({ status: "idle" });
-      else setState({ status: "failed", message: (error as Error).message });
-    });
+/** Signs in by authorization code with PKCE, in a window or, where that is blocked, in this tab. */
+export function SignIn({ required, ...request }: Props) {
+  const { state, start, cancel } = useTask();
+  const earlier = useStore(redirectProblem);
+  const [chosen, setChosen] = useState(request.scopes);
+  const begin = (way: typeof signInWithPopup) => {
+    redirectProblem.set(undefined);
+    start((signal) => way({ ...request, scopes: chosen }, signal));
   };
+  const blocked =
+    state.status === "failed" && state.error instanceof PopupBlockedError;
+  const problem = state.status === "failed" ? state.error.message : earlier;
 
   return (
     <>
-      <p className={styles.row}>
-        {state.status === "waiting" ? (
+      <div className={styles.row}>
+        {state.status === "running" ? (
           <>
-            <span role="status">Waiting for the sign-in window…</span>
-            <button
-              type="button"
-              className={styles.button}
-              onClick={() => current.current?.abort()}
-            >
+            <span role="status">Go on in the sign-in window…</span>
+            <button type="button" className={styles.button} onClick={cancel}>
               Cancel
             </button>
           </>
         ) : (
-          <button type="button" className={styles.button} onClick={signIn}>
+          <button
+            type="button"
+            className={styles.primary}
+            onClick={() => {
+              begin(signInWithPopup);
+            }}
+          >
             Sign in
           </button>
         )}
-      </p>
-      {state.status === "failed" && (
+        {blocked && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              begin(signInWithRedirect);
+            }}
+          >
+            Sign in in this tab instead
+          </button>
+        )}
+      </div>
+      {problem && (
         <p role="alert" className={styles.problem}>
-          {state.message}
+          {problem}
         </p>
       )}
+      <details className={styles.details}>
+        <summary>
+          {chosen.length} of {request.scopes.length} scopes
+        </summary>
+        {request.scopes.map((scope) => (
+          <label key={scope} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(scope)}
+              onChange={({ target }) => {
+                setChosen(
+                  target.checked
+                    ? [...chosen, scope]
+                    : chosen.filter((one) => one !== scope),
+                );
+              }}
+            />{" "}
+            <code>{scope}</code>
+            {required.includes(scope) && " needed here"}
+          </label>
+        ))}
+      </details>
     </>
   );
 }

@@ -1,71 +1,106 @@
-import { masked, placements } from "../credentials/placements";
-import type { Alternative } from "../credentials/requirements";
+import {
+  csrfPlacement,
+  masked,
+  type Placement,
+  placements,
+} from "../credentials/placements";
+import type { Alternative, RequiredScheme } from "../credentials/requirements";
 import type { Credential } from "../credentials/types";
 import type { Method, Parameter } from "../description/types";
 import { buildRequest, ParameterError } from "../request/build";
-import type { BuiltRequest, ParameterValues } from "../request/types";
+import type { Body, BuiltRequest, ParameterValues } from "../request/types";
+import { csrf } from "./authentik";
 
 export interface Composition {
   path: string;
   method: Method;
   parameters: Parameter[];
-  accepted: Alternative[];
   accept: string;
   apiRoot: string;
   values: ParameterValues;
+  body?: Body | undefined;
+  /** How the reader wants to be let in. */
+  alternative: Alternative;
   credentials: readonly Credential[];
+  /** Of the page, for the CSRF token beside a session. */
+  cookies: string;
+}
+
+export interface Used {
+  credential: Credential;
+  required: RequiredScheme;
 }
 
 export interface Composed {
-  /** The request with the reader's credentials, when it can be built. */
+  /** What is sent. */
   request?: BuiltRequest;
-  /** The same with stand-ins for secrets. */
-  maskedRequest?: BuiltRequest;
-  /** The address as far as it is filled in. */
+  /** What code shows: the same, but for a session's cookie, which a page cannot see. */
+  shown?: BuiltRequest;
+  /** The same with stand-ins for all secrets. */
+  masked?: BuiltRequest;
+  /** The address as far as it is filled in, secrets masked. */
   preview: string;
   /** What keeps the request from being built. */
-  problem?: ParameterError;
-  /** The alternative that the request meets; undefined when none is met. */
-  alternative?: Alternative;
+  problem?: Error;
+  used: Used[];
+  /** Schemes of the alternative that the reader has no credential for. */
+  lacking: RequiredScheme[];
 }
 
 /**
  * Builds the request on the screen from the reader's input. Credentials join only where the
- * operation asks for their scheme, and only on the origin that they belong to.
+ * chosen alternative asks for their scheme, and only on the origin that they belong to.
  */
 export function composeRequest(input: Composition): Composed {
-  const { apiRoot, accepted, credentials } = input;
+  const { apiRoot, alternative, credentials, method } = input;
   const { origin } = new URL(apiRoot);
-  const find = (scheme: string) =>
-    credentials.find(
-      (one) => one.scheme === scheme && one.apiOrigin === origin,
+  const used: Used[] = [];
+  const lacking: RequiredScheme[] = [];
+  for (const required of alternative) {
+    const credential = credentials.find(
+      (one) => one.scheme === required.name && one.apiOrigin === origin,
     );
-  const alternative = accepted
-    .filter((schemes) => schemes.every(({ name }) => find(name)))
-    .sort((a, b) => b.length - a.length)[0];
-  const used = (alternative ?? []).flatMap(({ name, scheme }) => {
-    const credential = find(name);
-    return credential ? [{ credential, scheme }] : [];
-  });
-  const build = (mask: boolean) =>
+    if (credential) used.push({ credential, required });
+    else lacking.push(required);
+  }
+  const build = (change: (credential: Credential) => Credential) =>
     buildRequest({
       ...input,
       server: apiRoot,
-      placements: used.flatMap(({ credential, scheme }) =>
-        placements(mask ? masked(credential) : credential, scheme, apiRoot),
-      ),
+      placements: used.flatMap(({ credential, required }): Placement[] => [
+        ...placements(change(credential), required.scheme, apiRoot),
+        ...(credential.secret.kind === "session"
+          ? csrfPlacement(csrf, method, input.cookies)
+          : []),
+      ]),
     });
-  const preview = apiRoot.replace(/\/$/, "") + input.path;
+  const result = { used, lacking };
   try {
-    const maskedRequest = build(true);
+    const maskedRequest = build(masked);
     return {
-      request: build(false),
-      maskedRequest,
+      ...result,
+      request: build((one) => one),
+      shown: build((one) =>
+        one.secret.kind === "session" ? masked(one) : one,
+      ),
+      masked: hideCsrf(maskedRequest),
       preview: maskedRequest.url,
-      alternative,
     };
   } catch (error) {
-    if (!(error instanceof ParameterError)) throw error;
-    return { preview, problem: error, alternative };
+    if (!(error instanceof ParameterError || error instanceof RangeError)) {
+      throw error;
+    }
+    const preview = apiRoot.replace(/\/$/, "") + input.path;
+    return { ...result, preview, problem: error };
   }
+}
+
+function hideCsrf(request: BuiltRequest): BuiltRequest {
+  return {
+    ...request,
+    headers: request.headers.map(([name, value]) => [
+      name,
+      name === csrf.header ? "CSRF_TOKEN" : value,
+    ]),
+  };
 }

@@ -1,22 +1,28 @@
-import type { RequiredScheme } from "../credentials/requirements";
+import type { Alternative, RequiredScheme } from "../credentials/requirements";
 
-/** A security scheme in a few words. */
-export function describeScheme({ scheme, scopes }: RequiredScheme): string {
-  const asked = scopes.length > 0 ? ` with scope ${scopes.join(" ")}` : "";
+/** One way to be let in, in a few words. */
+export function describeAlternative(alternative: Alternative): string {
+  if (alternative.length === 0) return "No credentials";
+  const text = alternative.map(describeScheme).join(" and ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describeScheme({ scheme, scopes }: RequiredScheme): string {
+  const asked = scopes.length > 0 ? ` (scope ${scopes.join(" ")})` : "";
   switch (scheme.type) {
     case "http":
-      if (/^bearer$/i.test(scheme.scheme)) return `a bearer token${asked}`;
-      if (/^basic$/i.test(scheme.scheme)) return "a user name and password";
+      if (/^bearer$/i.test(scheme.scheme)) return `bearer token${asked}`;
+      if (/^basic$/i.test(scheme.scheme)) return "user name and password";
       return `HTTP ${scheme.scheme}`;
     case "apiKey":
       return scheme.in === "cookie"
-        ? `the cookie ${scheme.name}`
-        : `an API key in the ${scheme.in} parameter ${scheme.name}`;
+        ? `browser session or cookie ${scheme.name}`
+        : `API key in the ${scheme.in} parameter ${scheme.name}`;
     case "oauth2":
-      return `an OAuth 2 access token${asked}`;
+      return `sign in with OAuth 2${asked}`;
     case "openIdConnect":
-      return `an OpenID Connect access token${asked}`;
+      return `sign in with OpenID Connect${asked}`;
     case "mutualTLS":
-      return "a client certificate";
+      return "client certificate";
   }
 }

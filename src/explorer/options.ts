@@ -7,4 +7,6 @@ export interface ExplorerOptions {
   method: Method;
   /** Of the site, with a slash at both ends. */
   baseUrl: string;
+  /** The description asks not to offer sending: the request is shown as code only. */
+  hideSend?: boolean;
 }

@@ -1,14 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { CredentialStore } from "../credentials/store";
-
-/** The browser's storages, where they are allowed at all. */
-function storage(name: "sessionStorage" | "localStorage"): Storage | undefined {
-  try {
-    return window[name];
-  } catch {
-    return undefined;
-  }
-}
+import { storage } from "./persistent";
 
 /** The reader's credentials; one store for the whole visit. */
 export const credentialStore = new CredentialStore({
@@ -19,3 +11,7 @@ export const credentialStore = new CredentialStore({
 export function useCredentials() {
   return useSyncExternalStore(credentialStore.subscribe, credentialStore.state);
 }
+
+window.addEventListener("storage", () => {
+  credentialStore.reload();
+});

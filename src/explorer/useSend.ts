@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from "react";
-import { type Answer, send, SendError } from "../request/send";
+import { type Answer, SendError } from "../request/send";
 import type { BuiltRequest } from "../request/types";
+import { type Exchange, exchange, type Exchanged } from "./exchange";
 
 export type SendState =
   | { status: "idle" }
   | { status: "sending" }
-  | { status: "answered"; request: BuiltRequest; answer: Answer }
-  | { status: "failed"; request: BuiltRequest; error: SendError };
+  | ({ status: "answered" } & Exchanged)
+  | { status: "failed"; error: SendError };
+
+type Parts = Omit<Exchange, "send"> & {
+  send: (request: BuiltRequest, signal: AbortSignal) => Promise<Answer>;
+};
 
 /** Sends one request at a time; a new one, or leaving the page, cancels the one on its way. */
 export function useSend() {
@@ -14,25 +19,27 @@ export function useSend() {
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 
-  const start = async (request: BuiltRequest) => {
+  const start = async (parts: Parts) => {
     current.current?.abort();
     const abort = new AbortController();
     current.current = abort;
+    const settle = (next: SendState) => {
+      if (current.current === abort) setState(next);
+    };
     setState({ status: "sending" });
     try {
-      const answer = await send(request, { signal: abort.signal });
-      if (current.current === abort) {
-        setState({ status: "answered", request, answer });
-      }
+      const done = await exchange({
+        ...parts,
+        send: (request) => parts.send(request, abort.signal),
+      });
+      settle({ status: "answered", ...done });
     } catch (error) {
       if (!(error instanceof SendError)) throw error;
-      if (current.current === abort) {
-        setState({ status: "failed", request, error });
-      }
+      settle({ status: "failed", error });
     }
   };
   const cancel = () => {
     current.current?.abort();
   };
-  return [state, { send: start, cancel }] as const;
+  return [state, { start, cancel }] as const;
 }

@@ -40,6 +40,7 @@ export async function startProvider(
       {
         client_id: "machine",
         client_secret: "s3cret & more",
+        token_endpoint_auth_method: "client_secret_post",
         redirect_uris: [],
         response_types: [],
         grant_types: ["client_credentials"],

@@ -1,4 +1,5 @@
 import { headerProblem } from "./headers";
+import { multipartPieces } from "./multipart";
 import type { Body, BuiltRequest } from "./types";
 
 /** What came back, read to the end. */
@@ -13,6 +14,8 @@ export interface Answer {
   /** Milliseconds from sending to the answer's headers, and to its end. */
   firstByte: number;
   total: number;
+  /** Milliseconds since the epoch. */
+  receivedAt: number;
 }
 
 export type SendFailure = "cancelled" | "timeout" | "unreachable" | "refused";
@@ -77,6 +80,7 @@ export async function send(
       bytes,
       firstByte,
       total: performance.now() - start,
+      receivedAt: Date.now(),
     };
   } catch (cause) {
     if (signal?.aborted) {
@@ -99,18 +103,8 @@ export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (!body) return undefined;
   if (body.kind === "text") return body.text;
   if (body.kind === "file") return body.file;
-  const form = new FormData();
-  for (const { name, value, mediaType } of body.parts) {
-    if (value instanceof File) {
-      form.append(
-        name,
-        mediaType ? new File([value], value.name, { type: mediaType }) : value,
-      );
-    } else if (mediaType) {
-      form.append(name, new Blob([value], { type: mediaType }));
-    } else {
-      form.append(name, value);
-    }
-  }
-  return form;
+  const boundary = `----${crypto.randomUUID()}`;
+  return new Blob(multipartPieces(body.parts, boundary), {
+    type: `multipart/form-data; boundary=${boundary}`,
+  });
 }

@@ -1,4 +1,5 @@
 import type { Server } from "../description/types";
+import { isLoopback } from "./reach";
 
 /**
  * The absolute base address of a server: variables filled in (their defaults where the reader
@@ -47,4 +48,28 @@ export function httpUrl(address: string, base?: string): URL {
   url.search = "";
   url.hash = "";
   return url;
+}
+
+/**
+ * The base address of the API on a host that the reader names, as `auth.example.com`,
+ * `https://example.com/auth/` or with the API's own path at the end.
+ *
+ * @throws TypeError that says what is wrong with the address.
+ */
+export function apiRootOn(host: string, server: Server): string {
+  const trimmed = host.trim();
+  const hostname = /^[^/:]+/.exec(trimmed)?.[0] ?? "";
+  const scheme = isLoopback(hostname) ? "http" : "https";
+  const url = httpUrl(
+    /^[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed)
+      ? trimmed
+      : `${scheme}://${trimmed}`,
+  );
+  const path = new URL(serverUrl(server, "http://relative.invalid")).pathname;
+  const base = url.pathname.replace(/\/$/, "");
+  const bare = path.replace(/\/$/, "");
+  url.pathname = base.endsWith(bare)
+    ? base.slice(0, base.length - bare.length) + path
+    : base + path;
+  return url.href;
 }

@@ -1,19 +1,20 @@
 import type { Body, BuiltRequest } from "../types";
-import { shellQuote } from "./shell";
+import { partType } from "./parts";
+import { shellQuoted } from "./quote";
 
 /** The cURL command of a request, one option a line. */
 export function curl(request: BuiltRequest): string {
   const { method, url, headers, cookies, body } = request;
-  const lines = [`curl ${methodOption(method, body)}${shellQuote(url)}`];
+  const lines = [`curl ${methodOption(method, body)}${shellQuoted(url)}`];
   if (/[[\]{}]/.test(url)) lines.push("--globoff");
   for (const [name, value] of headers) {
     // `Name;` is curl's way to send a header without a value.
     const line = value === "" ? `${name};` : `${name}: ${value}`;
-    lines.push(`--header ${shellQuote(line)}`);
+    lines.push(`--header ${shellQuoted(line)}`);
   }
   if (cookies.length > 0) {
     const pairs = cookies.map(([name, value]) => `${name}=${value}`);
-    lines.push(`--header ${shellQuote(`Cookie: ${pairs.join("; ")}`)}`);
+    lines.push(`--header ${shellQuoted(`Cookie: ${pairs.join("; ")}`)}`);
   }
   return [...lines, ...bodyOptions(body)].join(" \\\n  ");
 }
@@ -25,19 +26,21 @@ function methodOption(method: string, body: Body | undefined): string {
 
 function bodyOptions(body: Body | undefined): string[] {
   if (!body) return [];
-  if (body.kind === "text") return [`--data-raw ${shellQuote(body.text)}`];
+  if (body.kind === "text") return [`--data-raw ${shellQuoted(body.text)}`];
   if (body.kind === "file") {
-    return [`--data-binary ${shellQuote(`@${body.file.name}`)}`];
+    return [`--data-binary ${shellQuoted(`@${body.file.name}`)}`];
   }
-  return body.parts.map(({ name, value, mediaType }) => {
+  return body.parts.map((part) => {
+    const { name, value } = part;
+    const mediaType = partType(part);
     const type = mediaType ? `;type=${mediaType}` : "";
     if (typeof value !== "string") {
-      return `--form ${shellQuote(`${name}=@${formQuote(value.name)}${type}`)}`;
+      return `--form ${shellQuoted(`${name}=@${formQuote(value.name)}${type}`)}`;
     }
     // `--form-string` takes `@`, `<` and `;` literally but cannot carry a type.
     return type
-      ? `--form ${shellQuote(`${name}=${formQuote(value)}${type}`)}`
-      : `--form-string ${shellQuote(`${name}=${value}`)}`;
+      ? `--form ${shellQuoted(`${name}=${formQuote(value)}${type}`)}`
+      : `--form-string ${shellQuoted(`${name}=${value}`)}`;
   });
 }
 

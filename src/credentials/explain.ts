@@ -1,0 +1,71 @@
+import type { RequiredScheme } from "./requirements";
+import type { Credential } from "./types";
+
+export interface Refusal {
+  status: number;
+  /** `detail` of the body, as Django REST framework and authentik write it. */
+  detail?: string | undefined;
+  /** The credentials that the request carried. */
+  used: { credential: Credential; required: RequiredScheme }[];
+  /** Permissions that the operation asks for. */
+  permissions: string[];
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+/** Scopes that a credential lacks; only OAuth tokens say what they were granted. */
+export function missingScopes(
+  { secret }: Credential,
+  { scopes }: RequiredScheme,
+): string[] {
+  if (secret.kind !== "oauth") return [];
+  return scopes.filter((scope) => !secret.tokens.scopes.includes(scope));
+}
+
+/**
+ * Whether the API refused who is asking, as opposed to what is asked. authentik answers 403 to
+ * both, and only its words tell them apart.
+ */
+export function authenticationFailed(status: number, detail = ""): boolean {
+  return (
+    status === 401 ||
+    (status === 403 &&
+      /token invalid|expired|credentials were not provided|unauthenticated/i.test(
+        detail,
+      ))
+  );
+}
+
+/** Why a request was refused (401 or 403) as far as it can be told, and what to do about it. */
+export function explainRefusal(refusal: Refusal): string {
+  const { used, permissions, now, status, detail } = refusal;
+  if (used.length === 0) {
+    return "The request carried no credentials. Choose a way under Access, then send again.";
+  }
+  for (const { credential, required } of used) {
+    const { secret } = credential;
+    if (secret.kind === "oauth" && (secret.tokens.expiresAt ?? now) < now) {
+      return "The access token has expired. Sign in again.";
+    }
+    const missing = missingScopes(credential, required);
+    if (missing.length > 0) {
+      return (
+        `The access token was not granted ${missing.join(" ")}. authentik leaves out scopes ` +
+        "that the application's provider has no scope mapping for: add the mapping there, or " +
+        "sign in again with the scope chosen."
+      );
+    }
+  }
+  if (authenticationFailed(status, detail)) {
+    return used.some(({ credential }) => credential.secret.kind === "session")
+      ? "The browser holds no valid session of this host. Sign in there in another tab, then send again."
+      : "The API does not know this credential: it may have expired, been revoked or belong to another installation. Sign in again or paste a valid one.";
+  }
+  if (permissions.length > 0) {
+    return (
+      `Signed in, but the account lacks a permission; this operation asks for ` +
+      `${permissions.join(", ")}. Give it to one of the account's roles, or sign in as somebody else.`
+    );
+  }
+  return "Signed in, but the account may not do this. Sign in as somebody with more permissions.";
+}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from "react";
+import type { Description, MediaType } from "../description/types";
+import { bodyExamples } from "../request/example";
+import type { BodyProblem, JsonEditor } from "./editor/createEditor";
+import styles from "./explorer.module.css";
+
+interface Props {
+  description: Description;
+  media: MediaType;
+  text: string;
+  onChange: (text: string) => void;
+}
+
+type Loading = "loading" | "ready" | "failed";
+
+/** A JSON body: the editor that knows the schema, or a plain field where it cannot be loaded. */
+export function JsonBody({ description, media, text, onChange }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<JsonEditor>(undefined);
+  const latest = useRef({ text, onChange });
+  const [loading, setLoading] = useState<Loading>("loading");
+  const [problems, setProblems] = useState<BodyProblem[]>([]);
+
+  useEffect(() => {
+    latest.current = { text, onChange };
+    editor.current?.setText(text);
+  });
+
+  useEffect(() => {
+    let gone = false;
+    import("./editor/createEditor").then(
+      ({ createEditor }) => {
+        if (gone || !host.current) return;
+        editor.current = createEditor(host.current, {
+          description,
+          schema: media.schema,
+          text: latest.current.text,
+          onChange: (next) => {
+            latest.current.onChange(next);
+          },
+          onProblems: setProblems,
+        });
+        setLoading("ready");
+      },
+      () => {
+        if (!gone) setLoading("failed");
+      },
+    );
+    return () => {
+      gone = true;
+      editor.current?.destroy();
+      editor.current = undefined;
+    };
+  }, [description, media.schema]);
+
+  const examples = Object.entries(bodyExamples(description, media));
+  return (
+    <>
+      <div ref={host} className={styles.editor} hidden={loading !== "ready"} />
+      {loading !== "ready" && (
+        <textarea
+          className={styles.codeInput}
+          aria-label="Body, JSON"
+          rows={8}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+      <div className={styles.row}>
+        {examples.map(([name, value]) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onChange(JSON.stringify(value, null, 2));
+            }}
+          >
+            {examples.length === 1 ? "Insert example" : `Insert ${name}`}
+          </button>
+        ))}
+        {text !== "" && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onChange("");
+            }}
+          >
+            Clear
+          </button>
+        )}
+        {loading === "failed" && (
+          <span className={styles.note}>
+            The editor could not be loaded; this plain field sends just as well.
+          </span>
+        )}
+      </div>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className={styles.problems} aria-label="Problems in the body">
+            {problems.slice(0, 8).map(({ line, pointer, message }) => (
+              <li key={`${line} ${pointer} ${message}`}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => editor.current?.goToLine(line)}
+                >
+                  Line {line}
+                </button>
+                {pointer !== "" && (
+                  <>
+                    , <code>{pointer}</code>
+                  </>
+                )}
+                : {message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}

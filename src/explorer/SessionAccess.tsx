@@ -1,0 +1,31 @@
+import styles from "./explorer.module.css";
+
+interface Props {
+  apiOrigin: string;
+  cookie: string;
+  onUse: () => void;
+}
+
+/** Uses the session that the browser already has, where browsers allow it. */
+export function SessionAccess({ apiOrigin, cookie, onUse }: Props) {
+  if (apiOrigin !== location.origin) {
+    return (
+      <p className={styles.note}>
+        The session cookie <code>{cookie}</code> belongs to {apiOrigin}.
+        Browsers send it along from pages of that host only, and this page is
+        from {location.origin}: use a token instead.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.note}>
+        If you are signed in at {apiOrigin} in this browser, requests can use
+        that session. Changing requests also carry its CSRF token.
+      </p>
+      <button type="button" className={styles.button} onClick={onUse}>
+        Use my session
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import type {
+  Completion,
+  CompletionContext,
+  CompletionResult,
+} from "@codemirror/autocomplete";
+import { syntaxTree } from "@codemirror/language";
+import type { SyntaxNode } from "@lezer/common";
+import type { Description, Schema } from "../../description/types";
+import { exampleOf } from "../../request/example";
+import { typeOf } from "../../request/schema";
+import { pathOf, properties, propertyName } from "./pointer";
+import { propertiesAt, schemasAt, valuesAt } from "./schemaAt";
+
+/** Completion of property names and values from a schema. */
+export function schemaCompletion(
+  description: Description,
+  root: Schema | undefined,
+) {
+  return ({
+    state,
+    pos,
+    explicit,
+  }: CompletionContext): CompletionResult | null => {
+    const text = state.doc.toString();
+    const node = syntaxTree(state).resolveInner(pos, -1);
+    const place = placeOf(node, text, pos);
+    if (!place) return null;
+    const { from, object } = place;
+    const typed = text.slice(from, pos);
+    if (!explicit && typed === "") return null;
+    const to = wordEnd(text, pos);
+    if (object) {
+      const options = names(description, root, object, text, from);
+      return { from, to, options, validFor: /^"?[\w-]*"?$/ };
+    }
+    const path = pathOf(place.node, text);
+    return {
+      from,
+      to,
+      options: values(description, root, path),
+      validFor: /^"?[\w.-]*"?$/,
+    };
+  };
+}
+
+interface Place {
+  from: number;
+  /** The object whose property's name is completed; absent for a value. */
+  object?: SyntaxNode;
+  node: SyntaxNode;
+}
+
+/** What the cursor stands in: the name of a property, or a value. */
+function placeOf(
+  node: SyntaxNode,
+  text: string,
+  pos: number,
+): Place | undefined {
+  const start = /"?[\w.-]*$/.exec(text.slice(0, pos))?.index ?? pos;
+  const before = text.slice(0, start).trimEnd().slice(-1);
+  const container = enclosing(node);
+  if (before === ":") {
+    return { from: start, node: propertyBefore(node) };
+  }
+  if (container?.name === "Object" && (before === "{" || before === ",")) {
+    return { from: start, object: container, node };
+  }
+  if (container?.name === "Array" && (before === "[" || before === ",")) {
+    return { from: start, node: node.name === "Array" ? endOf(node) : node };
+  }
+  return undefined;
+}
+
+/** In an unfinished array the cursor's own node is the array: stand behind its last item. */
+const endOf = (array: SyntaxNode) => array.lastChild ?? array;
+
+function enclosing(node: SyntaxNode): SyntaxNode | undefined {
+  for (let one: SyntaxNode | null = node; one; one = one.parent) {
+    if (one.name === "Object" || one.name === "Array") return one;
+  }
+  return undefined;
+}
+
+/** The node inside the property whose value is missing or being typed. */
+function propertyBefore(node: SyntaxNode): SyntaxNode {
+  for (let one: SyntaxNode | null = node; one; one = one.parent) {
+    if (one.name === "Property") return one.lastChild ?? one;
+  }
+  return node;
+}
+
+/** The rest of the word at the cursor is replaced too, with a closing quote. */
+const wordEnd = (text: string, pos: number) =>
+  pos + (/^[\w.-]*"?/.exec(text.slice(pos))?.[0].length ?? 0);
+
+function names(
+  description: Description,
+  root: Schema | undefined,
+  object: SyntaxNode,
+  text: string,
+  from: number,
+): Completion[] {
+  const path = pathOf(object, text);
+  const present = new Set(
+    properties(object)
+      .filter(({ name }) => name.from !== from)
+      .map(({ name }) => propertyName(name, text)),
+  );
+  const hasValue = /^"?[\w.-]*"?\s*:/.test(text.slice(from));
+  return Object.entries(propertiesAt(description, root, path))
+    .filter(([name]) => !present.has(name))
+    .map(([name, { schema, required }]) => ({
+      label: JSON.stringify(name),
+      apply:
+        JSON.stringify(name) +
+        (hasValue ? "" : `: ${JSON.stringify(exampleOf(description, schema))}`),
+      type: "property",
+      detail: [typeOf(schema), required && "required"]
+        .filter(Boolean)
+        .join(", "),
+      boost: required ? 1 : 0,
+      ...(schema.description && { info: schema.description }),
+    }));
+}
+
+function values(
+  description: Description,
+  root: Schema | undefined,
+  path: (string | number)[],
+): Completion[] {
+  const types = schemasAt(description, root, path).map(typeOf);
+  const empty = [
+    ...(types.includes("object") ? ["{}"] : []),
+    ...(types.includes("array") ? ["[]"] : []),
+  ];
+  return [
+    ...valuesAt(description, root, path).map((one) => JSON.stringify(one)),
+    ...empty,
+  ].map((label) => ({ label, type: "constant" }));
+}

@@ -1,0 +1,127 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { json } from "@codemirror/lang-json";
+import { bracketMatching, indentOnInput } from "@codemirror/language";
+import { linter, lintKeymap } from "@codemirror/lint";
+import { Compartment, EditorState, Prec } from "@codemirror/state";
+import {
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  placeholder,
+  tooltips,
+} from "@codemirror/view";
+import type { Description, Schema } from "../../description/types";
+import { schemaCompletion } from "./complete";
+import { schemaHover } from "./hover";
+import { type BodyProblem, diagnostic, problemsOf } from "./problems";
+import { editorTheme } from "./theme";
+import { bodyValidator } from "./validate";
+
+export type { BodyProblem } from "./problems";
+
+export interface EditorOptions {
+  description: Description;
+  schema: Schema | undefined;
+  text: string;
+  onChange: (text: string) => void;
+  onProblems: (problems: BodyProblem[]) => void;
+}
+
+export interface JsonEditor {
+  setText: (text: string) => void;
+  goToLine: (line: number) => void;
+  destroy: () => void;
+}
+
+/**
+ * The JSON editor that knows the body's schema. It lives in a shadow root, where its styles are
+ * constructed sheets: a policy of `style-src-elem 'self'` allows no style elements.
+ */
+export function createEditor(
+  host: HTMLElement,
+  { description, schema, text, onChange, onProblems }: EditorOptions,
+): JsonEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+  const validate = schema ? bodyValidator(description, schema) : () => [];
+  const scheme = new Compartment();
+  const isDark = () => document.documentElement.dataset.theme === "dark";
+  const complete = schemaCompletion(description, schema);
+
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        // Sends the request, which the form around takes care of.
+        Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => true }])),
+        lineNumbers(),
+        highlightActiveLine(),
+        history(),
+        indentOnInput(),
+        bracketMatching(),
+        closeBrackets(),
+        json(),
+        autocompletion({ override: [complete], icons: false }),
+        schemaHover(description, schema),
+        linter(
+          (current) => {
+            const found = problemsOf(current, validate);
+            onProblems(found);
+            return found.map((problem) => diagnostic(problem, current));
+          },
+          { delay: 300 },
+        ),
+        // No binding for Tab: it must lead on to the next field.
+        keymap.of([
+          ...closeBracketsKeymap,
+          ...completionKeymap,
+          ...lintKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        tooltips({ position: "absolute" }),
+        placeholder("Nothing is sent. Ctrl+Space lists what can stand here."),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ "aria-label": "Body, JSON" }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onChange(update.state.doc.toString());
+        }),
+        scheme.of(editorTheme(isDark())),
+      ],
+    }),
+  });
+
+  const observer = new MutationObserver(() => {
+    view.dispatch({ effects: scheme.reconfigure(editorTheme(isDark())) });
+  });
+  observer.observe(document.documentElement, {
+    attributeFilter: ["data-theme"],
+  });
+
+  return {
+    setText: (next) => {
+      const { doc } = view.state;
+      if (doc.toString() === next) return;
+      view.dispatch({ changes: { from: 0, to: doc.length, insert: next } });
+    },
+    goToLine: (line) => {
+      const { from } = view.state.doc.line(
+        Math.min(line, view.state.doc.lines),
+      );
+      view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
+      view.focus();
+    },
+    destroy: () => {
+      observer.disconnect();
+      view.destroy();
+    },
+  };
+}

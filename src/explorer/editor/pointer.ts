@@ -1,0 +1,87 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+
+/** The steps from the root of a JSON text to one of its values. */
+export type Path = (string | number)[];
+
+const values = new Set([
+  "Object",
+  "Array",
+  "String",
+  "Number",
+  "True",
+  "False",
+  "Null",
+]);
+
+/** The value nodes directly below a node, in order. */
+function valueChildren(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (values.has(child.name)) found.push(child);
+  }
+  return found;
+}
+
+/** A property's name as JSON writes it, decoded. */
+export function propertyName(node: SyntaxNode, text: string): string {
+  const written = text.slice(node.from, node.to);
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return written.replaceAll('"', "");
+  }
+}
+
+/** The properties of an object node: name node, value node. */
+export function properties(
+  object: SyntaxNode,
+): { name: SyntaxNode; value: SyntaxNode | undefined }[] {
+  return object.getChildren("Property").flatMap((property) => {
+    const name = property.getChild("PropertyName");
+    return name ? [{ name, value: valueChildren(property)[0] }] : [];
+  });
+}
+
+/** Where a value or property lies in the document. */
+export function pathOf(node: SyntaxNode, text: string): Path {
+  const path: Path = [];
+  let child = node;
+  for (let parent = node.parent; parent; parent = parent.parent) {
+    if (parent.name === "Property") {
+      const name = parent.getChild("PropertyName");
+      if (name) path.unshift(propertyName(name, text));
+    } else if (parent.name === "Array") {
+      const index = valueChildren(parent).findIndex(
+        ({ from }) => from >= child.from,
+      );
+      path.unshift(index === -1 ? valueChildren(parent).length : index);
+    }
+    child = parent;
+  }
+  return path;
+}
+
+/**
+ * The node at a JSON pointer, or the deepest one on the way that exists.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6901
+ */
+export function nodeAt(
+  tree: Tree,
+  text: string,
+  pointer: string,
+): SyntaxNode | undefined {
+  let node = valueChildren(tree.topNode)[0];
+  for (const step of pointer.split("/").slice(1)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    const next: SyntaxNode | undefined =
+      node?.name === "Array"
+        ? valueChildren(node)[Number(key)]
+        : node &&
+          properties(node).find(({ name }) => propertyName(name, text) === key)
+            ?.value;
+    if (!next) return node;
+    node = next;
+  }
+  return node;
+}

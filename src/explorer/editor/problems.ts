@@ -1,0 +1,76 @@
+import { syntaxTree } from "@codemirror/language";
+import type { Diagnostic } from "@codemirror/lint";
+import type { EditorView } from "@codemirror/view";
+import { nodeAt } from "./pointer";
+import type { SchemaProblem } from "./validate";
+
+/** A problem of the body as it is listed below the editor. */
+export interface BodyProblem {
+  /** Counted from 1. */
+  line: number;
+  pointer: string;
+  message: string;
+}
+
+export interface Marked extends BodyProblem {
+  from: number;
+  to: number;
+}
+
+/**
+ * What is wrong with the text: that it is no JSON, or what its schema does not allow.
+ *
+ * @param validate the schema's validator.
+ */
+export function problemsOf(
+  { state }: EditorView,
+  validate: (value: unknown) => SchemaProblem[],
+): Marked[] {
+  const text = state.doc.toString();
+  if (text.trim() === "") return [];
+  const mark = (from: number, to: number, problem: SchemaProblem): Marked => ({
+    ...problem,
+    from,
+    to,
+    line: state.doc.lineAt(from).number,
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const at = syntaxErrorAt(state) ?? text.length;
+    return [
+      mark(at, Math.min(at + 1, text.length), {
+        pointer: "",
+        message: "This is not valid JSON from here on.",
+      }),
+    ];
+  }
+  const tree = syntaxTree(state);
+  return validate(value).map((problem) => {
+    const node = nodeAt(tree, text, problem.pointer);
+    return mark(node?.from ?? 0, node?.to ?? text.length, problem);
+  });
+}
+
+/** Where the grammar first fails. */
+function syntaxErrorAt(state: EditorView["state"]): number | undefined {
+  let found: number | undefined;
+  syntaxTree(state).iterate({
+    enter: ({ type, from }) => {
+      if (type.isError && found === undefined) found = from;
+    },
+  });
+  return found;
+}
+
+/** The problem as the editor marks it; long values are marked on their first line only. */
+export function diagnostic(problem: Marked, { state }: EditorView): Diagnostic {
+  const end = state.doc.lineAt(problem.from).to;
+  return {
+    from: problem.from,
+    to: Math.min(problem.to, end),
+    severity: "error",
+    message: problem.message,
+  };
+}

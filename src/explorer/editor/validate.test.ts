@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import type { Description, Schema } from "../../description/types";
+import { bodyValidator } from "./validate";
+
+const description: Description = {
+  openapi: "3.0.3",
+  info: { title: "t", version: "1" },
+  components: {
+    schemas: {
+      Kind: { type: "string", enum: ["internal", "external"] },
+      User: {
+        type: "object",
+        required: ["username", "pk"],
+        additionalProperties: false,
+        properties: {
+          pk: { type: "integer", readOnly: true },
+          username: { type: "string", maxLength: 4 },
+          kind: {
+            nullable: true,
+            allOf: [{ $ref: "#/components/schemas/Kind" }],
+          },
+          age: { type: "integer", minimum: 0, exclusiveMinimum: true },
+          friends: {
+            type: "array",
+            items: { $ref: "#/components/schemas/User" },
+          },
+        },
+      },
+    },
+  },
+};
+const check = (value: unknown, schema: Schema = user) =>
+  bodyValidator(description, schema)(value);
+const user: Schema = { $ref: "#/components/schemas/User" };
+const pointers = (value: unknown) => check(value).map(({ pointer }) => pointer);
+
+describe("bodyValidator", () => {
+  test("a good body has no problems, read-only properties are not asked for", () => {
+    expect(check({ username: "mira", kind: null, age: 1 })).toEqual([]);
+    expect(check({ username: "mira", kind: "external" })).toEqual([]);
+  });
+
+  test("names the place and what is wrong, also below references", () => {
+    expect(
+      check({ username: "too long", friends: [{ username: 7 }] }),
+    ).toMatchObject([
+      {
+        pointer: "/username",
+        message: expect.stringMatching(/too long|4/) as unknown,
+      },
+      {
+        pointer: "/friends/0/username",
+        message: expect.stringMatching(/Type/) as unknown,
+      },
+    ]);
+    expect(check({})).toMatchObject([
+      { pointer: "", message: expect.stringContaining("username") as unknown },
+    ]);
+  });
+
+  test("nullable with allOf, boolean exclusiveMinimum, unknown properties", () => {
+    expect(pointers({ username: "a", kind: "other" })).toContain("/kind");
+    expect(pointers({ username: "a", age: 0 })).toEqual(["/age"]);
+    expect(pointers({ username: "a", more: 1 })).toContain("/more");
+    expect(pointers({ username: null })).toEqual(["/username"]);
+  });
+
+  test("needs no eval", () => {
+    const before = globalThis.Function;
+    try {
+      globalThis.Function = (() => {
+        throw new EvalError("unsafe-eval");
+      }) as unknown as FunctionConstructor;
+      expect(check({ username: 1 })).not.toEqual([]);
+    } finally {
+      globalThis.Function = before;
+    }
+  });
+});

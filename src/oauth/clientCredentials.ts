@@ -1,0 +1,51 @@
+import * as oauth from "oauth4webapi";
+import type { OAuthClient, TokenSet } from "../credentials/types";
+import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { grantError, tokenSet } from "./tokens";
+
+/**
+ * How the client proves itself: with its secret, or, as authentik also allows, with a service
+ * account and an app password.
+ */
+export type ClientProof =
+  | { kind: "secret"; secret: string }
+  | { kind: "account"; username: string; password: string };
+
+/**
+ * Gets a token for the client itself. Neither secret nor password is kept by anyone here.
+ *
+ * @throws ProviderError
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4
+ */
+export async function clientCredentials(
+  client: OAuthClient,
+  proof: ClientProof,
+  scopes: string[],
+  options: ProviderOptions = {},
+): Promise<TokenSet> {
+  const server = await discover(client.issuer, options);
+  const registered: oauth.Client = { client_id: client.clientId };
+  try {
+    const answer = await oauth.clientCredentialsGrantRequest(
+      server,
+      registered,
+      proof.kind === "secret"
+        ? oauth.ClientSecretPost(proof.secret)
+        : oauth.None(),
+      {
+        ...(scopes.length > 0 && { scope: scopes.join(" ") }),
+        ...(proof.kind === "account" && {
+          username: proof.username,
+          password: proof.password,
+        }),
+      },
+      requestOptions(client.issuer, options),
+    );
+    return tokenSet(
+      await oauth.processClientCredentialsResponse(server, registered, answer),
+      scopes,
+    );
+  } catch (cause) {
+    throw grantError("Getting a token with client credentials", cause);
+  }
+}

@@ -1,0 +1,110 @@
+import * as oauth from "oauth4webapi";
+import type { OAuthClient, TokenSet } from "../credentials/types";
+import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { grantError, tokenSet } from "./tokens";
+
+/** What the reader needs to agree on another device. */
+export interface DeviceCode {
+  userCode: string;
+  verificationUri: string;
+  /** With the code in it, where the provider gives one. */
+  verificationUriComplete?: string;
+  /** Milliseconds since the epoch. */
+  expiresAt: number;
+  /** Asks until the reader has agreed or refused, the code expires or the signal aborts. */
+  wait: (signal: AbortSignal) => Promise<TokenSet>;
+}
+
+/**
+ * Begins the device grant.
+ *
+ * @throws ProviderError
+ * @see https://www.rfc-editor.org/rfc/rfc8628
+ */
+export async function requestDeviceCode(
+  client: OAuthClient,
+  scopes: string[],
+  options: ProviderOptions = {},
+): Promise<DeviceCode> {
+  const server = await discover(client.issuer, options);
+  const registered: oauth.Client = { client_id: client.clientId };
+  const action = "Signing in with a device code";
+  if (!server.device_authorization_endpoint) {
+    throw grantError(action, new Error(`${client.issuer} does not offer it`));
+  }
+  try {
+    const code = await oauth.processDeviceAuthorizationResponse(
+      server,
+      registered,
+      await oauth.deviceAuthorizationRequest(
+        server,
+        registered,
+        oauth.None(),
+        { scope: scopes.join(" ") },
+        requestOptions(client.issuer, options),
+      ),
+    );
+    return {
+      userCode: code.user_code,
+      verificationUri: code.verification_uri,
+      ...(code.verification_uri_complete && {
+        verificationUriComplete: code.verification_uri_complete,
+      }),
+      expiresAt: Date.now() + code.expires_in * 1000,
+      wait: (signal) =>
+        poll(server, client, scopes, code, { ...options, signal }),
+    };
+  } catch (cause) {
+    throw grantError(action, cause);
+  }
+}
+
+async function poll(
+  server: oauth.AuthorizationServer,
+  client: OAuthClient,
+  scopes: string[],
+  code: oauth.DeviceAuthorizationResponse,
+  options: ProviderOptions & { signal: AbortSignal },
+): Promise<TokenSet> {
+  const registered: oauth.Client = { client_id: client.clientId };
+  let seconds = code.interval ?? 5;
+  for (;;) {
+    await sleep(seconds * 1000, options.signal);
+    try {
+      const answer = await oauth.deviceCodeGrantRequest(
+        server,
+        registered,
+        oauth.None(),
+        code.device_code,
+        requestOptions(client.issuer, options),
+      );
+      return tokenSet(
+        await oauth.processDeviceCodeResponse(server, registered, answer),
+        scopes,
+      );
+    } catch (cause) {
+      options.signal.throwIfAborted();
+      const error =
+        cause instanceof oauth.ResponseBodyError ? cause.error : undefined;
+      if (error === "slow_down") seconds += 5;
+      else if (error !== "authorization_pending") {
+        throw grantError("Signing in with a device code", cause);
+      }
+    }
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", abort, { once: true });
+  });
+}

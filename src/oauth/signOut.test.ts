@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginAuthorization, finishAuthorization } from "./authorizationCode";
+import { refresh } from "./refresh";
+import { endSession } from "./signOut";
+import { startProvider, type TestProvider } from "./testProvider";
+
+let server: TestProvider;
+beforeAll(async () => {
+  server = await startProvider();
+});
+afterAll(() => {
+  server.close();
+});
+
+const client = () => ({ issuer: server.issuer, clientId: "docs" });
+
+test("takes the tokens back and tells where the session ends", async () => {
+  const { url, transaction } = await beginAuthorization({
+    client: client(),
+    redirectUri: server.redirectUri,
+    scopes: ["openid", "offline_access"],
+  });
+  const tokens = await finishAuthorization(
+    transaction,
+    await server.authorize(url),
+  );
+  const end = new URL((await endSession(client(), tokens)) ?? "");
+  expect(end.href).toContain(`${server.issuer}/session/end?client_id=docs`);
+  expect(end.searchParams.get("id_token_hint")).toBe(tokens.idToken);
+  await expect(refresh(client(), tokens)).rejects.toThrow(/invalid_grant/);
+});
+
+test("a provider that is gone is no obstacle", async () => {
+  expect(
+    await endSession(
+      { issuer: "http://127.0.0.1:1/", clientId: "docs" },
+      { accessToken: "a", scopes: [], obtainedAt: 0 },
+    ),
+  ).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import * as oauth from "oauth4webapi";
+import type { OAuthClient, TokenSet } from "../credentials/types";
+import { discover, type ProviderOptions, requestOptions } from "./provider";
+
+/**
+ * Ends what can be ended at the provider: takes the tokens back where it lets public clients do so
+ * (authentik does not), and tells where its session can be ended. Never fails: the tokens are
+ * forgotten here in any case.
+ *
+ * @returns the address that ends the provider's session, where it has one.
+ * @see https://www.rfc-editor.org/rfc/rfc7009
+ * @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html
+ */
+export async function endSession(
+  client: OAuthClient,
+  tokens: TokenSet,
+  options: ProviderOptions = {},
+): Promise<string | undefined> {
+  let server: oauth.AuthorizationServer;
+  try {
+    server = await discover(client.issuer, options);
+  } catch {
+    return undefined;
+  }
+  if (server.revocation_endpoint) {
+    const registered: oauth.Client = { client_id: client.clientId };
+    for (const token of [tokens.refreshToken, tokens.accessToken]) {
+      if (token === undefined) continue;
+      await oauth
+        .revocationRequest(
+          server,
+          registered,
+          oauth.None(),
+          token,
+          requestOptions(client.issuer, options),
+        )
+        .then(oauth.processRevocationResponse)
+        .catch(() => undefined);
+    }
+  }
+  if (!server.end_session_endpoint) return undefined;
+  const url = new URL(server.end_session_endpoint);
+  url.searchParams.set("client_id", client.clientId);
+  if (tokens.idToken) url.searchParams.set("id_token_hint", tokens.idToken);
+  return url.href;
+}

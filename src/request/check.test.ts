@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Schema } from "../description/types";
+import { valueProblem } from "./check";
+
+const good: [Schema, string][] = [
+  [{ type: "integer" }, "-7"],
+  [{ type: "number", minimum: 0 }, "0"],
+  [{ type: "string", format: "uuid" }, "3f0c2a51-8d1e-4b6f-a2c4-0d9e5b7a1c88"],
+  [{ type: "string", format: "date-time" }, "2024-09-13T14:05:42+02:00"],
+  [{ type: "string", pattern: "^[-a-z]+$" }, "a-b"],
+  [{ type: "string", pattern: "(?P<python>a)" }, "anything"],
+  [{ type: "string", maxLength: 1 }, "𝄞"],
+  [{}, "anything"],
+];
+const bad: [Schema, string, RegExp][] = [
+  [{ type: "integer" }, "1.5", /whole number/],
+  [{ type: "integer", minimum: 1 }, "0", /at least 1/],
+  [{ type: "number", minimum: 1, exclusiveMinimum: true }, "1", /more than 1/],
+  [{ type: "number", exclusiveMaximum: 5 }, "5", /less than 5/],
+  [{ type: "number" }, " ", /number/],
+  [{ type: "string", format: "uuid" }, "7", /look like 3f0c/],
+  [{ type: "string", format: "date-time" }, "2024-09-13", /look like 2024/],
+  [{ type: "string", minLength: 2 }, "a", /at least 2 characters/],
+  [{ type: "string", pattern: "^a$" }, "b", /match \^a\$/],
+];
+
+test.each(good)("%j takes %j", (schema, value) => {
+  expect(valueProblem(schema, value)).toBeUndefined();
+});
+
+test.each(bad)("%j does not take %j", (schema, value, message) => {
+  expect(valueProblem(schema, value)).toMatch(message);
+});

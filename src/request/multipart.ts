@@ -1,0 +1,35 @@
+import type { Part } from "./types";
+
+/**
+ * The pieces of a `multipart/form-data` body: texts, and the files between them.
+ *
+ * Not by `FormData`: that gives a text part with a content type a file name, which makes it a file
+ * to servers, and rewrites line ends.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc7578
+ */
+export function multipartPieces(
+  parts: Part[],
+  boundary: string,
+): (string | File)[] {
+  const pieces = parts.flatMap(({ name, value, mediaType }) => {
+    const isText = typeof value === "string";
+    const type =
+      mediaType ??
+      (isText ? undefined : value.type || "application/octet-stream");
+    const head = [
+      `--${boundary}`,
+      `Content-Disposition: form-data; name="${escape(name)}"` +
+        (isText ? "" : `; filename="${escape(value.name)}"`),
+      ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+      "",
+      "",
+    ].join("\r\n");
+    return isText ? [`${head}${value}\r\n`] : [head, value, "\r\n"];
+  });
+  return [...pieces, `--${boundary}--\r\n`];
+}
+
+/** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const escape = (name: string) =>
+  name.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

@@ -1,0 +1,67 @@
+import type { Body, BuiltRequest } from "../types";
+import { allHeaders, knownPart, withoutContentType } from "./parts";
+import { doubleQuoted } from "./quote";
+
+/** The request with .NET's `HttpClient`. */
+export function csharp(request: BuiltRequest): string {
+  const { method, url, body } = request;
+  const headers = withoutContentType(allHeaders(request)).map(
+    ([name, value]) =>
+      `request.Headers.TryAddWithoutValidation(${doubleQuoted(name)}, ${doubleQuoted(value)});`,
+  );
+  return [
+    "using System.Net.Http.Headers;",
+    "",
+    // A cookie jar of its own would drop the header.
+    "using var client = new HttpClient(new HttpClientHandler { UseCookies = false });",
+    `using var request = new HttpRequestMessage(new HttpMethod(${doubleQuoted(method)}), ${doubleQuoted(url)});`,
+    ...headers,
+    ...content(body),
+    "using var response = await client.SendAsync(request);",
+    'Console.WriteLine($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");',
+  ].join("\n");
+}
+
+const typed = (variable: string, mediaType: string) =>
+  `${variable}.Headers.ContentType = MediaTypeHeaderValue.Parse(${doubleQuoted(mediaType)});`;
+
+const readFile = (name: string) =>
+  `new ByteArrayContent(File.ReadAllBytes(${doubleQuoted(name)}))`;
+
+function content(body: Body | undefined): string[] {
+  if (!body) return [];
+  if (body.kind === "text") {
+    return [
+      `request.Content = new StringContent(${doubleQuoted(body.text)});`,
+      typed("request.Content", body.mediaType),
+    ];
+  }
+  if (body.kind === "file") {
+    return [
+      `request.Content = ${readFile(body.file.name)};`,
+      typed("request.Content", body.mediaType),
+    ];
+  }
+  const parts = body.parts.map(knownPart).flatMap((part, index) => {
+    const variable = `part${index}`;
+    const name = doubleQuoted(part.name);
+    return "text" in part
+      ? [
+          `var ${variable} = new StringContent(${doubleQuoted(part.text)});`,
+          part.mediaType
+            ? typed(variable, part.mediaType)
+            : `${variable}.Headers.ContentType = null;`,
+          `form.Add(${variable}, ${name});`,
+        ]
+      : [
+          `var ${variable} = ${readFile(part.fileName)};`,
+          typed(variable, part.mediaType),
+          `form.Add(${variable}, ${name}, ${doubleQuoted(part.fileName)});`,
+        ];
+  });
+  return [
+    "var form = new MultipartFormDataContent();",
+    ...parts,
+    "request.Content = form;",
+  ];
+}

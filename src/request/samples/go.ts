@@ -1,0 +1,97 @@
+import type { Body, BuiltRequest } from "../types";
+import { allHeaders, knownPart } from "./parts";
+import { doubleQuoted } from "./quote";
+
+/** The request with Go's `net/http`. */
+export function go(request: BuiltRequest): string {
+  const { method, url, body } = request;
+  const imports = new Set(["fmt", "io", "net/http"]);
+  const setup = bodySetup(body, imports);
+  const headers = allHeaders(request).map(
+    ([name, value]) =>
+      `\trequest.Header.Set(${doubleQuoted(name)}, ${doubleQuoted(value)})`,
+  );
+  if (body?.kind === "multipart") {
+    headers.push(
+      '\trequest.Header.Set("Content-Type", form.FormDataContentType())',
+    );
+  }
+  return [
+    "package main",
+    "",
+    "import (",
+    ...[...imports].sort().map((name) => `\t"${name}"`),
+    ")",
+    "",
+    "func main() {",
+    ...setup.lines.map((line) => `\t${line}`),
+    `\trequest, err := http.NewRequest(${doubleQuoted(method)}, ${doubleQuoted(url)}, ${setup.reader})`,
+    ...check(),
+    ...headers,
+    "\tresponse, err := http.DefaultClient.Do(request)",
+    ...check(),
+    "\tdefer response.Body.Close()",
+    "\tcontent, err := io.ReadAll(response.Body)",
+    ...check(),
+    "\tfmt.Println(response.Status, string(content))",
+    "}",
+  ].join("\n");
+}
+
+const check = () => ["\tif err != nil {", "\t\tpanic(err)", "\t}"];
+
+function bodySetup(
+  body: Body | undefined,
+  imports: Set<string>,
+): { reader: string; lines: string[] } {
+  if (!body) return { reader: "nil", lines: [] };
+  if (body.kind === "text") {
+    imports.add("strings");
+    return {
+      reader: `strings.NewReader(${doubleQuoted(body.text)})`,
+      lines: [],
+    };
+  }
+  imports.add("os");
+  if (body.kind === "file") {
+    return {
+      reader: "file",
+      lines: [
+        `file, err := os.Open(${doubleQuoted(body.file.name)})`,
+        ...check().map((line) => line.slice(1)),
+      ],
+    };
+  }
+  imports.add("bytes").add("mime/multipart").add("net/textproto");
+  const parts = body.parts.map(knownPart);
+  if (parts.every((part) => "text" in part)) imports.delete("os");
+  return {
+    reader: "&buffer",
+    lines: [
+      "var buffer bytes.Buffer",
+      "form := multipart.NewWriter(&buffer)",
+      "part := func(disposition, contentType string, content []byte) {",
+      '\theader := textproto.MIMEHeader{"Content-Disposition": {disposition}}',
+      '\tif contentType != "" {',
+      '\t\theader.Set("Content-Type", contentType)',
+      "\t}",
+      "\twriter, _ := form.CreatePart(header)",
+      "\twriter.Write(content)",
+      "}",
+      ...parts.flatMap((part, index) => {
+        const name = `form-data; name="${part.name}"`;
+        if ("text" in part) {
+          return [
+            `part(${doubleQuoted(name)}, ${doubleQuoted(part.mediaType ?? "")}, []byte(${doubleQuoted(part.text)}))`,
+          ];
+        }
+        return [
+          `file${index}, err := os.ReadFile(${doubleQuoted(part.fileName)})`,
+          ...check().map((line) => line.slice(1)),
+          `part(${doubleQuoted(`${name}; filename="${part.fileName}"`)}, ${doubleQuoted(part.mediaType)}, file${index})`,
+        ];
+      }),
+      "form.Close()",
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import type { Body, BuiltRequest } from "../types";
+import { multipartPieces } from "../multipart";
+import { allHeaders } from "./parts";
+import { doubleQuoted } from "./quote";
+
+const boundary = "request-of-the-api-reference";
+
+/** The request with Java's own client (16 and later for multipart). */
+export function java(request: BuiltRequest): string {
+  const { method, url, body } = request;
+  const headers = [...allHeaders(request)];
+  if (body?.kind === "multipart") {
+    headers.push(["Content-Type", `multipart/form-data; boundary=${boundary}`]);
+  }
+  return [
+    "import java.net.URI;",
+    "import java.net.http.*;",
+    ...(needsPath(body) ? ["import java.nio.file.Path;"] : []),
+    "",
+    "public class Main {",
+    "    public static void main(String[] args) throws Exception {",
+    `        var request = HttpRequest.newBuilder(URI.create(${doubleQuoted(url)}))`,
+    ...headers.map(
+      ([name, value]) =>
+        `            .header(${doubleQuoted(name)}, ${doubleQuoted(value)})`,
+    ),
+    `            .method(${doubleQuoted(method)}, ${publisher(body)})`,
+    "            .build();",
+    "        var response = HttpClient.newHttpClient()",
+    "            .send(request, HttpResponse.BodyHandlers.ofString());",
+    '        System.out.println(response.statusCode() + " " + response.body());',
+    "    }",
+    "}",
+  ].join("\n");
+}
+
+const needsPath = (body: Body | undefined) =>
+  body?.kind === "file" ||
+  (body?.kind === "multipart" &&
+    body.parts.some(({ value }) => typeof value !== "string"));
+
+const ofString = (text: string) =>
+  `HttpRequest.BodyPublishers.ofString(${doubleQuoted(text)})`;
+const ofFile = (name: string) =>
+  `HttpRequest.BodyPublishers.ofFile(Path.of(${doubleQuoted(name)}))`;
+
+function publisher(body: Body | undefined): string {
+  if (!body) return "HttpRequest.BodyPublishers.noBody()";
+  if (body.kind === "text") return ofString(body.text);
+  if (body.kind === "file") return ofFile(body.file.name);
+  const pieces = multipartPieces(body.parts, boundary).map((piece) =>
+    typeof piece === "string" ? ofString(piece) : ofFile(piece.name),
+  );
+  const indent = "\n                ";
+  return `HttpRequest.BodyPublishers.concat(${indent}${pieces.join(`,${indent}`)})`;
+}

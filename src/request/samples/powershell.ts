@@ -1,0 +1,55 @@
+import type { Body, BuiltRequest } from "../types";
+import { allHeaders, knownPart, withoutContentType } from "./parts";
+import { powershellQuoted } from "./quote";
+
+/** The request with PowerShell 7. */
+export function powershell(request: BuiltRequest): string {
+  const { method, url, body } = request;
+  const headers = withoutContentType(allHeaders(request)).map(
+    ([name, value]) =>
+      `    ${powershellQuoted(name)} = ${powershellQuoted(value)}`,
+  );
+  return [
+    ...formLines(body),
+    "$request = @{",
+    `  Uri = ${powershellQuoted(url)}`,
+    `  Method = ${powershellQuoted(method)}`,
+    ...(headers.length > 0 ? ["  Headers = @{", ...headers, "  }"] : []),
+    ...bodyLines(body),
+    "  SkipHeaderValidation = $true",
+    "  SkipHttpErrorCheck = $true",
+    "}",
+    "$response = Invoke-WebRequest @request",
+    'Write-Output "$($response.StatusCode) $($response.Content)"',
+  ].join("\n");
+}
+
+function bodyLines(body: Body | undefined): string[] {
+  if (!body) return [];
+  if (body.kind === "multipart") return ["  Body = $form"];
+  return [
+    `  ContentType = ${powershellQuoted(body.mediaType)}`,
+    body.kind === "text"
+      ? `  Body = [Text.Encoding]::UTF8.GetBytes(${powershellQuoted(body.text)})`
+      : `  InFile = ${powershellQuoted(body.file.name)}`,
+  ];
+}
+
+function formLines(body: Body | undefined): string[] {
+  if (body?.kind !== "multipart") return [];
+  const parts = body.parts.map(knownPart).flatMap((part, index) => {
+    const variable = `$part${index}`;
+    const type = part.mediaType
+      ? `[Net.Http.Headers.MediaTypeHeaderValue]::Parse(${powershellQuoted(part.mediaType)})`
+      : "$null";
+    const isText = "text" in part;
+    return [
+      isText
+        ? `${variable} = [Net.Http.StringContent]::new(${powershellQuoted(part.text)})`
+        : `${variable} = [Net.Http.ByteArrayContent]::new([IO.File]::ReadAllBytes(${powershellQuoted(part.fileName)}))`,
+      `${variable}.Headers.ContentType = ${type}`,
+      `$form.Add(${variable}, ${powershellQuoted(part.name)}${isText ? "" : `, ${powershellQuoted(part.fileName)}`})`,
+    ];
+  });
+  return ["$form = [Net.Http.MultipartFormDataContent]::new()", ...parts];
+}

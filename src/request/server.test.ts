@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { apiRootOn, httpUrl, serverUrl } from "./server";
+
+describe("serverUrl", () => {
+  const server = {
+    url: "https://{region}.example.com:{port}/api",
+    variables: {
+      region: { default: "eu", enum: ["eu", "us"] },
+      port: { default: "443" },
+    },
+  };
+
+  test("fills variables, chosen before default", () => {
+    expect(serverUrl(server, "http://x")).toBe("https://eu.example.com/api");
+    expect(serverUrl(server, "http://x", { region: "us", port: "8443" })).toBe(
+      "https://us.example.com:8443/api",
+    );
+  });
+
+  test("a relative server belongs to the page's origin", () => {
+    expect(serverUrl({ url: "/api/v3/" }, "http://127.0.0.1:3000")).toBe(
+      "http://127.0.0.1:3000/api/v3/",
+    );
+  });
+});
+
+describe("httpUrl", () => {
+  test.each([
+    ["nonsense", /is not an address/],
+    ["ftp://x", /must begin with https/],
+    ["javascript:alert(1)", /must begin with https/],
+    ["https://a:b@x.example", /user name or password/],
+  ])("refuses %s", (address, message) => {
+    expect(() => httpUrl(address)).toThrow(message);
+  });
+
+  test("drops query and fragment", () => {
+    expect(httpUrl("https://x.example/a?b#c").href).toBe("https://x.example/a");
+  });
+});
+
+describe("apiRootOn", () => {
+  const server = { url: "/api/v3/" };
+
+  test.each([
+    ["https://auth.example.com", "https://auth.example.com/api/v3/"],
+    ["auth.example.com", "https://auth.example.com/api/v3/"],
+    ["localhost:9000", "http://localhost:9000/api/v3/"],
+    ["https://example.com/auth/", "https://example.com/auth/api/v3/"],
+    ["https://example.com/api/v3", "https://example.com/api/v3/"],
+  ])("%s", (host, root) => {
+    expect(apiRootOn(host, server)).toBe(root);
+  });
+
+  test("keeps the path of an absolute server", () => {
+    expect(
+      apiRootOn("https://mine.example", { url: "https://theirs.example/v1" }),
+    ).toBe("https://mine.example/v1");
+  });
+});
