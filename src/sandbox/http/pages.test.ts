@@ -79,7 +79,8 @@ describe("a session", () => {
       method: "POST",
       headers: csrf,
     });
-    const self = async () => (await browser.request(`${api}/me/`)).json();
+    const self = async (): Promise<unknown> =>
+      (await browser.request(`${api}/me/`)).json();
     expect(await self()).toMatchObject({
       user: { username: "mira" },
       original: { username: "akadmin" },
