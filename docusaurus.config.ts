@@ -1,20 +1,16 @@
 import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
-import type {
-  Options as ClassicOptions,
-  ThemeConfig,
-} from "@docusaurus/theme-classic";
+import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
+import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import {
-  baseUrl,
-  defaultSpec,
   docsRoute,
   generatedStaticDir,
   referencePath,
-  siteUrl,
-  spec,
-} from "./src/config/site";
+} from "./src/config/routes";
+import { baseUrl, defaultSpec, siteUrl, spec } from "./src/config/site";
+import type { FlatPluginOptions } from "./src/flat/plugin";
 
 // Links in somebody else's description are theirs to mend; in ours they are an error.
 const brokenLinks = spec === defaultSpec ? "throw" : "warn";
@@ -47,10 +43,9 @@ export default {
     [
       "@docusaurus/plugin-content-docs",
       {
-        path: "docs",
-        routeBasePath: docsRoute,
+        path: "docs/guides",
+        routeBasePath: `${docsRoute}/guides`,
         sidebarPath: "./sidebars.ts",
-        exclude: [`${referencePath}/**`],
       } satisfies DocsOptions,
     ],
     [
@@ -69,9 +64,24 @@ export default {
     ],
     ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
     "./src/reader/plugin.ts",
+    [
+      "./src/flat/plugin.ts",
+      {
+        pluginId: "reference",
+        routeBasePath: `${docsRoute}/${referencePath}`,
+      } satisfies FlatPluginOptions,
+    ],
   ],
   themes: [
-    ["@docusaurus/theme-classic", {} satisfies ClassicOptions],
+    [
+      "@docusaurus/theme-classic",
+      {
+        customCss: [
+          "./src/reader/style/theme.css",
+          "./src/reader/style/reference.css",
+        ],
+      } satisfies ClassicOptions,
+    ],
     "./src/config/openapi-theme.ts",
   ],
   themeConfig: {
@@ -92,5 +102,5 @@ export default {
       copyright:
         "Not affiliated with authentik Security Inc. authentik is their trademark.",
     },
-  } satisfies ThemeConfig,
+  } satisfies UserThemeConfig,
 } satisfies Config;

@@ -11,12 +11,13 @@ const mayImport = {
   request: ["description"],
   credentials: ["description"],
   oauth: ["description", "credentials"],
-  pages: ["description"],
+  pages: ["description", "oauth"],
   reader: ["description", "pages"],
   flat: [],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
   theme: ["reader", "flat"],
+  home: [],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 

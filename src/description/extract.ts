@@ -1,5 +1,6 @@
+import { type Position, positionOf } from "./grammar";
 import type { OperationEntry } from "./operations";
-import { at, fromPointer } from "./pointer";
+import { at, fromPointer, toPointer } from "./pointer";
 import { eachReference } from "./references";
 import { type Components, type Description, methods } from "./types";
 
@@ -34,18 +35,26 @@ export function reachedComponents(
   description: Description,
   node: unknown,
 ): Components {
-  const reached: Record<string, Record<string, unknown>> = {};
+  const reached = new Map<string, Map<string, unknown>>();
+  const pending: { node: unknown; position?: Position }[] = [{ node }];
   const visit = (reference: string) => {
     const [first, kind, name] = fromPointer(reference.slice(1));
     if (first !== "components" || !kind || !name) return;
-    if (reached[kind] && name in reached[kind]) return;
-    const component = at(description, `/components/${kind}/${name}`);
-    if (component === undefined) return;
-    (reached[kind] ??= {})[name] = component;
-    eachReference(component, visit, ["components", kind, name]);
+    const ofKind = reached.get(kind) ?? new Map<string, unknown>();
+    reached.set(kind, ofKind);
+    const component = at(description, toPointer([first, kind, name]));
+    if (component === undefined || ofKind.has(name)) return;
+    ofKind.set(name, component);
+    const position = positionOf([first, kind, name]);
+    pending.push({ node: component, position });
   };
-  eachReference(node, visit);
-  return reached;
+  for (let next = pending.pop(); next; next = pending.pop())
+    eachReference(next.node, visit, next.position);
+  return Object.fromEntries(
+    [...reached]
+      .filter(([, ofKind]) => ofKind.size > 0)
+      .map(([kind, ofKind]) => [kind, Object.fromEntries(ofKind)]),
+  );
 }
 
 /** A path item's own fields; its parameters have been given to the operations. */

@@ -1,6 +1,8 @@
-import { isReference, resolve } from "./references";
 import { operationIdOf } from "./operations";
+import { isReference, resolve } from "./references";
+import { tidy } from "./tidy";
 import {
+  type Callback,
   type Description,
   type Method,
   type Operation,
@@ -19,25 +21,28 @@ export const untagged = "other";
 export const undeclared = "x-undeclared";
 
 /**
- * Fills in what OpenAPI leaves to the reader, so that the rest of the project need not:
+ * One form for all descriptions (see `tidy`), and fills in what OpenAPI leaves to the reader, so that the rest of the project need not:
  * every operation has an id, tags and its path item's parameters and servers; every tag in use is
- * declared; there is at least one server; HTTP scheme names are lower-case. Facts stay.
+ * declared; there is at least one server. Facts stay.
  */
-export function normalize(description: Description): Description {
-  const paths = mapPathItems(description, description.paths);
-  const webhooks = mapPathItems(description, description.webhooks);
+export function normalize(written: Description): Description {
+  const description = tidy(written);
+  const { components } = description;
+  const paths = mapPathItems(description, description.paths, true);
+  const webhooks = mapPathItems(description, description.webhooks, false);
   return {
     ...description,
     servers: description.servers?.length ? description.servers : [{ url: "/" }],
     tags: declareTags(description.tags ?? [], [paths, webhooks]),
     ...(paths && { paths }),
     ...(webhooks && { webhooks }),
-    ...(description.components && {
+    ...(components && {
       components: {
-        ...description.components,
-        securitySchemes: lowerCaseSchemes(
-          description.components.securitySchemes ?? {},
-        ),
+        ...components,
+        ...(components.callbacks && {
+          callbacks: mapCallbacks(description, components.callbacks),
+        }),
+        securitySchemes: resolveSchemes(description),
       },
     }),
   };
@@ -46,75 +51,91 @@ export function normalize(description: Description): Description {
 function mapPathItems(
   description: Description,
   items: Record<string, PathItem> | undefined,
+  hasTemplates: boolean,
 ): Record<string, PathItem> | undefined {
   if (!items) return undefined;
-  return Object.fromEntries(
-    Object.entries(items)
-      .filter(([path]) => !path.startsWith("x-"))
-      .map(([path, item]) => [path, mapOperations(description, path, item)]),
+  return mapValues(items, (item, path) =>
+    mapOperations(description, item, (operation, method) => ({
+      ...operation,
+      operationId: operation.operationId ?? operationIdOf(method, path),
+      tags: operation.tags?.length ? operation.tags : [untagged],
+      parameters: hasTemplates
+        ? withUndeclared(description, path, operation.parameters ?? [])
+        : operation.parameters,
+    })),
   );
 }
 
+/** The operations of a callback have no page, so that they need no id and no tag. */
+function mapCallbacks(
+  description: Description,
+  callbacks: Record<string, Callback | Reference>,
+): Record<string, Callback | Reference> {
+  return mapValues(callbacks, (callback) =>
+    isReference(callback)
+      ? callback
+      : mapValues(callback, (item) => mapOperations(description, item)),
+  );
+}
+
+/** Gives a path item's operations what it holds for all of them. */
 function mapOperations(
   description: Description,
-  path: string,
   item: PathItem,
+  complete: (operation: Operation, method: Method) => Operation = (same) =>
+    same,
 ): PathItem {
   const { parameters: shared = [], ...rest } = item;
   for (const method of methods) {
     const operation = item[method];
-    if (operation)
-      rest[method] = complete(description, path, method, operation, {
-        ...item,
-        parameters: shared,
-      });
+    if (!operation) continue;
+    const servers = operation.servers ?? item.servers;
+    const { callbacks } = operation;
+    rest[method] = complete(
+      {
+        ...operation,
+        parameters: merged(description, operation.parameters ?? [], shared),
+        ...(servers && { servers }),
+        ...(callbacks && { callbacks: mapCallbacks(description, callbacks) }),
+        ...(item.description && {
+          description: operation.description ?? item.description,
+        }),
+      },
+      method,
+    );
   }
   return rest;
 }
 
-function complete(
+type Parameters = (Parameter | Reference)[];
+
+/** The operation's own parameters, and those of its path item that it does not replace. */
+function merged(
   description: Description,
-  path: string,
-  method: Method,
-  operation: Operation,
-  item: PathItem,
-): Operation {
-  const servers = operation.servers ?? item.servers;
-  return {
-    ...operation,
-    operationId: operation.operationId ?? operationIdOf(method, path),
-    tags: operation.tags?.length ? operation.tags : [untagged],
-    parameters: parametersOf(description, path, operation, item),
-    ...(servers && { servers }),
-    ...(item.description && {
-      description: operation.description ?? item.description,
-    }),
-  };
+  own: Parameters,
+  shared: Parameters,
+): Parameters {
+  const names = new Set(own.map((one) => parameterKey(description, one)));
+  return [
+    ...own,
+    ...shared.filter((one) => !names.has(parameterKey(description, one))),
+  ];
 }
 
-/** The operation's own parameters, those of its path item, and those only the template names. */
-function parametersOf(
+/** Adds those that only the path template names. */
+function withUndeclared(
   description: Description,
   path: string,
-  operation: Operation,
-  item: PathItem,
-): (Parameter | Reference)[] {
-  const own = operation.parameters ?? [];
-  const key = (parameter: Parameter | Reference) => {
-    const { name, in: location } = resolve<Parameter>(description, parameter);
-    return `${location} ${name}`;
-  };
-  const names = new Set(own.map(key));
-  const all = [
-    ...own,
-    ...(item.parameters ?? []).filter((one) => !names.has(key(one))),
-  ];
-  const declared = new Set(all.map(key));
+  parameters: Parameters,
+): Parameters {
+  const declared = new Set(
+    parameters.map((one) => parameterKey(description, one)),
+  );
   const missing = [...path.matchAll(/\{([^{}]+)\}/g)]
     .map((match) => match[1] ?? "")
     .filter((name) => !declared.has(`path ${name}`));
   return [
-    ...all,
+    ...parameters,
     ...[...new Set(missing)].map((name) => ({
       name,
       in: "path" as const,
@@ -123,6 +144,15 @@ function parametersOf(
       [undeclared]: true,
     })),
   ];
+}
+
+/** A parameter is unique by where it stands and its name (OpenAPI 3.1.1, section 4.8.12). */
+export function parameterKey(
+  description: Description,
+  parameter: Parameter | Reference,
+): string {
+  const { name, in: location } = resolve<Parameter>(description, parameter);
+  return `${location} ${name}`;
 }
 
 function declareTags(
@@ -141,15 +171,21 @@ function declareTags(
   ];
 }
 
-function lowerCaseSchemes(
-  schemes: Record<string, SecurityScheme>,
+/** What leads nowhere stays a reference, for validation to find. */
+function resolveSchemes(
+  description: Description,
 ): Record<string, SecurityScheme> {
+  return mapValues(description.components?.securitySchemes ?? {}, (scheme) => {
+    const resolved = resolve<SecurityScheme>(description, scheme);
+    return "type" in resolved ? resolved : scheme;
+  });
+}
+
+function mapValues<T>(
+  object: Record<string, T>,
+  change: (value: T, key: string) => T,
+): Record<string, T> {
   return Object.fromEntries(
-    Object.entries(schemes).map(([name, scheme]) => [
-      name,
-      !isReference(scheme) && scheme.type === "http"
-        ? { ...scheme, scheme: scheme.scheme.toLowerCase() }
-        : scheme,
-    ]),
+    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
   );
 }

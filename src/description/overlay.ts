@@ -1,16 +1,12 @@
 import { query } from "json-p3";
 import type { Bundle } from "./bundle";
+import { createOrigins, type Origins } from "./origins";
 import { at, toPointer } from "./pointer";
-import { DescriptionError, type Problem } from "./problem";
+import { DescriptionError, fail } from "./problem";
 import { readText } from "./read";
 import { isRecord } from "./record";
 import { parseSource, type Source } from "./source";
-
-interface Action {
-  target?: unknown;
-  update?: unknown;
-  remove?: unknown;
-}
+import { removeAt, updateAt } from "./overlay-change";
 
 /**
  * Applies an overlay file to a bundle.
@@ -24,115 +20,110 @@ export async function applyOverlay(
   file: string,
 ): Promise<Bundle> {
   const source = parseSource(file, await readText(file));
-  const overlay = source.value as { overlay?: unknown; actions?: unknown };
-  if (
-    !/^1\.\d/.test(String(overlay.overlay)) ||
-    !Array.isArray(overlay.actions)
-  )
-    throw new DescriptionError([
-      problem(
-        source,
-        "",
-        "This is no OpenAPI Overlay 1.x document.",
-        "It needs overlay: 1.0.0 and a list of actions.",
-      ),
-    ]);
+  const actions = actionsOf(source);
   const value = structuredClone(bundle.value);
-  const problems = overlay.actions.flatMap((action: Action, index) =>
-    apply(value, action, source, `/actions/${String(index)}`),
-  );
+  const origins = createOrigins(bundle.locate);
+  const problems = actions.flatMap((_, index) => {
+    try {
+      apply(value, { source, pointer: `/actions/${String(index)}` }, origins);
+      return [];
+    } catch (error) {
+      if (error instanceof DescriptionError) return error.problems;
+      throw error;
+    }
+  });
   if (problems.length > 0) throw new DescriptionError(problems);
-  return { ...bundle, value, files: [...bundle.files, file] };
+  return { value, locate: origins.locate, files: [...bundle.files, file] };
 }
 
+function actionsOf(source: Source): unknown[] {
+  const { overlay, actions } = isRecord(source.value) ? source.value : {};
+  if (/^1\.\d/.test(String(overlay)) && Array.isArray(actions)) return actions;
+  throw fail(
+    source.locate(""),
+    "This is no OpenAPI Overlay 1.x document.",
+    "It needs overlay: 1.0.0 and a list of actions.",
+  );
+}
+
+/** Carries out the action at `pointer` of the overlay. */
 function apply(
   document: Record<string, unknown>,
-  { target, update, remove }: Action,
-  source: Source,
-  pointer: string,
-): Problem[] {
+  { source, pointer }: { source: Source; pointer: string },
+  origins: Origins,
+): void {
+  const action = at(source.value, pointer);
+  const { target, update, remove } = isRecord(action) ? action : {};
   if (typeof target !== "string")
-    return [
-      problem(
-        source,
-        pointer,
-        "An action needs a target.",
-        "Write a JSONPath such as $.paths['/users/'].get.",
-      ),
-    ];
-  let locations: (string | number)[][];
-  try {
-    locations = [...query(target, document as never)].map(
-      (node) => node.location,
+    throw fail(
+      source.locate(pointer),
+      "An action needs a target.",
+      "Write a JSONPath such as $.paths['/users/'].get.",
     );
+  if (remove !== true && update === undefined)
+    throw fail(
+      source.locate(pointer),
+      "The action does nothing.",
+      "Give it an update, or remove: true.",
+    );
+  const place = source.locate(`${pointer}/target`);
+  for (const location of locationsOf(document, target, place)) {
+    if (remove === true) {
+      if (removeAt(document, location)) continue;
+      throw fail(
+        place,
+        "The whole description cannot be removed.",
+        "Name a part of it.",
+      );
+    }
+    const from = { source, pointer: `${pointer}/update` };
+    if (updateAt(document, location, from, origins)) continue;
+    throw fail(
+      place,
+      `The update does not fit what ${target} selects at #${toPointer(location)}.`,
+      "Objects take an object, lists an item; for a single value target the object that holds it.",
+    );
+  }
+}
+
+/** What a target selects, the later and inner before the earlier and outer: removing keeps the rest true. */
+function locationsOf(
+  document: Record<string, unknown>,
+  target: string,
+  place: ReturnType<Source["locate"]>,
+): (string | number)[][] {
+  let nodes: { location: (string | number)[] }[];
+  try {
+    nodes = [...query(target, document as never)];
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    return [
-      problem(
-        source,
-        `${pointer}/target`,
-        `Not a JSONPath: ${message}.`,
-        "Correct the target; see RFC 9535.",
-      ),
-    ];
+    throw fail(
+      place,
+      `Not a JSONPath: ${message}.`,
+      "Correct the target; see RFC 9535.",
+      cause,
+    );
   }
-  if (locations.length === 0)
-    return [
-      problem(
-        source,
-        `${pointer}/target`,
-        `The target ${target} matches nothing.`,
-        "Correct the target, or take the action out.",
-      ),
-    ];
-  if (remove === true) {
-    // From the last to the first, so that indices in arrays stay true.
-    for (const location of locations.reverse()) removeAt(document, location);
-    return [];
+  if (nodes.length === 0)
+    throw fail(
+      place,
+      `The target ${target} matches nothing.`,
+      "Correct the target, or take the action out.",
+    );
+  const unique = new Map(
+    nodes.map(({ location }) => [toPointer(location), location]),
+  );
+  return [...unique.values()].sort(laterFirst);
+}
+
+function laterFirst(a: (string | number)[], b: (string | number)[]): number {
+  for (const [depth, key] of a.entries()) {
+    const other = b[depth];
+    if (other === undefined) return -1;
+    if (key === other) continue;
+    if (typeof key === "number" && typeof other === "number")
+      return other - key;
+    return String(key) < String(other) ? 1 : -1;
   }
-  for (const location of locations) updateAt(document, location, update);
-  return [];
-}
-
-function removeAt(document: unknown, location: (string | number)[]): void {
-  const key = location.at(-1);
-  const parent = at(document, toPointer(location.slice(0, -1)));
-  if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else Reflect.deleteProperty(parent as object, String(key));
-}
-
-function updateAt(
-  document: unknown,
-  location: (string | number)[],
-  update: unknown,
-): void {
-  const target = at(document, toPointer(location));
-  if (Array.isArray(target)) target.push(structuredClone(update));
-  else if (isRecord(target) && isRecord(update)) merge(target, update);
-}
-
-/** Objects merge, arrays are appended to, anything else is replaced. */
-function merge(
-  target: Record<string, unknown>,
-  update: Record<string, unknown>,
-): void {
-  for (const [key, value] of Object.entries(update)) {
-    const old = Object.hasOwn(target, key) ? target[key] : undefined;
-    if (isRecord(old) && isRecord(value)) merge(old, value);
-    else if (Array.isArray(old) && Array.isArray(value))
-      target[key] = [
-        ...(old as unknown[]),
-        ...(structuredClone(value) as unknown[]),
-      ];
-    else target[key] = structuredClone(value);
-  }
-}
-
-function problem(
-  source: Source,
-  pointer: string,
-  message: string,
-  hint: string,
-): Problem {
-  return { ...source.locate(pointer), severity: "error", message, hint };
+  return a.length < b.length ? 1 : 0;
 }

@@ -11,15 +11,23 @@ export function toPointer(keys: readonly (string | number)[]): string {
     .join("");
 }
 
-/** The keys of a pointer; also accepts the URI fragment form, percent-encoded, without its `#`. */
+/** The keys of a pointer. */
 export function fromPointer(pointer: string): string[] {
-  if (pointer === "") return [];
   return pointer
     .split("/")
     .slice(1)
-    .map((key) =>
-      decodeFragment(key).replaceAll("~1", "/").replaceAll("~0", "~"),
-    );
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/**
+ * The pointer of a URI fragment (RFC 6901, section 6), which is percent-encoded.
+ *
+ * @param fragment without its `#`
+ * @returns nothing for a fragment of another form, such as an anchor's name
+ */
+export function fromFragment(fragment: string): string | undefined {
+  if (fragment !== "" && !fragment.startsWith("/")) return undefined;
+  return toPointer(fromPointer(fragment).map(decode));
 }
 
 /** The value that `pointer` names below `root`, or `undefined`. */
@@ -28,12 +36,13 @@ export function at(root: unknown, pointer: string): unknown {
   for (const key of fromPointer(pointer)) {
     if (typeof value !== "object" || value === null) return undefined;
     if (!Object.hasOwn(value, key)) return undefined;
+    if (Array.isArray(value) && key === "length") return undefined;
     value = (value as Record<string, unknown>)[key];
   }
   return value;
 }
 
-function decodeFragment(text: string): string {
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

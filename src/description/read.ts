@@ -1,9 +1,21 @@
 import { readFile, stat } from "node:fs/promises";
-import { fail } from "./problem";
+import { DescriptionError, type Place, fail } from "./problem";
+import { megabytes, readUrl } from "./read-url";
 
-const timeoutMs = 20_000;
-const redirectLimit = 5;
-const sizeLimit = 64 * 1024 * 1024;
+export interface ReadOptions {
+  /** Sent with requests, to the origin of the description only. */
+  headers?: Record<string, string>;
+  /** How long an address may take until its last byte, in milliseconds. */
+  timeoutMs?: number;
+  /** How large a file or an answer may be, in bytes. */
+  sizeLimit?: number;
+}
+
+const defaults = {
+  headers: {},
+  timeoutMs: 20_000,
+  sizeLimit: 64 * 1024 * 1024,
+};
 
 /** Whether a description's location is an address rather than a path. */
 export function isUrl(location: string): boolean {
@@ -11,29 +23,47 @@ export function isUrl(location: string): boolean {
 }
 
 /**
- * The text at a path or an http(s) address.
+ * The text at a path or an http(s) address, without a byte order mark.
  *
  * @throws DescriptionError that says why it cannot be had and what to do.
  */
-export function readText(
+export async function readText(
   location: string,
-  headers: Record<string, string> = {},
+  options: ReadOptions = {},
 ): Promise<string> {
-  return isUrl(location) ? readUrl(location, headers) : readPath(location);
+  const limits = { ...defaults, ...options };
+  const bytes = isUrl(location)
+    ? await readUrl(location, limits)
+    : await readPath(location, limits.sizeLimit);
+  return decode(bytes, { file: location });
 }
 
-async function readPath(file: string): Promise<string> {
+async function readPath(file: string, sizeLimit: number): Promise<Uint8Array> {
   try {
-    if ((await stat(file)).isDirectory())
+    const found = await stat(file);
+    if (found.isDirectory())
       throw fail(
         { file },
         "This is a folder, not a description.",
         "Name the root file in it, such as openapi.yaml.",
       );
-    return await readFile(file, "utf8");
+    if (!found.isFile())
+      throw fail(
+        { file },
+        "This is a device or a pipe, not a file.",
+        "Write the description to a file first.",
+      );
+    if (found.size > sizeLimit)
+      throw fail(
+        { file },
+        `The file is larger than ${megabytes(sizeLimit)}.`,
+        "Check that it is a description.",
+      );
+    return await readFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === "ENOENT")
+    if (error instanceof DescriptionError) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR")
       throw fail(
         { file },
         "There is no such file.",
@@ -47,101 +77,30 @@ async function readPath(file: string): Promise<string> {
         "Give your user the right to read it.",
         error,
       );
-    throw error;
-  }
-}
-
-async function readUrl(
-  url: string,
-  headers: Record<string, string>,
-): Promise<string> {
-  let response: Response;
-  try {
-    response = await follow(url, headers);
-  } catch (error) {
-    const timedOut = error instanceof DOMException;
-    if (!timedOut && !(error instanceof TypeError)) throw error;
     throw fail(
-      { file: url },
-      timedOut
-        ? `No answer within ${String(timeoutMs / 1000)} seconds.`
-        : `The address cannot be reached: ${reason(error)}.`,
-      `Try it by hand: curl -sS -o /dev/null -D - '${url}'`,
+      { file },
+      `The file cannot be read: ${message}.`,
+      "Check the path.",
       error,
     );
   }
-  if (!response.ok)
-    throw fail(
-      { file: url },
-      `The server answers ${String(response.status)}.`,
-      response.status === 401 || response.status === 403
-        ? "The address wants a credential."
-        : "Check the address.",
-    );
-  const text = await body(url, response);
-  if (/^\s*<(!doctype|html)/i.test(text))
-    throw fail(
-      { file: url },
-      "The address answers an HTML page, not a description.",
-      "Give the address of the YAML or JSON itself; a sign-in page often stands in its way.",
-    );
-  return text;
 }
 
-/** Follows redirects by hand, so that a loop is named and credentials stay with their origin. */
-async function follow(
-  url: string,
-  headers: Record<string, string>,
-): Promise<Response> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  let current = new URL(url);
-  const { origin } = current;
-  for (let step = 0; step <= redirectLimit; step++) {
-    const response = await fetch(current, {
-      redirect: "manual",
-      signal,
-      headers: current.origin === origin ? headers : {},
-    });
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status >= 400 || !location)
-      return response;
-    current = new URL(location, current);
+function decode(bytes: Uint8Array, place: Place): string {
+  const binary = bytes.includes(0);
+  try {
+    if (!binary) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw fail(
+      place,
+      "The text is not encoded in UTF-8.",
+      "Save it as UTF-8; a packed file has to be unpacked first.",
+      cause,
+    );
   }
   throw fail(
-    { file: url },
-    `The address redirects more than ${String(redirectLimit)} times.`,
-    "Give the address at the end of the redirects.",
+    place,
+    "This is a binary file, not an OpenAPI description.",
+    "Give a YAML or JSON file, encoded in UTF-8.",
   );
-}
-
-async function body(url: string, response: Response): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const part of response.body ?? []) {
-      parts.push(part);
-      size += part.byteLength;
-      if (size > sizeLimit)
-        throw fail(
-          { file: url },
-          "The answer is larger than 64 MB.",
-          "Give the address of a description.",
-        );
-    }
-  } catch (error) {
-    if (!(error instanceof DOMException || error instanceof TypeError))
-      throw error;
-    throw fail(
-      { file: url },
-      "The answer broke off before its end.",
-      `Try it by hand: curl -sS '${url}' | tail -c 100`,
-      error,
-    );
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-function reason(error: TypeError): string {
-  const { cause } = error;
-  return cause instanceof Error ? cause.message : error.message;
 }

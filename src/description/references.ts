@@ -1,6 +1,6 @@
+import { type Position, walk } from "./grammar";
+import { at, toPointer } from "./pointer";
 import { isRecord } from "./record";
-import { isData } from "./sample-data";
-import { at } from "./pointer";
 import type { Description, Reference, Schema } from "./types";
 
 const schemaPrefix = "#/components/schemas/";
@@ -8,6 +8,13 @@ const schemaPrefix = "#/components/schemas/";
 /** Whether a node is a Reference Object (or a schema that is only a `$ref`). */
 export function isReference(node: unknown): node is Reference {
   return isRecord(node) && typeof node["$ref"] === "string";
+}
+
+/** What a reference of a normalized description names, or `undefined`. */
+export function targetOf(description: Description, reference: string): unknown {
+  return reference.startsWith("#/")
+    ? at(description, reference.slice(1))
+    : undefined;
 }
 
 /**
@@ -23,48 +30,51 @@ export function resolve<T extends object>(
   while (isReference(current)) {
     if (seen.has(current.$ref)) return {} as T;
     seen.add(current.$ref);
-    current = at(description, current.$ref.slice(1));
+    current = targetOf(description, current.$ref);
   }
   return (current ?? {}) as T;
 }
 
 /** The name of the component that a schema refers to, when it refers to one. */
 export function schemaName(schema: Schema): string | undefined {
-  return schema.$ref?.startsWith(schemaPrefix)
-    ? decodeURIComponent(schema.$ref.slice(schemaPrefix.length))
-    : undefined;
+  if (!schema.$ref?.startsWith(schemaPrefix)) return undefined;
+  const name = schema.$ref.slice(schemaPrefix.length);
+  return name.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 /**
- * Calls `visit` for every reference below a node, sample data apart.
+ * Calls `visit` for every reference below a node, discriminator mappings included, sample data not.
  *
  * @param visit gets the reference and the keys that lead to the object that holds it
+ * @param position what `node` is; names alone decide when it is not known
  */
 export function eachReference(
   node: unknown,
   visit: (reference: string, keys: string[]) => void,
-  keys: string[] = [],
+  position?: Position,
 ): void {
-  if (typeof node !== "object" || node === null || isData(keys)) return;
-  if (isReference(node)) visit(node.$ref, keys);
-  for (const [key, child] of Object.entries(node)) {
-    if (key === "mapping" && isRecord(child) && keys.at(-1) === "discriminator")
-      eachMapping(child, visit, [...keys, key]);
-    else eachReference(child, visit, [...keys, key]);
-  }
+  walk(
+    node,
+    (object, position, keys) => {
+      if (isReference(object)) visit(object.$ref, keys);
+      if (position !== "mapping") return;
+      for (const [value, reference] of Object.entries(object))
+        if (typeof reference === "string")
+          visit(mappingReference(reference), [...keys, value]);
+    },
+    position,
+  );
 }
 
-function eachMapping(
-  mapping: Record<string, unknown>,
-  visit: (reference: string, keys: string[]) => void,
-  keys: string[],
-): void {
-  for (const [value, reference] of Object.entries(mapping))
-    if (typeof reference === "string")
-      visit(mappingReference(reference), [...keys, value]);
-}
-
-/** A mapping value as a reference: it may be a bare schema name (OpenAPI 3.1.1, section 4.8.25). */
+/**
+ * A mapping value as a reference: it may be a bare schema name (OpenAPI 3.1.1, section 4.8.25).
+ * Normalization has made references of all that name something.
+ */
 export function mappingReference(reference: string): string {
-  return /[#/.]/.test(reference) ? reference : schemaPrefix + reference;
+  return /[#/]/.test(reference) ? reference : schemaReference(reference);
+}
+
+/** The reference to a component schema. */
+export function schemaReference(name: string): string {
+  return `#${toPointer(["components", "schemas", name])}`;
 }

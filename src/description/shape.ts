@@ -1,27 +1,34 @@
 import type { Bundle } from "./bundle";
+import { below, isCollection, isKeyword, type Position, walk } from "./grammar";
 import { toPointer } from "./pointer";
 import { DescriptionError, type Problem } from "./problem";
 import { isRecord } from "./record";
-import { type Description, methods } from "./types";
+import { missingFields } from "./required";
+import type { Description } from "./types";
 
 /**
  * Takes a bundle for a description when it has the shape of one: the right version, paths or
- * webhooks, and objects where the rest of the project reads objects. Facts are not judged here.
+ * webhooks, and everywhere the type of value that the rest of the project reads. Facts are not
+ * judged here.
  *
  * @throws DescriptionError with every place that has another shape.
  */
 export function checkShape({ value, locate }: Bundle): Description {
   const problems: Problem[] = [];
   checkVersion();
-  expectRecord(value["info"], ["info"], "title and version");
-  if (value["paths"] === undefined && value["webhooks"] === undefined)
+  if (!isPresent(value["info"]))
+    report(
+      [],
+      "The object info is missing.",
+      "It holds the title and the version.",
+    );
+  if (!isPresent(value["paths"]) && !isPresent(value["webhooks"]))
     report(
       [],
       "The description has neither paths nor webhooks.",
       "There is nothing to document: add paths, or check that this is the root file.",
     );
-  for (const key of ["paths", "webhooks"]) checkPathItems(value[key], [key]);
-  checkComponents();
+  walk(value, checkObject, "description");
   if (problems.length > 0) throw new DescriptionError(problems);
   return value as unknown as Description;
 
@@ -33,119 +40,47 @@ export function checkShape({ value, locate }: Bundle): Description {
         `This is Swagger ${text(swagger)}; OpenAPI 3.0 or 3.1 is needed.`,
         "Convert it first: npx swagger2openapi FILE -o openapi.yaml",
       );
-    else if (typeof openapi !== "string" || !/^3\.[01]\.\d+/.test(openapi))
+    else if (openapi === undefined)
+      report([], "The field openapi is missing.", versions);
+    else if (!/^3\.[01](\.|$)/.test(text(openapi)))
       report(
         ["openapi"],
-        openapi === undefined
-          ? "The field openapi is missing."
-          : `The version ${text(openapi)} is not known.`,
-        'Descriptions of OpenAPI 3.0 and 3.1 are read; state it as openapi: "3.0.3".',
+        `The version ${text(openapi)} is not known.`,
+        versions,
       );
   }
 
-  function checkPathItems(items: unknown, keys: string[]): void {
-    if (items === undefined || items === null) return;
-    if (!expectRecord(items, keys, "path items by path")) return;
-    for (const [path, item] of Object.entries(items)) {
-      if (path.startsWith("x-")) continue;
-      if (!expectRecord(item, [...keys, path], "operations by method"))
-        continue;
-      checkParameters(item["parameters"], [...keys, path, "parameters"]);
-      for (const method of methods)
-        if (item[method] !== undefined)
-          checkOperation(item[method], [...keys, path, method]);
-    }
-  }
-
-  function checkOperation(operation: unknown, keys: string[]): void {
-    if (!expectRecord(operation, keys, "an operation")) return;
-    checkParameters(operation["parameters"], [...keys, "parameters"]);
-    for (const key of ["responses", "requestBody", "callbacks"])
-      if (operation[key] !== undefined)
-        expectRecord(operation[key], [...keys, key], "an object");
-    if (isRecord(operation["responses"]))
-      for (const [status, response] of Object.entries(operation["responses"]))
-        if (
-          expectRecord(response, [...keys, "responses", status], "a response")
-        )
-          checkContent(response["content"], [
-            ...[...keys, "responses", status, "content"],
-          ]);
-    if (isRecord(operation["requestBody"]))
-      checkContent(operation["requestBody"]["content"], [
-        ...[...keys, "requestBody", "content"],
-      ]);
-    for (const key of ["tags", "security"])
-      if (operation[key] !== undefined)
-        expectArray(operation[key], [...keys, key]);
-    const id = operation["operationId"];
-    if (id !== undefined && (typeof id !== "string" || id === ""))
-      report(
-        [...keys, "operationId"],
-        "An operation id is a text.",
-        "Correct it, or leave it out: the method and path then name the operation.",
-      );
-  }
-
-  function checkContent(content: unknown, keys: string[]): void {
-    if (content === undefined) return;
-    if (!expectRecord(content, keys, "media types")) return;
-    for (const [name, mediaType] of Object.entries(content))
-      expectRecord(mediaType, [...keys, name], "a media type");
-  }
-
-  function checkParameters(parameters: unknown, keys: string[]): void {
-    if (parameters === undefined || !expectArray(parameters, keys)) return;
-    for (const [index, parameter] of parameters.entries()) {
-      const place = [...keys, String(index)];
-      if (!expectRecord(parameter, place, "a parameter")) continue;
-      if (parameter["$ref"] !== undefined) continue;
-      const { name, in: location } = parameter;
-      if (typeof name !== "string" || typeof location !== "string")
-        report(place, "A parameter needs name and in.", "Add what is missing.");
-      else if (!["path", "query", "header", "cookie"].includes(location))
-        report(
-          [...place, "in"],
-          `A parameter cannot be in ${location}.`,
-          "Use path, query, header or cookie.",
-        );
-    }
-  }
-
-  function checkComponents(): void {
-    const components = value["components"];
-    if (components === undefined) return;
-    if (!expectRecord(components, ["components"], "components by kind")) return;
-    for (const [kind, all] of Object.entries(components)) {
-      if (kind.startsWith("x-") || all === undefined) continue;
-      if (!expectRecord(all, ["components", kind], "components by name"))
-        continue;
-      for (const [name, one] of Object.entries(all))
-        if (typeof one !== "boolean")
-          expectRecord(one, ["components", kind, name], "an object");
-    }
-  }
-
-  function expectRecord(
-    node: unknown,
+  function checkObject(
+    object: Record<string, unknown>,
+    position: Position,
     keys: string[],
-    what: string,
-  ): node is Record<string, unknown> {
-    if (isRecord(node)) return true;
+  ): boolean {
+    if (position.endsWith("[]")) return false;
+    for (const [key, child] of Object.entries(object))
+      if (isPresent(child) || !isKeyword(position, key))
+        check(child, below(position, key), [...keys, key]);
+    for (const { at, message, hint } of missingFields(object, position))
+      report([...keys, ...at], message, hint);
+    return true;
+  }
+
+  function check(node: unknown, position: Position, keys: string[]): void {
+    if (fits(node, position)) {
+      if (!Array.isArray(node) || position === "data") return;
+      for (const [index, item] of node.entries())
+        check(item, below(position, "0"), [...keys, String(index)]);
+      return;
+    }
+    const name = keys.at(-1) ?? "";
+    const found = nameOf(node);
+    const scalar = ["number", "boolean"].includes(typeof node);
     report(
       keys,
-      node === undefined || node === null
-        ? `The object ${keys.join(" > ")} is missing.`
-        : `${keys.at(-1) ?? ""} is not an object.`,
-      `It holds ${what}.`,
+      `${name} is ${found}; ${expected(position)} is needed.`,
+      scalar && position === "text"
+        ? `Put it in quotes: ${name}: "${text(node)}"`
+        : "Correct it, or take it out.",
     );
-    return false;
-  }
-
-  function expectArray(node: unknown, keys: string[]): node is unknown[] {
-    if (Array.isArray(node)) return true;
-    report(keys, `${keys.at(-1) ?? ""} is not a list.`, "Write a list.");
-    return false;
   }
 
   function report(keys: string[], message: string, hint: string): void {
@@ -156,6 +91,39 @@ export function checkShape({ value, locate }: Bundle): Description {
       hint,
     });
   }
+}
+
+const versions =
+  'Descriptions of OpenAPI 3.0 and 3.1 are read; state it as openapi: "3.0.3".';
+
+/** A field without a value counts as one that is not there. */
+function isPresent(node: unknown): boolean {
+  return node !== undefined && node !== null;
+}
+
+function fits(node: unknown, position: Position): boolean {
+  if (position === "data" || position === "any") return true;
+  if (position === "text") return typeof node === "string";
+  if (position === "boolean" || position === "number")
+    return typeof node === position;
+  if (position.endsWith("[]")) return Array.isArray(node);
+  return isRecord(node) || (position === "schema" && typeof node === "boolean");
+}
+
+function expected(position: Position): string {
+  if (position.endsWith("[]")) return "a list";
+  if (position === "text" || position === "boolean" || position === "number")
+    return `a ${position}`;
+  return isCollection(position) ? "an object" : `an object (${position})`;
+}
+
+function nameOf(node: unknown): string {
+  if (node === null) return "empty";
+  if (Array.isArray(node)) return "a list";
+  if (typeof node === "string") return "a text";
+  return typeof node === "object"
+    ? "an object"
+    : `the ${typeof node} ${text(node)}`;
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,9 @@
-import { LineCounter, isNode, parseDocument } from "yaml";
-import { fromPointer } from "./pointer";
-import { DescriptionError, fail, type Place } from "./problem";
+import { parseJson } from "./json";
+import { toPointer } from "./pointer";
+import { fail, type Place } from "./problem";
+import { isRecord } from "./record";
+import { depthLimit, tooDeep } from "./yaml-problem";
+import { parseYaml } from "./yaml-source";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
 export interface Source {
@@ -14,73 +17,60 @@ export interface Source {
 /**
  * Parses YAML or JSON.
  *
- * @throws DescriptionError with the line when the text is neither, or is empty.
+ * @throws DescriptionError with the line when the text is neither, is empty, or holds what no tree
+ * of plain objects can hold.
  */
 export function parseSource(file: string, text: string): Source {
-  const lineCounter = new LineCounter();
-  if (text.includes("\0"))
-    throw fail(
-      { file },
-      "This is a binary file, not an OpenAPI description.",
-      "Give a YAML or JSON file.",
-    );
-  const document = parseDocument(text, { lineCounter });
-  if (document.errors.length > 0)
-    throw new DescriptionError(
-      document.errors.map((error) => ({
-        file,
-        line: error.linePos?.[0].line,
-        column: error.linePos?.[0].col,
-        severity: "error",
-        message: `Not valid YAML: ${error.message.split("\n", 1)[0] ?? ""}`,
-        hint: wayOut(error.code, text),
-      })),
-    );
-  if (document.contents === null)
+  const source = jsonSource(file, text) ?? parseYaml(file, text);
+  if (source.value === null)
     throw fail(
       { file },
       "The file is empty.",
       "Give a file with an OpenAPI description.",
     );
+  checkTree(source.value, source.locate, [], new Set());
+  return source;
+}
+
+/** Places are seldom asked for: only then is JSON parsed by the slower parser that knows them. */
+function jsonSource(file: string, text: string): Source | undefined {
+  const value = parseJson(text);
+  if (value === undefined) return undefined;
+  let located: Source | undefined;
   return {
     file,
-    value: toValue(document, file),
+    value,
     locate(pointer) {
-      let keys: string[] = fromPointer(pointer);
-      for (;;) {
-        const node: unknown = keys.length
-          ? document.getIn(keys, true)
-          : document.contents;
-        if (isNode(node) && node.range) {
-          const { line, col } = lineCounter.linePos(node.range[0]);
-          return { file, line, column: col, pointer };
-        }
-        if (keys.length === 0) return { file, pointer };
-        keys = keys.slice(0, -1);
-      }
+      located ??= parseYaml(file, text);
+      return located.locate(pointer);
     },
   };
 }
 
-function toValue(
-  document: ReturnType<typeof parseDocument>,
-  file: string,
-): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch (cause) {
+/** Refuses what YAML can say and a tree of plain objects cannot. */
+function checkTree(
+  node: unknown,
+  locate: Source["locate"],
+  keys: string[],
+  above: Set<unknown>,
+): void {
+  if (typeof node !== "object" || node === null) return;
+  const place = () => locate(toPointer(keys));
+  if (above.has(node))
     throw fail(
-      { file },
-      "The aliases of this YAML file cannot be expanded.",
-      "Write the repeated parts out, or use $ref.",
-      cause,
+      place(),
+      "An alias stands within what it repeats.",
+      "Use $ref for what contains itself.",
     );
-  }
-}
-
-function wayOut(code: string, text: string): string {
-  if (code === "TAB_AS_INDENT" || /^ *\t/m.test(text))
-    return "YAML indents with spaces: replace the tabs.";
-  if (code === "DUPLICATE_KEY") return "Keep one of the two keys.";
-  return "Mend the syntax here; the parser could not read on.";
+  if (keys.length > depthLimit) throw fail(place(), ...tooDeep);
+  if (isRecord(node) && Object.hasOwn(node, "__proto__"))
+    throw fail(
+      locate(toPointer([...keys, "__proto__"])),
+      "The key __proto__ cannot be used.",
+      "Give it another name.",
+    );
+  above.add(node);
+  for (const [key, child] of Object.entries(node))
+    checkTree(child, locate, [...keys, key], above);
+  above.delete(node);
 }

@@ -1,10 +1,13 @@
 import type { Bundle } from "./bundle";
-import { undeclared } from "./normalize";
+import { parameterKey, undeclared } from "./normalize";
 import { type OperationEntry, listOperations } from "./operations";
-import { at, toPointer } from "./pointer";
+import { toPointer } from "./pointer";
 import type { Problem } from "./problem";
-import { eachReference, isReference } from "./references";
+import { checkReferences } from "./validate-references";
 import type { Description } from "./types";
+
+/** A problem whose place is a pointer into the description. */
+export type Finding = Omit<Problem, "file"> & { pointer: string };
 
 /**
  * Judges a normalized description: errors where pages could not be made rightly, warnings where
@@ -16,99 +19,75 @@ export function validate(
 ): Problem[] {
   const operations = listOperations(description);
   return [
-    ...duplicateIds(operations),
+    ...operationIds(operations),
     ...pageNames(operations),
-    ...references(description),
+    ...tagNames(description),
+    ...checkReferences(description),
+    ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
     ...unknownSchemes(description, operations),
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }
 
-type Finding = Omit<Problem, "file"> & { pointer: string };
-
-function duplicateIds(operations: OperationEntry[]): Finding[] {
-  const seen = new Map<string, OperationEntry>();
-  return operations.flatMap((entry) => {
-    const first = seen.get(entry.operationId);
-    seen.set(entry.operationId, first ?? entry);
-    if (!first) return [];
-    return [
-      {
-        pointer: `${entry.pointer}/operationId`,
-        severity: "error" as const,
-        message: `The operation id ${entry.operationId} is already that of ${title(first)}.`,
-        hint: "Give each operation an id of its own.",
-      },
-    ];
-  });
+function operationIds(operations: OperationEntry[]): Finding[] {
+  return repeated(operations, ({ operationId }) => operationId).map(
+    ([entry, first]) => ({
+      pointer: `${entry.pointer}/operationId`,
+      severity: "error",
+      message: `The operation id ${entry.operationId} of ${title(entry)} is already that of ${title(first)}.`,
+      hint: "Give each operation an id of its own.",
+    }),
+  );
 }
 
 function pageNames(operations: OperationEntry[]): Finding[] {
-  const seen = new Map<string, OperationEntry>();
-  return operations.flatMap((entry) => {
-    if (entry.page === "")
-      return [
-        {
-          pointer: `${entry.pointer}/operationId`,
-          severity: "error" as const,
-          message: `No page name can be made of the operation id ${entry.operationId}.`,
-          hint: "Use letters or digits in it.",
-        },
-      ];
-    const first = seen.get(entry.page);
-    seen.set(entry.page, first ?? entry);
-    if (!first || first.operationId === entry.operationId) return [];
-    return [
-      {
+  const nameless = operations.filter(({ page }) => page === "");
+  const named = operations.filter(({ page }) => page !== "");
+  return [
+    ...nameless.map(({ pointer, operationId }) => ({
+      pointer: `${pointer}/operationId`,
+      severity: "error" as const,
+      message: `No page name can be made of the operation id ${operationId}.`,
+      hint: "Use letters or digits in it.",
+    })),
+    ...repeated(named, ({ page }) => page)
+      .filter(([entry, first]) => entry.operationId !== first.operationId)
+      .map(([entry, first]) => ({
         pointer: `${entry.pointer}/operationId`,
         severity: "error" as const,
         message: `The operation ids ${first.operationId} and ${entry.operationId} both make the page name ${entry.page}.`,
         hint: "Change one of them by more than case and punctuation.",
-      },
-    ];
-  });
+      })),
+  ];
 }
 
-function references(description: Description): Finding[] {
-  const findings: Finding[] = [];
-  eachReference(description, (reference, keys) => {
-    const pointer = toPointer(keys);
-    const target = at(description, reference.slice(1));
-    const isMapping = keys.at(-2) === "mapping";
-    if (isMapping && target === undefined)
-      findings.push({
-        pointer,
-        severity: "warning",
-        message: `The discriminator value ${keys.at(-1) ?? ""} maps to nothing (${reference}).`,
-        hint: "Correct the mapping; the page leaves the value out.",
-      });
-    else if (target === undefined)
-      findings.push({
-        pointer: `${pointer}/$ref`,
-        severity: "error",
-        message: `Nothing stands at ${reference}.`,
-        hint: "Correct the reference, or add what it refers to.",
-      });
-    else if (!isMapping && endsInItself(description, reference))
-      findings.push({
-        pointer: `${pointer}/$ref`,
-        severity: "error",
-        message: `${reference} refers to nothing but itself.`,
-        hint: "Let one of the references in the circle be a real definition.",
-      });
-  });
-  return findings;
+function tagNames({ tags = [] }: Description): Finding[] {
+  const entries = [...tags.entries()];
+  return repeated(entries, ([, { name }]) => name).map(
+    ([[index, { name }]]) => ({
+      pointer: toPointer(["tags", index]),
+      severity: "error",
+      message: `The tag ${name} is declared twice.`,
+      hint: "Keep one of the two.",
+    }),
+  );
 }
 
-function endsInItself(description: Description, reference: string): boolean {
-  const seen = new Set<string>();
-  let node: unknown = { $ref: reference };
-  while (isReference(node)) {
-    if (seen.has(node.$ref)) return true;
-    seen.add(node.$ref);
-    node = at(description, node.$ref.slice(1));
-  }
-  return false;
+function repeatedParameters(
+  description: Description,
+  operations: OperationEntry[],
+): Finding[] {
+  return operations.flatMap(({ operation, pointer }) => {
+    const entries = [...(operation.parameters ?? []).entries()];
+    return repeated(entries, ([, one]) => parameterKey(description, one)).map(
+      ([[index, one]]) => ({
+        pointer: `${pointer}/parameters/${String(index)}`,
+        severity: "error" as const,
+        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} is there twice.`,
+        hint: "Keep one of the two.",
+      }),
+    );
+  });
 }
 
 function undeclaredParameters(operations: OperationEntry[]): Finding[] {
@@ -146,6 +125,17 @@ function unknownSchemes(
       operation.security ? check(pointer, operation.security) : [],
     ),
   ];
+}
+
+/** Every item whose key an earlier one has, with that earlier one. */
+function repeated<T>(items: T[], keyOf: (item: T) => string): [T, T][] {
+  const seen = new Map<string, T>();
+  return items.flatMap((item): [T, T][] => {
+    const key = keyOf(item);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, item);
+    return first === undefined ? [] : [[item, first]];
+  });
 }
 
 function title({ method, path }: OperationEntry): string {

@@ -1,20 +1,9 @@
 import { parseArgs } from "node:util";
-import {
-  docsRoute,
-  generatedStaticDir,
-  hideSendButton,
-  overlays,
-  referencePath,
-  repositoryUrl,
-  spec,
-} from "../config/site";
-import {
-  DescriptionError,
-  formatProblem,
-  loadDescription,
-} from "../description";
-import { generate } from "./generate/generate";
-import { synchronize } from "./generate/synchronize";
+import { isUsageError, run, say } from "../config/command";
+import { spec } from "../config/site";
+import { DescriptionError } from "../description";
+import { FolderError } from "./generate/synchronize";
+import { generateSite } from "./generate/generate-site";
 
 const usage = `Makes the pages of the reference from an OpenAPI description.
 
@@ -22,57 +11,24 @@ const usage = `Makes the pages of the reference from an OpenAPI description.
   npm run gen -- --spec FILE --out DIR    the pages of another description, in another folder
 
   --spec FILE|URL  the description (or API_SPEC; default openapi/openapi.yaml)
-  --out DIR        where the pages go; whatever else lies there is removed
+  --out DIR        where the pages go; pages that lie there and are not made now are removed
 `;
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      spec: { type: "string", default: spec },
-      out: { type: "string" },
-      help: { type: "boolean", default: false },
-    },
-  });
-  if (values.help) {
-    process.stdout.write(usage);
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        spec: { type: "string", default: spec },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) process.stdout.write(usage);
+    else await generateSite({ spec: values.spec, out: values.out, say });
     return 0;
-  }
-  const start = performance.now();
-  say(`Reading ${values.spec}`);
-  const loaded = await loadDescription(values.spec, { overlays });
-  for (const warning of loaded.warnings) say(formatProblem(warning));
-  const { plan, pages, data } = await generate(loaded, {
-    docsRoute,
-    referencePath,
-    repositoryUrl,
-    hideSendButton,
-  });
-  const target = values.out ?? `${docsRoute}/${referencePath}`;
-  const { written, removed, unchanged } = await synchronize(pages, target);
-  if (!values.out) await synchronize(data, generatedStaticDir);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  say(
-    `${String(plan.operations.length)} operations, ${String(plan.tags.length)} tags, ${String(plan.schemas.length)} schemas in ${target}: ` +
-      `${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
-  );
-  return 0;
-}
-
-function say(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-main().then(
-  (code) => {
-    process.exitCode = code;
   },
-  (error: unknown) => {
-    const known =
-      error instanceof DescriptionError ||
-      (error instanceof TypeError && "code" in error);
-    say(
-      known || !(error instanceof Error) ? String(error) : (error.stack ?? ""),
-    );
-    process.exitCode = 1;
-  },
+  (error) =>
+    error instanceof DescriptionError ||
+    error instanceof FolderError ||
+    isUsageError(error),
 );

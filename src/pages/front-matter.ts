@@ -1,6 +1,7 @@
 import path from "node:path";
 import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
+import { displayName } from "./display-name";
 import { plainText } from "./markdown/jsx";
 import { operationTitle } from "./operation/page";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
@@ -26,7 +27,7 @@ export function operationFrontMatter(
     id: page,
     title,
     description: plainText(operation.description) || title,
-    sidebar_label: title,
+    sidebar_label: displayName(entry),
     hide_title: true,
     hide_table_of_contents: true,
     sidebar_class_name: [

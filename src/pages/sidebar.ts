@@ -1,4 +1,3 @@
-import { displayName } from "./display-name";
 import type { PagePlan } from "./plan";
 
 /** The reference's sidebar as a module: tags, each with its operations. */
@@ -9,18 +8,8 @@ export function sidebarModule(plan: PagePlan): string {
       type: "category",
       label: title,
       link: { type: "doc", id: page },
-      items: operations.map((entry) => ({
-        type: "doc",
-        id: entry.page,
-        label: displayName(entry),
-        className: [
-          "api-method",
-          entry.isWebhook ? "event" : entry.method,
-          ...(entry.operation.deprecated
-            ? ["menu__list-item--deprecated"]
-            : []),
-        ].join(" "),
-      })),
+      // Label and class stand in the page's own front matter.
+      items: operations.map((entry) => entry.page),
     })),
   ];
   return `export default ${JSON.stringify({ reference: items }, null, 1)};\n`;

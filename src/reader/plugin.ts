@@ -11,10 +11,7 @@ const markScripted = 'document.documentElement.dataset.scripted=""';
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    getClientModules: () => [
-      path.join(__dirname, "style/reference.css"),
-      path.join(__dirname, "behaviour/index.ts"),
-    ],
+    getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
       headTags: [{ tagName: "script", innerHTML: markScripted }],
     }),

@@ -1,17 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import type { JWK } from "jose";
 import type { Description } from "../description/types";
 import { createApi } from "./api/handle";
+import { populate } from "./api/populate";
+import type { Rate } from "./api/rate";
 import { createWorld } from "./api/world";
 import { fixtures } from "./fixtures";
-import { sendJson } from "./http/node";
-import { originOf } from "./http/origin";
-import { createPages } from "./http/pages";
-import { createOpenId, type OpenId } from "./provider";
-import { createSigningKey } from "./provider/keys";
+import { createRoutes } from "./http/routes";
+import { fillKeyPairs } from "./meaning/certificates";
+import { createOpenId } from "./provider";
 import { seed } from "./store/seed";
+import { keepState, readState } from "./store/state-file";
 import { Store } from "./store/store";
 
 export interface SandboxOptions {
@@ -21,6 +20,10 @@ export interface SandboxOptions {
   baseUrl?: string;
   /** Hosts to answer besides loopback ones, as in the Host header (`docs.example:3000`). */
   hosts?: readonly string[];
+  /** A file that keeps the state over restarts. Without it, the state lives in memory. */
+  stateFile?: string;
+  /** How many requests to the API are answered within how long. */
+  rate?: Rate;
 }
 
 export interface Sandbox {
@@ -32,6 +35,8 @@ export interface Sandbox {
   handle(request: Request): Promise<Response>;
   /** Forgets everything but the fixtures. */
   reset(): Promise<void>;
+  /** Writes the state file for the last time. The server is the caller's to close. */
+  close(): Promise<void>;
 }
 
 const apiRootOf = ({ servers }: Description): string => {
@@ -39,64 +44,48 @@ const apiRootOf = ({ servers }: Description): string => {
   return url.pathname.replace(/\/?$/, "/");
 };
 
-/** Starts a sandbox; it holds its state in memory. */
-export async function createSandbox({
-  description,
-  baseUrl = "/",
-  hosts = [],
-}: SandboxOptions): Promise<Sandbox> {
+/**
+ * Starts a sandbox for a description.
+ * @throws {StateFileError} when the state file is unreadable
+ */
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { description, baseUrl = "/", hosts = [], stateFile, rate } = options;
   const store = new Store();
-  const fresh = () => {
-    store.load(seed(fixtures, Date.now()));
-  };
-  fresh();
+  const saved = stateFile ? await readState(stateFile) : undefined;
+  const cookieSecret =
+    saved?.cookieSecret ?? randomBytes(24).toString("base64url");
+  store.load(saved ?? seed(fixtures, Date.now()));
   const world = createWorld(description, store);
+
+  /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
+  const complete = async () => {
+    populate(world);
+    await fillKeyPairs(store);
+  };
+  await complete();
+  const file = stateFile
+    ? keepState(store, stateFile, cookieSecret)
+    : undefined;
+
+  const reset = async () => {
+    store.load(seed(fixtures, Date.now()));
+    await complete();
+  };
   const root = apiRootOf(description);
-  const handle = createApi({ world, root, baseUrl });
-  const key: JWK = await createSigningKey();
-  const openId: OpenId = createOpenId({
-    store,
-    baseUrl,
-    key,
-    cookieSecret: randomBytes(24).toString("base64url"),
-  });
-  const reset = () => {
-    fresh();
-    return Promise.resolve();
-  };
-  const pages = createPages({ store, apiRoot: root, reset });
-  const api = getRequestListener(handle, { overrideGlobalObjects: false });
-
-  const route = async (request: IncomingMessage, response: ServerResponse) => {
-    const origin = originOf(request.headers.host, hosts);
-    if (!origin) {
-      sendJson(response, 421, {
-        detail: `The sandbox does not answer for the host ${request.headers.host ?? "(none)"}.`,
-      });
-      return;
-    }
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (path.startsWith(root)) await api(request, response);
-    else if (
-      /^\/application\/o\/|^\/sandbox\/(interaction|device)(\/|$)/.test(path)
-    )
-      await openId.listener(request, response, origin);
-    else await pages(request, response, origin);
-  };
-
+  const handle = createApi({ world, root, baseUrl, rate });
   return {
-    owns: (pathname) =>
-      [root, "/application/o/", "/sandbox/"].some((prefix) =>
-        pathname.startsWith(prefix),
-      ),
-    listener: (request, response) => {
-      route(request, response).catch(() => {
-        if (response.headersSent) response.destroy();
-        else
-          sendJson(response, 500, { detail: "The sandbox failed to answer." });
-      });
-    },
+    ...createRoutes({
+      root,
+      hosts,
+      handle,
+      openId: createOpenId({ store, baseUrl, cookieSecret }),
+      store,
+      reset,
+    }),
     handle,
     reset,
+    close: async () => {
+      await file?.close();
+    },
   };
 }

@@ -44,7 +44,7 @@ export async function runPlugin(
   // The plugin brings converters for Postman and Swagger along, a second of loading: not before now.
   const { default: createPlugin } =
     await import("docusaurus-plugin-openapi-docs");
-  const create = (createPlugin.default ?? createPlugin) as (
+  const create = createPlugin as unknown as (
     context: object,
     options: object,
   ) => Plugin;

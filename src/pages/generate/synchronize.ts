@@ -15,6 +15,26 @@ export interface Changes {
   unchanged: number;
 }
 
+/** A folder holds files that are no generated pages; it is not touched. */
+export class FolderError extends Error {
+  override readonly name = "FolderError";
+}
+
+const ours = /\.(api|tag|schema|info)\.mdx$|^sidebar\.ts$|\.tmp$/;
+
+/**
+ * Makes sure that a folder holds nothing but pages of a reference, before they are replaced.
+ *
+ * @throws FolderError that names the file that is in the way
+ */
+export async function checkReferenceFolder(folder: string): Promise<void> {
+  const stranger = (await listFiles(folder)).find((name) => !ours.test(name));
+  if (stranger)
+    throw new FolderError(
+      `${folder} holds ${stranger}, which is no generated page. Give a folder of its own for the pages, or move the file.`,
+    );
+}
+
 /**
  * Makes a folder hold exactly these files. Files that are the same keep their modification time, so
  * that builds and watchers see only what changed; each file is replaced in one step.

@@ -2,9 +2,12 @@ import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import useBaseUrl from "@docusaurus/useBaseUrl";
 import clsx from "clsx";
 import type { PropsWithChildren } from "react";
-import { operationsRoute } from "../../config/site";
+import { operationsRoute } from "../../config/routes";
 
-/** The content of a reference page; beside an operation's stands the place for the explorer. */
+/**
+ * The content of a reference page; beside an operation's stands the place for the explorer. It comes
+ * first, because on narrow screens it follows the title.
+ */
 export function ReferencePage({ children }: PropsWithChildren) {
   const { metadata, frontMatter } = useDoc();
   const { api, hide_send_button: hideSend } = frontMatter as {
@@ -15,7 +18,6 @@ export function ReferencePage({ children }: PropsWithChildren) {
   const descriptionUrl = useBaseUrl(`${operationsRoute}/${page}.json`);
   return (
     <div className={clsx("reference", api && "reference--operation")}>
-      <div className="reference__content">{children}</div>
       {api && (
         <aside
           className="reference__explorer"
@@ -35,6 +37,7 @@ export function ReferencePage({ children }: PropsWithChildren) {
           </p>
         </aside>
       )}
+      <div className="reference__content">{children}</div>
     </div>
   );
 }

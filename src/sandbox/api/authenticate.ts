@@ -5,7 +5,11 @@ import { authenticationFailed } from "./errors";
 /** Who sends a request, and by what it is known. */
 export interface Caller {
   user: Row;
-  via: "token" | "oauth" | "session";
+  via: "token" | "session";
+  /** The session's row, if one is used. */
+  session?: Row;
+  /** Who really asks while impersonating `user`. */
+  original?: Row;
 }
 
 /** The scope without which an OAuth access token is worth nothing at the API. */

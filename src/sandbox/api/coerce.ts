@@ -1,5 +1,7 @@
 import type { Schema } from "../../description/types";
+import { plain } from "../meaning/values";
 import { typeOf, type Schemas } from "../model/schema";
+import { invalid } from "./errors";
 
 const truthy = new Set(["true", "True", "TRUE", "t", "1", "yes", "on"]);
 const falsy = new Set(["false", "False", "FALSE", "f", "0", "no", "off"]);
@@ -43,13 +45,29 @@ export function coerce(
 
 /**
  * The fields of a body that the schema lets a client write, each read by `coerce`; unknown and
- * read-only ones are left out, as the framework ignores them.
+ * read-only ones are left out, as the framework ignores them. Of alternatives the discriminator
+ * names the one that counts.
+ * @throws {ApiError} 400 when it names none
  */
 export function writable(
   schemas: Schemas,
   schema: Schema,
   body: Record<string, unknown>,
 ): Record<string, unknown> {
+  const { discriminator, oneOf } = schemas.resolve(schema);
+  if (discriminator?.mapping && oneOf) {
+    const { propertyName, mapping } = discriminator;
+    const wanted = body[propertyName];
+    const $ref = typeof wanted === "string" ? mapping[wanted] : undefined;
+    if ($ref) return writable(schemas, { $ref }, body);
+    throw invalid({
+      [propertyName]: [
+        wanted === undefined
+          ? "This field is required."
+          : `"${plain(wanted)}" is not a valid choice.`,
+      ],
+    });
+  }
   const fields: Record<string, unknown> = {};
   for (const [name, property] of schemas.shape(schema).properties)
     if (Object.hasOwn(body, name) && !property.readOnly)

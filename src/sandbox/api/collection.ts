@@ -1,6 +1,6 @@
 import type { Bound } from "../model/collections";
 import { jsonOf } from "../model/operations";
-import { deleteCascading, referrersOf } from "../store/references";
+import { referrersOf } from "../store/references";
 import type { Row } from "../store/store";
 import { noMatch } from "./errors";
 import { filter } from "./filter";
@@ -9,12 +9,14 @@ import { paginate } from "./paginate";
 import { visible } from "./permissions";
 import { valueOf, type Entry } from "./select";
 import type { Call } from "./world";
-import { checked, create, update } from "./write";
+import { checked, create, destroy, update } from "./write";
 
 /** A handler's answer: a status and a JSON value, or no body at all. */
 export interface Answer {
   status: number;
   body?: unknown;
+  /** A body that is not JSON, with its headers. */
+  raw?: { text: string; headers: Record<string, string> };
 }
 
 function entries(call: Call, tables: readonly string[]): Entry[] {
@@ -131,7 +133,7 @@ export function handleCollection(call: Call, bound: Bound): Answer {
     }
     case "destroy": {
       const { table, row } = target(call, bound);
-      deleteCascading(world.store, table, row);
+      destroy(call, table, row);
       return { status: 204 };
     }
   }

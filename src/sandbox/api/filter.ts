@@ -1,4 +1,5 @@
 import type { Parameter } from "../../description/types";
+import { pageItem } from "../model/collections";
 import { typeOf } from "../model/schema";
 import { invalid } from "./errors";
 import { plain } from "../meaning/values";
@@ -109,6 +110,13 @@ function contains(value: unknown, wanted: string, name: string): boolean {
   });
 }
 
+/** Whether the objects that the operation lists have a property of that name. */
+function isProperty(call: Call, name: string): boolean {
+  const { schemas } = call.world;
+  const item = pageItem(schemas, call.operation.schema);
+  return item !== undefined && schemas.shape(item).properties.has(name);
+}
+
 function testFor(
   call: Call,
   parameter: Parameter,
@@ -119,7 +127,9 @@ function testFor(
     return (entry) =>
       contains(valueOf(call, entry, name), wanted[0] ?? "", name);
   if (name.startsWith("context_")) return contextTest(name, wanted[0] ?? "");
-  const path = (aliases[name] ?? name).split("__");
+  const path = (isProperty(call, name) ? name : (aliases[name] ?? name)).split(
+    "__",
+  );
   const last = path.at(-1) ?? "";
   const lookup = lookups.includes(last) ? (path.pop() ?? "") : "exact";
   const boolean =

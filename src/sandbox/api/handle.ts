@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { methods, type Method } from "../../description/types";
 import { meanings } from "../meaning/operations";
 import { bearer, type Caller } from "./authenticate";
@@ -11,9 +10,14 @@ import {
   notAuthenticated,
   notFound,
 } from "./errors";
-import { require } from "./permissions";
-import { createRouter, type Route } from "./router";
 import { generic } from "./generic";
+import { impersonated } from "./impersonation";
+import { require } from "./permissions";
+import { preferences, preferred } from "./prefer";
+import { createLimiter, defaultRate, type Rate } from "./rate";
+import { respond } from "./respond";
+import { createRouter, type Route } from "./router";
+import { sessionCaller } from "./session";
 import type { Call, World } from "./world";
 
 export interface ApiOptions {
@@ -22,33 +26,45 @@ export interface ApiOptions {
   root: string;
   /** Path of the site below the origin. */
   baseUrl: string;
+  rate?: Rate;
 }
 
 type Handle = (request: Request) => Promise<Response>;
 
 /** The API as a function of requests, without any server. */
-export function createApi({ world, root, baseUrl }: ApiOptions): Handle {
+export function createApi(options: ApiOptions): Handle {
+  const { world, root, baseUrl, rate = defaultRate } = options;
   const route = createRouter(world.operations);
+  const limit = createLimiter(rate);
 
-  const answer = async (request: Request, url: URL): Promise<Response> => {
+  const answer = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
     const path = `/${url.pathname.slice(root.length)}`;
     const found = route(path);
     if (!found) {
-      if (!path.endsWith("/") && route(`${path}/`) && isSafe(request))
-        return redirect(`${url.pathname}/${url.search}`);
+      if (!path.endsWith("/") && isSafe(request) && route(`${path}/`))
+        return new Response(null, {
+          status: 301,
+          headers: { location: `${url.pathname}/${url.search}` },
+        });
       throw notFound();
     }
+    limit();
     const allow = allowed(found);
-    const user = bearer(request.headers.get("authorization"), world.store);
-    const caller: Caller | undefined = user && { user, via: "token" };
     const operation = operationFor(found, request.method);
+    const wishes = preferences(request.headers.get("prefer"));
+    if (wishes.delay) await pause(wishes.delay);
+    const wished = operation && preferred(world, operation, wishes);
+    if (wished) return respond(wished, { allow, "preference-applied": "code" });
+
+    const caller = authenticate(request, world);
     if (!caller && !operation?.anonymous) throw notAuthenticated();
     if (!accepts(request)) throw notAcceptable();
     if (!operation) {
       if (request.method === "OPTIONS")
         return respond(
           { status: 200, body: { name: path, parses: ["application/json"] } },
-          allow,
+          { allow },
         );
       throw methodNotAllowed(request.method, allow);
     }
@@ -59,24 +75,32 @@ export function createApi({ world, root, baseUrl }: ApiOptions): Handle {
       params: found.params,
       query: url.searchParams,
       caller,
-      view: { origin: url.origin, baseUrl },
+      view: {
+        origin: url.origin,
+        baseUrl,
+        apiRoot: root,
+        session: caller?.session,
+      },
       body: undefined,
     };
-    return respond(await run(call), allow);
+    return respond(await run(call), { allow });
   };
 
   return async (request) => {
     try {
-      return await answer(request, new URL(request.url));
+      return await answer(request);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      return respond(
-        { status: error.status, body: error.body },
-        undefined,
-        error.headers,
-      );
+      return respond({ status: error.status, body: error.body }, error.headers);
     }
   };
+}
+
+/** A bearer token first, then a session, whose user may act as another. @throws {ApiError} 403 */
+function authenticate(request: Request, world: World): Caller | undefined {
+  const user = bearer(request.headers.get("authorization"), world.store);
+  if (user) return { user, via: "token" };
+  return impersonated(sessionCaller(request, world.store), world.store);
 }
 
 async function run(call: Call): Promise<Answer> {
@@ -93,6 +117,10 @@ async function run(call: Call): Promise<Answer> {
     );
   if (meaning) return meaning.run(call);
   return bound ? handleCollection(call, bound) : generic(call);
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function isSafe(request: Request): boolean {
@@ -116,29 +144,5 @@ function allowed({ operations }: Route): string {
 
 function accepts(request: Request): boolean {
   const accept = request.headers.get("accept");
-  return (
-    !accept || /\*\/\*|application\/(\*|json|[\w.-]*\+?json|\w)/.test(accept)
-  );
-}
-
-function redirect(location: string): Response {
-  return new Response(null, { status: 301, headers: { location } });
-}
-
-function respond(
-  { status, body }: Answer,
-  allow: string | undefined,
-  headers: Record<string, string> = {},
-): Response {
-  const all = new Headers({
-    vary: "Accept, Cookie",
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "x-authentik-id": randomUUID().replaceAll("-", ""),
-    ...(allow ? { allow } : {}),
-    ...headers,
-  });
-  if (body === undefined) return new Response(null, { status, headers: all });
-  all.set("content-type", "application/json");
-  return new Response(JSON.stringify(body), { status, headers: all });
+  return !accept || /\*\/\*|application\/|\+json/.test(accept);
 }

@@ -2,7 +2,8 @@ import type { Schema } from "../../description/types";
 
 /**
  * Turns an OpenAPI 3.0 schema (a superset here: 3.1 ones pass unchanged) into JSON Schema:
- * `nullable` becomes the type null, boolean exclusive limits become numbers.
+ * `nullable` becomes the type null, boolean exclusive limits become numbers, a discriminator
+ * decides which alternative counts.
  * @see https://spec.openapis.org/oas/v3.0.4.html#schema-object
  */
 export function toJsonSchema(schema: Schema): Record<string, unknown> {
@@ -19,6 +20,13 @@ export function toJsonSchema(schema: Schema): Record<string, unknown> {
       Reflect.deleteProperty(out, limit);
     } else Reflect.deleteProperty(out, exclusive);
   }
+  const { discriminator, oneOf } = schema;
+  if (discriminator?.mapping && oneOf)
+    out.oneOf = Object.entries(discriminator.mapping).map(([name, $ref]) => ({
+      required: [discriminator.propertyName],
+      properties: { [discriminator.propertyName]: { const: name } },
+      allOf: [{ $ref }],
+    }));
   return schema.nullable ? withNull(out) : out;
 }
 

@@ -35,7 +35,11 @@ export interface World {
   represent: Representer;
   validator: Validator;
   operations: BoundOperation[];
+  /** Tables of all collections that the description lists, unions aside. */
+  tables: string[];
   bound: Map<BoundOperation, Bound>;
+  /** Collections by table. */
+  collections: ReadonlyMap<string, Collection>;
   info(table: string): TableInfo;
 }
 
@@ -53,6 +57,24 @@ export interface Call {
   body: unknown;
 }
 
+/** A union also shows fixtures of a kind that the description has no collection for. */
+function addFixtureKinds(
+  union: Collection,
+  collections: ReadonlyMap<string, Collection>,
+  store: Store,
+): void {
+  if (!union.table.endsWith("/all")) return;
+  const prefix = union.table.slice(0, -"all".length);
+  for (const table of store.tables())
+    if (
+      table.startsWith(prefix) &&
+      !collections.has(table) &&
+      !union.tables.includes(table) &&
+      store.rows(table).some((row) => "component" in row)
+    )
+      union.tables.push(table);
+}
+
 export function createWorld(description: Description, store: Store): World {
   const schemas = new Schemas(description);
   const operations = operationsOf(description);
@@ -61,13 +83,18 @@ export function createWorld(description: Description, store: Store): World {
   for (const { collection } of bound.values())
     if (collection.tables.includes(collection.table))
       collections.set(collection.table, collection);
+  for (const { collection } of bound.values())
+    addFixtureKinds(collection, collections, store);
+  const byTable = new Map(
+    [...bound.values()].map(({ collection }) => [collection.table, collection]),
+  );
   const unions = [...bound.values()]
     .map(({ collection }) => collection.tables)
     .filter((tables) => tables.length > 1);
 
   const infos = new Map<string, TableInfo>();
   const schemaName = (table: string) => {
-    const schema = collections.get(table)?.schema;
+    const schema = byTable.get(table)?.schema;
     return schema && schemas.nameOf(schema);
   };
   const info = (table: string): TableInfo => {
@@ -99,11 +126,19 @@ export function createWorld(description: Description, store: Store): World {
     represent: createRepresenter(
       schemas,
       store,
-      createDerived(schemas, schemaName),
+      createDerived(
+        (table) => info(table).name,
+        (table, property) => {
+          const { schema } = info(table);
+          return !schema || schemas.shape(schema).properties.has(property);
+        },
+      ),
     ),
     validator: createValidator(description),
     operations,
+    tables: [...collections.keys()],
     bound,
+    collections: byTable,
     info,
   };
 }

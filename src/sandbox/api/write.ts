@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Schema } from "../../description/types";
+import { record } from "../meaning/events";
 import { hooks } from "../meaning/hooks";
 import { plain } from "../meaning/values";
 import { relationOf } from "../model/relations";
+import { isNullable, typeOf } from "../model/schema";
 import { isUnique, uniqueTogether } from "../model/unique";
+import { deleteCascading } from "../store/references";
 import { TableFullError, type Row } from "../store/store";
 import { writable } from "./coerce";
 import { invalid, type FieldErrors } from "./errors";
@@ -91,7 +94,7 @@ function checkUnique(
 }
 
 /** Values that the server gives to a new object: identifiers, times, defaults. */
-function initial(world: World, table: string): Row {
+export function initial(world: World, table: string): Row {
   const info = world.info(table);
   const row: Row = {
     pk: info.integerPk
@@ -119,6 +122,47 @@ function initial(world: World, table: string): Row {
   return row;
 }
 
+/** Events do not beget events. */
+const audited = (table: string) => table !== "events/events";
+
+/** Deletes an object and what depends on it. */
+export function destroy(call: Call, table: string, row: Row): void {
+  for (const gone of deleteCascading(call.world.store, table, row))
+    if (audited(gone.table)) record(call, "model_deleted", { model: gone });
+}
+
+/**
+ * Foreign keys that an object must have but a client may not give: the user is the caller,
+ * anything else the first there is.
+ */
+function keysNotAsked(
+  { world, caller }: Call,
+  table: string,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const keys: Record<string, unknown> = {};
+  const { schema } = world.info(table);
+  if (!schema) return keys;
+  const { properties, required } = world.schemas.shape(schema);
+  for (const name of required) {
+    const relation = relationOf(table, name);
+    const property = properties.get(name);
+    if (!relation || !property || given[name] !== undefined) continue;
+    if (
+      isNullable(property) ||
+      typeOf(world.schemas.resolve(property)) === "array"
+    )
+      continue;
+    keys[name] =
+      caller && relation.targets("core/users")
+        ? caller.user.pk
+        : world.tables
+            .filter(relation.targets)
+            .flatMap((target) => world.store.rows(target))[0]?.pk;
+  }
+  return keys;
+}
+
 /** Stores a new object. @throws {ApiError} 400 when the table is full */
 export function create(
   call: Call,
@@ -128,7 +172,11 @@ export function create(
   const { world } = call;
   const hook = hooks[table];
   const given = hook?.before?.(call, fields) ?? fields;
-  const row = Object.assign(initial(world, table), given);
+  const row = Object.assign(
+    initial(world, table),
+    keysNotAsked(call, table, given),
+    given,
+  );
   try {
     world.store.insert(table, row);
   } catch (error) {
@@ -136,7 +184,8 @@ export function create(
       throw invalid({ non_field_errors: [error.message] });
     throw error;
   }
-  hook?.after?.(call, row, "model_created");
+  hook?.after?.(call, row);
+  if (audited(table)) record(call, "model_created", { model: { table, row } });
   return row;
 }
 
@@ -152,6 +201,7 @@ export function update(
   const touched =
     "last_updated" in row ? { last_updated: new Date().toISOString() } : {};
   call.world.store.update(row, { ...given, ...touched });
-  hook?.after?.(call, row, "model_updated");
+  hook?.after?.(call, row);
+  if (audited(table)) record(call, "model_updated", { model: { table, row } });
   return row;
 }

@@ -8,22 +8,34 @@ export interface AccessResult {
 }
 
 /**
- * Whether one binding lets a user pass: it names a user, a group, or a policy. Of expressions the
- * sandbox understands plain `return True`/`return False` and the group test; others pass.
+ * Whether a policy lets a user pass. The sandbox runs no Python: of expressions it understands
+ * `return False` and the test for a group; everything else passes.
  */
-function bindingPasses(store: Store, binding: Row, user: Row): boolean {
-  const groups = groupsOf(store, user);
-  if (binding.user !== null && binding.user !== undefined)
-    return binding.user === user.pk;
-  if (text(binding.group)) return groups.some(({ pk }) => pk === binding.group);
-  const policy = store.get("policies/expression", binding.policy);
-  const expression = text(policy?.expression).trim();
+export function policyPasses(store: Store, policy: Row, user: Row): boolean {
+  const expression = text(policy.expression).trim();
   if (/^return False$/.test(expression)) return false;
   const [, name] =
     /^return ak_is_group_member\(request\.user, name="([^"]*)"\)$/.exec(
       expression,
     ) ?? [];
-  return name === undefined || groups.some((group) => group.name === name);
+  return (
+    name === undefined ||
+    groupsOf(store, user).some((group) => group.name === name)
+  );
+}
+
+/** Whether one binding lets a user pass: it names a user, a group, or a policy. */
+function bindingPasses(store: Store, binding: Row, user: Row): boolean {
+  const groups = groupsOf(store, user);
+  if (binding.user !== null && binding.user !== undefined)
+    return binding.user === user.pk;
+  if (text(binding.group)) return groups.some(({ pk }) => pk === binding.group);
+  const policy = store
+    .tables()
+    .filter((table) => table.startsWith("policies/"))
+    .map((table) => store.get(table, binding.policy))
+    .find((row) => row !== undefined);
+  return policy === undefined || policyPasses(store, policy, user);
 }
 
 /**

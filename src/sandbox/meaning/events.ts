@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { modelName } from "../model/names";
+import type { Call } from "../api/world";
+import { modelName, type ModelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import { makeRoom } from "../store/room";
 import { text } from "./values";
@@ -8,18 +9,44 @@ const table = "events/events";
 const lifetime = 365 * 86_400_000;
 
 /** How an event names an object. */
-export function modelReference(
-  objectTable: string,
-  row: Row,
-  schemaName?: string,
-) {
-  const { app, model } = modelName(objectTable, schemaName);
+export function modelReference({ app, model }: ModelName, row: Row) {
   return {
     app,
     model_name: model.toLowerCase(),
     pk: String(row.pk).replaceAll("-", ""),
     name: text(row.name) || text(row.username) || text(row.identifier),
   };
+}
+
+/** Records what a caller of the API did. */
+export function record(
+  call: Call,
+  action: string,
+  what: {
+    /** The object that was touched. */
+    model?: { table: string; row: Row };
+    /** The user it is about, if that is not the caller. */
+    user?: Row;
+    context?: Record<string, unknown>;
+  },
+): void {
+  const { world, caller } = call;
+  const { model } = what;
+  recordEvent(world.store, {
+    action,
+    app: `authentik.${call.operation.path.split("/")[1] ?? "core"}.api`,
+    user: what.user ?? caller?.user,
+    context: {
+      ...what.context,
+      ...(model
+        ? { model: modelReference(world.info(model.table).name, model.row) }
+        : {}),
+      http_request: {
+        path: new URL(call.request.url).pathname,
+        method: call.request.method,
+      },
+    },
+  });
 }
 
 /** Records what was really done. */
@@ -52,7 +79,10 @@ export function recordEvent(
     created: new Date(now).toISOString(),
     expires: new Date(now + lifetime).toISOString(),
     brand: brand
-      ? { ...modelReference("core/brands", brand, "Brand"), name: brand.domain }
+      ? {
+          ...modelReference(modelName("core/brands", "Brand"), brand),
+          name: brand.domain,
+        }
       : {},
   });
 }

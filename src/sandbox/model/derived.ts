@@ -6,10 +6,12 @@ export interface View {
   origin: string;
   /** Path of the site below the origin, with slashes at both ends. */
   baseUrl: string;
+  /** Path of the API below the origin. */
+  apiRoot: string;
   /** Properties to leave null, by request (`include_users=false`). */
   omit?: ReadonlySet<string>;
   /** The session that asks, to mark it in a list of sessions. */
-  session?: string;
+  session?: Row;
 }
 
 /** What a computed property may look at. */

@@ -71,6 +71,7 @@ const byName: Partial<Record<string, Relation>> = {
   passwordless_flow: optional(flows),
   configure_flow: optional(flows),
   flow: optional(flows),
+  flow_set: many(flows),
   flow_authentication: optional(flows),
   flow_invalidation: optional(flows),
   flow_recovery: optional(flows),
@@ -120,6 +121,7 @@ const byTable: Record<string, Relation | undefined> = {
   "core/applications.provider": { targets: providers, onDelete: "set_default" },
   "core/applications.group": undefined,
   "events/events.user": undefined,
+  "stages/authenticator/sms.provider": undefined,
   "events/rules.group": optional(groups),
 };
 

@@ -15,7 +15,10 @@ const formats: Partial<Record<string, string>> = {
 function text(schema: Schema, name: string): string {
   const formatted = schema.format ? formats[schema.format] : undefined;
   if (formatted) return formatted;
-  const value = (schema.minLength ?? 0) > 0 ? `sandbox-${name}` : "";
+  const filled =
+    (schema.minLength ?? 0) > 0 ||
+    (schema.pattern !== undefined && !new RegExp(schema.pattern).test(""));
+  const value = filled ? `sandbox-${name}` : "";
   return schema.maxLength ? value.slice(0, schema.maxLength) : value;
 }
 

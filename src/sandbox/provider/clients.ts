@@ -48,6 +48,7 @@ export function clientMetadata(
   { application, provider }: OAuthApplication,
   origin: string,
   baseUrl: string,
+  algorithm: string,
 ): ClientMetadata {
   const uris = redirectUris(provider, origin, baseUrl);
   const confidential = provider.client_type !== "public";
@@ -79,6 +80,6 @@ export function clientMetadata(
       provider.sub_mode === "hashed_user_id" || hosts.size !== 1
         ? "public"
         : "pairwise",
-    id_token_signed_response_alg: "RS256",
+    id_token_signed_response_alg: algorithm as "RS256",
   };
 }

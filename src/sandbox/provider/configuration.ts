@@ -12,8 +12,9 @@ import type { Store } from "../store/store";
 import { StoreAdapter } from "./adapter";
 import { byClientId, clientMetadata, type OAuthApplication } from "./clients";
 import * as pages from "./pages";
-import { claimNames, claimsOf, mappingsOf } from "./scopes";
-import { subjectOf, userByAccount } from "./subjects";
+import { claimNames, claimsOf, mappingsOf } from "../meaning/claims";
+import { subjectOf } from "../meaning/claims";
+import { userByAccount } from "./subjects";
 import { uidOf } from "../meaning/properties/users";
 
 export interface ProviderSetup {
@@ -221,7 +222,9 @@ export function configure(
     const adapter = new StoreAdapter("Client", rows);
     adapter.find = (id) => {
       const found = byClientId(rows, id);
-      return Promise.resolve(found && clientMetadata(found, origin, baseUrl));
+      return Promise.resolve(
+        found && clientMetadata(found, origin, baseUrl, key.alg ?? "RS256"),
+      );
     };
     return adapter;
   }

@@ -9,10 +9,11 @@ import { uidOf } from "../meaning/properties/users";
 import { findSession, sessionCookie, type Session } from "../meaning/sessions";
 import { signIn } from "../meaning/sign-in";
 import { text } from "../meaning/values";
+import { modelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
 import { asksConsent, impliedConsent, requestedScopes } from "./configuration";
-import { mappingsOf } from "./scopes";
+import { mappingsOf } from "../meaning/claims";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 
@@ -172,9 +173,8 @@ function remember(step: Step, user: Row, scopes: string[]): void {
     user,
     context: {
       authorized_application: modelReference(
-        "core/applications",
+        modelName("core/applications", "Application"),
         app.application,
-        "Application",
       ),
       scopes: scopes.join(" "),
     },

@@ -1,16 +1,34 @@
-import { generateKeyPair } from "node:crypto";
-import { promisify } from "node:util";
+import { createPrivateKey } from "node:crypto";
 import { calculateJwkThumbprint, exportJWK, type JWK } from "jose";
+import { certificateTable, selfSign } from "../meaning/certificates";
+import { text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
 
-/** A new RSA key for signing tokens, as a private JWK with its thumbprint as `kid` (RFC 7638). */
-export async function createSigningKey(): Promise<JWK> {
-  const { privateKey } = await promisify(generateKeyPair)("rsa", {
-    modulusLength: 2048,
-  });
-  const jwk = await exportJWK(privateKey);
+/** The key that signs for a provider whose row names none, or none that can. */
+let fallback: Promise<string> | undefined;
+
+const algorithms: Record<string, string | undefined> = {
+  rsa: "RS256",
+  ec: "ES256",
+};
+
+/**
+ * The private key that signs an OAuth provider's tokens, as a JWK with its thumbprint as `kid`
+ * (RFC 7638). It is the one of the key pair that the provider names.
+ */
+export async function signingKey(store: Store, provider: Row): Promise<JWK> {
+  const pair = store.get(certificateTable, provider.signing_key);
+  const named = text(pair?.key_data);
+  fallback ??= selfSign({ commonName: "sandbox" }).then(
+    (made) => made.key_data,
+  );
+  const key = createPrivateKey(named || (await fallback));
+  const alg = algorithms[key.asymmetricKeyType ?? ""];
+  if (!alg) return signingKey(store, { ...provider, signing_key: null });
+  const jwk = await exportJWK(key);
   return {
     ...jwk,
-    alg: "RS256",
+    alg,
     use: "sig",
     kid: await calculateJwkThumbprint(jwk),
   };

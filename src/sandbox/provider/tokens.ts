@@ -3,8 +3,9 @@ import type { KoaContextWithOIDC } from "oidc-provider";
 import { strings, text } from "../meaning/values";
 import type { Row, Store } from "../store/store";
 import { byClientId } from "./clients";
-import { claimsOf, mappingsOf } from "./scopes";
-import { subjectOf } from "./subjects";
+import { appPasswordUser } from "./refusals";
+import { claimsOf, mappingsOf } from "../meaning/claims";
+import { subjectOf } from "../meaning/claims";
 
 /*
  * authentik's access and refresh tokens: access tokens are JWTs. The provider library issues
@@ -47,13 +48,13 @@ async function accessJwt(
     uid: row.artifact,
     scope: scopes.join(" "),
   })
-    .setProtectedHeader({ alg: "RS256", kid: key.kid, typ: "JWT" })
+    .setProtectedHeader({ alg: key.alg ?? "RS256", kid: key.kid, typ: "JWT" })
     .setIssuer(issuer)
     .setSubject(user ? subjectOf(user, provider?.sub_mode) : "")
     .setAudience(text(provider?.client_id))
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.parse(text(row.expires)) / 1000))
-    .sign(await importJWK(key, "RS256"));
+    .sign(await importJWK(key, key.alg));
 }
 
 /** Rewrites a token response: the access token becomes a JWT, the rows learn what was issued. */
@@ -76,6 +77,13 @@ export async function wrap(
       ? JSON.stringify(decodeJwt(body.id_token))
       : undefined;
   const [access, refresh] = rows;
+  const form = new URLSearchParams(
+    (ctx.oidc.body ?? {}) as Record<string, string>,
+  );
+  const actsFor = form.has("username")
+    ? appPasswordUser(store, form)
+    : undefined;
+  if (access && actsFor) store.update(access, { user: actsFor.pk });
   if (access) {
     const token = await accessJwt(store, access, ctx.oidc.issuer, key);
     store.update(access, { token, ...(idToken ? { id_token: idToken } : {}) });

@@ -3,6 +3,7 @@ import { HtmlClassNameProvider } from "@docusaurus/theme-common";
 import Layout from "@theme/ApiItem/Layout";
 import Metadata from "@theme/DocItem/Metadata";
 import type { Props } from "@theme/DocItem";
+import { flatId } from "@site/src/flat/flat-id";
 import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
 
 export default function ApiItem({ content: Content }: Props) {
@@ -11,11 +12,13 @@ export default function ApiItem({ content: Content }: Props) {
     <DocProvider content={Content}>
       <HtmlClassNameProvider className={`docs-doc-id-${id}`}>
         <Metadata />
-        <Layout>
-          <ReferencePage>
-            <Content />
-          </ReferencePage>
-        </Layout>
+        <div id={flatId}>
+          <Layout>
+            <ReferencePage>
+              <Content />
+            </ReferencePage>
+          </Layout>
+        </div>
       </HtmlClassNameProvider>
     </DocProvider>
   );

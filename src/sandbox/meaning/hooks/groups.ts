@@ -1,5 +1,5 @@
-import type { Hook } from "./index";
 import { strings } from "../values";
+import type { Hook } from "./index";
 
 /**
  * Membership is stored with the users; a list of members in a group is turned into it. Only known

@@ -1,6 +1,6 @@
-import { groupsOf } from "../meaning/properties/users";
-import { strings, text } from "../meaning/values";
 import type { Row, Store } from "../store/store";
+import { groupsOf, uidOf } from "./properties/users";
+import { strings, text } from "./values";
 
 const mappingTable = "propertymappings/provider/scope";
 
@@ -55,4 +55,21 @@ export function claimNames(store: Store, mappings: readonly Row[]) {
     if (found.length > 0) names[text(mapping.scope_name)] = found;
   }
   return names;
+}
+
+/** The `sub` of a user, as the OAuth provider's `sub_mode` wants it. */
+export function subjectOf(user: Row, mode: unknown): string {
+  switch (mode) {
+    case "user_id":
+      return String(user.pk);
+    case "user_uuid":
+      return String(user.uuid);
+    case "user_username":
+    case "user_upn":
+      return String(user.username);
+    case "user_email":
+      return String(user.email);
+    default:
+      return uidOf(user);
+  }
 }

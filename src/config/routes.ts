@@ -1,0 +1,19 @@
+/** Addresses and folders that stay the same wherever the site is built; also read in the browser. */
+
+/** Where docs are served, below `baseUrl`. */
+export const docsRoute = "docs";
+
+/** Where the reference's pages lie, below `docs` in the sources and below `docsRoute` on the site. */
+export const referencePath = "developer-docs/api/reference";
+
+/** Address of the reference below `baseUrl`. */
+export const referenceRoute = `/${docsRoute}/${referencePath}`;
+
+/** Folder for everything that is made from a description, beside the pages themselves. */
+export const generatedDir = ".generated";
+
+/** Served as is; holds what the explorer of each operation needs to know. */
+export const generatedStaticDir = `${generatedDir}/static`;
+
+/** Below `baseUrl`: one description for each operation, `<page>.json`. */
+export const operationsRoute = "/reference-data";

@@ -1,0 +1,204 @@
+import { methods } from "./types";
+
+/** The objects a description is made of, as the specification names them. */
+export type Kind =
+  | ("description" | "info" | "contact" | "license" | "server" | "variable")
+  | ("tag" | "externalDocs" | "components" | "paths" | "pathItem" | "operation")
+  | ("parameter" | "header" | "requestBody" | "responses" | "response")
+  | ("mediaType" | "encoding" | "example" | "link" | "callback" | "schema")
+  | ("discriminator" | "mapping" | "requirement" | "securityScheme")
+  | ("flows" | "flow" | "scopes");
+
+/** `data` is whatever stands there: sample values, extensions, unknown keywords. */
+type Scalar = "text" | "boolean" | "number" | "data";
+
+/** What is expected somewhere: one thing, a list `[]` of it, or a map `{}` of it by free names. */
+export type Position =
+  "any" | Kind | Scalar | `${Kind | Scalar}[]` | `${Kind | Scalar}{}`;
+
+type Fields = Record<string, Position>;
+
+const documented: Fields = {
+  ...{ description: "text", externalDocs: "externalDocs" },
+};
+const header: Fields = {
+  ...{ description: "text", style: "text", schema: "schema" },
+  ...{ required: "boolean", deprecated: "boolean", explode: "boolean" },
+  ...{ content: "mediaType{}", example: "data", examples: "example{}" },
+};
+
+/** What stands where; `*` is any other name. Only what the project reads is listed. */
+const grammar: Record<Kind, Fields> = {
+  description: {
+    ...{ openapi: "text", info: "info", externalDocs: "externalDocs" },
+    ...{ servers: "server[]", tags: "tag[]", security: "requirement[]" },
+    ...{ paths: "paths", webhooks: "paths", components: "components" },
+  },
+  info: {
+    ...{ title: "text", version: "text", summary: "text" },
+    ...{ description: "text", termsOfService: "text" },
+    ...{ contact: "contact", license: "license" },
+  },
+  contact: { name: "text", url: "text", email: "text" },
+  license: { name: "text", url: "text", identifier: "text" },
+  server: { url: "text", description: "text", variables: "variable{}" },
+  variable: { default: "text", enum: "text[]", description: "text" },
+  tag: { name: "text", ...documented },
+  externalDocs: { url: "text", description: "text" },
+  components: {
+    ...{ schemas: "schema{}", responses: "response{}", headers: "header{}" },
+    ...{ parameters: "parameter{}", requestBodies: "requestBody{}" },
+    ...{ examples: "example{}", links: "link{}", callbacks: "callback{}" },
+    ...{ securitySchemes: "securityScheme{}", pathItems: "pathItem{}" },
+  },
+  paths: { "*": "pathItem" },
+  pathItem: {
+    ...Object.fromEntries(methods.map((method) => [method, "operation"])),
+    ...{ summary: "text", description: "text" },
+    ...{ servers: "server[]", parameters: "parameter[]" },
+  },
+  operation: {
+    ...{ operationId: "text", summary: "text", ...documented, tags: "text[]" },
+    ...{ deprecated: "boolean", servers: "server[]" },
+    ...{ security: "requirement[]", parameters: "parameter[]" },
+    ...{ requestBody: "requestBody", responses: "responses" },
+    ...{ callbacks: "callback{}", "x-permissions": "text[]" },
+  },
+  parameter: {
+    ...header,
+    ...{ name: "text", in: "text" },
+    ...{ allowEmptyValue: "boolean", allowReserved: "boolean" },
+  },
+  header,
+  requestBody: {
+    ...{ description: "text", required: "boolean", content: "mediaType{}" },
+  },
+  responses: { "*": "response" },
+  response: {
+    ...{ description: "text", headers: "header{}" },
+    ...{ content: "mediaType{}", links: "link{}" },
+  },
+  mediaType: {
+    ...{ schema: "schema", encoding: "encoding{}" },
+    ...{ example: "data", examples: "example{}" },
+  },
+  encoding: {
+    ...{ contentType: "text", headers: "header{}", style: "text" },
+    ...{ explode: "boolean", allowReserved: "boolean" },
+  },
+  example: { summary: "text", description: "text", externalValue: "text" },
+  link: { description: "text", operationId: "text", operationRef: "text" },
+  callback: { "*": "pathItem" },
+  schema: {
+    ...{ title: "text", ...documented, format: "text", pattern: "text" },
+    ...{ contentMediaType: "text", contentEncoding: "text" },
+    ...{ nullable: "boolean", deprecated: "boolean", uniqueItems: "boolean" },
+    ...{ readOnly: "boolean", writeOnly: "boolean", multipleOf: "number" },
+    ...{ minimum: "number", maximum: "number", minItems: "number" },
+    ...{ maxItems: "number", minLength: "number", maxLength: "number" },
+    ...{ minProperties: "number", maxProperties: "number" },
+    ...{ enum: "data[]", required: "text[]", discriminator: "discriminator" },
+    ...{ properties: "schema{}", patternProperties: "schema{}" },
+    ...{ dependentSchemas: "schema{}", $defs: "schema{}" },
+    ...{ definitions: "schema{}", propertyNames: "schema" },
+    ...{ additionalProperties: "schema", unevaluatedProperties: "schema" },
+    ...{ items: "schema", unevaluatedItems: "schema", contains: "schema" },
+    ...{ not: "schema", if: "schema", then: "schema", else: "schema" },
+    ...{ allOf: "schema[]", oneOf: "schema[]", anyOf: "schema[]" },
+    ...{ prefixItems: "schema[]" },
+  },
+  discriminator: { propertyName: "text", mapping: "mapping" },
+  mapping: { "*": "text" },
+  requirement: { "*": "text[]" },
+  securityScheme: {
+    ...{ type: "text", description: "text", name: "text", in: "text" },
+    ...{ scheme: "text", bearerFormat: "text", flows: "flows" },
+    openIdConnectUrl: "text",
+  },
+  flows: {
+    ...{ implicit: "flow", password: "flow", clientCredentials: "flow" },
+    ...{ authorizationCode: "flow", deviceAuthorization: "flow" },
+  },
+  flow: {
+    ...{ authorizationUrl: "text", tokenUrl: "text", refreshUrl: "text" },
+    ...{ deviceAuthorizationUrl: "text", scopes: "scopes" },
+  },
+  scopes: { "*": "text" },
+};
+
+/** For nodes taken out of their place: names mean the same in nearly all kinds of object. */
+const anyFields: Fields = {
+  ...Object.fromEntries(Object.values(grammar).flatMap(Object.entries)),
+  ...{ parameters: "parameter[]", examples: "example{}" },
+  ...{ responses: "responses", "*": "data" },
+};
+
+/** Whether a position is a list or a map. */
+export function isCollection(position: Position): boolean {
+  return position.endsWith("[]") || position.endsWith("{}");
+}
+
+function isScalar(position: Position): boolean {
+  return ["data", "text", "boolean", "number"].includes(position);
+}
+
+/** Whether what stands at a position is one object of a known kind. */
+export function isKind(position: Position): boolean {
+  return Object.hasOwn(grammar, position);
+}
+
+/** Whether `key` is a keyword of what stands at `position`, rather than a free name. */
+export function isKeyword(position: Position, key: string): boolean {
+  return Object.hasOwn(fieldsOf(position) ?? {}, key);
+}
+
+/** What stands under `key` of something that stands at `position`. */
+export function below(position: Position, key: string): Position {
+  if (isCollection(position)) return position.slice(0, -2) as Position;
+  const fields = fieldsOf(position);
+  if (!fields) return "data";
+  if (key === "$ref") return "text";
+  if (Object.hasOwn(fields, key)) return fields[key] ?? "data";
+  return key.startsWith("x-") ? "data" : (fields["*"] ?? "data");
+}
+
+function fieldsOf(position: Position): Fields | undefined {
+  if (position === "any") return anyFields;
+  return (grammar as Record<string, Fields | undefined>)[position];
+}
+
+/** What stands at the end of `keys` in a description. */
+export function positionOf(keys: readonly string[]): Position {
+  return keys.reduce<Position>(below, "description");
+}
+
+/**
+ * Calls `visit` for every object of a description below `node`, the outer before the inner;
+ * sample data, extensions and unknown keywords are left out. When it returns
+ * false, what lies below that object is left out too.
+ *
+ * @param position what `node` is; names alone decide when it is not known
+ * @param keys the keys that lead to `node`
+ */
+export function walk(
+  node: unknown,
+  visit: (
+    object: Record<string, unknown>,
+    position: Position,
+    keys: string[],
+  ) => unknown,
+  position: Position = "any",
+  keys: string[] = [],
+): void {
+  if (isScalar(position) || typeof node !== "object" || node === null) return;
+  if (Array.isArray(node)) {
+    if (position.endsWith("{}")) return;
+    const item = isCollection(position) ? below(position, "0") : position;
+    for (const [index, child] of node.entries())
+      walk(child, visit, item, [...keys, String(index)]);
+    return;
+  }
+  if (visit(node as Record<string, unknown>, position, keys) === false) return;
+  for (const [key, child] of Object.entries(node))
+    walk(child, visit, below(position, key), [...keys, key]);
+}

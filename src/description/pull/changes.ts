@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  type Description,
+  listOperations,
+  type OperationEntry,
+  reachedComponents,
+} from "..";
+
+/** Operations that differ between two descriptions, as method and path. */
+export interface Changes {
+  added: string[];
+  removed: string[];
+  /** Those that differ in themselves, or in a component that they reach. */
+  changed: string[];
+}
+
+/** What the operations of `after` have become since `before`. */
+export function compare(before: Description, after: Description): Changes {
+  const old = byName(before);
+  const now = byName(after);
+  const common = [...now].filter(([name]) => old.has(name));
+  return {
+    added: [...now.keys()].filter((name) => !old.has(name)),
+    removed: [...old.keys()].filter((name) => !now.has(name)),
+    changed: common
+      .filter(
+        ([name, entry]) =>
+          !isDeepStrictEqual(facts(before, old.get(name)), facts(after, entry)),
+      )
+      .map(([name]) => name),
+  };
+}
+
+function byName(description: Description): Map<string, OperationEntry> {
+  return new Map(
+    listOperations(description).map((entry) => [
+      `${entry.isWebhook ? "webhook " : ""}${entry.method.toUpperCase()} ${entry.path}`,
+      entry,
+    ]),
+  );
+}
+
+function facts(description: Description, entry: OperationEntry | undefined) {
+  const { operation } = entry ?? {};
+  return { operation, components: reachedComponents(description, operation) };
+}

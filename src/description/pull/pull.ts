@@ -1,0 +1,87 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { DescriptionError, type Loaded, loadDescription } from "..";
+import { bundle } from "../bundle";
+import { judge } from "../load";
+import { fail } from "../problem";
+import { isUrl, type ReadOptions } from "../read";
+import { pulledName, schemaAddress } from "./address";
+import { type Changes, compare } from "./changes";
+
+export interface PullOptions extends Pick<ReadOptions, "timeoutMs"> {
+  /** Where pulled schemas are kept. */
+  folder: string;
+  /** An authentik API token, sent to the instance and nowhere else. */
+  token?: string | undefined;
+  /** Told what is being done. */
+  onProgress?: (text: string) => void;
+}
+
+export interface Pulled {
+  loaded: Loaded;
+  /** Where the schema was put. */
+  file: string;
+  /** Compared with the last pull from the same place. */
+  changes: Changes | "first" | "unreadable";
+}
+
+/**
+ * Takes the schema of an authentik instance, or of a file, into `folder`. It is put there in one
+ * step after everything else has gone well, so that a pull that fails or is killed changes nothing.
+ *
+ * @param location the instance's root, the address of its schema, or a path
+ * @throws DescriptionError when the schema cannot be had, or no site could be built of it
+ */
+export async function pull(
+  location: string,
+  { folder, token, onProgress, timeoutMs = 120_000 }: PullOptions,
+): Promise<Pulled> {
+  const address = schemaAddress(location);
+  onProgress?.(`Reading ${address}`);
+  const headers: Record<string, string> =
+    token && isUrl(address) ? { authorization: `Bearer ${token}` } : {};
+  const bundled = await bundle(address, { headers, timeoutMs });
+  onProgress?.("Checking it");
+  const loaded = judge(bundled);
+  const file = path.join(folder, pulledName(address));
+  const changes = await compareWithLast(file, loaded);
+  onProgress?.(`Writing ${file}`);
+  await writeAtomically(file, `${JSON.stringify(bundled.value, null, 2)}\n`);
+  return { loaded, file, changes };
+}
+
+async function compareWithLast(
+  file: string,
+  { description }: Loaded,
+): Promise<Pulled["changes"]> {
+  try {
+    await readFile(file);
+  } catch {
+    return "first";
+  }
+  try {
+    const last = await loadDescription(file, { overlays: [] });
+    return compare(last.description, description);
+  } catch (error) {
+    if (error instanceof DescriptionError) return "unreadable";
+    throw error;
+  }
+}
+
+async function writeAtomically(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${String(process.pid)}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(temporary, text);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw fail(
+      { file },
+      `The file cannot be written: ${reason}.`,
+      "Make room for it; the last pull is still as it was.",
+      error,
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { extractOperation, listOperations, loadDescription } from ".";
+import { judge } from "./load";
+
+/** Descriptions of real instances, where there are any: they are not part of the project. */
+const folder = path.resolve("../shared/specs");
+const files = existsSync(folder)
+  ? readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))
+  : [];
+
+describe.skipIf(files.length === 0)("real descriptions", () => {
+  it.each(files)("%s loads quickly and without warnings", async (name) => {
+    const file = path.join(folder, name);
+    const before = performance.now();
+    const { description, warnings, locate } = await loadDescription(file);
+    expect(performance.now() - before).toBeLessThan(8000);
+    expect(warnings).toEqual([]);
+
+    const operations = listOperations(description);
+    if (name === "authentik-2024.8.1.yml") expect(operations).toHaveLength(875);
+    for (const [index, entry] of operations.entries()) {
+      expect(locate(entry.pointer).line).toBeGreaterThan(1);
+      if (index % 25 > 0) continue;
+      const value = { ...extractOperation(description, entry) };
+      const alone = judge({ value, locate: () => ({ file }), files: [] });
+      expect(alone.warnings).toEqual([]);
+      expect(listOperations(alone.description)).toHaveLength(1);
+    }
+  });
+});

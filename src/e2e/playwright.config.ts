@@ -1,0 +1,46 @@
+import path from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { chromiumArguments, findChromium } from "../testing/chromium";
+import { type BuiltSite, rootBuild, subpathBuild } from "./sites";
+
+const report = process.env["E2E_REPORT"];
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 30_000,
+  reporter: report
+    ? [["list"], ["json", { outputFile: path.resolve(report) }]]
+    : "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    viewport: { width: 1400, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findChromium(),
+      args: chromiumArguments,
+    },
+  },
+  projects: [
+    { name: "site", use: { baseURL: address(rootBuild) } },
+    {
+      name: "below a path",
+      testMatch: ["reference/**", "story/**"],
+      use: { baseURL: address(subpathBuild) },
+    },
+  ],
+  webServer: [rootBuild, subpathBuild].map((site) => ({
+    command: `npx tsx src/e2e/server.ts --folder ${site.folder} --base-url ${site.baseUrl} --port ${String(site.port)}`,
+    cwd: "../..",
+    url: address(site),
+    reuseExistingServer: false,
+    timeout: 60_000,
+  })),
+});
+
+function address({ port, baseUrl }: BuiltSite): string {
+  return `http://localhost:${String(port)}${baseUrl}`;
+}

@@ -1,0 +1,34 @@
+import { test as base } from "@playwright/test";
+
+export { expect } from "@playwright/test";
+
+/** Address of the seed operation's page, below the site's base. */
+export const seedPage =
+  "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/";
+
+/**
+ * A test in the browser that fails on any error in the console and on any uncaught one.
+ * `allowConsole` names those that a test provokes.
+ */
+export const test = base.extend<{ allowConsole: RegExp[]; console: undefined }>(
+  {
+    allowConsole: [[], { option: true }],
+    console: [
+      async ({ page, allowConsole }, use) => {
+        const errors: string[] = [];
+        page.on("console", (message) => {
+          if (message.type() === "error")
+            errors.push(`${message.text()} (${message.location().url})`);
+        });
+        page.on("pageerror", (error) => errors.push(String(error)));
+        await use(undefined);
+        const unexpected = errors.filter(
+          (error) => !allowConsole.some((pattern) => pattern.test(error)),
+        );
+        if (unexpected.length > 0)
+          throw new Error(`Errors in the console:\n${unexpected.join("\n")}`);
+      },
+      { auto: true },
+    ],
+  },
+);

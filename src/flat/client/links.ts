@@ -1,0 +1,31 @@
+/**
+ * Where a click or a pointer on a link of a page leads within the site; nothing for everything that
+ * the browser does better: other sites, files, new tabs, anchors of the same page.
+ */
+export function inSiteTarget(
+  event: MouseEvent | PointerEvent,
+): string | undefined {
+  const { target } = event;
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented)
+    return undefined;
+  if (event.type === "click" && !isPlainClick(event)) return undefined;
+  const url = new URL(link.href);
+  const leaves = link.target !== "" || link.hasAttribute("download");
+  const isFile = /\.[a-z0-9]+$/i.test(url.pathname);
+  const isHere =
+    url.pathname === location.pathname && url.search === location.search;
+  if (leaves || isFile || isHere || url.origin !== location.origin)
+    return undefined;
+  return url.pathname + url.search + url.hash;
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return (
+    event.button === 0 &&
+    !event.metaKey &&
+    !event.ctrlKey &&
+    !event.shiftKey &&
+    !event.altKey
+  );
+}

@@ -1,0 +1,72 @@
+import { flatId } from "../flat-id";
+
+/** What the route shows of a page: its content, and what the document says about it. */
+export interface FlatContent {
+  html: string;
+  title: string;
+  description: string;
+  /** Classes of `<html>` that name the page. */
+  className: string;
+}
+
+const pages = new Map<string, FlatContent>();
+const loading = new Map<string, Promise<FlatContent>>();
+
+/** A page that has been read. */
+export function pageAt(pathname: string): FlatContent | undefined {
+  return pages.get(key(pathname));
+}
+
+/** Takes the page that the server sent over, as long as it is still the server's. */
+export function adopt(pathname: string): void {
+  const content = document.getElementById(flatId) && read(document);
+  if (content && !pages.has(key(pathname))) pages.set(key(pathname), content);
+}
+
+/**
+ * Reads a page, from the server or from what has been read before.
+ *
+ * @throws when it cannot be had or is no page of the reference; Docusaurus then loads it in full
+ */
+export function load(pathname: string): Promise<FlatContent> {
+  const known = pageAt(pathname);
+  if (known) return Promise.resolve(known);
+  const id = key(pathname);
+  const pending = loading.get(id) ?? fetchPage(pathname);
+  loading.set(id, pending);
+  return pending.finally(() => loading.delete(id));
+}
+
+async function fetchPage(pathname: string): Promise<FlatContent> {
+  const response = await fetch(pathname, { headers: { Accept: "text/html" } });
+  if (!response.ok)
+    throw new Error(`${pathname} answers ${String(response.status)}`);
+  const document = new DOMParser().parseFromString(
+    await response.text(),
+    "text/html",
+  );
+  const content = read(document);
+  if (!content) throw new Error(`${pathname} is no reference page`);
+  pages.set(key(pathname), content);
+  return content;
+}
+
+function read(document: Document): FlatContent | undefined {
+  const element = document.getElementById(flatId);
+  if (!element) return undefined;
+  const description = document.querySelector<HTMLMetaElement>(
+    'meta[name="description"]',
+  );
+  return {
+    html: element.innerHTML,
+    title: document.title,
+    description: description?.content ?? "",
+    className: [...document.documentElement.classList]
+      .filter((name) => name.startsWith("docs-doc-id-"))
+      .join(" "),
+  };
+}
+
+function key(pathname: string): string {
+  return pathname.replace(/\/(index\.html)?$/, "");
+}

@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { LoadContext, Plugin } from "@docusaurus/types";
+import { type GeneratedFiles, UnknownFormError, rewrite } from "./rewrite";
+
+export interface FlatPluginOptions {
+  /** Id of the docs plugin's instance whose pages become flat. */
+  pluginId: string;
+  /** Its `routeBasePath`. */
+  routeBasePath: string;
+}
+
+const folder = "flat";
+
+/** Gives the client bundle one route for all pages of the reference; see README.md. */
+export default function flatPlugin(
+  context: LoadContext,
+  options: FlatPluginOptions,
+): Plugin {
+  return {
+    name: "flat",
+    configureWebpack(_config, isServer) {
+      const isProduction = process.env["NODE_ENV"] === "production";
+      if (isServer || !isProduction) return {};
+      try {
+        return { resolve: { alias: prepare(context, options) } };
+      } catch (error) {
+        if (!(error instanceof UnknownFormError)) throw error;
+        process.stderr.write(
+          `[WARNING] Reference pages keep their ordinary routes, at the price of more JavaScript: ${error.message}. src/flat/rewrite.ts does not know what this version of Docusaurus generates.\n`,
+        );
+        return {};
+      }
+    },
+  };
+}
+
+/** Writes the rewritten files; returns the aliases that lead to them. */
+function prepare(
+  { generatedFilesDir, baseUrl }: LoadContext,
+  { pluginId, routeBasePath }: FlatPluginOptions,
+): Record<string, string> {
+  const metadata = `docusaurus-plugin-content-docs/${pluginId}/p`;
+  const versionFile = `${metadata}/${versionName(path.join(generatedFilesDir, metadata))}`;
+  const names = {
+    routes: "routes.js",
+    registry: "registry.js",
+    chunkNames: "routesChunkNames.json",
+    globalData: "globalData.json",
+    version: versionFile,
+  } satisfies Record<keyof GeneratedFiles, string>;
+  const read = (name: string) =>
+    readFileSync(path.join(generatedFilesDir, name), "utf8");
+  const files = rewrite(
+    {
+      routes: read(names.routes),
+      registry: read(names.registry),
+      chunkNames: read(names.chunkNames),
+      globalData: read(names.globalData),
+      version: read(names.version),
+    },
+    {
+      route: `${baseUrl}${routeBasePath}`,
+      pluginId,
+      versionModule: `@generated/${versionFile}`,
+      flatVersionModule: `@generated/${folder}/version.json`,
+      clientModule: path.join(__dirname, "client/FlatPage.tsx"),
+    },
+  );
+  const target = path.join(generatedFilesDir, folder);
+  mkdirSync(target, { recursive: true });
+  const write = (name: string, content: string) => {
+    writeFileSync(path.join(target, name), content);
+    return path.join(target, name);
+  };
+  write("version.json", files.version);
+  return {
+    "@generated/routes$": write(names.routes, files.routes),
+    "@generated/registry$": write(names.registry, files.registry),
+    "@generated/routesChunkNames$": write(names.chunkNames, files.chunkNames),
+    "@generated/globalData$": write(names.globalData, files.globalData),
+  };
+}
+
+function versionName(directory: string): string {
+  const [name, ...others] = readdirSync(directory);
+  if (!name || others.length > 0)
+    throw new UnknownFormError(`${directory} does not hold one version`);
+  return name;
+}

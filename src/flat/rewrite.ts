@@ -1,0 +1,144 @@
+/** The files that Docusaurus generates for the bundles and that have an entry for every page. */
+export interface GeneratedFiles {
+  /** `routes.js` */
+  routes: string;
+  /** `registry.js` */
+  registry: string;
+  /** `routesChunkNames.json` */
+  chunkNames: string;
+  /** `globalData.json` */
+  globalData: string;
+  /** The docs version's metadata, which its route loads. */
+  version: string;
+}
+
+export interface FlatOptions {
+  /** Address of the reference with the site's base, no slash at its end. */
+  route: string;
+  /** Id of the docs plugin's instance. */
+  pluginId: string;
+  /** How the registry names the version's metadata, and how it names the rewritten one. */
+  versionModule: string;
+  flatVersionModule: string;
+  /** Module of the client route. */
+  clientModule: string;
+}
+
+/** A generated file is not as this version of Docusaurus writes it. */
+export class UnknownFormError extends Error {
+  override readonly name = "UnknownFormError";
+}
+
+/**
+ * The client's versions of the generated files: one route for all pages of the reference, and no
+ * trace of the single pages.
+ *
+ * @throws UnknownFormError when a file has another form than expected; then none may be used.
+ */
+export function rewrite(
+  files: GeneratedFiles,
+  options: FlatOptions,
+): GeneratedFiles {
+  const { routes, keys } = rewriteRoutes(files.routes, options);
+  const { chunkNames, unused } = rewriteChunkNames(files.chunkNames, keys);
+  return {
+    routes,
+    chunkNames,
+    registry: rewriteRegistry(files.registry, unused, options),
+    globalData: rewriteGlobalData(files.globalData, options),
+    version: rewriteVersion(files.version),
+  };
+}
+
+/** Replaces the reference's leaves by one; `keys` are the chunk map's keys of what went. */
+function rewriteRoutes(
+  source: string,
+  { route, clientModule }: FlatOptions,
+): { routes: string; keys: string[] } {
+  const keys: string[] = [];
+  const leaf =
+    /\{\s*path: '([^']+)',\s*component: ComponentCreator\('\1', '(\w+)'\),\s*exact: true(?:,\s*sidebar: "([^"]+)")?\s*\},?/g;
+  let sidebar: string | undefined;
+  const routes = source.replace(
+    leaf,
+    (text, path: string, hash: string, leafSidebar: string | undefined) => {
+      if (!path.startsWith(`${route}/`)) return text;
+      keys.push(`${path}-${hash}`);
+      sidebar ??= leafSidebar;
+      return keys.length === 1 ? "FLAT," : "";
+    },
+  );
+  if (keys.length === 0)
+    throw new UnknownFormError(`routes.js has no page below ${route}`);
+  if (routes.includes(`ComponentCreator('${route}/`)) {
+    const rest = routes.split(`ComponentCreator('${route}/`).length - 1;
+    const parents = routes.split(`ComponentCreator('${route}/',`).length - 1;
+    if (rest !== parents)
+      throw new UnknownFormError("routes.js has pages of another form");
+  }
+  const flat = `{ path: flatPath(${JSON.stringify(route)}), component: FlatPage, exact: true, sidebar: ${JSON.stringify(sidebar)} },`;
+  return {
+    keys,
+    routes: `import FlatPage, { flatPath } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
+  };
+}
+
+/** Drops the pages from the chunk map; `unused` are the registry's keys that only they had. */
+function rewriteChunkNames(
+  source: string,
+  keys: string[],
+): { chunkNames: string; unused: Set<string> } {
+  const rest = JSON.parse(source) as Record<string, Record<string, string>>;
+  const unused = new Set<string>();
+  for (const key of keys) {
+    const { __comp: component, content } = rest[key] ?? {};
+    if (!component || !content)
+      throw new UnknownFormError(`routesChunkNames.json has no ${key}`);
+    unused.add(component).add(content);
+    Reflect.deleteProperty(rest, key);
+  }
+  const used = JSON.stringify(rest);
+  for (const name of unused)
+    if (used.includes(`"${name}"`)) unused.delete(name);
+  return { chunkNames: used, unused };
+}
+
+function rewriteRegistry(
+  source: string,
+  unused: Set<string>,
+  { versionModule, flatVersionModule }: FlatOptions,
+): string {
+  let dropped = 0;
+  const lines = source.split("\n").filter((line) => {
+    const key = /^ {2}"(\w+)": \[/.exec(line)?.[1];
+    if (!key || !unused.has(key)) return true;
+    dropped += 1;
+    return false;
+  });
+  if (dropped !== unused.size)
+    throw new UnknownFormError("registry.js does not have every page");
+  const registry = lines.join("\n");
+  if (!registry.includes(versionModule))
+    throw new UnknownFormError(`registry.js has no ${versionModule}`);
+  return registry.replaceAll(versionModule, flatVersionModule);
+}
+
+function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
+  const data = JSON.parse(source) as Record<
+    string,
+    Record<string, { versions?: { docs?: unknown }[] }>
+  >;
+  const versions = data["docusaurus-plugin-content-docs"]?.[pluginId]?.versions;
+  if (!versions?.every(({ docs }) => Array.isArray(docs)))
+    throw new UnknownFormError("globalData.json has no list of docs");
+  for (const version of versions) version.docs = [];
+  return JSON.stringify(data);
+}
+
+function rewriteVersion(source: string): string {
+  const data = JSON.parse(source) as { version?: { docs?: unknown } };
+  if (typeof data.version?.docs !== "object")
+    throw new UnknownFormError("the version's metadata has no docs");
+  data.version.docs = {};
+  return JSON.stringify(data);
+}

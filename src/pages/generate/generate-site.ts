@@ -1,0 +1,62 @@
+import {
+  docsRoute,
+  generatedStaticDir,
+  referencePath,
+} from "../../config/routes";
+import {
+  baseUrl,
+  hideSendButton,
+  overlays,
+  repositoryUrl,
+} from "../../config/site";
+import { type Loaded, formatProblem, loadDescription } from "../../description";
+import { callbackFiles } from "../../oauth/callback/files";
+import { generate } from "./generate";
+import { checkReferenceFolder, synchronize } from "./synchronize";
+
+export interface GenerateSiteOptions {
+  /** Path or address of the description. */
+  spec: string;
+  /** Another folder for the pages; the site's other files then stay as they are. */
+  out?: string | undefined;
+  /** Told what happens, a line at a time. */
+  say: (line: string) => void;
+}
+
+/**
+ * Makes the reference from a description, for the site or in another folder. Everything is made
+ * before anything is written.
+ *
+ * @throws DescriptionError when the description cannot be used; nothing has changed then
+ */
+export async function generateSite({
+  spec,
+  out,
+  say,
+}: GenerateSiteOptions): Promise<Loaded> {
+  const start = performance.now();
+  say(`Reading ${spec}`);
+  const loaded = await loadDescription(spec, { ...(overlays && { overlays }) });
+  for (const warning of loaded.warnings) say(formatProblem(warning));
+  const target = out ?? `${docsRoute}/${referencePath}`;
+  await checkReferenceFolder(target);
+  const { plan, pages, data } = await generate(loaded, {
+    docsRoute,
+    referencePath,
+    repositoryUrl,
+    hideSendButton,
+  });
+  const { written, removed, unchanged } = await synchronize(pages, target);
+  if (!out)
+    await synchronize(
+      new Map([...data, ...Object.entries(callbackFiles(baseUrl))]),
+      generatedStaticDir,
+    );
+  const { operations, tags, schemas } = plan;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  say(
+    `${String(operations.length)} operations, ${String(tags.length)} tags, ${String(schemas.length)} schemas in ${target}: ` +
+      `${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
+  );
+  return loaded;
+}

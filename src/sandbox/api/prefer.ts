@@ -1,0 +1,109 @@
+import type { Example, MediaType } from "../../description/types";
+import { jsonOf, type BoundOperation } from "../model/operations";
+import { sample } from "../model/sample";
+import { refName } from "../model/schema";
+import type { Answer } from "./collection";
+import { invalid } from "./errors";
+import type { World } from "./world";
+
+/**
+ * What a client may wish for with the Prefer header.
+ * @see https://www.rfc-editor.org/rfc/rfc7240
+ */
+export interface Preferences {
+  /** Answer with this status. */
+  code?: number;
+  /** Wait so many milliseconds, at most `longestDelay`. */
+  delay?: number;
+  /** Answer with this named example of the description. */
+  example?: string;
+}
+
+export const longestDelay = 30_000;
+
+export function preferences(header: string | null): Preferences {
+  const found: Preferences = {};
+  for (const part of (header ?? "").split(/[,;]/)) {
+    const [, name, value = ""] =
+      /^\s*(code|delay|example)\s*=\s*"?([^"]*?)"?\s*$/i.exec(part) ?? [];
+    switch (name?.toLowerCase()) {
+      case "code":
+        if (/^[2-5]\d\d$/.test(value)) found.code = Number(value);
+        break;
+      case "delay":
+        if (/^\d{1,9}$/.test(value))
+          found.delay = Math.min(Number(value), longestDelay);
+        break;
+      case "example":
+        found.example = value;
+        break;
+    }
+  }
+  return found;
+}
+
+const standard: Partial<Record<number, string>> = {
+  400: "Malformed request.",
+  401: "Incorrect authentication credentials.",
+  403: "You do not have permission to perform this action.",
+  404: "Not found.",
+  405: "Method not allowed.",
+  406: "Could not satisfy the request Accept header.",
+  409: "Conflict.",
+  415: "Unsupported media type in request.",
+  429: "Request was throttled. Expected available in 1 second.",
+  500: "A server error occurred.",
+  502: "Bad gateway.",
+  503: "Service unavailable.",
+  504: "Gateway timeout.",
+};
+
+function namedExample(
+  world: World,
+  content: MediaType | undefined,
+  name: string,
+): unknown {
+  const entry = content?.examples?.[name];
+  const example: Example | undefined =
+    entry && "$ref" in entry
+      ? world.description.components?.examples?.[refName(entry.$ref)]
+      : entry;
+  return example?.value;
+}
+
+/**
+ * The answer a client asked for, if it asked for one: an example, or a status with a body that
+ * fits the description.
+ * @throws {ApiError} 400 for an example that the description does not have
+ */
+export function preferred(
+  world: World,
+  operation: BoundOperation,
+  { code, example }: Preferences,
+): Answer | undefined {
+  if (code === undefined && example === undefined) return undefined;
+  const status = code ?? operation.status;
+  const content = jsonOf(operation.responses[String(status)]?.content);
+  if (example !== undefined) {
+    const body = namedExample(world, content, example);
+    if (body === undefined)
+      throw invalid({
+        non_field_errors: [
+          `The description has no example "${example}" for status ${status}; it has: ${Object.keys(content?.examples ?? {}).join(", ") || "none"}.`,
+        ],
+      });
+    return { status, body };
+  }
+  if (status === 204 || status === 304) return { status };
+  if (content?.schema && status < 400)
+    return { status, body: sample(world.schemas, content.schema) };
+  return status < 400
+    ? { status }
+    : {
+        status,
+        body:
+          status === 400
+            ? { non_field_errors: [standard[400]] }
+            : { detail: standard[status] ?? "Answered as asked for." },
+      };
+}

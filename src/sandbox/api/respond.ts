@@ -1,0 +1,26 @@
+import { randomUUID } from "node:crypto";
+import type { Answer } from "./collection";
+
+/** Builds the response: JSON unless the handler says otherwise, never cached. */
+export function respond(
+  { status, body, raw }: Answer,
+  headers: Record<string, string> = {},
+): Response {
+  const all = {
+    vary: "Accept, Cookie",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "x-authentik-id": randomUUID().replaceAll("-", ""),
+    ...headers,
+  };
+  if (raw)
+    return new Response(raw.text, {
+      status,
+      headers: { ...all, ...raw.headers },
+    });
+  if (body === undefined) return new Response(null, { status, headers: all });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...all, "content-type": "application/json" },
+  });
+}

@@ -1,0 +1,108 @@
+import { parse } from "yaml";
+import { ApiError, invalid } from "../../api/errors";
+import { input, item, noContent, ok } from "../../api/item";
+import type { Call } from "../../api/world";
+import { applyBlueprint, flowBlueprint } from "../blueprints";
+import { flowDiagram } from "../diagram";
+import { text } from "../values";
+import { uploaded } from "./uploads";
+import type { Meaning } from "./index";
+
+const table = "flows/instances";
+
+/** Reads an exported flow and makes or changes what it describes. */
+async function importFlow(call: Call) {
+  const file = call.body instanceof FormData ? call.body.get("file") : null;
+  if (!(file instanceof Blob))
+    throw invalid({ file: ["No file was submitted."] });
+  let document: unknown;
+  try {
+    document = parse(await file.text(), { maxAliasCount: 10 });
+  } catch (cause) {
+    throw failedImport(`Not a YAML document: ${(cause as Error).message}`);
+  }
+  const problem = applyBlueprint(call, document);
+  if (problem) throw failedImport(problem);
+  return { status: call.operation.status };
+}
+
+function failedImport(message: string): ApiError {
+  return new ApiError(400, {
+    success: false,
+    logs: [
+      {
+        timestamp: new Date().toISOString(),
+        log_level: "error",
+        logger: "authentik.blueprints.v1.importer",
+        event: message,
+        attributes: {},
+      },
+    ],
+  });
+}
+
+export const flowsOperations: Record<string, Meaning> = {
+  flows_instances_diagram_retrieve: {
+    permission: "signed-in",
+    run: (call) =>
+      ok({ diagram: flowDiagram(call.world.store, item(call, table).row) }),
+  },
+  flows_instances_execute_retrieve: {
+    permission: "signed-in",
+    run: (call) => {
+      const { row } = item(call, table);
+      return ok({
+        link: `${call.view.origin}/if/flow/${text(row.slug)}/?next=`,
+      });
+    },
+  },
+  flows_instances_export_retrieve: {
+    permission: "signed-in",
+    run: (call) => {
+      const { row } = item(call, table);
+      return {
+        status: 200,
+        raw: {
+          text: flowBlueprint(call, row),
+          headers: {
+            "content-type": "application/yaml",
+            "content-disposition": `attachment; filename="flow-${text(row.slug)}.yaml"`,
+          },
+        },
+      };
+    },
+  },
+  flows_instances_import_create: {
+    permission: ["authentik_flows.add_flow", "authentik_flows.change_flow"],
+    run: importFlow,
+  },
+  flows_instances_cache_info_retrieve: {
+    permission: ["authentik_flows.view_flow_cache"],
+    run: (call) =>
+      ok({
+        count: call.world.store
+          .rows(table)
+          .reduce((sum, { cached }) => sum + Number(cached ?? 0), 0),
+      }),
+  },
+  flows_instances_cache_clear_create: {
+    permission: ["authentik_flows.clear_flow_cache"],
+    run: (call) => {
+      for (const row of call.world.store.rows(table))
+        call.world.store.update(row, { cached: 0 });
+      return noContent;
+    },
+  },
+  flows_instances_set_background_create: {
+    permission: "signed-in",
+    run: (call) => uploaded(call, item(call, table).row, "background"),
+  },
+  flows_instances_set_background_url_create: {
+    permission: "signed-in",
+    run: (call) => {
+      const { row } = item(call, table);
+      call.world.store.update(row, { background: input(call).url });
+      return ok({});
+    },
+  },
+};

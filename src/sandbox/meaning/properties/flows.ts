@@ -1,0 +1,38 @@
+import type { Compute, Derive } from "../../model/derived";
+import type { Row } from "../../store/store";
+
+/** The stage bindings of a flow, in their order. */
+export function bindingsOf(store: Derive["store"], flow: Row): Row[] {
+  return store
+    .rows("flows/bindings")
+    .filter(({ target }) => target === flow.pk)
+    .sort((a, b) => Number(a.order) - Number(b.order));
+}
+
+export const flowProperties: Record<string, Compute> = {
+  background: ({ background }) =>
+    background ?? "/static/dist/assets/images/flow_background.jpg",
+  stages: (row, { derive }) =>
+    bindingsOf(derive.store, row).map(({ stage }) => stage),
+  policies: (row, { derive }) =>
+    derive.store
+      .rows("policies/bindings")
+      .filter(
+        ({ target, policy }) =>
+          (target === row.pk || target === row.policybindingmodel_ptr_id) &&
+          policy !== null,
+      )
+      .map(({ policy }) => policy),
+  cache_count: ({ cached }) => (typeof cached === "number" ? cached : 0),
+  export_url: ({ slug }, { view }) =>
+    `${view.apiRoot}flows/instances/${String(slug)}/export/`,
+};
+
+/** Flows that a stage takes part in. */
+export const stageProperties: Record<string, Compute> = {
+  flow_set: (row, { derive }) =>
+    derive.store
+      .rows("flows/bindings")
+      .filter(({ stage }) => stage === row.pk)
+      .map(({ target }) => target),
+};

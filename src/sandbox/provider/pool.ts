@@ -1,0 +1,88 @@
+import type { IncomingMessage } from "node:http";
+import Provider from "oidc-provider";
+import { mappingsOf } from "../meaning/claims";
+import {
+  clearedCookies,
+  closeSession,
+  csrfCookie,
+  sessionCookie,
+} from "../meaning/sessions";
+import { text } from "../meaning/values";
+import type { Store } from "../store/store";
+import type { OAuthApplication } from "./clients";
+import { configure } from "./configuration";
+import { signingKey } from "./keys";
+import { wrap } from "./tokens";
+
+export interface PoolOptions {
+  store: Store;
+  baseUrl: string;
+  cookieSecret: string;
+}
+
+export interface Pool {
+  /** The provider of an application, as seen from an origin. */
+  providerFor(origin: string, app: OAuthApplication): Promise<Provider>;
+  /** Cross-origin headers to send with the answer to a request, instead of the library's. */
+  cors: WeakMap<IncomingMessage, Record<string, string>>;
+}
+
+export const root = "/application/o/";
+const mostProviders = 20;
+
+/** Providers, made when first needed and anew when what they are made of has changed. */
+export function createPool(options: PoolOptions): Pool {
+  const { store } = options;
+  const providers = new Map<string, Provider>();
+  const cors: Pool["cors"] = new WeakMap();
+
+  const make = async (origin: string, app: OAuthApplication) => {
+    const key = await signingKey(store, app.provider);
+    const provider = new Provider(
+      `${origin}${root}${text(app.application.slug)}/`,
+      configure({ ...options, origin, key }, app),
+    );
+    provider.use(async (ctx, next) => {
+      await next();
+      for (const name of Object.keys(ctx.response.headers))
+        if (name.startsWith("access-control-")) ctx.remove(name);
+      ctx.set(cors.get(ctx.req) ?? {});
+      if (ctx.path === `${root}token/`) await wrap(ctx as never, store, key);
+      if (ctx.path.startsWith("/.well-known/")) likeAuthentik(ctx.body);
+    });
+    provider.on("end_session.success", (ctx) => {
+      closeSession(store, ctx.cookies.get(sessionCookie));
+      ctx.append("set-cookie", clearedCookies(sessionCookie, csrfCookie));
+    });
+    return provider;
+  };
+
+  return {
+    cors,
+    async providerFor(origin, app) {
+      const id = JSON.stringify([
+        origin,
+        app,
+        mappingsOf(store, app.provider),
+        store.get("flows/instances", app.provider.authorization_flow),
+      ]);
+      const known = providers.get(id);
+      if (known) return known;
+      const provider = await make(origin, app);
+      if (providers.size >= mostProviders)
+        providers.delete(providers.keys().next().value ?? "");
+      providers.set(id, provider);
+      return provider;
+    },
+  };
+}
+
+/** Takes out of the metadata what authentik's does not have. */
+function likeAuthentik(metadata: unknown): void {
+  if (typeof metadata !== "object" || metadata === null) return;
+  const fields = metadata as Record<string, unknown>;
+  delete fields.authorization_response_iss_parameter_supported;
+  for (const [name, value] of Object.entries(fields))
+    if (name.endsWith("_auth_methods_supported") && Array.isArray(value))
+      fields[name] = value.filter((method) => method !== "none");
+}

@@ -1,0 +1,67 @@
+import { text } from "../meaning/values";
+import type { Row, Store } from "../store/store";
+import type { OAuthApplication } from "./clients";
+import type { TokenRequest } from "./requests";
+
+export interface Refusal {
+  status: number;
+  body: { error: string; error_description: string };
+}
+
+const refusal = (
+  status: number,
+  error: string,
+  error_description: string,
+): Refusal => ({ status, body: { error, error_description } });
+
+/**
+ * The user on whose behalf a client asks with its client credentials: authentik takes a username
+ * and an app password.
+ */
+export function appPasswordUser(
+  store: Store,
+  form: URLSearchParams,
+): Row | undefined {
+  const user = store.find(
+    "core/users",
+    (row) => row.username === form.get("username") && row.is_active === true,
+  );
+  const password = form.get("password") ?? "";
+  const token = store.find(
+    "core/tokens",
+    (row) =>
+      row.user === user?.pk &&
+      row.intent === "app_password" &&
+      text(row.key) !== "" &&
+      row.key === password,
+  );
+  return token && user;
+}
+
+/** What authentik refuses and the library, as it is set up here, would not. */
+export function refuse(
+  store: Store,
+  endpoint: string,
+  { form }: TokenRequest,
+  app: OAuthApplication | undefined,
+): Refusal | undefined {
+  const needsSecret = endpoint === "revoke/" || endpoint === "introspect/";
+  if (needsSecret && app?.provider.client_type === "public")
+    return refusal(
+      401,
+      "invalid_client",
+      "A public client cannot use this endpoint.",
+    );
+  if (
+    endpoint === "token/" &&
+    form?.get("grant_type") === "client_credentials" &&
+    form.has("username") &&
+    !appPasswordUser(store, form)
+  )
+    return refusal(
+      400,
+      "invalid_grant",
+      "The username or the app password is wrong.",
+    );
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util";
+import { isUsageError, run, say } from "../config/command";
+import { baseUrl, spec } from "../config/site";
+import { DescriptionError } from "../description";
+import { generateSite } from "../pages/generate/generate-site";
+import { buildIfChanged } from "./build";
+import { listen } from "./listen";
+import { createSiteServer } from "./server";
+
+const usage = `Generates and builds what changed, then serves the site, the sandbox's API and its OpenID
+provider on one local address.
+
+  npm start                      on port 3000, or the next free one
+  npm start -- --port 8080       on this port and no other
+
+  --port N       the port to listen on, on loopback
+  --out-dir DIR  folder of the built site (default build)
+`;
+
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        port: { type: "string" },
+        "out-dir": { type: "string", default: "build" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const port = values.port === undefined ? 3000 : Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new RangeError(
+        `--port wants a number from 1 to 65535, not ${values.port ?? ""}.`,
+      );
+    const folder = values["out-dir"];
+    const { description } = await generateSite({ spec, say });
+    if (!(await buildIfChanged(folder)))
+      say("Nothing changed since the last build.");
+    const server = await createSiteServer({ folder, baseUrl, description });
+    const used = await listen(server, port, values.port !== undefined);
+    if (used !== port) say(`The port ${String(port)} is taken.`);
+    say(
+      `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.`,
+    );
+    return undefined;
+  },
+  (error) =>
+    error instanceof DescriptionError ||
+    error instanceof RangeError ||
+    isUsageError(error) ||
+    /^The (ports?|build) /.test(error.message),
+);

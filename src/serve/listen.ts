@@ -1,0 +1,50 @@
+import type { Server } from "node:http";
+
+const attempts = 20;
+
+/**
+ * Lets a server listen on loopback.
+ *
+ * @param port the wanted port; when it is taken, the next free one
+ * @param isFixed the port was asked for: then none but it
+ * @returns the port in use
+ * @throws Error that says what to do when there is no port to have
+ */
+export async function listen(
+  server: Server,
+  port: number,
+  isFixed: boolean,
+): Promise<number> {
+  const last = isFixed ? port : port + attempts - 1;
+  for (let candidate = port; candidate <= last; candidate++)
+    if (await tryPort(server, candidate)) return candidate;
+  throw new Error(
+    isFixed
+      ? `The port ${String(port)} is taken. Stop what uses it, or name another one with --port.`
+      : `The ports ${String(port)} to ${String(last)} are all taken. Name a free one with --port.`,
+  );
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException) => {
+      server.off("listening", onListening);
+      if (error.code === "EADDRINUSE") resolve(false);
+      else if (error.code === "EACCES")
+        reject(
+          new Error(
+            `The port ${String(port)} may not be used. Name one above 1023 with --port.`,
+            { cause: error },
+          ),
+        );
+      else reject(error);
+    };
+    const onListening = () => {
+      server.off("error", onError);
+      resolve(true);
+    };
+    server.once("error", onError);
+    server.once("listening", onListening);
+    server.listen(port, "127.0.0.1");
+  });
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { type Server, createServer } from "node:http";
+import path from "node:path";
+import type { Description } from "../description";
+import { createSandbox } from "../sandbox";
+import { contentSecurityPolicy } from "./content-security-policy";
+import { staticSite } from "./static-site";
+
+export interface SiteServerOptions {
+  /** Folder of the built site. */
+  folder: string;
+  /** Path of the site, with a slash at both ends. */
+  baseUrl: string;
+  /** What the sandbox offers. */
+  description: Description;
+}
+
+/** One server for the site, the sandbox's API and its OpenID provider. */
+export async function createSiteServer({
+  folder,
+  baseUrl,
+  description,
+}: SiteServerOptions): Promise<Server> {
+  const pages = ["index.html", "404.html"].map((name) =>
+    readFileSync(path.join(folder, name), "utf8"),
+  );
+  const site = staticSite(folder, baseUrl, {
+    "Content-Security-Policy": contentSecurityPolicy(pages),
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
+  });
+  const sandbox = await createSandbox({ description, baseUrl });
+  return createServer((request, response) => {
+    const [pathname = "/"] = (request.url ?? "/").split("?");
+    if (sandbox.owns(pathname)) sandbox.listener(request, response);
+    else site(request, response);
+  });
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+
+const usualPlaces = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+const help = `No Chromium was found for the tests in the browser. One of these gives one:
+  CHROMIUM_PATH=/path/to/chromium npm test
+  npx playwright install chromium
+  sudo apt-get install chromium        (Debian, Ubuntu)
+`;
+
+/** Where a Chromium is, if there is one: named by CHROMIUM_PATH, installed, or Playwright's own. */
+export function findChromium(): string | undefined {
+  const named = process.env["CHROMIUM_PATH"];
+  if (named) {
+    if (!existsSync(named))
+      throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+    return named;
+  }
+  return [...usualPlaces, chromium.executablePath()].find(existsSync);
+}
+
+/**
+ * A Chromium for the tests; where Debian's package may be installed, it is.
+ *
+ * @param say told before an installation, which takes a while
+ * @throws Error that says how to get one
+ */
+export function ensureChromium(say: (line: string) => void): string {
+  const found = findChromium();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    say("No Chromium here; installing Debian's package");
+    const options = {
+      stdio: ["ignore", 2, 2] as ("ignore" | number)[],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    };
+    spawnSync("apt-get", ["update"], options);
+    spawnSync("apt-get", ["install", "-y", "chromium"], options);
+  }
+  const installed = findChromium();
+  if (!installed) throw new Error(help);
+  return installed;
+}
+
+/**
+ * How Chromium is started: quiet, and as root without its sandbox, which it then refuses to use.
+ */
+export const chromiumArguments = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];

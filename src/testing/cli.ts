@@ -1,0 +1,79 @@
+import { run, say } from "../config/command";
+import { subpathBuild } from "../e2e/sites";
+import { ensureChromium } from "./chromium";
+import {
+  type Count,
+  type Step,
+  countEndToEnd,
+  countUnit,
+  endToEndReport,
+  runStep,
+  unitReport,
+} from "./steps";
+
+/** Everything that has to hold, in the order in which it is quickest to fail. */
+const steps: Step[] = [
+  { name: "pages", command: ["npm", "run", "-s", "gen"], isRequired: true },
+  { name: "format", command: ["npm", "run", "-s", "format:check"] },
+  { name: "lint", command: ["npm", "run", "-s", "lint"] },
+  { name: "types", command: ["npm", "run", "-s", "types"] },
+  {
+    name: "unit",
+    command: [
+      ...["npm", "run", "-s", "test:unit", "--"],
+      ...["--reporter=dot", "--reporter=json", `--outputFile=${unitReport}`],
+    ],
+    report: { file: unitReport, count: countUnit },
+  },
+  {
+    name: "build below a path",
+    command: [
+      "npm",
+      "run",
+      "-s",
+      "build",
+      "--",
+      "--out-dir",
+      subpathBuild.folder,
+    ],
+    env: { BASE_URL: subpathBuild.baseUrl },
+    isRequired: true,
+  },
+  { name: "build", command: ["npm", "run", "-s", "build"], isRequired: true },
+  {
+    name: "end to end",
+    command: ["npm", "run", "-s", "test:e2e"],
+    env: { E2E_REPORT: endToEndReport },
+    report: { file: endToEndReport, count: countEndToEnd },
+  },
+];
+
+run(
+  async () => {
+    process.env["CHROMIUM_PATH"] = ensureChromium(say);
+    const total: Count = { passed: 0, failed: 0 };
+    const failed: string[] = [];
+    for (const step of steps) {
+      const start = performance.now();
+      say(`\n== ${step.name}`);
+      const count = await runStep(step);
+      total.passed += count.passed;
+      total.failed += count.failed;
+      const seconds = ((performance.now() - start) / 1000).toFixed(0);
+      say(
+        `== ${step.name}: ${String(count.passed)} passed, ${String(count.failed)} failed (${seconds} s)`,
+      );
+      if (count.failed === 0) continue;
+      failed.push(step.name);
+      if (step.isRequired) break;
+    }
+    if (failed.length > 0) say(`\nFailed: ${failed.join(", ")}`);
+    process.stdout.write(
+      `\n${String(total.passed)} passed, ${String(total.failed)} failed\n`,
+    );
+    return total.failed === 0 ? 0 : 1;
+  },
+  (error) =>
+    error.message.includes("Chromium") ||
+    error.message.includes("CHROMIUM_PATH"),
+);
