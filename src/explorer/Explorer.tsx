@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Description } from "../description/types";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
@@ -48,6 +48,10 @@ export function Explorer(props: Props) {
   const [asking, setAsking] = useState(false);
   const [sending, sender] = useSend();
   const form = useRef<HTMLFormElement>(null);
+  // What was pressed to open the explorer is gone: the focus goes on from here.
+  useEffect(() => {
+    form.current?.focus();
+  }, []);
 
   const chosen = Math.min(
     draft.choice ?? defaultChoice(choices, credentials, target),
@@ -107,6 +111,7 @@ export function Explorer(props: Props) {
   return (
     <form
       ref={form}
+      tabIndex={-1}
       className={styles.explorer}
       aria-label={`Try ${verb} ${path}`}
       noValidate

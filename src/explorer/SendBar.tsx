@@ -12,7 +12,10 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Send, agree to what cannot be taken back, or cancel what is on its way. */
+/**
+ * Send, agree to what cannot be taken back, or cancel what is on its way. The buttons have keys: one that
+ * turned into the other while it is clicked would submit the form as well.
+ */
 export function SendBar(props: Props) {
   const { problem, sending, question, onAgree, onCancel } = props;
   return (
@@ -20,11 +23,17 @@ export function SendBar(props: Props) {
       {question !== undefined ? (
         <Question text={question} onAgree={onAgree} onCancel={onCancel} />
       ) : sending ? (
-        <button type="button" className={styles.button} onClick={onCancel}>
+        <button
+          key="cancel"
+          type="button"
+          className={styles.button}
+          onClick={onCancel}
+        >
           Cancel
         </button>
       ) : (
         <button
+          key="send"
           type="submit"
           className={styles.primary}
           aria-keyshortcuts="Control+Enter Meta+Enter"

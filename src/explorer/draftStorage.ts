@@ -21,6 +21,13 @@ function stored(operation: string): Draft | undefined {
   }
 }
 
+/** Takes a restored request out of the address: a reload then keeps what was changed since. */
+export function forgetLinkedDraft(): void {
+  if (!location.hash.startsWith(`${openFragment}=`)) return;
+  const { pathname, search } = location;
+  history.replaceState(history.state, "", pathname + search + openFragment);
+}
+
 /** Keeps a draft for this tab; it must be one that may be written down. */
 export function saveDraft(operation: string, draft: Draft): void {
   try {

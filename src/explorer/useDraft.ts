@@ -5,13 +5,19 @@ import {
   emptyDraft,
   writableDraft,
 } from "./draft";
-import { draftLink, loadDraft, saveDraft } from "./draftStorage";
+import {
+  draftLink,
+  forgetLinkedDraft,
+  loadDraft,
+  saveDraft,
+} from "./draftStorage";
 
 /** What the reader has entered; survives a reload and a sign-in in this tab, secrets apart. */
 export function useDraft(operation: string, context: DraftContext) {
   const [draft, setDraft] = useState<Draft>(
     () => loadDraft(operation, location.hash) ?? emptyDraft,
   );
+  useEffect(forgetLinkedDraft, []);
   useEffect(() => {
     saveDraft(operation, writableDraft(draft, context));
   }, [operation, draft, context]);
