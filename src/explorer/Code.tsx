@@ -53,7 +53,7 @@ export function Code({ shown, masked, context, title, link }: Props) {
             </option>
           ))}
         </select>
-        <CopyButton text={() => code} label="Copy" />
+        <CopyButton key={code} text={() => code} label="Copy" />
       </div>
       <pre
         className={styles.code}

@@ -1,5 +1,12 @@
 import { expect, test } from "../test";
-import { admin, nextRequest, openExplorer, response, send, signIn } from "./explorer";
+import {
+  admin,
+  nextRequest,
+  openExplorer,
+  response,
+  send,
+  signIn,
+} from "./explorer";
 
 // The browser itself reports every answer from 400 on.
 test.use({ allowConsole: [/status of 40[34]/] });
@@ -66,7 +73,11 @@ test("a revoked token is replaced once, for reading", async ({
     admin,
   );
   const { results } = (await list.json()) as {
-    results: { pk: number; user: { username: string }; provider: { name: string } }[];
+    results: {
+      pk: number;
+      user: { username: string };
+      provider: { name: string };
+    }[];
   };
   for (const { pk, user, provider } of results) {
     if (user.username === "mira" && /documentation/.test(provider.name)) {
