@@ -1,5 +1,5 @@
 import { createCopier } from "./copier";
-import { openFiles } from "./files";
+import { type Files, openFiles } from "./files";
 import { fromPointer } from "./pointer";
 import { fail, type Place } from "./problem";
 import type { ReadOptions } from "./read";
@@ -26,7 +26,11 @@ export async function bundle(
   location: string,
   options: ReadOptions = {},
 ): Promise<Bundle> {
-  const files = await openFiles(location, options);
+  return bundleFiles(await openFiles(location, options));
+}
+
+/** Bundles the root of what is opened, and whatever it refers to. */
+export async function bundleFiles(files: Files): Promise<Bundle> {
   const { root } = files;
   if (!isRecord(root.value))
     throw fail(

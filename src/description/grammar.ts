@@ -32,7 +32,7 @@ const grammar: Record<Kind, Fields> = {
   description: {
     ...{ openapi: "text", info: "info", externalDocs: "externalDocs" },
     ...{ servers: "server[]", tags: "tag[]", security: "requirement[]" },
-    ...{ paths: "paths", webhooks: "paths", components: "components" },
+    ...{ paths: "paths", webhooks: "pathItem{}", components: "components" },
   },
   info: {
     ...{ title: "text", version: "text", summary: "text" },
@@ -159,7 +159,15 @@ export function below(position: Position, key: string): Position {
   if (!fields) return "data";
   if (key === "$ref") return "text";
   if (Object.hasOwn(fields, key)) return fields[key] ?? "data";
-  return key.startsWith("x-") ? "data" : (fields["*"] ?? "data");
+  return isExtension(position, key) ? "data" : (fields["*"] ?? "data");
+}
+
+/** Objects of free names that can have extensions among them. */
+const extensible = new Set<Position>(["paths", "responses", "callback"]);
+
+/** Whether `key` is an extension, rather than a name such as that of the scheme `x-api-key`. */
+export function isExtension(position: Position, key: string): boolean {
+  return key.startsWith("x-") && extensible.has(position);
 }
 
 function fieldsOf(position: Position): Fields | undefined {

@@ -153,7 +153,9 @@ describe("normalizing", () => {
         "x-note": "none",
         "/a/": { get: { responses: { "200": {}, "x-note": "none" } } },
       },
+      webhooks: { "x-is-a-name": { post: {} } },
     });
+    expect(description.webhooks).toHaveProperty("x-is-a-name");
     expect(description.paths).toMatchObject({ "/a/": {} });
     expect(Object.keys(description.paths ?? {})).toEqual(["/a/"]);
     expect(description.paths?.["/a/"]?.get?.responses).toEqual({

@@ -65,6 +65,11 @@ describe("a description of another shape", () => {
     [{ deprecated: "yes" }, `${get}/deprecated`, /a text; a boolean/],
     [{ security: { a: [] } }, `${get}/security`, /an object; a list/],
     [{ security: [{ a: "x" }] }, `${get}/security/0/a`, /a text; a list/],
+    [
+      { security: [{ "x-api-key": null }] },
+      `${get}/security/0/x-api-key`,
+      /empty; a list/,
+    ],
     [{ parameters: { a: {} } }, `${get}/parameters`, /an object; a list/],
     [{ parameters: [{ in: "query" }] }, `${get}/parameters/0`, /lacks name/],
     [

@@ -1,4 +1,10 @@
-import { below, isCollection, isKeyword, type Position } from "./grammar";
+import {
+  below,
+  isCollection,
+  isExtension,
+  isKeyword,
+  type Position,
+} from "./grammar";
 import { at, fromFragment } from "./pointer";
 import { schemaReference } from "./references";
 import type { Description } from "./types";
@@ -51,11 +57,9 @@ const mayBeBoolean = new Set([
 ]);
 
 function keeps(position: Position, key: string, child: unknown): boolean {
-  const inner = below(position, key);
-  if (child === null && isKeyword(position, key)) return inner === "data";
-  return !(
-    ["paths", "responses", "callback"].includes(position) && inner === "data"
-  );
+  if (child === null && isKeyword(position, key))
+    return below(position, key) === "data";
+  return !isExtension(position, key);
 }
 
 function asObject(node: unknown, position: Position): unknown {

@@ -196,12 +196,13 @@ describe("warnings", () => {
 
   it("tell of security schemes that are not there", async () => {
     const found = await warnings({
-      security: [{ toString: [] }, {}],
+      security: [{ toString: [] }, {}, { "x-api-key": [] }],
       paths: { "/a/": { get: { security: [{ known: [] }, { unknown: [] }] } } },
       components: { securitySchemes: { known: { type: "mutualTLS" } } },
     });
     expect(found.map(({ pointer, message }) => [pointer, message])).toEqual([
       ["/security/0", "There is no security scheme toString."],
+      ["/security/2", "There is no security scheme x-api-key."],
       ["/paths/~1a~1/get/security/1", "There is no security scheme unknown."],
     ]);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 import { type GeneratedFiles, UnknownFormError, rewrite } from "./rewrite";
@@ -19,11 +19,14 @@ export default function flatPlugin(
 ): Plugin {
   return {
     name: "flat",
-    configureWebpack(_config, isServer) {
+    configureWebpack(config, isServer) {
       const isProduction = process.env["NODE_ENV"] === "production";
       if (isServer || !isProduction) return {};
       try {
-        return { resolve: { alias: prepare(context, options) } };
+        return {
+          resolve: { alias: prepare(context, options) },
+          ...ownCache(config),
+        };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
         process.stderr.write(
@@ -35,13 +38,29 @@ export default function flatPlugin(
   };
 }
 
+/**
+ * A cache apart from that of ordinary routes: the bundler's persistent cache does not notice that
+ * the same import leads to another file now.
+ */
+function ownCache(config: object): object {
+  const { experiments } = config as {
+    experiments?: { cache?: { version?: string } };
+  };
+  const version = experiments?.cache?.version;
+  return version
+    ? { experiments: { cache: { version: `${version}-flat` } } }
+    : {};
+}
+
 /** Writes the rewritten files; returns the aliases that lead to them. */
 function prepare(
   { generatedFilesDir, baseUrl }: LoadContext,
   { pluginId, routeBasePath }: FlatPluginOptions,
 ): Record<string, string> {
-  const metadata = `docusaurus-plugin-content-docs/${pluginId}/p`;
-  const versionFile = `${metadata}/${versionName(path.join(generatedFilesDir, metadata))}`;
+  const read = (name: string) =>
+    readFileSync(path.join(generatedFilesDir, name), "utf8");
+  const registry = read("registry.js");
+  const versionFile = versionFileOf(registry, pluginId);
   const names = {
     routes: "routes.js",
     registry: "registry.js",
@@ -49,12 +68,10 @@ function prepare(
     globalData: "globalData.json",
     version: versionFile,
   } satisfies Record<keyof GeneratedFiles, string>;
-  const read = (name: string) =>
-    readFileSync(path.join(generatedFilesDir, name), "utf8");
   const files = rewrite(
     {
       routes: read(names.routes),
-      registry: read(names.registry),
+      registry,
       chunkNames: read(names.chunkNames),
       globalData: read(names.globalData),
       version: read(names.version),
@@ -82,9 +99,16 @@ function prepare(
   };
 }
 
-function versionName(directory: string): string {
-  const [name, ...others] = readdirSync(directory);
+/** The docs version's metadata, as the registry names it: its own name depends on the address. */
+function versionFileOf(registry: string, pluginId: string): string {
+  const pattern = new RegExp(
+    `"@generated/(docusaurus-plugin-content-docs/${pluginId}/p/[^"]+\\.json)"`,
+    "g",
+  );
+  const [name, ...others] = new Set(
+    [...registry.matchAll(pattern)].map((match) => match[1]),
+  );
   if (!name || others.length > 0)
-    throw new UnknownFormError(`${directory} does not hold one version`);
+    throw new UnknownFormError("registry.js does not name one version");
   return name;
 }

@@ -1,3 +1,4 @@
+import { run, say } from "../../config/command";
 import { DescriptionError } from "..";
 import { pull } from "./pull";
 import { summarize } from "./summary";
@@ -7,25 +8,20 @@ const usage = `Usage: npm run spec:pull -- <address of an authentik instance | a
 A token for the instance is read from the environment variable AUTHENTIK_TOKEN.
 `;
 
-async function main(locations: string[]): Promise<void> {
-  const [location] = locations;
-  if (location === undefined || locations.length > 1) {
-    process.stderr.write(usage);
-    process.exitCode = 1;
-    return;
-  }
-  try {
+run(
+  async () => {
+    const [location, ...more] = process.argv.slice(2);
+    if (location === undefined || location.startsWith("-") || more.length > 0) {
+      say(usage);
+      return 1;
+    }
     const pulled = await pull(location, {
       folder: ".generated/pulled",
       token: process.env["AUTHENTIK_TOKEN"],
-      onProgress: (text) => process.stderr.write(`${text}\n`),
+      onProgress: say,
     });
     process.stdout.write(`${summarize(pulled)}\n`);
-  } catch (error) {
-    if (!(error instanceof DescriptionError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
-
-void main(process.argv.slice(2));
+    return 0;
+  },
+  (error) => error instanceof DescriptionError,
+);

@@ -1,7 +1,7 @@
+import { displayName } from "../meaning/display";
 import type { Bound } from "../model/collections";
 import { jsonOf } from "../model/operations";
 import { referrersOf } from "../store/references";
-import type { Row } from "../store/store";
 import { noMatch } from "./errors";
 import { filter } from "./filter";
 import { order, search } from "./order";
@@ -87,18 +87,11 @@ function usedBy(call: Call, bound: Bound): Answer {
       app,
       model_name: model.toLowerCase(),
       pk: String(referrer.row.pk),
-      name: nameOf(referrer.row, model),
+      name: displayName(store, referrer.table, referrer.row, model),
       action: referrer.onDelete,
     };
   });
   return { status: 200, body };
-}
-
-/** How an object is called in a list of others. */
-export function nameOf(row: Row, model: string): string {
-  for (const property of ["name", "identifier", "username", "domain"])
-    if (typeof row[property] === "string") return row[property];
-  return `${model} ${row.pk}`;
 }
 
 /** Answers what the description calls list, create, retrieve, update, partial update, destroy. */

@@ -51,6 +51,11 @@ export function createRoutes(options: RoutesOptions) {
       ),
     listener: (request: IncomingMessage, response: ServerResponse) => {
       route(request, response).catch((error: unknown) => {
+        // Whoever hangs up in the middle of a body is owed no answer.
+        if (request.destroyed && !request.complete) {
+          response.destroy();
+          return;
+        }
         process.emitWarning(
           `The sandbox failed at ${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}: ${error instanceof Error ? (error.stack ?? error.message) : "unknown"}`,
         );

@@ -30,9 +30,10 @@ p { margin: 0 0 0.75rem; }
 label { display: block; margin-bottom: 0.75rem; font-weight: 600; }
 input {
   display: block; width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.625rem; font: inherit;
-  color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 0.375rem;
+  color: inherit; background: transparent; border: 1px solid var(--dim); border-radius: 0.375rem;
 }
 button {
+  white-space: nowrap;
   font: inherit; font-weight: 600; padding: 0.5rem 1rem; border-radius: 0.375rem; cursor: pointer;
   border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent);
 }

@@ -43,6 +43,16 @@ export function redirectUris(provider: Row, origin: string, baseUrl: string) {
     .filter((uri) => URL.canParse(uri));
 }
 
+/**
+ * The account id is the default mode's subject. Any other mode gives each client subjects of its
+ * own, which the library calls pairwise; that wants an address, which nobody ever opens, and rules
+ * out the device grant.
+ */
+const ownSubjects = {
+  subject_type: "pairwise",
+  sector_identifier_uri: "https://sandbox.invalid/sector",
+} as const;
+
 /** What the OpenID provider has to know about a client. */
 export function clientMetadata(
   { application, provider }: OAuthApplication,
@@ -51,8 +61,9 @@ export function clientMetadata(
   algorithm: string,
 ): ClientMetadata {
   const uris = redirectUris(provider, origin, baseUrl);
+  const hasOwnSubjects =
+    provider.sub_mode !== "hashed_user_id" && uris.length > 0;
   const confidential = provider.client_type !== "public";
-  const hosts = new Set(uris.map((uri) => new URL(uri).host));
   return {
     client_id: text(provider.client_id),
     client_name: text(application.name),
@@ -66,7 +77,9 @@ export function clientMetadata(
     grant_types: [
       ...(uris.length > 0 ? ["authorization_code"] : []),
       "refresh_token",
-      "urn:ietf:params:oauth:grant-type:device_code",
+      ...(hasOwnSubjects
+        ? []
+        : ["urn:ietf:params:oauth:grant-type:device_code"]),
       ...(confidential ? ["client_credentials"] : []),
     ],
     ...(confidential
@@ -75,11 +88,7 @@ export function clientMetadata(
           token_endpoint_auth_method: "client_secret_post",
         }
       : { token_endpoint_auth_method: "none" }),
-    // The account id is the default mode's subject; other modes need their own subject per client.
-    subject_type:
-      provider.sub_mode === "hashed_user_id" || hosts.size !== 1
-        ? "public"
-        : "pairwise",
+    ...(hasOwnSubjects ? ownSubjects : {}),
     id_token_signed_response_alg: algorithm as "RS256",
   };
 }

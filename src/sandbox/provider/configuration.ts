@@ -122,6 +122,9 @@ export function configure(
     jwks: { keys: [key] },
     scopes: ["openid", ...mappings.map((row) => text(row.scope_name))],
     claims: claimNames(store, mappings),
+    // The sandbox opens no connection of its own.
+    fetch: () => Promise.reject(new Error("The sandbox sends no requests.")),
+    sectorIdentifierUriValidate: () => false,
     subjectTypes: ["public", "pairwise"],
     pairwiseIdentifier: (_, accountId, client) => {
       const user = userByAccount(store, accountId);

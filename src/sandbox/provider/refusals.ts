@@ -52,12 +52,15 @@ export function refuse(
       "invalid_client",
       "A public client cannot use this endpoint.",
     );
-  if (
-    endpoint === "token/" &&
-    form?.get("grant_type") === "client_credentials" &&
-    form.has("username") &&
-    !appPasswordUser(store, form)
-  )
+  const byItself =
+    endpoint === "token/" && form?.get("grant_type") === "client_credentials";
+  if (byItself && app?.provider.client_type === "public")
+    return refusal(
+      400,
+      "invalid_grant",
+      "A public client has no credentials of its own.",
+    );
+  if (byItself && form.has("username") && !appPasswordUser(store, form))
     return refusal(
       400,
       "invalid_grant",

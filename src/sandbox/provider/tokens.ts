@@ -65,18 +65,16 @@ export async function wrap(
 ): Promise<void> {
   const body = ctx.body as Record<string, unknown> | undefined;
   if (typeof body?.access_token !== "string") return;
-  const rows = tables.map((table) =>
-    store.find(
-      table,
-      ({ artifact }) =>
-        artifact === body.access_token || artifact === body.refresh_token,
-    ),
+  const [access, refresh] = [body.access_token, body.refresh_token].map(
+    (value, index) =>
+      typeof value === "string"
+        ? store.find(tables[index] ?? "", ({ artifact }) => artifact === value)
+        : undefined,
   );
   const idToken =
     typeof body.id_token === "string"
       ? JSON.stringify(decodeJwt(body.id_token))
       : undefined;
-  const [access, refresh] = rows;
   const form = new URLSearchParams(
     (ctx.oidc.body ?? {}) as Record<string, string>,
   );

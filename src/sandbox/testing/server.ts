@@ -19,11 +19,34 @@ export const small: Description = {
       get: {
         operationId: "core_users_me_retrieve",
         security: [{ authentik: [] }],
-        responses: { "200": { description: "The caller" } },
+        responses: {
+          "200": {
+            description: "The caller",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Self" },
+              },
+            },
+          },
+        },
       },
     },
   },
   components: {
+    schemas: {
+      Self: {
+        type: "object",
+        properties: {
+          user: {
+            type: "object",
+            properties: {
+              username: { type: "string" },
+              type: { type: "string" },
+            },
+          },
+        },
+      },
+    },
     securitySchemes: { authentik: { type: "http", scheme: "bearer" } },
   },
 };

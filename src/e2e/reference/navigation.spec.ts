@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { expect, seedPage, test } from "../test";
+
+const listPage = seedPage.replace("retrieve", "list");
+
+/** Marks the document, so that a test sees whether it was replaced. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset["test"] = "same";
+  });
+}
+
+const isSameDocument = (page: Page) =>
+  page.evaluate(() => document.documentElement.dataset["test"] === "same");
+
+test("the menu leads to another page without loading it in full", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  await mark(page);
+  await page.evaluate(() => {
+    window.scrollTo(0, 600);
+  });
+  await page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .getByRole("link", { name: "List authorization codes" })
+    .click();
+  await expect(page).toHaveURL(new RegExp(listPage));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "oauth2_authorization_codes_list",
+  );
+  await expect(page).toHaveTitle(/oauth2_authorization_codes_list/);
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  const canonical = page.locator("link[rel=canonical]");
+  await expect(canonical).toHaveAttribute("href", new RegExp(`${listPage}$`));
+  expect(await isSameDocument(page)).toBe(true);
+
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "oauth2_authorization_codes_retrieve",
+  );
+  await expect(page).toHaveTitle(/oauth2_authorization_codes_retrieve/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "oauth2_authorization_codes_list",
+  );
+  expect(await isSameDocument(page)).toBe(true);
+});
+
+test("links within a page do so too, and what they lead to works", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  await mark(page);
+  await page
+    .getByRole("navigation", { name: "Docs pages" })
+    .getByRole("link")
+    .last()
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(
+    "oauth2_authorization_codes_retrieve",
+  );
+  await page.getByRole("tab", { name: "403" }).click();
+  await expect(page.locator("#response-403")).toBeVisible();
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(
+    page.getByRole("button", { name: "Send", exact: true }),
+  ).toBeVisible();
+  expect(await isSameDocument(page)).toBe(true);
+});
+
+test.describe("an address that is no page", () => {
+  test.use({ allowConsole: [/status of 404/] });
+
+  test("shows the site's own page for it", async ({ page }) => {
+    const response = await page.goto(seedPage.replace("retrieve", "nonsense"));
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Page Not Found",
+    );
+    await mark(page);
+    await page.getByRole("link", { name: "Reference", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "authentik API",
+    );
+  });
+});
+
+test("a page that cannot be fetched is loaded in full", async ({ page }) => {
+  await page.goto(seedPage);
+  await mark(page);
+  let failures = 0;
+  await page.route(`**/${listPage}`, async (route) => {
+    if (route.request().resourceType() !== "fetch") return route.fallback();
+    failures += 1;
+    return route.fulfill({ status: 503, body: "" });
+  });
+  await page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .getByRole("link", { name: "List authorization codes" })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "oauth2_authorization_codes_list",
+  );
+  expect(failures).toBeGreaterThan(0);
+  expect(await isSameDocument(page)).toBe(false);
+});

@@ -1,0 +1,68 @@
+import { expect, seedPage, test } from "../test";
+
+test("nothing moves while the page loads", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (window as unknown as { shift: number }).shift += (
+          entry as unknown as { value: number }
+        ).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(seedPage);
+  await page.waitForLoadState("networkidle");
+  const shift = await page.evaluate(
+    () => (window as unknown as { shift: number }).shift,
+  );
+  expect(shift).toBe(0);
+});
+
+test("tabs are switched by pointer and by keys", async ({ page }) => {
+  await page.goto(seedPage);
+  const tabs = page.getByRole("tablist", { name: "Responses" });
+  const ok = tabs.getByRole("tab", { name: "200" });
+  const invalid = tabs.getByRole("tab", { name: "400" });
+  await expect(ok).toHaveAttribute("aria-selected", "true");
+  await invalid.click();
+  await expect(invalid).toHaveAttribute("aria-selected", "true");
+  await expect(page.locator("#response-400")).toBeVisible();
+  await expect(page.locator("#response-200")).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expect(tabs.getByRole("tab", { name: "403" })).toBeFocused();
+  await page.keyboard.press("Home");
+  await expect(ok).toBeFocused();
+  await expect(page.locator("#response-200")).toBeVisible();
+});
+
+test("an address with a hash opens and marks what it names", async ({
+  page,
+}) => {
+  await page.goto(`${seedPage}#response-200.user.groups_obj.pk`);
+  const property = page.locator("#response-200\\.user\\.groups_obj\\.pk");
+  await expect(property).toBeInViewport();
+  await expect(property).toHaveAttribute("data-marked", "");
+  await page.evaluate(() => {
+    location.hash = "#response-403.detail";
+  });
+  await expect(page.locator("#response-403\\.detail")).toBeInViewport();
+  await expect(property).not.toHaveAttribute("data-marked", "");
+});
+
+test("a property's link is copied", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(seedPage);
+  await page.getByRole("link", { name: "Link to id" }).click();
+  await expect(page.getByRole("status")).toHaveText("Link copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).hash).toBe("#path.id");
+});
+
+test("links of the page keep to the site", async ({ page, baseURL }) => {
+  await page.goto(seedPage);
+  const addresses = await page
+    .locator("a[href^='/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const base = new URL(baseURL ?? "").pathname;
+  for (const address of addresses) expect(address).toContain(base);
+});

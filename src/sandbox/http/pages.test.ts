@@ -1,0 +1,162 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadDescription } from "../../description";
+import { Browser } from "../testing/browser";
+import { start, type Running } from "../testing/server";
+
+let running: Running;
+
+beforeAll(async () => {
+  const { description } = await loadDescription("openapi/openapi.yaml");
+  running = await start({ description });
+});
+afterAll(() => running.close());
+
+const signIn = async (user = "akadmin") => {
+  const browser = new Browser();
+  const answer = await browser.post(
+    `${running.origin}/sandbox/sign-in/?next=/back`,
+    {
+      username: user,
+      password: `sandbox-${user}`,
+    },
+  );
+  return { browser, answer };
+};
+
+test("about tells what an explorer needs", async () => {
+  const answer = await fetch(`${running.origin}/sandbox/about`);
+  expect(await answer.json()).toMatchObject({
+    apiRoot: "/api/v3/",
+    issuer: `${running.origin}/application/o/api-docs/`,
+    clientId: "authentik-api-docs",
+    users: [
+      { username: "akadmin", password: "sandbox-akadmin" },
+      { username: "mira" },
+      {},
+      {},
+      {},
+    ],
+  });
+});
+
+describe("a session", () => {
+  test("is good for reading, and for writing with the CSRF token", async () => {
+    const { browser, answer } = await signIn();
+    expect(answer.headers.get("location")).toBe("/back");
+    const groups = `${running.origin}/api/v3/core/groups/`;
+    expect((await browser.request(groups)).status).toBe(200);
+
+    const write = (headers: Record<string, string>) =>
+      browser.request(groups, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ name: "night owls" }),
+      });
+    const without = await write({});
+    expect(without.status).toBe(403);
+    expect(await without.json()).toEqual({
+      detail: "CSRF Failed: CSRF token missing.",
+    });
+    expect((await write({ "x-authentik-csrf": "wrong" })).status).toBe(403);
+    const csrf = browser.cookie("authentik_csrf") ?? "";
+    expect((await write({ "x-authentik-csrf": csrf })).status).toBe(201);
+  });
+
+  test("ends with signing out", async () => {
+    const { browser } = await signIn();
+    await browser.post(`${running.origin}/sandbox/sign-out/`, {});
+    expect(
+      (await browser.request(`${running.origin}/api/v3/core/users/me/`)).status,
+    ).toBe(403);
+  });
+
+  test("can act as another user until told to stop", async () => {
+    const { browser } = await signIn();
+    const api = `${running.origin}/api/v3/core/users`;
+    const csrf = { "x-authentik-csrf": browser.cookie("authentik_csrf") ?? "" };
+    await browser.request(`${api}/2/impersonate/`, {
+      method: "POST",
+      headers: csrf,
+    });
+    const self = async (): Promise<unknown> =>
+      (await browser.request(`${api}/me/`)).json();
+    expect(await self()).toMatchObject({
+      user: { username: "mira" },
+      original: { username: "akadmin" },
+    });
+    await browser.request(`${api}/impersonate_end/`);
+    expect(await self()).toMatchObject({ user: { username: "akadmin" } });
+  });
+
+  test("goes on to no other site", async () => {
+    for (const next of [
+      "https://evil.example/",
+      "//evil.example/",
+      "/\\evil.example",
+    ]) {
+      const answer = await new Browser().post(
+        `${running.origin}/sandbox/sign-in/?next=${encodeURIComponent(next)}`,
+        { username: "mira", password: "sandbox-mira" },
+      );
+      expect(answer.headers.get("location")).toBe("/sandbox/sign-in/");
+    }
+  });
+});
+
+test("reset forgets everything but the fixtures", async () => {
+  const admin = { authorization: "Bearer sandbox-token-akadmin" };
+  const code = `${running.origin}/api/v3/oauth2/authorization_codes/1/`;
+  expect((await fetch(code, { method: "DELETE", headers: admin })).status).toBe(
+    204,
+  );
+  expect((await fetch(code, { headers: admin })).status).toBe(404);
+  await fetch(`${running.origin}/sandbox/reset`, { method: "POST" });
+  expect((await fetch(code, { headers: admin })).status).toBe(200);
+});
+
+test("another site's page cannot reset or sign in", async () => {
+  for (const path of ["/sandbox/reset", "/sandbox/sign-in/"]) {
+    const answer = await fetch(running.origin + path, {
+      method: "POST",
+      headers: { origin: "https://evil.example" },
+    });
+    expect(answer.status).toBe(403);
+  }
+});
+
+test("a host that is not loopback is not answered for", async () => {
+  const { port } = new URL(running.origin);
+  const status = await new Promise((resolve, reject) => {
+    request(
+      {
+        port,
+        host: "127.0.0.1",
+        path: "/api/v3/core/users/me/",
+        headers: { host: "evil.example" },
+      },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    )
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(421);
+});
+
+test("pages have no script and escape what they are given", async () => {
+  const answer = await new Browser().post(
+    `${running.origin}/sandbox/sign-in/`,
+    {
+      username: '"><script>alert(1)</script>',
+      password: "x",
+    },
+  );
+  const text = await answer.text();
+  expect(answer.headers.get("content-security-policy")).toContain(
+    "default-src 'none'",
+  );
+  expect(text).not.toContain("<script");
+});

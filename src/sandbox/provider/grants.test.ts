@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import * as oauth from "oauth4webapi";
+import { Browser } from "../testing/browser";
+import {
+  authorize,
+  discover,
+  exchange,
+  insecure,
+  mira,
+  refusal,
+  type Site,
+} from "../testing/client";
+import { start, type Running } from "../testing/server";
+
+let running: Running;
+let site: Site;
+let machine: Site;
+let log: Site;
+
+beforeAll(async () => {
+  running = await start();
+  const { origin } = running;
+  site = await discover(origin);
+  machine = await discover(
+    origin,
+    "dome-control",
+    "dome-control",
+    "sandbox-secret-dome-control",
+  );
+  log = await discover(
+    origin,
+    "observation-log",
+    "observation-log",
+    "sandbox-secret-observation-log",
+    "https://log.larkfield.example/oauth/callback",
+  );
+});
+afterAll(() => running.close());
+
+const me = (token: string) =>
+  fetch(`${running.origin}/api/v3/core/users/me/`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+
+const refresh = async (token: string) =>
+  oauth.processRefreshTokenResponse(
+    site.as,
+    site.client,
+    await oauth.refreshTokenGrantRequest(
+      site.as,
+      site.client,
+      site.auth,
+      token,
+      insecure,
+    ),
+  );
+
+test("refresh tokens rotate, and an old one ends the whole grant", async () => {
+  const first = await exchange(site, await authorize(site));
+  const second = await refresh(first.refresh_token ?? "");
+  expect(second.refresh_token).not.toBe(first.refresh_token);
+  expect((await me(second.access_token)).status).toBe(200);
+  expect(await refusal(refresh(first.refresh_token ?? ""))).toBe(
+    "invalid_grant",
+  );
+  expect((await me(second.access_token)).status).toBe(403);
+  expect(await refusal(refresh(second.refresh_token ?? ""))).toBe(
+    "invalid_grant",
+  );
+});
+
+test("without offline_access there is no refresh token", async () => {
+  const tokens = await exchange(
+    site,
+    await authorize(site, { scope: "openid goauthentik.io/api" }),
+  );
+  expect(tokens.refresh_token).toBeUndefined();
+});
+
+test("scopes that the provider has no mapping for are dropped without a word", async () => {
+  const tokens = await exchange(
+    site,
+    await authorize(site, { scope: "openid profile made-up" }),
+  );
+  expect(tokens.scope?.split(" ").sort()).toEqual(["openid", "profile"]);
+});
+
+test("a second sign-in asks neither for password nor for consent", async () => {
+  const browser = new Browser();
+  await authorize(site, {}, browser);
+  const nobody = { username: "", password: "" };
+  const again = await authorize(site, {}, browser, nobody);
+  expect((await exchange(site, again)).access_token).toMatch(/^ey/);
+  const silent = await authorize(
+    site,
+    { prompt: "none", scope: "openid profile" },
+    browser,
+    nobody,
+  );
+  expect(silent.url.searchParams.get("code")).not.toBeNull();
+});
+
+test("another account can take over at the consent page", async () => {
+  const browser = new Browser();
+  await authorize(site, { scope: "openid" }, browser, {
+    username: "jonas",
+    password: "sandbox-jonas",
+  });
+  const nobody = { username: "", password: "" };
+  const asked = await authorize(
+    site,
+    { prompt: "login consent" },
+    browser,
+    nobody,
+  );
+  const switched = await browser.post(asked.url, { switch: "1" });
+  expect(await switched.text()).toContain('type="password"');
+  const signedIn = await browser.post(asked.url, mira);
+  const end = await browser.authorize(
+    new URL(signedIn.headers.get("location") ?? "", asked.url),
+    site.redirectUri,
+    mira,
+  );
+  const tokens = await exchange(site, { ...asked, ...end });
+  expect(oauth.getValidatedIdTokenClaims(tokens)).toMatchObject({
+    preferred_username: "mira",
+  });
+});
+
+test("a confidential client signs users in with its secret", async () => {
+  const tokens = await exchange(
+    log,
+    await authorize(log, { scope: "openid email" }),
+  );
+  const claims = oauth.getValidatedIdTokenClaims(tokens);
+  expect(claims).toMatchObject({
+    aud: "observation-log",
+    email: "mira@larkfield.example",
+  });
+});
+
+test("client credentials act for an account of their own", async () => {
+  const response = await oauth.clientCredentialsGrantRequest(
+    machine.as,
+    machine.client,
+    machine.auth,
+    { scope: "goauthentik.io/api" },
+    insecure,
+  );
+  const tokens = await oauth.processClientCredentialsResponse(
+    machine.as,
+    machine.client,
+    response,
+  );
+  const answer = await me(tokens.access_token);
+  expect(await answer.json()).toMatchObject({
+    user: {
+      username: "ak-Provider for Dome control-client_credentials",
+      type: "service_account",
+    },
+  });
+});
+
+test("client credentials with username and app password act for that user", async () => {
+  const request = (password: string) =>
+    oauth.clientCredentialsGrantRequest(
+      machine.as,
+      machine.client,
+      machine.auth,
+      { scope: "goauthentik.io/api", username: "dome-controller", password },
+      insecure,
+    );
+  const tokens = await oauth.processClientCredentialsResponse(
+    machine.as,
+    machine.client,
+    await request("sandbox-app-password-dome"),
+  );
+  expect(await (await me(tokens.access_token)).json()).toMatchObject({
+    user: { username: "dome-controller" },
+  });
+  expect((await request("wrong")).status).toBe(400);
+});
+
+test("the device grant: a code on the device, a yes in the browser", async () => {
+  const device = await oauth.processDeviceAuthorizationResponse(
+    site.as,
+    site.client,
+    await oauth.deviceAuthorizationRequest(
+      site.as,
+      site.client,
+      site.auth,
+      { scope: "openid goauthentik.io/api offline_access" },
+      insecure,
+    ),
+  );
+  const poll = async () =>
+    oauth.processDeviceCodeResponse(
+      site.as,
+      site.client,
+      await oauth.deviceCodeGrantRequest(
+        site.as,
+        site.client,
+        site.auth,
+        device.device_code,
+        insecure,
+      ),
+    );
+  expect(await refusal(poll())).toBe("authorization_pending");
+
+  const browser = new Browser();
+  const page = await browser.request(device.verification_uri);
+  const form = async (response: Response) =>
+    /name="xsrf" value="([^"]*)"/.exec(await response.text())?.[1] ?? "";
+  const asked = await browser.post(device.verification_uri, {
+    xsrf: await form(page),
+    user_code: device.user_code,
+  });
+  const text = await asked.text();
+  expect(text).toContain("API documentation");
+  const confirmed = await browser.post(device.verification_uri, {
+    xsrf: /name="xsrf" value="([^"]*)"/.exec(text)?.[1] ?? "",
+    user_code: device.user_code,
+    confirm: "yes",
+  });
+  const location = new URL(
+    confirmed.headers.get("location") ?? "",
+    running.origin,
+  );
+  const end = await browser.authorize(
+    location,
+    "https://nowhere.invalid/",
+    mira,
+  );
+  expect(end.page).toContain("Device connected");
+
+  const tokens = await poll();
+  expect((await me(tokens.access_token)).status).toBe(200);
+  expect(tokens.refresh_token).toBeDefined();
+});
+
+test("introspection tells the owner of a token about it, and nobody else", async () => {
+  const tokens = await exchange(log, await authorize(log));
+  const ask = async (by: Site, token: string) =>
+    oauth.processIntrospectionResponse(
+      by.as,
+      by.client,
+      await oauth.introspectionRequest(
+        by.as,
+        by.client,
+        by.auth,
+        token,
+        insecure,
+      ),
+    );
+  expect(await ask(log, tokens.access_token)).toMatchObject({
+    active: true,
+    client_id: "observation-log",
+  });
+  expect(await ask(machine, tokens.access_token)).toEqual({ active: false });
+  expect(await ask(log, "made-up")).toEqual({ active: false });
+});
+
+test("revocation by a confidential client ends the token", async () => {
+  const tokens = await exchange(log, await authorize(log));
+  expect((await me(tokens.access_token)).status).toBe(200);
+  await oauth.processRevocationResponse(
+    await oauth.revocationRequest(
+      log.as,
+      log.client,
+      log.auth,
+      tokens.access_token,
+      insecure,
+    ),
+  );
+  const answer = await me(tokens.access_token);
+  expect(answer.status).toBe(403);
+  expect(await answer.json()).toEqual({ detail: "Token invalid/expired" });
+});
+
+test("subjects follow the provider's mode", async () => {
+  const stars = await discover(
+    running.origin,
+    "star-catalogue",
+    "star-catalogue",
+    undefined,
+    "https://stars.larkfield.example/callback",
+  );
+  const tokens = await exchange(
+    stars,
+    await authorize(stars, { scope: "openid profile" }),
+  );
+  expect(oauth.getValidatedIdTokenClaims(tokens)?.sub).toBe("mira");
+});
+
+test("signing out ends the session everywhere", async () => {
+  const browser = new Browser();
+  const tokens = await exchange(site, await authorize(site, {}, browser));
+  const end = new URL(site.as.end_session_endpoint ?? "");
+  end.searchParams.set("id_token_hint", tokens.id_token ?? "");
+  end.searchParams.set("post_logout_redirect_uri", `${running.origin}/`);
+  const page = await browser.request(end);
+  const xsrf = /name="xsrf" value="([^"]*)"/.exec(await page.text())?.[1] ?? "";
+  const done = await browser.post(
+    `${site.as.end_session_endpoint ?? ""}confirm`,
+    { xsrf, logout: "yes" },
+  );
+  expect(done.headers.get("location")).toMatch(
+    new RegExp(`^${running.origin}/`),
+  );
+  expect(browser.cookie("authentik_session")).toBeUndefined();
+  const silent = await authorize(site, { prompt: "none" }, browser);
+  expect(silent.url.searchParams.get("error")).toBe("login_required");
+});

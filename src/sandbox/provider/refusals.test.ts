@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import * as oauth from "oauth4webapi";
+import {
+  authorize,
+  discover,
+  exchange,
+  insecure,
+  refusal,
+  type Attempt,
+  type Site,
+} from "../testing/client";
+import { Browser } from "../testing/browser";
+import { start, type Running } from "../testing/server";
+
+let running: Running;
+let site: Site;
+
+beforeAll(async () => {
+  running = await start();
+  site = await discover(running.origin);
+});
+afterAll(() => running.close());
+
+const sha = (verifier: string) => oauth.calculatePKCECodeChallenge(verifier);
+
+/** The error that authorization sends back to the redirect URI. */
+const sentBack = ({ url }: Attempt) => url.searchParams.get("error");
+
+/** The error of a page that does not send back. */
+const shown = ({ page }: Attempt) =>
+  /<code>(\w+)<\/code>/.exec(page ?? "")?.[1];
+
+const token = (form: Record<string, string>, headers = {}) =>
+  fetch(`${running.origin}/application/o/token/`, {
+    method: "POST",
+    headers,
+    body: new URLSearchParams(form),
+  });
+const errorOf = async (response: Response) =>
+  ((await response.json()) as { error: string }).error;
+
+/** The form of a code exchange that would succeed. */
+const exchangeForm = (attempt: Attempt) => ({
+  grant_type: "authorization_code",
+  client_id: site.client.client_id,
+  code: attempt.url.searchParams.get("code") ?? "",
+  redirect_uri: site.redirectUri,
+  code_verifier: attempt.verifier,
+});
+
+describe("authorization refuses", () => {
+  test("no PKCE", async () => {
+    const attempt = await authorize(site, {
+      code_challenge: undefined,
+      code_challenge_method: undefined,
+    });
+    expect(sentBack(attempt)).toBe("invalid_request");
+  });
+
+  test("PKCE with plain", async () => {
+    const attempt = await authorize(site, { code_challenge_method: "plain" });
+    expect(sentBack(attempt)).toBe("invalid_request");
+  });
+
+  test("PKCE whose method is left out, which means plain", async () => {
+    const attempt = await authorize(site, { code_challenge_method: undefined });
+    expect(sentBack(attempt)).toBe("invalid_request");
+  });
+
+  test("a redirect URI of another site, without sending anything there", async () => {
+    const attempt = await authorize(site, {
+      redirect_uri: "https://evil.example/",
+    });
+    expect(shown(attempt)).toBe("invalid_redirect_uri");
+  });
+
+  test("a redirect URI that only begins like the registered one", async () => {
+    const attempt = await authorize(site, {
+      redirect_uri: `${site.redirectUri}more`,
+    });
+    expect(shown(attempt)).toBe("invalid_redirect_uri");
+  });
+
+  test("an unknown client", async () => {
+    const attempt = await authorize(site, { client_id: "nobody" });
+    expect(shown(attempt)).toBe("invalid_client");
+  });
+
+  test("the implicit flow", async () => {
+    const attempt = await authorize(site, { response_type: "token" });
+    expect(attempt.url.searchParams.get("code")).toBeNull();
+    expect(attempt.url.href + (attempt.page ?? "")).toMatch(
+      /unsupported_response_type/,
+    );
+  });
+
+  test("prompt=none for whoever is not signed in", async () => {
+    const attempt = await authorize(site, { prompt: "none" });
+    expect(sentBack(attempt)).toBe("login_required");
+  });
+
+  test("a wrong password", async () => {
+    const attempt = await authorize(site, {}, new Browser(), {
+      username: "mira",
+      password: "wrong",
+    });
+    expect(attempt.status).toBe(401);
+  });
+
+  test("an inactive account", async () => {
+    const attempt = await authorize(site, {}, new Browser(), {
+      username: "tomasz",
+      password: "sandbox-tomasz",
+    });
+    expect(attempt.status).toBe(401);
+  });
+
+  test("a user whom no binding lets in", async () => {
+    const log = await discover(
+      running.origin,
+      "observation-log",
+      "observation-log",
+      "x",
+      "https://log.larkfield.example/oauth/callback",
+    );
+    const attempt = await authorize(log, {}, new Browser(), {
+      username: "ines",
+      password: "sandbox-ines",
+    });
+    expect(attempt.status).toBe(403);
+    expect(attempt.page).toContain("no access");
+  });
+});
+
+describe("the token endpoint refuses", () => {
+  test("a wrong verifier", async () => {
+    const attempt = await authorize(site);
+    attempt.verifier = oauth.generateRandomCodeVerifier();
+    expect(await refusal(exchange(site, attempt))).toBe("invalid_grant");
+  });
+
+  test("a missing verifier", async () => {
+    const { code_verifier: _, ...form } = exchangeForm(await authorize(site));
+    expect(await errorOf(await token(form))).toBe("invalid_grant");
+  });
+
+  test("the challenge instead of the verifier", async () => {
+    const attempt = await authorize(site);
+    const form = {
+      ...exchangeForm(attempt),
+      code_verifier: await sha(attempt.verifier),
+    };
+    expect(await errorOf(await token(form))).toBe("invalid_grant");
+  });
+
+  test("a replayed code, and takes back what it issued", async () => {
+    const attempt = await authorize(site);
+    const tokens = await exchange(site, attempt);
+    expect(await refusal(exchange(site, attempt))).toBe("invalid_grant");
+    const answer = await fetch(`${running.origin}/api/v3/core/users/me/`, {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  test("another redirect URI than the code was issued for", async () => {
+    const form = {
+      ...exchangeForm(await authorize(site)),
+      redirect_uri: `${running.origin}/`,
+    };
+    expect(await errorOf(await token(form))).toBe("invalid_grant");
+  });
+
+  test("another client than the code was issued to", async () => {
+    const form = {
+      ...exchangeForm(await authorize(site)),
+      client_id: "star-catalogue",
+    };
+    expect(await errorOf(await token(form))).toBe("invalid_grant");
+  });
+
+  test("an unknown code", async () => {
+    const form = { ...exchangeForm(await authorize(site)), code: "made-up" };
+    expect(await errorOf(await token(form))).toBe("invalid_grant");
+  });
+
+  test("an expired code", async () => {
+    const attempt = await authorize(site);
+    vi.useFakeTimers({ now: Date.now() + 90_000, toFake: ["Date"] });
+    try {
+      expect(await errorOf(await token(exchangeForm(attempt)))).toBe(
+        "invalid_grant",
+      );
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test("an unknown client", async () => {
+    const response = await token({
+      ...exchangeForm(await authorize(site)),
+      client_id: "nobody",
+    });
+    expect(response.status).toBe(401);
+    expect(await errorOf(response)).toBe("invalid_client");
+  });
+
+  test("a confidential client with a wrong secret", async () => {
+    const response = await token({
+      grant_type: "client_credentials",
+      client_id: "dome-control",
+      client_secret: "wrong",
+    });
+    expect(response.status).toBe(401);
+    expect(await errorOf(response)).toBe("invalid_client");
+  });
+
+  test("a confidential client without any secret", async () => {
+    const response = await token({
+      grant_type: "client_credentials",
+      client_id: "dome-control",
+    });
+    expect(await errorOf(response)).toBe("invalid_client");
+  });
+
+  test("client credentials from a public client", async () => {
+    const response = await token({
+      grant_type: "client_credentials",
+      client_id: "authentik-api-docs",
+    });
+    expect(await errorOf(response)).toBe("invalid_grant");
+  });
+
+  test("the password grant", async () => {
+    const response = await token({
+      grant_type: "password",
+      client_id: "authentik-api-docs",
+      username: "mira",
+      password: "sandbox-mira",
+    });
+    expect(await errorOf(response)).toBe("unsupported_grant_type");
+  });
+
+  test("a made-up refresh token", async () => {
+    const response = await oauth.refreshTokenGrantRequest(
+      site.as,
+      site.client,
+      site.auth,
+      "made-up",
+      insecure,
+    );
+    expect(await errorOf(response)).toBe("invalid_grant");
+  });
+
+  test("a JSON body", async () => {
+    const response = await fetch(`${running.origin}/application/o/token/`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: "{}",
+    });
+    expect(response.status).toBe(400);
+    expect(await errorOf(response)).toBe("invalid_request");
+  });
+});
+
+describe("other endpoints refuse", () => {
+  test("revocation by a public client", async () => {
+    const tokens = await exchange(site, await authorize(site));
+    const response = await oauth.revocationRequest(
+      site.as,
+      site.client,
+      site.auth,
+      tokens.access_token,
+      insecure,
+    );
+    expect(response.status).toBe(401);
+    expect(await errorOf(response)).toBe("invalid_client");
+  });
+
+  test("introspection by a public client", async () => {
+    const response = await oauth.introspectionRequest(
+      site.as,
+      site.client,
+      site.auth,
+      "x",
+      insecure,
+    );
+    expect(await errorOf(response)).toBe("invalid_client");
+  });
+
+  test("userinfo with a made-up token", async () => {
+    const response = await oauth.userInfoRequest(
+      site.as,
+      site.client,
+      "made-up",
+      insecure,
+    );
+    expect(response.status).toBe(401);
+  });
+
+  test("the discovery of an unknown application", async () => {
+    const response = await fetch(
+      `${running.origin}/application/o/nothing/.well-known/openid-configuration`,
+    );
+    expect(response.status).toBe(404);
+  });
+});
