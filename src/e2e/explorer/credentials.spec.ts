@@ -109,7 +109,7 @@ test("a refusal at the provider comes back as a sentence", async ({ page }) => {
   const popup = await opening;
   await popup.getByLabel("Username or email").fill("akadmin");
   await popup.getByLabel("Password").fill("sandbox-akadmin");
-  await popup.getByRole("button", { name: "Sign in" }).first().click();
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
   await popup.getByRole("button", { name: "Cancel" }).click();
   await expect(explorer.getByRole("alert")).toContainText("access_denied");
 });
@@ -167,7 +167,7 @@ test("the browser's session, with its CSRF token for changes", async ({
   await page.goto("/sandbox/sign-in/");
   await page.getByLabel("Username or email").fill("akadmin");
   await page.getByLabel("Password").fill("sandbox-akadmin");
-  await page.getByRole("button", { name: "Sign in" }).first().click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByText("You are").waitFor();
   const explorer = await openExplorer(page, "core-groups-create");
   await explorer.getByRole("radio", { name: /^Browser session/ }).check();

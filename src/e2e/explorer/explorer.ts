@@ -31,7 +31,7 @@ export async function signIn(
 export async function agree(provider: Page, username: string): Promise<void> {
   await provider.getByLabel("Username or email").fill(username);
   await provider.getByLabel("Password").fill(`sandbox-${username}`);
-  await provider.getByRole("button", { name: "Sign in" }).first().click();
+  await provider.getByRole("button", { name: "Sign in", exact: true }).click();
   await provider.getByRole("button", { name: "Continue" }).click();
 }
 
