@@ -103,7 +103,7 @@ export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (!body) return undefined;
   if (body.kind === "text") return body.text;
   if (body.kind === "file") return body.file;
-  const boundary = `----${crypto.randomUUID()}`;
+  const boundary = `----${[...crypto.getRandomValues(new Uint32Array(4))].join("")}`;
   return new Blob(multipartPieces(body.parts, boundary), {
     type: `multipart/form-data; boundary=${boundary}`,
   });
