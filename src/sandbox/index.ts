@@ -8,6 +8,7 @@ import { createWorld } from "./api/world";
 import { fixtures } from "./fixtures";
 import { createRoutes } from "./http/routes";
 import { fillKeyPairs } from "./meaning/certificates";
+import { fillPermissions } from "./meaning/permissions";
 import { createOpenId } from "./provider";
 import { seed } from "./store/seed";
 import { keepState, readState } from "./store/state-file";
@@ -59,6 +60,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
   const complete = async () => {
+    fillPermissions(world);
     populate(world);
     await fillKeyPairs(store);
   };
