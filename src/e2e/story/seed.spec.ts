@@ -14,8 +14,8 @@ test.use({ allowConsole: [/status of 40[34]/] });
 for (const host of ["localhost", "127.0.0.1"])
   test.describe(`on ${host}`, () => {
     test.use({
-      baseURL: async ({ baseURL = "" }, use) => {
-        await use(baseURL.replace("localhost", host));
+      baseURL: async ({ baseURL }, use) => {
+        await use(baseURL?.replace("localhost", host));
       },
     });
 
