@@ -8,11 +8,16 @@ interface Props {
   label: string;
 }
 
+/** There is no clipboard for pages of plain http, this computer's own apart. */
+const write = async (text: string) => {
+  await navigator.clipboard.writeText(text);
+};
+
 /** Copies a text to the clipboard and says that it did. */
 export function CopyButton({ text, label }: Props) {
   const [state, setState] = useState<State>("ready");
   const copy = () => {
-    navigator.clipboard.writeText(text()).then(
+    write(text()).then(
       () => {
         setState("copied");
       },

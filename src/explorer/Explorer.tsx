@@ -94,7 +94,6 @@ export function Explorer(props: Props) {
     }
     setAsking(false);
     const owners = composed.used.map(({ credential }) => credential);
-    const session = owners.some(({ secret }) => secret.kind === "session");
     void sender.start({
       build: () => {
         const { request, problem } = compose();
@@ -102,7 +101,7 @@ export function Explorer(props: Props) {
         throw new SendError("refused", problem?.message ?? "Nothing to send.");
       },
       send: (request, signal) =>
-        dispatch(request, { signal, session, timeout }),
+        dispatch(request, { signal, used: composed.used, timeout }),
       stale: () => isStale(owners),
       refresh: () => freshen(owners),
     });

@@ -1,5 +1,5 @@
-/** Hands a text to the reader as a file. */
-export function download(name: string, content: string): void {
+/** Hands content to the reader as a file. */
+export function download(name: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content]));
   const anchor = document.createElement("a");
   anchor.href = url;

@@ -1,10 +1,23 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
+import type { Description } from "../../description/types";
 import { expect, test } from "../test";
 import { openExplorer, response, send, signIn, writeBody } from "./explorer";
 
 test.use({ allowConsole: [/Failed to load resource/] });
 
 const mark = "canary-7f3a";
+
+/** Lets the operation take kinds of credentials that authentik itself does not know. */
+async function withMoreSchemes(route: Route): Promise<void> {
+  const description = (await (await route.fetch()).json()) as Description;
+  const operation = description.paths?.["/core/users/"]?.post;
+  operation?.security?.push({ test_basic: [] }, { test_key: [] });
+  Object.assign(description.components?.securitySchemes ?? {}, {
+    test_basic: { type: "http", scheme: "basic" },
+    test_key: { type: "apiKey", in: "header", name: "X-Key" },
+  });
+  await route.fulfill({ json: description });
+}
 
 /** Everything that a page could leave a secret in, as one text. */
 async function traces(page: Page): Promise<string> {
@@ -56,6 +69,7 @@ test("secrets stay where they belong", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const files: string[] = [];
+  await page.route(/core-users-create[^/]*\.json$/, withMoreSchemes);
   const explorer = await openExplorer(page, "core-users-create");
 
   // A token of each kind: pasted, of the session's cookie, of a sign-in.
@@ -65,6 +79,18 @@ test("secrets stay where they belong", async ({ page, context, baseURL }) => {
   await explorer.getByRole("radio", { name: /^Browser session/ }).check();
   await explorer.getByText("Enter the cookie's value").click();
   await explorer.getByLabel("API key", { exact: true }).fill(`${mark}-cookie`);
+  await explorer.getByRole("button", { name: "Use it" }).click();
+  await send(explorer);
+  await expect(response(explorer)).toContainText(/40\d/);
+
+  await explorer.getByRole("radio", { name: /^User name and/ }).check();
+  await explorer.getByLabel("User name", { exact: true }).fill("zoe");
+  await explorer.getByLabel("Password", { exact: true }).fill(`${mark}-basic`);
+  await explorer.getByRole("button", { name: "Use it" }).click();
+  await send(explorer);
+  await expect(response(explorer)).toContainText(/40\d/);
+  await explorer.getByRole("radio", { name: /^API key in the header/ }).check();
+  await explorer.getByLabel("API key", { exact: true }).fill(`${mark}-key`);
   await explorer.getByRole("button", { name: "Use it" }).click();
   await send(explorer);
   await expect(response(explorer)).toContainText(/40\d/);

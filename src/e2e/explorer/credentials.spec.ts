@@ -114,6 +114,22 @@ test("a refusal at the provider comes back as a sentence", async ({ page }) => {
   await expect(explorer.getByRole("alert")).toContainText("access_denied");
 });
 
+test("a closed sign-in window is noticed and can be given up", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  const popup = await opening;
+  await popup.waitForURL(/interaction/);
+  await popup.close();
+  await expect(explorer.getByText("seems to be closed")).toBeVisible();
+  await explorer.getByRole("button", { name: "Cancel" }).click();
+  await expect(
+    explorer.getByRole("button", { name: "Sign in", exact: true }),
+  ).toBeVisible();
+});
+
 test("a device code", async ({ page, context }) => {
   const explorer = await openExplorer(page, me);
   await explorer.getByText("Other ways to get a token").click();

@@ -138,6 +138,14 @@ test("a link restores the request, without secrets, and opens the explorer", asy
   expect(new URL(other.url()).hash).toBe("#try-it");
 });
 
+test("what was entered survives a reload", async ({ page }) => {
+  const explorer = await openExplorer(page, "core-users-list");
+  await explorer.getByLabel(/^search/).fill("mira");
+  await page.reload();
+  const again = await openExplorer(page, "core-users-list");
+  await expect(again.getByLabel(/^search/)).toHaveValue("mira");
+});
+
 test("exports are files", async ({ page }) => {
   const explorer = await openExplorer(page, "core-users-me-retrieve");
   for (const [button, file] of [

@@ -1,4 +1,5 @@
 import type { Route } from "@playwright/test";
+import type { Description } from "../../description/types";
 import { expect, test } from "../test";
 import { openExplorer, response, send, signIn } from "./explorer";
 
@@ -60,6 +61,36 @@ test("the reader's own host: checked, remembered on other pages, given no creden
   );
   await other.getByRole("button", { name: "Forget this server" }).click();
   await expect(other.getByText("Sandbox (")).toBeAttached();
+});
+
+test("a described server has fields for its variables", async ({ page }) => {
+  await page.route(/core-users-me-retrieve[^/]*\.json$/, async (route) => {
+    const description = (await (await route.fetch()).json()) as Description;
+    const variables = {
+      region: { default: "eu", enum: ["eu", "us"] },
+      tenant: { default: "main" },
+    };
+    description.servers?.push({
+      url: "https://{region}.example.com/{tenant}/api/v3/",
+      description: "Hosted",
+      variables,
+    });
+    await route.fulfill({ json: description });
+  });
+  const explorer = await openExplorer(page, me);
+  await explorer
+    .getByRole("combobox", { name: "Server" })
+    .selectOption({ label: "Hosted (https://eu.example.com/main/api/v3/)" });
+  await explorer.getByLabel("region").selectOption("us");
+  await explorer.getByLabel("tenant").fill("night sky");
+  await expect(
+    explorer.getByText(
+      "https://us.example.com/night%20sky/api/v3/core/users/me/",
+      {
+        exact: true,
+      },
+    ),
+  ).toBeVisible();
 });
 
 test("a host that does not let the page in is told from one that is silent", async ({
