@@ -1,10 +1,12 @@
 import { methods, type Method } from "../../description/types";
 import { meanings } from "../meaning/operations";
+import { TableFullError } from "../store/store";
 import { bearer, type Caller } from "./authenticate";
 import { parseBody } from "./body";
 import { handleCollection, type Answer } from "./collection";
 import {
   ApiError,
+  invalid,
   methodNotAllowed,
   notAcceptable,
   notAuthenticated,
@@ -90,8 +92,12 @@ export function createApi(options: ApiOptions): Handle {
     try {
       return await answer(request);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      return respond({ status: error.status, body: error.body }, error.headers);
+      const known =
+        error instanceof TableFullError
+          ? invalid({ non_field_errors: [error.message] })
+          : error;
+      if (!(known instanceof ApiError)) throw error;
+      return respond({ status: known.status, body: known.body }, known.headers);
     }
   };
 }
