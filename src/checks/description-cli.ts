@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { isUsageError, run, say } from "../config/command";
 import {
   DescriptionError,
   formatProblem,
@@ -8,21 +9,31 @@ import { checkExamples } from "./examples";
 import { placed } from "./finding";
 import { checkTexts } from "./texts";
 
-/** `npm run check:description`: judges the texts and examples of a description. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { spec: { type: "string", default: "openapi/openapi.yaml" } },
-  });
-  const { description, locate } = await loadDescription(values.spec);
-  const found = [...checkTexts(description), ...checkExamples(description)];
-  for (const problem of placed(found, locate))
-    process.stdout.write(`${formatProblem(problem)}\n`);
-  process.stdout.write(`${found.length} problems in texts and examples\n`);
-  if (found.length > 0) process.exitCode = 1;
-}
+const usage = `Judges the texts and examples of a description.
 
-main().catch((error: unknown) => {
-  if (!(error instanceof DescriptionError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-});
+  npm run check:description [-- --spec FILE]
+
+  --spec  the description (default openapi/openapi.yaml)
+`;
+
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        spec: { type: "string", default: "openapi/openapi.yaml" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      say(usage);
+      return 0;
+    }
+    const { description, locate } = await loadDescription(values.spec);
+    const found = [...checkTexts(description), ...checkExamples(description)];
+    for (const problem of placed(found, locate))
+      process.stdout.write(`${formatProblem(problem)}\n`);
+    say(`${found.length} problems in texts and examples`);
+    return found.length > 0 ? 1 : 0;
+  },
+  (error) => error instanceof DescriptionError || isUsageError(error),
+);

@@ -24,6 +24,8 @@ export default function flatPlugin(
       if (isServer || !isProduction) return {};
       try {
         return {
+          // Before the alias of the whole folder, which would win otherwise.
+          mergeStrategy: { "resolve.alias": "prepend" },
           resolve: { alias: prepare(context, options) },
           ...ownCache(config),
         };

@@ -76,10 +76,10 @@ function rewriteRoutes(
     if (rest !== parents)
       throw new UnknownFormError("routes.js has pages of another form");
   }
-  const flat = `{ path: flatPath(${JSON.stringify(route)}), component: FlatPage, exact: true, sidebar: ${JSON.stringify(sidebar)} },`;
+  const flat = `...flatRoutes(${JSON.stringify(route)}, ${JSON.stringify(sidebar)}),`;
   return {
     keys,
-    routes: `import FlatPage, { flatPath } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
+    routes: `import { flatRoutes } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
   };
 }
 
@@ -109,15 +109,16 @@ function rewriteRegistry(
   { versionModule, flatVersionModule }: FlatOptions,
 ): string {
   let dropped = 0;
-  const lines = source.split("\n").filter((line) => {
-    const key = /^ {2}"(\w+)": \[/.exec(line)?.[1];
-    if (!key || !unused.has(key)) return true;
-    dropped += 1;
-    return false;
-  });
+  const registry = source.replace(
+    /^ {2}"(\w+)": \[.*\],/gm,
+    (entry, key: string) => {
+      if (!unused.has(key)) return entry;
+      dropped += 1;
+      return "";
+    },
+  );
   if (dropped !== unused.size)
     throw new UnknownFormError("registry.js does not have every page");
-  const registry = lines.join("\n");
   if (!registry.includes(versionModule))
     throw new UnknownFormError(`registry.js has no ${versionModule}`);
   return registry.replaceAll(versionModule, flatVersionModule);

@@ -9,7 +9,10 @@ import type { Finding } from "../finding";
 import type { Body } from "./bodies";
 
 /** Properties that stay the same for as long as an object is the same one. */
-const lasting = ["username", "uuid", "uid", "slug", "identifier", "client_id"];
+const lasting = [
+  ...["name", "username", "uuid", "uid", "slug"],
+  ...["identifier", "client_id", "scope_name"],
+];
 
 /** An object in an example, known by its schema and its `pk`. */
 interface Sighting {
@@ -56,12 +59,17 @@ function facts(
   kind: string,
   value: Record<string, unknown>,
 ): [string, unknown][] {
-  const { pk, username } = value;
+  const { pk, username, model_name: model } = value;
   if (typeof pk !== "string" && typeof pk !== "number") return [];
+  // An entry of `used_by` carries the key of an object of another kind.
+  const subject = typeof model === "string" ? `${kind} ${model}` : kind;
   return [
     ...lasting
       .filter((key) => key in value)
-      .map((key): [string, unknown] => [`${key} of ${kind} ${pk}`, value[key]]),
+      .map((key): [string, unknown] => [
+        `${key} of ${subject} ${pk}`,
+        value[key],
+      ]),
     ...(typeof username === "string"
       ? [[`pk of the account ${username}`, pk] satisfies [string, unknown]]
       : []),

@@ -1,7 +1,7 @@
 import type { Components, Schema } from "../../description";
 
 /**
- * The schemas of a description as JSON Schema, stricter than OpenAPI reads them: an object with
+ * A schema, with the components it refers to, as JSON Schema, stricter than OpenAPI reads them: an object with
  * listed properties has no others, so that a misspelt property in an example is found.
  * `nullable` becomes a choice of the type null.
  *
@@ -9,9 +9,9 @@ import type { Components, Schema } from "../../description";
  */
 export function strictSchema(
   schema: Schema,
-  components: Components | undefined,
+  components: Components,
 ): Record<string, unknown> {
-  const schemas = Object.entries(components?.schemas ?? {});
+  const schemas = Object.entries(components.schemas ?? {});
   return {
     ...strict(schema),
     components: {

@@ -1,12 +1,16 @@
 import { Validator } from "@cfworker/json-schema";
-import { type Description, toPointer } from "../../description";
+import {
+  type Description,
+  reachedComponents,
+  toPointer,
+} from "../../description";
 import type { Finding } from "../finding";
 import type { Body } from "./bodies";
 import { strictSchema } from "./json-schema";
 
 /** Bodies without an example, and examples that their schema refuses. */
 export function judgeExamples(
-  { components }: Description,
+  description: Description,
   bodies: Body[],
 ): Finding[] {
   return bodies.flatMap((body) => {
@@ -22,7 +26,7 @@ export function judgeExamples(
       ];
     if (!schema) return [];
     const validator = new Validator(
-      strictSchema(schema, components),
+      strictSchema(schema, reachedComponents(description, schema)),
       "2020-12",
     );
     return entries.flatMap(([name, { value }]) => {

@@ -49,28 +49,28 @@ export default function FlatPage() {
  * Docusaurus waits for this before it shows a route; the address bar has the new page already. When
  * it fails, Docusaurus loads the page in full.
  */
-FlatPage.preload = async () => {
-  const { pathname } = location;
-  adopt(pathname);
-  await load(pathname);
-};
+FlatPage.preload = () => load(location.pathname);
 
 /**
- * The route's path. When the server answered an address below it with another page (a 404), the
- * route must not match that address: there is nothing to adopt.
+ * The route of all pages, as Docusaurus' routes have it. There is none when the server answered an
+ * address of the reference with another page, its 404: nothing could be adopted, and every link on
+ * that page is followed in full instead.
+ *
+ * @param route address of the reference, no slash at its end
  */
-export function flatPath(route: string): string {
-  const { pathname } = location;
-  const rest = pathname.slice(route.length + 1).replace(/\/$/, "");
-  const isMissing =
-    pathname.startsWith(`${route}/`) &&
-    rest !== "" &&
-    !document.getElementById(flatId);
-  return isMissing
-    ? `${route}/:page((?!${escapeRegExp(rest)}/?$).+)`
-    : `${route}/:page+`;
+export function flatRoutes(route: string, sidebar: string) {
+  const isReference = location.pathname.startsWith(`${route}/`);
+  if (isReference && !adopt(location.pathname)) {
+    document.addEventListener("click", keepFromRouter, { capture: true });
+    return [];
+  }
+  return [
+    { path: `${route}/:page+`, component: FlatPage, exact: true, sidebar },
+  ];
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\:/]/g, "\\$&");
+function keepFromRouter(event: Event): void {
+  const { target } = event;
+  if (target instanceof Element && target.closest("a[href]"))
+    event.stopPropagation();
 }

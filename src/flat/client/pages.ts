@@ -17,10 +17,15 @@ export function pageAt(pathname: string): FlatContent | undefined {
   return pages.get(key(pathname));
 }
 
-/** Takes the page that the server sent over, as long as it is still the server's. */
-export function adopt(pathname: string): void {
-  const content = document.getElementById(flatId) && read(document);
-  if (content && !pages.has(key(pathname))) pages.set(key(pathname), content);
+/**
+ * Takes over the page that the server sent; called once, before anything has changed it.
+ *
+ * @returns whether the server sent a page of the reference
+ */
+export function adopt(pathname: string): boolean {
+  const content = read(document);
+  if (content) pages.set(key(pathname), content);
+  return content !== undefined;
 }
 
 /**
