@@ -50,7 +50,10 @@ export function allowed(call: Call, needed: readonly string[]): boolean {
 }
 
 /** @throws {ApiError} 403 that hints at what is missing */
-export function require(call: Call, needed: readonly string[]): void {
+export function requirePermissions(
+  call: Call,
+  needed: readonly string[],
+): void {
   if (!allowed(call, needed))
     throw permissionDenied(`Missing: ${needed.join(", ")}.`);
 }

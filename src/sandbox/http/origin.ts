@@ -23,7 +23,10 @@ export function originOf(
  *
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
-export function sameOrigin(request: IncomingMessage, origin: string): boolean {
+export function sameOrigin(
+  request: Pick<IncomingMessage, "headers">,
+  origin: string,
+): boolean {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
   const from = request.headers.origin;
