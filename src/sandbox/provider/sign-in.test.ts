@@ -138,6 +138,19 @@ test("a second sign-in asks neither for password nor for consent", async () => {
   expect(silent.url.searchParams.get("code")).not.toBeNull();
 });
 
+test.each([{ prompt: "login" }, { max_age: "0" }])(
+  "%j asks for the password again",
+  async (parameters) => {
+    const browser = new Browser();
+    await authorize(site, {}, browser);
+    const nobody = { username: "", password: "" };
+    const asked = await authorize(site, parameters, browser, nobody);
+    expect(asked.status).toBe(401);
+    const again = await authorize(site, parameters, browser, mira);
+    expect((await exchange(site, again)).access_token).toMatch(/^ey/);
+  },
+);
+
 test("another account can take over at the consent page", async () => {
   const browser = new Browser();
   await authorize(site, { scope: "openid" }, browser, {
