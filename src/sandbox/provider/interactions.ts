@@ -12,12 +12,8 @@ import { text } from "../meaning/values";
 import { modelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
-import {
-  asksConsent,
-  devicePath,
-  impliedConsent,
-  requestedScopes,
-} from "./configuration";
+import { devicePath, impliedConsent } from "./configuration";
+import { asksConsent, requestedScopes } from "./consent";
 import { mappingsOf } from "../meaning/claims";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
