@@ -3,12 +3,12 @@ import type { Configuration } from "oidc-provider";
 import { claimNames, claimsOf, mappingsOf, subjectOf } from "../meaning/claims";
 import { durationSeconds, text } from "../meaning/values";
 import type { Store } from "../store/store";
+import { userByAccount } from "./accounts";
 import { StoreAdapter } from "./adapter";
 import { byClientId, clientMetadata, type OAuthApplication } from "./clients";
 import { existingGrant } from "./consent";
 import * as pages from "./pages";
 import { policy } from "./policy";
-import { userByAccount } from "./subjects";
 
 export interface ProviderSetup {
   store: Store;

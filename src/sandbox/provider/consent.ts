@@ -3,8 +3,8 @@ import { hasConsent } from "../meaning/access";
 import { mappingsOf } from "../meaning/claims";
 import { text } from "../meaning/values";
 import type { Store } from "../store/store";
+import { userByAccount } from "./accounts";
 import type { OAuthApplication } from "./clients";
-import { userByAccount } from "./subjects";
 
 const explicitConsent = "default-provider-authorization-explicit-consent";
 
