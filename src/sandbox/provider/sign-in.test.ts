@@ -97,6 +97,21 @@ test("the access token is a JWT that the application's keys verify", async () =>
   });
 });
 
+test("the redirect URI lies below the site's base path", async () => {
+  const below = await start({ baseUrl: "/docs/" });
+  try {
+    const redirectUri = `${below.origin}/docs/oauth/callback/`;
+    const own = { ...(await discover(below.origin)), redirectUri };
+    expect((await exchange(own, await authorize(own))).access_token).toMatch(
+      /^ey/,
+    );
+    const root = await discover(below.origin);
+    expect((await authorize(root)).page).toContain("invalid_redirect_uri");
+  } finally {
+    await below.close();
+  }
+});
+
 test("issuer and redirect URI follow the host of the browser", async () => {
   const local = await discover(
     running.origin.replace("127.0.0.1", "localhost"),
