@@ -72,6 +72,7 @@ export default {
       "./src/flat/plugin.ts",
       {
         pluginId: "reference",
+        path: `docs/${referencePath}`,
         routeBasePath: `${docsRoute}/${referencePath}`,
       } satisfies FlatPluginOptions,
     ],

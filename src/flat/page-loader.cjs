@@ -1,0 +1,2 @@
+// The bundler loads its loaders as plain JavaScript; this one leads it to TypeScript.
+module.exports = require("tsx/cjs/api").require("./page-loader.ts", __filename);
