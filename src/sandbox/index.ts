@@ -40,10 +40,16 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const apiRootOf = ({ servers }: Description): string => {
-  const url = new URL(servers?.[0]?.url ?? "/api/v3/", "http://localhost");
-  return url.pathname.replace(/\/?$/, "/");
-};
+const defaultRoot = "/api/v3/";
+
+/** The path of the description's first server; never the whole origin, where the site lies. */
+function apiRootOf({ servers }: Description): string {
+  const address = servers?.[0]?.url ?? defaultRoot;
+  if (!URL.canParse(address, "http://localhost")) return defaultRoot;
+  const { pathname } = new URL(address, "http://localhost");
+  const root = pathname.replace(/\/?$/, "/");
+  return root === "/" ? defaultRoot : root;
+}
 
 /**
  * Starts a sandbox for a description.

@@ -55,6 +55,19 @@ function show(call: Call, bound: Bound, { table, row }: Entry): unknown {
   );
 }
 
+/** What a list leaves out, as null, when a parameter says false. */
+const included: Partial<Record<string, string[]>> = {
+  include_users: ["users_obj"],
+  include_groups: ["groups_obj"],
+  include_details: [
+    "fingerprint_sha256",
+    "fingerprint_sha1",
+    "cert_expiry",
+    "cert_subject",
+    "private_key_type",
+  ],
+};
+
 function list(call: Call, bound: Bound): Answer {
   const { collection } = bound;
   const found = search(
@@ -64,9 +77,7 @@ function list(call: Call, bound: Bound): Answer {
   const omit = new Set(
     [...call.query]
       .filter(([, value]) => /^(false|0)$/i.test(value))
-      .flatMap(([name]) =>
-        name.startsWith("include_") ? [`${name.slice(8)}_obj`] : [],
-      ),
+      .flatMap(([name]) => included[name] ?? []),
   );
   const page = paginate(order(call, found), call.query);
   const results = page.results.map(({ table, row }) =>

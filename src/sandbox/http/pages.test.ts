@@ -115,6 +115,17 @@ test("reset forgets everything but the fixtures", async () => {
   expect((await fetch(code, { headers: admin })).status).toBe(200);
 });
 
+test("the overview names users, tokens and providers", async () => {
+  const answer = await fetch(`${running.origin}/sandbox/`);
+  const text = await answer.text();
+  for (const expected of [
+    "sandbox-mira",
+    "sandbox-token-akadmin",
+    "Star catalogue",
+  ])
+    expect(text).toContain(expected);
+});
+
 test("another site's page cannot reset or sign in", async () => {
   for (const path of ["/sandbox/reset", "/sandbox/sign-in/"]) {
     const answer = await fetch(running.origin + path, {

@@ -7,7 +7,7 @@ const verbs = ["add", "change", "delete", "view"];
 /** Lists the permissions that authentik has for every model: add, change, delete, view. */
 export function fillPermissions(world: World): void {
   const { store, tables } = world;
-  if (store.count(permissionsTable) > 0) return;
+  if (store.has(permissionsTable)) return;
   const models = [...new Set([...tables, ...store.tables()])]
     .filter((table) => !/^(openid|admin|rbac\/permissions)/.test(table))
     .map((table) => world.info(table).name);

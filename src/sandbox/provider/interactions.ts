@@ -12,12 +12,8 @@ import { text } from "../meaning/values";
 import { modelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
-import {
-  asksConsent,
-  devicePath,
-  impliedConsent,
-  requestedScopes,
-} from "./configuration";
+import { devicePath, impliedConsent } from "./configuration";
+import { asksConsent, requestedScopes } from "./consent";
 import { mappingsOf } from "../meaning/claims";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
@@ -58,15 +54,11 @@ export async function interact(
       error_description: "The user cancelled.",
     });
   const session = findSession(store, cookiesOf(request).get(sessionCookie));
-  const again =
-    text(interaction.params.prompt).split(" ").includes("login") &&
-    interaction.prompt.reasons.includes("login_prompt");
+  const again = interaction.prompt.reasons.some(
+    (reason) => reason === "login_prompt" || reason === "max_age",
+  );
   if (form.has("username")) return takeSignIn(step);
-  if (
-    !session ||
-    form.has("switch") ||
-    (again && interaction.prompt.name === "login")
-  ) {
+  if (!session || again || form.has("switch")) {
     showSignIn(step);
     return;
   }

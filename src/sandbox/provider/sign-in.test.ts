@@ -97,6 +97,21 @@ test("the access token is a JWT that the application's keys verify", async () =>
   });
 });
 
+test("the redirect URI lies below the site's base path", async () => {
+  const below = await start({ baseUrl: "/docs/" });
+  try {
+    const redirectUri = `${below.origin}/docs/oauth/callback/`;
+    const own = { ...(await discover(below.origin)), redirectUri };
+    expect((await exchange(own, await authorize(own))).access_token).toMatch(
+      /^ey/,
+    );
+    const root = await discover(below.origin);
+    expect((await authorize(root)).page).toContain("invalid_redirect_uri");
+  } finally {
+    await below.close();
+  }
+});
+
 test("issuer and redirect URI follow the host of the browser", async () => {
   const local = await discover(
     running.origin.replace("127.0.0.1", "localhost"),
@@ -137,6 +152,19 @@ test("a second sign-in asks neither for password nor for consent", async () => {
   );
   expect(silent.url.searchParams.get("code")).not.toBeNull();
 });
+
+test.each([{ prompt: "login" }, { max_age: "0" }])(
+  "%j asks for the password again",
+  async (parameters) => {
+    const browser = new Browser();
+    await authorize(site, {}, browser);
+    const nobody = { username: "", password: "" };
+    const asked = await authorize(site, parameters, browser, nobody);
+    expect(asked.status).toBe(401);
+    const again = await authorize(site, parameters, browser, mira);
+    expect((await exchange(site, again)).access_token).toMatch(/^ey/);
+  },
+);
 
 test("another account can take over at the consent page", async () => {
   const browser = new Browser();
