@@ -5,6 +5,9 @@ import { transformSync } from "@swc/core";
  * JSX, which a JavaScript parser reads in a fraction of the time. It exports what the module would
  * that Docusaurus' MDX loader makes.
  *
+ * Its elements name local constants instead of imports: the bundler keeps a record of each place that
+ * names an import, and a page has a thousand of them.
+ *
  * @param source the page's file, with its front matter
  * @param metadata request for the page's metadata, as the docs plugin has written it
  * @returns JavaScript
@@ -12,7 +15,9 @@ import { transformSync } from "@swc/core";
  */
 export function pageModule(source: string, metadata: string): string {
   const { imports, body } = split(source);
-  const module = `${imports}
+  const module = `import { Fragment, createElement } from "react";
+${imports.replace(/^import (\w+) from (.*)$/gm, "import $1_ from $2\nconst $1 = $1_;")}
+const h = createElement, Group = Fragment;
 import metadata from ${JSON.stringify(metadata)};
 export { metadata };
 export const { frontMatter } = metadata;
@@ -31,7 +36,9 @@ ${body}
     jsc: {
       parser: { syntax: "ecmascript", jsx: true },
       target: "es2022",
-      transform: { react: { runtime: "automatic" } },
+      transform: {
+        react: { runtime: "classic", pragma: "h", pragmaFrag: "Group" },
+      },
     },
   }).code;
 }
