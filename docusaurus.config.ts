@@ -4,6 +4,7 @@ import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
+import { referenceHome } from "./src/config/reference-home";
 import {
   docsRoute,
   generatedStaticDir,
@@ -15,6 +16,8 @@ import type { FlatPluginOptions } from "./src/flat/plugin";
 // Links in somebody else's description are theirs to mend; in ours they are an error.
 const brokenLinks = spec === defaultSpec ? "throw" : "warn";
 
+const home = referenceHome();
+
 export default {
   title: "authentik API",
   tagline: "The reference of the authentik API, with an explorer that signs in",
@@ -22,6 +25,7 @@ export default {
   baseUrl,
   favicon: "favicon.svg",
   trailingSlash: true,
+  customFields: { referenceHome: home },
   onBrokenLinks: brokenLinks,
   onBrokenAnchors: brokenLinks,
   staticDirectories: ["static", generatedStaticDir],
@@ -68,6 +72,7 @@ export default {
       "./src/flat/plugin.ts",
       {
         pluginId: "reference",
+        path: `docs/${referencePath}`,
         routeBasePath: `${docsRoute}/${referencePath}`,
       } satisfies FlatPluginOptions,
     ],
@@ -88,13 +93,17 @@ export default {
     navbar: {
       title: "authentik API",
       items: [
+        // Not by sidebar: for that every page would have to know every page.
         {
-          type: "docSidebar",
-          docsPluginId: "reference",
-          sidebarId: "reference",
+          to: home,
           label: "Reference",
+          activeBasePath: `${docsRoute}/${referencePath}`,
         },
-        { type: "docSidebar", sidebarId: "guides", label: "Guides" },
+        {
+          to: `/${docsRoute}/guides`,
+          label: "Guides",
+          activeBasePath: `${docsRoute}/guides`,
+        },
       ],
     },
     colorMode: { respectPrefersColorScheme: true },

@@ -72,6 +72,6 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.tsx"], ...reactHooks.configs.flat.recommended },
-  { files: ["**/*.mjs"], ...tseslint.configs.disableTypeChecked },
+  { files: ["**/*.{mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
   ...boundaries,
 );

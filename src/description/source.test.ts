@@ -114,9 +114,7 @@ describe("parsing a source", () => {
           .fill(`*a${String(n - 1)}`)
           .join(", ")}]`,
       );
-    const before = performance.now();
     expect(problemOf(lines.join("\n"))?.message).toMatch(/cannot be expanded/);
-    expect(performance.now() - before).toBeLessThan(2000);
   });
 
   it.each([600, 100_000])("refuses %i levels", (depth) => {

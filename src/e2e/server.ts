@@ -16,7 +16,7 @@ run(
       },
     });
     const { description } = await loadDescription(spec);
-    const server = await createSiteServer({
+    const { server } = await createSiteServer({
       folder: values.folder,
       baseUrl: values["base-url"],
       description,

@@ -1,6 +1,8 @@
 import { explainRefusal } from "../credentials/explain";
+import { contentOf, headerOf } from "../request/content";
 import type { Answer } from "../request/send";
 import type { Used } from "./compose";
+import { download } from "./download";
 import { errorDetail } from "./exchange";
 import { formatBytes, formatDuration } from "./format";
 import styles from "./explorer.module.css";
@@ -71,10 +73,13 @@ function summary(state: SendState) {
 }
 
 function AnswerDetails({ answer }: { answer: Answer }) {
-  const body = bodyText(answer);
+  const hint = headerOf(answer, "sandbox-hint");
   return (
     <>
-      <details>
+      {hint !== undefined && (
+        <p className={styles.note}>The sandbox adds: {hint}</p>
+      )}
+      <details className={styles.details}>
         <summary>
           {answer.headers.length} headers, first byte after{" "}
           {formatDuration(answer.firstByte)}
@@ -88,24 +93,43 @@ function AnswerDetails({ answer }: { answer: Answer }) {
           ))}
         </dl>
       </details>
-      {body === "" ? (
-        <p className={styles.note}>The response has no body.</p>
-      ) : (
-        <pre className={styles.code} tabIndex={0} aria-label="Response body">
-          {body}
-        </pre>
-      )}
+      <Body answer={answer} />
     </>
   );
 }
 
-function bodyText({ bytes, headers }: Answer): string {
-  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
-  const text = new TextDecoder().decode(bytes);
-  if (!/[/+]json\b/.test(type)) return text;
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
+function Body({ answer }: { answer: Answer }) {
+  const content = contentOf(answer);
+  switch (content.kind) {
+    case "none":
+      return <p className={styles.note}>The response has no body.</p>;
+    case "binary":
+      return (
+        <p className={styles.row}>
+          <span>
+            {content.mediaType === "" ? "Not text" : content.mediaType}
+          </span>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              download(content.fileName, answer.bytes);
+            }}
+          >
+            Save as {content.fileName}
+          </button>
+        </p>
+      );
+    default:
+      return (
+        <pre
+          className={styles.code}
+          tabIndex={0}
+          role="region"
+          aria-label="Response body"
+        >
+          {content.text}
+        </pre>
+      );
   }
 }

@@ -1,34 +1,30 @@
 import { useId } from "react";
 import type { Description, RequestBody } from "../description/types";
-import { bodyKind } from "../request/body";
-import type { BodyInput } from "../request/body";
+import { type BodyInput, bodyKind } from "../request/body";
 import { bodyExamples } from "../request/example";
+import type { Draft } from "./draft";
 import styles from "./explorer.module.css";
 import { FormFields } from "./FormFields";
 import { JsonBody } from "./JsonBody";
 
-export interface BodyState {
-  mediaType: string;
-  /** By media type: each keeps what was entered. */
-  inputs: Record<string, BodyInput>;
-}
-
 interface Props {
   description: Description;
   body: RequestBody;
-  state: BodyState;
-  onChange: (state: BodyState) => void;
+  mediaType: string;
+  /** By media type: each keeps what was entered. */
+  inputs: Record<string, BodyInput>;
+  onChange: (change: Pick<Draft, "mediaType"> | Pick<Draft, "inputs">) => void;
 }
 
 /** The body, entered as its media type asks. It starts empty, and only what is seen here is sent. */
-export function BodySection({ description, body, state, onChange }: Props) {
+export function BodySection(props: Props) {
+  const { description, body, mediaType, inputs, onChange } = props;
   const id = useId();
   const types = Object.keys(body.content);
-  const { mediaType, inputs } = state;
   const media = body.content[mediaType] ?? {};
   const input = inputs[mediaType] ?? {};
   const change = (next: BodyInput) => {
-    onChange({ ...state, inputs: { ...inputs, [mediaType]: next } });
+    onChange({ inputs: { ...inputs, [mediaType]: next } });
   };
   const kind = bodyKind(mediaType);
   return (
@@ -48,7 +44,7 @@ export function BodySection({ description, body, state, onChange }: Props) {
             className={styles.input}
             value={mediaType}
             onChange={({ target }) => {
-              onChange({ ...state, mediaType: target.value });
+              onChange({ mediaType: target.value });
             }}
           >
             {types.map((type) => (

@@ -2,17 +2,22 @@ import { useState } from "react";
 import styles from "./explorer.module.css";
 
 type State = "ready" | "copied" | "failed";
-const labels: Record<State, string> = {
-  ready: "Copy",
-  copied: "Copied",
-  failed: "Copying is not allowed here",
+
+interface Props {
+  text: () => string;
+  label: string;
+}
+
+/** There is no clipboard for pages of plain http, this computer's own apart. */
+const write = async (text: string) => {
+  await navigator.clipboard.writeText(text);
 };
 
 /** Copies a text to the clipboard and says that it did. */
-export function CopyButton({ text }: { text: string }) {
+export function CopyButton({ text, label }: Props) {
   const [state, setState] = useState<State>("ready");
   const copy = () => {
-    navigator.clipboard.writeText(text).then(
+    write(text()).then(
       () => {
         setState("copied");
       },
@@ -20,6 +25,11 @@ export function CopyButton({ text }: { text: string }) {
         setState("failed");
       },
     );
+  };
+  const labels: Record<State, string> = {
+    ready: label,
+    copied: "Copied",
+    failed: "Copying is not allowed here",
   };
   return (
     <button

@@ -1,26 +1,26 @@
-import { useMemo, useRef, useState } from "react";
-import { alternatives } from "../credentials/requirements";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Description } from "../description/types";
-import { acceptOf } from "../request/accept";
+import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
-import { operationParameters } from "../request/parameters";
 import { SendError } from "../request/send";
-import type { ParameterValues } from "../request/types";
 import { Access } from "./Access";
 import { AnswerView } from "./AnswerView";
-import { accessChoices, defaultChoice } from "./choices";
+import { BodySection } from "./BodySection";
+import { defaultChoice } from "./choices";
 import { Code } from "./Code";
 import { composeRequest } from "./compose";
 import { dispatch } from "./dispatch";
 import styles from "./explorer.module.css";
 import { freshen, isStale } from "./freshen";
+import { asksFirst } from "./guard";
 import type { ExplorerOptions } from "./options";
 import { fieldSelector, Parameters } from "./Parameters";
+import { readOperation } from "./readOperation";
 import { RequestLine } from "./RequestLine";
 import { SendBar } from "./SendBar";
 import { ServerPicker } from "./ServerPicker";
-import { operationServers } from "./servers";
 import { credentialStore, useCredentials } from "./session";
+import { useDraft } from "./useDraft";
 import { useSend } from "./useSend";
 import { useTargets } from "./useTargets";
 
@@ -28,37 +28,47 @@ interface Props extends ExplorerOptions {
   description: Description;
 }
 
+/** Milliseconds until a request without an answer is given up. */
+const timeout = 30_000;
+
 /** The request of one operation: where to, as whom, with what, and what came back. */
 export function Explorer(props: Props) {
   const { description, path, method, baseUrl, hideSend } = props;
-  const operation = useMemo(() => {
-    const accepted = alternatives(description, path, method);
-    return {
-      parameters: operationParameters(description, path, method),
-      choices: accessChoices(accepted),
-      open: accepted.some((schemes) => schemes.length === 0),
-      servers: operationServers(description, path, method),
-      accept: acceptOf(description, path, method),
-      permissions: description.paths?.[path]?.[method]?.["x-permissions"] ?? [],
-    };
-  }, [description, path, method]);
-  const { choices } = operation;
+  const operation = useMemo(
+    () => readOperation(description, path, method),
+    [description, path, method],
+  );
+  const { parameters, body, choices, permissions } = operation;
+  const verb = method.toUpperCase();
 
   const { all, target, sandbox } = useTargets(operation.servers);
   const { credentials } = useCredentials();
-  const [values, setValues] = useState<ParameterValues>({});
-  const [choice, setChoice] = useState<number>();
+  const { draft, change, link } = useDraft(`${verb} ${path}`, operation);
   const [attempted, setAttempted] = useState(false);
+  const [asking, setAsking] = useState(false);
   const [sending, sender] = useSend();
   const form = useRef<HTMLFormElement>(null);
+  // What was pressed to open the explorer is gone: the focus goes on from here.
+  useEffect(() => {
+    form.current?.focus();
+  }, []);
 
-  const chosen = choice ?? defaultChoice(choices, credentials, target);
+  const chosen = Math.min(
+    draft.choice ?? defaultChoice(choices, credentials, target),
+    choices.length - 1,
+  );
+  const mediaTypes = Object.keys(body?.content ?? {});
+  const mediaType =
+    mediaTypes.find((type) => type === draft.mediaType) ?? mediaTypes[0] ?? "";
   const compose = () =>
     composeRequest({
       ...operation,
-      path,
-      method,
-      values,
+      values: draft.values,
+      body: buildBody(
+        mediaType,
+        body?.content[mediaType] ?? {},
+        draft.inputs[mediaType] ?? {},
+      ),
       apiRoot: target.apiRoot,
       alternative: choices[chosen] ?? [],
       credentials: credentialStore.state().credentials,
@@ -67,7 +77,7 @@ export function Explorer(props: Props) {
   const composed = compose();
   const problem = attempted ? composed.problem : undefined;
 
-  const submit = () => {
+  const submit = (agreed: boolean) => {
     if (hideSend) return;
     setAttempted(true);
     if (composed.problem) {
@@ -78,8 +88,12 @@ export function Explorer(props: Props) {
       }
       return;
     }
+    if (asksFirst(method, target) && !agreed) {
+      setAsking(true);
+      return;
+    }
+    setAsking(false);
     const owners = composed.used.map(({ credential }) => credential);
-    const session = owners.some(({ secret }) => secret.kind === "session");
     void sender.start({
       build: () => {
         const { request, problem } = compose();
@@ -87,7 +101,7 @@ export function Explorer(props: Props) {
         throw new SendError("refused", problem?.message ?? "Nothing to send.");
       },
       send: (request, signal) =>
-        dispatch(request, { signal, session, timeout: 30_000 }),
+        dispatch(request, { signal, used: composed.used, timeout }),
       stale: () => isStale(owners),
       refresh: () => freshen(owners),
     });
@@ -96,17 +110,18 @@ export function Explorer(props: Props) {
   return (
     <form
       ref={form}
+      tabIndex={-1}
       className={styles.explorer}
-      aria-label={`Try ${method.toUpperCase()} ${path}`}
+      aria-label={`Try ${verb} ${path}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit(false);
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
-          submit();
+          submit(false);
         }
       }}
     >
@@ -121,36 +136,70 @@ export function Explorer(props: Props) {
         choices={choices}
         chosen={chosen}
         open={operation.open}
-        permissions={operation.permissions}
+        permissions={permissions}
         target={target}
         baseUrl={baseUrl}
-        onChoose={setChoice}
+        onChoose={(choice) => {
+          change({ choice });
+        }}
       />
       <Parameters
         description={description}
-        parameters={operation.parameters}
-        values={values}
+        parameters={parameters}
+        values={draft.values}
         problem={problem}
         onChange={(key, value) => {
-          setValues((before) => ({ ...before, [key]: value }));
+          change({ values: { ...draft.values, [key]: value } });
         }}
       />
+      {body && (
+        <BodySection
+          description={description}
+          body={body}
+          mediaType={mediaType}
+          inputs={draft.inputs}
+          onChange={change}
+        />
+      )}
       {!hideSend && (
         <>
           <SendBar
             problem={problem}
             sending={sending.status === "sending"}
-            onCancel={sender.cancel}
+            question={
+              asking
+                ? `${verb} ${composed.preview} changes what is on ${new URL(target.apiRoot).host}. There may be no way back.`
+                : undefined
+            }
+            onAgree={() => {
+              submit(true);
+            }}
+            onCancel={() => {
+              if (asking) setAsking(false);
+              else sender.cancel();
+            }}
           />
           <AnswerView
             state={sending}
             used={composed.used}
-            permissions={operation.permissions}
+            permissions={permissions}
           />
         </>
       )}
       {composed.shown && composed.masked && (
-        <Code shown={composed.shown} masked={composed.masked} />
+        <Code
+          shown={composed.shown}
+          masked={composed.masked}
+          title={operation.title}
+          context={{
+            description,
+            path,
+            method,
+            apiRoot: target.apiRoot,
+            values: draft.values,
+          }}
+          link={link}
+        />
       )}
     </form>
   );

@@ -59,6 +59,7 @@ export function SchemeAccess(props: Props) {
         <SessionAccess
           apiOrigin={apiOrigin}
           cookie={scheme.name}
+          signInPage={target.signInPage}
           onUse={() => {
             use({ kind: "session" });
           }}

@@ -35,7 +35,7 @@ export function SecretForm({ kind, onSubmit }: Props) {
     }
   };
   return (
-    <InlineForm label={`Use a ${labels[kind]}`} onSubmit={submit}>
+    <InlineForm label="Credential" onSubmit={submit}>
       {kind === "basic" && (
         <TextField label="User name" value={username} onChange={setUsername} />
       )}

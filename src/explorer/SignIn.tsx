@@ -17,9 +17,15 @@ export function SignIn({ required, ...request }: Props) {
   const { state, start, cancel } = useTask();
   const earlier = useStore(redirectProblem);
   const [chosen, setChosen] = useState(request.scopes);
+  const [closed, setClosed] = useState(false);
   const begin = (way: typeof signInWithPopup) => {
     redirectProblem.set(undefined);
-    start((signal) => way({ ...request, scopes: chosen }, signal));
+    setClosed(false);
+    start((signal) =>
+      way({ ...request, scopes: chosen }, signal, () => {
+        setClosed(true);
+      }),
+    );
   };
   const blocked =
     state.status === "failed" && state.error instanceof PopupBlockedError;
@@ -30,7 +36,11 @@ export function SignIn({ required, ...request }: Props) {
       <div className={styles.row}>
         {state.status === "running" ? (
           <>
-            <span role="status">Go on in the sign-in window…</span>
+            <span role="status">
+              {closed
+                ? "The sign-in window seems to be closed. Cancel to try again."
+                : "Go on in the sign-in window…"}
+            </span>
             <button type="button" className={styles.button} onClick={cancel}>
               Cancel
             </button>

@@ -38,7 +38,8 @@ export function SignInSettings({ apiRoot, redirectUri }: Props) {
         <code>goauthentik.io/api</code> and this redirect URI:
       </p>
       <p className={styles.row}>
-        <code>{redirectUri}</code> <CopyButton text={redirectUri} />
+        <code>{redirectUri}</code>{" "}
+        <CopyButton text={() => redirectUri} label="Copy" />
       </p>
       <InlineForm label="Set up signing in" onSubmit={submit}>
         <TextField

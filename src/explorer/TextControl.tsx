@@ -25,7 +25,8 @@ export function TextControl(props: ControlProps) {
         placeholder={placeholders[schema.format ?? ""]}
         autoComplete="off"
         spellCheck={false}
-        value={shown}
+        // Not controlled: React would copy a password into the document's markup.
+        value={schema.format === "password" ? undefined : shown}
         onChange={({ target }) => {
           onChange(target.value === "" ? undefined : target.value);
         }}

@@ -11,8 +11,11 @@ interface Props extends Omit<
   hint?: ReactNode;
 }
 
-/** A labelled text field; nothing typed here is offered to the browser's own memory. */
-export function TextField({ label, hint, onChange, ...input }: Props) {
+/**
+ * A labelled text field; nothing typed here is offered to the browser's own memory. React would copy
+ * a controlled value into the document's markup, which is no place for a password.
+ */
+export function TextField({ label, hint, value, onChange, ...input }: Props) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -24,6 +27,7 @@ export function TextField({ label, hint, onChange, ...input }: Props) {
           autoComplete="off"
           spellCheck={false}
           {...input}
+          value={input.type === "password" ? undefined : value}
           id={id}
           className={styles.input}
           aria-describedby={hint ? `${id}hint` : undefined}

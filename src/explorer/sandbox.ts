@@ -6,6 +6,8 @@ export interface Sandbox {
   apiRoot: string;
   issuer: string;
   clientId: string;
+  /** Path of the page that begins a session, without any application. */
+  signIn?: string;
   users: { username: string; password: string; name: string; note: string }[];
 }
 

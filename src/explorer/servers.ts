@@ -20,6 +20,8 @@ export interface Target {
   server?: Server;
   /** Who issues tokens for it, and the client to ask as, where that is known. */
   provider?: OAuthClient;
+  /** The page that begins a session in the browser, where that is known. */
+  signInPage?: string;
 }
 
 export const serverChoice = persistentStore<ServerChoice | undefined>(
@@ -127,12 +129,15 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
   if (sandbox.status !== "present") {
     return [describe(first), ...others.map(describe), ...own];
   }
-  const { apiRoot, issuer, clientId } = sandbox.sandbox;
+  const { apiRoot, issuer, clientId, signIn: signInPage } = sandbox.sandbox;
   const sandboxTarget: Target = {
     choice: { kind: "sandbox" },
     label: "Sandbox",
     apiRoot: new URL(apiRoot, origin).href,
     provider: { issuer, clientId },
+    ...(signInPage !== undefined && {
+      signInPage: new URL(signInPage, origin).href,
+    }),
   };
   const described = servers.map(describe);
   return [

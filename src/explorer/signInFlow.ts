@@ -19,11 +19,14 @@ export class PopupBlockedError extends Error {
  * Signs in in a window of its own and keeps the credential. Call it while a click is handled:
  * browsers open windows only then.
  *
+ * @param onClosed the window is closed, or seems so: a provider's opener policy makes it look closed
+ * while it is at work, so this ends nothing.
  * @throws PopupBlockedError, ProviderError, or the signal's reason.
  */
 export async function signInWithPopup(
   request: SignInRequest,
   signal: AbortSignal,
+  onClosed: () => void,
 ): Promise<void> {
   const popup = openPopup();
   if (!popup) {
@@ -32,7 +35,14 @@ export async function signInWithPopup(
   try {
     const { url, transaction } = await beginAuthorization(request, { signal });
     popup.location.replace(url);
-    const response = await awaitCallback(transaction.state, signal);
+    const watch = setInterval(() => {
+      if (popup.closed) onClosed();
+    }, 1000);
+    const response = await awaitCallback(transaction.state, signal).finally(
+      () => {
+        clearInterval(watch);
+      },
+    );
     await finish(request, transaction, response);
   } catch (error) {
     popup.close();

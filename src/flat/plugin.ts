@@ -6,6 +6,8 @@ import { type GeneratedFiles, UnknownFormError, rewrite } from "./rewrite";
 export interface FlatPluginOptions {
   /** Id of the docs plugin's instance whose pages become flat. */
   pluginId: string;
+  /** Its `path`. */
+  path: string;
   /** Its `routeBasePath`. */
   routeBasePath: string;
 }
@@ -21,7 +23,7 @@ export default function flatPlugin(
     name: "flat",
     configureWebpack(config, isServer) {
       const isProduction = process.env["NODE_ENV"] === "production";
-      if (isServer || !isProduction) return {};
+      if (isServer || !isProduction) return pagesWithoutMdx(context, options);
       try {
         return {
           // Before the alias of the whole folder, which would win otherwise.
@@ -36,6 +38,25 @@ export default function flatPlugin(
         );
         return {};
       }
+    },
+  };
+}
+
+/** Generated pages are made into modules by a loader of their own; see page-loader.ts. */
+function pagesWithoutMdx(
+  { siteDir }: LoadContext,
+  { path: folder }: FlatPluginOptions,
+) {
+  return {
+    module: {
+      rules: [
+        {
+          test: /\.(api|tag|schema|info)\.mdx$/,
+          include: path.resolve(siteDir, folder),
+          enforce: "post" as const,
+          use: [path.join(__dirname, "page-loader.cjs")],
+        },
+      ],
     },
   };
 }

@@ -1,6 +1,11 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
+import {
+  discover,
+  ProviderError,
+  type ProviderOptions,
+  requestOptions,
+} from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
 /** What has to be remembered between the request for authorization and its answer. */
@@ -32,6 +37,12 @@ export async function beginAuthorization(
   options: ProviderOptions = {},
 ): Promise<Authorization> {
   const { client, redirectUri, scopes } = request;
+  if (!globalThis.isSecureContext && typeof window !== "undefined") {
+    throw new ProviderError(
+      "Signing in needs the browser's cryptography, which pages of plain http do not get. Open " +
+        "this page by https, or by localhost on the computer that serves it.",
+    );
+  }
   const server = await discover(client.issuer, options);
   if (!server.authorization_endpoint) {
     throw grantError(

@@ -2,6 +2,14 @@ import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
 import { discover, type ProviderOptions, requestOptions } from "./provider";
 
+/** Whether a client without a secret may revoke; asking in vain would only make noise. */
+const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
+  (
+    server.revocation_endpoint_auth_methods_supported ??
+    server.token_endpoint_auth_methods_supported ??
+    []
+  ).includes("none");
+
 /**
  * Ends what can be ended at the provider: takes the tokens back where it lets public clients do so
  * (authentik does not), and tells where its session can be ended. Never fails: the tokens are
@@ -22,7 +30,7 @@ export async function endSession(
   } catch {
     return undefined;
   }
-  if (server.revocation_endpoint) {
+  if (server.revocation_endpoint && revokesForPublicClients(server)) {
     const registered: oauth.Client = { client_id: client.clientId };
     for (const token of [tokens.refreshToken, tokens.accessToken]) {
       if (token === undefined) continue;

@@ -54,7 +54,10 @@ export function exampleOf(
   if (given !== undefined) return given;
   if (one.enum) return one.enum[0];
   const branch = one.oneOf?.[0] ?? one.anyOf?.[0];
-  if (branch) return exampleOf(description, branch, inside);
+  if (branch) {
+    const value = exampleOf(description, branch, inside);
+    return discriminated(one, branch, value);
+  }
   if (one.allOf) {
     const parts = one.allOf.map((part) => exampleOf(description, part, inside));
     return Object.assign({}, ...parts) as unknown;
@@ -85,4 +88,18 @@ export function exampleOf(
     default:
       return null;
   }
+}
+
+/** The value of an alternative, with the name that its discriminator knows it by. */
+function discriminated(
+  { discriminator }: Schema,
+  branch: Schema,
+  value: unknown,
+): unknown {
+  const name = Object.entries(discriminator?.mapping ?? {}).find(
+    ([, target]) => target === branch.$ref,
+  )?.[0];
+  return discriminator && name !== undefined && typeof value === "object"
+    ? { ...value, [discriminator.propertyName]: name }
+    : value;
 }

@@ -12,11 +12,10 @@ export function multipartPieces(
   parts: Part[],
   boundary: string,
 ): (string | File)[] {
-  const pieces = parts.flatMap(({ name, value, mediaType }) => {
+  const pieces = parts.flatMap((part) => {
+    const { name, value } = part;
     const isText = typeof value === "string";
-    const type =
-      mediaType ??
-      (isText ? undefined : value.type || "application/octet-stream");
+    const type = partType(part);
     const head = [
       `--${boundary}`,
       `Content-Disposition: form-data; name="${escape(name)}"` +
@@ -28,6 +27,14 @@ export function multipartPieces(
     return isText ? [`${head}${value}\r\n`] : [head, value, "\r\n"];
   });
   return [...pieces, `--${boundary}--\r\n`];
+}
+
+/** The content type of a part, where it has one. */
+export function partType({ value, mediaType }: Part): string | undefined {
+  if (mediaType) return mediaType;
+  return typeof value === "string"
+    ? undefined
+    : value.type || "application/octet-stream";
 }
 
 /** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */

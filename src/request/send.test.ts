@@ -10,6 +10,10 @@ let origin: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === "/slow") return;
+    if (request.url === "/moved") {
+      response.writeHead(302, { Location: "/x" }).end();
+      return;
+    }
     void text(request).then((body) => {
       response.setHeader("Content-Type", "application/json");
       response.statusCode = request.url === "/denied" ? 403 : 200;
@@ -87,6 +91,20 @@ test("multipart parts keep their file name and content type", async () => {
   expect(body).toMatch(
     /name="file"; filename="a\.txt"\r\nContent-Type: text\/x\r\n\r\nhi/,
   );
+});
+
+test("a redirect is followed, but never with a key in a header", async () => {
+  expect(await send(request("/moved"))).toMatchObject({
+    status: 200,
+    redirected: true,
+    url: `${origin}/x`,
+  });
+  await expect(
+    send(request("/moved"), { holdsKey: true }),
+  ).rejects.toMatchObject({
+    failure: "refused",
+    message: expect.stringContaining("was not followed") as unknown,
+  });
 });
 
 test("an error status is an answer", async () => {

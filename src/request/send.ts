@@ -38,6 +38,11 @@ export interface SendOptions {
   timeout?: number;
   /** Send the browser's own cookies; only for a session credential on the page's own origin. */
   withCookies?: boolean;
+  /**
+   * Follow no redirect: browsers take `Authorization` out on the way to another origin, but no other
+   * header that holds a key.
+   */
+  holdsKey?: boolean;
   fetch?: typeof fetch;
 }
 
@@ -68,7 +73,14 @@ export async function send(
       credentials: options.withCookies ? "same-origin" : "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
+      redirect: options.holdsKey ? "manual" : "follow",
     });
+    if (options.holdsKey && isRedirect(response)) {
+      throw new SendError(
+        "refused",
+        `The server redirects ${subject}. It was not followed: the API key would have gone along, wherever that is.`,
+      );
+    }
     const firstByte = performance.now() - start;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return {
@@ -83,6 +95,7 @@ export async function send(
       receivedAt: Date.now(),
     };
   } catch (cause) {
+    if (cause instanceof SendError) throw cause;
     if (signal?.aborted) {
       throw new SendError("cancelled", `Cancelled: ${subject}`, { cause });
     }
@@ -98,12 +111,16 @@ export async function send(
   }
 }
 
+/** In browsers a redirect that is not followed is opaque, elsewhere it has its status. */
+const isRedirect = ({ type, status }: Response) =>
+  type === "opaqueredirect" || (status >= 300 && status < 400);
+
 /** The body as `fetch` takes it. */
 export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (!body) return undefined;
   if (body.kind === "text") return body.text;
   if (body.kind === "file") return body.file;
-  const boundary = `----${crypto.randomUUID()}`;
+  const boundary = `----${[...crypto.getRandomValues(new Uint32Array(4))].join("")}`;
   return new Blob(multipartPieces(body.parts, boundary), {
     type: `multipart/form-data; boundary=${boundary}`,
   });

@@ -8,6 +8,7 @@ import { createWorld } from "./api/world";
 import { fixtures } from "./fixtures";
 import { createRoutes } from "./http/routes";
 import { fillKeyPairs } from "./meaning/certificates";
+import { fillPermissions } from "./meaning/permissions";
 import { createOpenId } from "./provider";
 import { seed } from "./store/seed";
 import { keepState, readState } from "./store/state-file";
@@ -39,10 +40,16 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const apiRootOf = ({ servers }: Description): string => {
-  const url = new URL(servers?.[0]?.url ?? "/api/v3/", "http://localhost");
-  return url.pathname.replace(/\/?$/, "/");
-};
+const defaultRoot = "/api/v3/";
+
+/** The path of the description's first server; never the whole origin, where the site lies. */
+function apiRootOf({ servers }: Description): string {
+  const address = servers?.[0]?.url ?? defaultRoot;
+  if (!URL.canParse(address, "http://localhost")) return defaultRoot;
+  const { pathname } = new URL(address, "http://localhost");
+  const root = pathname.replace(/\/?$/, "/");
+  return root === "/" ? defaultRoot : root;
+}
 
 /**
  * Starts a sandbox for a description.
@@ -59,6 +66,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
   const complete = async () => {
+    fillPermissions(world);
     populate(world);
     await fillKeyPairs(store);
   };

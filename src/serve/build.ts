@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { referenceHomeFile } from "../config/reference-home";
 import { generatedDir, generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
@@ -29,6 +30,7 @@ const inputFiles = [
   "docusaurus.config.ts",
   "sidebars.ts",
   "package-lock.json",
+  referenceHomeFile,
   "tsconfig.json",
 ];
 const environment = ["BASE_URL", "SITE_URL", "API_SPEC", "HIDE_SEND_BUTTON"];

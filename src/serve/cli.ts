@@ -15,6 +15,7 @@ provider on one local address.
 
   --port N       the port to listen on, on loopback
   --out-dir DIR  folder of the built site (default build)
+  --state FILE   keeps the sandbox's state over restarts
 `;
 
 run(
@@ -23,6 +24,7 @@ run(
       options: {
         port: { type: "string" },
         "out-dir": { type: "string", default: "build" },
+        state: { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
@@ -39,12 +41,21 @@ run(
     const { description } = await generateSite({ spec, say });
     if (!(await buildIfChanged(folder)))
       say("Nothing changed since the last build.");
-    const server = await createSiteServer({ folder, baseUrl, description });
+    const { server, close } = await createSiteServer({
+      folder,
+      baseUrl,
+      description,
+      stateFile: values.state,
+    });
     const used = await listen(server, port, values.port !== undefined);
     if (used !== port) say(`The port ${String(port)} is taken.`);
     say(
       `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.`,
     );
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        void close();
+      });
     return undefined;
   },
   (error) =>

@@ -13,6 +13,14 @@ export interface SiteServerOptions {
   baseUrl: string;
   /** What the sandbox offers. */
   description: Description;
+  /** A file that keeps the sandbox's state over restarts. */
+  stateFile?: string | undefined;
+}
+
+export interface SiteServer {
+  server: Server;
+  /** Answers no more, and writes the sandbox's state for the last time. */
+  close: () => Promise<void>;
 }
 
 /** One server for the site, the sandbox's API and its OpenID provider. */
@@ -20,7 +28,8 @@ export async function createSiteServer({
   folder,
   baseUrl,
   description,
-}: SiteServerOptions): Promise<Server> {
+  stateFile,
+}: SiteServerOptions): Promise<SiteServer> {
   const pages = ["index.html", "404.html"].map((name) =>
     readFileSync(path.join(folder, name), "utf8"),
   );
@@ -29,10 +38,22 @@ export async function createSiteServer({
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
   });
-  const sandbox = await createSandbox({ description, baseUrl });
-  return createServer((request, response) => {
+  const sandbox = await createSandbox({
+    description,
+    baseUrl,
+    ...(stateFile && { stateFile }),
+  });
+  const server = createServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
     if (sandbox.owns(pathname)) sandbox.listener(request, response);
     else site(request, response);
   });
+  return {
+    server,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await sandbox.close();
+    },
+  };
 }

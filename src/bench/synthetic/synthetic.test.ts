@@ -9,15 +9,12 @@ import {
 } from "../../description";
 import { makeDescription } from ".";
 
-async function timedLoad(operations: number) {
+async function load(operations: number) {
   const folder = await mkdtemp(path.join(tmpdir(), "synthetic-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = path.join(folder, "openapi.json");
   await writeFile(file, JSON.stringify(makeDescription(operations)));
-  const before = performance.now();
-  const { description, warnings } = await loadDescription(file);
-  const milliseconds = performance.now() - before;
-  return { description, warnings, milliseconds };
+  return loadDescription(file);
 }
 
 describe("a synthetic description", () => {
@@ -31,24 +28,14 @@ describe("a synthetic description", () => {
     expect(makeDescription(20)).toEqual(makeDescription(20));
   });
 
-  it(
-    "loads with 5,000 operations, in time that grows with their number",
-    { timeout: 120_000, retry: 2 },
-    async () => {
-      await timedLoad(200); // Warms the compiler up.
-      const small = await timedLoad(1250);
-      const large = await timedLoad(5000);
-      expect(large.warnings).toEqual([]);
-      const operations = listOperations(large.description);
-      expect(operations).toHaveLength(5000);
-      // Four times as many: quadratic work would take sixteen times as long.
-      expect(large.milliseconds / small.milliseconds).toBeLessThan(9);
-
-      const sample = operations.filter((_, index) => index % 500 === 0);
-      for (const entry of sample) {
-        const alone = extractOperation(large.description, entry);
-        expect(listOperations(alone)).toHaveLength(1);
-      }
-    },
-  );
+  it("loads with 5,000 operations", async () => {
+    const { description, warnings } = await load(5000);
+    expect(warnings).toEqual([]);
+    const operations = listOperations(description);
+    expect(operations).toHaveLength(5000);
+    for (const entry of operations.filter((_, index) => index % 500 === 0))
+      expect(listOperations(extractOperation(description, entry))).toHaveLength(
+        1,
+      );
+  });
 });

@@ -87,7 +87,14 @@ export function createEditor(
           ...historyKeymap,
           ...defaultKeymap,
         ]),
-        tooltips({ position: "absolute" }),
+        // Columns that scroll cut off what hangs over their edges: stay within the editor's width.
+        tooltips({
+          position: "absolute",
+          tooltipSpace: () => {
+            const { left, right } = host.getBoundingClientRect();
+            return { left, right, top: 0, bottom: innerHeight };
+          },
+        }),
         placeholder("Nothing is sent. Ctrl+Space lists what can stand here."),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": "Body, JSON" }),

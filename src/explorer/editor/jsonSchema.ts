@@ -57,7 +57,32 @@ function convert(schema: Schema, description: Description): JsonSchema {
   }
   boundary(result, "exclusiveMinimum", "minimum");
   boundary(result, "exclusiveMaximum", "maximum");
+  discriminate(result, schema);
   return schema.nullable ? nullable(result) : result;
+}
+
+/**
+ * Of alternatives that a discriminator tells apart only the named one counts. JSON Schema would try
+ * them all, and call a value that fits several of them wrong.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
+ */
+function discriminate(result: JsonSchema, schema: Schema): void {
+  const { propertyName, mapping } = schema.discriminator ?? {};
+  if (propertyName === undefined || !mapping) return;
+  result.oneOf = undefined;
+  result.anyOf = undefined;
+  result.required = [propertyName];
+  result.properties = { [propertyName]: { enum: Object.keys(mapping) } };
+  result.allOf = Object.entries(mapping).map(([value, target]) => ({
+    if: {
+      required: [propertyName],
+      properties: { [propertyName]: { const: value } },
+    },
+    then: {
+      $ref: target.includes("/") ? target : `#/components/schemas/${target}`,
+    },
+  }));
 }
 
 function boundary(

@@ -40,6 +40,11 @@ const chrome = EditorView.theme({
     border: "1px solid var(--ifm-color-emphasis-400)",
     maxWidth: "min(30rem, 90vw)",
   },
+  ".cm-tooltip.cm-completionInfo": {
+    width: "max-content",
+    maxWidth: "min(18rem, 70vw)",
+    whiteSpace: "pre-wrap",
+  },
   ".cm-hover": { padding: "0.25rem 0.5rem", whiteSpace: "pre-wrap" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
     color: "var(--ifm-background-color)",

@@ -65,6 +65,27 @@ describe("bodyValidator", () => {
     expect(pointers({ username: null })).toEqual(["/username"]);
   });
 
+  test("a discriminator says which alternative counts", () => {
+    const choice: Schema = {
+      oneOf: [
+        { $ref: "#/components/schemas/Kind" },
+        { $ref: "#/components/schemas/User" },
+      ],
+      discriminator: {
+        propertyName: "username",
+        mapping: { mira: "#/components/schemas/User" },
+      },
+    };
+    expect(check({ username: "mira" }, choice)).toEqual([]);
+    expect(check({ username: "mira", age: 0 }, choice)).toMatchObject([
+      { pointer: "/age" },
+    ]);
+    expect(check({ username: "x" }, choice)).toMatchObject([
+      { pointer: "/username" },
+    ]);
+    expect(check({}, choice)).not.toEqual([]);
+  });
+
   test("needs no eval", () => {
     const before = globalThis.Function;
     try {

@@ -19,6 +19,7 @@ const carriers = new Set([
   "allOf",
   "anyOf",
   "oneOf",
+  "if",
 ]);
 
 /**

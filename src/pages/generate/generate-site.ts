@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { referenceHomeFile } from "../../config/reference-home";
 import {
   docsRoute,
   generatedStaticDir,
@@ -47,11 +49,13 @@ export async function generateSite({
     hideSendButton,
   });
   const { written, removed, unchanged } = await synchronize(pages, target);
-  if (!out)
+  if (!out) {
     await synchronize(
       new Map([...data, ...Object.entries(callbackFiles(baseUrl))]),
       generatedStaticDir,
     );
+    await writeFile(referenceHomeFile, plan.href(plan.infoPage));
+  }
   const { operations, tags, schemas } = plan;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say(

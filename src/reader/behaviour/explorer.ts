@@ -1,6 +1,9 @@
 import type { Method } from "../../description";
 import { announce } from "./announce";
 
+/** The fragment that opens the explorer; a request to restore may follow it after `=`. */
+const openFragment = "#try-it";
+
 let unmount: (() => void) | undefined;
 
 /** Puts the explorer in its place on the page; its code is loaded now and not before. */
@@ -30,6 +33,14 @@ export async function openExplorer(
   } finally {
     place.removeAttribute("aria-busy");
   }
+}
+
+/** Opens the explorer where an address asks for it: a shared request, or the way back from signing in. */
+export function openLinkedExplorer(hash: string, baseUrl: string): void {
+  if (hash !== openFragment && !hash.startsWith(`${openFragment}=`)) return;
+  const place = document.querySelector<HTMLElement>("[data-explorer]");
+  if (!place || place.hasAttribute("data-opened")) return;
+  void openExplorer(place, baseUrl);
 }
 
 /** Takes the explorer away, before the page that it is on goes. */

@@ -1,7 +1,7 @@
 import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { copy } from "./copy";
-import { closeExplorer, openExplorer } from "./explorer";
+import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 
@@ -49,5 +49,6 @@ export default {
     if (previousLocation && previousLocation.pathname !== to.pathname)
       closeExplorer();
     if (to.hash) reveal(to.hash);
+    openLinkedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;

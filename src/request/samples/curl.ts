@@ -1,5 +1,5 @@
+import { partType } from "../multipart";
 import type { Body, BuiltRequest } from "../types";
-import { partType } from "./parts";
 import { shellQuoted } from "./quote";
 
 /** The cURL command of a request, one option a line. */

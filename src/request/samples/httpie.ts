@@ -1,5 +1,6 @@
+import { partType } from "../multipart";
 import type { BuiltRequest } from "../types";
-import { allHeaders, partType } from "./parts";
+import { allHeaders } from "./parts";
 import { shellQuoted } from "./quote";
 
 /** The HTTPie command of a request. */

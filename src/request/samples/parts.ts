@@ -1,3 +1,4 @@
+import { partType } from "../multipart";
 import type { BuiltRequest, Part } from "../types";
 
 /** All headers as code writes them, cookies among them. */
@@ -15,14 +16,6 @@ export const withoutContentType = (
   headers: [string, string][],
 ): [string, string][] =>
   headers.filter(([name]) => name.toLowerCase() !== "content-type");
-
-/** The content type of a part where one has to be given. */
-export function partType({ value, mediaType }: Part): string | undefined {
-  if (mediaType) return mediaType;
-  return typeof value === "string"
-    ? undefined
-    : value.type || "application/octet-stream";
-}
 
 /** `multipart` parts told apart: texts and files. */
 export type KnownPart =

@@ -25,16 +25,16 @@ const failed = (hint: string) =>
  * @throws {ApiError} 403
  */
 export function bearer(header: string | null, store: Store): Row | undefined {
-  const [, type = "", credential = ""] =
-    /^\s*(\S+)\s+(.*?)\s*$/.exec(header ?? "") ?? [];
-  if (!type) return undefined;
+  const value = header?.trim() ?? "";
+  const space = value.indexOf(" ");
+  if (space < 0) return undefined;
+  const type = value.slice(0, space);
+  const credential = value.slice(space + 1).trim();
   if (type.toLowerCase() !== "bearer")
     throw authenticationFailed(
       "Unsupported authentication type",
       "Only Bearer is accepted.",
     );
-  if (!credential)
-    throw authenticationFailed("Malformed header", "The token is missing.");
   const pk = apiToken(credential, store) ?? accessToken(credential, store);
   if (pk === undefined)
     throw failed("No such token: unknown, revoked or deleted.");

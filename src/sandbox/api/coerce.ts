@@ -58,7 +58,10 @@ export function writable(
   if (discriminator?.mapping && oneOf) {
     const { propertyName, mapping } = discriminator;
     const wanted = body[propertyName];
-    const $ref = typeof wanted === "string" ? mapping[wanted] : undefined;
+    const $ref =
+      typeof wanted === "string" && Object.hasOwn(mapping, wanted)
+        ? mapping[wanted]
+        : undefined;
     if ($ref) return writable(schemas, { $ref }, body);
     throw invalid({
       [propertyName]: [

@@ -1,7 +1,7 @@
+import { displayName } from "../meaning/display";
 import type { Bound } from "../model/collections";
 import { jsonOf } from "../model/operations";
 import { referrersOf } from "../store/references";
-import type { Row } from "../store/store";
 import { noMatch } from "./errors";
 import { filter } from "./filter";
 import { order, search } from "./order";
@@ -55,6 +55,19 @@ function show(call: Call, bound: Bound, { table, row }: Entry): unknown {
   );
 }
 
+/** What a list leaves out, as null, when a parameter says false. */
+const included: Partial<Record<string, string[]>> = {
+  include_users: ["users_obj"],
+  include_groups: ["groups_obj"],
+  include_details: [
+    "fingerprint_sha256",
+    "fingerprint_sha1",
+    "cert_expiry",
+    "cert_subject",
+    "private_key_type",
+  ],
+};
+
 function list(call: Call, bound: Bound): Answer {
   const { collection } = bound;
   const found = search(
@@ -64,9 +77,7 @@ function list(call: Call, bound: Bound): Answer {
   const omit = new Set(
     [...call.query]
       .filter(([, value]) => /^(false|0)$/i.test(value))
-      .flatMap(([name]) =>
-        name.startsWith("include_") ? [`${name.slice(8)}_obj`] : [],
-      ),
+      .flatMap(([name]) => included[name] ?? []),
   );
   const page = paginate(order(call, found), call.query);
   const results = page.results.map(({ table, row }) =>
@@ -87,18 +98,11 @@ function usedBy(call: Call, bound: Bound): Answer {
       app,
       model_name: model.toLowerCase(),
       pk: String(referrer.row.pk),
-      name: nameOf(referrer.row, model),
+      name: displayName(store, referrer.table, referrer.row, model),
       action: referrer.onDelete,
     };
   });
   return { status: 200, body };
-}
-
-/** How an object is called in a list of others. */
-export function nameOf(row: Row, model: string): string {
-  for (const property of ["name", "identifier", "username", "domain"])
-    if (typeof row[property] === "string") return row[property];
-  return `${model} ${row.pk}`;
 }
 
 /** Answers what the description calls list, create, retrieve, update, partial update, destroy. */

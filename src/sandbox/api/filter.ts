@@ -1,9 +1,8 @@
 import type { Parameter } from "../../description/types";
-import { pageItem } from "../model/collections";
 import { typeOf } from "../model/schema";
 import { invalid } from "./errors";
 import { plain } from "../meaning/values";
-import { valueOf, valuesAt, type Entry } from "./select";
+import { listsProperty, valueOf, valuesAt, type Entry } from "./select";
 import type { Call } from "./world";
 
 const reserved = new Set(["page", "page_size", "ordering", "search"]);
@@ -110,13 +109,6 @@ function contains(value: unknown, wanted: string, name: string): boolean {
   });
 }
 
-/** Whether the objects that the operation lists have a property of that name. */
-function isProperty(call: Call, name: string): boolean {
-  const { schemas } = call.world;
-  const item = pageItem(schemas, call.operation.schema);
-  return item !== undefined && schemas.shape(item).properties.has(name);
-}
-
 function testFor(
   call: Call,
   parameter: Parameter,
@@ -127,9 +119,9 @@ function testFor(
     return (entry) =>
       contains(valueOf(call, entry, name), wanted[0] ?? "", name);
   if (name.startsWith("context_")) return contextTest(name, wanted[0] ?? "");
-  const path = (isProperty(call, name) ? name : (aliases[name] ?? name)).split(
-    "__",
-  );
+  const path = (
+    listsProperty(call, name) ? name : (aliases[name] ?? name)
+  ).split("__");
   const last = path.at(-1) ?? "";
   const lookup = lookups.includes(last) ? (path.pop() ?? "") : "exact";
   const boolean =

@@ -1,10 +1,13 @@
 import { methods, type Method } from "../../description/types";
 import { meanings } from "../meaning/operations";
+import type { BoundOperation } from "../model/operations";
+import { TableFullError } from "../store/store";
 import { bearer, type Caller } from "./authenticate";
 import { parseBody } from "./body";
 import { handleCollection, type Answer } from "./collection";
 import {
   ApiError,
+  invalid,
   methodNotAllowed,
   notAcceptable,
   notAuthenticated,
@@ -12,7 +15,7 @@ import {
 } from "./errors";
 import { generic } from "./generic";
 import { impersonated } from "./impersonation";
-import { require } from "./permissions";
+import { requirePermissions } from "./permissions";
 import { preferences, preferred } from "./prefer";
 import { createLimiter, defaultRate, type Rate } from "./rate";
 import { respond } from "./respond";
@@ -55,11 +58,15 @@ export function createApi(options: ApiOptions): Handle {
     const wishes = preferences(request.headers.get("prefer"));
     if (wishes.delay) await pause(wishes.delay);
     const wished = operation && preferred(world, operation, wishes);
-    if (wished) return respond(wished, { allow, "preference-applied": "code" });
+    if (wished)
+      return respond(wished, {
+        allow,
+        "preference-applied": Object.keys(wishes).join(", "),
+      });
 
     const caller = authenticate(request, world);
     if (!caller && !operation?.anonymous) throw notAuthenticated();
-    if (!accepts(request)) throw notAcceptable();
+    if (!accepts(request, operation)) throw notAcceptable();
     if (!operation) {
       if (request.method === "OPTIONS")
         return respond(
@@ -90,8 +97,12 @@ export function createApi(options: ApiOptions): Handle {
     try {
       return await answer(request);
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      return respond({ status: error.status, body: error.body }, error.headers);
+      const known =
+        error instanceof TableFullError
+          ? invalid({ non_field_errors: [error.message] })
+          : error;
+      if (!(known instanceof ApiError)) throw error;
+      return respond({ status: known.status, body: known.body }, known.headers);
     }
   };
 }
@@ -108,8 +119,11 @@ async function run(call: Call): Promise<Answer> {
   const meaning = meanings[operation.id];
   const bound = world.bound.get(operation);
   if (!bound && !operation.anonymous && meaning?.permission !== "signed-in")
-    require(call, meaning?.permission ??
-      operation.operation["x-permissions"] ?? ["superuser"]);
+    requirePermissions(
+      call,
+      operation.operation["x-permissions"] ??
+        meaning?.permission ?? ["superuser"],
+    );
   if (!isSafe(call.request) && call.request.method !== "DELETE")
     call.body = await parseBody(
       call.request,
@@ -142,7 +156,14 @@ function allowed({ operations }: Route): string {
   ].join(", ");
 }
 
-function accepts(request: Request): boolean {
+/** Whether the Accept header lets in JSON, or another media type that the operation answers. */
+function accepts(request: Request, operation?: BoundOperation): boolean {
   const accept = request.headers.get("accept");
-  return !accept || /\*\/\*|application\/|\+json/.test(accept);
+  if (!accept) return true;
+  const success = operation?.responses[String(operation.status)]?.content;
+  const types = new Set(["*/*", "application/*", "application/json"]);
+  for (const type of Object.keys(success ?? {})) types.add(type);
+  return accept
+    .split(",")
+    .some((part) => types.has((part.split(";")[0] ?? "").trim().toLowerCase()));
 }

@@ -1,5 +1,5 @@
 import { plain } from "../meaning/values";
-import { valueOf, type Entry } from "./select";
+import { listsProperty, valueOf, type Entry } from "./select";
 import type { Call } from "./world";
 
 function rank(a: unknown, b: unknown): number {
@@ -7,15 +7,17 @@ function rank(a: unknown, b: unknown): number {
   if (a === null || a === undefined) return 1;
   if (b === null || b === undefined) return -1;
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return plain(a).localeCompare(plain(b), "en");
+  return alphabet.compare(plain(a), plain(b));
 }
+
+const alphabet = new Intl.Collator("en");
 
 /** Sorts by the `ordering` parameter; `-` turns a property around, unknown ones are ignored. */
 export function order(call: Call, entries: Entry[]): Entry[] {
   const keys = (call.query.get("ordering") ?? "")
     .split(",")
     .map((key) => key.trim())
-    .filter(Boolean);
+    .filter((key) => listsProperty(call, key.replace(/^-/, "")));
   if (keys.length === 0) return entries;
   return entries
     .map((entry) => ({

@@ -50,16 +50,21 @@ export function allowed(call: Call, needed: readonly string[]): boolean {
 }
 
 /** @throws {ApiError} 403 that hints at what is missing */
-export function require(call: Call, needed: readonly string[]): void {
+export function requirePermissions(
+  call: Call,
+  needed: readonly string[],
+): void {
   if (!allowed(call, needed))
     throw permissionDenied(`Missing: ${needed.join(", ")}.`);
 }
 
 /**
- * Which of a table's rows the caller may touch: all of them with the permission, else their own.
+ * Which of a table's rows the caller may touch: all of them with the permission, or where the
+ * operation asks for no credential, else their own.
  * @throws {ApiError} 403 where nothing can be one's own
  */
 export function visible(call: Call, table: string): (row: Row) => boolean {
+  if (call.operation.anonymous) return () => true;
   const needed = neededFor(call, table);
   if (allowed(call, needed)) return () => true;
   const owner =

@@ -6,7 +6,7 @@ import type { World } from "./world";
 import { initial } from "./write";
 
 /**
- * Gives every collection that the fixtures leave empty one object, so that there is something to
+ * Gives every collection that nothing is known of one object, so that there is something to
  * read everywhere. Foreign keys that must not be null point at existing objects, which are made
  * first where needed.
  */
@@ -15,7 +15,7 @@ export function populate(world: World): void {
   const fill = (table: string): Row | undefined => {
     const [first] = world.store.rows(table);
     const { schema } = world.info(table);
-    if (first || !schema || visiting.has(table)) return first;
+    if (world.store.has(table) || !schema || visiting.has(table)) return first;
     visiting.add(table);
     const row = initial(world, table);
     for (const [name, property] of world.schemas.shape(schema).properties) {

@@ -63,7 +63,8 @@ function namedExample(
   content: MediaType | undefined,
   name: string,
 ): unknown {
-  const entry = content?.examples?.[name];
+  const examples = content?.examples ?? {};
+  const entry = Object.hasOwn(examples, name) ? examples[name] : undefined;
   const example: Example | undefined =
     entry && "$ref" in entry
       ? world.description.components?.examples?.[refName(entry.$ref)]

@@ -1,3 +1,4 @@
+import { pageItem } from "../model/collections";
 import { isNullable, typeOf } from "../model/schema";
 import { sample } from "../model/sample";
 import { relationOf } from "../model/relations";
@@ -24,6 +25,13 @@ const reverse: Partial<Record<string, { table: string; property: string }>> = {
 
 const points = (value: unknown, pk: unknown): boolean =>
   Array.isArray(value) ? value.includes(pk) : value === pk;
+
+/** Whether the objects that the operation lists have a property of that name. */
+export function listsProperty(call: Call, name: string): boolean {
+  const { schemas } = call.world;
+  const item = pageItem(schemas, call.operation.schema);
+  return item !== undefined && schemas.shape(item).properties.has(name);
+}
 
 /** The value of an entry's property as the API shows it, foreign keys not expanded. */
 export function valueOf(call: Call, { table, row }: Entry, name: string) {

@@ -13,7 +13,19 @@ export interface Validator {
 
 const documentId = "description";
 
-export function createValidator(description: Description): Validator {
+const validators = new WeakMap<Description, Validator>();
+
+/** The validator of a description: one for all worlds made of it, compiling is dear. */
+export function validatorFor(description: Description): Validator {
+  let validator = validators.get(description);
+  if (!validator) {
+    validator = createValidator(description);
+    validators.set(description, validator);
+  }
+  return validator;
+}
+
+function createValidator(description: Description): Validator {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,

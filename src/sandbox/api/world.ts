@@ -12,7 +12,7 @@ import { createRepresenter, type Representer } from "../model/represent";
 import { Schemas, typeOf } from "../model/schema";
 import type { Store } from "../store/store";
 import type { Caller } from "./authenticate";
-import { createValidator, type Validator } from "./validate";
+import { validatorFor, type Validator } from "./validate";
 
 /** All that is known about a table beyond its rows. */
 export interface TableInfo {
@@ -134,7 +134,7 @@ export function createWorld(description: Description, store: Store): World {
         },
       ),
     ),
-    validator: createValidator(description),
+    validator: validatorFor(description),
     operations,
     tables: [...collections.keys()],
     bound,

@@ -7,7 +7,7 @@ import { relationOf } from "../model/relations";
 import { isNullable, typeOf } from "../model/schema";
 import { isUnique, uniqueTogether } from "../model/unique";
 import { deleteCascading } from "../store/references";
-import { TableFullError, type Row } from "../store/store";
+import type { Row } from "../store/store";
 import { writable } from "./coerce";
 import { invalid, type FieldErrors } from "./errors";
 import { pythonType } from "./messages";
@@ -163,7 +163,7 @@ function keysNotAsked(
   return keys;
 }
 
-/** Stores a new object. @throws {ApiError} 400 when the table is full */
+/** Stores a new object. @throws {TableFullError} */
 export function create(
   call: Call,
   table: string,
@@ -177,13 +177,7 @@ export function create(
     keysNotAsked(call, table, given),
     given,
   );
-  try {
-    world.store.insert(table, row);
-  } catch (error) {
-    if (error instanceof TableFullError)
-      throw invalid({ non_field_errors: [error.message] });
-    throw error;
-  }
+  world.store.insert(table, row);
   hook?.after?.(call, row);
   if (audited(table)) record(call, "model_created", { model: { table, row } });
   return row;

@@ -17,8 +17,18 @@ export function originOf(
   return `${secure ? "https" : "http"}://${host}`;
 }
 
-/** False when another site's page sends the request: browsers then name that origin. */
-export function sameOrigin(request: IncomingMessage, origin: string): boolean {
+/**
+ * False when another site's page sends the request. A page without a referrer, as the sandbox's own
+ * are, names no origin when it posts a form, so what the browser says of the site counts first.
+ *
+ * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ */
+export function sameOrigin(
+  request: Pick<IncomingMessage, "headers">,
+  origin: string,
+): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
   const from = request.headers.origin;
   return from === undefined || from === origin;
 }

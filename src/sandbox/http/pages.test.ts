@@ -79,7 +79,8 @@ describe("a session", () => {
       method: "POST",
       headers: csrf,
     });
-    const self = async () => (await browser.request(`${api}/me/`)).json();
+    const self = async (): Promise<unknown> =>
+      (await browser.request(`${api}/me/`)).json();
     expect(await self()).toMatchObject({
       user: { username: "mira" },
       original: { username: "akadmin" },
@@ -112,6 +113,17 @@ test("reset forgets everything but the fixtures", async () => {
   expect((await fetch(code, { headers: admin })).status).toBe(404);
   await fetch(`${running.origin}/sandbox/reset`, { method: "POST" });
   expect((await fetch(code, { headers: admin })).status).toBe(200);
+});
+
+test("the overview names users, tokens and providers", async () => {
+  const answer = await fetch(`${running.origin}/sandbox/`);
+  const text = await answer.text();
+  for (const expected of [
+    "sandbox-mira",
+    "sandbox-token-akadmin",
+    "Star catalogue",
+  ])
+    expect(text).toContain(expected);
 });
 
 test("another site's page cannot reset or sign in", async () => {

@@ -11,6 +11,7 @@ import { text } from "../meaning/values";
 import type { Store } from "../store/store";
 import { html, page, pageHeaders } from "./html";
 import { bodyOf, cookiesOf, send, sendJson } from "./node";
+import { overviewPage } from "./overview-page";
 import { sameOrigin } from "./origin";
 import { demoUsers, signInPage } from "./sign-in-page";
 import { style } from "./style";
@@ -122,8 +123,19 @@ export function createPages({ store, apiRoot, reset }: PagesOptions) {
         return;
       case "POST /sandbox/reset":
         await reset();
-        sendJson(response, 200, { detail: "The sandbox is as new." });
+        if (request.headers.accept?.includes("text/html"))
+          send(response, 303, { location: "/sandbox/" });
+        else sendJson(response, 200, { detail: "The sandbox is as new." });
         return;
+      case "GET /sandbox/": {
+        const session = findSession(
+          store,
+          cookiesOf(request).get(sessionCookie),
+        );
+        const signedIn = session && text(session.user.name);
+        send(response, 200, pageHeaders, overviewPage(store, { signedIn }));
+        return;
+      }
       case "GET /sandbox/style.css":
         send(
           response,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
 import type { OpenId } from "../provider";
-import type { Store } from "../store/store";
+import { TableFullError, type Store } from "../store/store";
 import { sendJson } from "./node";
 import { originOf } from "./origin";
 import { createPages } from "./pages";
@@ -19,11 +19,28 @@ export interface RoutesOptions {
 const openIdPaths =
   /^\/application\/o\/|^\/sandbox\/(interaction|device)(\/|$)/;
 
+const failure = { detail: "The sandbox failed to answer." };
+
+/** Tells of a fault of the sandbox's own, without anything that a request carried. */
+function warn(what: string, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : undefined;
+  process.emitWarning(`The sandbox failed at ${what}: ${stack ?? "unknown"}`);
+}
+
 /** Decides by host and path which part of the sandbox answers. */
 export function createRoutes(options: RoutesOptions) {
   const { root, hosts, handle, openId, store, reset } = options;
   const pages = createPages({ store, apiRoot: root, reset });
-  const api = getRequestListener(handle, { overrideGlobalObjects: false });
+  const api = getRequestListener(handle, {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      const hungUp = (error as { code?: string }).code === "ECONNRESET";
+      if (hungUp || error instanceof RequestError)
+        return Response.json({ detail: "Bad request." }, { status: 400 });
+      warn("a request to the API", error);
+      return Response.json(failure, { status: 500 });
+    },
+  });
 
   const route = async (request: IncomingMessage, response: ServerResponse) => {
     const origin = originOf(request.headers.host, hosts);
@@ -51,12 +68,19 @@ export function createRoutes(options: RoutesOptions) {
       ),
     listener: (request: IncomingMessage, response: ServerResponse) => {
       route(request, response).catch((error: unknown) => {
-        process.emitWarning(
-          `The sandbox failed at ${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}: ${error instanceof Error ? (error.stack ?? error.message) : "unknown"}`,
-        );
+        // Whoever hangs up in the middle of a body is owed no answer.
+        if (request.destroyed && !request.complete) {
+          response.destroy();
+          return;
+        }
         if (response.headersSent) response.destroy();
-        else
-          sendJson(response, 500, { detail: "The sandbox failed to answer." });
+        else if (error instanceof TableFullError)
+          sendJson(response, 507, { detail: error.message });
+        else {
+          const [path = ""] = (request.url ?? "").split("?");
+          warn(`${request.method ?? ""} ${path}`, error);
+          sendJson(response, 500, failure);
+        }
       });
     },
   };

@@ -67,6 +67,11 @@ export function signInPage(options: {
     html`${
         error !== undefined && html`<p class="error" role="alert">${error}</p>`
       }
+      <h2>As a demo user</h2>
+      <ul class="users">
+        ${users.map((user) => quickSignIn(user, action))}
+      </ul>
+      <h2>Or with a password</h2>
       <form method="post" action="${action}">
         <label
           >Username or email
@@ -86,10 +91,6 @@ export function signInPage(options: {
             required
         /></label>
         <button>Sign in</button>
-      </form>
-      <h2>Demo users</h2>
-      <ul class="users">
-        ${users.map((user) => quickSignIn(user, action))}
-      </ul>`,
+      </form>`,
   );
 }

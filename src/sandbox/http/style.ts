@@ -22,6 +22,8 @@ main {
   background: var(--card); border: 1px solid var(--line);
 }
 h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 0.75rem; }
+a { color: var(--accent); }
+ul { padding-left: 1.25rem; margin: 0 0 0.75rem; }
 h2 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
 p { margin: 0 0 0.75rem; }
 .mark { padding: 0.5rem 0.75rem; border-radius: 0.5rem; background: var(--warn); font-size: 0.875rem; margin-bottom: 1.25rem; }
@@ -30,9 +32,10 @@ p { margin: 0 0 0.75rem; }
 label { display: block; margin-bottom: 0.75rem; font-weight: 600; }
 input {
   display: block; width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.625rem; font: inherit;
-  color: inherit; background: transparent; border: 1px solid var(--line); border-radius: 0.375rem;
+  color: inherit; background: transparent; border: 1px solid var(--dim); border-radius: 0.375rem;
 }
 button {
+  white-space: nowrap;
   font: inherit; font-weight: 600; padding: 0.5rem 1rem; border-radius: 0.375rem; cursor: pointer;
   border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent);
 }

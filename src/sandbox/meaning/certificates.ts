@@ -58,7 +58,10 @@ export async function fillKeyPairs(store: Store): Promise<void> {
       .rows(certificateTable)
       .filter((row) => !text(row.certificate_data) && text(row.common_name))
       .map(async (row) => {
-        const pair = await selfSign({ commonName: text(row.common_name) });
+        const pair = await selfSign({
+          commonName: text(row.common_name),
+          ecdsa: row.private !== true,
+        });
         store.update(row, {
           certificate_data: pair.certificate_data,
           key_data: row.private === true ? pair.key_data : "",

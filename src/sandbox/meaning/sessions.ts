@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { makeRoom } from "../store/room";
 import type { Row, Store } from "../store/store";
 import { isPast } from "./values";
 
@@ -35,6 +36,7 @@ export function openSession(
   const key = randomBytes(24).toString("base64url");
   const pk = randomUUID();
   const now = Date.now();
+  makeRoom(store, sessionTable);
   store.insert(sessionTable, {
     pk,
     uuid: pk,

@@ -61,6 +61,8 @@ export function modelName(table: string, schemaName?: string): ModelName {
     model,
     verbose:
       verboseNames[table] ??
-      model.replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3 $2$4"),
+      model
+        .replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3 $2$4")
+        .replace("O Auth", "OAuth"),
   };
 }

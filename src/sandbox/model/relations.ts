@@ -128,5 +128,6 @@ const byTable: Record<string, Relation | undefined> = {
 /** The relation behind a property of a table's rows, if it is one. */
 export function relationOf(table: string, property: string) {
   const key = `${table}.${property}`;
-  return key in byTable ? byTable[key] : byName[property];
+  if (Object.hasOwn(byTable, key)) return byTable[key];
+  return Object.hasOwn(byName, property) ? byName[property] : undefined;
 }

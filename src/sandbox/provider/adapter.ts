@@ -3,9 +3,8 @@ import type { Adapter, AdapterPayload } from "oidc-provider";
 import { isPast } from "../meaning/values";
 import { makeRoom } from "../store/room";
 import type { Row, Store } from "../store/store";
+import { serviceAccountFor, userByAccount } from "./accounts";
 import { byClientId } from "./clients";
-import { serviceAccountFor } from "./service-accounts";
-import { userByAccount } from "./subjects";
 
 /** Where authentik shows what the provider issues. */
 const shown: Partial<Record<string, string>> = {

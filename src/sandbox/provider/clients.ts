@@ -69,10 +69,12 @@ export function clientMetadata(
     client_name: text(application.name),
     application_type: "web",
     redirect_uris: uris,
-    post_logout_redirect_uris: uris.flatMap((uri) => [
-      uri,
-      `${new URL(uri).origin}/`,
-    ]),
+    post_logout_redirect_uris: [
+      ...new Set([
+        ...uris.flatMap((uri) => [uri, `${new URL(uri).origin}/`]),
+        `${origin}${baseUrl}`,
+      ]),
+    ],
     response_types: uris.length > 0 ? ["code"] : [],
     grant_types: [
       ...(uris.length > 0 ? ["authorization_code"] : []),

@@ -1,21 +1,14 @@
 import type { JWK } from "jose";
-import {
-  interactionPolicy,
-  type Configuration,
-  type KoaContextWithOIDC,
-} from "oidc-provider";
-import { checkAccess, hasConsent } from "../meaning/access";
-import { findSession, sessionCookie } from "../meaning/sessions";
+import type { Configuration } from "oidc-provider";
+import { claimNames, claimsOf, mappingsOf, subjectOf } from "../meaning/claims";
 import { durationSeconds, text } from "../meaning/values";
-import { parseCookies } from "../http/node";
 import type { Store } from "../store/store";
+import { userByAccount } from "./accounts";
 import { StoreAdapter } from "./adapter";
 import { byClientId, clientMetadata, type OAuthApplication } from "./clients";
+import { existingGrant } from "./consent";
 import * as pages from "./pages";
-import { claimNames, claimsOf, mappingsOf } from "../meaning/claims";
-import { subjectOf } from "../meaning/claims";
-import { userByAccount } from "./subjects";
-import { uidOf } from "../meaning/properties/users";
+import { policy } from "./policy";
 
 export interface ProviderSetup {
   store: Store;
@@ -26,79 +19,11 @@ export interface ProviderSetup {
 }
 
 const root = "/application/o";
+/** Where a user enters the code that a device shows. */
 export const devicePath = "/sandbox/device";
-const explicitConsent = "default-provider-authorization-explicit-consent";
 
 /** Where an interaction (sign-in, consent) takes place. */
 export const interactionPath = (uid: string) => `/sandbox/interaction/${uid}/`;
-
-/** Whether the provider's flow asks for consent before it authorizes. */
-export function asksConsent(
-  store: Store,
-  { provider }: OAuthApplication,
-): boolean {
-  const flow = store.get("flows/instances", provider.authorization_flow);
-  return (
-    flow?.slug === explicitConsent ||
-    store
-      .rows("flows/bindings")
-      .some(
-        (binding) =>
-          binding.target === flow?.pk &&
-          store.get("stages/consent", binding.stage) !== undefined,
-      )
-  );
-}
-
-/** Scopes of the request that the provider knows. */
-export function requestedScopes(
-  store: Store,
-  app: OAuthApplication,
-  scope: unknown,
-): string[] {
-  const known = mappingsOf(store, app.provider).map((row) =>
-    text(row.scope_name),
-  );
-  return text(scope)
-    .split(" ")
-    .filter((name) => known.includes(name));
-}
-
-function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
-  const cookies = parseCookies(ctx.headers.cookie ?? "");
-  return findSession(store, cookies.get(sessionCookie));
-}
-
-/** The library asks to sign in whenever the sandbox's own session says so. */
-function policy(store: Store): interactionPolicy.DefaultPolicy {
-  const { Check, base } = interactionPolicy;
-  const prompts = base();
-  prompts.get("login")?.checks.add(
-    new Check("sandbox_session", "not signed in", "login_required", (ctx) => {
-      const session = sessionOf(store, ctx);
-      return !session || uidOf(session.user) !== ctx.oidc.session?.accountId
-        ? Check.REQUEST_PROMPT
-        : Check.NO_NEED_TO_PROMPT;
-    }),
-  );
-  prompts.get("login")?.checks.add(
-    new Check(
-      "access",
-      "no access to the application",
-      "access_denied",
-      (ctx) => {
-        const session = sessionOf(store, ctx);
-        const client = byClientId(store, ctx.oidc.client?.clientId);
-        return session &&
-          client &&
-          !checkAccess(store, client.application, session.user).passing
-          ? Check.REQUEST_PROMPT
-          : Check.NO_NEED_TO_PROMPT;
-      },
-    ),
-  );
-  return prompts;
-}
 
 const seconds = (value: unknown, fallback: number) =>
   Math.max(1, Math.round(durationSeconds(value) ?? fallback));
@@ -238,32 +163,3 @@ export const providerCookie = "sandbox_provider";
 
 /** Marks a request to which the sandbox, not the client, added `prompt=consent`. */
 export const impliedConsent = "sandbox_implied_consent";
-
-/** Grants without asking where the flow does not ask, or consent was given before. */
-async function existingGrant(
-  ctx: KoaContextWithOIDC,
-  store: Store,
-  app: OAuthApplication,
-) {
-  const { session, client, result, params } = ctx.oidc;
-  const { Grant } = ctx.oidc.provider;
-  if (!client || !session?.accountId) return undefined;
-  const grantId =
-    result?.consent?.grantId ?? session.grantIdFor(client.clientId);
-  const user = userByAccount(store, session.accountId);
-  const scopes = requestedScopes(store, app, params?.scope);
-  if (result?.consent?.grantId && grantId) return Grant.find(grantId);
-  if (!user) return undefined;
-  if (
-    asksConsent(store, app) &&
-    !hasConsent(store, app.application, user, scopes)
-  )
-    return undefined;
-  const grant = new Grant({
-    accountId: session.accountId,
-    clientId: client.clientId,
-  });
-  grant.addOIDCScope(scopes.join(" "));
-  await grant.save();
-  return grant;
-}

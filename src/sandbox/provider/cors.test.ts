@@ -13,7 +13,7 @@ afterAll(() => running.close());
 async function allowed(path: string, origin: string, init: RequestInit = {}) {
   const response = await fetch(`${running.origin}/application/o/${path}`, {
     ...init,
-    headers: { ...init.headers, origin },
+    headers: { ...(init.headers as Record<string, string>), origin },
   });
   return response.headers.get("access-control-allow-origin");
 }

@@ -69,49 +69,6 @@ test("refresh tokens rotate, and an old one ends the whole grant", async () => {
   );
 });
 
-test("without offline_access there is no refresh token", async () => {
-  const tokens = await exchange(
-    site,
-    await authorize(site, { scope: "openid goauthentik.io/api" }),
-  );
-  expect(tokens.refresh_token).toBeUndefined();
-});
-
-test("scopes that the provider has no mapping for are dropped without a word", async () => {
-  const tokens = await exchange(
-    site,
-    await authorize(site, { scope: "openid profile made-up" }),
-  );
-  expect(tokens.scope?.split(" ").sort()).toEqual(["openid", "profile"]);
-});
-
-test("a second sign-in asks neither for password nor for consent", async () => {
-  const browser = new Browser();
-  await authorize(site, {}, browser);
-  const nobody = { username: "", password: "" };
-  const again = await authorize(site, {}, browser, nobody);
-  expect((await exchange(site, again)).access_token).toMatch(/^ey/);
-  const silent = await authorize(
-    site,
-    { prompt: "none", scope: "openid profile" },
-    browser,
-    nobody,
-  );
-  expect(silent.url.searchParams.get("code")).not.toBeNull();
-});
-
-test("a confidential client signs users in with its secret", async () => {
-  const tokens = await exchange(
-    log,
-    await authorize(log, { scope: "openid email" }),
-  );
-  const claims = oauth.getValidatedIdTokenClaims(tokens);
-  expect(claims).toMatchObject({
-    aud: "observation-log",
-    email: "mira@larkfield.example",
-  });
-});
-
 test("client credentials act for an account of their own", async () => {
   const response = await oauth.clientCredentialsGrantRequest(
     machine.as,
@@ -248,39 +205,4 @@ test("revocation by a confidential client ends the token", async () => {
   const answer = await me(tokens.access_token);
   expect(answer.status).toBe(403);
   expect(await answer.json()).toEqual({ detail: "Token invalid/expired" });
-});
-
-test("subjects follow the provider's mode", async () => {
-  const stars = await discover(
-    running.origin,
-    "star-catalogue",
-    "star-catalogue",
-    undefined,
-    "https://stars.larkfield.example/callback",
-  );
-  const tokens = await exchange(
-    stars,
-    await authorize(stars, { scope: "openid profile" }),
-  );
-  expect(oauth.getValidatedIdTokenClaims(tokens)?.sub).toBe("mira");
-});
-
-test("signing out ends the session everywhere", async () => {
-  const browser = new Browser();
-  const tokens = await exchange(site, await authorize(site, {}, browser));
-  const end = new URL(site.as.end_session_endpoint ?? "");
-  end.searchParams.set("id_token_hint", tokens.id_token ?? "");
-  end.searchParams.set("post_logout_redirect_uri", `${running.origin}/`);
-  const page = await browser.request(end);
-  const xsrf = /name="xsrf" value="([^"]*)"/.exec(await page.text())?.[1] ?? "";
-  const done = await browser.post(
-    `${site.as.end_session_endpoint ?? ""}confirm`,
-    { xsrf, logout: "yes" },
-  );
-  expect(done.headers.get("location")).toMatch(
-    new RegExp(`^${running.origin}/`),
-  );
-  expect(browser.cookie("authentik_session")).toBeUndefined();
-  const silent = await authorize(site, { prompt: "none" }, browser);
-  expect(silent.url.searchParams.get("error")).toBe("login_required");
 });

@@ -12,7 +12,8 @@ import { text } from "../meaning/values";
 import { modelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
-import { asksConsent, impliedConsent, requestedScopes } from "./configuration";
+import { devicePath, impliedConsent } from "./configuration";
+import { asksConsent, requestedScopes } from "./consent";
 import { mappingsOf } from "../meaning/claims";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
@@ -53,15 +54,11 @@ export async function interact(
       error_description: "The user cancelled.",
     });
   const session = findSession(store, cookiesOf(request).get(sessionCookie));
-  const again =
-    text(interaction.params.prompt).split(" ").includes("login") &&
-    interaction.prompt.reasons.includes("login_prompt");
+  const again = interaction.prompt.reasons.some(
+    (reason) => reason === "login_prompt" || reason === "max_age",
+  );
   if (form.has("username")) return takeSignIn(step);
-  if (
-    !session ||
-    form.has("switch") ||
-    (again && interaction.prompt.name === "login")
-  ) {
+  if (!session || again || form.has("switch")) {
     showSignIn(step);
     return;
   }
@@ -105,7 +102,23 @@ async function takeSignIn(step: Step): Promise<void> {
     );
     return;
   }
-  await finish(step, { login: { accountId: uidOf(user) } });
+  // The library remembers whose session an interaction began in, and would not hand it over.
+  if (step.interaction.session) restart(step);
+  else await finish(step, { login: { accountId: uidOf(user) } });
+}
+
+/** Begins the same request anew, for whoever is signed in now. */
+function restart({ interaction, response }: Step): void {
+  const { [impliedConsent]: implied, ...params } = interaction.params;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params))
+    if (typeof value === "string" && name !== "prompt") query.set(name, value);
+  if (!implied && text(params.prompt).split(" ").includes("consent"))
+    query.set("prompt", "consent");
+  const address = interaction.deviceCode
+    ? devicePath
+    : `/application/o/authorize/?${query.toString()}`;
+  send(response, 303, { location: address });
 }
 
 function showDenied(step: Step, { user }: Session): void {

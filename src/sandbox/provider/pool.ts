@@ -10,7 +10,7 @@ import {
 import { text } from "../meaning/values";
 import type { Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
-import { configure } from "./configuration";
+import { configure, devicePath } from "./configuration";
 import { signingKey } from "./keys";
 import { wrap } from "./tokens";
 
@@ -43,7 +43,13 @@ export function createPool(options: PoolOptions): Pool {
       configure({ ...options, origin, key }, app),
     );
     provider.use(async (ctx, next) => {
-      await next();
+      try {
+        await next();
+      } catch (error) {
+        // The library shows its form again for a bad entry, and fails where no session keeps it.
+        if (ctx.path !== devicePath) throw error;
+        ctx.redirect(devicePath);
+      }
       for (const name of Object.keys(ctx.response.headers))
         if (name.startsWith("access-control-")) ctx.remove(name);
       ctx.set(cors.get(ctx.req) ?? {});

@@ -1,11 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { importJWK, SignJWT, decodeJwt, type JWK } from "jose";
 import type { KoaContextWithOIDC } from "oidc-provider";
+import { claimsOf, mappingsOf, subjectOf } from "../meaning/claims";
 import { strings, text } from "../meaning/values";
 import type { Row, Store } from "../store/store";
 import { byClientId } from "./clients";
 import { appPasswordUser } from "./refusals";
-import { claimsOf, mappingsOf } from "../meaning/claims";
-import { subjectOf } from "../meaning/claims";
 
 /*
  * authentik's access and refresh tokens: access tokens are JWTs. The provider library issues
@@ -45,7 +45,7 @@ async function accessJwt(
     ...claims,
     acr: "goauthentik.io/providers/oauth2/default",
     azp: provider?.client_id,
-    uid: row.artifact,
+    uid: randomBytes(20).toString("hex"),
     scope: scopes.join(" "),
   })
     .setProtectedHeader({ alg: key.alg ?? "RS256", kid: key.kid, typ: "JWT" })

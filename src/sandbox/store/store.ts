@@ -34,6 +34,11 @@ export class Store {
     return [...this.#tables.keys()];
   }
 
+  /** Whether the table ever held a row; one that was emptied still counts. */
+  has(table: string): boolean {
+    return this.#tables.has(table);
+  }
+
   count(table: string): number {
     return this.#tables.get(table)?.size ?? 0;
   }

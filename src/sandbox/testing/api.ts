@@ -3,6 +3,7 @@ import { createApi } from "../api/handle";
 import { populate } from "../api/populate";
 import { createWorld, type World } from "../api/world";
 import { fixtures } from "../fixtures";
+import { fillPermissions } from "../meaning/permissions";
 import { relationOf } from "../model/relations";
 import { sample } from "../model/sample";
 import { isNullable, typeOf } from "../model/schema";
@@ -39,6 +40,7 @@ export function createTestApi(
   const store = new Store();
   store.load(seed(fixtures, Date.now()));
   const world = createWorld(description, store);
+  fillPermissions(world);
   populate(world);
   const handle = createApi({ world, root: "/api/v3/", baseUrl: "/", rate });
   return {

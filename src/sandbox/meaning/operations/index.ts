@@ -2,6 +2,7 @@ import type { Answer } from "../../api/collection";
 import type { Call } from "../../api/world";
 import { applicationsOperations } from "./applications";
 import { certificatesOperations } from "./certificates";
+import { devicesOperations } from "./devices";
 import { eventsOperations } from "./events";
 import { flowsOperations } from "./flows";
 import { providersOperations } from "./providers";
@@ -32,6 +33,7 @@ export const meanings: Partial<Record<string, Meaning>> = {
   ...providersOperations,
   ...certificatesOperations,
   ...flowsOperations,
+  ...devicesOperations,
   ...eventsOperations,
   ...rolesOperations,
   ...typesOperations,

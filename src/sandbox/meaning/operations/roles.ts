@@ -4,53 +4,54 @@ import { paginate } from "../../api/paginate";
 import { search } from "../../api/order";
 import type { Call } from "../../api/world";
 import type { Row } from "../../store/store";
+import { permissionsTable } from "../permissions";
 import { isSuperuser } from "../properties/users";
 import { strings, text } from "../values";
 import type { Meaning } from "./index";
 
-/** A permission on one object, as rows of this table: who holds it, on what. */
-const table = "rbac/object_permissions";
-
-const holders = {
-  role: "rbac/roles",
-  user: "core/users",
+/** Who can hold permissions: where they are, and which property of a permission names them. */
+const kinds = {
+  role: { holders: "rbac/roles", table: "rbac/permissions/roles", key: "uuid" },
+  user: { holders: "core/users", table: "rbac/permissions/users", key: "user" },
 } as const;
-type Kind = keyof typeof holders;
+type Kind = keyof typeof kinds;
 
-function splitName(name: string) {
+/** The model's own entry in the list of all permissions. */
+function permissionNamed(call: Call, name: string): Row {
   const at = name.indexOf(".");
-  return { app_label: name.slice(0, at), codename: name.slice(at + 1) };
+  const found = call.world.store.find(
+    permissionsTable,
+    (row) =>
+      row.app_label === name.slice(0, at) &&
+      row.codename === name.slice(at + 1),
+  );
+  if (found) return found;
+  throw invalid({ permissions: [`"${name}" is not a valid choice.`] });
 }
 
 /** Gives permissions: for all objects of a model, or for one. */
 function assign(kind: Kind, call: Call) {
-  const { row: holder } = item(call, holders[kind]);
-  const { permissions, model, object_pk: objectPk } = input(call);
+  const { holders, table, key } = kinds[kind];
+  const { row: holder } = item(call, holders);
+  const { permissions, object_pk: objectPk } = input(call);
   const { store } = call.world;
   const names = strings(permissions);
-  const unknown = names.filter((name) => !/^\w+\.\w+$/.test(name));
-  if (unknown.length > 0)
-    throw invalid({
-      permissions: unknown.map(
-        (name) => `"${name}" is not a valid permission.`,
-      ),
-    });
+  const found = names.map((name) => permissionNamed(call, name));
   if (objectPk === undefined) {
     const held = new Set([...strings(holder.permissions), ...names]);
     store.update(holder, { permissions: [...held] });
-    return ok(names.map((name) => ({ id: name })));
+    return ok(found.map(({ pk }) => ({ id: String(pk) })));
   }
   return ok(
-    names.map((name) => {
+    found.map(({ pk: _, id: __, ...permission }) => {
       const pk = store.nextPk(table);
       store.insert(table, {
+        ...permission,
         pk,
-        kind,
-        holder: holder.pk,
-        model: text(model).split(".").at(-1) ?? "",
+        id: pk,
         object_pk: objectPk,
-        name,
-        ...splitName(name),
+        object_description: null,
+        [key]: holder.pk,
       });
       return { id: String(pk) };
     }),
@@ -58,7 +59,8 @@ function assign(kind: Kind, call: Call) {
 }
 
 function unassign(kind: Kind, call: Call) {
-  const { row: holder } = item(call, holders[kind]);
+  const { holders, table, key } = kinds[kind];
+  const { row: holder } = item(call, holders);
   const { permissions, object_pk: objectPk } = input(call);
   const { store } = call.world;
   const names = strings(permissions);
@@ -71,9 +73,9 @@ function unassign(kind: Kind, call: Call) {
   else
     for (const row of store.rows(table))
       if (
-        row.holder === holder.pk &&
+        row[key] === holder.pk &&
         row.object_pk === objectPk &&
-        names.includes(text(row.name))
+        names.includes(`${text(row.app_label)}.${text(row.codename)}`)
       )
         store.remove(table, row.pk);
   return noContent;
@@ -90,6 +92,7 @@ const shownPermission = (row: Row) => ({
 
 /** Who holds permissions on a model's objects, or on one of them. */
 function assigned(kind: Kind, call: Call) {
+  const { holders, table, key } = kinds[kind];
   const { store } = call.world;
   const wanted = call.query.get("model");
   if (!wanted) throw invalid({ model: ["This field is required."] });
@@ -98,15 +101,12 @@ function assigned(kind: Kind, call: Call) {
   const rows = store
     .rows(table)
     .filter(
-      (row) =>
-        row.kind === kind &&
-        row.model === model &&
-        (!object || row.object_pk === object),
+      (row) => row.model === model && (!object || row.object_pk === object),
     );
   const found = store
-    .rows(holders[kind])
-    .map((row) => ({ table: holders[kind], row }))
-    .filter(({ row }) => rows.some(({ holder }) => holder === row.pk));
+    .rows(holders)
+    .map((row) => ({ table: holders, row }))
+    .filter(({ row }) => rows.some((permission) => permission[key] === row.pk));
   const page = paginate(search(call, found), call.query);
   return ok({
     ...page,
@@ -115,7 +115,7 @@ function assigned(kind: Kind, call: Call) {
         ? { role_pk: row.pk, name: row.name }
         : { ...userFields(call, row), is_superuser: isSuperuser(store, row) }),
       permissions: rows
-        .filter(({ holder }) => holder === row.pk)
+        .filter((permission) => permission[key] === row.pk)
         .map(shownPermission),
     })),
   });

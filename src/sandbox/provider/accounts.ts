@@ -1,6 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { uidOf } from "../meaning/properties/users";
 import { text } from "../meaning/values";
 import type { Row, Store } from "../store/store";
+
+/** The user whom the provider knows by an account id, which is authentik's `uid`. */
+export function userByAccount(store: Store, accountId: string | undefined) {
+  return store.find("core/users", (row) => uidOf(row) === accountId);
+}
 
 /**
  * The account on whose behalf a client acts that authenticates with its own secret. authentik

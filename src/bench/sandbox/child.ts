@@ -1,0 +1,51 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import type { Message } from "./server";
+
+export interface Measured {
+  origin: string;
+  /** How long the sandbox took to start, the description already loaded. */
+  startMs: number;
+  /** Whether the process still runs. */
+  alive: () => boolean;
+  memory: () => Promise<{ rss: number; heapUsed: number }>;
+  stop: () => void;
+}
+
+async function next<Kind extends Message["kind"]>(
+  child: ChildProcess,
+  kind: Kind,
+): Promise<Extract<Message, { kind: Kind }>> {
+  const gone = once(child, "exit").then(() => {
+    throw new Error("The measured server stopped by itself.");
+  });
+  for (;;) {
+    const [message] = (await Promise.race([once(child, "message"), gone])) as [
+      Message,
+    ];
+    if (message.kind === kind)
+      return message as Extract<Message, { kind: Kind }>;
+  }
+}
+
+/** Starts a server in a process of its own, so that measuring does not slow it down. */
+export async function startServer(location: string): Promise<Measured> {
+  const child = fork(join(__dirname, "server.ts"), [location], {
+    execArgv: ["--import", "tsx", "--expose-gc"],
+  });
+  const { port, startMs } = await next(child, "ready");
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    startMs,
+    alive: () => child.exitCode === null && child.signalCode === null,
+    memory: async () => {
+      const answer = next(child, "memory");
+      child.send("memory");
+      return answer;
+    },
+    stop: () => {
+      child.disconnect();
+    },
+  };
+}

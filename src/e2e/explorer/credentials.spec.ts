@@ -1,0 +1,227 @@
+import { expect, test } from "../test";
+import {
+  agree,
+  nextRequest,
+  openExplorer,
+  response,
+  send,
+  signIn,
+} from "./explorer";
+
+test.use({ allowConsole: [/status of 40\d/] });
+
+const me = "core-users-me-retrieve";
+
+test("a pasted token, also with the word before it", async ({ page }) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByRole("radio", { name: "Bearer token" }).check();
+  await explorer
+    .getByLabel("Token", { exact: true })
+    .fill(" Bearer sandbox-token-mira\n");
+  await explorer.getByRole("button", { name: "Use it" }).click();
+  const sending = nextRequest(page, "/core/users/me/");
+  await send(explorer);
+  expect((await sending).headers()["authorization"]).toBe(
+    "Bearer sandbox-token-mira",
+  );
+  await expect(response(explorer)).toContainText("200 OK");
+});
+
+test("a token that the API does not know is explained", async ({ page }) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByRole("radio", { name: "Bearer token" }).check();
+  await explorer.getByLabel("Token", { exact: true }).fill("nonsense");
+  await explorer.getByRole("button", { name: "Use it" }).click();
+  await send(explorer);
+  await expect(response(explorer)).toContainText(
+    "The API does not know this credential",
+  );
+});
+
+test("a token without the API's scope: shown before, explained after", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByText("5 of 5 scopes").click();
+  await explorer
+    .getByRole("checkbox", { name: /goauthentik\.io\/api/ })
+    .uncheck();
+  await signIn(page, explorer, "ines");
+  await expect(explorer.getByText(/^Not granted: goauthentik/)).toBeVisible();
+  await explorer.getByText("Inspect the token").click();
+  await expect(
+    explorer
+      .getByRole("list", { name: "Scopes" })
+      .getByRole("listitem")
+      .first(),
+  ).toHaveText("goauthentik.io/api not granted, needed here");
+  await send(explorer);
+  await expect(response(explorer)).toContainText(
+    "was not granted goauthentik.io/api",
+  );
+});
+
+test("missing permissions are named", async ({ page }) => {
+  const explorer = await openExplorer(page, "core-users-create");
+  await signIn(page, explorer, "ines");
+  await explorer
+    .getByRole("button", { name: /^Insert/ })
+    .first()
+    .click();
+  await send(explorer);
+  await expect(response(explorer)).toContainText("authentik_core.add_user");
+});
+
+test("where windows are blocked, this tab signs in and the draft survives", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  const explorer = await openExplorer(
+    page,
+    "oauth-2-authorization-codes-retrieve",
+  );
+  await explorer.getByLabel(/^id/).fill("1");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  await explorer
+    .getByRole("button", { name: "Sign in in this tab instead" })
+    .click();
+  await agree(page, "akadmin");
+  await expect(explorer.getByText("Signed in as akadmin")).toBeVisible();
+  await expect(explorer.getByLabel(/^id/)).toHaveValue("1");
+  expect(page.url()).not.toContain("code=");
+  expect(
+    await page.evaluate(() =>
+      Object.keys(sessionStorage).filter((key) =>
+        key.startsWith("api-explorer.oauth"),
+      ),
+    ),
+  ).toEqual([]);
+  await send(explorer);
+  await expect(response(explorer)).toContainText("200 OK");
+});
+
+test("a refusal at the provider comes back as a sentence", async ({ page }) => {
+  const explorer = await openExplorer(page, me);
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  const popup = await opening;
+  await popup.getByLabel("Username or email").fill("akadmin");
+  await popup.getByLabel("Password").fill("sandbox-akadmin");
+  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await popup.getByRole("button", { name: "Cancel" }).click();
+  await expect(explorer.getByRole("alert")).toContainText("access_denied");
+});
+
+test("a closed sign-in window is noticed and can be given up", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  const popup = await opening;
+  await popup.waitForURL(/interaction/);
+  await popup.close();
+  await expect(explorer.getByText("seems to be closed")).toBeVisible();
+  await explorer.getByRole("button", { name: "Cancel" }).click();
+  await expect(
+    explorer.getByRole("button", { name: "Sign in", exact: true }),
+  ).toBeVisible();
+});
+
+test("a device code", async ({ page, context }) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByText("Other ways to get a token").click();
+  await explorer
+    .getByRole("button", { name: "Sign in with a device code" })
+    .click();
+  const link = explorer.getByRole("link", { name: /device/ });
+  const opening = context.waitForEvent("page");
+  await link.click();
+  const device = await opening;
+  const code = device.getByLabel("Code");
+  if (await code.isVisible()) {
+    await code.fill(
+      (await explorer.locator("strong").first().textContent()) ?? "",
+    );
+    await device.getByRole("button", { name: "Continue" }).click();
+  }
+  const yes = device.getByRole("button", { name: "Yes, continue" });
+  const name = device.getByLabel("Username or email");
+  await expect(yes.or(name)).toBeVisible();
+  if (await yes.isVisible()) await yes.click();
+  await agree(device, "mira");
+  await expect(explorer.getByText("Signed in as mira")).toBeVisible({
+    timeout: 15_000,
+  });
+});
+
+test("client credentials, with their warning and nothing kept", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByText("Other ways to get a token").click();
+  const form = explorer.getByRole("group", { name: "Client credentials" });
+  await expect(form).toContainText("do not belong into browsers");
+  await form.getByRole("radio", { name: "Client secret" }).check();
+  await form.getByLabel("Client ID").fill("dome-control");
+  await form
+    .getByRole("textbox", { name: "Client secret" })
+    .fill("sandbox-secret-dome-control");
+  const asking = page.waitForRequest(/\/application\/o\/token\/$/);
+  await form.getByRole("button", { name: "Get a token" }).click();
+  expect((await asking).postData()).toContain("grant_type=client_credentials");
+  await expect(form).toBeHidden();
+  await send(explorer);
+  await expect(response(explorer)).toContainText("200 OK");
+});
+
+test("the browser's session, with its CSRF token for changes", async ({
+  page,
+}) => {
+  await page.goto("/sandbox/sign-in/");
+  await page.getByLabel("Username or email").fill("akadmin");
+  await page.getByLabel("Password").fill("sandbox-akadmin");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByText("You are").waitFor();
+  const explorer = await openExplorer(page, "core-groups-create");
+  await explorer.getByRole("radio", { name: /^Browser session/ }).check();
+  await explorer.getByRole("button", { name: "Use my session" }).click();
+  await explorer.locator(".cm-content").waitFor();
+  await explorer
+    .getByRole("textbox", { name: "Body, JSON" })
+    .fill(`{"name": "Session ${Date.now()}"}`);
+  const sending = nextRequest(page, "/core/groups/");
+  await send(explorer);
+  expect((await sending).headers()["x-authentik-csrf"]).toBeTruthy();
+  await expect(response(explorer)).toContainText("201");
+  await expect(
+    explorer.getByRole("region", { name: "The request in cURL" }),
+  ).toContainText("authentik_session=SESSION_COOKIE");
+});
+
+test("the reader chooses where credentials are kept, and wipes them", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  await signIn(page, explorer);
+  const kept = () =>
+    page.evaluate(() => [
+      JSON.stringify(sessionStorage).includes("accessToken"),
+      JSON.stringify(localStorage).includes("accessToken"),
+    ]);
+  expect(await kept()).toEqual([false, false]);
+  await explorer.getByText("1 credential kept").click();
+  const place = explorer.getByLabel("Keep credentials");
+  await place.selectOption("on this device");
+  expect(await kept()).toEqual([false, true]);
+  await place.selectOption("until this tab is closed");
+  expect(await kept()).toEqual([true, false]);
+  await page.reload();
+  const again = await openExplorer(page, me);
+  await expect(again.getByText("Signed in as akadmin")).toBeVisible();
+  await again.getByText("1 credential kept").click();
+  await again.getByRole("button", { name: "Forget all" }).click();
+  expect(await kept()).toEqual([false, false]);
+});

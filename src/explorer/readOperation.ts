@@ -1,0 +1,33 @@
+import { alternatives } from "../credentials/requirements";
+import type { Description, Method } from "../description/types";
+import { acceptOf } from "../request/accept";
+import { operationBody } from "../request/body";
+import { operationParameters } from "../request/parameters";
+import { accessChoices } from "./choices";
+import { operationServers } from "./servers";
+
+/** All that the explorer has to know of an operation, read from the description once. */
+export function readOperation(
+  description: Description,
+  path: string,
+  method: Method,
+) {
+  const operation = description.paths?.[path]?.[method];
+  const accepted = alternatives(description, path, method);
+  return {
+    description,
+    path,
+    method,
+    title: operation?.summary ?? operation?.operationId ?? path,
+    parameters: operationParameters(description, path, method),
+    body: operationBody(description, path, method),
+    choices: accessChoices(accepted),
+    /** Whether everyone is let in. */
+    open: accepted.some((schemes) => schemes.length === 0),
+    servers: operationServers(description, path, method),
+    accept: acceptOf(description, path, method),
+    permissions: operation?.["x-permissions"] ?? [],
+  };
+}
+
+export type OperationFacts = ReturnType<typeof readOperation>;

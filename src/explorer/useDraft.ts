@@ -1,0 +1,30 @@
+import { useEffect, useState } from "react";
+import {
+  type Draft,
+  type DraftContext,
+  emptyDraft,
+  writableDraft,
+} from "./draft";
+import {
+  draftLink,
+  forgetLinkedDraft,
+  loadDraft,
+  saveDraft,
+} from "./draftStorage";
+
+/** What the reader has entered; survives a reload and a sign-in in this tab, secrets apart. */
+export function useDraft(operation: string, context: DraftContext) {
+  const [draft, setDraft] = useState<Draft>(
+    () => loadDraft(operation, location.hash) ?? emptyDraft,
+  );
+  useEffect(forgetLinkedDraft, []);
+  useEffect(() => {
+    saveDraft(operation, writableDraft(draft, context));
+  }, [operation, draft, context]);
+  const change = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const link = () =>
+    draftLink(writableDraft(draft, context), new URL(location.href));
+  return { draft, change, link };
+}

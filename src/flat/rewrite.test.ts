@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import {
+  type FlatOptions,
+  type GeneratedFiles,
+  UnknownFormError,
+  rewrite,
+} from "./rewrite";
+
+const options: FlatOptions = {
+  route: "/docs/reference",
+  pluginId: "reference",
+  versionModule: "@generated/docs/reference/p/version.json",
+  flatVersionModule: "@generated/flat/version.json",
+  clientModule: "/src/flat/client/FlatPage.tsx",
+};
+
+/** The files as Docusaurus 3.10 writes them, for two reference pages and a guide. */
+const files: GeneratedFiles = {
+  routes: `import React from 'react';
+import ComponentCreator from '@docusaurus/ComponentCreator';
+
+export default [
+  {
+    path: '/docs/reference/',
+    component: ComponentCreator('/docs/reference/', 'a00'),
+    routes: [
+      {
+        path: '/docs/reference/one/',
+        component: ComponentCreator('/docs/reference/one/', 'a01'),
+        exact: true,
+        sidebar: "reference"
+      },
+      {
+        path: '/docs/reference/schemas/two/',
+        component: ComponentCreator('/docs/reference/schemas/two/', 'a02'),
+        exact: true
+      }
+    ]
+  },
+  {
+    path: '/guide/',
+    component: ComponentCreator('/guide/', 'a03'),
+    exact: true
+  },
+];
+`,
+  registry: `export default {
+  "c0": [() => import(/* webpackChunkName: "c0" */ "@theme/ApiItem"), "@theme/ApiItem", require.resolveWeak("@theme/ApiItem")],
+  "c3": [() => import(/* webpackChunkName: "c3" */ "@site/guide.md"), "@site/guide.md", require.resolveWeak("@site/guide.md")],
+  "c4": [() => import(/* webpackChunkName: "c4" */ "@generated/docs/reference/p/version.json"), "@generated/docs/reference/p/version.json", require.resolveWeak("@generated/docs/reference/p/version.json")],
+  "c5": [() => import(/* webpackChunkName: "c5" */ "@theme/DocItem"), "@theme/DocItem", require.resolveWeak("@theme/DocItem")],
+  "c1": [() => import(/* webpackChunkName: "c1" */ "@site/one.mdx"), "@site/one.mdx", require.resolveWeak("@site/one.mdx")],
+  "c2": [() => import(/* webpackChunkName: "c2" */ "@site/two.mdx"), "@site/two.mdx", require.resolveWeak("@site/two.mdx")],};
+`,
+  chunkNames: JSON.stringify({
+    "/docs/reference/-a00": { __comp: "c5", version: "c4" },
+    "/docs/reference/one/-a01": { __comp: "c0", content: "c1" },
+    "/docs/reference/schemas/two/-a02": { __comp: "c0", content: "c2" },
+    "/guide/-a03": { __comp: "c5", content: "c3" },
+  }),
+  globalData: JSON.stringify({
+    "docusaurus-plugin-content-docs": {
+      default: { versions: [{ docs: [{ id: "guide" }] }] },
+      reference: { versions: [{ docs: [{ id: "one" }, { id: "two" }] }] },
+    },
+  }),
+  version: JSON.stringify({
+    version: { docs: { one: {}, two: {} }, docsSidebars: { reference: [] } },
+  }),
+};
+
+describe("rewrite", () => {
+  const flat = rewrite(files, options);
+
+  it("leaves one route for all pages, and the others as they are", () => {
+    expect(flat.routes).toContain(
+      'import { flatRoutes } from "/src/flat/client/FlatPage.tsx"',
+    );
+    expect(flat.routes).toContain(
+      '...flatRoutes("/docs/reference", "reference"),',
+    );
+    expect(flat.routes).not.toContain("/docs/reference/one/");
+    expect(flat.routes).not.toContain("/docs/reference/schemas/two/");
+    expect(flat.routes).toContain(
+      "ComponentCreator('/docs/reference/', 'a00')",
+    );
+    expect(flat.routes).toContain("ComponentCreator('/guide/', 'a03')");
+  });
+
+  it("drops what only the pages loaded, and keeps what others load too", () => {
+    for (const gone of ["one.mdx", "two.mdx", "@theme/ApiItem"])
+      expect(flat.registry).not.toContain(gone);
+    for (const kept of ["guide.md", "@theme/DocItem"])
+      expect(flat.registry).toContain(kept);
+    expect(flat.registry.trimEnd()).toMatch(/\};$/);
+    expect(Object.keys(JSON.parse(flat.chunkNames) as object)).toEqual([
+      "/docs/reference/-a00",
+      "/guide/-a03",
+    ]);
+  });
+
+  it("takes the list of pages out of the data that every reader loads", () => {
+    expect(flat.registry).toContain("@generated/flat/version.json");
+    expect(flat.registry).not.toContain(options.versionModule);
+    expect(JSON.parse(flat.version)).toEqual({
+      version: { docs: {}, docsSidebars: { reference: [] } },
+    });
+    expect(flat.globalData).not.toContain("two");
+    expect(flat.globalData).toContain("guide");
+  });
+
+  it.each<[string, Partial<GeneratedFiles>]>([
+    ["no page", { routes: "export default [];" }],
+    [
+      "pages of another form",
+      {
+        routes: files.routes.replace(
+          "exact: true,\n        sidebar",
+          "strict: true,\n        sidebar",
+        ),
+      },
+    ],
+    ["a page without chunks", { chunkNames: "{}" }],
+    [
+      "a registry of another form",
+      { registry: files.registry.replace('  "c1": [', "  c1: [") },
+    ],
+    [
+      "a registry without the version",
+      { registry: files.registry.replaceAll("version.json", "v.json") },
+    ],
+    ["no list of docs", { globalData: "{}" }],
+    ["no docs in the version", { version: "{}" }],
+  ])("refuses %s, so that nothing is rewritten by halves", (_, changed) => {
+    expect(() => rewrite({ ...files, ...changed }, options)).toThrow(
+      UnknownFormError,
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import type { Answer } from "./send";
+
+/** An answer's body, as far as it can be shown. */
+export type Content =
+  | { kind: "none" }
+  | { kind: "json"; text: string }
+  | { kind: "text"; text: string }
+  | { kind: "binary"; mediaType: string; fileName: string };
+
+/** The first value of a header, by its lower-case name. */
+export const headerOf = (
+  { headers }: Pick<Answer, "headers">,
+  name: string,
+): string | undefined => headers.find(([one]) => one === name)?.[1];
+
+/**
+ * Reads the body of an answer. JSON is laid out anew unless that would change its numbers.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
+ */
+export function contentOf(answer: Answer): Content {
+  const { bytes } = answer;
+  if (bytes.length === 0) return { kind: "none" };
+  const mediaType = headerOf(answer, "content-type") ?? "";
+  const text = decode(bytes, /charset="?([^";\s]+)/i.exec(mediaType)?.[1]);
+  if (/[/+]json\b/i.test(mediaType) && text !== undefined) {
+    return { kind: "json", text: layOut(text) };
+  }
+  const isText =
+    /^text\/|[/+](xml|yaml|javascript|x-www-form-urlencoded)\b/i.test(
+      mediaType,
+    );
+  return text !== undefined && (isText || mediaType === "")
+    ? { kind: "text", text }
+    : { kind: "binary", mediaType, fileName: fileNameOf(answer) };
+}
+
+function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers that JavaScript cannot hold would come out as others. */
+function layOut(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text);
+    return /\d{16}|\d[eE]|\.\d{15}/.test(text)
+      ? text
+      : JSON.stringify(value, null, 2);
+  } catch {
+    return text;
+  }
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6266 */
+function fileNameOf(answer: Answer): string {
+  const disposition = headerOf(answer, "content-disposition") ?? "";
+  const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
+  const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
+  const named = extended === undefined ? plain : decodeURIComponent(extended);
+  return (named ?? "response").replace(/[/\\]/g, "_");
+}

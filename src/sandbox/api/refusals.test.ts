@@ -1,0 +1,257 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { loadDescription } from "../../description";
+import { tableLimit } from "../store/store";
+import { asMira, createTestApi, type Api } from "../testing/api";
+
+const { description } = await loadDescription("openapi/openapi.yaml");
+let api: Api;
+beforeEach(() => {
+  api = createTestApi(description);
+});
+
+const astronomers = "/core/groups/5bd97271-cf59-4970-aa23-684ad331fe78/";
+
+describe("who may", () => {
+  const refused = async (authorization: string) => {
+    const answer = await api.call("GET", "/core/users/me/", undefined, {
+      authorization,
+    });
+    return {
+      status: answer.status,
+      ...answer.json,
+      hint: answer.headers.get("sandbox-hint"),
+    };
+  };
+
+  test.each([
+    [
+      "Bearer sandbox-token-expired",
+      "Token invalid/expired",
+      "expired at 2024-01-31",
+    ],
+    ["Bearer sandbox-token-inactive", "Token invalid/expired", "inactive"],
+    [
+      "Bearer sandbox-app-password-dome",
+      "Token invalid/expired",
+      "intent is app_password",
+    ],
+    [
+      "Bearer sandbox-access-token-mira",
+      "Token invalid/expired",
+      "lacks the scope goauthentik.io/api",
+    ],
+    [
+      "Bearer sandbox-access-token-expired",
+      "Token invalid/expired",
+      "expired at",
+    ],
+    ["Bearer nonsense", "Token invalid/expired", "unknown"],
+    ["Basic YWtlOng=", "Unsupported authentication type", "Bearer"],
+  ])("%s: %s", async (header, detail, hint) => {
+    const answer = await refused(header);
+    expect(answer).toMatchObject({ status: 403, detail });
+    expect(answer.hint).toContain(hint);
+  });
+
+  test("nobody without a credential", async () => {
+    const answer = await api.call("GET", "/core/users/me/", undefined, {});
+    expect(answer.status).toBe(403);
+    expect(answer.json).toEqual({
+      detail: "Authentication credentials were not provided.",
+    });
+  });
+
+  test("mira reads groups through her role, and changes none", async () => {
+    expect((await api.call("GET", astronomers, undefined, asMira)).status).toBe(
+      200,
+    );
+    const answer = await api.call("PATCH", astronomers, { name: "x" }, asMira);
+    expect(answer.status).toBe(403);
+    expect(answer.json).toEqual({
+      detail: "You do not have permission to perform this action.",
+    });
+    expect(answer.headers.get("sandbox-hint")).toContain(
+      "authentik_core.change_group",
+    );
+  });
+
+  test("mira sees her own tokens, and another's is not there for her", async () => {
+    const own = await api.call("GET", "/core/tokens/", undefined, asMira);
+    expect(own.json.results).toMatchObject([{ identifier: "mira-notebook" }]);
+    expect(
+      (
+        await api.call(
+          "GET",
+          "/core/tokens/akadmin-automation/",
+          undefined,
+          asMira,
+        )
+      ).status,
+    ).toBe(404);
+  });
+});
+
+describe("errors", () => {
+  test("404 names the model", async () => {
+    const answer = await api.call("GET", "/oauth2/authorization_codes/99/");
+    expect(answer.status).toBe(404);
+    expect(answer.json).toEqual({
+      detail: "No AuthorizationCode matches the given query.",
+    });
+  });
+
+  test("404 where there is no operation, 301 where only the slash is missing", async () => {
+    expect((await api.call("GET", "/nothing/")).status).toBe(404);
+    const answer = await api.call("GET", "/core/groups?search=x");
+    expect(answer.status).toBe(301);
+    expect(answer.headers.get("location")).toBe(
+      "/api/v3/core/groups/?search=x",
+    );
+  });
+
+  test("405 with what is allowed", async () => {
+    const answer = await api.call("DELETE", "/core/groups/");
+    expect(answer.status).toBe(405);
+    expect(answer.json).toEqual({ detail: 'Method "DELETE" not allowed.' });
+    expect(answer.headers.get("allow")).toContain("POST");
+  });
+
+  test("406 and 415", async () => {
+    const accept = await api.call("GET", "/core/groups/", undefined, {
+      authorization: "Bearer sandbox-token-akadmin",
+      accept: "text/html",
+    });
+    expect(accept.status).toBe(406);
+    const text = await api.call("POST", "/core/groups/", "name=x", {
+      authorization: "Bearer sandbox-token-akadmin",
+      "content-type": "text/plain",
+    });
+    expect(text.status).toBe(415);
+    expect(text.json).toEqual({
+      detail: 'Unsupported media type "text/plain" in request.',
+    });
+  });
+
+  test("400 for malformed JSON", async () => {
+    const answer = await api.call("POST", "/core/groups/", '{"name":');
+    expect(answer.status).toBe(400);
+    expect(answer.json.detail).toMatch(/^JSON parse error - /);
+  });
+
+  test.each([
+    [
+      {},
+      {
+        username: ["This field is required."],
+        name: ["This field is required."],
+      },
+    ],
+    [
+      { username: "", name: "x" },
+      { username: ["This field may not be blank."] },
+    ],
+    [
+      { username: null, name: "x" },
+      { username: ["This field may not be null."] },
+    ],
+    [{ username: ["a"], name: "x" }, { username: ["Not a valid string."] }],
+    [
+      { username: "x".repeat(151), name: "x" },
+      { username: ["Ensure this field has no more than 150 characters."] },
+    ],
+    [
+      { username: "u", name: "x", email: "nope" },
+      { email: ["Enter a valid email address."] },
+    ],
+    [
+      { username: "u", name: "x", type: "alien" },
+      { type: ['"alien" is not a valid choice.'] },
+    ],
+    [
+      { username: "u", name: "x", is_active: "maybe" },
+      { is_active: ["Must be a valid boolean."] },
+    ],
+    [
+      { username: "mira", name: "x" },
+      { username: ["This field must be unique."] },
+    ],
+    [
+      {
+        username: "u",
+        name: "x",
+        groups: ["5bd97271-cf59-4970-aa23-000000000000"],
+      },
+      {
+        groups: [
+          'Invalid pk "5bd97271-cf59-4970-aa23-000000000000" - object does not exist.',
+        ],
+      },
+    ],
+    [
+      { username: "u", name: "x", attributes: [] },
+      {
+        attributes: [
+          "Value must be a dictionary, and not have any duplicate keys.",
+        ],
+      },
+    ],
+  ])("400 for a user %j", async (body, errors) => {
+    const answer = await api.call("POST", "/core/users/", body);
+    expect(answer.status).toBe(400);
+    expect(answer.json).toEqual(errors);
+  });
+
+  test("400 for a body that is no object", async () => {
+    const answer = await api.call("POST", "/core/groups/", []);
+    expect(answer.json).toEqual({
+      non_field_errors: ["Invalid data. Expected a dictionary, but got list."],
+    });
+  });
+
+  test("read-only and unknown fields are ignored, texts are read as numbers", async () => {
+    const answer = await api.call("POST", "/core/groups/", {
+      name: " night owls ",
+      pk: "mine",
+      num_pk: 1,
+      nonsense: true,
+      users: ["2"],
+      is_superuser: "false",
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.json).toMatchObject({
+      name: "night owls",
+      users: [2],
+      is_superuser: false,
+    });
+    expect(answer.json.pk).not.toBe("mine");
+    expect(answer.json.nonsense).toBeUndefined();
+  });
+
+  test("429 past the rate, with Retry-After", async () => {
+    const slow = createTestApi(description, { requests: 2, seconds: 60 });
+    await slow.call("GET", "/core/users/me/");
+    await slow.call("GET", "/core/users/me/");
+    const answer = await slow.call("GET", "/core/users/me/");
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(answer.json.detail).toMatch(
+      /^Request was throttled\. Expected available in \d+ seconds\.$/,
+    );
+  });
+
+  test("400 when a table is full, not a failure", async () => {
+    for (let left = tableLimit; left > 0; left--)
+      if (api.world.store.count("core/groups") < tableLimit)
+        api.world.store.insert("core/groups", { pk: `filler-${left}` });
+    const answer = await api.call("POST", "/core/groups/", { name: "x" });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain("at most 2000 objects");
+  });
+
+  test("413 past a megabyte", async () => {
+    const answer = await api.call("POST", "/core/groups/", {
+      name: "x".repeat(1024 * 1024),
+    });
+    expect(answer.status).toBe(413);
+  });
+});

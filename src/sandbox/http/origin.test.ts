@@ -1,0 +1,19 @@
+import type { IncomingMessage } from "node:http";
+import { expect, test } from "vitest";
+import { sameOrigin } from "./origin";
+
+const origin = "http://localhost:3000";
+const from = (headers: IncomingMessage["headers"]) =>
+  sameOrigin({ headers }, origin);
+
+test.each([
+  [{ origin: "null", "sec-fetch-site": "same-origin" }, true],
+  [{ origin }, true],
+  [{}, true],
+  [{ origin: "null" }, false],
+  [{ origin: "null", "sec-fetch-site": "cross-site" }, false],
+  [{ origin, "sec-fetch-site": "same-site" }, false],
+  [{ origin: "https://evil.example" }, false],
+])("%j is of this site: %s", (headers, expected) => {
+  expect(from(headers)).toBe(expected);
+});

@@ -1,0 +1,70 @@
+import type { KoaContextWithOIDC } from "oidc-provider";
+import { hasConsent } from "../meaning/access";
+import { mappingsOf } from "../meaning/claims";
+import { text } from "../meaning/values";
+import type { Store } from "../store/store";
+import { userByAccount } from "./accounts";
+import type { OAuthApplication } from "./clients";
+
+const explicitConsent = "default-provider-authorization-explicit-consent";
+
+/** Whether the provider's flow asks for consent before it authorizes. */
+export function asksConsent(
+  store: Store,
+  { provider }: OAuthApplication,
+): boolean {
+  const flow = store.get("flows/instances", provider.authorization_flow);
+  return (
+    flow?.slug === explicitConsent ||
+    store
+      .rows("flows/bindings")
+      .some(
+        (binding) =>
+          binding.target === flow?.pk &&
+          store.get("stages/consent", binding.stage) !== undefined,
+      )
+  );
+}
+
+/** Scopes of the request that the provider knows. */
+export function requestedScopes(
+  store: Store,
+  app: OAuthApplication,
+  scope: unknown,
+): string[] {
+  const known = mappingsOf(store, app.provider).map((row) =>
+    text(row.scope_name),
+  );
+  return text(scope)
+    .split(" ")
+    .filter((name) => known.includes(name));
+}
+
+/** Grants without asking where the flow does not ask, or consent was given before. */
+export async function existingGrant(
+  ctx: KoaContextWithOIDC,
+  store: Store,
+  app: OAuthApplication,
+) {
+  const { session, client, result, params } = ctx.oidc;
+  const { Grant } = ctx.oidc.provider;
+  if (!client || !session?.accountId) return undefined;
+  const grantId =
+    result?.consent?.grantId ?? session.grantIdFor(client.clientId);
+  const user = userByAccount(store, session.accountId);
+  const scopes = requestedScopes(store, app, params?.scope);
+  if (result?.consent?.grantId && grantId) return Grant.find(grantId);
+  if (!user) return undefined;
+  if (
+    asksConsent(store, app) &&
+    !hasConsent(store, app.application, user, scopes)
+  )
+    return undefined;
+  const grant = new Grant({
+    accountId: session.accountId,
+    clientId: client.clientId,
+  });
+  grant.addOIDCScope(scopes.join(" "));
+  await grant.save();
+  return grant;
+}

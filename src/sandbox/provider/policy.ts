@@ -1,0 +1,46 @@
+import { interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
+import { parseCookies } from "../http/node";
+import { checkAccess } from "../meaning/access";
+import { uidOf } from "../meaning/properties/users";
+import { findSession, sessionCookie } from "../meaning/sessions";
+import type { Store } from "../store/store";
+import { byClientId } from "./clients";
+
+function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
+  const cookies = parseCookies(ctx.headers.cookie ?? "");
+  return findSession(store, cookies.get(sessionCookie));
+}
+
+/**
+ * When to ask the user something: the library's own reasons, and whenever the sandbox's session is
+ * missing or another user's, or does not let the user into the application.
+ */
+export function policy(store: Store): interactionPolicy.DefaultPolicy {
+  const { Check, base } = interactionPolicy;
+  const prompts = base();
+  prompts.get("login")?.checks.add(
+    new Check("sandbox_session", "not signed in", "login_required", (ctx) => {
+      const session = sessionOf(store, ctx);
+      return !session || uidOf(session.user) !== ctx.oidc.session?.accountId
+        ? Check.REQUEST_PROMPT
+        : Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  prompts.get("login")?.checks.add(
+    new Check(
+      "access",
+      "no access to the application",
+      "access_denied",
+      (ctx) => {
+        const session = sessionOf(store, ctx);
+        const client = byClientId(store, ctx.oidc.client?.clientId);
+        return session &&
+          client &&
+          !checkAccess(store, client.application, session.user).passing
+          ? Check.REQUEST_PROMPT
+          : Check.NO_NEED_TO_PROMPT;
+      },
+    ),
+  );
+  return prompts;
+}

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { type Server, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { staticSite } from "./static-site";
+
+let folder: string;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "site-"));
+  await mkdir(path.join(folder, "docs/page"), { recursive: true });
+  await writeFile(path.join(folder, "index.html"), "home");
+  await writeFile(path.join(folder, "404.html"), "not here");
+  await writeFile(path.join(folder, "docs/page/index.html"), "page");
+  await writeFile(path.join(folder, "openapi.json"), "{}");
+  server = createServer(staticSite(folder, "/base/", { "X-Test": "yes" }));
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+});
+
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+const get = (address: string) =>
+  fetch(origin + address, { redirect: "manual" });
+
+it.each([
+  ["/base/", "home"],
+  ["/base/docs/page/", "page"],
+  ["/base/openapi.json", "{}"],
+])("serves %s", async (address, text) => {
+  const response = await get(address);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("x-test")).toBe("yes");
+  expect(await response.text()).toBe(text);
+});
+
+it.each([
+  ["/", "/base/"],
+  ["/base", "/base/"],
+  ["/base/docs/page?a=b", "/base/docs/page/?a=b"],
+])("redirects %s to %s", async (address, location) => {
+  const response = await get(address);
+  expect(response.status).toBe(301);
+  expect(response.headers.get("location")).toBe(location);
+});
+
+it.each([
+  "/other",
+  "/base/nothing/",
+  "/base/..%2f..%2fetc/passwd",
+  "/base/%2e%2e/%2e%2e/etc/passwd",
+  "/base/%",
+])("has its own page for what is not there: %s", async (address) => {
+  const response = await get(address);
+  expect(response.status).toBe(404);
+  expect(response.headers.get("x-test")).toBe("yes");
+  expect(await response.text()).toBe("not here");
+});

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  type Description,
+  extractOperation,
+  listOperations,
+  loadDescription,
+} from "../description";
+import { composeRequest } from "../explorer/compose";
+import { bodyValidator } from "../explorer/editor/validate";
+import { readOperation } from "../explorer/readOperation";
+import { bodyKind, buildBody } from "../request/body";
+import { bodyExamples } from "../request/example";
+import { parameterKey } from "../request/parameters";
+import { sampleLanguages } from "../request/samples";
+
+/** Descriptions of the real world, where somebody has laid them beside the project. */
+const beside = path.resolve("../shared/specs");
+const files = [
+  "openapi/openapi.yaml",
+  ...(existsSync(beside)
+    ? readdirSync(beside).map((name) => path.join(beside, name))
+    : []),
+];
+
+/** Every operation as the explorer gets it. */
+function operationsOf(description: Description) {
+  return listOperations(description)
+    .filter(({ isWebhook }) => !isWebhook)
+    .map((entry) =>
+      readOperation(
+        extractOperation(description, entry),
+        entry.path,
+        entry.method,
+      ),
+    );
+}
+
+describe.each(files)("%s", async (file) => {
+  const { description } = await loadDescription(file);
+  const operations = operationsOf(description);
+
+  test("every example of a body passes the body's schema", () => {
+    const wrong = operations.flatMap(({ description: own, path, body }) =>
+      Object.entries(body?.content ?? {}).flatMap(([type, media]) => {
+        if (bodyKind(type) !== "json" || !media.schema) return [];
+        const validate = bodyValidator(own, media.schema);
+        return Object.values(bodyExamples(own, media))
+          .flatMap(validate)
+          .map((problem) => ({ path, ...problem }));
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("every operation can be built and shown in every language", () => {
+    for (const operation of operations) {
+      const { path, method, parameters, body, description: own } = operation;
+      const values = Object.fromEntries(
+        parameters.map((parameter) => [parameterKey(parameter), "1"]),
+      );
+      const [type, media] = Object.entries(body?.content ?? {})[0] ?? [];
+      const apiRoot = "https://auth.example.com/api/v3/";
+      const { request } = composeRequest({
+        ...operation,
+        values,
+        body:
+          type !== undefined && media && bodyKind(type) === "json"
+            ? buildBody(type, media, {
+                text: JSON.stringify(
+                  Object.values(bodyExamples(own, media))[0],
+                ),
+              })
+            : undefined,
+        apiRoot,
+        alternative: [],
+        credentials: [],
+        cookies: "",
+      });
+      expect(request, path).toBeDefined();
+      if (!request) continue;
+      expect(request.url).not.toMatch(/[{}]/);
+      for (const { write } of sampleLanguages) {
+        const context = { description: own, path, method, apiRoot, values };
+        expect(write(request, context)).toContain("auth.example.com");
+      }
+    }
+  });
+});
