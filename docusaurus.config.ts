@@ -109,7 +109,7 @@ export default {
     colorMode: { respectPrefersColorScheme: true },
     footer: {
       copyright:
-        "Not affiliated with authentik Security Inc. authentik is their trademark.",
+        "Not affiliated with Authentik Security Inc.; authentik is their product and name.",
     },
   } satisfies UserThemeConfig,
 } satisfies Config;

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { Fragment, useId } from "react";
 import type { Alternative } from "../credentials/requirements";
 import { isSignInScheme } from "../credentials/types";
 import { describeAlternative } from "./describeScheme";
@@ -65,8 +65,11 @@ export function Access(props: Props) {
       {permissions.length > 0 && (
         <p className={styles.note}>
           The account needs{" "}
-          {permissions.map((permission) => (
-            <code key={permission}>{permission}</code>
+          {permissions.map((permission, index) => (
+            <Fragment key={permission}>
+              {index > 0 && " and "}
+              <code>{permission}</code>
+            </Fragment>
           ))}
           .
         </p>

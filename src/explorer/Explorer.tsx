@@ -75,6 +75,8 @@ export function Explorer(props: Props) {
       cookies: document.cookie,
     });
   const composed = compose();
+  // What the answer on the screen was asked for with; the choice above may have changed since.
+  const [used, setUsed] = useState(composed.used);
   const problem = attempted ? composed.problem : undefined;
 
   const submit = (agreed: boolean) => {
@@ -93,6 +95,7 @@ export function Explorer(props: Props) {
       return;
     }
     setAsking(false);
+    setUsed(composed.used);
     const owners = composed.used.map(({ credential }) => credential);
     void sender.start({
       build: () => {
@@ -179,11 +182,7 @@ export function Explorer(props: Props) {
               else sender.cancel();
             }}
           />
-          <AnswerView
-            state={sending}
-            used={composed.used}
-            permissions={permissions}
-          />
+          <AnswerView state={sending} used={used} permissions={permissions} />
         </>
       )}
       {composed.shown && composed.masked && (

@@ -18,8 +18,14 @@ interface Props {
  */
 export function SendBar(props: Props) {
   const { problem, sending, question, onAgree, onCancel } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that had the focus went away with what it was for.
+    if (document.activeElement === document.body)
+      bar.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [sending]);
   return (
-    <div className={styles.sendBar}>
+    <div ref={bar} className={styles.sendBar}>
       {question !== undefined ? (
         <Question text={question} onAgree={onAgree} onCancel={onCancel} />
       ) : sending ? (

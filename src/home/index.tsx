@@ -48,7 +48,7 @@ export default function Home() {
         <pre className={styles["sample"]}>
           <code>
             {
-              'curl https://authentik.example/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer $TOKEN"'
+              'curl http://localhost:3000/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer sandbox-token-mira"'
             }
           </code>
         </pre>

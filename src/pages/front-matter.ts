@@ -2,6 +2,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
 import { displayName } from "./display-name";
+import { apiTitle } from "./overview/info-page";
 import { plainText } from "./markdown/jsx";
 import { operationTitle } from "./operation/page";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
@@ -64,8 +65,8 @@ export function infoFrontMatter(
   const { info } = plan.description;
   return yaml({
     id: plan.infoPage,
-    title: `${info.title} API`,
-    description: plainText(info.description) || `${info.title} API`,
+    title: apiTitle(info),
+    description: plainText(info.description) || apiTitle(info),
     sidebar_label: "Overview",
     hide_title: true,
     hide_table_of_contents: true,

@@ -40,6 +40,14 @@ test("JSON is laid out, numbers too long for JavaScript stay as sent", () => {
   });
 });
 
+test("digits in texts are no numbers", () => {
+  const text = '{"pk":"7e0ecba9-4ead-49d5-9000-0000000000001","n":1}';
+  expect(contentOf(answer(text, "application/json"))).toEqual({
+    kind: "json",
+    text: JSON.stringify(JSON.parse(text), null, 2),
+  });
+});
+
 test("text in its own charset", () => {
   expect(
     contentOf(answer(new Uint8Array([0xfc]), "text/plain; charset=latin1")),

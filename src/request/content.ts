@@ -47,7 +47,8 @@ function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
 function layOut(text: string): string {
   try {
     const value: unknown = JSON.parse(text);
-    return /\d{16}|\d[eE]|\.\d{15}/.test(text)
+    const outsideTexts = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+    return /\d{16}|\d[eE]|\.\d{15}/.test(outsideTexts)
       ? text
       : JSON.stringify(value, null, 2);
   } catch {

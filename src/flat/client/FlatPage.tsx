@@ -45,11 +45,18 @@ export default function FlatPage() {
   );
 }
 
+/** Address of the reference, once its route has been made. */
+let reference = "";
+
 /**
  * Docusaurus waits for this before it shows a route; the address bar has the new page already. When
- * it fails, Docusaurus loads the page in full.
+ * it fails, Docusaurus loads the page in full. It also asks when a link is merely pointed at: then
+ * the address bar has another page still, and there is nothing to wait for.
  */
-FlatPage.preload = () => load(location.pathname);
+FlatPage.preload = async () => {
+  const { pathname } = location;
+  if (pathname.startsWith(`${reference}/`)) await load(pathname);
+};
 
 /**
  * The route of all pages, as Docusaurus' routes have it. There is none when the server answered an
@@ -59,6 +66,7 @@ FlatPage.preload = () => load(location.pathname);
  * @param route address of the reference, no slash at its end
  */
 export function flatRoutes(route: string, sidebar: string) {
+  reference = route;
   const isReference = location.pathname.startsWith(`${route}/`);
   if (isReference && !adopt(location.pathname)) {
     document.addEventListener("click", keepFromRouter, { capture: true });

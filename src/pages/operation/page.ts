@@ -88,6 +88,10 @@ export function operationPage(
         resolve<RequestBody>(description, operation.requestBody),
       request,
     ),
+    // Not a Heading: the page has as many of those as the pages it takes its shape from.
+    Object.keys(operation.responses ?? {}).length > 0
+      ? element("h2", { className: "openapi-tabs__heading" }, text("Responses"))
+      : undefined,
     responseNodes(
       Object.fromEntries(
         Object.entries(operation.responses ?? {}).map(([status, node]) => [

@@ -12,7 +12,7 @@ export function infoPage(plan: PagePlan): string {
   const { info } = description;
   const href = schemaHrefs(plan);
   return mdxPage([
-    pageTitle(`${info.title} API`),
+    pageTitle(apiTitle(info)),
     element("p", {}, [
       text("Version "),
       element("code", {}, text(info.version)),
@@ -56,8 +56,17 @@ export function infoPage(plan: PagePlan): string {
   ]);
 }
 
+/** What the API is called: its title, which may say itself that it is one. */
+export function apiTitle({ title }: Description["info"]): string {
+  return /\bapi\b/i.test(title) ? title : `${title} API`;
+}
+
+function counted({ length }: unknown[], noun: string): string {
+  return `${String(length)} ${noun}${length === 1 ? "" : "s"}`;
+}
+
 function counts({ operations, schemas }: PagePlan): string {
-  return `${String(operations.length)} operations and ${String(schemas.length)} schemas`;
+  return `${counted(operations, "operation")} and ${counted(schemas, "schema")}`;
 }
 
 function serverNode({ url, description, variables = {} }: Server): Children {

@@ -2,6 +2,7 @@ import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { copy } from "./copy";
 import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
+import { showMenuEntry } from "./menu";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 
@@ -48,6 +49,7 @@ export default {
   onRouteDidUpdate({ location: to, previousLocation }) {
     if (previousLocation && previousLocation.pathname !== to.pathname)
       closeExplorer();
+    showMenuEntry();
     if (to.hash) reveal(to.hash);
     openLinkedExplorer(to.hash, siteConfig.baseUrl);
   },

@@ -25,9 +25,20 @@ type PropertyProps = PropsWithChildren<{
 export function Property(props: PropertyProps) {
   const { collapsible, children, schemaHref, schemaLabel } = props;
   const id = useAnchor(props.id);
-  const link = schemaHref && schemaLabel && (
+  const component = schemaHref && schemaLabel && (
+    <Link to={schemaHref}>{schemaLabel}</Link>
+  );
+  const own = collapsible && id && (
+    <a
+      className="anchor-link"
+      href={`#${id}`}
+      aria-label={`Link to ${id}`}
+      data-copy-link
+    />
+  );
+  const link = (component || own) && (
     <p className="openapi-schema__component">
-      <Link to={schemaHref}>{schemaLabel}</Link>
+      {component} {own}
     </p>
   );
   return (

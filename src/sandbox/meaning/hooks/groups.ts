@@ -1,6 +1,9 @@
 import { strings } from "../values";
 import type { Hook } from "./index";
 
+const numbers = ({ world }: Parameters<Hook["before"] & object>[0]) =>
+  world.store.rows("core/groups").map(({ num_pk: number }) => Number(number));
+
 /**
  * Membership is stored with the users; a list of members in a group is turned into it. Only known
  * after the group has its key, so the list waits in the row until then.
@@ -13,7 +16,7 @@ export const groupHook: Hook = {
         parent: null,
         attributes: {},
         roles: [],
-        num_pk: 41_000 + call.world.store.nextPk("core/groups"),
+        num_pk: 1 + Math.max(41_000, ...numbers(call)),
         ...fields,
       };
     return fields;

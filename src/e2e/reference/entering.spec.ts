@@ -1,0 +1,55 @@
+import { expect, test } from "../test";
+
+const deepPage = "docs/developer-docs/api/reference/core-users-create/";
+
+test("the home page leads into the reference and the guides", async ({
+  page,
+}) => {
+  await page.goto("");
+  const open = page.getByRole("link", { name: "Open the reference" });
+  await open.hover();
+  await open.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "authentik API",
+  );
+  await page.getByRole("link", { name: "Guides", exact: true }).hover();
+  await page.getByRole("link", { name: "Guides", exact: true }).click();
+  await page.getByRole("link", { name: "Reference", exact: true }).hover();
+  await page.getByRole("link", { name: "Reference", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "authentik API",
+  );
+});
+
+test("the home page fits a narrow screen", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto("");
+  const { scrollWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+  }));
+  expect(scrollWidth).toBeLessThanOrEqual(360);
+});
+
+test("what a hash names stands below the bar, not under it", async ({
+  page,
+}) => {
+  await page.goto(`${deepPage}#response-201.groups_obj.pk`);
+  const property = page.locator("#response-201\\.groups_obj\\.pk");
+  await expect(property).toBeInViewport();
+  const top = await property.evaluate(
+    (element) => element.getBoundingClientRect().top,
+  );
+  const bar = await page
+    .locator(".navbar")
+    .evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(top).toBeGreaterThanOrEqual(bar);
+});
+
+test("the menu shows where the reader is", async ({ page }) => {
+  await page.goto("docs/developer-docs/api/reference/core-users-list/");
+  await expect(
+    page
+      .getByRole("navigation", { name: "Docs sidebar" })
+      .locator('[aria-current="page"]'),
+  ).toBeInViewport();
+});
