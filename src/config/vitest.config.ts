@@ -20,5 +20,7 @@ export default defineConfig({
     testTimeout: 20_000,
     // The tests share no state between files, and loading the modules anew for each costs the most.
     isolate: false,
+    // By default one core is left idle, which on two cores is half of them.
+    maxWorkers: "100%",
   },
 });

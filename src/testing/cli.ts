@@ -4,6 +4,7 @@ import { ensureChromium } from "./chromium";
 import {
   type Count,
   type Step,
+  checksReport,
   countEndToEnd,
   countUnit,
   endToEndReport,
@@ -17,14 +18,8 @@ const steps: Step[] = [
   { name: "format", command: ["npm", "run", "-s", "format:check"] },
   { name: "lint", command: ["npm", "run", "-s", "lint"] },
   { name: "types", command: ["npm", "run", "-s", "types"] },
-  {
-    name: "unit",
-    command: [
-      ...["npm", "run", "-s", "test:unit", "--"],
-      ...["--reporter=dot", "--reporter=json", `--outputFile=${unitReport}`],
-    ],
-    report: { file: unitReport, count: countUnit },
-  },
+  vitestStep("unit", unitReport),
+  vitestStep("checks", checksReport),
   {
     name: "build below a path",
     command: [
@@ -47,6 +42,18 @@ const steps: Step[] = [
     report: { file: endToEndReport, count: countEndToEnd },
   },
 ];
+
+/** A suite of vitest's, by the name of its script. */
+function vitestStep(name: "unit" | "checks", file: string): Step {
+  return {
+    name,
+    command: [
+      ...["npm", "run", "-s", `test:${name}`, "--"],
+      ...["--reporter=dot", "--reporter=json", `--outputFile=${file}`],
+    ],
+    report: { file, count: countUnit },
+  };
+}
 
 run(
   async () => {

@@ -20,6 +20,7 @@ export interface Step {
 
 /** Where the suites leave their reports. */
 export const unitReport = path.join(generatedDir, "unit.json");
+export const checksReport = path.join(generatedDir, "checks.json");
 export const endToEndReport = path.join(generatedDir, "end-to-end.json");
 
 /** Runs a step and counts its tests; a report that is missing or empty is a failure. */
