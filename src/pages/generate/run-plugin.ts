@@ -10,8 +10,8 @@ interface Plugin {
   extendCli(cli: commander.Command): void;
 }
 
-/** The plugin's options for a plan; also what the site's configuration names. */
-export function pluginOptions(specPath: string, outputDir: string) {
+/** The plugin's options for a plan. */
+function pluginOptions(specPath: string, outputDir: string) {
   const template = path.resolve("src/pages/page.mustache");
   return {
     id: "reference",
