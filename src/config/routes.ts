@@ -6,9 +6,6 @@ export const docsRoute = "docs";
 /** Where the reference's pages lie, below `docs` in the sources and below `docsRoute` on the site. */
 export const referencePath = "developer-docs/api/reference";
 
-/** Address of the reference below `baseUrl`. */
-export const referenceRoute = `/${docsRoute}/${referencePath}`;
-
 /** Folder for everything that is made from a description, beside the pages themselves. */
 export const generatedDir = ".generated";
 

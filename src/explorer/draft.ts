@@ -1,3 +1,4 @@
+import { isRecord } from "../description/record";
 import type { Description, Parameter, RequestBody } from "../description/types";
 import { bodyKind, type BodyInput, formFields } from "../request/body";
 import { parameterKey } from "../request/parameters";
@@ -126,6 +127,3 @@ export function readDraft(found: unknown): Draft | undefined {
     ...(typeof choice === "number" && { choice }),
   };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,5 +1,5 @@
 import { toPointer } from "../../description";
-import { isRecord } from "./facts";
+import { isRecord } from "../../description/record";
 
 /** A fact that two descriptions state differently; `undefined` where one of them is silent. */
 export interface Difference {

@@ -1,3 +1,5 @@
+import { isRecord } from "../../description/record";
+
 const prose = new Set([
   "description",
   "summary",
@@ -37,8 +39,4 @@ export function factsOf(node: unknown, isMap = false): unknown {
           : factsOf(value, !isMap && maps.has(key)),
       ]),
   );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../description/record";
 import type { Expectation } from "./extract";
 
 /** Stands for any value in an expectation, as long as there is one. */
@@ -53,7 +54,7 @@ function compareValue(
       compareValue(item, actual[index], `${path}[${index}]`),
     );
   }
-  if (isObject(wanted) && isObject(actual))
+  if (isRecord(wanted) && isRecord(actual))
     return firstOf(Object.entries(wanted), (key, value) =>
       compareValue(value, actual[key], path ? `${path}.${key}` : key),
     );
@@ -71,8 +72,4 @@ function firstOf<K, V>(
     if (difference) return difference;
   }
   return undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,11 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
-import {
-  type Description,
-  type Loaded,
-  extractOperation,
-} from "../../description";
+import { type Loaded, extractOperation } from "../../description";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
 import { sidebarModule } from "../sidebar";
@@ -75,10 +71,9 @@ function operationData({
   description,
   operations,
 }: PagePlan): Map<string, string> {
-  const whole: Description = description;
   return new Map([
-    ["openapi.json", `${JSON.stringify(whole, null, 2)}\n`],
-    ["openapi.yaml", stringify(whole, { aliasDuplicateObjects: false })],
+    ["openapi.json", `${JSON.stringify(description, null, 2)}\n`],
+    ["openapi.yaml", stringify(description, { aliasDuplicateObjects: false })],
     ...operations.map(
       (entry) =>
         [

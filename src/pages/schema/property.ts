@@ -44,6 +44,25 @@ export function propertyNode(
   });
 }
 
+/** What the component shows on the line of a property. */
+function lineProps(
+  name: string,
+  schema: Schema,
+  required: boolean,
+  { description, id }: SchemaContext,
+) {
+  const followed = flat(description, schema);
+  return {
+    id,
+    collapsible: false,
+    name,
+    required,
+    schemaName: typeName(followed),
+    qualifierMessage: qualifierMessage(followed) ?? none,
+    schema: facts(description, schema),
+  };
+}
+
 function leaf(
   name: string,
   { schema }: SchemaView,
@@ -55,14 +74,7 @@ function leaf(
   return element(
     "SchemaItem",
     {
-      id: context.id,
-      collapsible: false,
-      name,
-      required,
-      schemaName: typeName(flat(context.description, schema)),
-      qualifierMessage:
-        qualifierMessage(flat(context.description, schema)) ?? none,
-      schema: facts(context.description, schema),
+      ...lineProps(name, schema, required, context),
       schemaLabel: known ? undefined : target,
       schemaHref: target && !known ? context.schemaHref(target) : undefined,
     },
@@ -165,14 +177,7 @@ function discriminatorNode(
   return element(
     "SchemaItem",
     {
-      id: context.id,
-      collapsible: false,
-      name,
-      required,
-      schemaName: typeName(flat(context.description, schema)),
-      qualifierMessage:
-        qualifierMessage(flat(context.description, schema)) ?? none,
-      schema: facts(context.description, schema),
+      ...lineProps(name, schema, required, context),
     },
     element(
       "DiscriminatorTabs",

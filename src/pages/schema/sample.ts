@@ -1,3 +1,4 @@
+import { isRecord } from "../../description/record";
 import type { Description, Schema } from "../../description";
 import type { Direction } from "./context";
 import { typesOf } from "./names";
@@ -57,7 +58,7 @@ export function sampleOf(
     const branch = one.oneOf?.[0] ?? one.anyOf?.[0];
     if (branch !== undefined) {
       const value = sample(branch, inside, depth + 1);
-      return one.properties && isObject(value)
+      return one.properties && isRecord(value)
         ? { ...object(one, inside, depth), ...value }
         : value;
     }
@@ -118,8 +119,4 @@ function number({ minimum, exclusiveMinimum, maximum, type }: Schema): number {
 function string({ format, minLength = 0, maxLength }: Schema): string {
   const value = (format && formats.get(format)) ?? "string";
   return format ? value : value.padEnd(minLength, "g").slice(0, maxLength);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
