@@ -13,10 +13,10 @@ const mayImport = {
   oauth: ["description", "credentials"],
   pages: ["description", "oauth"],
   reader: ["description", "pages"],
-  flat: [],
+  flat: ["theme"],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
-  theme: ["reader", "flat"],
+  theme: ["reader"],
   home: [],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];

@@ -1,4 +1,4 @@
-import { flatId } from "../flat-id";
+import { referencePageId } from "../../config/routes";
 
 /** What the route shows of a page: its content, and what the document says about it. */
 export interface FlatContent {
@@ -57,7 +57,7 @@ async function fetchPage(pathname: string): Promise<FlatContent> {
 }
 
 function read(document: Document): FlatContent | undefined {
-  const element = document.getElementById(flatId);
+  const element = document.getElementById(referencePageId);
   if (!element) return undefined;
   const description = document.querySelector<HTMLMetaElement>(
     'meta[name="description"]',

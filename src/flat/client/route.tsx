@@ -2,7 +2,7 @@ import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
 import type { MouseEvent, PointerEvent } from "react";
-import { flatId } from "../flat-id";
+import { referencePageId } from "../../config/routes";
 import { inSiteTarget } from "./links";
 import { adopt, load, pageAt } from "./pages";
 
@@ -35,7 +35,7 @@ export default function FlatPage() {
       </Head>
       <div
         key={pathname}
-        id={flatId}
+        id={referencePageId}
         onClick={follow}
         onPointerOver={prefetch}
         suppressHydrationWarning
