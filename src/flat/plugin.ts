@@ -20,7 +20,9 @@ export default function flatPlugin(
           // Before the alias of the whole folder, which would win otherwise.
           mergeStrategy: { "resolve.alias": "prepend" },
           resolve: {
-            alias: prepare(context, options, isServer ? "server" : "client"),
+            alias: isServer
+              ? prepare(context, options, "server")
+              : { ...prepare(context, options, "client"), ...withoutPrism },
           },
           ...(isServer && parserAtRunTime()),
           ...ownCache(config),
@@ -35,6 +37,16 @@ export default function flatPlugin(
     },
   };
 }
+
+/**
+ * Docusaurus loads its highlighter on every page, to register further languages with it: a fifth of
+ * the page's JavaScript. The reference's samples are highlighted when the site is built, the guides'
+ * code blocks bring it themselves, and further languages are registered in neither.
+ */
+const withoutPrism = {
+  [require.resolve("@docusaurus/theme-classic/lib/prism-include-languages")]:
+    false as const,
+};
 
 /** Generated pages are made into modules by a loader of their own; see page-loader.ts. */
 function pagesWithoutMdx(

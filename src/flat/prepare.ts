@@ -55,6 +55,7 @@ export function prepare(
       versionModule: `@generated/${versionFile}`,
       flatVersionModule: `@generated/${folder}/version.json`,
       routeModule: path.join(__dirname, bundle, "route.tsx"),
+      keepsSidebars: bundle === "server",
     },
   );
   const target = path.join(generatedFilesDir, folder);

@@ -13,6 +13,7 @@ const options: FlatOptions = {
   versionModule: "@generated/docs/reference/p/version.json",
   flatVersionModule: "@generated/flat/version.json",
   routeModule: "/src/flat/client/route.tsx",
+  keepsSidebars: false,
 };
 
 /** The files as Docusaurus 3.10 writes them, for two reference pages and a guide. */
@@ -66,7 +67,10 @@ export default [
     },
   }),
   version: JSON.stringify({
-    version: { docs: { one: {}, two: {} }, docsSidebars: { reference: [] } },
+    version: {
+      docs: { one: {}, two: {} },
+      docsSidebars: { reference: [{ type: "link" }] },
+    },
   }),
 };
 
@@ -117,6 +121,16 @@ describe("rewrite", () => {
     expect(flat.globalData).toContain("guide");
   });
 
+  it("leaves the sidebars to the server, which makes the pages' HTML with them", () => {
+    const { files: server } = rewrite(files, {
+      ...options,
+      keepsSidebars: true,
+    });
+    expect(JSON.parse(server.version)).toEqual({
+      version: { docs: {}, docsSidebars: { reference: [{ type: "link" }] } },
+    });
+  });
+
   it.each<[string, Partial<GeneratedFiles>]>([
     ["no page", { routes: "export default [];" }],
     [
@@ -139,6 +153,7 @@ describe("rewrite", () => {
     ],
     ["no list of docs", { globalData: "{}" }],
     ["no docs in the version", { version: "{}" }],
+    ["no sidebars in the version", { version: '{"version":{"docs":{}}}' }],
   ])("refuses %s, so that nothing is rewritten by halves", (_, changed) => {
     expect(() => rewrite({ ...files, ...changed }, options)).toThrow(
       UnknownFormError,

@@ -24,6 +24,8 @@ export interface FlatOptions {
   flatVersionModule: string;
   /** Module of the one route. */
   routeModule: string;
+  /** Whether the bundle needs the sidebars' items; the browser reads them from the pages. */
+  keepsSidebars: boolean;
 }
 
 /** A generated file is not as this version of Docusaurus writes it. */
@@ -50,7 +52,7 @@ export function rewrite(
       chunkNames,
       registry: rewriteRegistry(files.registry, unused, options),
       globalData: rewriteGlobalData(files.globalData, options),
-      version: rewriteVersion(files.version),
+      version: rewriteVersion(files.version, options),
     },
     addresses: pages.map(({ path }) => path.replace(/\/$/, "")),
   };
@@ -176,10 +178,21 @@ function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
   return JSON.stringify(data);
 }
 
-function rewriteVersion(source: string): string {
-  const data = JSON.parse(source) as { version?: { docs?: unknown } };
-  if (typeof data.version?.docs !== "object")
+function rewriteVersion(
+  source: string,
+  { keepsSidebars }: FlatOptions,
+): string {
+  const data = JSON.parse(source) as {
+    version?: { docs?: unknown; docsSidebars?: Record<string, unknown> };
+  };
+  const { version } = data;
+  if (typeof version?.docs !== "object")
     throw new UnknownFormError("the version's metadata has no docs");
-  data.version.docs = {};
+  if (typeof version.docsSidebars !== "object")
+    throw new UnknownFormError("the version's metadata has no sidebars");
+  version.docs = {};
+  if (!keepsSidebars)
+    for (const name of Object.keys(version.docsSidebars))
+      version.docsSidebars[name] = [];
   return JSON.stringify(data);
 }
