@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { loadDescription } from "../../description";
 import { pageElements } from "../../flat/page-source";
 import { operationPage } from "../../pages/operation/page";
-import { operationHrefs, planPages, schemaHrefs } from "../../pages/plan";
+import { planPages } from "../../pages/plan";
 import { splitPage } from "./render";
 
 /** A page that ours have to say the same as, where there is one: it is no part of the project. */
@@ -23,10 +23,7 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
       ({ page }) => `${page}.api.mdx` === name,
     );
     if (!entry) throw new Error(`No operation has the page ${name}.`);
-    const page = operationPage(plan.description, entry, {
-      schemaHref: schemaHrefs(plan),
-      operationHref: operationHrefs(plan),
-    });
+    const page = operationPage(plan.description, entry, plan);
     const seed = factsOf(readFileSync(path.join(folder, name), "utf8"));
     expect(factsOf(page)).toEqual(seed);
     expect(seed.length).toBeGreaterThan(50);
