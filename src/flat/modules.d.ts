@@ -1,4 +1,6 @@
 declare module "@generated/flat-server/pages.json" {
-  const index: Record<string, { source: string; metadata: string }>;
+  import type { PageIndex } from "@site/src/flat/server/page-index";
+
+  const index: PageIndex;
   export default index;
 }

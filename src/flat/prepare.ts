@@ -1,12 +1,14 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext } from "@docusaurus/types";
+import { contentFingerprint } from "./fingerprint";
 import {
   type GeneratedFiles,
   UnknownFormError,
   indexPages,
   rewrite,
 } from "./rewrite";
+import type { PageIndex } from "./server/page-index";
 
 export interface FlatPluginOptions {
   /** Id of the docs plugin's instance whose pages become flat. */
@@ -25,7 +27,7 @@ const docsPlugin = "docusaurus-plugin-content-docs";
  * @throws UnknownFormError when a generated file has another form than expected
  */
 export function prepare(
-  { generatedFilesDir, baseUrl, siteDir }: LoadContext,
+  { generatedFilesDir, baseUrl, siteDir, siteConfig }: LoadContext,
   { pluginId, routeBasePath }: FlatPluginOptions,
   bundle: "client" | "server",
 ): Record<string, string> {
@@ -67,7 +69,11 @@ export function prepare(
   write("version.json", files.version);
   if (bundle === "server") {
     const folder = path.join(generatedFilesDir, docsPlugin, pluginId);
-    const index = indexPages(metadataFiles(folder), addresses, siteDir);
+    const index = {
+      pages: indexPages(metadataFiles(folder), addresses, siteDir),
+      components: contentFingerprint(siteDir, JSON.stringify(siteConfig)),
+      cacheFolder: path.join(siteDir, "node_modules/.cache/reference-pages"),
+    } satisfies PageIndex;
     write("pages.json", JSON.stringify(index));
   }
   return {

@@ -1,4 +1,4 @@
-import type { PageIndex } from "./server/page-index";
+import type { PageFiles } from "./server/page-index";
 
 /** The files that Docusaurus generates for its bundles and that have an entry for every page. */
 export interface GeneratedFiles {
@@ -69,8 +69,8 @@ export function indexPages(
   metadata: { file: string; content: string }[],
   addresses: string[],
   siteDir: string,
-): PageIndex {
-  const index: PageIndex = {};
+): Record<string, PageFiles> {
+  const index: Record<string, PageFiles> = {};
   for (const { file, content } of metadata) {
     const { permalink, source } = JSON.parse(content) as {
       permalink?: string;

@@ -1,27 +1,39 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
+import useBrokenLinks from "@docusaurus/useBrokenLinks";
 import { useLocation } from "@docusaurus/router";
 import type { PropDocContent } from "@docusaurus/plugin-content-docs";
 import index from "@generated/flat-server/pages.json";
 import ApiItem from "@site/src/theme/ApiItem";
-import { pageComponent } from "./page-component";
+import { cached } from "./cache";
+import { renderContent } from "./content";
 import type { PageIndex } from "./page-index";
 
-const pages: PageIndex = index;
+const { pages, components, cacheFolder }: PageIndex = index;
 
 /** The one route of all reference pages while the site is rendered. */
 function FlatPage() {
   const { pathname } = useLocation();
-  return <ApiItem content={readPage(pathname)} />;
-}
-
-/** A page in the form that a module made by the docs plugin's MDX loader has. */
-function readPage(pathname: string): PropDocContent {
+  const brokenLinks = useBrokenLinks();
   const page = pages[pathname.replace(/\/$/, "")];
   if (!page) throw new Error(`${pathname} is no page of the reference.`);
+  const source = readFileSync(page.source, "utf8");
+  const { html, anchors, links } = cached(
+    path.join(cacheFolder, path.basename(page.metadata)),
+    [source, pathname, components],
+    () => renderContent(source, pathname),
+  );
+  anchors.forEach(brokenLinks.collectAnchor);
+  links.forEach(brokenLinks.collectLink);
   const metadata = JSON.parse(
     readFileSync(page.metadata, "utf8"),
   ) as PropDocContent["metadata"];
-  return Object.assign(pageComponent(readFileSync(page.source, "utf8")), {
+  return <ApiItem content={asModule(metadata)} html={html} />;
+}
+
+/** A page as a module of the docs plugin's has it, its content apart. */
+function asModule(metadata: PropDocContent["metadata"]): PropDocContent {
+  return Object.assign(() => null, {
     metadata,
     frontMatter: metadata.frontMatter,
     contentTitle: undefined,

@@ -6,7 +6,10 @@ import type { Props } from "@theme/DocItem";
 import { referencePageId } from "@site/src/config/routes";
 import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
 
-export default function ApiItem({ content: Content }: Pick<Props, "content">) {
+export default function ApiItem({
+  content: Content,
+  html,
+}: Pick<Props, "content"> & { html?: string }) {
   const { id } = Content.metadata;
   return (
     <DocProvider content={Content}>
@@ -14,7 +17,7 @@ export default function ApiItem({ content: Content }: Pick<Props, "content">) {
         <Metadata />
         <div id={referencePageId}>
           <Layout>
-            <ReferencePage>
+            <ReferencePage html={html}>
               <Content />
             </ReferencePage>
           </Layout>
