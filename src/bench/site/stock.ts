@@ -11,7 +11,8 @@ export const stockFiles: Record<string, string> = {
       development: ["last 2 chrome versions"],
     },
   }),
-  "sidebars.js": `module.exports = { reference: require("./docs/reference/sidebar.ts").default ?? require("./docs/reference/sidebar.ts") };\n`,
+  "sidebars.ts": `import reference from "./docs/reference/sidebar";\n\nexport default { reference };\n`,
+  "docs/index.md": "# Stock\n",
   "docusaurus.config.js": `module.exports = {
   title: "Stock",
   url: "http://localhost:3000",
@@ -21,7 +22,7 @@ export const stockFiles: Record<string, string> = {
   onBrokenAnchors: "ignore",
   future: { v4: true, faster: true },
   plugins: [
-    ["@docusaurus/plugin-content-docs", { routeBasePath: "docs", sidebarPath: "./sidebars.js", docItemComponent: "@theme/ApiItem" }],
+    ["@docusaurus/plugin-content-docs", { routeBasePath: "docs", sidebarPath: "./sidebars.ts", docItemComponent: "@theme/ApiItem" }],
     "@docusaurus/plugin-sitemap",
     ["docusaurus-plugin-openapi-docs", { id: "api", docsPluginId: "default", config: { api: {
       specPath: "measured.yaml", outputDir: "docs/reference", showSchemas: true,

@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type Cost, measure } from "./measure";
 import { copyProject, emptyProject } from "./project";
@@ -46,6 +46,7 @@ export function ourSite(folder: string): Subject {
 /** The plugin, theme and explorer of docusaurus-openapi-docs as they come. */
 export function stockSite(folder: string): Subject {
   emptyProject(folder);
+  mkdirSync(path.join(folder, "docs"));
   for (const [name, content] of Object.entries(stockFiles))
     writeFileSync(path.join(folder, name), content);
   const options = { cwd: folder };
