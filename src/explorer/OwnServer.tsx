@@ -35,7 +35,7 @@ export function OwnServer({ server, targets }: Props) {
   const [state, setState] = useState<State>({ status: "idle" });
   const own = targets.filter(({ choice }) => choice.kind === "own");
 
-  const use = ({ host, apiRoot }: Asked) => {
+  const take = ({ host, apiRoot }: Asked) => {
     chooseHost(host, apiRoot, targets);
     setAddress("");
   };
@@ -54,7 +54,7 @@ export function OwnServer({ server, targets }: Props) {
     const found = await reach(asked.apiRoot + probePath, location.origin);
     const judged = verdict(found, asked.apiRoot, location.origin);
     setState({ status: "checked", ...asked, verdict: judged });
-    if (judged.isGood) use(asked);
+    if (judged.isGood) take(asked);
   };
 
   return (
@@ -96,7 +96,7 @@ export function OwnServer({ server, targets }: Props) {
           type="button"
           className={styles.button}
           onClick={() => {
-            use(state);
+            take(state);
             setState({ status: "idle" });
           }}
         >

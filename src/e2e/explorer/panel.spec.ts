@@ -1,0 +1,111 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../test";
+import { checkServer, openExplorer, send, unfold } from "./explorer";
+
+test.use({ allowConsole: [/status of 40\d/] });
+
+const me = "core-users-me-retrieve";
+const form = (page: Page) => page.getByRole("form", { name: /^Try / });
+
+test("closes by its button and by Escape; the focus goes back, the draft stays", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, "core-users-retrieve");
+  await expect(explorer).toBeFocused();
+  await explorer.getByLabel(/^id/).fill("7");
+  await explorer.getByRole("button", { name: "Close the explorer" }).click();
+  const open = page.getByRole("button", { name: "Try it" });
+  await expect(open).toBeFocused();
+  await expect(explorer).toBeHidden();
+
+  await open.click();
+  await expect(explorer.getByLabel(/^id/)).toHaveValue("7");
+  await explorer.getByLabel(/^id/).press("Escape");
+  await expect(open).toBeFocused();
+  await page.reload();
+  await expect(open).toBeVisible();
+  await expect(explorer).toBeHidden();
+});
+
+test("stays open on the next operation, with server and credentials, and does not take the focus", async ({
+  page,
+}) => {
+  await page.route("https://auth.example.com/**", (route) =>
+    route.fulfill({
+      headers: { "Access-Control-Allow-Origin": "*" },
+      json: { capabilities: [] },
+    }),
+  );
+  await openExplorer(page, me);
+  await checkServer(form(page), "auth.example.com");
+  await form(page).getByRole("radio", { name: "Bearer token" }).check();
+  await form(page).getByLabel("Token", { exact: true }).fill("token-of-mine");
+  await form(page).getByRole("button", { name: "Use it" }).click();
+  await page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .getByRole("link", { name: /list users/i })
+    .click();
+  await page.waitForURL(/core-users-list/);
+  await expect(form(page)).toHaveAttribute("aria-label", /users\/$/);
+  await expect(form(page)).not.toBeFocused();
+  await expect(
+    form(page).getByText("GET https://auth.example.com/api/v3/core/users/"),
+  ).toBeVisible();
+  await expect(form(page).getByText("1 credential kept")).toBeVisible();
+  await page.goBack();
+  await expect(form(page)).toHaveAttribute("aria-label", /users\/me\/$/);
+});
+
+test("optional parameters are folded, required and filled ones are not", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, "core-users-list");
+  const search = explorer.getByLabel(/^search/);
+  await expect(search).toBeHidden();
+  await unfold(explorer);
+  await search.fill("mira");
+  await unfold(explorer);
+  await expect(explorer.getByText("of these sent: search=mira")).toBeVisible();
+  await page.reload();
+  await expect(search).toHaveValue("mira");
+  await expect(search).toBeVisible();
+});
+
+for (const width of [360, 800, 1400]) {
+  test(`Send is in reach wherever the reader is, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    const explorer = await openExplorer(page, "core-users-list");
+    await unfold(explorer);
+    const button = explorer.getByRole("button", { name: "Send", exact: true });
+    await expect(button).toBeInViewport();
+    await explorer
+      .getByLabel(/^username/)
+      .first()
+      .focus();
+    await expect(button).toBeInViewport();
+    await button.click();
+    await expect(explorer.getByText(/^403/)).toBeInViewport();
+    await expect(button).toBeInViewport();
+  });
+}
+
+test("opening it moves nothing of the text beside it", async ({ page }) => {
+  await page.goto(
+    "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/",
+  );
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".reference__content > *")].map(
+        (element) => {
+          const { top, left, width } = element.getBoundingClientRect();
+          return [top, left, width];
+        },
+      ),
+    );
+  const before = await places();
+  await page.getByRole("button", { name: "Try it" }).click();
+  await send(form(page));
+  expect(await places()).toEqual(before);
+});
