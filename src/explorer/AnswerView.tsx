@@ -84,7 +84,9 @@ function summary(state: SendState) {
             <span>{formatDuration(total)}</span>{" "}
             <span>{formatBytes(bytes.length)}</span>
           </p>
-          <p className={styles.note}>{statusMeaning(status)}</p>
+          {!isRefusal(state.answer) && (
+            <p className={styles.note}>{statusMeaning(status)}</p>
+          )}
         </>
       );
     }

@@ -19,7 +19,7 @@ test("status with its meaning, time, size, headers, body to copy and to save", a
   await send(explorer);
   const answer = response(explorer);
   await expect(answer).toContainText("403 Forbidden");
-  await expect(answer).toContainText("Whoever is asking may not do this.");
+  await expect(answer).toContainText("The request carried no credentials.");
   await expect(answer).toContainText(/\d ms/);
   await expect(answer).toContainText(/\d+ B/);
   await answer.getByText(/^\d+ headers/).click();
@@ -104,6 +104,7 @@ test("files are saved under their name, emptiness and unknown statuses are said"
   await page.unroute("**/api/v3/core/users/me/");
   await answerWith(page, { status: 205 });
   await send(explorer);
+  await expect(response(explorer)).toContainText("The request succeeded.");
   await expect(response(explorer)).toContainText("has no body");
   await expect(response(explorer)).toContainText("does not mention 205");
 });

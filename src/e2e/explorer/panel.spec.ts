@@ -91,21 +91,51 @@ for (const width of [360, 800, 1400]) {
   });
 }
 
-test("opening it moves nothing of the text beside it", async ({ page }) => {
-  await page.goto(
-    "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/",
-  );
-  const places = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll(".reference__content > *")].map(
-        (element) => {
-          const { top, left, width } = element.getBoundingClientRect();
-          return [top, left, width];
-        },
-      ),
+for (const scrolled of [0, 300]) {
+  test(`opening it moves nothing of the text beside it, scrolled by ${scrolled}`, async ({
+    page,
+  }) => {
+    await page.goto(
+      "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/",
     );
-  const before = await places();
-  await page.getByRole("button", { name: "Try it" }).click();
-  await send(form(page));
-  expect(await places()).toEqual(before);
+    await page.evaluate((top) => {
+      scrollTo(0, top);
+    }, scrolled);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".reference__content > *")].map(
+          (element) => {
+            const { top, left, width } = element.getBoundingClientRect();
+            return [top, left, width];
+          },
+        ),
+      );
+    const before = await places();
+    await page.getByRole("button", { name: "Try it" }).click();
+    await form(page).getByLabel(/^id/).fill("1");
+    await send(form(page));
+    await expect(form(page).getByText(/^403/)).toBeInViewport();
+    expect(await places()).toEqual(before);
+  });
+}
+
+test("what has the focus is not under the foot", async ({ page }) => {
+  for (const width of [360, 1400]) {
+    await page.setViewportSize({ width, height: 600 });
+    const explorer = await openExplorer(page, "core-users-list");
+    if (!(await explorer.getByLabel(/^search/).isVisible())) {
+      await unfold(explorer);
+    }
+    await explorer.getByLabel(/^attributes/).focus();
+    for (let steps = 0; steps < 16; steps++) {
+      await page.keyboard.press("Tab");
+      const isCovered = await page.evaluate(() => {
+        const { left, bottom, height } =
+          document.activeElement?.getBoundingClientRect() ?? new DOMRect();
+        const there = document.elementFromPoint(left + 5, bottom - height / 2);
+        return !there || !document.activeElement?.contains(there);
+      });
+      expect(isCovered, `${width} px, ${steps}`).toBe(false);
+    }
+  }
 });
