@@ -103,11 +103,8 @@ export function Explorer(props: Props) {
       event.preventDefault();
       submit();
     }
-    // In the editor Escape belongs to the editor.
-    const inEditor = (event.target as Element).shadowRoot !== null;
-    if (event.key === "Escape" && !event.defaultPrevented && !inEditor) {
+    if (event.key === "Escape" && !event.defaultPrevented && !usesEscape(event))
       onClose();
-    }
   };
 
   return (
@@ -194,5 +191,14 @@ export function Explorer(props: Props) {
         />
       )}
     </form>
+  );
+}
+
+/** In editors, open lists and input methods Escape has a meaning of its own. */
+function usesEscape({ target, nativeEvent }: KeyboardEvent): boolean {
+  return (
+    nativeEvent.isComposing ||
+    target instanceof HTMLSelectElement ||
+    (target as Element).shadowRoot !== null
   );
 }

@@ -15,6 +15,22 @@ export const signedOut = persistentStore<string[]>(
   "sessionStorage",
 );
 
+const rememberSignOut = (issuers: string[]) => {
+  signedOut.set([...new Set([...signedOut.get(), ...issuers])]);
+};
+
+/** Forgets every credential, and the choice of where to keep them. */
+export function forgetAll(): void {
+  rememberSignOut(
+    credentialStore
+      .state()
+      .credentials.flatMap(({ secret }) =>
+        secret.kind === "oauth" ? [secret.client.issuer] : [],
+      ),
+  );
+  credentialStore.wipe();
+}
+
 /**
  * Forgets at once; what the provider can end it ends meanwhile, its own page where it has one. Call
  * it while a click is handled: browsers open windows only then.
@@ -23,7 +39,7 @@ export function signOut({ scheme, apiOrigin, secret }: Credential): void {
   credentialStore.remove(scheme, apiOrigin);
   if (secret.kind !== "oauth" || secret.grant === "client_credentials") return;
   const { client, tokens } = secret;
-  signedOut.set([...new Set([...signedOut.get(), client.issuer])]);
+  rememberSignOut([client.issuer]);
   const popup = tokens.idToken
     ? window.open("", "_blank", "popup,width=520,height=720")
     : null;

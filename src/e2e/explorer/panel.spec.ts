@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, test } from "../test";
 import { checkServer, openExplorer, send, unfold } from "./explorer";
 
-test.use({ allowConsole: [/status of 40\d/] });
+test.use({ allowConsole: [/status of 40\d|ERR_FAILED/] });
 
 const me = "core-users-me-retrieve";
 const form = (page: Page) => page.getByRole("form", { name: /^Try / });
@@ -25,6 +25,18 @@ test("closes by its button and by Escape; the focus goes back, the draft stays",
   await page.reload();
   await expect(open).toBeVisible();
   await expect(explorer).toBeHidden();
+});
+
+test("a description that cannot be had is said, and asked for again", async ({
+  page,
+}) => {
+  await page.route("**/reference-data/**", (route) => route.abort());
+  await page.goto(`docs/developer-docs/api/reference/${me}/`);
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByText("could not be loaded")).toBeVisible();
+  await page.unroute("**/reference-data/**");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(form(page)).toBeVisible();
 });
 
 test("stays open on the next operation, with server and credentials, and does not take the focus", async ({
