@@ -14,3 +14,6 @@ export const generatedStaticDir = `${generatedDir}/static`;
 
 /** Below `baseUrl`: one description for each operation, `<page>.json`. */
 export const operationsRoute = "/reference-data";
+
+/** Id of the element around a reference page's content: what the client route adopts and replaces. */
+export const referencePageId = "reference-page";
