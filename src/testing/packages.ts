@@ -6,12 +6,20 @@ import { existsSync } from "node:fs";
  * caller to look at.
  */
 export function installPackages(names: string[]): void {
+  // Without a network it should fail soon.
+  const impatient = [
+    "-o",
+    "Acquire::Retries=0",
+    "-o",
+    "Acquire::http::Timeout=15",
+  ];
   const options = {
+    timeout: 600_000,
     stdio: ["ignore", 2, 2] as ("ignore" | number)[],
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   };
-  spawnSync("apt-get", ["update"], options);
-  spawnSync("apt-get", ["install", "-y", ...names], options);
+  spawnSync("apt-get", [...impatient, "update"], options);
+  spawnSync("apt-get", [...impatient, "install", "-y", ...names], options);
 }
 
 export const canInstall = (): boolean =>
