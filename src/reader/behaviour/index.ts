@@ -2,7 +2,7 @@ import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
 import { copy } from "./copy";
-import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
+import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { showMenuEntry } from "./menu";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
@@ -28,7 +28,7 @@ function onClick(event: MouseEvent): void {
   const place = target
     .closest("[data-explorer-open]")
     ?.closest<HTMLElement>("[data-explorer]");
-  if (place) void openExplorer(place, siteConfig.baseUrl);
+  if (place) void openExplorer(place, siteConfig.baseUrl, true);
   const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
   if (link) void copy(link.href, "Link");
   const sample = target.closest("[data-copy]")?.parentElement;
@@ -53,6 +53,6 @@ export default {
       closeExplorer();
     showMenuEntry();
     if (to.hash) reveal(to.hash);
-    openLinkedExplorer(to.hash, siteConfig.baseUrl);
+    openWantedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;
