@@ -122,7 +122,7 @@ test("a page is fetched when its link is pointed at, and once", async ({
     .getByRole("navigation", { name: "Docs sidebar" })
     .getByRole("link", { name: "List authorization codes" });
   await link.hover();
-  await expect.poll(() => fetched.length).toBe(1);
+  await expect.poll(() => fetched).toHaveLength(1);
   expect(fetched[0]).toMatch(new RegExp(`${listPage}$`));
   await link.click();
   await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");

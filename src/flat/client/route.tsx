@@ -1,9 +1,9 @@
 import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
-import type { MouseEvent } from "react";
+import { useEffect } from "react";
 import { referencePageId } from "../../config/routes";
-import { inSiteTarget } from "./links";
+import { followLinks, setHistory } from "./follow";
 import { adopt, load, pageAt } from "./pages";
 import { prefetchPages } from "./prefetch";
 
@@ -11,16 +11,16 @@ import { prefetchPages } from "./prefetch";
 export default function FlatPage() {
   const { pathname } = useLocation();
   const history = useHistory();
+  useEffect(() => {
+    setHistory(history);
+    return () => {
+      setHistory(undefined);
+    };
+  }, [history]);
   const page = pageAt(pathname);
   if (!page) return null;
   const { html, title, description, className } = page;
 
-  const follow = (event: MouseEvent) => {
-    const target = inSiteTarget(event.nativeEvent);
-    if (!target) return;
-    event.preventDefault();
-    history.push(target);
-  };
   return (
     <HtmlClassNameProvider className={className}>
       <Head>
@@ -32,7 +32,6 @@ export default function FlatPage() {
       <div
         key={pathname}
         id={referencePageId}
-        onClick={follow}
         suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: html }}
       />
@@ -71,6 +70,7 @@ export function flatRoutes(route: string, sidebar: string) {
     return [];
   }
   prefetchPages(isReference);
+  followLinks(isReference);
   return [
     { path: `${route}/:page+`, component: FlatPage, exact: true, sidebar },
   ];

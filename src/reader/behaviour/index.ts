@@ -47,11 +47,16 @@ function onKeyDown(event: KeyboardEvent): void {
   next.focus();
 }
 
+/** For what makes the browser lay out the page at once: the page is to be seen first. */
+function afterPaint(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
+
 export default {
   onRouteDidUpdate({ location: to, previousLocation }) {
     if (previousLocation && previousLocation.pathname !== to.pathname)
       closeExplorer();
-    showMenuEntry();
+    afterPaint(showMenuEntry);
     if (to.hash) reveal(to.hash);
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },

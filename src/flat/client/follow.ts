@@ -1,0 +1,46 @@
+import { inSiteTarget } from "./links";
+
+interface History {
+  push(target: string): void;
+}
+
+/** How long a click waits for the page to be hydrated before the browser follows the link itself. */
+const patience = 3000;
+
+let history: History | undefined;
+let early: { target: string; timer: ReturnType<typeof setTimeout> } | undefined;
+
+/**
+ * Follows links of reference pages within the site from now on, where they are plain HTML. On the
+ * first page a click can come before its router is there, and waits for it.
+ */
+export function followLinks(isReference: (pathname: string) => boolean): void {
+  const isFirst = isReference(location.pathname);
+  let isShown = false;
+  // After the listeners of React, so that a link that somebody else follows is left alone.
+  document.addEventListener("click", (event) => {
+    isShown ||= history !== undefined;
+    if (!history && (!isFirst || isShown)) return;
+    const target = inSiteTarget(event);
+    if (target === undefined) return;
+    event.preventDefault();
+    if (history) history.push(target);
+    else {
+      clearTimeout(early?.timer);
+      const leave = () => {
+        location.assign(target);
+      };
+      early = { target, timer: setTimeout(leave, patience) };
+    }
+  });
+}
+
+/** The router's history while a reference page is shown; other pages follow their own links. */
+export function setHistory(current: History | undefined): void {
+  history = current;
+  if (!current || !early) return;
+  const { target, timer } = early;
+  early = undefined;
+  clearTimeout(timer);
+  current.push(target);
+}

@@ -1,0 +1,50 @@
+import { isActiveSidebarItem } from "@docusaurus/plugin-content-docs/client";
+import { ThemeClassNames } from "@docusaurus/theme-common";
+import useBrokenLinks from "@docusaurus/useBrokenLinks";
+import type { Props } from "@theme/DocSidebarItem/Link";
+import clsx from "clsx";
+import { memo } from "react";
+
+/**
+ * An operation's entry in the sidebar. A plain link, which the page's script follows within the site:
+ * Docusaurus' own watches the route, so that each of a long menu's is rendered anew on every page.
+ */
+export const MenuLink = memo(
+  function MenuLink({ item, onItemClick, activePath, level, tabIndex }: Props) {
+    const { href, label, className } = item;
+    const isActive = isActiveSidebarItem(item, activePath);
+    useBrokenLinks().collectLink(href);
+    return (
+      <li
+        className={clsx(
+          ThemeClassNames.docs.docSidebarItemLink,
+          ThemeClassNames.docs.docSidebarItemLinkLevel(level),
+          "menu__list-item",
+          className,
+        )}
+      >
+        <a
+          className={clsx("menu__link", isActive && "menu__link--active")}
+          aria-current={isActive ? "page" : undefined}
+          tabIndex={tabIndex}
+          href={href}
+          onClick={
+            onItemClick &&
+            (() => {
+              onItemClick(item);
+            })
+          }
+        >
+          {label}
+        </a>
+      </li>
+    );
+  },
+  (before, after) =>
+    isActiveSidebarItem(before.item, before.activePath) ===
+      isActiveSidebarItem(after.item, after.activePath) &&
+    before.item.href === after.item.href &&
+    before.item.label === after.item.label &&
+    before.tabIndex === after.tabIndex &&
+    before.onItemClick === after.onItemClick,
+);
