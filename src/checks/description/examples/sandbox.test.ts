@@ -4,9 +4,9 @@ import {
   formatProblem,
   listOperations,
   loadDescription,
-} from "../../description";
-import { type Running, start } from "../../sandbox/testing/server";
-import { placed } from "../finding";
+} from "../../../description";
+import { type Running, start } from "../../../sandbox/testing/server";
+import { placed } from "../fault";
 import { type Body, listBodies } from "./bodies";
 import { findContradictions } from "./identity";
 

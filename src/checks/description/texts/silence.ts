@@ -5,8 +5,8 @@ import {
   isReference,
   resolve,
   toPointer,
-} from "../../description";
-import type { Finding } from "../finding";
+} from "../../../description";
+import type { Fault } from "../fault";
 
 /**
  * What has no text: operations, parameters, request bodies, responses, tags, schemas, and
@@ -15,7 +15,7 @@ import type { Finding } from "../finding";
 export function findSilence(
   description: Description,
   entries: OperationEntry[],
-): Finding[] {
+): Fault[] {
   const tags = (description.tags ?? []).map((tag, index) =>
     check(`/tags/${index}`, `The tag ${tag.name}`, tag.description),
   );
@@ -71,7 +71,7 @@ function properties(
   schema: Schema,
   pointer: string,
   name: string,
-): (Finding | undefined)[] {
+): (Fault | undefined)[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
     if (isReference(property)) return [];
     const at = `${pointer}${toPointer(["properties", key])}`;
@@ -87,9 +87,10 @@ function check(
   pointer: string,
   subject: string,
   text: string | undefined,
-): Finding | undefined {
+): Fault | undefined {
   if (text?.trim()) return undefined;
   return {
+    rule: "text-missing",
     pointer,
     message: `${subject} has no description.`,
     hint: "Write one: what a reader has to know to use it.",

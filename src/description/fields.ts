@@ -2,9 +2,11 @@ import type { Position } from "./grammar";
 import { isReference } from "./references";
 
 /** What is wrong with an object's fields, taken together. */
-export interface Missing {
+export interface FieldFault {
   /** The keys that lead from the object to the place. */
   at: string[];
+  /** An error by default. */
+  severity?: "warning";
   message: string;
   hint: string;
 }
@@ -29,10 +31,10 @@ const requiredByScheme: Record<string, string[]> = {
 };
 
 /** Finds the fields that an object at `position` needs and does not have, or has with no meaning. */
-export function missingFields(
+export function faultyFields(
   object: Record<string, unknown>,
   position: Position,
-): Missing[] {
+): FieldFault[] {
   if (isReference(object)) return [];
   const missing = absent(object, position, required[position] ?? []);
   if (missing.length > 0) return missing;
@@ -47,10 +49,51 @@ export function missingFields(
       },
     ];
   if (position === "securityScheme") return schemeFields(object);
+  if (position === "response") return responseFields(object);
+  if (position === "schema") return typeField(object);
   return [];
 }
 
-function schemeFields(object: Record<string, unknown>): Missing[] {
+/** @see https://spec.openapis.org/oas/v3.1.1.html#response-object */
+function responseFields({ description }: Record<string, unknown>) {
+  if (description !== undefined && description !== null) return [];
+  return [
+    {
+      at: [],
+      severity: "warning" as const,
+      message: "The response has no description, which OpenAPI demands.",
+      hint: "Say when it is given.",
+    },
+  ];
+}
+
+const types = [
+  ...["null", "boolean", "object", "array", "number", "string", "integer"],
+];
+
+/** A name, or in OpenAPI 3.1 a list of names. */
+function typeField({ type }: Record<string, unknown>): FieldFault[] {
+  if (type === undefined || type === null) return [];
+  const names: unknown[] = Array.isArray(type) ? type : [type];
+  if (!names.every((name) => typeof name === "string"))
+    return [
+      {
+        at: ["type"],
+        message: "The type of a schema is a name or a list of names.",
+        hint: `Use ${orList(types)}.`,
+      },
+    ];
+  return names
+    .filter((name) => !types.includes(name))
+    .map((name) => ({
+      at: ["type"],
+      severity: "warning",
+      message: `There is no type ${name}.`,
+      hint: `Use ${orList(types)}.`,
+    }));
+}
+
+function schemeFields(object: Record<string, unknown>): FieldFault[] {
   const type = String(object["type"]);
   const unknown = oneOf(object, "type", Object.keys(requiredByScheme));
   if (unknown.length > 0) return unknown;
@@ -64,7 +107,7 @@ function absent(
   object: Record<string, unknown>,
   what: string,
   fields: string[],
-): Missing[] {
+): FieldFault[] {
   const names = fields.filter(
     (field) => object[field] === undefined || object[field] === null,
   );
@@ -82,14 +125,18 @@ function oneOf(
   object: Record<string, unknown>,
   field: string,
   values: string[],
-): Missing[] {
+): FieldFault[] {
   const value = object[field];
   if (typeof value !== "string" || values.includes(value)) return [];
   return [
     {
       at: [field],
       message: `${field}: ${value} is not known.`,
-      hint: `Use ${values.join(", ").replace(/, (?=[^,]*$)/, " or ")}.`,
+      hint: `Use ${orList(values)}.`,
     },
   ];
+}
+
+function orList(values: string[]): string {
+  return values.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }

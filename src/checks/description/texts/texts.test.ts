@@ -5,8 +5,8 @@ import {
   formatProblem,
   listOperations,
   loadDescription,
-} from "../../description";
-import { placed } from "../finding";
+} from "../../../description";
+import { placed } from "../fault";
 import { checkTexts } from "./index";
 import { mould, contentWords, sentencesOf } from "./words";
 

@@ -6,8 +6,8 @@ import {
   type Description,
   formatProblem,
   loadDescription,
-} from "../../description";
-import { placed } from "../finding";
+} from "../../../description";
+import { placed } from "../fault";
 import { checkExamples } from "./index";
 
 const dome = { pk: 1, username: "dome", motor: null };

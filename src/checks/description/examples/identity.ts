@@ -4,8 +4,8 @@ import {
   resolve,
   schemaName,
   toPointer,
-} from "../../description";
-import type { Finding } from "../finding";
+} from "../../../description";
+import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 
 /** Properties that stay the same for as long as an object is the same one. */
@@ -28,7 +28,7 @@ interface Sighting {
 export function findContradictions(
   description: Description,
   bodies: Body[],
-): Finding[] {
+): Fault[] {
   const known = new Map<string, unknown>();
   const sightings = bodies.flatMap(({ pointer, schema, examples }) =>
     Object.entries(examples).flatMap(([name, { value }]) =>
@@ -46,6 +46,7 @@ export function findContradictions(
       if (known.get(key) === fact) return [];
       return [
         {
+          rule: "example-contradiction",
           pointer,
           message: `${key} is ${String(fact)} here and ${String(known.get(key))} elsewhere.`,
           hint: "Let all examples show the same objects; openapi/examples/README.md lists them.",

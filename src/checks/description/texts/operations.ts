@@ -1,5 +1,5 @@
-import type { OperationEntry } from "../../description";
-import type { Finding } from "../finding";
+import type { OperationEntry } from "../../../description";
+import type { Fault } from "../fault";
 import {
   contentWords,
   mould,
@@ -15,7 +15,7 @@ const shortestTemplate = 4;
 const similarityAllowed = 0.3;
 
 /** Descriptions that tell no more than the operation id, or the same as those of others. */
-export function judgeOperations(entries: OperationEntry[]): Finding[] {
+export function judgeOperations(entries: OperationEntry[]): Fault[] {
   const texts = entries.map((entry) => ({
     id: entry.operationId,
     pointer: `${entry.pointer}/description`,
@@ -33,12 +33,13 @@ interface Text {
   subject: Set<string>;
 }
 
-function echoes(texts: Text[]): Finding[] {
+function echoes(texts: Text[]): Fault[] {
   return texts.flatMap(({ id, pointer, text, subject }) => {
     const added = [...contentWords(text)].filter((word) => !subject.has(word));
     if (added.length >= newWordsNeeded) return [];
     return [
       {
+        rule: "text-echo",
         pointer,
         message: `The description of ${id} tells hardly more than its id.`,
         hint: "Say when to use it, what it needs, what goes wrong or what to call next.",
@@ -47,7 +48,7 @@ function echoes(texts: Text[]): Finding[] {
   });
 }
 
-function templates(texts: Text[]): Finding[] {
+function templates(texts: Text[]): Fault[] {
   const users = new Map<string, Text[]>();
   for (const text of texts)
     for (const form of new Set(moulds(text)))
@@ -55,6 +56,7 @@ function templates(texts: Text[]): Finding[] {
   return [...users].flatMap(([form, found]) =>
     found.length > repeatsAllowed
       ? found.map(({ pointer }) => ({
+          rule: "text-template",
           pointer,
           message: `${found.length} operations share the sentence "${form}".`,
           hint: "Say what is particular to this one, or say it once in a shared place.",
@@ -69,7 +71,7 @@ function moulds({ text, subject }: Text): string[] {
     .filter((form) => form.split(" ").length >= shortestTemplate);
 }
 
-function twins(texts: Text[]): Finding[] {
+function twins(texts: Text[]): Fault[] {
   const runs = texts.map(({ text }) => shingles(wordsOf(text)));
   const none = new Set<string>();
   return texts.flatMap((text, index) => {
@@ -82,6 +84,7 @@ function twins(texts: Text[]): Finding[] {
     if (twin < 0) return [];
     return [
       {
+        rule: "text-twin",
         pointer: text.pointer,
         message: `The description of ${text.id} is almost that of ${texts[twin]?.id ?? ""}.`,
         hint: "Tell what sets the two apart.",

@@ -1,10 +1,10 @@
-import { Validator } from "@cfworker/json-schema";
+import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import {
   type Description,
   reachedComponents,
   toPointer,
-} from "../../description";
-import type { Finding } from "../finding";
+} from "../../../description";
+import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 import { strictSchema } from "./json-schema";
 
@@ -12,13 +12,14 @@ import { strictSchema } from "./json-schema";
 export function judgeExamples(
   description: Description,
   bodies: Body[],
-): Finding[] {
+): Fault[] {
   return bodies.flatMap((body) => {
     const { label, mediaType, pointer, schema, examples } = body;
     const entries = Object.entries(examples);
     if (entries.length === 0)
       return [
         {
+          rule: "example-missing",
           pointer,
           message: `${label} has no example in ${mediaType}.`,
           hint: "Refer to one in openapi/examples.",
@@ -30,11 +31,12 @@ export function judgeExamples(
       "2020-12",
     );
     return entries.flatMap(([name, { value }]) => {
-      const { valid, errors } = validator.validate(value);
-      if (valid) return [];
+      const errors = errorsIn(validator, value);
+      if (errors.length === 0) return [];
       const last = errors.at(-1);
       return [
         {
+          rule: "example-invalid",
           pointer: `${pointer}${toPointer(["examples", name])}`,
           message: `The example ${name} of ${label} does not fit its schema: ${last?.instanceLocation ?? ""} ${last?.error ?? ""}`,
           hint: "Correct the example, or the schema if the example is right.",
@@ -42,4 +44,14 @@ export function judgeExamples(
       ];
     });
   });
+}
+
+/** A pattern that is no regular expression has a rule of its own; nothing is judged by it. */
+function errorsIn(validator: Validator, value: unknown): OutputUnit[] {
+  try {
+    return validator.validate(value).errors;
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }

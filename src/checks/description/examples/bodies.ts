@@ -9,7 +9,7 @@ import {
   listOperations,
   resolve,
   toPointer,
-} from "../../description";
+} from "../../../description";
 
 /** A body that an operation takes or gives, in one media type, with its examples. */
 export interface Body {

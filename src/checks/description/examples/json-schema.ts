@@ -1,4 +1,4 @@
-import type { Components, Schema } from "../../description";
+import type { Components, Schema } from "../../../description";
 
 /**
  * A schema, with the components it refers to, as JSON Schema, stricter than OpenAPI reads them: an object with
