@@ -1,0 +1,5 @@
+import { formatting } from "./formatting/check";
+import type { Check } from "./report/finding";
+
+/** Every check, in the order in which they run. */
+export const checks: readonly Check[] = [formatting];
