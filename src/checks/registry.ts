@@ -1,5 +1,6 @@
 import { formatting } from "./formatting/check";
 import type { Check } from "./report/finding";
+import { links } from "./site/check";
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [formatting];
+export const checks: readonly Check[] = [links, formatting];
