@@ -1,5 +1,7 @@
+import { spec } from "./description/check";
 import { formatting } from "./formatting/check";
+import { overrides } from "./overrides/check";
 import type { Check } from "./report/finding";
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [formatting];
+export const checks: readonly Check[] = [spec, overrides, formatting];
