@@ -17,6 +17,8 @@ ${checks.map(({ name, purpose, onRequest }) => `  ${name.padEnd(12)}${purpose}${
   --site FOLDER           a built site (default build, which has to be up to date)
   --spec FILE             the description (default ${spec})
   --strict                findings that only warn fail as well
+  --against FILE|URL      anchors: an older api-manifest.json
+  --accept                overrides: takes the installed originals for looked at
 
 The exit code is 0 when all is well, 1 when something is wrong, 2 when a check could not run.
 `;
@@ -49,6 +51,8 @@ export function readArguments(args: string[]): Request {
       site: { type: "string" },
       spec: { type: "string", default: spec },
       strict: { type: "boolean", default: false },
+      accept: { type: "boolean", default: false },
+      against: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -64,6 +68,8 @@ export function readArguments(args: string[]): Request {
       site: values.site,
       spec: values.spec,
       strict: values.strict,
+      accept: values.accept,
+      against: values.against,
     },
     format,
     output: values.output,

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { defaultSpec } from "../config/site";
 import { isUsageError, run, say } from "../config/command";
 import { defaultBaseline, readArguments, usage } from "./arguments";
 import { formats, summary } from "./report";
@@ -18,8 +19,12 @@ run(
     const { root } = options;
     const file = request.baseline ?? defaultBaseline();
     const mayLack = request.baseline === undefined || request.writeBaseline;
+    // What is known is known of our own description.
+    const isOurs = options.spec === defaultSpec;
     const baseline =
-      existsSync(file) || !mayLack ? await readBaseline(root, file) : undefined;
+      (existsSync(file) && isOurs) || !mayLack
+        ? await readBaseline(root, file)
+        : undefined;
     const found = await runChecks(checks, options);
     for (const { check, failure } of found)
       if (failure !== undefined) say(`${check} could not run: ${failure}\n`);

@@ -1,6 +1,8 @@
+import { spec } from "./description/check";
 import { formatting } from "./formatting/check";
+import { overrides } from "./overrides/check";
 import type { Check } from "./report/finding";
 import { links } from "./site/check";
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [links, formatting];
+export const checks: readonly Check[] = [spec, overrides, links, formatting];

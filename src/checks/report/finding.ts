@@ -24,6 +24,10 @@ export interface CheckOptions {
   spec: string;
   /** Makes errors of what is only a warning otherwise. */
   strict: boolean;
+  /** Takes the installed originals of overrides for those that they were written after. */
+  accept?: boolean;
+  /** An older manifest of the site, path or address, that addresses are compared with. */
+  against?: string | undefined;
 }
 
 /** A check: its name on the command line, what it looks at, and how it runs. */

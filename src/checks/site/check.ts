@@ -6,7 +6,7 @@ import { type Verdict, judge } from "./judge";
 import { judgeManifests } from "./manifest";
 import { judgeMetadata } from "./metadata";
 import type { Link, PageFacts } from "./page-facts";
-import { judgeRedirects, readRedirects, redirectsFile } from "./redirects";
+import { judgeRedirects, readRedirects } from "./redirects";
 import type { SiteIndex } from "./site-index";
 import { judgeSitemap, sitemapFile } from "./sitemap";
 import { createSources } from "./sources";
@@ -63,16 +63,9 @@ export async function checkSite(
     await readRedirects(site),
     site,
   )) {
-    const page = site.pages.get(redirect.page ?? "");
-    report(
-      verdict,
-      page
-        ? await sources.ofLink(page, {
-            url: redirect.to,
-            offset: redirect.offset,
-          })
-        : [await sources.inFile(redirectsFile, redirect.from, redirect.offset)],
-    );
+    const { from, to: url, offset } = redirect;
+    const page = site.pages.get(from);
+    if (page) report(verdict, await sources.ofLink(page, { url, offset }));
   }
   for (const { file, url, ...verdict } of await judgeManifests(site))
     report(verdict, [await sources.inFile(file, url, 0)]);

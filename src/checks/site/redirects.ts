@@ -1,50 +1,27 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isRecord } from "../../description/record";
 import { type SiteAddress, resolveAddress } from "./address";
 import { type Verdict, judge } from "./judge";
 import type { SiteIndex } from "./site-index";
 
-/** A redirect that the site makes: by its file of redirects, or by a page that only leads on. */
+/** A page that only leads on, which its file of redirects does not name. */
 export interface Redirect {
   from: string;
   to: string;
-  /** The page that makes it. */
-  page?: string;
   offset: number;
 }
 
 export type RedirectFault = Verdict & { redirect: Redirect };
 
-/** Below the folder of the site: `{ "/old/": "/new/#place" }`. */
-export const redirectsFile = "redirects.json";
-
-/** All redirects of a site. A page that the file of redirects made is named once. */
+/** Pages that lead on by themselves; those that the site's file of redirects made are judged with it. */
 export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
-  const listed = await readFile(path.join(site.folder, redirectsFile), "utf8")
-    .then(listRedirects)
-    .catch(() => []);
-  const known = new Set(listed.map(({ from }) => from));
-  const pages = [...site.pages.values()].flatMap((page) =>
-    page.refresh && !known.has(page.path)
-      ? [
-          {
-            from: page.path,
-            to: page.refresh.url,
-            page: page.path,
-            offset: page.refresh.offset,
-          },
-        ]
-      : [],
-  );
-  return [...listed, ...pages];
-}
-
-function listRedirects(text: string): Redirect[] {
-  const value: unknown = JSON.parse(text);
-  return Object.entries(isRecord(value) ? value : {}).flatMap(([from, to]) =>
-    typeof to === "string"
-      ? [{ from, to, offset: Math.max(text.indexOf(JSON.stringify(from)), 0) }]
+  const listed = await readFile(
+    path.join(site.folder, "redirects.json"),
+    "utf8",
+  ).catch(() => "[]");
+  return [...site.pages.values()].flatMap(({ path: from, refresh }) =>
+    refresh && !listed.includes(JSON.stringify(from))
+      ? [{ from, to: refresh.url, offset: refresh.offset }]
       : [],
   );
 }
@@ -75,7 +52,7 @@ export function judgeRedirects(
     const link = { url: redirect.to, from: "redirect", offset: 0 };
     const verdict = judge(
       { ...link, isAsset: false, isAround: false },
-      redirect.page ?? "/",
+      redirect.from,
       site,
     );
     const onward = next.get(pathOf(redirect, site.address) ?? "");
@@ -109,7 +86,7 @@ function circleFrom(
   return at === start ? met : undefined;
 }
 
-function pathOf({ to, page }: Redirect, address: SiteAddress) {
-  const target = resolveAddress(to, page ?? "/", address);
+function pathOf({ from, to }: Redirect, address: SiteAddress) {
+  const target = resolveAddress(to, from, address);
   return target.kind === "inside" ? target.path : undefined;
 }

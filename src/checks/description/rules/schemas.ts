@@ -15,7 +15,7 @@ export function checkSchemas(description: Description): Fault[] {
     (object, position, keys) => {
       if (position !== "schema") return;
       const pointer = toPointer(keys);
-      for (const { at = "", ...fault } of judge(description, object as Schema))
+      for (const { at = "", ...fault } of judge(description, object))
         faults.push({ ...fault, pointer: pointer + at });
     },
     "description",
