@@ -1,8 +1,17 @@
 import { spec } from "./description/check";
+import { external } from "./external/check";
 import { formatting } from "./formatting/check";
+import { pages } from "./generated/check";
 import { overrides } from "./overrides/check";
 import type { Check } from "./report/finding";
 import { links } from "./site/check";
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [spec, overrides, links, formatting];
+export const checks: readonly Check[] = [
+  spec,
+  overrides,
+  pages,
+  links,
+  formatting,
+  external,
+];

@@ -1,0 +1,68 @@
+import { expect, it, onTestFinished } from "vitest";
+import { checks } from "../registry";
+import type { CheckRun, Finding } from "../report/finding";
+import { runChecks } from "../run";
+import type { GardenFault } from "./fault";
+import { faults } from "./faults";
+import { type Grown, growGarden } from "./grow";
+
+it("has at least sixty faults, each with a name of its own", () => {
+  const names = new Set(faults.map(({ name }) => name));
+  expect(names.size).toBe(faults.length);
+  expect(faults.length).toBeGreaterThanOrEqual(60);
+});
+
+it("is quiet where nothing is wrong", async () => {
+  const names = [...new Set(faults.map(({ check }) => check))];
+  const { runs } = await inspect(names);
+  expect(runs.map(({ check }) => check).sort()).toEqual(names.sort());
+  expect(runs.filter(({ failure }) => failure !== undefined)).toEqual([]);
+  expect(runs.flatMap(({ findings }) => findings)).toEqual([]);
+});
+
+it.each(faults)("$check finds once: $name", async (fault) => {
+  const { runs, grown } = await inspect([fault.check], fault.plant);
+  const [run] = runs;
+  expect(run?.failure).toBeUndefined();
+  expect(run?.findings.map(placeOf)).toEqual([wanted(fault, grown)]);
+  for (const { message, hint } of run?.findings ?? []) {
+    expect(message).toMatch(/\w.*\.$/s);
+    expect(hint).toMatch(/\w/);
+  }
+});
+
+async function inspect(
+  names: string[],
+  plant?: GardenFault["plant"],
+): Promise<{ runs: CheckRun[]; grown: Grown }> {
+  const grown = await growGarden(plant);
+  onTestFinished(grown.remove);
+  const runs = await runChecks(
+    checks.filter(({ name }) => names.includes(name)),
+    {
+      root: grown.root,
+      site: "build",
+      spec: "openapi/openapi.yaml",
+      strict: false,
+    },
+  );
+  return { runs, grown };
+}
+
+function placeOf({ rule, file, line, column, severity }: Finding) {
+  return { rule, file, line, column, severity };
+}
+
+function wanted({ expect: wants }: GardenFault, { files }: Grown) {
+  const { rule, file, at, occurrence = 0, severity = "error" } = wants;
+  if (at === undefined || at === "")
+    return { rule, file, line: 1, column: 1, severity };
+  const text = files.get(file) ?? "";
+  let offset = -1;
+  for (let count = 0; count <= occurrence; count++)
+    offset = text.indexOf(at, offset + 1);
+  expect(offset, `${file} holds ${at}`).toBeGreaterThanOrEqual(0);
+  const before = text.slice(0, offset).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { rule, file, line: before.length, column, severity };
+}
