@@ -220,7 +220,7 @@ describe("the cache", () => {
 
 describe("the lists", () => {
   const entry = (address: string): ListEntry => ({
-    ...{ list: "ignore", address, reason: "x", line: 1 },
+    ...{ list: "ignore", address, reason: "x", line: 1, column: 1 },
   });
   it("match whole addresses, a star anything", () => {
     const entries = [entry("https://a.test/*"), entry("https://b.test/")];
@@ -251,7 +251,7 @@ describe("judgeAddresses", () => {
         ]),
       ),
       {
-        ...{ manners, lists, listsFile: "lists.json", severity: "warning" },
+        ...{ manners, lists, listsFile: "lists.json" },
         cache: await openCache(path.join(await folder(), "c.json"), 1000),
       },
     );
@@ -269,7 +269,7 @@ describe("judgeAddresses", () => {
   it("leaves what is ignored alone, and is quiet about what is allowed", async () => {
     server.asked.length = 0;
     const list = (name: ListEntry["list"], address: string, line: number) => ({
-      ...{ list: name, address, reason: "Known.", line },
+      ...{ list: name, address, reason: "Known.", line, column: 1 },
     });
     const findings = await judged(
       ["/gone", "/forbidden"],

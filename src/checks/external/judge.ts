@@ -12,7 +12,6 @@ export interface JudgeOptions {
   lists: readonly ListEntry[];
   /** The file of the lists, for findings about it. */
   listsFile: string;
-  severity: Finding["severity"];
 }
 
 /**
@@ -22,8 +21,9 @@ export interface JudgeOptions {
  */
 export async function judgeAddresses(
   addresses: ReadonlyMap<string, readonly Place[]>,
-  { manners, cache, lists, listsFile, severity }: JudgeOptions,
+  { manners, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Finding[]> {
+  const severity = "warning";
   const queue = createQueue(manners);
   const used = new Set<ListEntry>();
   const asked = await Promise.all(
@@ -59,6 +59,7 @@ export async function judgeAddresses(
           rule: "external-list",
           file: listsFile,
           line: entry.line,
+          column: entry.column,
           severity,
         },
         message: `No link leads to ${entry.address}, which is in the list "${entry.list}".`,

@@ -9,7 +9,8 @@ export interface ListEntry {
   /** The address; `*` stands for anything. */
   address: string;
   reason: string;
-  line: number | undefined;
+  line: number;
+  column: number;
 }
 
 /**
@@ -38,8 +39,10 @@ export async function readLists(file: string): Promise<ListEntry[]> {
           throw new Error(
             `Entry ${String(index + 1)} of "${list}" needs an address and a reason.`,
           );
-        const { line } = source.locate(`/${list}/${String(index)}`);
-        return { list, address, reason, line };
+        const { line = 1, column = 1 } = source.locate(
+          `/${list}/${String(index)}`,
+        );
+        return { list, address, reason, line, column };
       });
     });
   } catch (cause) {

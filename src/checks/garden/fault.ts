@@ -1,3 +1,4 @@
+import type { RudeServer } from "../external/testing/rude-server";
 import type { Garden } from "./garden";
 
 /** A fault to plant in the garden, and the one finding that it has to become. */
@@ -5,7 +6,7 @@ export interface GardenFault {
   name: string;
   /** The check that has to find it. */
   check: string;
-  plant: (garden: Garden) => void;
+  plant: (garden: Garden, server: RudeServer) => void;
   expect: {
     rule: string;
     file: string;

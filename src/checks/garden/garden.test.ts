@@ -1,10 +1,23 @@
-import { expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
+import { defaultBaseline } from "../arguments";
+import {
+  type RudeServer,
+  startRudeServer,
+} from "../external/testing/rude-server";
 import { checks } from "../registry";
+import { applyBaseline, readBaseline } from "../report/baseline";
 import type { CheckRun, Finding } from "../report/finding";
 import { runChecks } from "../run";
 import type { GardenFault } from "./fault";
 import { faults } from "./faults";
+import type { Garden } from "./garden";
 import { type Grown, growGarden } from "./grow";
+
+let server: RudeServer;
+beforeAll(async () => {
+  server = await startRudeServer();
+});
+afterAll(() => server.close());
 
 it("has at least sixty faults, each with a name of its own", () => {
   const names = new Set(faults.map(({ name }) => name));
@@ -21,11 +34,13 @@ it("is quiet where nothing is wrong", async () => {
 });
 
 it.each(faults)("$check finds once: $name", async (fault) => {
-  const { runs, grown } = await inspect([fault.check], fault.plant);
-  const [run] = runs;
-  expect(run?.failure).toBeUndefined();
-  expect(run?.findings.map(placeOf)).toEqual([wanted(fault, grown)]);
-  for (const { message, hint } of run?.findings ?? []) {
+  const { runs, grown } = await inspect([fault.check], (garden) => {
+    fault.plant(garden, server);
+  });
+  expect(runs.map(({ failure }) => failure)).not.toContain(expect.anything());
+  const findings = runs.flatMap((run) => run.findings);
+  expect(findings.map(placeOf)).toEqual([wanted(fault, grown)]);
+  for (const { message, hint } of findings) {
     expect(message).toMatch(/\w.*\.$/s);
     expect(hint).toMatch(/\w/);
   }
@@ -33,7 +48,7 @@ it.each(faults)("$check finds once: $name", async (fault) => {
 
 async function inspect(
   names: string[],
-  plant?: GardenFault["plant"],
+  plant?: (garden: Garden) => void,
 ): Promise<{ runs: CheckRun[]; grown: Grown }> {
   const grown = await growGarden(plant);
   onTestFinished(grown.remove);
@@ -46,7 +61,13 @@ async function inspect(
       strict: false,
     },
   );
-  return { runs, grown };
+  const { root, files } = grown;
+  return {
+    runs: files.has(defaultBaseline)
+      ? applyBaseline(runs, await readBaseline(root, defaultBaseline))
+      : runs,
+    grown,
+  };
 }
 
 function placeOf({ rule, file, line, column, severity }: Finding) {

@@ -17,6 +17,7 @@ export function gardenSources(): Map<string, string> {
     ["static/film.mp4", "not a film"],
     ["static/manifest.json", manifest],
     ["static/old/index.html", moved],
+    ["src/checks/external/lists.json", lists],
   ]);
 }
 
@@ -99,4 +100,12 @@ const moved = `<!doctype html>
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=/docs/guides/">
 <p>Moved to <a href="/docs/guides/">the guides</a>.</p>
+`;
+
+const lists = `{
+  "allow": [],
+  "ignore": [
+    { "address": "https://sky.test*", "reason": "The host is made up." }
+  ]
+}
 `;

@@ -1,4 +1,6 @@
 import type { GardenFault } from "../fault";
+import { baselineFaults } from "./baseline";
+import { externalFaults } from "./external";
 import { linkFaults } from "./links";
 import { pageFaults } from "./pages";
 import { siteFaults } from "./site";
@@ -8,4 +10,6 @@ export const faults: readonly GardenFault[] = [
   ...linkFaults,
   ...siteFaults,
   ...pageFaults,
+  ...externalFaults,
+  ...baselineFaults,
 ];
