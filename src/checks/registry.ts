@@ -1,7 +1,15 @@
+import { anchors } from "./anchors/check";
 import { spec } from "./description/check";
 import { formatting } from "./formatting/check";
 import { overrides } from "./overrides/check";
+import { redirects } from "./redirects/check";
 import type { Check } from "./report/finding";
 
 /** Every check, in the order in which they run. */
-export const checks: readonly Check[] = [spec, overrides, formatting];
+export const checks: readonly Check[] = [
+  spec,
+  redirects,
+  anchors,
+  overrides,
+  formatting,
+];

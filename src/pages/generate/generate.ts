@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
 import { type Loaded, extractOperation } from "../../description";
+import { manifestFile } from "../../config/routes";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
 import { sidebarModule } from "../sidebar";
+import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "./run-plugin";
 import { listFiles } from "./synchronize";
 
@@ -19,7 +21,10 @@ export interface Generated {
   plan: PagePlan;
   /** Below the folder of the reference. */
   pages: Map<string, string>;
-  /** Below the folder of static files: one description for each operation, and the whole. */
+  /**
+   * Below the folder of static files: one description for each operation, the whole, and the
+   * manifest of all addresses.
+   */
   data: Map<string, string>;
 }
 
@@ -43,7 +48,9 @@ export async function generate(
         `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
       );
     pages.set("sidebar.ts", sidebarModule(plan));
-    return { plan, pages, data: operationData(plan) };
+    const data = operationData(plan);
+    data.set(manifestFile, manifestText(manifestOf(plan, pages)));
+    return { plan, pages, data };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
