@@ -38,9 +38,11 @@ interface AnyPage extends ManifestPage {
   subject?: string;
 }
 
-function pagesOf({ address, operations, schemas, tags }: Manifest): AnyPage[] {
+function pagesOf(manifest: Manifest): AnyPage[] {
+  const { address, changelog, operations, schemas, tags } = manifest;
   return [
     { address, anchors: [] },
+    ...(changelog === undefined ? [] : [{ address: changelog, anchors: [] }]),
     ...operations.map(({ method, path, ...page }) => ({
       ...page,
       subject: `${method} ${path}`,

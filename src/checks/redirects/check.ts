@@ -4,6 +4,7 @@ import { overlays } from "../../config/site";
 import { redirectsFile } from "../../config/routes";
 import { loadDescription } from "../../description";
 import { parseSource } from "../../description/source";
+import { readChangelog } from "../../pages/generate/changelog";
 import {
   type Redirect,
   judgeRedirects,
@@ -24,7 +25,7 @@ export const redirects: Check = {
     const { description, locate: at } = await loadDescription(spec, {
       ...(overlays && { overlays }),
     });
-    const site = createSite(description, at);
+    const site = createSite(description, at, await readChangelog(spec));
     const faults = judgeRedirects(
       list,
       (address) => site.judge(address) === undefined,

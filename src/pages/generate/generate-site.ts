@@ -13,6 +13,7 @@ import {
 } from "../../config/site";
 import { type Loaded, formatProblem, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
+import { readChangelog } from "./changelog";
 import { generate } from "./generate";
 import { checkReferenceFolder, synchronize } from "./synchronize";
 
@@ -47,6 +48,7 @@ export async function generateSite({
     referencePath,
     repositoryUrl,
     hideSendButton,
+    changelog: await readChangelog(spec),
   });
   const { written, removed, unchanged } = await synchronize(pages, target);
   if (!out) {

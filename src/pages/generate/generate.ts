@@ -2,9 +2,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
-import { type Loaded, extractOperation } from "../../description";
+import {
+  type DescriptionDiff,
+  type Loaded,
+  extractOperation,
+} from "../../description";
 import { manifestFile } from "../../config/routes";
-import type { FrontMatterOptions } from "../front-matter";
+import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
+import { changelogPage } from "../overview/changelog-page";
 import { type PagePlan, planPages } from "../plan";
 import { sidebarModule } from "../sidebar";
 import { manifestOf, manifestText } from "./manifest";
@@ -14,6 +19,8 @@ import { listFiles } from "./synchronize";
 export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
+  /** What changed in each version, the newest first; without it there is no such page. */
+  changelog?: readonly DescriptionDiff[];
 }
 
 /** Everything that is made from a description, by file name; nothing is written yet. */
@@ -37,7 +44,8 @@ export async function generate(
   options: GenerateOptions,
 ): Promise<Generated> {
   const { docsRoute, referencePath } = options;
-  const plan = planPages(loaded, `/${docsRoute}/${referencePath}`);
+  const route = `/${docsRoute}/${referencePath}`;
+  const plan = planPages(loaded, route, options.changelog);
   const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
   try {
     await runPlugin(plan, options, folder);
@@ -46,6 +54,12 @@ export async function generate(
     if (missing.length > 0)
       throw new Error(
         `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
+      );
+    const { changelog } = plan;
+    if (changelog)
+      pages.set(
+        `${changelog.page}.info.mdx`,
+        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${changelogPage(changelog.entries, plan)}`,
       );
     pages.set("sidebar.ts", sidebarModule(plan));
     const data = operationData(plan);

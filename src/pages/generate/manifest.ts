@@ -8,6 +8,8 @@ export interface Manifest {
   version: string;
   /** Address of the page about the API; as all here, below the site's base. */
   address: string;
+  /** Address of the page about what changed, when there is one. */
+  changelog?: string;
   operations: (ManifestPage & {
     operationId: string;
     method: string;
@@ -41,6 +43,7 @@ export function manifestOf(
     title: info.title,
     version: info.version,
     address: address(plan.infoPage),
+    ...(plan.changelog && { changelog: address(plan.changelog.page) }),
     operations: plan.operations
       .map(({ operationId, method, path, page, operation }) => ({
         operationId,
