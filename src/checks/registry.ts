@@ -4,6 +4,7 @@ import { formatting } from "./formatting/check";
 import { overrides } from "./overrides/check";
 import { redirects } from "./redirects/check";
 import type { Check } from "./report/finding";
+import { links } from "./site/check";
 
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
@@ -11,5 +12,6 @@ export const checks: readonly Check[] = [
   redirects,
   anchors,
   overrides,
+  links,
   formatting,
 ];
