@@ -18,6 +18,7 @@ const mayImport = {
   sandbox: ["description"],
   theme: ["reader", "flat"],
   home: [],
+  redirects: [],
 };
 const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
 

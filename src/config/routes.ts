@@ -14,3 +14,9 @@ export const generatedStaticDir = `${generatedDir}/static`;
 
 /** Below `baseUrl`: one description for each operation, `<page>.json`. */
 export const operationsRoute = "/reference-data";
+
+/** Below `baseUrl`: the addresses of all operations, schemas and tags, with their anchors. */
+export const manifestFile = "api-manifest.json";
+
+/** Below `baseUrl`, and in `static`: addresses that have moved. */
+export const redirectsFile = "redirects.json";

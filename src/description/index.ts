@@ -1,3 +1,5 @@
+export { diffDescriptions } from "./diff";
+export type { Change, DescriptionDiff, OperationDiff } from "./diff/types";
 export { extractOperation, reachedComponents } from "./extract";
 export {
   type Inspection,

@@ -1,4 +1,5 @@
 import { operationPage } from "./operation/page";
+import { changelogPage } from "./overview/changelog-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
@@ -16,6 +17,9 @@ export function createBodies(
   };
   return (page) => {
     if (page === plan.infoPage) return infoPage(plan);
+    const { changelog } = plan;
+    if (changelog && page === changelog.page)
+      return changelogPage(changelog.entries, plan);
     const operation = plan.operations.find((one) => one.page === page);
     if (operation) return operationPage(plan.description, operation, hrefs);
     const tag = plan.tags.find((one) => one.page === page);

@@ -20,6 +20,7 @@ const inputs = [
   "src/credentials",
   "src/pages",
   "src/reader",
+  "src/redirects",
   "src/request",
   "src/theme",
 ];

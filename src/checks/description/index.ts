@@ -1,4 +1,5 @@
 import { at, type Inspection, inspectDescription } from "../../description";
+import { readChangelog } from "../../pages/generate/changelog";
 import type { Finding } from "../report/finding";
 import { checkExamples } from "./examples";
 import { placed } from "./fault";
@@ -33,7 +34,14 @@ export async function checkDescription(
   if (!bundle) return told;
   const locate = createLocator(bundle.locate);
   const rules = description
-    ? [...checkLinks(description, bundle.locate), ...checkRules(description)]
+    ? [
+        ...checkLinks(
+          description,
+          bundle.locate,
+          await readChangelog(location),
+        ),
+        ...checkRules(description),
+      ]
     : [];
   // What is not whole has no whole texts and examples.
   const contents =

@@ -31,7 +31,7 @@ export const pages: Check = {
     const loaded = await loadDescription(location, {
       ...(overlays && { overlays }),
     });
-    const made = await generateFiles(loaded);
+    const made = await generateFiles(loaded, location);
     const folder = path.resolve(root, site);
     const built = new Set(await listFiles(folder));
     if (built.size === 0)

@@ -3,6 +3,7 @@ import siteConfig from "@generated/docusaurus.config";
 import { copy } from "./copy";
 import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
 import { showMenuEntry } from "./menu";
+import { followMoved } from "./moved";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 
@@ -14,8 +15,14 @@ if (typeof document !== "undefined") {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
   window.addEventListener("hashchange", () => {
-    reveal(location.hash);
+    show(location.hash);
   });
+}
+
+/** Without a network, or for a hash that is no text, there is nothing to be shown. */
+function show(hash: string): void {
+  reveal(hash);
+  followMoved(siteConfig.baseUrl).catch(() => undefined);
 }
 
 function onClick(event: MouseEvent): void {
@@ -50,7 +57,7 @@ export default {
     if (previousLocation && previousLocation.pathname !== to.pathname)
       closeExplorer();
     showMenuEntry();
-    if (to.hash) reveal(to.hash);
+    if (to.hash) show(to.hash);
     openLinkedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;

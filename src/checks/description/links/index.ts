@@ -1,4 +1,4 @@
-import type { Description, Place } from "../../../description";
+import type { Description, DescriptionDiff, Place } from "../../../description";
 import type { Fault } from "../fault";
 import { judgeAddress } from "./address";
 import { addressFields } from "./fields";
@@ -11,8 +11,9 @@ import { markdownTexts } from "./texts";
 export function checkLinks(
   description: Description,
   locate: (pointer: string) => Place,
+  changelog: readonly DescriptionDiff[],
 ): Fault[] {
-  const site = createSite(description, locate);
+  const site = createSite(description, locate, changelog);
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>
       mayHoldLinks.test(text)

@@ -5,7 +5,7 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../../config/routes";
-import { type Description, type Place } from "../../../description";
+import type { Description, DescriptionDiff, Place } from "../../../description";
 import { anchorsIn } from "../../../pages/anchors";
 import { createBodies } from "../../../pages/body";
 import { planPages } from "../../../pages/plan";
@@ -23,12 +23,14 @@ const guides = `/${docsRoute}/guides`;
 export function createSite(
   description: Description,
   locate: (pointer: string) => Place,
+  changelog: readonly DescriptionDiff[],
 ): Site {
-  const plan = planPages({ description, locate }, route);
+  const plan = planPages({ description, locate }, route, changelog);
   const bodyOf = createBodies(plan);
   const anchors = new Map<string, Set<string>>();
   const pages = [
     plan.infoPage,
+    ...(plan.changelog ? [plan.changelog.page] : []),
     ...[plan.operations, plan.tags, plan.schemas].flatMap((entries) =>
       entries.map(({ page }) => page),
     ),
