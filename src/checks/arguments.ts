@@ -4,6 +4,9 @@ import { checks } from "./registry";
 import { type Format, formats, isFormat } from "./report";
 import { type Check, CheckError, type CheckOptions } from "./report/finding";
 
+/** Where known findings are written down unless another file is named. */
+export const defaultBaseline = "src/checks/baseline.json";
+
 export const usage = `Looks for what is broken, and says where.
 
   npm run check [-- NAME... OPTIONS]
@@ -12,7 +15,7 @@ ${checks.map(({ name, purpose, onRequest }) => `  ${name.padEnd(12)}${purpose}${
 
   --format FORMAT         ${Object.keys(formats).join(", ")} (default text)
   --output FILE           write the report to a file; the terminal shows it as text
-  --baseline FILE         findings that are known (default ${defaultBaseline()}, if it is there)
+  --baseline FILE         findings that are known (default ${defaultBaseline}, if it is there)
   --write-baseline        write all that is found into the baseline
   --site FOLDER           a built site (default build, which has to be up to date)
   --spec FILE             the description (default ${spec})
@@ -90,9 +93,4 @@ function named(names: string[]): readonly Check[] {
   return checks.filter(({ name, onRequest }) =>
     names.length > 0 ? names.includes(name) : !onRequest,
   );
-}
-
-/** Where known findings are written down unless another file is named. */
-export function defaultBaseline(): string {
-  return "src/checks/baseline.json";
 }

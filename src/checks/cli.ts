@@ -17,7 +17,7 @@ run(
     }
     const { checks, options, format, output } = request;
     const { root } = options;
-    const file = request.baseline ?? defaultBaseline();
+    const file = request.baseline ?? defaultBaseline;
     const mayLack = request.baseline === undefined || request.writeBaseline;
     // What is known is known of our own description.
     const isOurs = options.spec === defaultSpec;

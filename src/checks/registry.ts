@@ -1,6 +1,8 @@
 import { anchors } from "./anchors/check";
 import { spec } from "./description/check";
+import { external } from "./external/check";
 import { formatting } from "./formatting/check";
+import { pages } from "./generated/check";
 import { overrides } from "./overrides/check";
 import { redirects } from "./redirects/check";
 import type { Check } from "./report/finding";
@@ -12,6 +14,8 @@ export const checks: readonly Check[] = [
   redirects,
   anchors,
   overrides,
+  pages,
   links,
   formatting,
+  external,
 ];

@@ -40,6 +40,8 @@ describe("runChecks", () => {
   it("fails for errors, not for warnings", async () => {
     const warning = { ...finding("a"), severity: "warning" as const };
     expect(exitCode(await runChecks([check("x", warning)], options))).toBe(0);
+    const strict = { ...options, strict: true };
+    expect(exitCode(await runChecks([check("x", warning)], strict))).toBe(1);
     expect(exitCode(await runChecks([check("x")], options))).toBe(0);
     const errors = [check("x", warning, finding("a"))];
     expect(exitCode(await runChecks(errors, options))).toBe(1);

@@ -27,7 +27,10 @@ async function runCheck(
   const seconds = () => (performance.now() - start) / 1000;
   try {
     const found = await check.run(options);
-    const findings = found.map((finding) => fromRoot(finding, options.root));
+    const findings = found.map((finding) => ({
+      ...fromRoot(finding, options.root),
+      ...(options.strict && { severity: "error" as const }),
+    }));
     return { ...run, findings, seconds: seconds() };
   } catch (error) {
     if (error instanceof CheckError || error instanceof DescriptionError)

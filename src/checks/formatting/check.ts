@@ -22,8 +22,8 @@ async function finding(root: string, file: string): Promise<Finding> {
   try {
     const options = await prettier.resolveConfig(full);
     const wanted = await prettier.format(text, { ...options, filepath: full });
-    const message = "The file is not formatted, from this line on.";
-    return { ...place, line: firstDifference(text, wanted), message, hint };
+    const message = "The file is not formatted, from here on.";
+    return { ...place, ...firstDifference(text, wanted), message, hint };
   } catch (error) {
     // The first line says what is wrong and where; a picture of the place follows.
     const [message = ""] = (error as Error).message.split("\n");
@@ -37,11 +37,12 @@ async function finding(root: string, file: string): Promise<Finding> {
   }
 }
 
-/** The number of the first line that is not the same, from 1. */
-export function firstDifference(left: string, right: string): number {
-  const other = right.split("\n");
-  const index = left.split("\n").findIndex((line, at) => line !== other[at]);
-  return index === -1 ? other.length : index + 1;
+/** Line and column, from 1, of the first character that is not the same. */
+export function firstDifference(left: string, right: string) {
+  let offset = 0;
+  while (offset < left.length && left[offset] === right[offset]) offset++;
+  const before = left.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** What `prettier --list-different` names; it also honours `.prettierignore`. */

@@ -18,7 +18,7 @@ export interface KnownFinding {
 /** The known findings of a file, each with its place in it. */
 export interface Baseline {
   file: string;
-  known: (KnownFinding & { line?: number | undefined })[];
+  known: (KnownFinding & Pick<Finding, "line" | "column">)[];
 }
 
 const keys = ["check", "rule", "file", "message", "reason"] as const;
@@ -38,10 +38,10 @@ export async function readBaseline(
       await readFile(path.resolve(root, file), "utf8"),
     );
     if (!Array.isArray(source.value)) throw new Error("It is not a list.");
-    const known = source.value.map((entry: unknown, index) => ({
-      ...knownFinding(entry, index),
-      line: source.locate(`/${String(index)}`).line,
-    }));
+    const known = source.value.map((entry: unknown, index) => {
+      const { line = 1, column = 1 } = source.locate(`/${String(index)}`);
+      return { ...knownFinding(entry, index), line, column };
+    });
     return { file, known };
   } catch (cause) {
     throw new CheckError(
@@ -85,7 +85,8 @@ export function applyBaseline(
   );
   const findings = known.flatMap((entry): Finding[] => {
     const about = `${entry.rule} in ${entry.file}: ${entry.message}`;
-    const place = { file, line: entry.line, severity: "error" as const };
+    const { line = 1, column = 1 } = entry;
+    const place = { file, line, column, severity: "error" as const };
     if (ran.has(entry.check) && !met.has(keyOf(entry)))
       return [
         {

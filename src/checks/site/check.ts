@@ -67,8 +67,8 @@ export async function checkSite(
     const page = site.pages.get(from);
     if (page) report(verdict, await sources.ofLink(page, { url, offset }));
   }
-  for (const { file, url, ...verdict } of await judgeManifests(site))
-    report(verdict, [await sources.inFile(file, url, 0)]);
+  for (const { file, offset, ...verdict } of await judgeManifests(site))
+    report(verdict, [await sources.inFile(file, "", offset)]);
   return [...findings.values()];
 
   function report({ rule, message, hint }: Verdict, places: Place[]): void {

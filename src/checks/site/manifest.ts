@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { at } from "../../description";
+import { parseJson } from "../../description/json";
 import { resolveAddress } from "./address";
 import { type Verdict, judge } from "./judge";
 import type { SiteIndex } from "./site-index";
 
-export type ManifestFault = Verdict & { file: string; url: string };
+export type ManifestFault = Verdict & { file: string; offset: number };
 
 /**
  * Judges the addresses in the web app manifests that pages name.
@@ -34,9 +35,8 @@ async function judgeManifest(
   file: string,
   site: SiteIndex,
 ): Promise<ManifestFault[]> {
-  const manifest = await readFile(path.join(site.folder, file), "utf8")
-    .then((text): unknown => JSON.parse(text))
-    .catch(() => undefined);
+  const text = await readFile(path.join(site.folder, file), "utf8");
+  const manifest = parseJson(text);
   if (manifest === undefined)
     return [
       {
@@ -44,7 +44,7 @@ async function judgeManifest(
         message: "The manifest is not JSON.",
         hint: "Mend its syntax.",
         file,
-        url: "",
+        offset: 0,
       },
     ];
   const addresses = [
@@ -63,6 +63,7 @@ async function judgeManifest(
     if (typeof url !== "string") return [];
     const link = { url, from: "manifest", isAsset, isAround: false, offset: 0 };
     const verdict = judge(link, `/${file}`, site);
-    return verdict ? [{ ...verdict, rule: "manifest", file, url }] : [];
+    const offset = Math.max(text.indexOf(url), 0);
+    return verdict ? [{ ...verdict, rule: "manifest", file, offset }] : [];
   });
 }

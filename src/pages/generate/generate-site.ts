@@ -11,10 +11,15 @@ import {
   overlays,
   repositoryUrl,
 } from "../../config/site";
-import { type Loaded, formatProblem, loadDescription } from "../../description";
+import {
+  type DescriptionDiff,
+  type Loaded,
+  formatProblem,
+  loadDescription,
+} from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
-import { generate } from "./generate";
+import { type Generated, generate } from "./generate";
 import { checkReferenceFolder, synchronize } from "./synchronize";
 
 export interface GenerateSiteOptions {
@@ -43,19 +48,13 @@ export async function generateSite({
   for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
-  const { plan, pages, data } = await generate(loaded, {
-    docsRoute,
-    referencePath,
-    repositoryUrl,
-    hideSendButton,
-    changelog: await readChangelog(spec),
-  });
+  const { plan, pages, data } = await generateFiles(
+    loaded,
+    await readChangelog(spec),
+  );
   const { written, removed, unchanged } = await synchronize(pages, target);
   if (!out) {
-    await synchronize(
-      new Map([...data, ...Object.entries(callbackFiles(baseUrl))]),
-      generatedStaticDir,
-    );
+    await synchronize(data, generatedStaticDir);
     await writeFile(referenceHomeFile, plan.href(plan.infoPage));
   }
   const { operations, tags, schemas } = plan;
@@ -65,4 +64,20 @@ export async function generateSite({
       `${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
   );
   return loaded;
+}
+
+/** All that the site has from a description, as the site's settings want it; nothing is written. */
+export async function generateFiles(
+  loaded: Pick<Loaded, "description" | "locate">,
+  changelog: readonly DescriptionDiff[],
+): Promise<Generated> {
+  const { data, ...rest } = await generate(loaded, {
+    docsRoute,
+    referencePath,
+    repositoryUrl,
+    hideSendButton,
+    changelog,
+  });
+  const callback = Object.entries(callbackFiles(baseUrl));
+  return { ...rest, data: new Map([...data, ...callback]) };
 }
