@@ -23,7 +23,7 @@ export async function judgeAddresses(
   addresses: ReadonlyMap<string, readonly Place[]>,
   { manners, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Finding[]> {
-  const severity = "warning";
+  const severity = "warning" as const;
   const queue = createQueue(manners);
   const used = new Set<ListEntry>();
   const asked = await Promise.all(

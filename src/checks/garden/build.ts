@@ -12,8 +12,9 @@ import { shell } from "./shell";
 export async function generateReference(
   root: string,
 ): Promise<Map<string, string>> {
-  const loaded = await loadDescription(path.join(root, "openapi/openapi.yaml"));
-  const { pages, data } = await generateFiles(loaded, []);
+  const spec = path.join(root, "openapi/openapi.yaml");
+  const loaded = await loadDescription(spec);
+  const { pages, data } = await generateFiles(loaded, spec);
   return new Map([
     ...[...pages].map(
       ([name, text]) => [`docs/${referencePath}/${name}`, text] as const,

@@ -7,7 +7,6 @@ import {
 } from "../../config/routes";
 import { overlays } from "../../config/site";
 import { loadDescription } from "../../description";
-import { readChangelog } from "../../pages/generate/changelog";
 import { generateFiles } from "../../pages/generate/generate-site";
 import { listFiles } from "../../pages/generate/synchronize";
 import { firstDifference } from "../formatting/check";
@@ -32,7 +31,7 @@ export const pages: Check = {
     const loaded = await loadDescription(location, {
       ...(overlays && { overlays }),
     });
-    const made = await generateFiles(loaded, await readChangelog(location));
+    const made = await generateFiles(loaded, location);
     const folder = path.resolve(root, site);
     const built = new Set(await listFiles(folder));
     if (built.size === 0)

@@ -11,12 +11,7 @@ import {
   overlays,
   repositoryUrl,
 } from "../../config/site";
-import {
-  type DescriptionDiff,
-  type Loaded,
-  formatProblem,
-  loadDescription,
-} from "../../description";
+import { type Loaded, formatProblem, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
 import { type Generated, generate } from "./generate";
@@ -48,10 +43,7 @@ export async function generateSite({
   for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
-  const { plan, pages, data } = await generateFiles(
-    loaded,
-    await readChangelog(spec),
-  );
+  const { plan, pages, data } = await generateFiles(loaded, spec);
   const { written, removed, unchanged } = await synchronize(pages, target);
   if (!out) {
     await synchronize(data, generatedStaticDir);
@@ -66,17 +58,21 @@ export async function generateSite({
   return loaded;
 }
 
-/** All that the site has from a description, as the site's settings want it; nothing is written. */
+/**
+ * All that the site has from a description, as the site's settings want it; nothing is written.
+ *
+ * @param spec where the description was loaded from; its changes are kept beside it
+ */
 export async function generateFiles(
   loaded: Pick<Loaded, "description" | "locate">,
-  changelog: readonly DescriptionDiff[],
+  spec: string,
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
-    changelog,
+    changelog: await readChangelog(spec),
   });
   const callback = Object.entries(callbackFiles(baseUrl));
   return { ...rest, data: new Map([...data, ...callback]) };
