@@ -1,3 +1,4 @@
+import path from "node:path";
 import { overlays } from "../../config/site";
 import type { Check } from "../report/finding";
 import { checkDescription } from ".";
@@ -6,5 +7,11 @@ import { checkDescription } from ".";
 export const spec: Check = {
   name: "spec",
   purpose: "faults, links, texts and examples of the description",
-  run: (options) => checkDescription(options.spec, { overlays }),
+  run: ({ root, spec: location }) =>
+    checkDescription(fromRoot(root, location), { overlays, root }),
 };
+
+/** An address stays what it is. */
+function fromRoot(root: string, location: string): string {
+  return /^https?:/i.test(location) ? location : path.resolve(root, location);
+}

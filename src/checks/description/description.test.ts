@@ -1,44 +1,13 @@
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { write, yaml } from "../../description/testing/files";
 import type { Finding } from "../report/finding";
 import { checkDescription } from ".";
 import { clean } from "./testing/clean";
-import { type PlantedFault, plantedFaults } from "./testing/faults";
 
 async function findingsIn(files: Record<string, string>): Promise<Finding[]> {
   const findings = await checkDescription(await write(files));
   return findings.map((one) => ({ ...one, file: path.basename(one.file) }));
-}
-
-describe("checkDescription", () => {
-  it("finds nothing where nothing is wrong", async () => {
-    expect(await findingsIn(clean)).toEqual([]);
-  });
-  it.each(plantedFaults)("finds $rule once: $replace", async (fault) => {
-    const { files, file } = plant(fault);
-    const findings = await findingsIn(files);
-    expect(findings).toMatchObject([
-      { rule: fault.rule, file, ...placeOf(files[file] ?? "", fault.at) },
-    ]);
-  });
-});
-
-function plant({ replace: [from, to], file = "openapi.yaml" }: PlantedFault) {
-  const target = Object.hasOwn(clean, file) ? file : "openapi.yaml";
-  const text = clean[target] ?? "";
-  expect(text).toContain(from);
-  return { files: { ...clean, [target]: text.replace(from, () => to) }, file };
-}
-
-function placeOf(text: string, at: string) {
-  if (at === "") return {};
-  const offset = at.endsWith("<")
-    ? text.lastIndexOf(at.slice(0, -1))
-    : text.indexOf(at);
-  expect(offset, at).toBeGreaterThanOrEqual(0);
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 it("tells the problems of all steps in one run", async () => {

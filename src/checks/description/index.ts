@@ -1,9 +1,9 @@
 import { at, type Inspection, inspectDescription } from "../../description";
-import { readChangelog } from "../../pages/generate/changelog";
 import type { Finding } from "../report/finding";
 import { checkExamples } from "./examples";
 import { placed } from "./fault";
 import { checkLinks } from "./links";
+import { createSite } from "./links/site";
 import { lint } from "./lint/redocly";
 import { createLocator } from "./place";
 import { checkRules } from "./rules";
@@ -12,6 +12,8 @@ import { checkTexts } from "./texts";
 export interface DescriptionCheckOptions {
   /** Overlay files, applied in order; by default the one that lies beside the description. */
   overlays?: string[] | undefined;
+  /** Folder of the project, for links to guides and files; by default the present one. */
+  root?: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface DescriptionCheckOptions {
  */
 export async function checkDescription(
   location: string,
-  { overlays }: DescriptionCheckOptions = {},
+  { overlays, root = "." }: DescriptionCheckOptions = {},
 ): Promise<Finding[]> {
   const { problems, bundle, description, loaded } = await inspectDescription(
     location,
@@ -37,8 +39,11 @@ export async function checkDescription(
     ? [
         ...checkLinks(
           description,
-          bundle.locate,
-          await readChangelog(location),
+          await createSite(
+            { description, locate: bundle.locate },
+            location,
+            root,
+          ),
         ),
         ...checkRules(description),
       ]

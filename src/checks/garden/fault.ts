@@ -6,6 +6,8 @@ export interface GardenFault {
   name: string;
   /** The check that has to find it. */
   check: string;
+  /** It shows in the sources, of which no site has to be built; a description may be unusable. */
+  isInSources?: boolean;
   plant: (garden: Garden, server: RudeServer) => void;
   expect: {
     rule: string;

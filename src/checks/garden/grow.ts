@@ -15,9 +15,12 @@ export interface Grown {
 /**
  * Grows the garden in a temporary folder: sources, pages generated from them, the built site, with
  * faults planted at each stage.
+ *
+ * @param isBuilt whether more than the sources is needed
  */
 export async function growGarden(
   plant: (garden: Garden) => void = () => undefined,
+  isBuilt = true,
 ): Promise<Grown> {
   const root = await mkdtemp(path.join(tmpdir(), "garden-"));
   const remove = () => rm(root, { recursive: true, force: true });
@@ -26,9 +29,11 @@ export async function growGarden(
     plant(garden);
     const { files } = garden;
     await write(root, files);
-    for (const [name, text] of await reference(root, files))
-      files.set(name, text);
-    for (const [name, text] of buildSite(files)) files.set(name, text);
+    if (isBuilt) {
+      for (const [name, text] of await reference(root, files))
+        files.set(name, text);
+      for (const [name, text] of buildSite(files)) files.set(name, text);
+    }
     garden.finish();
     await write(root, files);
     return { root, files, remove };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { clean } from "../description/testing/clean";
 
 /** The files that the garden is grown from: a project like this one, as small as it can be. */
@@ -18,6 +19,12 @@ export function gardenSources(): Map<string, string> {
     ["static/manifest.json", manifest],
     ["static/old/index.html", moved],
     ["src/checks/external/lists.json", lists],
+    ["static/redirects.json", redirects],
+    ["src/theme/README.md", "| `Tabs` | sky-theme | They move. |\n"],
+    ["src/theme/Tabs/index.tsx", "export default () => null;\n"],
+    ["src/checks/overrides/upstream.json", upstream],
+    ["node_modules/sky-theme/package.json", '{ "version": "1.0.0" }\n'],
+    ["node_modules/sky-theme/lib/Tabs.js", tabs],
   ]);
 }
 
@@ -108,4 +115,24 @@ const lists = `{
     { "address": "https://sky.test*", "reason": "The host is made up." }
   ]
 }
+`;
+
+const redirects = `[
+  { "from": "/docs/guides/nights/", "to": "/docs/guides/night/" },
+  { "from": "/docs/guides/dusk/", "to": "/docs/guides/" }
+]
+`;
+
+const tabs = "export default function Tabs() {}\n";
+
+const upstream = `[
+  {
+    "override": "src/theme/Tabs",
+    "package": "sky-theme",
+    "version": "1.0.0",
+    "files": {
+      "lib/Tabs.js": "${createHash("sha256").update(tabs).digest("hex")}"
+    }
+  }
+]
 `;

@@ -36,11 +36,11 @@ async function checkOverrides(
 }
 
 async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
-  const { override, package: name, version, line } = entry;
+  const { override, package: name, version, line, column } = entry;
   if (!existsSync(path.join(root, override)))
     return [
       {
-        ...place(upstreamFile, line),
+        ...place(upstreamFile, line, column),
         rule: "override-gone",
         message: `There is no ${override}.`,
         hint: "Take the entry out, or correct its path.",
@@ -50,7 +50,7 @@ async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
   if (!installed)
     return [
       {
-        ...place(upstreamFile, line),
+        ...place(upstreamFile, line, column),
         rule: "override-upstream-gone",
         message: `The package ${name}, which ${override} depends on, is not installed.`,
         hint: "Install it with npm ci, or take the override and its entry out.",
@@ -97,7 +97,7 @@ async function unlisted(
     .sort();
   return names.flatMap((name): Finding[] => {
     const component = name.replace(/(\/index)?\.(jsx?|tsx?)$/, "");
-    const at = place(`${themeFolder}/${name}`, 1);
+    const at = place(`${themeFolder}/${name}`);
     return [
       ...(listed.has(`${themeFolder}/${component}`)
         ? []
@@ -129,7 +129,7 @@ async function acceptInstalled(
   entries: UpstreamEntry[],
 ): Promise<void> {
   const renewed = await Promise.all(
-    entries.map(async ({ line: _, ...entry }) => {
+    entries.map(async ({ line: _line, column: _column, ...entry }) => {
       const installed = await installedOf(root, entry);
       if (!installed) return entry;
       return {
@@ -150,6 +150,7 @@ async function acceptInstalled(
   );
 }
 
-function place(file: string, line?: number) {
-  return { file, line, severity: "error" as const };
+/** An entry of the list, or a file as a whole. */
+function place(file: string, line = 1, column = 1) {
+  return { file, line, column, severity: "error" as const };
 }

@@ -16,6 +16,7 @@ export interface UpstreamEntry {
   files: Record<string, string>;
   /** Where the entry stands in the list. */
   line?: number | undefined;
+  column?: number | undefined;
 }
 
 export const upstreamFile = "src/checks/overrides/upstream.json";
@@ -29,10 +30,10 @@ export async function readUpstream(root: string): Promise<UpstreamEntry[]> {
       throw new Error(
         "It is a list of objects with override, package, version and files.",
       );
-    return value.map((entry, index) => ({
-      ...entry,
-      line: locate(`/${String(index)}`).line,
-    }));
+    return value.map((entry, index) => {
+      const { line, column } = locate(`/${String(index)}`);
+      return { ...entry, line, column };
+    });
   } catch (cause) {
     throw new CheckError(
       `${upstreamFile} cannot be used: ${(cause as Error).message}`,

@@ -4,7 +4,6 @@ import { overlays } from "../../config/site";
 import { redirectsFile } from "../../config/routes";
 import { loadDescription } from "../../description";
 import { parseSource } from "../../description/source";
-import { readChangelog } from "../../pages/generate/changelog";
 import {
   type Redirect,
   judgeRedirects,
@@ -22,10 +21,11 @@ export const redirects: Check = {
   async run({ root, spec }) {
     const { text, list } = await readRedirects(root);
     const { locate } = parseSource(redirectsSource, text);
-    const { description, locate: at } = await loadDescription(spec, {
+    const location = /^https?:/i.test(spec) ? spec : path.resolve(root, spec);
+    const loaded = await loadDescription(location, {
       ...(overlays && { overlays }),
     });
-    const site = createSite(description, at, await readChangelog(spec));
+    const site = await createSite(loaded, location, root);
     const faults = judgeRedirects(
       list,
       (address) => site.judge(address) === undefined,

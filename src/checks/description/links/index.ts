@@ -1,19 +1,14 @@
-import type { Description, DescriptionDiff, Place } from "../../../description";
+import type { Description } from "../../../description";
 import type { Fault } from "../fault";
 import { judgeAddress } from "./address";
 import { addressFields } from "./fields";
 import { type TextLink, linksOf } from "./markdown";
 import { checkOperationLinks } from "./operation-links";
-import { type Site, createSite } from "./site";
+import type { Site } from "./site";
 import { markdownTexts } from "./texts";
 
 /** Every link of a description: in texts, in fields that hold addresses, between operations. */
-export function checkLinks(
-  description: Description,
-  locate: (pointer: string) => Place,
-  changelog: readonly DescriptionDiff[],
-): Fault[] {
-  const site = createSite(description, locate, changelog);
+export function checkLinks(description: Description, site: Site): Fault[] {
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>
       mayHoldLinks.test(text)

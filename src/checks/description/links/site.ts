@@ -5,7 +5,9 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../../config/routes";
-import type { Description, DescriptionDiff, Place } from "../../../description";
+import type { Loaded } from "../../../description";
+import { readChangelog } from "../../../pages/generate/changelog";
+import { readGuides } from "../../site/sources/guides";
 import { anchorsIn } from "../../../pages/anchors";
 import { createBodies } from "../../../pages/body";
 import { planPages } from "../../../pages/plan";
@@ -19,12 +21,23 @@ export interface Site {
 const route = `/${docsRoute}/${referencePath}`;
 const guides = `/${docsRoute}/guides`;
 
-/** Pages and their anchors follow from the description; guides and static files lie in folders. */
-export function createSite(
-  description: Description,
-  locate: (pointer: string) => Place,
-  changelog: readonly DescriptionDiff[],
-): Site {
+/**
+ * Pages and their anchors follow from the description; guides and static files lie in folders.
+ *
+ * @param spec where the description lies, and its changelog beside it
+ * @param root folder of the project
+ */
+export async function createSite(
+  { description, locate }: Pick<Loaded, "description" | "locate">,
+  spec: string,
+  root: string,
+): Promise<Site> {
+  const changelog = await readChangelog(spec);
+  const written = await readGuides(
+    path.join(root, "docs/guides"),
+    `${guides}/`,
+  );
+  const routes = new Set(written.map((guide) => guide.route));
   const plan = planPages({ description, locate }, route, changelog);
   const bodyOf = createBodies(plan);
   const anchors = new Map<string, Set<string>>();
@@ -45,7 +58,7 @@ export function createSite(
         "",
       );
       if (!pathname.startsWith(`${route}/`))
-        return isElsewhere(pathname)
+        return isElsewhere(pathname, routes, root)
           ? undefined
           : {
               message: `The site has no page ${pathname}.`,
@@ -73,15 +86,14 @@ export function createSite(
   }
 }
 
-function isElsewhere(pathname: string): boolean {
-  if (pathname === "/") return true;
-  if (pathname === guides) return true;
-  if (pathname.startsWith(`${guides}/`))
-    return existsSync(
-      path.join("docs/guides", `${pathname.slice(guides.length + 1)}.md`),
-    );
+function isElsewhere(
+  pathname: string,
+  routes: Set<string>,
+  root: string,
+): boolean {
+  if (pathname === "/" || routes.has(`${pathname}/`)) return true;
   return ["static", generatedStaticDir].some((folder) =>
-    existsSync(path.join(folder, pathname)),
+    existsSync(path.join(root, folder, pathname)),
   );
 }
 

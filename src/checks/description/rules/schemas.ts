@@ -90,7 +90,7 @@ function pattern({ pattern: source }: Schema): SchemaFault[] {
       {
         rule: "pattern-invalid",
         at: "/pattern",
-        message: `The pattern is no regular expression: ${(cause as Error).message}`,
+        message: `The pattern is no regular expression: ${(cause as Error).message}.`,
         hint: "Correct it; OpenAPI takes the form of ECMA-262, with Unicode.",
       },
     ];

@@ -3,10 +3,11 @@ export interface PlantedFault {
   /** Text of a file, and what takes its place. */
   replace: [string, string];
   rule: string;
-  /** The finding is where this text is, the last time that it occurs when it ends in `<`. */
+  /** The finding is where this text is; the last time that it occurs when it ends in `<`. */
   at: string;
   /** The file of both; by default the description itself. */
   file?: string;
+  severity?: "warning";
 }
 
 const overlay = "openapi.overlay.yaml";
@@ -43,11 +44,13 @@ export const plantedFaults: PlantedFault[] = [
     ],
     rule: "description-shape",
     at: "type: integr\n",
+    severity: "warning",
   },
   {
     replace: ['"204":\n          description: It is gone.', '"204": {}'],
     rule: "description-shape",
     at: '"204": {}',
+    severity: "warning",
   },
   {
     replace: ["deprecated: false", "deprecated: maybe"],
@@ -58,6 +61,7 @@ export const plantedFaults: PlantedFault[] = [
     replace: ["- key: []", "- key: []\n  - keys: []"],
     rule: "description-facts",
     at: "keys: []",
+    severity: "warning",
   },
   {
     replace: ["$.paths['/domes/'].get", "$.paths['/dome/'].get"],
@@ -161,6 +165,7 @@ export const plantedFaults: PlantedFault[] = [
     replace: ["and https://sky.test/handbook", "and <b>more</b>"],
     rule: "text-html",
     at: "<b>",
+    severity: "warning",
   },
   {
     replace: [
@@ -234,6 +239,7 @@ export const plantedFaults: PlantedFault[] = [
     ],
     rule: "redocly-no-unused-components",
     at: "spare:",
+    severity: "warning",
   },
   {
     replace: [
@@ -299,6 +305,7 @@ export const plantedFaults: PlantedFault[] = [
     replace: ["deprecated: false", "deprecated: true"],
     rule: "deprecated-without-replacement",
     at: "delete:\n",
+    severity: "warning",
   },
   {
     replace: ["default: open", "default: ajar"],
