@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { referenceHomeFile } from "../config/reference-home";
+import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
 import { generatedDir, generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
@@ -31,7 +32,7 @@ const inputFiles = [
   referenceHomeFile,
   "tsconfig.json",
 ];
-const environment = ["BASE_URL", "SITE_URL", "API_SPEC", "HIDE_SEND_BUTTON"];
+const settings = { baseUrl, siteUrl, spec, hideSendButton };
 
 /** How a built site stands to the files that it is made of. */
 export async function buildState(
@@ -59,8 +60,7 @@ function stampFile(folder: string): string {
 
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256");
-  for (const name of environment)
-    hash.update(`${name}=${process.env[name] ?? ""}\n`);
+  hash.update(JSON.stringify(settings));
   const files = [...inputFiles];
   for (const folder of inputs)
     for (const name of (await listFiles(folder)).sort())

@@ -4,7 +4,9 @@ import { ensureChromium } from "./chromium";
 import {
   type Count,
   type Step,
+  checkReport,
   checksReport,
+  countCheck,
   countEndToEnd,
   countUnit,
   endToEndReport,
@@ -35,6 +37,14 @@ const steps: Step[] = [
     isRequired: true,
   },
   { name: "build", command: ["npm", "run", "-s", "build"], isRequired: true },
+  {
+    name: "check",
+    command: [
+      ...["npm", "run", "-s", "check", "--"],
+      ...["--format", "json", "--output", checkReport],
+    ],
+    report: { file: checkReport, count: countCheck },
+  },
   {
     name: "end to end",
     command: ["npm", "run", "-s", "test:e2e"],

@@ -1,5 +1,4 @@
 import { compileFunction } from "node:vm";
-import { compile } from "@mdx-js/mdx";
 import { transformSync } from "esbuild";
 import { type ComponentType, createElement } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
@@ -28,6 +27,7 @@ export function renderPage(mdx: string): string {
 
 /** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
 export async function renderWithMdx(mdx: string): Promise<string> {
+  const { compile } = await import("@mdx-js/mdx");
   const { body } = splitPage(mdx);
   return render(
     String(await compile(body, { rehypePlugins: [withoutNewlines] })),

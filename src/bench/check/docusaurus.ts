@@ -1,0 +1,91 @@
+import { spawn } from "node:child_process";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { generatedDir } from "../../config/routes";
+import type { GardenFault } from "../../checks/garden/fault";
+import { Garden, PlantError } from "../../checks/garden/garden";
+import type { RudeServer } from "../../checks/external/testing/rude-server";
+import { docusaurusSite } from "./docusaurus-site";
+
+/** Faults that can be planted beside each other, and the files with all of them. */
+interface Bed {
+  faults: GardenFault[];
+  files: Map<string, string>;
+}
+
+/**
+ * The faults that Docusaurus tells of while it builds: a fault counts as found when the address that
+ * was planted stands in what the build says. What only a finished build can have is out of its sight.
+ *
+ * @param clean files of the garden, with the pages of its reference
+ */
+export async function foundByDocusaurus(
+  faults: readonly GardenFault[],
+  clean: ReadonlyMap<string, string>,
+  server: RudeServer,
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const bed of beds(faults, clean, server)) {
+    const output = await build(docusaurusSite(bed.files));
+    for (const { name, expect } of bed.faults) {
+      const [address] = /[\w/#.:-]{4,}/.exec(expect.at ?? "") ?? [];
+      if (address !== undefined && output.includes(address)) found.add(name);
+    }
+  }
+  return found;
+}
+
+/** Sorts faults into as few beds as their edits allow. */
+function beds(
+  faults: readonly GardenFault[],
+  clean: ReadonlyMap<string, string>,
+  server: RudeServer,
+): Bed[] {
+  const all: Bed[] = [];
+  for (const fault of faults) {
+    const bed = all.find((one) => plant(fault, one, server));
+    if (bed) continue;
+    const fresh = { faults: [], files: new Map(clean) };
+    if (plant(fault, fresh, server)) all.push(fresh);
+  }
+  return all;
+}
+
+/** Plants a fault in a bed, unless it is one of a finished build or another is in its way. */
+function plant(fault: GardenFault, bed: Bed, server: RudeServer): boolean {
+  const before = new Map(bed.files);
+  const files = new Map(before);
+  try {
+    fault.plant(new Garden(files), server);
+  } catch (error) {
+    if (error instanceof PlantError) return false;
+    throw error;
+  }
+  const isSame =
+    files.size === before.size &&
+    [...files].every(([name, text]) => before.get(name) === text);
+  if (isSame) return false;
+  bed.files = files;
+  bed.faults.push(fault);
+  return true;
+}
+
+/** Builds a site and returns all that was said. */
+async function build(site: ReadonlyMap<string, string>): Promise<string> {
+  const folder = path.resolve(generatedDir, "bench/docusaurus");
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, text] of site) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  const bin = path.resolve("node_modules/@docusaurus/core/bin/docusaurus.mjs");
+  const child = spawn(process.execPath, [bin, "build", folder], {
+    env: { ...process.env, NO_COLOR: "1", BASE_URL: "/" },
+  });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  await new Promise((resolve) => child.once("close", resolve));
+  return output;
+}
