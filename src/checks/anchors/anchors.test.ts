@@ -1,5 +1,11 @@
-import { expect, it } from "vitest";
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { write } from "../../description/testing/files";
+import { serve } from "../../description/testing/server";
 import type { Manifest } from "../../pages/generate/manifest";
+import { CheckError } from "../report/finding";
+import { anchors } from "./check";
 import { vanishedAddresses } from "./compare";
 
 function manifest(
@@ -55,4 +61,55 @@ it("is content with redirects, also of what is around it", () => {
       { from: "/two/", to: "/one/" },
     ]),
   ).toEqual([]);
+});
+
+describe("the check", () => {
+  async function project(newer: Manifest): Promise<string> {
+    const file = await write({
+      "older.json": JSON.stringify(older),
+      ".generated/static/api-manifest.json": JSON.stringify(newer),
+      "static/redirects.json": "[]",
+    });
+    return path.dirname(file);
+  }
+  const run = (root: string, against?: string) =>
+    anchors.run({ root, spec: "", strict: false, against });
+
+  it("proposes a redirect for what is gone", async () => {
+    const root = await project(manifest({ one: ["body", "body.a"], two: [] }));
+    const found = await run(root, path.join(root, "older.json"));
+    expect(found).toMatchObject([
+      {
+        rule: "anchor-gone",
+        file: "static/redirects.json",
+        message: "/one/#body.a.b was there, and is not any more.",
+        hint: 'Let it lead on: {"from":"/one/#body.a.b","to":"/one/#body.a"}',
+      },
+      {
+        rule: "anchor-gone",
+        message: expect.stringMatching(/^\/two\/#body /) as string,
+      },
+    ]);
+  });
+
+  it("takes the older manifest from an address", async () => {
+    const root = await project(older);
+    const origin = await serve((request, response) => {
+      response
+        .writeHead(request.url === "/m.json" ? 200 : 404)
+        .end(JSON.stringify(older));
+    });
+    expect(await run(root, `${origin}/m.json`)).toEqual([]);
+    await expect(run(root, `${origin}/n.json`)).rejects.toThrow("answers 404");
+  });
+
+  it("cannot run without two manifests", async () => {
+    const root = await project(older);
+    await expect(run(root)).rejects.toThrow(/--against/);
+    await expect(run(root, "/nowhere.json")).rejects.toThrow(CheckError);
+    await writeFile(path.join(root, "older.json"), "[]");
+    await expect(run(root, path.join(root, "older.json"))).rejects.toThrow(
+      "it is no manifest",
+    );
+  });
 });

@@ -1,4 +1,9 @@
-import { at, type Inspection, inspectDescription } from "../../description";
+import {
+  at,
+  DescriptionError,
+  type Inspection,
+  inspectDescription,
+} from "../../description";
 import type { Finding } from "../report/finding";
 import { checkExamples } from "./examples";
 import { placed } from "./fault";
@@ -21,6 +26,7 @@ export interface DescriptionCheckOptions {
  * loader has to say, lint, links, rules of our own, texts and examples.
  *
  * @param location path or address of the description
+ * @throws DescriptionError when there is nothing to look at: the file cannot be read
  */
 export async function checkDescription(
   location: string,
@@ -32,9 +38,15 @@ export async function checkDescription(
       ...(overlays && { overlays }),
     },
   );
+  const unreadable = problems.filter(
+    ({ step, line }) => step === "read" && line === undefined,
+  );
+  if (!bundle && unreadable.length > 0) throw new DescriptionError(unreadable);
   const told = problems.map(toFinding);
   if (!bundle) return told;
   const locate = createLocator(bundle.locate);
+  // A wrong reference makes one object be read as another.
+  const isTorn = problems.some(({ pointer }) => pointer?.endsWith("/$ref"));
   const rules = description
     ? [
         ...checkLinks(
@@ -61,7 +73,7 @@ export async function checkDescription(
   const found = [
     ...told,
     ...placed([...rules, ...contents], locate),
-    ...unlike(told, placed(await lint(bundle.value), locate)),
+    ...unlike(told, placed(await lint(bundle.value, isTorn), locate)),
   ];
   return found.sort(byPlace);
 }

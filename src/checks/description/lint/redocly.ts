@@ -5,6 +5,7 @@ import {
   lintDocument,
   loadConfig,
 } from "@redocly/openapi-core";
+import { CheckError } from "../../report/finding";
 import type { Fault } from "../fault";
 
 const rulesFile = "openapi/redocly.yaml";
@@ -13,14 +14,23 @@ const rulesFile = "openapi/redocly.yaml";
  * What Redocly's linter finds in a description, by the rules of `openapi/redocly.yaml`.
  *
  * @param value the description in one piece
+ * @param isTorn whether references are wrong, so that nothing can be said of what they lead to
+ * @throws CheckError when the rules cannot be read
  */
-export async function lint(value: Record<string, unknown>): Promise<Fault[]> {
+export async function lint(
+  value: Record<string, unknown>,
+  isTorn: boolean,
+): Promise<Fault[]> {
   const problems = await lintDocument({
     document: { source: new Source("description.json", ""), parsed: value },
-    config: await loadConfig({ configPath: rulesFile }),
+    config: await readRules(),
     externalRefResolver: new ClosedResolver(),
   });
-  return distinct(problems.map(toFault));
+  return distinct(
+    problems
+      .filter(({ ruleId }) => !isTorn || ruleId !== "struct")
+      .map(toFault),
+  );
 }
 
 /** What one rule says of one place in several ways is told of once. */
@@ -31,6 +41,17 @@ function distinct(faults: Fault[]): Fault[] {
     if (!found.has(key)) found.set(key, fault);
   }
   return [...found.values()];
+}
+
+async function readRules() {
+  try {
+    return await loadConfig({ configPath: rulesFile });
+  } catch (cause) {
+    throw new CheckError(
+      `${rulesFile} cannot be used: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
 }
 
 /** Everything lies in one document; a reference that leads out of it is told of by the loader. */

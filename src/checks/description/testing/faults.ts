@@ -85,7 +85,47 @@ export const plantedFaults: PlantedFault[] = [
     file: overlay,
   },
 
+  {
+    replace: ["    Dome:\n", "    Dome:\n      type: object\n"],
+    rule: "description-read",
+    at: "type: object\n      description: A building",
+  },
+  {
+    replace: [
+      '#/components/schemas/Dome"\n              examples',
+      '#/components/securitySchemes/key"\n              examples',
+    ],
+    rule: "description-facts",
+    at: '$ref: "#/components/securitySchemes',
+  },
+  {
+    replace: [
+      "required: [power]",
+      "discriminator: { propertyName: power, mapping: { weak: Weak } }",
+    ],
+    rule: "description-facts",
+    at: "weak: Weak",
+    severity: "warning",
+  },
+  {
+    replace: [
+      "      parameters:\n        - name: pk\n          in: path\n          required: true\n          description: Number of the building that goes.\n          schema:\n            type: integer\n",
+      "",
+    ],
+    rule: "description-facts",
+    at: "delete:",
+    severity: "warning",
+  },
   // Redocly
+  {
+    replace: [
+      "      name: X-Key\n",
+      "      name: X-Key\n    signIn:\n      type: oauth2\n      flows: { implicit: { authorizationUrl: https://sky.test/in, scopes: { open: Opens. } } }\n",
+    ],
+    rule: "redocly-no-unused-components",
+    at: "signIn:",
+    severity: "warning",
+  },
   {
     replace: ["required: [power]", "required: [volts]"],
     rule: "redocly-no-required-schema-properties-undefined",
