@@ -25,14 +25,25 @@ export async function foundByDocusaurus(
   server: RudeServer,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for (const bed of beds(faults, clean, server)) {
-    const output = await build(docusaurusSite(bed.files));
-    for (const { name, expect } of bed.faults) {
-      const [address] = /[\w/#.:-]{4,}/.exec(expect.at ?? "") ?? [];
-      if (address !== undefined && output.includes(address)) found.add(name);
-    }
-  }
+  for (const bed of beds(faults, clean, server)) await look(bed);
   return found;
+
+  /** A build that fails hides what it did not come to: without those it tells of, or in halves. */
+  async function look(bed: Bed): Promise<void> {
+    const { output, hasFailed } = await build(docusaurusSite(bed.files));
+    const told = bed.faults.filter((fault) => isToldOf(fault, output));
+    for (const { name } of told) found.add(name);
+    if (!hasFailed || bed.faults.length === 1) return;
+    const rest = bed.faults.filter((fault) => !told.includes(fault));
+    const middle = told.length > 0 ? 0 : Math.ceil(rest.length / 2);
+    for (const part of [rest.slice(0, middle), rest.slice(middle)])
+      for (const smaller of beds(part, clean, server)) await look(smaller);
+  }
+}
+
+function isToldOf({ expect }: GardenFault, output: string): boolean {
+  const [address] = /[\w/#.:-]{4,}/.exec(expect.at ?? "") ?? [];
+  return address !== undefined && output.includes(address);
 }
 
 /** Sorts faults into as few beds as their edits allow. */
@@ -71,7 +82,9 @@ function plant(fault: GardenFault, bed: Bed, server: RudeServer): boolean {
 }
 
 /** Builds a site and returns all that was said. */
-async function build(site: ReadonlyMap<string, string>): Promise<string> {
+async function build(
+  site: ReadonlyMap<string, string>,
+): Promise<{ output: string; hasFailed: boolean }> {
   const folder = path.resolve(generatedDir, "bench/docusaurus");
   await rm(folder, { recursive: true, force: true });
   for (const [name, text] of site) {
@@ -86,6 +99,6 @@ async function build(site: ReadonlyMap<string, string>): Promise<string> {
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  await new Promise((resolve) => child.once("close", resolve));
-  return output;
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { output, hasFailed: code !== 0 };
 }

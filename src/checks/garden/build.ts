@@ -40,26 +40,17 @@ export function buildSite(
   files: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const site = new Map<string, string>();
-  const routes: string[] = [];
-  const add = (route: string, title: string, content: string) => {
-    routes.push(route);
-    site.set(
-      `build${route}index.html`,
-      shell(route, title, content, configOf(files)),
-    );
-  };
+  const pages = new Map<string, string>();
   for (const [file, text] of files) {
     const guide = guideRoutes[file];
     const reference = referencePage.exec(file)?.[1];
-    if (guide !== undefined) add(guide, file, guideHtml(text));
+    if (guide !== undefined) pages.set(guide, guideHtml(text));
     else if (reference !== undefined)
-      add(
+      pages.set(
         `/docs/${referencePath}/${reference}/`,
-        reference,
         withSlashes(renderPage(text)),
       );
-    else if (file === "src/home/index.tsx")
-      add("/", "Observatory", homeHtml(text));
+    else if (file === "src/home/index.tsx") pages.set("/", homeHtml(text));
     else if (file.endsWith(".css"))
       site.set("build/assets/css/styles.css", text);
     else
@@ -67,11 +58,11 @@ export function buildSite(
         if (file.startsWith(folder))
           site.set(`build/${file.slice(folder.length)}`, text);
   }
-  site.set(
-    "build/404.html",
-    shell("/404.html", "Not found", "<h1>Not found</h1>", configOf(files)),
-  );
-  site.set("build/sitemap.xml", sitemap(routes));
+  const around = { ...configOf(files), routes: [...pages.keys()] };
+  for (const [route, content] of pages)
+    site.set(`build${route}index.html`, shell(route, content, around));
+  site.set("build/404.html", shell("/404.html", "<h1>Not found</h1>", around));
+  site.set("build/sitemap.xml", sitemap(around.routes));
   return site;
 }
 

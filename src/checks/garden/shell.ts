@@ -1,15 +1,22 @@
+/** What is the same on every page: a link of the navigation, one of the footer, and the sidebar. */
+export interface Around {
+  to: string;
+  href: string;
+  routes: readonly string[];
+}
+
 /** A page around its content, as Docusaurus' classic theme writes one. */
 export function shell(
   route: string,
-  title: string,
   content: string,
-  { to, href }: { to: string; href: string },
+  { to, href, routes }: Around,
 ): string {
+  const items = routes.map((one) => `<li><a href="${one}">${one}</a></li>`);
   const address = `https://docs.sky.test${route}`;
   return `<!doctype html>
 <html lang="en"><head>
 <meta charset="UTF-8">
-<title>${title}</title>
+<title>${route}</title>
 <meta property="og:url" content="${address}">
 <meta property="og:image" content="https://docs.sky.test/img/dome.svg">
 <link rel="icon" href="/img/dome.svg">
@@ -20,7 +27,7 @@ export function shell(
 </head><body>
 <a href="#content">Skip to main content</a>
 <nav class="navbar"><a href="/">Home</a> <a href="${to}">Guides</a></nav>
-<aside><ul class="menu"><li><a class="menu__link--sublist" role="button" href="#">Reference</a></li></ul></aside>
+<aside><ul class="menu"><li><a class="menu__link--sublist" role="button" href="#">Reference</a></li>${items.join("")}</ul></aside>
 <main id="content"><article>
 ${content}
 </article></main>
