@@ -32,6 +32,30 @@ describe("runChecks", () => {
     expect(exitCode(runs)).toBe(2);
   });
 
+  it("tells of a link once, even if two checks find it at the same place", async () => {
+    const link = (rule: string, line: number) => ({
+      ...{ ...finding("a"), rule, line, column: 3 },
+    });
+    const runs = await runChecks(
+      [
+        check("x", link("link-target", 1)),
+        check("y", link("link-page", 1), link("link-page", 2), link("z", 1)),
+      ],
+      options,
+    );
+    expect(
+      runs.map(({ findings }) =>
+        findings.map(({ rule, line }) => [rule, line]),
+      ),
+    ).toEqual([
+      [["link-target", 1]],
+      [
+        ["link-page", 2],
+        ["z", 1],
+      ],
+    ]);
+  });
+
   it("does not hide a fault in a check", async () => {
     const broken = { ...check("x"), run: () => Promise.reject(new Error("!")) };
     await expect(runChecks([broken], options)).rejects.toThrow("!");

@@ -14,8 +14,25 @@ export async function runChecks(
   options: CheckOptions,
 ): Promise<CheckRun[]> {
   const runs: CheckRun[] = [];
-  for (const check of checks) runs.push(await runCheck(check, options));
+  const told = new Set<string>();
+  for (const check of checks) {
+    const run = await runCheck(check, options);
+    // A broken link of the description is broken on the pages made of it as well.
+    run.findings = run.findings.filter((finding) => {
+      const place = linkPlace(finding);
+      return place === undefined || !told.has(place);
+    });
+    for (const finding of run.findings) told.add(linkPlace(finding) ?? "");
+    runs.push(run);
+  }
   return runs;
+}
+
+/** Where a link stands, when that is what a finding is about. */
+function linkPlace({ rule, file, line, column }: Finding): string | undefined {
+  return rule.startsWith("link-") && line !== undefined
+    ? [file, line, column].join(":")
+    : undefined;
 }
 
 async function runCheck(

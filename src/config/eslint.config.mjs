@@ -14,13 +14,20 @@ const mayImport = {
   pages: ["description", "oauth"],
   reader: ["description", "pages"],
   flat: [],
+  "flat/server": ["theme"],
   explorer: ["description", "request", "credentials", "oauth"],
   sandbox: ["description"],
   theme: ["reader", "flat"],
   home: [],
   redirects: [],
 };
-const folders = [...Object.keys(mayImport), "serve", "checks", "bench", "e2e"];
+const folders = [
+  ...Object.keys(mayImport).filter((folder) => !folder.includes("/")),
+  "serve",
+  "checks",
+  "bench",
+  "e2e",
+];
 
 const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],
@@ -29,7 +36,9 @@ const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
       "error",
       {
         patterns: folders
-          .filter((other) => other !== folder && !allowed.includes(other))
+          .filter(
+            (other) => !folder.startsWith(other) && !allowed.includes(other),
+          )
           .map((other) => ({
             regex: `^(@site/src|(\\.\\./)+)/?${other}(/|$)`,
             message: `src/${folder} must not import from src/${other}.`,

@@ -20,3 +20,6 @@ export const manifestFile = "api-manifest.json";
 
 /** Below `baseUrl`, and in `static`: addresses that have moved. */
 export const redirectsFile = "redirects.json";
+
+/** Id of the element around a reference page's content: what the client route adopts and replaces. */
+export const referencePageId = "reference-page";

@@ -1,23 +1,18 @@
-import { transformSync } from "@swc/core";
+import { pageElements, splitPage } from "./page-source";
 
 /**
- * The module of a generated page, made without MDX: its body has no Markdown in it, only imports and
- * JSX, which a JavaScript parser reads in a fraction of the time. It exports what the module would
- * that Docusaurus' MDX loader makes.
- *
- * Its elements name local constants instead of imports: the bundler keeps a record of each place that
- * names an import, and a page has a thousand of them.
+ * The module of a generated page for bundles that have one per page. It exports what the module
+ * would that Docusaurus' MDX loader makes, in a fraction of the time.
  *
  * @param source the page's file, with its front matter
  * @param metadata request for the page's metadata, as the docs plugin has written it
  * @returns JavaScript
- * @throws Error with swc's message when the body is no JSX
+ * @throws Error with the parser's message when the body is no JSX
  */
 export function pageModule(source: string, metadata: string): string {
-  const { imports, body } = split(source);
-  const module = `import { Fragment, createElement } from "react";
-${imports.replace(/^import (\w+) from (.*)$/gm, "import $1_ from $2\nconst $1 = $1_;")}
-const h = createElement, Group = Fragment;
+  const { imports, body } = splitPage(source);
+  return `import { Fragment as Group, createElement as h } from "react";
+${imports.map(({ name, from }) => `import ${name} from ${JSON.stringify(from)};\n`).join("")}
 import metadata from ${JSON.stringify(metadata)};
 export { metadata };
 export const { frontMatter } = metadata;
@@ -25,27 +20,7 @@ export const contentTitle = undefined;
 export const assets = {};
 export const toc = [];
 export default function MDXContent() {
-  return <>
-${body}
-</>;
+  ${pageElements(body)}
 }
 `;
-  return transformSync(module, {
-    configFile: false,
-    swcrc: false,
-    jsc: {
-      parser: { syntax: "ecmascript", jsx: true },
-      target: "es2022",
-      transform: {
-        react: { runtime: "classic", pragma: "h", pragmaFrag: "Group" },
-      },
-    },
-  }).code;
-}
-
-/** Front matter apart, a page is its imports, an empty line and its elements. */
-function split(source: string): { imports: string; body: string } {
-  const content = source.replace(/^---\n[\s\S]*?\n---\n/, "").trim();
-  const end = content.search(/\n\n(?!import )/);
-  return { imports: content.slice(0, end), body: content.slice(end) };
 }

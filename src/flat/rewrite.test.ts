@@ -3,6 +3,7 @@ import {
   type FlatOptions,
   type GeneratedFiles,
   UnknownFormError,
+  indexPages,
   rewrite,
 } from "./rewrite";
 
@@ -11,7 +12,8 @@ const options: FlatOptions = {
   pluginId: "reference",
   versionModule: "@generated/docs/reference/p/version.json",
   flatVersionModule: "@generated/flat/version.json",
-  clientModule: "/src/flat/client/FlatPage.tsx",
+  routeModule: "/src/flat/client/route.tsx",
+  keepsSidebars: false,
 };
 
 /** The files as Docusaurus 3.10 writes them, for two reference pages and a guide. */
@@ -65,16 +67,19 @@ export default [
     },
   }),
   version: JSON.stringify({
-    version: { docs: { one: {}, two: {} }, docsSidebars: { reference: [] } },
+    version: {
+      docs: { one: {}, two: {} },
+      docsSidebars: { reference: [{ type: "link" }] },
+    },
   }),
 };
 
 describe("rewrite", () => {
-  const flat = rewrite(files, options);
+  const { files: flat, addresses } = rewrite(files, options);
 
   it("leaves one route for all pages, and the others as they are", () => {
     expect(flat.routes).toContain(
-      'import { flatRoutes } from "/src/flat/client/FlatPage.tsx"',
+      'import { flatRoutes } from "/src/flat/client/route.tsx"',
     );
     expect(flat.routes).toContain(
       '...flatRoutes("/docs/reference", "reference"),',
@@ -85,6 +90,13 @@ describe("rewrite", () => {
       "ComponentCreator('/docs/reference/', 'a00')",
     );
     expect(flat.routes).toContain("ComponentCreator('/guide/', 'a03')");
+  });
+
+  it("names the pages' addresses", () => {
+    expect(addresses).toEqual([
+      "/docs/reference/one",
+      "/docs/reference/schemas/two",
+    ]);
   });
 
   it("drops what only the pages loaded, and keeps what others load too", () => {
@@ -109,6 +121,16 @@ describe("rewrite", () => {
     expect(flat.globalData).toContain("guide");
   });
 
+  it("leaves the sidebars to the server, which makes the pages' HTML with them", () => {
+    const { files: server } = rewrite(files, {
+      ...options,
+      keepsSidebars: true,
+    });
+    expect(JSON.parse(server.version)).toEqual({
+      version: { docs: {}, docsSidebars: { reference: [{ type: "link" }] } },
+    });
+  });
+
   it.each<[string, Partial<GeneratedFiles>]>([
     ["no page", { routes: "export default [];" }],
     [
@@ -131,9 +153,35 @@ describe("rewrite", () => {
     ],
     ["no list of docs", { globalData: "{}" }],
     ["no docs in the version", { version: "{}" }],
+    ["no sidebars in the version", { version: '{"version":{"docs":{}}}' }],
   ])("refuses %s, so that nothing is rewritten by halves", (_, changed) => {
     expect(() => rewrite({ ...files, ...changed }, options)).toThrow(
       UnknownFormError,
     );
+  });
+});
+
+describe("indexPages", () => {
+  const metadata = [
+    { permalink: "/docs/reference/one/", source: "@site/docs/one.mdx" },
+    { permalink: "/docs/reference/gone/", source: "@site/docs/gone.mdx" },
+  ].map((content, index) => ({
+    file: `/generated/${index}.json`,
+    content: JSON.stringify(content),
+  }));
+
+  it("says where the files of the wanted pages are", () => {
+    expect(indexPages(metadata, ["/docs/reference/one"], "/site")).toEqual({
+      "/docs/reference/one": {
+        source: "/site/docs/one.mdx",
+        metadata: "/generated/0.json",
+      },
+    });
+  });
+
+  it("refuses when there is nothing about a page", () => {
+    expect(() =>
+      indexPages(metadata, ["/docs/reference/two"], "/site"),
+    ).toThrow(UnknownFormError);
   });
 });

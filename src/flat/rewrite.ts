@@ -1,4 +1,6 @@
-/** The files that Docusaurus generates for the bundles and that have an entry for every page. */
+import type { PageFiles } from "./server/page-index";
+
+/** The files that Docusaurus generates for its bundles and that have an entry for every page. */
 export interface GeneratedFiles {
   /** `routes.js` */
   routes: string;
@@ -20,8 +22,10 @@ export interface FlatOptions {
   /** How the registry names the version's metadata, and how it names the rewritten one. */
   versionModule: string;
   flatVersionModule: string;
-  /** Module of the client route. */
-  clientModule: string;
+  /** Module of the one route. */
+  routeModule: string;
+  /** Whether the bundle needs the sidebars' items; the browser reads them from the pages. */
+  keepsSidebars: boolean;
 }
 
 /** A generated file is not as this version of Docusaurus writes it. */
@@ -30,32 +34,70 @@ export class UnknownFormError extends Error {
 }
 
 /**
- * The client's versions of the generated files: one route for all pages of the reference, and no
- * trace of the single pages.
+ * A bundle's versions of the generated files: one route for all pages of the reference, and no
+ * trace of the single pages. `addresses` are those of the pages.
  *
  * @throws UnknownFormError when a file has another form than expected; then none may be used.
  */
 export function rewrite(
   files: GeneratedFiles,
   options: FlatOptions,
-): GeneratedFiles {
-  const { routes, keys } = rewriteRoutes(files.routes, options);
+): { files: GeneratedFiles; addresses: string[] } {
+  const { routes, pages } = rewriteRoutes(files.routes, options);
+  const keys = pages.map(({ path, hash }) => `${path}-${hash}`);
   const { chunkNames, unused } = rewriteChunkNames(files.chunkNames, keys);
   return {
-    routes,
-    chunkNames,
-    registry: rewriteRegistry(files.registry, unused, options),
-    globalData: rewriteGlobalData(files.globalData, options),
-    version: rewriteVersion(files.version),
+    files: {
+      routes,
+      chunkNames,
+      registry: rewriteRegistry(files.registry, unused, options),
+      globalData: rewriteGlobalData(files.globalData, options),
+      version: rewriteVersion(files.version, options),
+    },
+    addresses: pages.map(({ path }) => path.replace(/\/$/, "")),
   };
 }
 
-/** Replaces the reference's leaves by one; `keys` are the chunk map's keys of what went. */
+/**
+ * Where the files of each page are, by its address.
+ *
+ * @param metadata what the docs plugin has written about pages, old ones too
+ * @param addresses of the pages that are wanted, no slash at their end
+ * @throws UnknownFormError when a page is not among them
+ */
+export function indexPages(
+  metadata: { file: string; content: string }[],
+  addresses: string[],
+  siteDir: string,
+): Record<string, PageFiles> {
+  const index: Record<string, PageFiles> = {};
+  for (const { file, content } of metadata) {
+    const { permalink, source } = JSON.parse(content) as {
+      permalink?: string;
+      source?: string;
+    };
+    if (permalink === undefined || !source?.startsWith("@site/")) continue;
+    index[permalink.replace(/\/$/, "")] = {
+      source: source.replace("@site", siteDir),
+      metadata: file,
+    };
+  }
+  return Object.fromEntries(
+    addresses.map((address) => {
+      const page = index[address];
+      if (!page)
+        throw new UnknownFormError(`there is no metadata of ${address}`);
+      return [address, page];
+    }),
+  );
+}
+
+/** Replaces the reference's leaves by one; `pages` are those that went. */
 function rewriteRoutes(
   source: string,
-  { route, clientModule }: FlatOptions,
-): { routes: string; keys: string[] } {
-  const keys: string[] = [];
+  { route, routeModule }: FlatOptions,
+): { routes: string; pages: { path: string; hash: string }[] } {
+  const pages: { path: string; hash: string }[] = [];
   const leaf =
     /\{\s*path: '([^']+)',\s*component: ComponentCreator\('\1', '(\w+)'\),\s*exact: true(?:,\s*sidebar: "([^"]+)")?\s*\},?/g;
   let sidebar: string | undefined;
@@ -63,12 +105,12 @@ function rewriteRoutes(
     leaf,
     (text, path: string, hash: string, leafSidebar: string | undefined) => {
       if (!path.startsWith(`${route}/`)) return text;
-      keys.push(`${path}-${hash}`);
+      pages.push({ path, hash });
       sidebar ??= leafSidebar;
-      return keys.length === 1 ? "FLAT," : "";
+      return pages.length === 1 ? "FLAT," : "";
     },
   );
-  if (keys.length === 0)
+  if (pages.length === 0)
     throw new UnknownFormError(`routes.js has no page below ${route}`);
   if (routes.includes(`ComponentCreator('${route}/`)) {
     const rest = routes.split(`ComponentCreator('${route}/`).length - 1;
@@ -78,8 +120,8 @@ function rewriteRoutes(
   }
   const flat = `...flatRoutes(${JSON.stringify(route)}, ${JSON.stringify(sidebar)}),`;
   return {
-    keys,
-    routes: `import { flatRoutes } from ${JSON.stringify(clientModule)};\n${routes.replace("FLAT,", flat)}`,
+    pages,
+    routes: `import { flatRoutes } from ${JSON.stringify(routeModule)};\n${routes.replace("FLAT,", flat)}`,
   };
 }
 
@@ -136,10 +178,21 @@ function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
   return JSON.stringify(data);
 }
 
-function rewriteVersion(source: string): string {
-  const data = JSON.parse(source) as { version?: { docs?: unknown } };
-  if (typeof data.version?.docs !== "object")
+function rewriteVersion(
+  source: string,
+  { keepsSidebars }: FlatOptions,
+): string {
+  const data = JSON.parse(source) as {
+    version?: { docs?: unknown; docsSidebars?: Record<string, unknown> };
+  };
+  const { version } = data;
+  if (typeof version?.docs !== "object")
     throw new UnknownFormError("the version's metadata has no docs");
-  data.version.docs = {};
+  if (typeof version.docsSidebars !== "object")
+    throw new UnknownFormError("the version's metadata has no sidebars");
+  version.docs = {};
+  if (!keepsSidebars)
+    for (const name of Object.keys(version.docsSidebars))
+      version.docsSidebars[name] = [];
   return JSON.stringify(data);
 }

@@ -12,7 +12,7 @@ import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
 import { usageOf } from "./overview/usage";
-import { type PagePlan, operationHrefs, schemaHrefs } from "./plan";
+import type { PagePlan } from "./plan";
 
 /** What the plugin hands to a generator; it writes the page from the same object afterwards. */
 interface PageData {
@@ -32,10 +32,6 @@ export function createGenerators(plan: PagePlan, options: FrontMatterOptions) {
   const tags = new Map(plan.tags.map((one) => [one.page, one]));
   const schemas = new Map(plan.schemas.map((one) => [one.page, one]));
   const usage = usageOf(description, plan.operations);
-  const hrefs = {
-    schemaHref: schemaHrefs(plan),
-    operationHref: operationHrefs(plan),
-  };
   return {
     createApiPageMD(data: PageData): string {
       const entry = known(operations, data.id);
@@ -49,7 +45,7 @@ export function createGenerators(plan: PagePlan, options: FrontMatterOptions) {
         info,
         servers: entry.operation.servers ?? servers,
       };
-      return operationPage(description, entry, hrefs);
+      return operationPage(description, entry, plan);
     },
     createInfoPageMD(data: PageData): string {
       data.frontMatter["yaml"] = infoFrontMatter(plan, options);

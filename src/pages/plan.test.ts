@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { displayName } from "./display-name";
-import { operationHrefs, schemaHrefs } from "./plan";
 import { pluginDescription } from "./plugin-description";
 import { sidebarModule } from "./sidebar";
 import { planOf, planOne } from "./testing/plan";
@@ -20,7 +19,7 @@ describe("planPages", () => {
     expect(pages).toEqual(["things", "index", "things-tag"]);
     expect(plan.infoPage).toBe("things-info");
     expect(new Set(plan.schemas.map(({ page }) => page)).size).toBe(4);
-    expect(schemaHrefs(plan)("T-h/i")).toBe("/reference/schemas/t-h-i");
+    expect(plan.schemaHref("T-h/i")).toBe("/reference/schemas/t-h-i");
   });
 
   it("leaves out tags without operations and lists an operation under each of its", () => {
@@ -39,7 +38,7 @@ describe("planPages", () => {
   });
 
   it("finds operations by id and by reference", () => {
-    const href = operationHrefs(planOf({ paths: { "/a/": get("one") } }));
+    const { operationHref: href } = planOf({ paths: { "/a/": get("one") } });
     expect(href("one")).toBe("/reference/one");
     expect(href("#/paths/~1a~1/get")).toBe("/reference/one");
     expect(href("two")).toBeUndefined();

@@ -24,6 +24,10 @@ export interface PagePlan {
   locate: (pointer: string) => Place;
   /** Address of a page, below the site's base. */
   href: (page: string) => string;
+  /** Address of a component's own page. */
+  schemaHref: (name: string) => string;
+  /** Address of an operation's page, by its id or a reference to it. */
+  operationHref: (reference: string) => string | undefined;
 }
 
 export interface TagEntry {
@@ -74,6 +78,20 @@ export function planPages(
     "info",
   );
   const takenSchemas = new Set<string>();
+  const schemas = Object.keys(description.components?.schemas ?? {}).map(
+    (name) => ({
+      name,
+      page: `schemas/${free(takenSchemas, kebabCase(name) || "schema", "schema")}`,
+    }),
+  );
+  const href = (page: string) => `${route}/${page}`;
+  const schemaPages = new Map(schemas.map(({ name, page }) => [name, page]));
+  const operationPages = new Map(
+    operations.flatMap(({ operationId, pointer, page }) => [
+      [operationId, page],
+      [`#${pointer}`, page],
+    ]),
+  );
   return {
     description,
     locate,
@@ -83,31 +101,13 @@ export function planPages(
     ...(changelog.length > 0 && {
       changelog: { page: free(taken, "changelog", "page"), entries: changelog },
     }),
-    schemas: Object.keys(description.components?.schemas ?? {}).map((name) => ({
-      name,
-      page: `schemas/${free(takenSchemas, kebabCase(name) || "schema", "schema")}`,
-    })),
-    href: (page) => `${route}/${page}`,
-  };
-}
-
-/** Address of a schema's page, for those who only know its name. */
-export function schemaHrefs({ schemas, href }: PagePlan) {
-  const pages = new Map(schemas.map(({ name, page }) => [name, page]));
-  return (name: string): string => href(pages.get(name) ?? "schemas");
-}
-
-/** Address of an operation's page, for those who know its id or a reference to it. */
-export function operationHrefs({ operations, href }: PagePlan) {
-  const pages = new Map(
-    operations.flatMap(({ operationId, pointer, page }) => [
-      [operationId, page],
-      [`#${pointer}`, page],
-    ]),
-  );
-  return (reference: string): string | undefined => {
-    const page = pages.get(reference);
-    return page === undefined ? undefined : href(page);
+    schemas,
+    href,
+    schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),
+    operationHref(reference) {
+      const page = operationPages.get(reference);
+      return page === undefined ? undefined : href(page);
+    },
   };
 }
 

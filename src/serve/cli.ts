@@ -5,6 +5,7 @@ import { DescriptionError } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
 import { buildIfChanged } from "./build";
 import { listen } from "./listen";
+import { readPort } from "./port";
 import { createSiteServer } from "./server";
 
 const usage = `Generates and builds what changed, then serves the site, the sandbox's API and its OpenID
@@ -32,11 +33,7 @@ run(
       process.stdout.write(usage);
       return 0;
     }
-    const port = values.port === undefined ? 3000 : Number(values.port);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new RangeError(
-        `--port wants a number from 1 to 65535, not ${values.port ?? ""}.`,
-      );
+    const port = readPort(values.port) ?? 3000;
     const folder = values["out-dir"];
     const { description } = await generateSite({ spec, say });
     if (!(await buildIfChanged(folder)))

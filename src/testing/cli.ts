@@ -46,6 +46,13 @@ const steps: Step[] = [
     report: { file: checkReport, count: countCheck },
   },
   {
+    name: "links below a path",
+    command: [
+      ...["npm", "run", "-s", "check:links", "--"],
+      ...["--site", subpathBuild.folder],
+    ],
+  },
+  {
     name: "end to end",
     command: ["npm", "run", "-s", "test:e2e"],
     env: { E2E_REPORT: endToEndReport },

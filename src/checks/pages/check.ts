@@ -2,12 +2,7 @@ import type { Description, OperationEntry } from "../../description";
 import { operationPage } from "../../pages/operation/page";
 import { schemaPage } from "../../pages/overview/schema-page";
 import type { Usage } from "../../pages/overview/usage";
-import {
-  type PagePlan,
-  type SchemaEntry,
-  operationHrefs,
-  schemaHrefs,
-} from "../../pages/plan";
+import { type PagePlan, type SchemaEntry } from "../../pages/plan";
 import { demandsOf } from "./demands";
 import { readPage, repeatedIds } from "./document";
 import { operationProblems } from "./operation";
@@ -32,10 +27,7 @@ export function checkOperation(
   facts: Description = plan.description,
 ): string[] {
   const { description } = plan;
-  const mdx = operationPage(description, entry, {
-    schemaHref: schemaHrefs(plan),
-    operationHref: operationHrefs(plan),
-  });
+  const mdx = operationPage(description, entry, plan);
   const page = readPage(renderPage(mdx));
   return [
     ...repeatedIds(page).map((id) => `${id} is there twice`),

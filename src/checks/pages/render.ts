@@ -1,9 +1,10 @@
 import { compileFunction } from "node:vm";
-import { transformSync } from "esbuild";
+import { transformSync } from "@swc/core";
 import { type ComponentType, createElement } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
-import { components } from "./components";
+import { components } from "../../flat/server/components";
+import { pageComponent } from "../../flat/server/page-component";
 
 const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
@@ -13,25 +14,17 @@ export function splitPage(mdx: string): { yaml: string; body: string } {
   return { yaml: head.slice(4, -4), body: mdx.slice(head.length) };
 }
 
-/**
- * The HTML of a page as the site's own components render it. A page is imports and JSX without any
- * Markdown, so that a JavaScript parser reads in it what MDX does, many times faster.
- */
+/** The HTML of a page's content as the site makes it. */
 export function renderPage(mdx: string): string {
-  const { body } = splitPage(mdx);
-  const end = body.search(/^(?!import )\S/m);
-  return render(
-    `${body.slice(0, end)}export default () => <>${body.slice(end)}</>;`,
-  );
+  return renderToStaticMarkup(createElement(pageComponent(mdx)));
 }
 
 /** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
 export async function renderWithMdx(mdx: string): Promise<string> {
   const { compile } = await import("@mdx-js/mdx");
   const { body } = splitPage(mdx);
-  return render(
-    String(await compile(body, { rehypePlugins: [withoutNewlines] })),
-  );
+  const module = await compile(body, { rehypePlugins: [withoutNewlines] });
+  return renderToStaticMarkup(createElement(load(String(module))));
 }
 
 /** Drops the line ends that MDX sets between the elements of a page. */
@@ -43,24 +36,24 @@ function withoutNewlines() {
   };
 }
 
-function render(source: string): string {
+/** The component that a module of MDX exports. */
+function load(source: string): ComponentType {
   const { code } = transformSync(source, {
-    loader: "jsx",
-    jsx: "automatic",
-    format: "cjs",
+    configFile: false,
+    swcrc: false,
+    module: { type: "commonjs" },
   });
-  const module: { exports: { default?: ComponentType } } = { exports: {} };
-  const run = compileFunction(code, ["module", "require"]) as (
-    module: object,
+  const exports: { default?: ComponentType } = {};
+  const run = compileFunction(code, ["exports", "require"]) as (
+    exports: object,
     require: (name: string) => unknown,
   ) => void;
-  run(module, (name) => {
+  run(exports, (name) => {
     if (name === "react/jsx-runtime") return jsxRuntime;
     const component = components[name];
     if (!component) throw new Error(`A page imports ${name}.`);
     return { default: component, __esModule: true };
   });
-  const { default: Page } = module.exports;
-  if (!Page) throw new Error("A page exports no component.");
-  return renderToStaticMarkup(createElement(Page));
+  if (!exports.default) throw new Error("A page exports no component.");
+  return exports.default;
 }

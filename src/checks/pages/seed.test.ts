@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { compileFunction } from "node:vm";
 import path from "node:path";
-import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { loadDescription } from "../../description";
+import { pageElements } from "../../flat/page-source";
 import { operationPage } from "../../pages/operation/page";
-import { operationHrefs, planPages, schemaHrefs } from "../../pages/plan";
+import { planPages } from "../../pages/plan";
 import { splitPage } from "./render";
 
 /** A page that ours have to say the same as, where there is one: it is no part of the project. */
@@ -23,10 +23,7 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
       ({ page }) => `${page}.api.mdx` === name,
     );
     if (!entry) throw new Error(`No operation has the page ${name}.`);
-    const page = operationPage(plan.description, entry, {
-      schemaHref: schemaHrefs(plan),
-      operationHref: operationHrefs(plan),
-    });
+    const page = operationPage(plan.description, entry, plan);
     const seed = factsOf(readFileSync(path.join(folder, name), "utf8"));
     expect(factsOf(page)).toEqual(seed);
     expect(seed.length).toBeGreaterThan(50);
@@ -40,27 +37,19 @@ interface Node {
 
 /** What a page's components say, in order: names, types, marks, limits, tabs and samples. */
 function factsOf(mdx: string): string[] {
-  const source = splitPage(mdx).body;
-  const body = source.replace(/^import .*\n/gm, "");
-  const imports = source.match(/^import .*$/gm) ?? [];
-  const { code } = transformSync(
-    `${imports.join("\n")}\nmodule.exports = <>${body}</>;`,
-    { loader: "jsx", jsx: "transform", jsxFactory: "h", format: "cjs" },
+  const imports = [...mdx.matchAll(/^import (\w+) from/gm)].map(
+    ([, name = ""]) => name,
   );
-  const module: { exports: unknown } = { exports: undefined };
-  const run = compileFunction(code, ["module", "require", "h", "React"]) as (
-    ...parameters: unknown[]
-  ) => void;
-  const require = (from: string) => ({
-    default: path.basename(from),
-    __esModule: true,
-  });
+  const body = splitPage(mdx).body.replace(/^import .*\n/gm, "");
+  const elements = compileFunction(pageElements(body), [
+    ...["h", "Group"],
+    ...imports,
+  ]) as (...values: unknown[]) => unknown;
   const h = (type: string, props: object | null, ...children: unknown[]) => ({
     type,
     props: { ...props, children },
   });
-  run(module, require, h, { Fragment: "" });
-  return nodes(module.exports).flatMap(facts);
+  return nodes(elements(h, "", ...imports)).flatMap(facts);
 }
 
 function nodes(value: unknown): Node[] {

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { expect, seedPage, test } from "../test";
 
 /** What opening one page may cost, in bytes after gzip. */
-const budget = { script: 165_000, stylesheet: 20_000, explorer: 90_000 };
+const budget = { script: 130_000, stylesheet: 20_000, explorer: 90_000 };
 
 test("a page stays within its budget, and so does opening the explorer", async ({
   page,

@@ -2,14 +2,13 @@
  * Where a click or a pointer on a link of a page leads within the site; nothing for everything that
  * the browser does better: other sites, files, new tabs, anchors of the same page.
  */
-export function inSiteTarget(
-  event: MouseEvent | PointerEvent,
-): string | undefined {
+export function inSiteTarget(event: Event): string | undefined {
   const { target } = event;
   const link = target instanceof Element ? target.closest("a[href]") : null;
   if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented)
     return undefined;
-  if (event.type === "click" && !isPlainClick(event)) return undefined;
+  if (event.type === "click" && !isPlainClick(event as MouseEvent))
+    return undefined;
   const url = new URL(link.href);
   const leaves = link.target !== "" || link.hasAttribute("download");
   const isFile = /\.[a-z0-9]+$/i.test(url.pathname);

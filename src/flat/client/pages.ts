@@ -1,4 +1,6 @@
-import { flatId } from "../flat-id";
+import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
+import { referencePageId } from "../../config/routes";
+import { readMenu } from "./menu";
 
 /** What the route shows of a page: its content, and what the document says about it. */
 export interface FlatContent {
@@ -7,6 +9,8 @@ export interface FlatContent {
   description: string;
   /** Classes of `<html>` that name the page. */
   className: string;
+  /** The sidebar, as far as it is open on the page. */
+  menu: PropSidebarItem[];
 }
 
 const pages = new Map<string, FlatContent>();
@@ -58,7 +62,7 @@ async function fetchPage(pathname: string): Promise<FlatContent> {
 }
 
 function read(document: Document): FlatContent | undefined {
-  const element = document.getElementById(flatId);
+  const element = document.getElementById(referencePageId);
   if (!element) return undefined;
   const description = document.querySelector<HTMLMetaElement>(
     'meta[name="description"]',
@@ -70,6 +74,7 @@ function read(document: Document): FlatContent | undefined {
     className: [...document.documentElement.classList]
       .filter((name) => name.startsWith("docs-doc-id-"))
       .join(" "),
+    menu: readMenu(document),
   };
 }
 

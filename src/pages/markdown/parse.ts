@@ -28,6 +28,15 @@ export type Tag =
  */
 export function parseMarkdown(markdown: string): TextNode[] {
   if (plain.test(markdown)) return [{ tag: "p", children: [markdown.trim()] }];
+  const nodes = parsed.get(markdown) ?? parse(markdown);
+  parsed.set(markdown, nodes);
+  return nodes;
+}
+
+/** The same text stands on many pages. */
+const parsed = new Map<string, TextNode[]>();
+
+function parse(markdown: string): TextNode[] {
   const root = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../description";
-import { operationHrefs, schemaHrefs } from "../plan";
 import { planOne, wordsOf } from "../testing/plan";
 import { operationPage } from "./page";
 
@@ -10,10 +9,7 @@ function pageOf(
   rest: Record<string, unknown> = {},
 ): string {
   const { plan, entry, description } = planOne(operation, schemas, rest);
-  return operationPage(description, entry, {
-    schemaHref: schemaHrefs(plan),
-    operationHref: operationHrefs(plan),
-  });
+  return operationPage(description, entry, plan);
 }
 const json = (schema: unknown) => ({ "application/json": { schema } });
 

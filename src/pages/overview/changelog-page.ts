@@ -1,7 +1,7 @@
 import type { Change, DescriptionDiff, OperationDiff } from "../../description";
 import { type Children, element, text } from "../jsx";
 import { mdxPage } from "../mdx";
-import { type PagePlan, operationHrefs } from "../plan";
+import type { PagePlan } from "../plan";
 import { link, pageTitle, section } from "./links";
 
 /** The page that tells what each version changed, the newest first. */
@@ -9,7 +9,7 @@ export function changelogPage(
   entries: readonly DescriptionDiff[],
   plan: PagePlan,
 ): string {
-  const href = operationHrefs(plan);
+  const { operationHref: href } = plan;
   return mdxPage([
     pageTitle(changelogTitle),
     element(

@@ -3,14 +3,13 @@ import { type Children, element, text } from "../jsx";
 import { markdown } from "../markdown/jsx";
 import { safeUrl } from "../markdown/url";
 import { mdxPage } from "../mdx";
-import { type PagePlan, schemaHrefs } from "../plan";
+import type { PagePlan } from "../plan";
 import { link, pageTitle, section } from "./links";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
 export function infoPage(plan: PagePlan): string {
   const { description } = plan;
   const { info } = description;
-  const href = schemaHrefs(plan);
   return mdxPage([
     pageTitle(apiTitle(info)),
     element("p", {}, [
@@ -50,7 +49,9 @@ export function infoPage(plan: PagePlan): string {
     element(
       "ul",
       { className: "schema-links" },
-      plan.schemas.map(({ name }) => element("li", {}, link(href(name), name))),
+      plan.schemas.map(({ name }) =>
+        element("li", {}, link(plan.schemaHref(name), name)),
+      ),
     ),
     about(description),
   ]);

@@ -1,12 +1,7 @@
 import { createAnchors } from "../anchors";
 import { type Children, element, text } from "../jsx";
 import { mdxPage } from "../mdx";
-import {
-  type PagePlan,
-  type SchemaEntry,
-  operationHrefs,
-  schemaHrefs,
-} from "../plan";
+import type { PagePlan, SchemaEntry } from "../plan";
 import { propertyBudget } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { wholeNotes } from "../schema/notes";
@@ -21,8 +16,7 @@ export function schemaPage(
   plan: PagePlan,
   usage: Usage,
 ): string {
-  const { description } = plan;
-  const href = schemaHrefs(plan);
+  const { description, schemaHref, operationHref } = plan;
   const schema = description.components?.schemas?.[name] ?? {};
   const operations = usage.operations.get(name) ?? [];
   const anchors = createAnchors();
@@ -41,8 +35,8 @@ export function schemaPage(
         id: "schema",
         around: new Map(),
         merged: new Map(),
-        schemaHref: href,
-        operationHref: operationHrefs(plan),
+        schemaHref,
+        operationHref,
         budget: { left: propertyBudget / 10 },
         depth: 0,
       }),
@@ -58,12 +52,12 @@ export function schemaPage(
     }),
     section("used-by", "Used by"),
     operations.length > 0 ? operationList(operations, plan) : undefined,
-    schemaList(usage.usedBy.get(name), href),
+    schemaList(usage.usedBy.get(name), schemaHref),
     operations.length === 0 && !usage.usedBy.has(name)
       ? element("p", {}, text("No operation uses this schema."))
       : undefined,
     usage.uses.has(name)
-      ? [section("uses", "Uses"), schemaList(usage.uses.get(name), href)]
+      ? [section("uses", "Uses"), schemaList(usage.uses.get(name), schemaHref)]
       : undefined,
   ]);
 }

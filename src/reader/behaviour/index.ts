@@ -1,5 +1,6 @@
 import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
+import { shortenAddress } from "./address";
 import { copy } from "./copy";
 import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
 import { showMenuEntry } from "./menu";
@@ -12,6 +13,7 @@ import { neighbour, selectTab } from "./tabs";
  * go, and their HTML is the server's.
  */
 if (typeof document !== "undefined") {
+  shortenAddress();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
   window.addEventListener("hashchange", () => {

@@ -7,8 +7,13 @@ import { operationsRoute } from "../../config/routes";
 /**
  * The content of a reference page; beside an operation's stands the place for the explorer. It comes
  * first, because on narrow screens it follows the title.
+ *
+ * @param html the content, when it has been rendered already
  */
-export function ReferencePage({ children }: PropsWithChildren) {
+export function ReferencePage({
+  children,
+  html,
+}: PropsWithChildren<{ html: string | undefined }>) {
   const { metadata, frontMatter } = useDoc();
   const { api, hide_send_button: hideSend } = frontMatter as {
     api?: string;
@@ -37,7 +42,14 @@ export function ReferencePage({ children }: PropsWithChildren) {
           </p>
         </aside>
       )}
-      <div className="reference__content">{children}</div>
+      {html === undefined ? (
+        <div className="reference__content">{children}</div>
+      ) : (
+        <div
+          className="reference__content"
+          dangerouslySetInnerHTML={{ __html: html }}
+        />
+      )}
     </div>
   );
 }

@@ -3,18 +3,21 @@ import { HtmlClassNameProvider } from "@docusaurus/theme-common";
 import Layout from "@theme/ApiItem/Layout";
 import Metadata from "@theme/DocItem/Metadata";
 import type { Props } from "@theme/DocItem";
-import { flatId } from "@site/src/flat/flat-id";
+import { referencePageId } from "@site/src/config/routes";
 import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
 
-export default function ApiItem({ content: Content }: Props) {
+export default function ApiItem({
+  content: Content,
+  html,
+}: Pick<Props, "content"> & { html?: string }) {
   const { id } = Content.metadata;
   return (
     <DocProvider content={Content}>
       <HtmlClassNameProvider className={`docs-doc-id-${id}`}>
         <Metadata />
-        <div id={flatId}>
+        <div id={referencePageId}>
           <Layout>
-            <ReferencePage>
+            <ReferencePage html={html}>
               <Content />
             </ReferencePage>
           </Layout>

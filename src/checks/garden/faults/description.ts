@@ -16,9 +16,9 @@ function gardenFault({
   const isLast = at.endsWith("<");
   const text = isLast ? at.slice(0, -1) : at;
   const planted = (clean[file] ?? "").replace(from, () => to);
-  const [line = ""] = to.trim().split("\n");
+  const words = (text: string) => text.replace(/\s+/g, " ").trim();
   return {
-    name: `${rule}, ${line === "" ? `without ${from.trim().split("\n")[0] ?? ""}` : line}`,
+    name: `${rule}, ${to === "" ? `without ${words(from)}` : words(to)}`,
     check: "spec",
     isInSources: true,
     plant(garden) {

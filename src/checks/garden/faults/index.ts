@@ -2,6 +2,7 @@ import type { GardenFault } from "../fault";
 import { baselineFaults } from "./baseline";
 import { externalFaults } from "./external";
 import { descriptionFaults } from "./description";
+import { fileFaults } from "./files";
 import { linkFaults } from "./links";
 import { overrideFaults } from "./overrides";
 import { pageFaults } from "./pages";
@@ -14,6 +15,7 @@ export const faults: readonly GardenFault[] = [
   ...redirectFaults,
   ...overrideFaults,
   ...linkFaults,
+  ...fileFaults,
   ...siteFaults,
   ...pageFaults,
   ...externalFaults,

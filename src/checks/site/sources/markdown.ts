@@ -5,6 +5,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import type { Place } from "../../../description";
 import type { Guide } from "./guides";
+import { srcsetUrls } from "../srcset";
 import { positionAt } from "./text-file";
 
 /** An address in a Markdown file, as it is written and as it is on the page. */
@@ -35,7 +36,7 @@ export function writtenLinks({ file, body }: Guide): WrittenLink[] {
       for (const match of source.matchAll(attributes)) {
         const value = match[2] ?? match[3] ?? match[4] ?? "";
         for (const url of /srcset/i.test(match[1] ?? "")
-          ? value.split(/[\s,]+/)
+          ? srcsetUrls(value)
           : [value])
           add(url, start + match.index + match[0].indexOf(url || "="));
       }

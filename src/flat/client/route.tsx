@@ -1,10 +1,11 @@
 import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
-import type { MouseEvent, PointerEvent } from "react";
-import { flatId } from "../flat-id";
+import type { MouseEvent } from "react";
+import { referencePageId } from "../../config/routes";
 import { inSiteTarget } from "./links";
 import { adopt, load, pageAt } from "./pages";
+import { prefetchPages } from "./prefetch";
 
 /** The one route of all reference pages: shows the HTML that the server made of a page. */
 export default function FlatPage() {
@@ -20,11 +21,6 @@ export default function FlatPage() {
     event.preventDefault();
     history.push(target);
   };
-  const prefetch = (event: PointerEvent) => {
-    const target = inSiteTarget(event.nativeEvent);
-    // A page that cannot be fetched will say so when it is asked for.
-    if (target) load(new URL(target, location.href).pathname).catch(() => null);
-  };
   return (
     <HtmlClassNameProvider className={className}>
       <Head>
@@ -35,9 +31,8 @@ export default function FlatPage() {
       </Head>
       <div
         key={pathname}
-        id={flatId}
+        id={referencePageId}
         onClick={follow}
-        onPointerOver={prefetch}
         suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: html }}
       />
@@ -55,8 +50,12 @@ let reference = "";
  */
 FlatPage.preload = async () => {
   const { pathname } = location;
-  if (pathname.startsWith(`${reference}/`)) await load(pathname);
+  if (isReference(pathname)) await load(pathname);
 };
+
+function isReference(pathname: string): boolean {
+  return pathname.startsWith(`${reference}/`);
+}
 
 /**
  * The route of all pages, as Docusaurus' routes have it. There is none when the server answered an
@@ -67,11 +66,11 @@ FlatPage.preload = async () => {
  */
 export function flatRoutes(route: string, sidebar: string) {
   reference = route;
-  const isReference = location.pathname.startsWith(`${route}/`);
-  if (isReference && !adopt(location.pathname)) {
+  if (isReference(location.pathname) && !adopt(location.pathname)) {
     document.addEventListener("click", keepFromRouter, { capture: true });
     return [];
   }
+  prefetchPages(isReference);
   return [
     { path: `${route}/:page+`, component: FlatPage, exact: true, sidebar },
   ];

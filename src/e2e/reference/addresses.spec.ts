@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import { expect, seedPage, test } from "../test";
+
+const listPage = seedPage.replace("retrieve", "list");
+
+const followInMenu = (page: Page, name: string) =>
+  page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .getByRole("link", { name })
+    .click();
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** The description of the page in its head. */
+const description = (page: Page) =>
+  page.locator('meta[name="description"]').getAttribute("content");
+
+test("the head of a page is the same however the reader got there", async ({
+  page,
+}) => {
+  const head = async () => ({
+    title: await page.title(),
+    description: await description(page),
+    ogTitle: await page
+      .locator('meta[property="og:title"]')
+      .getAttribute("content"),
+    ogUrl: await page
+      .locator('meta[property="og:url"]')
+      .getAttribute("content"),
+    canonical: await page.locator("link[rel=canonical]").getAttribute("href"),
+    classes: await page.evaluate(() =>
+      [...document.documentElement.classList].sort(),
+    ),
+  });
+  await page.goto(listPage);
+  await expect(heading(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const direct = await head();
+  await page.goto(seedPage);
+  await followInMenu(page, "List authorization codes");
+  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await expect.poll(head).toEqual(direct);
+});
+
+test("after following a link the keyboard starts at the top of the page", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  await followInMenu(page, "List authorization codes");
+  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await page.keyboard.press("Tab");
+  await expect(
+    page.getByRole("link", { name: "Skip to main content" }),
+  ).toBeFocused();
+});
+
+test("going back restores the place that was read, a hash its target", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  await page.evaluate(() => {
+    window.scrollTo(0, 700);
+  });
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+  await followInMenu(page, "List authorization codes");
+  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await page.evaluate(() => {
+    location.hash = "response-403";
+  });
+  await expect(page.locator("#response-403")).toBeInViewport();
+  await page.goBack();
+  await page.goBack();
+  await expect(heading(page)).toHaveText("oauth2_authorization_codes_retrieve");
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
+  await page.goForward();
+  await page.goForward();
+  await expect(page).toHaveURL(/#response-403$/);
+  await expect(page.locator("#response-403")).toBeInViewport();
+});
+
+test("a link from the guides to a place on a page leads there", async ({
+  page,
+}) => {
+  await page.goto("docs/guides/");
+  await page.evaluate((address) => {
+    const link = document.createElement("a");
+    link.href = address;
+    link.textContent = "to the place";
+    document.querySelector("article")?.append(link);
+  }, `../../${listPage}#response-403`);
+  await page.getByRole("link", { name: "to the place" }).click();
+  await expect(page.locator("#response-403")).toBeInViewport();
+});
+
+test("a page is found without its slash, and with its file's name", async ({
+  page,
+}) => {
+  for (const address of [
+    seedPage.replace(/\/$/, ""),
+    `${seedPage}?from=mail`,
+    `${seedPage}index.html`,
+  ]) {
+    await page.goto(address);
+    await expect(heading(page)).toHaveText(
+      "oauth2_authorization_codes_retrieve",
+    );
+    await followInMenu(page, "List authorization codes");
+    await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  }
+});
+
+test("a page is fetched when its link is pointed at, and once", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "fetch") fetched.push(request.url());
+  });
+  await page.goto(seedPage);
+  await page.waitForLoadState("networkidle");
+  const link = page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .getByRole("link", { name: "List authorization codes" });
+  await link.hover();
+  await expect.poll(() => fetched.length).toBe(1);
+  expect(fetched[0]).toMatch(new RegExp(`${listPage}$`));
+  await link.click();
+  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  expect(fetched).toHaveLength(1);
+});

@@ -1,0 +1,71 @@
+import type { Page } from "@playwright/test";
+import { expect, seedPage, test } from "../test";
+
+const menuOf = (page: Page) =>
+  page.getByRole("navigation", { name: "Docs sidebar" });
+
+test("a closed category opens in place, by pointer and by keys", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const menu = menuOf(page);
+  const flows = menu.getByRole("link", { name: "List flows" });
+  await expect(flows).toHaveCount(0);
+  await menu
+    .getByRole("button", { name: "Expand sidebar category 'Flows'" })
+    .click();
+  await expect(flows).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(seedPage));
+  await menu
+    .getByRole("button", { name: "Collapse sidebar category 'Flows'" })
+    .press("Enter");
+  await expect(flows).toBeHidden();
+});
+
+test("what the reader opened stays open on the next page", async ({ page }) => {
+  await page.goto(seedPage);
+  const menu = menuOf(page);
+  await menu
+    .getByRole("button", { name: "Expand sidebar category 'Flows'" })
+    .click();
+  await menu.getByRole("link", { name: "List flows" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "flows_instances_list",
+  );
+  await expect(menu.locator('[aria-current="page"]')).toHaveText("List flows");
+  await expect(
+    menu.getByRole("link", { name: "List authorization codes" }),
+  ).toBeVisible();
+});
+
+test("the menu of a narrow screen has the same entries", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(seedPage);
+  await page.getByRole("button", { name: "Toggle navigation bar" }).click();
+  const drawer = page.locator(".navbar-sidebar");
+  await drawer
+    .getByRole("button", { name: "Expand sidebar category 'Flows'" })
+    .click();
+  await drawer.getByRole("link", { name: "List flows" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "flows_instances_list",
+  );
+  await expect(drawer).not.toBeInViewport();
+});
+
+test.describe("a category that cannot be fetched", () => {
+  test.use({ allowConsole: [/status of 503/] });
+
+  test("leads to its own page", async ({ page }) => {
+    await page.goto(seedPage);
+    await page.route("**/reference/flows/", (route) =>
+      route.request().resourceType() === "fetch"
+        ? route.fulfill({ status: 503, body: "" })
+        : route.fallback(),
+    );
+    await menuOf(page)
+      .getByRole("button", { name: "Expand sidebar category 'Flows'" })
+      .click();
+    await expect(page).toHaveURL(/\/reference\/flows\/$/);
+  });
+});

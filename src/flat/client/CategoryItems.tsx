@@ -1,0 +1,32 @@
+import DocSidebarItems from "@theme/DocSidebarItems";
+import type { Props } from "@theme/DocSidebarItems";
+import { useEffect, useState } from "react";
+import { knownItems } from "./menu";
+import { load } from "./pages";
+
+/** The items of a category that is opened in the sidebar, from the category's own page. */
+export function CategoryItems({
+  category,
+  ...props
+}: Omit<Props, "items"> & { category: string }) {
+  const [items, setItems] = useState(() => knownItems(category));
+  useEffect(() => {
+    if (items) return;
+    load(category).then(
+      () => {
+        setItems(knownItems(category) ?? []);
+      },
+      () => {
+        // The page itself, in full, says what is wrong.
+        location.assign(category);
+      },
+    );
+  }, [category, items]);
+  return items ? (
+    <DocSidebarItems {...props} items={items} />
+  ) : (
+    <li className="menu__list-item menu__link" aria-busy="true">
+      …
+    </li>
+  );
+}

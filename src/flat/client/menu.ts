@@ -1,0 +1,76 @@
+import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
+
+/** Items of categories that were open on some page, by the category's address. */
+const known = new Map<string, PropSidebarItem[]>();
+
+/**
+ * The sidebar as data, read from the page's HTML: closed categories have none of their items there.
+ * In their place stands one item that names the page where they are open; see `closedCategory`.
+ */
+export function readMenu(document: Document): PropSidebarItem[] {
+  const menu = document.querySelector("nav.menu > .menu__list");
+  return menu ? readItems(menu) : [];
+}
+
+/** The address of a category whose items are not known yet, when an item stands for them. */
+export function closedCategory(item: PropSidebarItem): string | undefined {
+  const category = item.customProps?.["closedCategory"];
+  return typeof category === "string" ? category : undefined;
+}
+
+/** The items of a category, once they have been on a page that was read. */
+export function knownItems(category: string): PropSidebarItem[] | undefined {
+  return known.get(category);
+}
+
+/** A page's sidebar with all items that are known by now, so that what is open stays open. */
+export function completeMenu(menu: PropSidebarItem[]): PropSidebarItem[] {
+  return menu.map((item) =>
+    item.type === "category"
+      ? { ...item, items: known.get(item.href ?? "") ?? item.items }
+      : item,
+  );
+}
+
+function readItems(list: Element): PropSidebarItem[] {
+  return [...list.children].flatMap((entry): PropSidebarItem[] => {
+    const link = entry.querySelector<HTMLAnchorElement>("a.menu__link");
+    if (!link) return [];
+    const label = link.textContent;
+    const href = link.getAttribute("href") ?? "";
+    const className = ownClasses(entry);
+    if (!entry.querySelector(":scope > .menu__list-item-collapsible"))
+      return [{ type: "link", label, href, ...className }];
+    const open = entry.querySelector(":scope > .menu__list");
+    const items = open ? readItems(open) : [standIn(href)];
+    if (open) known.set(href, items);
+    return [
+      {
+        type: "category",
+        label,
+        href,
+        collapsible: true,
+        collapsed: true,
+        items,
+        ...className,
+      },
+    ];
+  });
+}
+
+function standIn(href: string): PropSidebarItem {
+  return {
+    type: "html",
+    value: "",
+    defaultStyle: true,
+    customProps: { closedCategory: href },
+  };
+}
+
+/** The classes that the sidebar's data gave to an entry. */
+function ownClasses({ classList }: Element): { className?: string } {
+  const own = [...classList].filter(
+    (name) => !/^(theme-doc-sidebar|menu__list)-item/.test(name),
+  );
+  return own.length > 0 ? { className: own.join(" ") } : {};
+}

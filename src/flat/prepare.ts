@@ -1,0 +1,107 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { LoadContext } from "@docusaurus/types";
+import { contentFingerprint } from "./fingerprint";
+import {
+  type GeneratedFiles,
+  UnknownFormError,
+  indexPages,
+  rewrite,
+} from "./rewrite";
+import type { PageIndex } from "./server/page-index";
+
+export interface FlatPluginOptions {
+  /** Id of the docs plugin's instance whose pages become flat. */
+  pluginId: string;
+  /** Its `path`. */
+  path: string;
+  /** Its `routeBasePath`. */
+  routeBasePath: string;
+}
+
+const docsPlugin = "docusaurus-plugin-content-docs";
+
+/**
+ * Writes a bundle's versions of what Docusaurus has generated; returns the aliases that lead there.
+ *
+ * @throws UnknownFormError when a generated file has another form than expected
+ */
+export function prepare(
+  { generatedFilesDir, baseUrl, siteDir, siteConfig }: LoadContext,
+  { pluginId, routeBasePath }: FlatPluginOptions,
+  bundle: "client" | "server",
+): Record<string, string> {
+  const read = (name: string) =>
+    readFileSync(path.join(generatedFilesDir, name), "utf8");
+  const registry = read("registry.js");
+  const versionFile = versionFileOf(registry, pluginId);
+  const names = {
+    routes: "routes.js",
+    registry: "registry.js",
+    chunkNames: "routesChunkNames.json",
+    globalData: "globalData.json",
+    version: versionFile,
+  } satisfies Record<keyof GeneratedFiles, string>;
+  const folder = `flat-${bundle}`;
+  const { files, addresses } = rewrite(
+    {
+      routes: read(names.routes),
+      registry,
+      chunkNames: read(names.chunkNames),
+      globalData: read(names.globalData),
+      version: read(names.version),
+    },
+    {
+      route: `${baseUrl}${routeBasePath}`,
+      pluginId,
+      versionModule: `@generated/${versionFile}`,
+      flatVersionModule: `@generated/${folder}/version.json`,
+      routeModule: path.join(__dirname, bundle, "route.tsx"),
+      keepsSidebars: bundle === "server",
+    },
+  );
+  const target = path.join(generatedFilesDir, folder);
+  mkdirSync(target, { recursive: true });
+  const write = (name: string, content: string) => {
+    writeFileSync(path.join(target, name), content);
+    return path.join(target, name);
+  };
+  write("version.json", files.version);
+  if (bundle === "server") {
+    const folder = path.join(generatedFilesDir, docsPlugin, pluginId);
+    const index = {
+      pages: indexPages(metadataFiles(folder), addresses, siteDir),
+      components: contentFingerprint(siteDir, JSON.stringify(siteConfig)),
+      cacheFolder: path.join(siteDir, "node_modules/.cache/reference-pages"),
+    } satisfies PageIndex;
+    write("pages.json", JSON.stringify(index));
+  }
+  return {
+    "@generated/routes$": write(names.routes, files.routes),
+    "@generated/registry$": write(names.registry, files.registry),
+    "@generated/routesChunkNames$": write(names.chunkNames, files.chunkNames),
+    "@generated/globalData$": write(names.globalData, files.globalData),
+  };
+}
+
+/** What the docs plugin has written about each page. */
+function metadataFiles(folder: string): { file: string; content: string }[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json") && !name.startsWith("__"))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ file, content: readFileSync(file, "utf8") }));
+}
+
+/** The docs version's metadata, as the registry names it: its own name depends on the address. */
+function versionFileOf(registry: string, pluginId: string): string {
+  const pattern = new RegExp(
+    `"@generated/(${docsPlugin}/${pluginId}/p/[^"]+\\.json)"`,
+    "g",
+  );
+  const [name, ...others] = new Set(
+    [...registry.matchAll(pattern)].map((match) => match[1]),
+  );
+  if (!name || others.length > 0)
+    throw new UnknownFormError("registry.js does not name one version");
+  return name;
+}

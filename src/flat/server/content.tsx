@@ -1,0 +1,39 @@
+import {
+  BrokenLinksProvider,
+  createStatefulBrokenLinks,
+} from "@docusaurus/core/lib/client/BrokenLinksContext";
+import { StaticRouter } from "react-router-dom";
+import { renderToStaticMarkup } from "react-dom/server";
+import { pageComponent } from "./page-component";
+
+/** A page's own part, and what Docusaurus' check of links wants to know of it. */
+export interface Content {
+  html: string;
+  anchors: string[];
+  links: string[];
+}
+
+/**
+ * Renders the content of a page apart from the layout around it: only the layout changes when other
+ * pages do.
+ *
+ * @param source the page's file, with its front matter
+ * @param pathname its address
+ */
+export function renderContent(source: string, pathname: string): Content {
+  const Page = pageComponent(source);
+  const brokenLinks = createStatefulBrokenLinks();
+  const html = renderToStaticMarkup(
+    <StaticRouter location={pathname} context={{}}>
+      <BrokenLinksProvider brokenLinks={brokenLinks}>
+        <Page />
+      </BrokenLinksProvider>
+    </StaticRouter>,
+    { identifierPrefix: "content" },
+  );
+  return {
+    html,
+    anchors: brokenLinks.getCollectedAnchors(),
+    links: brokenLinks.getCollectedLinks(),
+  };
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import useBrokenLinks from "@docusaurus/useBrokenLinks";
+import { useLocation } from "@docusaurus/router";
+import type { PropDocContent } from "@docusaurus/plugin-content-docs";
+import index from "@generated/flat-server/pages.json";
+import ApiItem from "@site/src/theme/ApiItem";
+import { cached } from "./cache";
+import { renderContent } from "./content";
+import type { PageIndex } from "./page-index";
+
+const { pages, components, cacheFolder }: PageIndex = index;
+
+/** The one route of all reference pages while the site is rendered. */
+function FlatPage() {
+  const { pathname } = useLocation();
+  const brokenLinks = useBrokenLinks();
+  const page = pages[pathname.replace(/\/$/, "")];
+  if (!page) throw new Error(`${pathname} is no page of the reference.`);
+  const source = readFileSync(page.source, "utf8");
+  const { html, anchors, links } = cached(
+    path.join(cacheFolder, path.basename(page.metadata)),
+    [source, pathname, components],
+    () => renderContent(source, pathname),
+  );
+  anchors.forEach(brokenLinks.collectAnchor);
+  links.forEach(brokenLinks.collectLink);
+  const metadata = JSON.parse(
+    readFileSync(page.metadata, "utf8"),
+  ) as PropDocContent["metadata"];
+  return <ApiItem content={asModule(metadata)} html={html} />;
+}
+
+/** A page as a module of the docs plugin's has it, its content apart. */
+function asModule(metadata: PropDocContent["metadata"]): PropDocContent {
+  return Object.assign(() => null, {
+    metadata,
+    frontMatter: metadata.frontMatter,
+    contentTitle: undefined,
+    assets: {},
+    toc: [],
+  });
+}
+
+/** The route as Docusaurus' routes have it; see `../client/route.tsx` for the browser's. */
+export function flatRoutes(route: string, sidebar: string) {
+  return [
+    { path: `${route}/:page+`, component: FlatPage, exact: true, sidebar },
+  ];
+}

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, createServer as createTcpServer } from "node:net";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { isUsageError, run, say } from "../../config/command";
+import { baseUrl, spec } from "../../config/site";
+import { DescriptionError } from "../../description";
+import { generateSite } from "../../pages/generate/generate-site";
+import { createSandbox } from "../../sandbox";
+import { listen } from "../listen";
+import { readPort } from "../port";
+import { forward, forwardUpgrade } from "./forward";
+import { onChange } from "./watch";
+
+const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
+browser a moment later. The sandbox is there as with npm start.
+
+  npm run dev                      on port 3000, or the next free one
+  npm run dev -- --port 8080       on this port and no other
+`;
+
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        port: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const port = readPort(values.port);
+    let { description } = await generateSite({ spec, say });
+    const sitePort = await freePort();
+    const site = startSite(sitePort);
+    let sandbox = await createSandbox({ description, baseUrl });
+    const server = createServer((request, response) => {
+      const [pathname = "/"] = (request.url ?? "/").split("?");
+      if (sandbox.owns(pathname)) sandbox.listener(request, response);
+      else forward(request, response, sitePort);
+    });
+    server.on("upgrade", (request, socket, head) => {
+      forwardUpgrade(request, socket, head, sitePort);
+    });
+    const used = await listen(server, port ?? 3000, port !== undefined);
+    say(
+      `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
+    );
+    const watcher = existsSync(spec)
+      ? onChange(path.dirname(spec), async () => {
+          try {
+            ({ description } = await generateSite({ spec, say }));
+            const next = await createSandbox({ description, baseUrl });
+            await sandbox.close();
+            sandbox = next;
+          } catch (error) {
+            say(
+              `${error instanceof DescriptionError ? error.message : String(error)}\nThe pages stay as they were.`,
+            );
+          }
+        })
+      : undefined;
+    const close = () => {
+      watcher?.close();
+      site.kill();
+      server.close();
+      server.closeAllConnections();
+      void sandbox.close();
+    };
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, close);
+    site.once("exit", (code) => {
+      process.exitCode = code ?? 0;
+      close();
+    });
+    return undefined;
+  },
+  (error) =>
+    error instanceof DescriptionError ||
+    error instanceof RangeError ||
+    isUsageError(error) ||
+    /^The ports? /.test(error.message),
+);
+
+/** Docusaurus' own development server; only this one speaks to it. */
+function startSite(port: number): ChildProcess {
+  return spawn(
+    process.execPath,
+    [
+      path.resolve("node_modules/@docusaurus/core/bin/docusaurus.mjs"),
+      "start",
+      "--no-open",
+      ...["--host", "127.0.0.1", "--port", String(port)],
+    ],
+    { stdio: ["ignore", "inherit", "inherit"] },
+  );
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createTcpServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}

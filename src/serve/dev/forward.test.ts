@@ -1,0 +1,82 @@
+import { type Server, createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, it } from "vitest";
+import { forward, forwardUpgrade } from "./forward";
+
+const servers: Server[] = [];
+
+async function start(server: Server): Promise<number> {
+  servers.push(server);
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+const front = (port: number) =>
+  start(
+    createServer((incoming, response) => {
+      forward(incoming, response, port);
+    }).on("upgrade", (incoming, socket, head) => {
+      forwardUpgrade(incoming, socket, head, port);
+    }),
+  );
+
+it("hands on a request and its answer", async () => {
+  const behind = await start(
+    createServer((incoming, response) => {
+      response.writeHead(201, { "x-path": incoming.url });
+      incoming.pipe(response);
+    }),
+  );
+  const port = await front(behind);
+  const answer = await fetch(`http://127.0.0.1:${port}/a?b=c`, {
+    method: "POST",
+    body: "hello",
+  });
+  expect(answer.status).toBe(201);
+  expect(answer.headers.get("x-path")).toBe("/a?b=c");
+  expect(await answer.text()).toBe("hello");
+});
+
+it("says so when there is nobody behind it", async () => {
+  const closed = await start(createServer());
+  servers.pop()?.close();
+  const port = await front(closed);
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  expect(answer.status).toBe(502);
+  expect(await answer.text()).toMatch(/does not answer/);
+});
+
+it("hands on a connection that is upgraded, in both directions", async () => {
+  const behind = await start(
+    createServer().on("upgrade", (_, socket) => {
+      socket.write(
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: echo\r\nConnection: Upgrade\r\n\r\n",
+      );
+      socket.pipe(socket);
+    }),
+  );
+  const port = await front(behind);
+  const echoed = await new Promise<string>((resolve, reject) => {
+    request({
+      port,
+      host: "127.0.0.1",
+      headers: { Connection: "Upgrade", Upgrade: "echo" },
+    })
+      .on("upgrade", (_, socket) => {
+        socket.once("data", (data: Buffer) => {
+          socket.destroy();
+          resolve(String(data));
+        });
+        socket.write("ping");
+      })
+      .on("error", reject)
+      .end();
+  });
+  expect(echoed).toBe("ping");
+});

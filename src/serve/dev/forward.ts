@@ -1,0 +1,46 @@
+import { type IncomingMessage, type ServerResponse, request } from "node:http";
+import { connect } from "node:net";
+import type { Duplex } from "node:stream";
+
+/** Hands a request on to a server on another port of this machine, and its answer back. */
+export function forward(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  port: number,
+): void {
+  const { method, url, headers } = incoming;
+  const outgoing = request(
+    { host: "127.0.0.1", port, method, path: url, headers },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    },
+  );
+  outgoing.once("error", (error) => {
+    if (response.headersSent) response.destroy();
+    else
+      response
+        .writeHead(502, { "content-type": "text/plain" })
+        .end(`The development server does not answer: ${error.message}\n`);
+  });
+  incoming.pipe(outgoing);
+}
+
+/** Hands a connection on that becomes a WebSocket: the browser hears of changes through it. */
+export function forwardUpgrade(
+  { method, url, rawHeaders }: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  port: number,
+): void {
+  const target = connect(port, "127.0.0.1", () => {
+    const lines = [`${method ?? "GET"} ${url ?? "/"} HTTP/1.1`];
+    for (let index = 0; index < rawHeaders.length; index += 2)
+      lines.push(`${rawHeaders[index] ?? ""}: ${rawHeaders[index + 1] ?? ""}`);
+    target.write(`${lines.join("\r\n")}\r\n\r\n`);
+    target.write(head);
+    socket.pipe(target).pipe(socket);
+  });
+  target.once("error", () => socket.destroy());
+  socket.once("error", () => target.destroy());
+}

@@ -1,0 +1,14 @@
+/**
+ * The port that was asked for on the command line, if one was.
+ *
+ * @throws RangeError when it is no port
+ */
+export function readPort(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const port = Number(value);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new RangeError(
+      `--port wants a number from 1 to 65535, not ${value}.`,
+    );
+  return port;
+}
