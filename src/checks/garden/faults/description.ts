@@ -1,8 +1,6 @@
 import { clean } from "../../description/testing/clean";
-import {
-  type PlantedFault,
-  plantedFaults,
-} from "../../description/testing/faults";
+import type { PlantedFault } from "../../description/testing/fault";
+import { plantedFaults } from "../../description/testing/faults";
 import type { GardenFault } from "../fault";
 
 /** What is wrong with a description or its overlay. */
