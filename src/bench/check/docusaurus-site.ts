@@ -45,7 +45,7 @@ const html = ${JSON.stringify(html)};
 export default function Page() {
   const { collectAnchor, collectLink } = useBrokenLinks();
   ${all(/ id="([^"]*)"/g)}.forEach(collectAnchor);
-  ${all(/ href="([^"]*)"/g)}.forEach(collectLink);
+  ${all(/ href="([/#][^"]*)"/g)}.forEach(collectLink);
   return <Layout><main dangerouslySetInnerHTML={{ __html: html }} /></Layout>;
 }
 `;

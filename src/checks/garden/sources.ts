@@ -48,7 +48,7 @@ slug: /night
 
 ## Open the slit {#open}
 
-Ask for [a dome][dome], or write to <mailto:dome@sky.test>.
+Ask for [a dome][dome], or [write to us](mailto:dome@sky.test).
 
 ## Look {#look}
 
@@ -93,7 +93,7 @@ const config = `export default {
 };
 `;
 
-const svg = `<svg xmlns="http://www.w3.org/2000/svg"/>\n`;
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>\n`;
 
 const manifest = `{
   "name": "Observatory",
