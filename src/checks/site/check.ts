@@ -1,4 +1,4 @@
-import path from "node:path";
+import { resolve } from "node:path";
 import type { Place } from "../../description";
 import type { Check, CheckOptions, Finding } from "../report/finding";
 import { readBuiltSite } from "./built-site";
@@ -29,21 +29,19 @@ export async function checkSite(
   const told = new Set<string>();
 
   for (const page of site.pages.values()) {
-    for (const link of brokenLinks(page, site)) {
-      const { url, verdict } = link;
-      // What surrounds the content is the same on all pages.
-      const id = [verdict.rule, url, link.isAround ? "" : page.path].join("\n");
-      if (told.has(id)) continue;
-      told.add(id);
-      report(verdict, await sources.ofLink(page, link));
+    for (const link of brokenLinks(page, site))
+      if (isNew(link.verdict, link, page))
+        report(link.verdict, await sources.ofLink(page, link));
+    for (const link of page.emptyLinks) {
+      const verdict = emptyLink(link.problem, link.url);
+      if (isNew(verdict, link, page))
+        report(verdict, await sources.ofLink(page, link));
     }
-    for (const { problem, url, offset } of page.emptyLinks)
-      report(
-        emptyLink(problem, url),
-        await sources.ofLink(page, { url, offset }),
-      );
-    for (const { id, offset } of page.repeatedIds)
-      report(repeatedId(id), [await sources.ofId(page, id, offset)]);
+    for (const again of page.repeatedIds) {
+      const verdict = repeatedId(again.id);
+      if (isNew(verdict, again, page))
+        report(verdict, [await sources.ofId(page, again.id, again.offset)]);
+    }
     for (const fault of judgeMetadata(page, site))
       report(fault, [await sources.ofPage(page)]);
   }
@@ -71,12 +69,23 @@ export async function checkSite(
     report(verdict, [await sources.inFile(file, "", offset)]);
   return [...findings.values()];
 
+  /** What surrounds the content is the same on all pages, and told of once. */
+  function isNew(
+    verdict: Verdict,
+    { isAround, offset }: { isAround: boolean; offset: number },
+    page: PageFacts,
+  ): boolean {
+    const where = isAround ? "" : `${page.path} ${String(offset)}`;
+    const id = [verdict.rule, verdict.message, where].join("\n");
+    const isKnown = told.has(id);
+    told.add(id);
+    return !isKnown;
+  }
+
   function report({ rule, message, hint }: Verdict, places: Place[]): void {
     for (const place of places) {
       const { file, line, column } = place;
-      const key = [rule, path.resolve(root, file), line, column, message].join(
-        "\n",
-      );
+      const key = [rule, resolve(root, file), line, column, message].join("\n");
       findings.set(key, { ...place, rule, severity: "error", message, hint });
     }
   }

@@ -11,6 +11,14 @@ export interface Link {
   offset: number;
 }
 
+/** A link or file without an address, or a link without a text. */
+export interface EmptyLink {
+  problem: "address" | "text";
+  url: string;
+  offset: number;
+  isAround: boolean;
+}
+
 /** What is known of a page after reading it once. */
 export interface PageFacts {
   /** Below the folder of the site: `docs/guides/index.html`. */
@@ -18,9 +26,9 @@ export interface PageFacts {
   /** As it is asked for: `/docs/guides/`. */
   path: string;
   ids: Set<string>;
-  repeatedIds: { id: string; offset: number }[];
+  repeatedIds: { id: string; offset: number; isAround: boolean }[];
   /** Links that lead nowhere by themselves: without an address, or without a text. */
-  emptyLinks: { problem: "address" | "text"; url: string; offset: number }[];
+  emptyLinks: EmptyLink[];
   links: Link[];
   canonicals: { url: string; offset: number }[];
   ogUrl: { url: string; offset: number } | undefined;

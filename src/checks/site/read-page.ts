@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 import { cssLinks } from "./read-css";
-import { type PageFacts, pathOfFile } from "./page-facts";
+import { type EmptyLink, type PageFacts, pathOfFile } from "./page-facts";
 import { srcsetUrls } from "./srcset";
 
 type Attributes = Record<string, string>;
@@ -55,7 +55,8 @@ export function readPage(file: string, html: string): PageFacts {
       if (around.has(name)) depthAround++;
       const { id } = attributes;
       if (id !== undefined) {
-        if (facts.ids.has(id)) facts.repeatedIds.push({ id, offset });
+        if (facts.ids.has(id))
+          facts.repeatedIds.push({ id, offset, isAround: depthAround > 0 });
         facts.ids.add(id);
       }
       if (name === "a") openAnchor(attributes, offset);
@@ -83,8 +84,7 @@ export function readPage(file: string, html: string): PageFacts {
     onclosetag(name) {
       if (around.has(name)) depthAround--;
       if (name === "a" && anchor) {
-        if (!anchor.isNamed)
-          facts.emptyLinks.push({ problem: "text", ...anchor });
+        if (!anchor.isNamed) empty("text", anchor.url, anchor.offset);
         anchor = undefined;
       }
       if (name === "style" && style) {
@@ -103,8 +103,7 @@ export function readPage(file: string, html: string): PageFacts {
     if (href === undefined) return;
     const isButton = attributes["role"] === "button";
     const isEmpty = href.trim() === "" || (href === "#" && !isButton);
-    if (isEmpty)
-      facts.emptyLinks.push({ problem: "address", url: href, offset });
+    if (isEmpty) empty("address", href, offset);
     else anchor = { url: href, offset, isNamed: isLabelled(attributes) };
   }
 
@@ -145,8 +144,11 @@ export function readPage(file: string, html: string): PageFacts {
     if (url === undefined) return;
     if (url.trim() !== "" && url !== "#")
       push(url, `${name}[${attribute}]`, isAsset, offset);
-    else if (isAsset)
-      facts.emptyLinks.push({ problem: "address", url, offset });
+    else if (isAsset) empty("address", url, offset);
+  }
+
+  function empty(problem: EmptyLink["problem"], url: string, offset: number) {
+    facts.emptyLinks.push({ problem, url, offset, isAround: depthAround > 0 });
   }
 
   function push(url: string, from: string, isAsset: boolean, offset: number) {

@@ -127,9 +127,10 @@ export function createSources(
     const guide = all.find(({ route }) => route === page.path);
     if (!guide) return [];
     const wanted = key(url, page.path);
+    const isEmpty = url === "" || url === "#";
     const found = writtenLinks(guide).flatMap(({ written, place }) =>
       written === url ||
-      key(asOnPage(written, guide, all), page.path) === wanted
+      (!isEmpty && key(asOnPage(written, guide, all), page.path) === wanted)
         ? [place]
         : [],
     );
