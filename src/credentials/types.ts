@@ -27,9 +27,16 @@ export type Secret =
   | { kind: "token"; token: string }
   | { kind: "apiKey"; value: string }
   | { kind: "basic"; username: string; password: string }
-  | { kind: "oauth"; grant: Grant; client: OAuthClient; tokens: TokenSet }
-  /** The browser's own cookies of the page's origin. */
-  | { kind: "session" };
+  | {
+      kind: "oauth";
+      grant: Grant;
+      client: OAuthClient;
+      tokens: TokenSet;
+      /** Where the tokens do not tell, and the provider did. */
+      username?: string;
+    }
+  /** The browser's own cookies of the page's origin, and who they belong to where the API told. */
+  | { kind: "session"; username?: string };
 
 /**
  * A credential belongs to one security scheme and one API origin (and, inside the secret, to one

@@ -1,26 +1,40 @@
+import { useEffect, useRef } from "react";
 import { explainRefusal } from "../credentials/explain";
-import { contentOf, headerOf } from "../request/content";
+import { headerOf } from "../request/content";
 import type { Answer } from "../request/send";
+import { AnswerBody } from "./AnswerBody";
+import { AnswerCheck, type AnsweredOperation } from "./AnswerCheck";
 import type { Used } from "./compose";
-import { download } from "./download";
 import { errorDetail } from "./exchange";
-import { formatBytes, formatDuration } from "./format";
 import styles from "./explorer.module.css";
+import { formatBytes, formatDuration } from "./format";
+import { statusLine, statusMeaning } from "./statusMeaning";
 import type { SendState } from "./useSend";
 
 interface Props {
   state: SendState;
   used: Used[];
   permissions: string[];
+  operation: AnsweredOperation;
 }
 
 /** What came back; its region is always there, so that screen readers hear it change. */
-export function AnswerView({ state, used, permissions }: Props) {
+export function AnswerView({ state, used, permissions, operation }: Props) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (state.status === "answered" || state.status === "failed") {
+      section.current?.scrollIntoView({ block: "nearest" });
+    }
+  }, [state]);
   return (
-    <section aria-label="Response" className={styles.section}>
+    <section ref={section} aria-label="Response" className={styles.answer}>
       <div role="status">{summary(state)}</div>
       {state.status === "failed" && (
-        <p className={styles.problem}>{state.error.message}</p>
+        <p className={styles.problem}>
+          {state.error.message}
+          {state.error.failure === "timeout" &&
+            ". The server may be at work still; how long to wait is chosen beside Send."}
+        </p>
       )}
       {state.status === "answered" && (
         <>
@@ -40,7 +54,11 @@ export function AnswerView({ state, used, permissions }: Props) {
               The token had been refused; this is the answer with a fresh one.
             </p>
           )}
-          <AnswerDetails answer={state.answer} />
+          <AnswerDetails
+            key={state.answer.receivedAt}
+            answer={state.answer}
+            operation={operation}
+          />
         </>
       )}
     </section>
@@ -60,76 +78,56 @@ function summary(state: SendState) {
     case "answered": {
       const { status, statusText, total, bytes } = state.answer;
       return (
-        <p className={styles.status} data-class={String(status).slice(0, 1)}>
-          <strong>
-            {status} {statusText}
-          </strong>{" "}
-          <span>{formatDuration(total)}</span>{" "}
-          <span>{formatBytes(bytes.length)}</span>
-        </p>
+        <>
+          <p className={styles.status} data-class={String(status).slice(0, 1)}>
+            <strong>{statusLine(status, statusText)}</strong>{" "}
+            <span>{formatDuration(total)}</span>{" "}
+            <span>{formatBytes(bytes.length)}</span>
+          </p>
+          {!isRefusal(state.answer) && (
+            <p className={styles.note}>{statusMeaning(status)}</p>
+          )}
+        </>
       );
     }
   }
 }
 
-function AnswerDetails({ answer }: { answer: Answer }) {
+interface DetailsProps {
+  answer: Answer;
+  operation: AnsweredOperation;
+}
+
+function AnswerDetails({ answer, operation }: DetailsProps) {
   const hint = headerOf(answer, "sandbox-hint");
   return (
     <>
       {hint !== undefined && (
         <p className={styles.note}>The sandbox adds: {hint}</p>
       )}
+      {answer.redirected && (
+        <p className={styles.note}>
+          Redirected to <code>{answer.url}</code>
+        </p>
+      )}
+      <AnswerCheck answer={answer} operation={operation} />
       <details className={styles.details}>
         <summary>
           {answer.headers.length} headers, first byte after{" "}
           {formatDuration(answer.firstByte)}
         </summary>
-        <dl className={styles.headers}>
-          {answer.headers.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <table className={styles.claims}>
+          <tbody>
+            {answer.headers.map(([name, value]) => (
+              <tr key={`${name} ${value}`}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </details>
-      <Body answer={answer} />
+      <AnswerBody answer={answer} />
     </>
   );
-}
-
-function Body({ answer }: { answer: Answer }) {
-  const content = contentOf(answer);
-  switch (content.kind) {
-    case "none":
-      return <p className={styles.note}>The response has no body.</p>;
-    case "binary":
-      return (
-        <p className={styles.row}>
-          <span>
-            {content.mediaType === "" ? "Not text" : content.mediaType}
-          </span>
-          <button
-            type="button"
-            className={styles.button}
-            onClick={() => {
-              download(content.fileName, answer.bytes);
-            }}
-          >
-            Save as {content.fileName}
-          </button>
-        </p>
-      );
-    default:
-      return (
-        <pre
-          className={styles.code}
-          tabIndex={0}
-          role="region"
-          aria-label="Response body"
-        >
-          {content.text}
-        </pre>
-      );
-  }
 }

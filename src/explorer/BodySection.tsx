@@ -1,11 +1,11 @@
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import type { Description, RequestBody } from "../description/types";
 import { type BodyInput, bodyKind } from "../request/body";
 import { bodyExamples } from "../request/example";
 import type { Draft } from "./draft";
 import styles from "./explorer.module.css";
 import { FormFields } from "./FormFields";
-import { JsonBody } from "./JsonBody";
+import { JsonBody, type JsonBodyHandle } from "./JsonBody";
 
 interface Props {
   description: Description;
@@ -13,12 +13,13 @@ interface Props {
   mediaType: string;
   /** By media type: each keeps what was entered. */
   inputs: Record<string, BodyInput>;
+  json: Ref<JsonBodyHandle>;
   onChange: (change: Pick<Draft, "mediaType"> | Pick<Draft, "inputs">) => void;
 }
 
 /** The body, entered as its media type asks. It starts empty, and only what is seen here is sent. */
 export function BodySection(props: Props) {
-  const { description, body, mediaType, inputs, onChange } = props;
+  const { description, body, mediaType, inputs, json, onChange } = props;
   const id = useId();
   const types = Object.keys(body.content);
   const media = body.content[mediaType] ?? {};
@@ -56,6 +57,7 @@ export function BodySection(props: Props) {
       {kind === "json" && (
         <JsonBody
           key={mediaType}
+          ref={json}
           description={description}
           media={media}
           text={input.text ?? ""}

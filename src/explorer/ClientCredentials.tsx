@@ -5,14 +5,14 @@ import {
 } from "../oauth/clientCredentials";
 import styles from "./explorer.module.css";
 import { InlineForm } from "./InlineForm";
-import { credentialStore } from "./session";
+import { keepTokens } from "./keepTokens";
 import type { SignInRequest } from "./signInRequest";
 import { TextField } from "./TextField";
 import { useTask } from "./useTask";
 
 /** Gets a token for a machine. The secret is used once and not kept. */
 export function ClientCredentials(request: SignInRequest) {
-  const { scheme, apiOrigin, client, scopes } = request;
+  const { client, scopes } = request;
   const { state, start } = useTask();
   const [kind, setKind] = useState<ClientProof["kind"]>("account");
   const [clientId, setClientId] = useState("");
@@ -33,15 +33,10 @@ export function ClientCredentials(request: SignInRequest) {
         { signal },
       );
       setSecret("");
-      credentialStore.set({
-        scheme,
-        apiOrigin,
-        secret: {
-          kind: "oauth",
-          grant: "client_credentials",
-          client: machine,
-          tokens,
-        },
+      await keepTokens(request, {
+        grant: "client_credentials",
+        client: machine,
+        tokens,
       });
     });
   };

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { type DeviceCode, requestDeviceCode } from "../oauth/device";
 import styles from "./explorer.module.css";
-import { credentialStore } from "./session";
+import { keepTokens } from "./keepTokens";
 import type { SignInRequest } from "./signInRequest";
 import { useTask } from "./useTask";
 
 /** Signs in with a code that the reader enters on any device. */
 export function DeviceSignIn(request: SignInRequest) {
-  const { scheme, apiOrigin, client, scopes } = request;
+  const { client, scopes } = request;
   const { state, start, cancel } = useTask();
   const [code, setCode] = useState<DeviceCode>();
   const begin = () => {
@@ -16,15 +16,10 @@ export function DeviceSignIn(request: SignInRequest) {
       const found = await requestDeviceCode(client, scopes, { signal });
       setCode(found);
       const tokens = await found.wait(signal);
-      credentialStore.set({
-        scheme,
-        apiOrigin,
-        secret: {
-          kind: "oauth",
-          grant: "urn:ietf:params:oauth:grant-type:device_code",
-          client,
-          tokens,
-        },
+      await keepTokens(request, {
+        grant: "urn:ietf:params:oauth:grant-type:device_code",
+        client,
+        tokens,
       });
     });
   };

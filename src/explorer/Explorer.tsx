@@ -1,39 +1,35 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Description } from "../description/types";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
-import { SendError } from "../request/send";
 import { Access } from "./Access";
 import { AnswerView } from "./AnswerView";
 import { BodySection } from "./BodySection";
 import { defaultChoice } from "./choices";
 import { Code } from "./Code";
 import { composeRequest } from "./compose";
-import { dispatch } from "./dispatch";
+import type { Draft } from "./draft";
 import styles from "./explorer.module.css";
-import { freshen, isStale } from "./freshen";
-import { asksFirst } from "./guard";
+import type { JsonBodyHandle } from "./JsonBody";
+import { type Objection, objections } from "./objections";
 import type { ExplorerOptions } from "./options";
-import { fieldSelector, Parameters } from "./Parameters";
+import { goToField, Parameters } from "./Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./RequestLine";
 import { SendBar } from "./SendBar";
 import { ServerPicker } from "./ServerPicker";
 import { credentialStore, useCredentials } from "./session";
 import { useDraft } from "./useDraft";
-import { useSend } from "./useSend";
+import { useSubmission } from "./useSubmission";
 import { useTargets } from "./useTargets";
 
 interface Props extends ExplorerOptions {
   description: Description;
 }
 
-/** Milliseconds until a request without an answer is given up. */
-const timeout = 30_000;
-
 /** The request of one operation: where to, as whom, with what, and what came back. */
 export function Explorer(props: Props) {
-  const { description, path, method, baseUrl, hideSend } = props;
+  const { description, path, method, baseUrl, hideSend, onClose } = props;
   const operation = useMemo(
     () => readOperation(description, path, method),
     [description, path, method],
@@ -44,14 +40,12 @@ export function Explorer(props: Props) {
   const { all, target, sandbox } = useTargets(operation.servers);
   const { credentials } = useCredentials();
   const { draft, change, link } = useDraft(`${verb} ${path}`, operation);
-  const [attempted, setAttempted] = useState(false);
-  const [asking, setAsking] = useState(false);
-  const [sending, sender] = useSend();
   const form = useRef<HTMLFormElement>(null);
+  const json = useRef<JsonBodyHandle>(null);
   // What was pressed to open the explorer is gone: the focus goes on from here.
   useEffect(() => {
-    form.current?.focus();
-  }, []);
+    if (props.takesFocus) form.current?.focus({ preventScroll: true });
+  }, [props.takesFocus]);
 
   const chosen = Math.min(
     draft.choice ?? defaultChoice(choices, credentials, target),
@@ -60,54 +54,57 @@ export function Explorer(props: Props) {
   const mediaTypes = Object.keys(body?.content ?? {});
   const mediaType =
     mediaTypes.find((type) => type === draft.mediaType) ?? mediaTypes[0] ?? "";
+  const input = draft.inputs[mediaType] ?? {};
+  const built = buildBody(mediaType, body?.content[mediaType] ?? {}, input);
   const compose = () =>
     composeRequest({
       ...operation,
       values: draft.values,
-      body: buildBody(
-        mediaType,
-        body?.content[mediaType] ?? {},
-        draft.inputs[mediaType] ?? {},
-      ),
+      body: built,
       apiRoot: target.apiRoot,
       alternative: choices[chosen] ?? [],
       credentials: credentialStore.state().credentials,
       cookies: document.cookie,
     });
   const composed = compose();
-  // What the answer on the screen was asked for with; the choice above may have changed since.
-  const [used, setUsed] = useState(composed.used);
-  const problem = attempted ? composed.problem : undefined;
+  const submission = useSubmission({
+    method,
+    target,
+    composed,
+    compose,
+    object: () =>
+      objections({
+        ...operation,
+        values: draft.values,
+        mediaType,
+        input,
+        built,
+        bodyProblems: json.current?.problems() ?? [],
+      }),
+  });
+  const { problem, doubt, sending } = submission;
 
-  const submit = (agreed: boolean) => {
-    if (hideSend) return;
-    setAttempted(true);
-    if (composed.problem) {
-      if (composed.problem instanceof ParameterError) {
-        form.current
-          ?.querySelector<HTMLElement>(fieldSelector(composed.problem.key))
-          ?.focus();
-      }
-      return;
+  const edit = (part: Partial<Draft>) => {
+    submission.forgetDoubt();
+    change(part);
+  };
+  const submit = () => {
+    if (hideSend || doubt) return;
+    const found = submission.submit();
+    if (found instanceof ParameterError) goToField(form.current, found.key);
+  };
+  const go = ({ parameter, line }: Objection) => {
+    submission.forgetDoubt();
+    if (parameter !== undefined) goToField(form.current, parameter);
+    if (line !== undefined) json.current?.goToLine(line);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      submit();
     }
-    if (asksFirst(method, target) && !agreed) {
-      setAsking(true);
-      return;
-    }
-    setAsking(false);
-    setUsed(composed.used);
-    const owners = composed.used.map(({ credential }) => credential);
-    void sender.start({
-      build: () => {
-        const { request, problem } = compose();
-        if (request) return request;
-        throw new SendError("refused", problem?.message ?? "Nothing to send.");
-      },
-      send: (request, signal) =>
-        dispatch(request, { signal, used: composed.used, timeout }),
-      stale: () => isStale(owners),
-      refresh: () => freshen(owners),
-    });
+    if (event.key === "Escape" && !event.defaultPrevented && !usesEscape(event))
+      onClose();
   };
 
   return (
@@ -119,16 +116,11 @@ export function Explorer(props: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit(false);
+        submit();
       }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          submit(false);
-        }
-      }}
+      onKeyDown={onKeyDown}
     >
-      <RequestLine method={method} url={composed.preview} />
+      <RequestLine method={method} url={composed.preview} onClose={onClose} />
       <ServerPicker
         targets={all}
         target={target}
@@ -143,7 +135,7 @@ export function Explorer(props: Props) {
         target={target}
         baseUrl={baseUrl}
         onChoose={(choice) => {
-          change({ choice });
+          edit({ choice });
         }}
       />
       <Parameters
@@ -152,7 +144,7 @@ export function Explorer(props: Props) {
         values={draft.values}
         problem={problem}
         onChange={(key, value) => {
-          change({ values: { ...draft.values, [key]: value } });
+          edit({ values: { ...draft.values, [key]: value } });
         }}
       />
       {body && (
@@ -161,7 +153,8 @@ export function Explorer(props: Props) {
           body={body}
           mediaType={mediaType}
           inputs={draft.inputs}
-          onChange={change}
+          json={json}
+          onChange={edit}
         />
       )}
       {!hideSend && (
@@ -169,20 +162,17 @@ export function Explorer(props: Props) {
           <SendBar
             problem={problem}
             sending={sending.status === "sending"}
-            question={
-              asking
-                ? `${verb} ${composed.preview} changes what is on ${new URL(target.apiRoot).host}. There may be no way back.`
-                : undefined
-            }
-            onAgree={() => {
-              submit(true);
-            }}
-            onCancel={() => {
-              if (asking) setAsking(false);
-              else sender.cancel();
-            }}
+            doubt={doubt}
+            onGo={go}
+            onAgree={submission.agree}
+            onCancel={submission.cancel}
           />
-          <AnswerView state={sending} used={used} permissions={permissions} />
+          <AnswerView
+            state={sending}
+            used={submission.used}
+            permissions={permissions}
+            operation={operation}
+          />
         </>
       )}
       {composed.shown && composed.masked && (
@@ -201,5 +191,14 @@ export function Explorer(props: Props) {
         />
       )}
     </form>
+  );
+}
+
+/** In editors, open lists and input methods Escape has a meaning of its own. */
+function usesEscape({ target, nativeEvent }: KeyboardEvent): boolean {
+  return (
+    nativeEvent.isComposing ||
+    target instanceof HTMLSelectElement ||
+    (target as Element).shadowRoot !== null
   );
 }

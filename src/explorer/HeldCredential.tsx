@@ -1,12 +1,11 @@
+import { accountOf } from "../credentials/account";
 import type { RequiredScheme } from "../credentials/requirements";
 import { missingScopes } from "../credentials/explain";
-import { decodeJwt } from "../credentials/jwt";
 import type { Credential, Secret } from "../credentials/types";
-import { endSession } from "../oauth/signOut";
 import { Expiry } from "./Expiry";
 import styles from "./explorer.module.css";
 import { freshen } from "./freshen";
-import { credentialStore } from "./session";
+import { signOut } from "./signOut";
 import { TokenInspector } from "./TokenInspector";
 import { useTask } from "./useTask";
 
@@ -80,32 +79,19 @@ export function HeldCredential({ credential, required }: Props) {
 }
 
 function describe(secret: Secret): string {
+  const name = accountOf(secret);
   switch (secret.kind) {
-    case "oauth": {
-      const claims = decodeJwt(secret.tokens.idToken ?? "")?.claims;
-      const name = claims?.preferred_username ?? claims?.name ?? claims?.sub;
-      return typeof name === "string" ? `Signed in as ${name}` : "Signed in";
-    }
+    case "oauth":
+      return name === undefined ? "Signed in" : `Signed in as ${name}`;
     case "token":
-      return "Using the token you pasted";
+      return `Using the token you pasted${name === undefined ? "" : `, of ${name}`}`;
     case "apiKey":
       return "Using the key you entered";
     case "basic":
       return `Using the password of ${secret.username}`;
     case "session":
-      return "Using your browser's session";
+      return name === undefined
+        ? "Using your browser's session"
+        : `Signed in as ${name}, by your browser's session`;
   }
-}
-
-/** Forgets at once; what the provider can end it ends meanwhile, its own page where it has one. */
-function signOut({ scheme, apiOrigin, secret }: Credential): void {
-  credentialStore.remove(scheme, apiOrigin);
-  if (secret.kind !== "oauth" || secret.grant === "client_credentials") return;
-  const popup = secret.tokens.idToken
-    ? window.open("", "_blank", "popup,width=520,height=720")
-    : null;
-  void endSession(secret.client, secret.tokens).then((url) => {
-    if (url === undefined) popup?.close();
-    else popup?.location.replace(url);
-  });
 }

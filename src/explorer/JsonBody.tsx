@@ -1,6 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import {
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
 import type { Description, MediaType } from "../description/types";
 import { bodyExamples } from "../request/example";
+import { jsonProblem } from "../request/json";
 import type { BodyProblem, JsonEditor } from "./editor/createEditor";
 import styles from "./explorer.module.css";
 
@@ -9,12 +16,20 @@ interface Props {
   media: MediaType;
   text: string;
   onChange: (text: string) => void;
+  ref: Ref<JsonBodyHandle>;
+}
+
+/** What the form asks of the body before it is sent. */
+export interface JsonBodyHandle {
+  problems: () => BodyProblem[];
+  goToLine: (line: number) => void;
 }
 
 type Loading = "loading" | "ready" | "failed";
 
 /** A JSON body: the editor that knows the schema, or a plain field where it cannot be loaded. */
-export function JsonBody({ description, media, text, onChange }: Props) {
+export function JsonBody(props: Props) {
+  const { description, media, text, onChange, ref } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<JsonEditor>(undefined);
   const latest = useRef({ text, onChange });
@@ -52,6 +67,13 @@ export function JsonBody({ description, media, text, onChange }: Props) {
       editor.current = undefined;
     };
   }, [description, media.schema]);
+
+  useImperativeHandle(ref, () => ({
+    problems: () => editor.current?.problems() ?? plainProblems(text),
+    goToLine: (line) => {
+      editor.current?.goToLine(line);
+    },
+  }));
 
   const examples = Object.entries(bodyExamples(description, media));
   return (
@@ -124,4 +146,10 @@ export function JsonBody({ description, media, text, onChange }: Props) {
       </div>
     </>
   );
+}
+
+/** Without the editor only JSON itself is checked. */
+function plainProblems(text: string): BodyProblem[] {
+  const problem = text.trim() === "" ? undefined : jsonProblem(text);
+  return problem ? [{ pointer: "", ...problem }] : [];
 }

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Keep } from "../credentials/store";
 import styles from "./explorer.module.css";
 import { credentialStore, useCredentials } from "./session";
+import { forgetAll } from "./signOut";
 
 const places: Record<Keep, string> = {
   memory: "until this page is left or reloaded",
@@ -54,13 +55,7 @@ export function KeepCredentials() {
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className={styles.button}
-            onClick={() => {
-              credentialStore.wipe();
-            }}
-          >
+          <button type="button" className={styles.button} onClick={forgetAll}>
             Forget all
           </button>
         </>

@@ -41,24 +41,37 @@ export function Loader(options: ExplorerOptions) {
   }
   if (loading.status === "failed") {
     return (
-      <div className={styles.explorer} role="alert">
-        <p>The description of this operation could not be loaded.</p>
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => {
-            setLoading({ status: "loading" });
-            setAttempt(attempt + 1);
-          }}
-        >
-          Try again
-        </button>
+      <div className={styles.explorer}>
+        <div className={styles.section} role="alert">
+          <p>The description of this operation could not be loaded.</p>
+          <div className={styles.row}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                setLoading({ status: "loading" });
+                setAttempt(attempt + 1);
+              }}
+            >
+              Try again
+            </button>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={options.onClose}
+            >
+              Close
+            </button>
+          </div>
+        </div>
       </div>
     );
   }
   return (
-    <div className={styles.explorer} role="status">
-      <p className={styles.note}>Loading the explorer…</p>
+    <div className={styles.explorer}>
+      <div className={styles.section} role="status">
+        <p className={styles.note}>Loading the explorer…</p>
+      </div>
     </div>
   );
 }

@@ -1,54 +1,81 @@
 import { useState } from "react";
 import type { Server } from "../description/types";
-import { type Reach, reach } from "../request/reach";
-import { apiRootOn } from "../request/server";
+import { reach } from "../request/reach";
+import { apiRootOn, hostAddress } from "../request/server";
 import { probePath } from "./authentik";
 import styles from "./explorer.module.css";
+import { chooseHost, forgetHost } from "./hosts";
 import { InlineForm } from "./InlineForm";
-import { ownHosts, serverChoice } from "./servers";
+import type { Target } from "./servers";
 import { TextField } from "./TextField";
+import { type Verdict, verdict } from "./verdict";
+
+interface Props {
+  server: Server;
+  targets: Target[];
+}
+
+interface Asked {
+  host: string;
+  apiRoot: string;
+}
 
 type State =
   | { status: "idle" }
   | { status: "checking" }
-  | { status: "checked"; apiRoot: string; reach: Reach }
+  | ({ status: "checked"; verdict: Verdict } & Asked)
   | { status: "failed"; message: string };
 
-/** Takes the address of the reader's own installation, checks and remembers it. */
-export function OwnServer({ server }: { server: Server }) {
-  const [host, setHost] = useState("");
+/**
+ * Takes the address of the reader's own installation and looks what is there. What answers as
+ * authentik is used at once, anything else only when the reader says so.
+ */
+export function OwnServer({ server, targets }: Props) {
+  const [address, setAddress] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
+  const own = targets.filter(({ choice }) => choice.kind === "own");
 
-  const use = async () => {
+  const take = ({ host, apiRoot }: Asked) => {
+    chooseHost(host, apiRoot, targets);
+    setAddress("");
+  };
+  const check = async () => {
+    let asked: Asked;
     try {
-      const apiRoot = apiRootOn(host, server);
-      setState({ status: "checking" });
-      const found = await reach(apiRoot + probePath, location.origin);
-      const name = host.trim();
-      ownHosts.set([name, ...ownHosts.get().filter((one) => one !== name)]);
-      serverChoice.set({ kind: "own", host: name });
-      setState({ status: "checked", apiRoot, reach: found });
+      asked = {
+        host: hostAddress(address, server),
+        apiRoot: apiRootOn(address, server),
+      };
     } catch (error) {
       setState({ status: "failed", message: (error as Error).message });
+      return;
     }
+    setState({ status: "checking" });
+    const found = await reach(asked.apiRoot + probePath, location.origin);
+    const judged = verdict(found, asked.apiRoot, location.origin);
+    setState({ status: "checked", ...asked, verdict: judged });
+    if (judged.isGood) take(asked);
   };
 
   return (
     <details className={styles.details}>
       <summary>Use your own authentik</summary>
-      <InlineForm label="Your own authentik" onSubmit={() => void use()}>
+      <InlineForm label="Your own authentik" onSubmit={() => void check()}>
         <TextField
           label="Address"
           type="url"
           placeholder="https://auth.example.com"
-          value={host}
-          onChange={setHost}
+          value={address}
+          onChange={(next) => {
+            setAddress(next);
+            setState({ status: "idle" });
+          }}
         />
         <button
           type="button"
           className={styles.button}
           disabled={state.status === "checking"}
-          onClick={() => void use()}
+          onClick={() => void check()}
         >
           Check and use
         </button>
@@ -56,40 +83,46 @@ export function OwnServer({ server }: { server: Server }) {
       <div role="status">
         {state.status === "checking" && <p className={styles.note}>Asking…</p>}
         {state.status === "checked" && (
-          <p className={state.reach === "open" ? styles.good : styles.problem}>
-            {verdict(state.reach, state.apiRoot)}
+          <p className={state.verdict.isGood ? styles.good : styles.problem}>
+            {state.verdict.text}
           </p>
         )}
         {state.status === "failed" && (
           <p className={styles.problem}>{state.message}</p>
         )}
       </div>
+      {state.status === "checked" && !state.verdict.isGood && (
+        <button
+          type="button"
+          className={styles.button}
+          onClick={() => {
+            take(state);
+            setState({ status: "idle" });
+          }}
+        >
+          Use {state.host} anyway
+        </button>
+      )}
+      {own.length > 0 && (
+        <ul className={styles.plainList} aria-label="Remembered servers">
+          {own.map((target) => (
+            <li key={target.apiRoot} className={styles.row}>
+              <span>{target.label}</span>
+              <button
+                type="button"
+                className={styles.button}
+                aria-label={`Forget ${target.label}`}
+                onClick={() => {
+                  forgetHost(target, targets);
+                  setState({ status: "idle" });
+                }}
+              >
+                Forget
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
-}
-
-function verdict(found: Reach, apiRoot: string): string {
-  const { origin } = new URL(apiRoot);
-  switch (found) {
-    case "open":
-      return `${origin} answers this page.`;
-    case "closed":
-      return (
-        `${origin} answers, but its API does not let pages of ${location.origin} read the ` +
-        "answers. authentik has no setting for that: serve these pages below its own address, or " +
-        `let the reverse proxy in front of it add "Access-Control-Allow-Origin: ${location.origin}" ` +
-        'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and answer ' +
-        "OPTIONS requests. Until then, use the code shown below in a terminal."
-      );
-    case "unreachable":
-      return (
-        `${origin} does not answer. Whether its name, the network or its certificate is the ` +
-        `reason, a page cannot see; "curl -I ${apiRoot}" in a terminal can.`
-      );
-    case "insecure":
-      return (
-        `${origin} is plain http on another computer, which browsers keep pages from asking. ` +
-        "Use its https address."
-      );
-  }
 }

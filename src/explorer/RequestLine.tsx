@@ -1,12 +1,30 @@
 import type { Method } from "../description/types";
 import styles from "./explorer.module.css";
 
-/** Method and address of the request as it stands, secrets masked. */
-export function RequestLine({ method, url }: { method: Method; url: string }) {
+interface Props {
+  method: Method;
+  /** As it stands, secrets masked. */
+  url: string;
+  onClose: () => void;
+}
+
+/** What is asked, and the way out. */
+export function RequestLine({ method, url, onClose }: Props) {
   return (
-    <p className={styles.requestLine}>
-      <span className={styles.method}>{method.toUpperCase()}</span>{" "}
-      <code className={styles.url}>{url}</code>
-    </p>
+    <div className={styles.requestLine}>
+      <p>
+        <span className={styles.method}>{method.toUpperCase()}</span>{" "}
+        <code className={styles.url}>{url}</code>
+      </p>
+      <button
+        type="button"
+        className={styles.close}
+        aria-label="Close the explorer"
+        title="Close (Esc)"
+        onClick={onClose}
+      >
+        ×
+      </button>
+    </div>
   );
 }

@@ -29,10 +29,6 @@ export function SchemeAccess(props: Props) {
   const credential = credentials.find(
     (one) => one.scheme === name && one.apiOrigin === apiOrigin,
   );
-  if (credential) {
-    return <HeldCredential credential={credential} required={required} />;
-  }
-
   const kinds = secretKinds(scheme).filter(
     (kind) => kind !== "oauth" || isSignInScheme(scheme) || !signInElsewhere,
   );
@@ -47,26 +43,33 @@ export function SchemeAccess(props: Props) {
     redirectUri,
     scopes: offeredScopes(required),
   };
+  const isOpen = !credential;
   return (
     <>
-      {kinds.length === 0 && (
+      {credential && (
+        <HeldCredential credential={credential} required={required} />
+      )}
+      {isOpen && kinds.length === 0 && (
         <p className={styles.note}>
           A page cannot add this kind of credential; the browser or another tool
           has to.
         </p>
       )}
-      {kinds.includes("session") && scheme.type === "apiKey" && (
+      {isOpen && kinds.includes("session") && scheme.type === "apiKey" && (
         <SessionAccess
-          apiOrigin={apiOrigin}
+          apiRoot={target.apiRoot}
           cookie={scheme.name}
           signInPage={target.signInPage}
-          onUse={() => {
-            use({ kind: "session" });
+          onUse={(username) => {
+            use({ kind: "session", ...(username && { username }) });
           }}
         />
       )}
-      {kinds.includes("basic") && <SecretForm kind="basic" onSubmit={use} />}
-      {kinds.includes("apiKey") &&
+      {isOpen && kinds.includes("basic") && (
+        <SecretForm kind="basic" onSubmit={use} />
+      )}
+      {isOpen &&
+        kinds.includes("apiKey") &&
         (kinds.includes("session") ? (
           <details className={styles.details}>
             <summary>Enter the cookie&apos;s value</summary>
@@ -75,20 +78,24 @@ export function SchemeAccess(props: Props) {
         ) : (
           <SecretForm kind="apiKey" onSubmit={use} />
         ))}
-      {kinds.includes("oauth") &&
-        (request ? (
-          <>
-            <SignIn {...request} required={required.scopes} />
-            <details className={styles.details}>
-              <summary>Other ways to get a token</summary>
-              <DeviceSignIn {...request} />
-              <ClientCredentials {...request} />
-            </details>
-          </>
-        ) : (
-          <SignInSettings apiRoot={target.apiRoot} redirectUri={redirectUri} />
-        ))}
-      {kinds.includes("token") && (
+      {isOpen && kinds.includes("oauth") && request && (
+        <>
+          <SignIn {...request} required={required.scopes} />
+          <details className={styles.details}>
+            <summary>Other ways to get a token</summary>
+            <DeviceSignIn {...request} />
+            <ClientCredentials {...request} />
+          </details>
+        </>
+      )}
+      {kinds.includes("oauth") && target.choice.kind !== "sandbox" && (
+        <SignInSettings
+          apiRoot={target.apiRoot}
+          redirectUri={redirectUri}
+          current={target.provider}
+        />
+      )}
+      {isOpen && kinds.includes("token") && (
         <details className={styles.details} open={!kinds.includes("oauth")}>
           <summary>Paste a token</summary>
           <SecretForm kind="token" onSubmit={use} />

@@ -1,9 +1,10 @@
 import { useId } from "react";
 import type { Server } from "../description/types";
 import styles from "./explorer.module.css";
+import { forgetHost } from "./hosts";
 import { OwnServer } from "./OwnServer";
 import type { SandboxState } from "./sandbox";
-import { ownHosts, serverChoice, type Target } from "./servers";
+import { serverChoice, type Target } from "./servers";
 import { ServerVariables } from "./ServerVariables";
 
 interface Props {
@@ -43,8 +44,7 @@ export function ServerPicker({ targets, target, sandbox, server }: Props) {
             type="button"
             className={styles.button}
             onClick={() => {
-              ownHosts.set(ownHosts.get().filter((one) => one !== choice.host));
-              serverChoice.set(undefined);
+              forgetHost(target, targets);
             }}
           >
             Forget this server
@@ -60,7 +60,7 @@ export function ServerPicker({ targets, target, sandbox, server }: Props) {
           here and change what is there.
         </p>
       )}
-      <OwnServer server={server} />
+      <OwnServer server={server} targets={targets} />
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import styles from "./explorer.module.css";
+import { ScopeChoice } from "./ScopeChoice";
 import {
   PopupBlockedError,
   redirectProblem,
   signInWithPopup,
   signInWithRedirect,
 } from "./signInFlow";
+import { signedOut } from "./signOut";
 import type { SignInRequest } from "./signInRequest";
 import { useStore } from "./store";
 import { useTask } from "./useTask";
@@ -16,13 +18,16 @@ type Props = SignInRequest & { required: string[] };
 export function SignIn({ required, ...request }: Props) {
   const { state, start, cancel } = useTask();
   const earlier = useStore(redirectProblem);
+  const hasSignedOut = useStore(signedOut).includes(request.client.issuer);
   const [chosen, setChosen] = useState(request.scopes);
   const [closed, setClosed] = useState(false);
-  const begin = (way: typeof signInWithPopup) => {
+  const [asksAgain, setAsksAgain] = useState(false);
+  const begin = (way: typeof signInWithPopup, again: boolean) => {
     redirectProblem.set(undefined);
     setClosed(false);
+    setAsksAgain(again);
     start((signal) =>
-      way({ ...request, scopes: chosen }, signal, () => {
+      way({ ...request, scopes: chosen, asksAgain: again }, signal, () => {
         setClosed(true);
       }),
     );
@@ -33,68 +38,82 @@ export function SignIn({ required, ...request }: Props) {
 
   return (
     <>
-      <div className={styles.row}>
-        {state.status === "running" ? (
-          <>
-            <span role="status">
-              {closed
-                ? "The sign-in window seems to be closed. Cancel to try again."
-                : "Go on in the sign-in window…"}
-            </span>
-            <button type="button" className={styles.button} onClick={cancel}>
-              Cancel
+      {state.status === "running" ? (
+        <div className={styles.row}>
+          <span role="status">
+            {closed
+              ? "The sign-in window is closed."
+              : "Go on in the sign-in window…"}
+          </span>
+          {closed && (
+            <button
+              type="button"
+              className={styles.primary}
+              onClick={() => {
+                begin(signInWithPopup, asksAgain);
+              }}
+            >
+              Try again
             </button>
-          </>
-        ) : (
+          )}
+          <button type="button" className={styles.button} onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      ) : (
+        <div className={styles.row}>
           <button
             type="button"
             className={styles.primary}
             onClick={() => {
-              begin(signInWithPopup);
+              begin(signInWithPopup, hasSignedOut);
             }}
           >
             Sign in
           </button>
-        )}
-        {blocked && (
-          <button
-            type="button"
-            className={styles.button}
-            onClick={() => {
-              begin(signInWithRedirect);
-            }}
-          >
-            Sign in in this tab instead
-          </button>
-        )}
-      </div>
+          {blocked ? (
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                begin(signInWithRedirect, asksAgain);
+              }}
+            >
+              Sign in in this tab instead
+            </button>
+          ) : (
+            !hasSignedOut && (
+              <button
+                type="button"
+                className={styles.button}
+                title="Asks for name and password, whoever is signed in there"
+                onClick={() => {
+                  begin(signInWithPopup, true);
+                }}
+              >
+                Sign in as somebody else
+              </button>
+            )
+          )}
+        </div>
+      )}
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}
         </p>
       )}
-      <details className={styles.details}>
-        <summary>
-          {chosen.length} of {request.scopes.length} scopes
-        </summary>
-        {request.scopes.map((scope) => (
-          <label key={scope} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(scope)}
-              onChange={({ target }) => {
-                setChosen(
-                  target.checked
-                    ? [...chosen, scope]
-                    : chosen.filter((one) => one !== scope),
-                );
-              }}
-            />{" "}
-            <code>{scope}</code>
-            {required.includes(scope) && " needed here"}
-          </label>
-        ))}
-      </details>
+      {hasSignedOut && state.status !== "running" && (
+        <p className={styles.note}>
+          You have signed out: nothing is kept here, and{" "}
+          {new URL(request.client.issuer).host} will ask who you are.
+        </p>
+      )}
+      <ScopeChoice
+        offered={request.scopes}
+        required={required}
+        chosen={chosen}
+        onChange={setChosen}
+      />
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { isRecord } from "../description/record";
+
 /** What the explorer knows of authentik beyond its description. */
 
 /**
@@ -14,6 +16,21 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
 
 /** An operation that answers everyone, to find out whether the API can be reached. */
 export const probePath = "root/config/";
+
+/** Whether the answer at {@link probePath} is authentik's. */
+export function isConfig(json: unknown): boolean {
+  return isRecord(json) && Array.isArray(json.capabilities);
+}
+
+/** Who is asking: answers every account. */
+export const mePath = "core/users/me/";
+
+/** The user name in the answer at {@link mePath}. */
+export function usernameOf(json: unknown): string | undefined {
+  if (!isRecord(json) || !isRecord(json.user)) return undefined;
+  const { username } = json.user;
+  return typeof username === "string" ? username : undefined;
+}
 
 /** Django's protection for requests that a session cookie carries. */
 export const csrf = { cookie: "authentik_csrf", header: "X-authentik-CSRF" };

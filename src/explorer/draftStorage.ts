@@ -4,12 +4,15 @@ import { openFragment } from "./signInFlow";
 
 const keyOf = (operation: string) => `api-explorer.draft.${operation}`;
 
-/** The draft that a page begins with: from its link, else from before a reload or a sign-in. */
+/** What was written since this page was loaded; texts whole, secrets and all, as they are shown. */
+const written = new Map<string, Draft>();
+
+/** The draft that a page begins with: from its link, else from before it was closed or reloaded. */
 export function loadDraft(operation: string, hash: string): Draft | undefined {
   const linked = hash.startsWith(`${openFragment}=`)
     ? decodeDraft(hash.slice(openFragment.length + 1))
     : undefined;
-  return linked ?? stored(operation);
+  return linked ?? written.get(operation) ?? stored(operation);
 }
 
 function stored(operation: string): Draft | undefined {
@@ -28,8 +31,18 @@ export function forgetLinkedDraft(): void {
   history.replaceState(history.state, "", pathname + search + openFragment);
 }
 
-/** Keeps a draft for this tab; it must be one that may be written down. */
-export function saveDraft(operation: string, draft: Draft): void {
+/**
+ * Keeps a draft for this tab.
+ *
+ * @param texts the bodies that are text, as they were typed; they stay in memory.
+ * @param draft the rest; it must be one that may be written down.
+ */
+export function saveDraft(
+  operation: string,
+  draft: Draft,
+  texts: Draft["inputs"],
+): void {
+  written.set(operation, { ...draft, inputs: { ...draft.inputs, ...texts } });
   try {
     storage("sessionStorage")?.setItem(keyOf(operation), JSON.stringify(draft));
   } catch {

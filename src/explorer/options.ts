@@ -7,6 +7,10 @@ export interface ExplorerOptions {
   method: Method;
   /** Of the site, with a slash at both ends. */
   baseUrl: string;
+  /** The reader has just asked for it: it takes the focus. */
+  takesFocus?: boolean;
+  /** The reader wants it gone. */
+  onClose: () => void;
   /** The description asks not to offer sending: the request is shown as code only. */
   hideSend?: boolean;
 }

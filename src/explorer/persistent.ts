@@ -12,7 +12,7 @@ export function storage(
 }
 
 /**
- * A store whose value this device remembers. For choices only, never for secrets.
+ * A store whose value this device, or only this tab, remembers. For choices only, never for secrets.
  *
  * @param isValue whether what was found is still of the right shape.
  */
@@ -20,12 +20,13 @@ export function persistentStore<Value>(
   key: string,
   initial: Value,
   isValue: (found: unknown) => found is Value,
+  where: "localStorage" | "sessionStorage" = "localStorage",
 ): Store<Value> {
-  const local = storage("localStorage");
-  const store = new Store(read(local, key, isValue) ?? initial);
+  const kept = storage(where);
+  const store = new Store(read(kept, key, isValue) ?? initial);
   store.subscribe(() => {
     try {
-      local?.setItem(key, JSON.stringify(store.get()));
+      kept?.setItem(key, JSON.stringify(store.get()));
     } catch {
       // Full or blocked: the choice holds for this visit.
     }
@@ -34,12 +35,12 @@ export function persistentStore<Value>(
 }
 
 function read<Value>(
-  local: Storage | undefined,
+  kept: Storage | undefined,
   key: string,
   isValue: (found: unknown) => found is Value,
 ): Value | undefined {
   try {
-    const found: unknown = JSON.parse(local?.getItem(key) ?? "null");
+    const found: unknown = JSON.parse(kept?.getItem(key) ?? "null");
     return isValue(found) ? found : undefined;
   } catch {
     return undefined;

@@ -51,6 +51,20 @@ describe("targets", () => {
     ]);
   });
 
+  test("a host that was entered twice, or is described already, is listed once", () => {
+    const all = targets({
+      ...base,
+      servers: [{ url: "/api/v3/" }, { url: "https://id.example/api/v3/" }],
+      sandbox: { status: "absent" },
+      hosts: ["auth.example.com", "https://auth.example.com/", "id.example"],
+    });
+    expect(all.map(({ apiRoot }) => apiRoot)).toEqual([
+      `${origin}/api/v3/`,
+      "https://id.example/api/v3/",
+      "https://auth.example.com/api/v3/",
+    ]);
+  });
+
   test("a choice of variables applies to its server", () => {
     const choice = {
       kind: "described",

@@ -87,7 +87,7 @@ export interface TargetInput {
 
 /**
  * All servers that the reader can choose from: the sandbox, the described ones, the reader's own.
- * A described server that is the sandbox itself is listed once.
+ * Each is listed once, whatever it is known by.
  */
 export function targets(input: TargetInput): [Target, ...Target[]] {
   const { servers, sandbox, choice, hosts, signIn, origin } = input;
@@ -127,7 +127,7 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
         ];
   });
   if (sandbox.status !== "present") {
-    return [describe(first), ...others.map(describe), ...own];
+    return once([describe(first), ...others.map(describe), ...own]);
   }
   const { apiRoot, issuer, clientId, signIn: signInPage } = sandbox.sandbox;
   const sandboxTarget: Target = {
@@ -139,12 +139,21 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
       signInPage: new URL(signInPage, origin).href,
     }),
   };
-  const described = servers.map(describe);
-  return [
-    sandboxTarget,
-    ...described.filter((one) => one.apiRoot !== sandboxTarget.apiRoot),
-    ...own,
-  ];
+  return once([sandboxTarget, ...servers.map(describe), ...own]);
+}
+
+/** The first of those that are the same server. */
+function once([first, ...others]: [Target, ...Target[]]): [
+  Target,
+  ...Target[],
+] {
+  const roots = new Set([first.apiRoot]);
+  const rest = others.filter(({ apiRoot }) => {
+    const isNew = !roots.has(apiRoot);
+    roots.add(apiRoot);
+    return isNew;
+  });
+  return [first, ...rest];
 }
 
 /** An address that cannot be read, half typed or from an older visit, is passed over. */

@@ -5,8 +5,8 @@ import {
 } from "../oauth/authorizationCode";
 import { responseKey, returnKey } from "../oauth/callback/message";
 import { awaitCallback, openPopup } from "../oauth/popup";
+import { keepTokens } from "./keepTokens";
 import { storage } from "./persistent";
-import { credentialStore } from "./session";
 import type { SignInRequest } from "./signInRequest";
 import { Store } from "./store";
 
@@ -32,21 +32,20 @@ export async function signInWithPopup(
   if (!popup) {
     throw new PopupBlockedError("The browser blocked the sign-in window.");
   }
+  const watch = setInterval(() => {
+    if (popup.closed) onClosed();
+  }, 200);
   try {
     const { url, transaction } = await beginAuthorization(request, { signal });
     popup.location.replace(url);
-    const watch = setInterval(() => {
-      if (popup.closed) onClosed();
-    }, 1000);
-    const response = await awaitCallback(transaction.state, signal).finally(
-      () => {
-        clearInterval(watch);
-      },
-    );
+    const response = await awaitCallback(transaction.state, signal);
+    clearInterval(watch);
     await finish(request, transaction, response);
   } catch (error) {
     popup.close();
     throw error;
+  } finally {
+    clearInterval(watch);
   }
 }
 
@@ -111,14 +110,11 @@ export async function resumeSignIn(): Promise<void> {
 }
 
 async function finish(
-  { scheme, apiOrigin, client }: SignInRequest,
+  request: SignInRequest,
   transaction: Transaction,
   response: URLSearchParams,
 ): Promise<void> {
   const tokens = await finishAuthorization(transaction, response);
-  credentialStore.set({
-    scheme,
-    apiOrigin,
-    secret: { kind: "oauth", grant: "authorization_code", client, tokens },
-  });
+  const { client } = request;
+  await keepTokens(request, { grant: "authorization_code", client, tokens });
 }

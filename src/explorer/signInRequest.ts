@@ -8,6 +8,8 @@ export interface SignInRequest {
   client: OAuthClient;
   redirectUri: string;
   scopes: string[];
+  /** Ask who it is even where the provider has a session. */
+  asksAgain?: boolean;
 }
 
 /** What a token for authentik's API needs, and a refresh token beside it. */

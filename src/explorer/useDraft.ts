@@ -12,14 +12,19 @@ import {
   saveDraft,
 } from "./draftStorage";
 
-/** What the reader has entered; survives a reload and a sign-in in this tab, secrets apart. */
+/** What the reader has entered; survives closing the explorer, and, secrets apart, a reload and a sign-in in this tab. */
 export function useDraft(operation: string, context: DraftContext) {
   const [draft, setDraft] = useState<Draft>(
     () => loadDraft(operation, location.hash) ?? emptyDraft,
   );
   useEffect(forgetLinkedDraft, []);
   useEffect(() => {
-    saveDraft(operation, writableDraft(draft, context));
+    const texts = Object.entries(draft.inputs).filter(([, { text }]) => text);
+    saveDraft(
+      operation,
+      writableDraft(draft, context),
+      Object.fromEntries(texts),
+    );
   }, [operation, draft, context]);
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }));

@@ -34,6 +34,21 @@ describe("authorization by code", () => {
     expect(url).not.toContain(transaction.verifier);
   });
 
+  test.each([
+    [["openid"], false, null],
+    [["openid"], true, "login"],
+    [["openid", "offline_access"], false, "consent"],
+    [["openid", "offline_access"], true, "login consent"],
+  ])("%j, asking again: %s, prompts %s", async (scopes, asksAgain, prompt) => {
+    const { url } = await beginAuthorization({
+      client: { issuer: server.issuer, clientId: "docs" },
+      redirectUri: server.redirectUri,
+      scopes,
+      asksAgain,
+    });
+    expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
+  });
+
   test("ends with tokens and what was granted", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);

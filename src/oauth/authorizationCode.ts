@@ -24,6 +24,14 @@ export interface Authorization {
   transaction: Transaction;
 }
 
+export interface AuthorizationRequest {
+  client: OAuthClient;
+  redirectUri: string;
+  scopes: string[];
+  /** Ask who it is even where the provider has a session, to sign in as somebody else. */
+  asksAgain?: boolean;
+}
+
 /**
  * Prepares authorization by code with PKCE.
  *
@@ -33,10 +41,10 @@ export interface Authorization {
  * @see https://www.rfc-editor.org/rfc/rfc7636
  */
 export async function beginAuthorization(
-  request: { client: OAuthClient; redirectUri: string; scopes: string[] },
+  request: AuthorizationRequest,
   options: ProviderOptions = {},
 ): Promise<Authorization> {
-  const { client, redirectUri, scopes } = request;
+  const { client, redirectUri, scopes, asksAgain } = request;
   if (!globalThis.isSecureContext && typeof window !== "undefined") {
     throw new ProviderError(
       "Signing in needs the browser's cryptography, which pages of plain http do not get. Open " +
@@ -59,6 +67,11 @@ export async function beginAuthorization(
     verifier: oauth.generateRandomCodeVerifier(),
   };
   const url = new URL(server.authorization_endpoint);
+  const prompt = [
+    asksAgain && "login",
+    // Providers drop the refresh token without consent (OpenID Connect Core, section 11).
+    scopes.includes("offline_access") && "consent",
+  ].filter(Boolean);
   const parameters = {
     response_type: "code",
     client_id: client.clientId,
@@ -70,8 +83,7 @@ export async function beginAuthorization(
       transaction.verifier,
     ),
     code_challenge_method: "S256",
-    // Providers drop the refresh token without consent (OpenID Connect Core, section 11).
-    ...(scopes.includes("offline_access") && { prompt: "consent" }),
+    ...(prompt.length > 0 && { prompt: prompt.join(" ") }),
   };
   for (const [name, value] of Object.entries(parameters)) {
     url.searchParams.set(name, value);

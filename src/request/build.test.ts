@@ -42,6 +42,19 @@ describe("buildRequest", () => {
     );
   });
 
+  test("a required parameter outside the path that has no value is left out", () => {
+    const required = { name: "q", in: "query", required: true } as const;
+    expect(
+      buildRequest({
+        server: "https://x/",
+        path: "/a/",
+        method: "get",
+        parameters: [required],
+        values: {},
+      }).url,
+    ).toBe("https://x/a/");
+  });
+
   test("names a required parameter without a value", () => {
     expect(() => build({ values: {} })).toThrow(
       'The path parameter "id" is required: give it a value.',

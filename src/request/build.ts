@@ -36,9 +36,10 @@ export class ParameterError extends Error {
 }
 
 /**
- * Builds the one request that is sent, shown as code and exported.
+ * Builds the one request that is sent, shown as code and exported. A parameter without a value is
+ * left out, required or not: whether to send that is for the reader to say.
  *
- * @throws ParameterError when a required parameter has no value or a value cannot stand in a URL.
+ * @throws ParameterError when a path parameter has no value or a value cannot stand in a URL.
  */
 export function buildRequest(input: RequestInput): BuiltRequest {
   const query: string[] = [];
@@ -91,19 +92,11 @@ function valueOf(
   parameter: Parameter,
   values: ParameterValues,
 ): ParameterValue | undefined {
-  const key = parameterKey(parameter);
-  const value = values[key];
-  if (value === undefined) {
-    if (parameter.required) {
-      throw new ParameterError(
-        key,
-        `The ${parameter.in} parameter "${parameter.name}" is required: give it a value.`,
-      );
-    }
-    return undefined;
-  }
+  const value = values[parameterKey(parameter)];
   // `content` instead of `schema`: the value is written in that media type.
-  return parameter.content ? JSON.stringify(value) : value;
+  return value !== undefined && parameter.content
+    ? JSON.stringify(value)
+    : value;
 }
 
 function expandPath({ path, parameters, values }: RequestInput): string {
@@ -112,11 +105,10 @@ function expandPath({ path, parameters, values }: RequestInput): string {
       (one) => one.in === "path" && one.name === name,
     );
     if (!parameter) return whole;
-    const key = parameterKey(parameter);
-    const value = valueOf({ ...parameter, required: true }, values);
+    const value = valueOf(parameter, values);
     if (value === undefined || value === "") {
       throw new ParameterError(
-        key,
+        parameterKey(parameter),
         `The path parameter "${name}" is required: give it a value.`,
       );
     }

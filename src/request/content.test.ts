@@ -28,11 +28,13 @@ const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]);
 test("JSON is laid out, numbers too long for JavaScript stay as sent", () => {
   expect(contentOf(answer('{"a":1}', "application/json"))).toEqual({
     kind: "json",
+    fileName: "response.json",
     text: '{\n  "a": 1\n}',
   });
   const big = '{"a":12345678901234567890}';
   expect(contentOf(answer(big, "application/problem+json"))).toEqual({
     kind: "json",
+    fileName: "response.json",
     text: big,
   });
   expect(contentOf(answer("{broken", "application/json"))).toMatchObject({
@@ -44,6 +46,7 @@ test("digits in texts are no numbers", () => {
   const text = '{"pk":"7e0ecba9-4ead-49d5-9000-0000000000001","n":1}';
   expect(contentOf(answer(text, "application/json"))).toEqual({
     kind: "json",
+    fileName: "response.json",
     text: JSON.stringify(JSON.parse(text), null, 2),
   });
 });
@@ -51,7 +54,7 @@ test("digits in texts are no numbers", () => {
 test("text in its own charset", () => {
   expect(
     contentOf(answer(new Uint8Array([0xfc]), "text/plain; charset=latin1")),
-  ).toEqual({ kind: "text", text: "ü" });
+  ).toEqual({ kind: "text", text: "ü", fileName: "response.txt" });
 });
 
 test("no body, and bodies that are no text", () => {
@@ -59,7 +62,7 @@ test("no body, and bodies that are no text", () => {
   expect(contentOf(answer(png, "image/png"))).toEqual({
     kind: "binary",
     mediaType: "image/png",
-    fileName: "response",
+    fileName: "response.png",
   });
   expect(contentOf(answer(png)).kind).toBe("binary");
 });
@@ -68,6 +71,8 @@ test.each([
   ['attachment; filename="a b.png"', "a b.png"],
   ["attachment; filename*=UTF-8''%C3%BC.png; filename=u.png", "ü.png"],
   ["attachment; filename=../../etc/passwd", ".._.._etc_passwd"],
+  ["attachment; filename*=UTF-8''%E0%A4%A", "%E0%A4%A"],
+  ["attachment", "response.png"],
 ])("names the file: %s", (disposition, fileName) => {
   expect(contentOf(answer(png, "image/png", disposition))).toMatchObject({
     fileName,

@@ -3,8 +3,8 @@ import type { Answer } from "./send";
 /** An answer's body, as far as it can be shown. */
 export type Content =
   | { kind: "none" }
-  | { kind: "json"; text: string }
-  | { kind: "text"; text: string }
+  | { kind: "json"; text: string; fileName: string }
+  | { kind: "text"; text: string; fileName: string }
   | { kind: "binary"; mediaType: string; fileName: string };
 
 /** The first value of a header, by its lower-case name. */
@@ -22,17 +22,18 @@ export function contentOf(answer: Answer): Content {
   const { bytes } = answer;
   if (bytes.length === 0) return { kind: "none" };
   const mediaType = headerOf(answer, "content-type") ?? "";
+  const fileName = fileNameOf(answer, mediaType);
   const text = decode(bytes, /charset="?([^";\s]+)/i.exec(mediaType)?.[1]);
   if (/[/+]json\b/i.test(mediaType) && text !== undefined) {
-    return { kind: "json", text: layOut(text) };
+    return { kind: "json", text: layOut(text), fileName };
   }
   const isText =
     /^text\/|[/+](xml|yaml|javascript|x-www-form-urlencoded)\b/i.test(
       mediaType,
     );
   return text !== undefined && (isText || mediaType === "")
-    ? { kind: "text", text }
-    : { kind: "binary", mediaType, fileName: fileNameOf(answer) };
+    ? { kind: "text", text, fileName }
+    : { kind: "binary", mediaType, fileName };
 }
 
 function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
@@ -57,10 +58,34 @@ function layOut(text: string): string {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6266 */
-function fileNameOf(answer: Answer): string {
+function fileNameOf(answer: Answer, mediaType: string): string {
   const disposition = headerOf(answer, "content-disposition") ?? "";
   const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
-  const named = extended === undefined ? plain : decodeURIComponent(extended);
-  return (named ?? "response").replace(/[/\\]/g, "_");
+  const named = extended === undefined ? plain : unescaped(extended);
+  return (named ?? `response${extensionOf(mediaType)}`).replace(/[/\\]/g, "_");
+}
+
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+const extensions: Record<string, string> = {
+  plain: ".txt",
+  jpeg: ".jpg",
+  "svg+xml": ".svg",
+  "octet-stream": "",
+};
+
+/** What files of a media type are called, as far as its name tells. */
+function extensionOf(mediaType: string): string {
+  const subtype = /^[^/]+\/([^;\s]+)/.exec(mediaType.toLowerCase())?.[1] ?? "";
+  const suffix = /([a-z\d]+)$/.exec(subtype)?.[1] ?? "";
+  return (
+    extensions[subtype] ?? (suffix.length < 6 && suffix ? `.${suffix}` : "")
+  );
 }

@@ -15,14 +15,37 @@ describe("reach", () => {
     reach(url, page, { fetch: answering(modes) });
 
   test("open, closed, unreachable", async () => {
-    expect(await ask(["cors", "no-cors"])).toBe("open");
-    expect(await ask(["no-cors"])).toBe("closed");
-    expect(await ask([])).toBe("unreachable");
+    expect(await ask(["cors", "no-cors"])).toMatchObject({ kind: "open" });
+    expect(await ask(["no-cors"])).toEqual({ kind: "closed" });
+    expect(await ask([])).toEqual({ kind: "unreachable" });
+  });
+
+  test("says what answered: status, media type, and JSON that is JSON", async () => {
+    const found = (body: string, type: string, status = 200) =>
+      reach("https://auth.example.com/", page, {
+        fetch: () =>
+          Promise.resolve(
+            new Response(body, { status, headers: { "content-type": type } }),
+          ),
+      });
+    expect(await found("<html>", "text/html; charset=utf-8", 404)).toEqual({
+      kind: "open",
+      status: 404,
+      mediaType: "text/html",
+    });
+    expect(await found('{"a": 1}', "application/json")).toMatchObject({
+      json: { a: 1 },
+    });
+    expect(await found("{", "application/json")).not.toHaveProperty("json");
   });
 
   test("plain http to another computer is not even tried", async () => {
-    expect(await ask(["cors"], "http://192.168.1.9:9000/")).toBe("insecure");
-    expect(await ask(["cors"], "http://localhost:9000/")).toBe("open");
+    expect(await ask(["cors"], "http://192.168.1.9:9000/")).toEqual({
+      kind: "insecure",
+    });
+    expect(await ask(["cors"], "http://localhost:9000/")).toMatchObject({
+      kind: "open",
+    });
   });
 
   test("passes no credentials", async () => {

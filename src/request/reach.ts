@@ -1,13 +1,16 @@
 /** Whether script on this page can talk to a server. */
 export type Reach =
-  /** It answers, and lets the page read the answer. */
-  | "open"
+  /** It answers, and lets the page read the answer; `json` is there where the answer is JSON. */
+  | { kind: "open"; status: number; mediaType: string; json?: unknown }
   /** It answers, but does not allow this page's origin. */
-  | "closed"
+  | { kind: "closed" }
   /** No answer: script cannot tell a wrong name from a refused connection. */
-  | "unreachable"
+  | { kind: "unreachable" }
   /** The browser does not let the page ask: plain http is for this computer only. */
-  | "insecure";
+  | { kind: "insecure" };
+
+/** Milliseconds until a server that says nothing counts as unreachable. */
+const patience = 10_000;
 
 /**
  * Asks a server without credentials: first so that the answer may be read, then blindly.
@@ -18,14 +21,14 @@ export type Reach =
 export async function reach(
   url: string,
   origin: string,
-  options: { fetch?: typeof fetch; signal?: AbortSignal } = {},
+  options: { fetch?: typeof fetch } = {},
 ): Promise<Reach> {
   const ask = options.fetch ?? fetch;
   const init: RequestInit = {
     credentials: "omit",
     referrerPolicy: "no-referrer",
     cache: "no-store",
-    ...(options.signal && { signal: options.signal }),
+    signal: AbortSignal.timeout(patience),
   };
   const target = new URL(url);
   if (
@@ -33,20 +36,30 @@ export async function reach(
     target.origin !== origin &&
     !isLoopback(target.hostname)
   ) {
-    return "insecure";
+    return { kind: "insecure" };
   }
   try {
-    await ask(url, init);
-    return "open";
+    return await read(await ask(url, init));
   } catch {
-    options.signal?.throwIfAborted();
+    // Silent or refused: the blind request tells.
   }
   try {
     await ask(url, { ...init, mode: "no-cors" });
-    return "closed";
+    return { kind: "closed" };
   } catch {
-    options.signal?.throwIfAborted();
-    return "unreachable";
+    return { kind: "unreachable" };
+  }
+}
+
+async function read(response: Response): Promise<Reach> {
+  const mediaType =
+    response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
+  const open = { kind: "open", status: response.status, mediaType } as const;
+  if (!mediaType.endsWith("json")) return open;
+  try {
+    return { ...open, json: await response.json() };
+  } catch {
+    return open;
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiRootOn, httpUrl, serverUrl } from "./server";
+import { apiRootOn, hostAddress, httpUrl, serverUrl } from "./server";
 
 describe("serverUrl", () => {
   const server = {
@@ -57,4 +57,13 @@ describe("apiRootOn", () => {
       apiRootOn("https://mine.example", { url: "https://theirs.example/v1" }),
     ).toBe("https://mine.example/v1");
   });
+});
+
+test.each([
+  ["auth.example.com", "https://auth.example.com"],
+  ["https://AUTH.example.com/", "https://auth.example.com"],
+  ["https://auth.example.com:443/api/v3/", "https://auth.example.com"],
+  ["example.com/auth/", "https://example.com/auth"],
+])("%s is the host %s", (given, host) => {
+  expect(hostAddress(given, { url: "/api/v3/" })).toBe(host);
 });

@@ -73,3 +73,15 @@ export function apiRootOn(host: string, server: Server): string {
     : base + path;
   return url.href;
 }
+
+/**
+ * One spelling for the address of a host that a reader names: absolute, without the API's path, so
+ * that the same host is known again however it was written.
+ *
+ * @throws TypeError that says what is wrong with the address.
+ */
+export function hostAddress(host: string, server: Server): string {
+  const root = apiRootOn(host, server);
+  const { pathname } = new URL(serverUrl(server, "http://relative.invalid"));
+  return root.slice(0, root.length - pathname.length);
+}

@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { canInstall, installPackages } from "./packages";
 
 const usualPlaces = [
   "/usr/bin/chromium",
@@ -38,14 +38,9 @@ export function findChromium(): string | undefined {
 export function ensureChromium(say: (line: string) => void): string {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (canInstall()) {
     say("No Chromium here; installing Debian's package");
-    const options = {
-      stdio: ["ignore", 2, 2] as ("ignore" | number)[],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "chromium"], options);
+    installPackages(["chromium"]);
   }
   const installed = findChromium();
   if (!installed) throw new Error(help);

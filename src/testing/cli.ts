@@ -1,6 +1,7 @@
 import { run, say } from "../config/command";
 import { subpathBuild } from "../e2e/sites";
 import { ensureChromium } from "./chromium";
+import { tryInstallSampleTools } from "./sample-tools";
 import {
   type Count,
   type Step,
@@ -75,6 +76,7 @@ function vitestStep(name: "unit" | "checks", file: string): Step {
 run(
   async () => {
     process.env["CHROMIUM_PATH"] = ensureChromium(say);
+    tryInstallSampleTools(say);
     const total: Count = { passed: 0, failed: 0 };
     const failed: string[] = [];
     for (const step of steps) {

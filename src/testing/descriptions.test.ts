@@ -8,7 +8,7 @@ import {
   loadDescription,
 } from "../description";
 import { composeRequest } from "../explorer/compose";
-import { bodyValidator } from "../explorer/editor/validate";
+import { bodyValidator } from "../explorer/validation/validate";
 import { readOperation } from "../explorer/readOperation";
 import { bodyKind, buildBody } from "../request/body";
 import { bodyExamples } from "../request/example";
@@ -45,7 +45,7 @@ describe.each(files)("%s", async (file) => {
     const wrong = operations.flatMap(({ description: own, path, body }) =>
       Object.entries(body?.content ?? {}).flatMap(([type, media]) => {
         if (bodyKind(type) !== "json" || !media.schema) return [];
-        const validate = bodyValidator(own, media.schema);
+        const validate = bodyValidator(own, media.schema, "request");
         return Object.values(bodyExamples(own, media))
           .flatMap(validate)
           .map((problem) => ({ path, ...problem }));

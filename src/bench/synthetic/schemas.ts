@@ -11,6 +11,7 @@ export function schemaNames(resource: string) {
     request: `${resource}Request`,
     page: `Paginated${resource}List`,
     kind: `${resource}KindEnum`,
+    brief: `${resource}Brief`,
   };
 }
 
@@ -38,6 +39,16 @@ export function makeSchemas(
         ...properties,
       },
       required: ["pk", "name", "slug", "kind"],
+    },
+    [names.brief]: {
+      type: "object",
+      description: `A ${resource}, as others show it.`,
+      properties: {
+        pk: { type: "string", format: "uuid", readOnly: true },
+        name: { type: "string" },
+        component: { type: "string", readOnly: true },
+      },
+      required: ["pk", "name", "component"],
     },
     [names.request]: {
       type: "object",
@@ -72,12 +83,14 @@ function makeProperties(
       },
     ]),
   );
+  const own = schemaNames(resource).brief;
+  const other = schemaNames(neighbour).brief;
   return {
     name: { type: "string", minLength: 1, maxLength: 150 },
     slug: { type: "string", pattern: "^[-a-zA-Z0-9_]+$", maxLength: 50 },
     kind: reference(schemaNames(resource).kind),
     parent: { nullable: true, allOf: [reference(resource)] },
-    neighbour: reference(neighbour),
+    neighbour: reference(other),
     created: { type: "string", format: "date-time", nullable: true },
     icon: { type: "string", format: "uri", nullable: true },
     attributes: { type: "object", additionalProperties: {} },
@@ -92,19 +105,19 @@ function makeProperties(
           order: { type: "integer" },
           targets: {
             type: "array",
-            items: { type: "array", items: reference(neighbour) },
+            items: { type: "array", items: reference(other) },
           },
         },
         required: ["expression"],
       },
     },
     owner: {
-      oneOf: [reference(resource), reference(neighbour)],
+      oneOf: [reference(own), reference(other)],
       discriminator: {
         propertyName: "component",
         mapping: {
-          own: `#/components/schemas/${resource}`,
-          other: `#/components/schemas/${neighbour}`,
+          own: `#/components/schemas/${own}`,
+          other: `#/components/schemas/${other}`,
         },
       },
     },

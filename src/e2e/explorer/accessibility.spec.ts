@@ -17,6 +17,12 @@ for (const scheme of ["light", "dark"] as const) {
         explorer.getByRole("list", { name: "Problems in the body" }),
       ).toBeVisible();
       await send(explorer);
+      await expect(explorer.getByRole("alertdialog")).toBeVisible();
+      const asked = await new AxeBuilder({ page })
+        .include("form[aria-label^='Try ']")
+        .analyze();
+      expect(asked.violations).toEqual([]);
+      await explorer.getByRole("button", { name: "Send as it is" }).click();
       await expect(response(explorer)).toContainText("403");
       for (const summary of await explorer.locator("summary").all()) {
         await summary.click();
@@ -37,7 +43,7 @@ test("by keyboard alone: open, fill, send, read", async ({ page }) => {
   await page.goto(
     "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/",
   );
-  await page.getByRole("button", { name: /^try/i }).focus();
+  await page.getByRole("button", { name: "Try it" }).focus();
   await page.keyboard.press("Enter");
   const explorer = page.getByRole("form", { name: /^Try / });
   await expect(explorer).toBeFocused();

@@ -1,6 +1,7 @@
 import { expect, test } from "../test";
 import {
   agree,
+  enterPassword,
   nextRequest,
   openExplorer,
   response,
@@ -64,6 +65,7 @@ test("a token without the API's scope: shown before, explained after", async ({
 test("missing permissions are named", async ({ page }) => {
   const explorer = await openExplorer(page, "core-users-create");
   await signIn(page, explorer, "ines");
+  await explorer.locator(".cm-content").waitFor();
   await explorer
     .getByRole("button", { name: /^Insert/ })
     .first()
@@ -107,27 +109,80 @@ test("a refusal at the provider comes back as a sentence", async ({ page }) => {
   const opening = page.waitForEvent("popup");
   await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
   const popup = await opening;
-  await popup.getByLabel("Username or email").fill("akadmin");
-  await popup.getByLabel("Password").fill("sandbox-akadmin");
-  await popup.getByRole("button", { name: "Sign in", exact: true }).click();
+  await enterPassword(popup, "akadmin");
   await popup.getByRole("button", { name: "Cancel" }).click();
   await expect(explorer.getByRole("alert")).toContainText("access_denied");
 });
 
-test("a closed sign-in window is noticed and can be given up", async ({
+test("a closed sign-in window is noticed, and one press tries again", async ({
   page,
 }) => {
-  const explorer = await openExplorer(page, me);
+  const explorer = await openExplorer(
+    page,
+    "oauth-2-authorization-codes-retrieve",
+  );
+  await explorer.getByLabel(/^id/).fill("1");
   const opening = page.waitForEvent("popup");
   await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
   const popup = await opening;
   await popup.waitForURL(/interaction/);
   await popup.close();
-  await expect(explorer.getByText("seems to be closed")).toBeVisible();
-  await explorer.getByRole("button", { name: "Cancel" }).click();
-  await expect(
-    explorer.getByRole("button", { name: "Sign in", exact: true }),
-  ).toBeVisible();
+  await expect(explorer.getByText("sign-in window is closed")).toBeVisible({
+    timeout: 1500,
+  });
+  const again = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Try again" }).click();
+  await agree(await again, "akadmin");
+  await expect(explorer.getByText("Signed in as akadmin")).toBeVisible();
+  await expect(explorer.getByLabel(/^id/)).toHaveValue("1");
+});
+
+test("after signing out somebody else signs in, past nobody's page", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, me);
+  await signIn(page, explorer);
+  await explorer.getByText("1 credential kept").click();
+  await explorer
+    .getByLabel("Keep credentials")
+    .selectOption("until this tab is closed");
+  const leaving = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign out" }).click();
+  const provider = await leaving;
+  await provider.waitForURL(/end-session/);
+  // Its own session goes on: the window is closed without a word.
+  await provider.close();
+  await expect(explorer).toContainText("nothing is kept here");
+  expect(
+    await page.evaluate(() => JSON.stringify([sessionStorage, localStorage])),
+  ).not.toMatch(/Token|eyJ/);
+
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  const popup = await opening;
+  await expect(popup.getByLabel("Username or email")).toBeVisible();
+  await expect(popup.getByText("You are")).toBeHidden();
+  await agree(popup, "mira");
+  await expect(explorer.getByText("Signed in as mira")).toBeVisible();
+  await send(explorer);
+  await expect(response(explorer).getByLabel("Response body")).toContainText(
+    '"username": "mira"',
+  );
+});
+
+test("whoever is signed in at the provider, somebody else can sign in", async ({
+  page,
+}) => {
+  await page.goto("/sandbox/sign-in/");
+  await enterPassword(page, "akadmin");
+  await page.getByText("You are").waitFor();
+  const explorer = await openExplorer(page, me);
+  const opening = page.waitForEvent("popup");
+  await explorer
+    .getByRole("button", { name: "Sign in as somebody else" })
+    .click();
+  await agree(await opening, "ines");
+  await expect(explorer.getByText("Signed in as ines")).toBeVisible();
 });
 
 test("a device code", async ({ page, context }) => {
@@ -151,7 +206,11 @@ test("a device code", async ({ page, context }) => {
   const name = device.getByLabel("Username or email");
   await expect(yes.or(name)).toBeVisible();
   if (await yes.isVisible()) await yes.click();
-  await agree(device, "mira");
+  await enterPassword(device, "mira");
+  // Consent that was given before, on whatever way, holds.
+  const consent = device.getByRole("button", { name: "Continue" });
+  await expect(consent.or(device.getByText("Device connected"))).toBeVisible();
+  if (await consent.isVisible()) await consent.click();
   await expect(explorer.getByText("Signed in as mira")).toBeVisible({
     timeout: 15_000,
   });
@@ -181,13 +240,14 @@ test("the browser's session, with its CSRF token for changes", async ({
   page,
 }) => {
   await page.goto("/sandbox/sign-in/");
-  await page.getByLabel("Username or email").fill("akadmin");
-  await page.getByLabel("Password").fill("sandbox-akadmin");
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await enterPassword(page, "akadmin");
   await page.getByText("You are").waitFor();
   const explorer = await openExplorer(page, "core-groups-create");
   await explorer.getByRole("radio", { name: /^Browser session/ }).check();
   await explorer.getByRole("button", { name: "Use my session" }).click();
+  await expect(
+    explorer.getByText("Signed in as akadmin, by your browser's session"),
+  ).toBeVisible();
   await explorer.locator(".cm-content").waitFor();
   await explorer
     .getByRole("textbox", { name: "Body, JSON" })
@@ -199,6 +259,25 @@ test("the browser's session, with its CSRF token for changes", async ({
   await expect(
     explorer.getByRole("region", { name: "The request in cURL" }),
   ).toContainText("authentik_session=SESSION_COOKIE");
+});
+
+test("without a session nothing is claimed, and the way to one is shown", async ({
+  page,
+  context,
+}) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByRole("radio", { name: /^Browser session/ }).check();
+  await explorer.getByRole("button", { name: "Use my session" }).click();
+  await expect(explorer.getByRole("alert")).toContainText("has no session");
+  await expect(explorer.getByText(/^0 credentials kept/)).toBeVisible();
+  const opening = context.waitForEvent("page");
+  await explorer.getByRole("link", { name: /^Sign in/ }).click();
+  const provider = await opening;
+  await enterPassword(provider, "mira");
+  await provider.getByText("You are").waitFor();
+  await provider.close();
+  await explorer.getByRole("button", { name: "Use my session" }).click();
+  await expect(explorer.getByText(/^Signed in as mira/)).toBeVisible();
 });
 
 test("the reader chooses where credentials are kept, and wipes them", async ({
@@ -224,4 +303,5 @@ test("the reader chooses where credentials are kept, and wipes them", async ({
   await again.getByText("1 credential kept").click();
   await again.getByRole("button", { name: "Forget all" }).click();
   expect(await kept()).toEqual([false, false]);
+  await expect(again).toContainText("will ask who you are");
 });

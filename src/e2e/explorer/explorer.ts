@@ -9,7 +9,11 @@ export async function openExplorer(
   operation: string,
 ): Promise<Locator> {
   await page.goto(`${reference}${operation}/`);
-  await page.getByRole("button", { name: /^try/i }).click();
+  // Where it was open on the page before, it opens by itself.
+  const opensItself = await page.evaluate(
+    () => sessionStorage.getItem("api-explorer.open") !== null,
+  );
+  if (!opensItself) await page.getByRole("button", { name: "Try it" }).click();
   const explorer = page.getByRole("form", { name: /^Try / });
   await explorer.waitFor();
   return explorer;
@@ -29,14 +33,47 @@ export async function signIn(
 
 /** Goes through the provider's pages: password, then consent. */
 export async function agree(provider: Page, username: string): Promise<void> {
+  await enterPassword(provider, username);
+  await provider.getByRole("button", { name: "Continue" }).click();
+}
+
+export async function enterPassword(
+  provider: Page,
+  username: string,
+): Promise<void> {
   await provider.getByLabel("Username or email").fill(username);
   await provider.getByLabel("Password").fill(`sandbox-${username}`);
   await provider.getByRole("button", { name: "Sign in", exact: true }).click();
-  await provider.getByRole("button", { name: "Continue" }).click();
 }
 
 export const send = (explorer: Locator): Promise<void> =>
   explorer.getByRole("button", { name: "Send", exact: true }).click();
+
+/** Sends what the explorer asks about first. */
+export async function sendAsItIs(explorer: Locator): Promise<void> {
+  await send(explorer);
+  await explorer.getByRole("button", { name: "Send as it is" }).click();
+}
+
+/** Opens the folded parameters. */
+export const unfold = (explorer: Locator): Promise<void> =>
+  explorer.getByText(/^\d+ (more|optional)/).click();
+
+/** Has the reader's own server looked at. */
+export async function checkServer(
+  explorer: Locator,
+  address: string,
+): Promise<void> {
+  const field = explorer.getByLabel("Address");
+  if (!(await field.isVisible())) {
+    await explorer.getByText("Use your own authentik").click();
+  }
+  await field.fill(address);
+  await explorer
+    .getByRole("group", { name: "Your own authentik" })
+    .getByRole("button", { name: "Check and use" })
+    .click();
+}
 
 export const response = (explorer: Locator): Locator =>
   explorer.getByRole("region", { name: "Response", exact: true });

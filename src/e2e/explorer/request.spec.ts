@@ -1,3 +1,4 @@
+import type { Description } from "../../description/types";
 import { expect, test } from "../test";
 import {
   nextRequest,
@@ -5,6 +6,7 @@ import {
   response,
   send,
   signIn,
+  unfold,
   writeBody,
 } from "./explorer";
 
@@ -14,6 +16,7 @@ test("query parameters: typed, chosen, three-valued, listed; defaults are not se
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-list");
+  await unfold(explorer);
   await explorer.getByLabel("is_active").selectOption("false");
   await explorer.getByLabel(/^search/).fill("a&b=c d/ü");
   await explorer.getByLabel(/^groups_by_name/).fill("one, two\nthree");
@@ -140,6 +143,7 @@ test("a link restores the request, without secrets, and opens the explorer", asy
 
 test("what was entered survives a reload", async ({ page }) => {
   const explorer = await openExplorer(page, "core-users-list");
+  await unfold(explorer);
   await explorer.getByLabel(/^search/).fill("mira");
   await page.reload();
   const again = await openExplorer(page, "core-users-list");
@@ -157,4 +161,64 @@ test("exports are files", async ({ page }) => {
     await explorer.getByRole("button", { name: button }).click();
     expect((await downloading).suggestedFilename()).toBe(file);
   }
+});
+
+test("a body that is no JSON, or missing, is sent only when the reader insists", async ({
+  page,
+}) => {
+  const sent: (string | null)[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent.push(request.postData());
+  });
+  const explorer = await openExplorer(page, "core-groups-create");
+  const question = explorer.getByRole("alertdialog");
+  await send(explorer);
+  await expect(question).toContainText("A body is required, and it is empty.");
+  await expect(
+    question.getByRole("button", { name: "Do not send" }),
+  ).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(explorer).toBeVisible();
+
+  await writeBody(explorer, '{\n  "name": "Night"\n  "parent": null\n}');
+  // Once more while the linter has not run yet.
+  await page.keyboard.press("ControlOrMeta+Enter");
+  await expect(question).toContainText(/Line 3.*not valid JSON/);
+  expect(sent).toEqual([]);
+  await question.getByRole("button", { name: /^Go there/ }).click();
+  await expect(
+    explorer.getByRole("textbox", { name: "Body, JSON" }),
+  ).toBeFocused();
+  await expect(question).toBeHidden();
+
+  await writeBody(explorer, '{"name": 7}');
+  await send(explorer);
+  await expect(question).toContainText("Line 1, /name");
+  await question.getByRole("button", { name: "Send as it is" }).click();
+  await expect(response(explorer)).toContainText(/40\d/);
+  expect(sent).toEqual(['{"name": 7}']);
+});
+
+test("a required query parameter without a value is asked about", async ({
+  page,
+}) => {
+  await page.route(/core-users-me-retrieve[^/]*\.json$/, async (route) => {
+    const description = (await (await route.fetch()).json()) as Description;
+    const operation = description.paths?.["/core/users/me/"]?.get;
+    Object.assign(operation ?? {}, {
+      parameters: [{ name: "tenant", in: "query", required: true }],
+    });
+    await route.fulfill({ json: description });
+  });
+  const explorer = await openExplorer(page, "core-users-me-retrieve");
+  await send(explorer);
+  const question = explorer.getByRole("alertdialog");
+  await expect(question).toContainText('"tenant" is required');
+  await question.getByRole("button", { name: /^Go there/ }).click();
+  await expect(explorer.getByLabel(/^tenant/)).toBeFocused();
+  await send(explorer);
+  const sending = nextRequest(page, "/core/users/me/");
+  await question.getByRole("button", { name: "Send as it is" }).click();
+  expect(new URL((await sending).url()).search).toBe("");
 });

@@ -1,7 +1,7 @@
 import type { Route } from "@playwright/test";
 import type { Description } from "../../description/types";
 import { expect, test } from "../test";
-import { openExplorer, response, send, signIn } from "./explorer";
+import { checkServer, openExplorer, response, send, signIn } from "./explorer";
 
 test.use({ allowConsole: [/Failed to load resource|CORS/] });
 
@@ -23,7 +23,7 @@ function ownAuthentik(origin: string, sent: string[]) {
         "Access-Control-Allow-Headers": "authorization, content-type",
         "Access-Control-Allow-Methods": "GET, POST, PATCH, PUT, DELETE",
       },
-      body: "{}",
+      body: '{"capabilities": []}',
     });
   };
 }
@@ -47,9 +47,7 @@ test("the reader's own host: checked, remembered on other pages, given no creden
   );
   const explorer = await openExplorer(page, me);
   await signIn(page, explorer);
-  await explorer.getByText("Use your own authentik").click();
-  await explorer.getByLabel("Address").fill("auth.example.com");
-  await explorer.getByRole("button", { name: "Check and use" }).click();
+  await checkServer(explorer, "auth.example.com");
   await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
   await send(explorer);
   await expect(response(explorer)).toContainText("200");
@@ -97,11 +95,7 @@ test("a host that does not let the page in is told from one that is silent", asy
   page,
 }) => {
   const explorer = await openExplorer(page, me);
-  await explorer.getByText("Use your own authentik").click();
-  const check = async (address: string) => {
-    await explorer.getByLabel("Address").fill(address);
-    await explorer.getByRole("button", { name: "Check and use" }).click();
-  };
+  const check = (address: string) => checkServer(explorer, address);
   // Without a header of its own Playwright lets every page read the answer.
   const headers = {
     "Access-Control-Allow-Origin": "https://elsewhere.example",
@@ -116,6 +110,41 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("plain http on another computer");
   await check("ftp://x");
   await expect(explorer).toContainText("must begin with https");
+  // None of them was chosen.
+  await expect(
+    explorer.getByRole("combobox", { name: "Server" }).getByRole("option"),
+  ).toHaveCount(1);
+});
+
+test("what is no authentik is used only when the reader says so, and listed once", async ({
+  page,
+}) => {
+  const headers = { "Access-Control-Allow-Origin": "*" };
+  await page.route(`${own}/**`, (route) =>
+    route.fulfill({ status: 404, contentType: "text/html", headers }),
+  );
+  const explorer = await openExplorer(page, me);
+  const servers = explorer.getByRole("combobox", { name: "Server" });
+  await checkServer(explorer, "auth.example.com");
+  await expect(explorer).toContainText("not as authentik's API does: 404");
+  await expect(servers).not.toContainText("auth.example.com");
+  await explorer.getByRole("button", { name: `Use ${own} anyway` }).click();
+  await expect(servers).toContainText(own);
+
+  await servers.selectOption({ index: 0 });
+  await checkServer(explorer, "https://AUTH.example.com/api/v3/");
+  await explorer.getByRole("button", { name: `Use ${own} anyway` }).click();
+  await expect(servers.getByRole("option")).toHaveCount(2);
+  await expect(explorer.getByText(`GET ${own}/api/v3/`)).toBeVisible();
+
+  await servers.selectOption({ index: 0 });
+  await explorer.getByRole("button", { name: `Forget ${own}` }).click();
+  await expect(servers.getByRole("option")).toHaveCount(1);
+  await page.reload();
+  const again = await openExplorer(page, me);
+  await expect(
+    again.getByRole("combobox", { name: "Server" }).getByRole("option"),
+  ).toHaveCount(1);
 });
 
 test("changes elsewhere than in the sandbox are asked about first", async ({
@@ -128,9 +157,7 @@ test("changes elsewhere than in the sandbox are asked about first", async ({
     ownAuthentik(new URL(baseURL ?? "").origin, sent),
   );
   const explorer = await openExplorer(page, "core-groups-destroy");
-  await explorer.getByText("Use your own authentik").click();
-  await explorer.getByLabel("Address").fill(own);
-  await explorer.getByRole("button", { name: "Check and use" }).click();
+  await checkServer(explorer, own);
   await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
   await explorer
     .getByLabel(/^group_uuid/)
@@ -163,6 +190,7 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
       status: known ? 200 : 404,
       headers: { "Access-Control-Allow-Origin": origin },
       json: {
+        capabilities: [],
         issuer,
         authorization_endpoint: `${own}/application/o/authorize/`,
         token_endpoint: `${own}/application/o/token/`,
@@ -170,9 +198,7 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
     });
   });
   const explorer = await openExplorer(page, me);
-  await explorer.getByText("Use your own authentik").click();
-  await explorer.getByLabel("Address").fill(own);
-  await explorer.getByRole("button", { name: "Check and use" }).click();
+  await checkServer(explorer, own);
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   await explorer.getByText("Set up signing in at auth.example.com").click();
   const form = explorer.getByRole("group", { name: "Set up signing in" });
@@ -193,4 +219,51 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
     redirect_uri: `${origin}/oauth/callback/`,
     code_challenge_method: "S256",
   });
+});
+
+test("another way to sign in forgets what the earlier one obtained, and says so", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const { origin } = new URL(baseURL ?? "");
+  const application = (slug: string) => `${own}/application/o/${slug}/`;
+  await context.route(`${own}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [, slug = ""] = /application\/o\/([^/]+)\//.exec(pathname) ?? [];
+    return route.fulfill({
+      headers: {
+        "Access-Control-Allow-Origin": origin,
+        "Access-Control-Allow-Headers": "*",
+      },
+      json: pathname.endsWith("/token/")
+        ? { access_token: "canary", token_type: "Bearer", expires_in: 600 }
+        : {
+            capabilities: [],
+            issuer: application(slug),
+            token_endpoint: `${own}/application/o/token/`,
+          },
+    });
+  });
+  const explorer = await openExplorer(page, me);
+  await checkServer(explorer, own);
+  await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
+  const form = explorer.getByRole("group", { name: "Set up signing in" });
+  await explorer.getByText("Set up signing in at auth.example.com").click();
+  await form.getByLabel("Application slug or issuer").fill("one");
+  await form.getByLabel("Client ID").fill("client-1");
+  await form.getByRole("button", { name: "Check and use" }).click();
+  await explorer.getByText("Other ways to get a token").click();
+  const machine = explorer.getByRole("group", { name: "Client credentials" });
+  await machine.getByRole("radio", { name: "Client secret" }).check();
+  await machine.getByRole("textbox", { name: "Client secret" }).fill("s");
+  await machine.getByRole("button", { name: "Get a token" }).click();
+  await expect(explorer.getByText("1 credential kept")).toBeVisible();
+
+  await form.getByLabel("Application slug or issuer").fill("two");
+  await form.getByRole("button", { name: "Check and use" }).click();
+  await expect(explorer).toContainText(
+    `What ${application("one")} had issued for auth.example.com is forgotten.`,
+  );
+  await expect(explorer.getByText("0 credentials kept")).toBeVisible();
 });

@@ -22,7 +22,7 @@ import { schemaCompletion } from "./complete";
 import { schemaHover } from "./hover";
 import { type BodyProblem, diagnostic, problemsOf } from "./problems";
 import { editorTheme } from "./theme";
-import { bodyValidator } from "./validate";
+import { bodyValidator } from "../validation/validate";
 
 export type { BodyProblem } from "./problems";
 
@@ -37,6 +37,8 @@ export interface EditorOptions {
 export interface JsonEditor {
   setText: (text: string) => void;
   goToLine: (line: number) => void;
+  /** What is wrong with the text as it is now. */
+  problems: () => BodyProblem[];
   destroy: () => void;
 }
 
@@ -49,7 +51,9 @@ export function createEditor(
   { description, schema, text, onChange, onProblems }: EditorOptions,
 ): JsonEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const validate = schema ? bodyValidator(description, schema) : () => [];
+  const validate = schema
+    ? bodyValidator(description, schema, "request")
+    : () => [];
   const scheme = new Compartment();
   const isDark = () => document.documentElement.dataset.theme === "dark";
   const complete = schemaCompletion(description, schema);
@@ -126,6 +130,7 @@ export function createEditor(
       view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
       view.focus();
     },
+    problems: () => problemsOf(view, validate),
     destroy: () => {
       observer.disconnect();
       view.destroy();

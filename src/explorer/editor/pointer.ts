@@ -61,6 +61,15 @@ export function pathOf(node: SyntaxNode, text: string): Path {
   return path;
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc6901 */
+export function pointerOf(path: Path): string {
+  return path
+    .map(
+      (step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    )
+    .join("");
+}
+
 /**
  * The node at a JSON pointer, or the deepest one on the way that exists.
  *

@@ -1,8 +1,8 @@
 import { syntaxTree } from "@codemirror/language";
 import type { Diagnostic } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
-import { nodeAt } from "./pointer";
-import type { SchemaProblem } from "./validate";
+import { nodeAt, pathOf, pointerOf } from "./pointer";
+import type { SchemaProblem } from "../validation/validate";
 
 /** A problem of the body as it is listed below the editor. */
 export interface BodyProblem {
@@ -39,9 +39,10 @@ export function problemsOf(
     value = JSON.parse(text);
   } catch {
     const at = syntaxErrorAt(state) ?? text.length;
+    const node = syntaxTree(state).resolveInner(at, -1);
     return [
       mark(at, Math.min(at + 1, text.length), {
-        pointer: "",
+        pointer: pointerOf(pathOf(node, text)),
         message: "This is not valid JSON from here on.",
       }),
     ];

@@ -2,7 +2,7 @@ import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
 import { copy } from "./copy";
-import { closeExplorer, openExplorer, openLinkedExplorer } from "./explorer";
+import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
 import { reveal } from "./reveal";
@@ -35,7 +35,7 @@ function onClick(event: MouseEvent): void {
   const place = target
     .closest("[data-explorer-open]")
     ?.closest<HTMLElement>("[data-explorer]");
-  if (place) void openExplorer(place, siteConfig.baseUrl);
+  if (place) void openExplorer(place, siteConfig.baseUrl, true);
   const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
   if (link) void copy(link.href, "Link");
   const sample = target.closest("[data-copy]")?.parentElement;
@@ -60,6 +60,6 @@ export default {
       closeExplorer();
     showMenuEntry();
     if (to.hash) show(to.hash);
-    openLinkedExplorer(to.hash, siteConfig.baseUrl);
+    openWantedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;

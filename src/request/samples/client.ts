@@ -1,8 +1,9 @@
 import type { Description, Method, Schema } from "../../description/types";
-import { resolveSchema } from "../schema";
-import type { ParameterValue } from "../serialize";
+import { formFields, operationBody } from "../body";
+import { operationParameters, parameterKey } from "../parameters";
 import type { BuiltRequest, ParameterValues } from "../types";
-import { doubleQuoted, indented } from "./quote";
+import { camel, literal } from "./literals";
+import { doubleQuoted } from "./quote";
 
 /** The operation behind a request, for clients that are generated from the description. */
 export interface OperationContext {
@@ -32,7 +33,11 @@ export function typescriptClient(
   const token = request.headers.find(
     ([name, value]) => name === "Authorization" && value.startsWith("Bearer "),
   )?.[1];
+  const hasFile =
+    request.body?.kind === "multipart" &&
+    request.body.parts.some(({ value }) => typeof value !== "string");
   return [
+    ...(hasFile ? ['import { openAsBlob } from "node:fs";'] : []),
     `import { Configuration, ${className} } from "@goauthentik/api";`,
     "",
     `const api = new ${className}(`,
@@ -52,28 +57,33 @@ function argumentsOf(
   { body }: BuiltRequest,
   { description, path, method, values }: OperationContext,
 ): string {
-  const entries = Object.entries(values).flatMap(([key, value]) =>
-    value === undefined
-      ? []
-      : [`${camel(key.slice(key.indexOf(".") + 1))}: ${literal(value)}`],
+  const entries = operationParameters(description, path, method).flatMap(
+    (parameter) => {
+      const value = values[parameterKey(parameter)];
+      return value === undefined
+        ? []
+        : [
+            `${camel(parameter.name)}: ${literal(value, description, parameter.schema, "  ")}`,
+          ];
+    },
+  );
+  const [media] = Object.values(
+    operationBody(description, path, method)?.content ?? {},
   );
   if (body?.kind === "multipart") {
+    const fields = media ? formFields(description, media) : {};
     for (const { name, value } of body.parts) {
       entries.push(
         typeof value === "string"
-          ? `${camel(name)}: ${literal(value)}`
+          ? `${camel(name)}: ${literal(value, description, fields[name])}`
           : `${camel(name)}: await openAsBlob(${doubleQuoted(value.name)})`,
       );
     }
   } else if (body?.kind === "text") {
-    const requestBody = description.paths?.[path]?.[method]?.requestBody;
-    const schema =
-      requestBody && "content" in requestBody
-        ? Object.values(requestBody.content)[0]?.schema
-        : undefined;
+    const schema = media?.schema;
     const name = schema?.$ref?.split("/").pop() ?? "body";
     entries.push(
-      `${camel(lower(name))}: ${indented(bodyLiteral(body.text, description, schema), 2)}`,
+      `${camel(lower(name))}: ${bodyLiteral(body.text, description, schema)}`,
     );
   }
   return entries.length === 0
@@ -81,54 +91,18 @@ function argumentsOf(
     : `{\n${entries.map((entry) => `  ${entry},`).join("\n")}\n}`;
 }
 
-/** Values are text in the form; the client wants them typed. */
-function literal(value: ParameterValue): string {
-  if (typeof value === "string" && /^(true|false|-?\d{1,15})$/.test(value)) {
-    return value;
-  }
-  return Array.isArray(value)
-    ? `[${value.map(literal).join(", ")}]`
-    : JSON.stringify(value);
-}
-
+/** Text that is no JSON is shown as it is, for the reader to mend. */
 function bodyLiteral(
   text: string,
   description: Description,
   schema: Schema | undefined,
 ): string {
   try {
-    const value = rename(JSON.parse(text), description, schema);
-    return JSON.stringify(value, null, 2).replace(
-      /^(\s*)"([A-Za-z_$][\w$]*)":/gm,
-      "$1$2:",
-    );
+    return literal(JSON.parse(text), description, schema, "  ");
   } catch {
     return doubleQuoted(text);
   }
 }
 
-/** Puts the names of described properties in camel case; free-form objects keep theirs. */
-function rename(
-  value: unknown,
-  description: Description,
-  schema: Schema | undefined,
-): unknown {
-  const { properties, items } = resolveSchema(description, schema);
-  if (Array.isArray(value)) {
-    return value.map((one) => rename(one, description, items));
-  }
-  if (typeof value !== "object" || value === null || !properties) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [
-      name in properties ? camel(name) : name,
-      rename(one, description, properties[name]),
-    ]),
-  );
-}
-
-const camel = (name: string) =>
-  name
-    .replace(/[^A-Za-z\d]+$/, "")
-    .replace(/[^A-Za-z\d]+(.)/g, (_, first: string) => first.toUpperCase());
 const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

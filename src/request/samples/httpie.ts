@@ -1,31 +1,44 @@
 import { partType } from "../multipart";
-import type { BuiltRequest } from "../types";
-import { allHeaders } from "./parts";
+import type { BuiltRequest, Part } from "../types";
+import { hasTypedText, headersOf, writtenLines } from "./parts";
 import { shellQuoted } from "./quote";
 
 /** The HTTPie command of a request. */
 export function httpie(request: BuiltRequest): string {
   const { method, url, body } = request;
-  const lines = [`http --ignore-stdin ${method} ${shellQuoted(url)}`];
-  for (const [name, value] of allHeaders(request)) {
+  const isWritten = body?.kind === "multipart" && hasTypedText(body.parts);
+  const options = [
+    ...(isWritten ? [] : ["--ignore-stdin"]),
+    ...(body?.kind === "multipart" && !isWritten ? ["--multipart"] : []),
+  ];
+  const lines = [["http", ...options, method, shellQuoted(url)].join(" ")];
+  for (const [name, value] of headersOf(request)) {
     // The space keeps `:=` and `:@` from being read as other kinds of items.
     lines.push(shellQuoted(value === "" ? `${name};` : `${name}: ${value}`));
   }
   if (body?.kind === "text") lines.push(`--raw ${shellQuoted(body.text)}`);
   if (body?.kind === "file") lines.push(shellQuoted(`@${body.file.name}`));
-  if (body?.kind === "multipart") {
-    lines[0] = (lines[0] ?? "").replace("http ", "http --multipart ");
-    for (const part of body.parts) {
-      const name = part.name.replace(/[:=@\\]/g, "\\$&");
-      const type = partType(part);
-      lines.push(
-        shellQuoted(
-          typeof part.value === "string"
-            ? `${name}=${part.value}`
-            : `${name}@${part.value.name}${type ? `;type=${type}` : ""}`,
-        ),
-      );
-    }
+  if (body?.kind === "multipart" && !isWritten) {
+    lines.push(...body.parts.map((part) => shellQuoted(item(part))));
   }
-  return lines.join(" \\\n  ");
+  const command = lines.join(" \\\n  ");
+  return isWritten ? `${printed(body.parts)} | ${command}` : command;
+}
+
+function item(part: Part): string {
+  const name = part.name.replace(/[:=@\\]/g, "\\$&");
+  if (typeof part.value === "string") return `${name}=${part.value}`;
+  return `${name}@${part.value.name};type=${partType(part) ?? ""}`;
+}
+
+/** A form that the shell writes to the command. */
+function printed(parts: Part[]): string {
+  const lines = writtenLines(parts);
+  const commands = lines.flatMap((line, index) => {
+    const end = index < lines.length - 1 ? "\\r\\n" : "";
+    return typeof line === "string"
+      ? [`  printf '%s${end}' ${shellQuoted(line)}`]
+      : [`  cat ${shellQuoted(line.file)}`, `  printf '${end}'`];
+  });
+  return ["{", ...commands, "}"].join("\n");
 }

@@ -1,4 +1,4 @@
-import { partType } from "../multipart";
+import { multipartPieces, partType } from "../multipart";
 import type { BuiltRequest, Part } from "../types";
 
 /** All headers as code writes them, cookies among them. */
@@ -31,4 +31,38 @@ export function knownPart(part: Part): KnownPart {
         fileName: part.value.name,
         mediaType: mediaType ?? "application/octet-stream",
       };
+}
+
+/** The boundary of bodies that code writes out; long enough not to be in one by chance. */
+export const writtenBoundary = "----part-of-the-form-5d0b1c7e93";
+
+/**
+ * Whether a form has a text with a content type: libraries give one to files only, so that such a
+ * body has to be written out.
+ */
+export const hasTypedText = (parts: Part[]): boolean =>
+  parts.some(({ value, mediaType }) => typeof value === "string" && mediaType);
+
+/** The lines of a form that is written out, to be joined by CRLF: texts, or the files in between. */
+export function writtenLines(parts: Part[]): (string | { file: string })[] {
+  const mark = "\0";
+  return multipartPieces(parts, writtenBoundary)
+    .map((piece) => (typeof piece === "string" ? piece : mark + piece.name))
+    .join("")
+    .split("\r\n")
+    .map((line) =>
+      line.startsWith(mark) ? { file: line.slice(mark.length) } : line,
+    );
+}
+
+/** All headers, with the one that a body that is written out needs. */
+export function headersOf(request: BuiltRequest): [string, string][] {
+  const { body } = request;
+  const headers = allHeaders(request);
+  return body?.kind === "multipart" && hasTypedText(body.parts)
+    ? [
+        ...headers,
+        ["Content-Type", `multipart/form-data; boundary=${writtenBoundary}`],
+      ]
+    : headers;
 }

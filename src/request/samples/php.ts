@@ -1,11 +1,11 @@
 import type { Body, BuiltRequest } from "../types";
-import { allHeaders, knownPart } from "./parts";
+import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
 import { singleQuoted } from "./quote";
 
-/** The request with PHP's cURL extension (8.1 and later for typed parts). */
+/** The request with PHP's cURL extension. */
 export function php(request: BuiltRequest): string {
   const { method, url, body } = request;
-  const headers = allHeaders(request).map(
+  const headers = headersOf(request).map(
     ([name, value]) =>
       `        ${singleQuoted(value === "" ? `${name};` : `${name}: ${value}`)},`,
   );
@@ -36,6 +36,18 @@ function bodyOption(body: Body | undefined): string[] {
       `    CURLOPT_POSTFIELDS => file_get_contents(${singleQuoted(body.file.name)}),`,
     ];
   }
+  if (hasTypedText(body.parts)) {
+    const lines = writtenLines(body.parts).map((line) =>
+      typeof line === "string"
+        ? `        ${singleQuoted(line)},`
+        : `        file_get_contents(${singleQuoted(line.file)}),`,
+    );
+    return [
+      '    CURLOPT_POSTFIELDS => implode("\\r\\n", [',
+      ...lines,
+      "    ]),",
+    ];
+  }
   const seen = new Map<string, number>();
   const parts = body.parts.map(knownPart).map((part) => {
     // PHP's fields are a map: fields of one name need an index to stay apart.
@@ -45,9 +57,7 @@ function bodyOption(body: Body | undefined): string[] {
     if (!("text" in part)) {
       return `        ${singleQuoted(name)} => new CURLFile(${singleQuoted(part.fileName)}, ${singleQuoted(part.mediaType)}),`;
     }
-    return part.mediaType
-      ? `        ${singleQuoted(name)} => new CURLStringFile(${singleQuoted(part.text)}, '', ${singleQuoted(part.mediaType)}),`
-      : `        ${singleQuoted(name)} => ${singleQuoted(part.text)},`;
+    return `        ${singleQuoted(name)} => ${singleQuoted(part.text)},`;
   });
   return ["    CURLOPT_POSTFIELDS => [", ...parts, "    ],"];
 }

@@ -1,11 +1,11 @@
 import type { Body, BuiltRequest } from "../types";
-import { allHeaders, knownPart } from "./parts";
+import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
 import { singleQuoted } from "./quote";
 
 /** The request with Ruby's `net/http`. */
 export function ruby(request: BuiltRequest): string {
   const { method, url, body } = request;
-  const headers = allHeaders(request).map(
+  const headers = headersOf(request).map(
     ([name, value]) =>
       `request[${singleQuoted(name)}] = ${singleQuoted(value)}`,
   );
@@ -31,16 +31,19 @@ function bodyLines(body: Body | undefined): string[] {
   if (body.kind === "file") {
     return [`request.body = File.binread(${singleQuoted(body.file.name)})`];
   }
+  if (hasTypedText(body.parts)) {
+    const lines = writtenLines(body.parts).map((line) =>
+      typeof line === "string"
+        ? `  ${singleQuoted(line)},`
+        : `  File.binread(${singleQuoted(line.file)}),`,
+    );
+    return ["request.body = [", ...lines, '].map(&:b).join("\\r\\n")'];
+  }
   const parts = body.parts.map(knownPart).map((part) => {
-    const options =
-      part.mediaType === undefined
-        ? ""
-        : `, { content_type: ${singleQuoted(part.mediaType)} }`;
-    const value =
-      "text" in part
-        ? singleQuoted(part.text)
-        : `File.open(${singleQuoted(part.fileName)}, 'rb')`;
-    return `  [${singleQuoted(part.name)}, ${value}${options}],`;
+    if ("text" in part) {
+      return `  [${singleQuoted(part.name)}, ${singleQuoted(part.text)}],`;
+    }
+    return `  [${singleQuoted(part.name)}, File.open(${singleQuoted(part.fileName)}, 'rb'), { content_type: ${singleQuoted(part.mediaType)} }],`;
   });
   return ["request.set_form([", ...parts, "], 'multipart/form-data')"];
 }

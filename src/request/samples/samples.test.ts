@@ -32,6 +32,7 @@ const context: OperationContext = {
         put: {
           operationId: "core_users_update",
           tags: ["core"],
+          parameters: [{ name: "id", in: "path", schema: { type: "integer" } }],
           requestBody: {
             content: {
               "application/json": {

@@ -30,7 +30,7 @@ const description: Description = {
   },
 };
 const check = (value: unknown, schema: Schema = user) =>
-  bodyValidator(description, schema)(value);
+  bodyValidator(description, schema, "request")(value);
 const user: Schema = { $ref: "#/components/schemas/User" };
 const pointers = (value: unknown) => check(value).map(({ pointer }) => pointer);
 
@@ -97,4 +97,18 @@ describe("bodyValidator", () => {
       globalThis.Function = before;
     }
   });
+});
+
+test("an answer must have what is read-only, and need not have what is write-only", () => {
+  const schema: Schema = {
+    type: "object",
+    required: ["pk", "password"],
+    properties: {
+      pk: { type: "integer", readOnly: true },
+      password: { type: "string", writeOnly: true },
+    },
+  };
+  const answer = bodyValidator(description, schema, "response");
+  expect(answer({ pk: 1 })).toEqual([]);
+  expect(answer({ password: "x" })).toHaveLength(1);
 });

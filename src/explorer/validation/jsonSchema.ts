@@ -3,23 +3,28 @@ import type { Description, Schema } from "../../description/types";
 /** A schema of JSON Schema itself. */
 export type JsonSchema = Record<string, unknown>;
 
+/** Which way a body goes. */
+export type Direction = "request" | "response";
+
 /**
  * A body's schema as JSON Schema, with the description's schemas beside it so that references
  * hold. What OpenAPI 3.0 says in its own way (`nullable`, boolean `exclusiveMinimum`) is put in
- * JSON Schema's; read-only properties are not required of a request.
+ * JSON Schema's; read-only properties are not required of a request, write-only ones not of a
+ * response.
  *
  * @see https://spec.openapis.org/oas/v3.0.4.html#schema-object
  */
 export function toJsonSchema(
   description: Description,
   schema: Schema,
+  direction: Direction,
 ): JsonSchema {
   return {
-    ...convert(schema, description),
+    ...convert(schema, direction),
     components: {
       schemas: Object.fromEntries(
         Object.entries(description.components?.schemas ?? {}).map(
-          ([name, one]) => [name, convert(one, description)],
+          ([name, one]) => [name, convert(one, direction)],
         ),
       ),
     },
@@ -30,15 +35,15 @@ const single = ["items", "not", "additionalProperties"] as const;
 const lists = ["allOf", "oneOf", "anyOf", "prefixItems"] as const;
 const maps = ["properties", "patternProperties"] as const;
 
-function convert(schema: Schema, description: Description): JsonSchema {
+function convert(schema: Schema, direction: Direction): JsonSchema {
   const result: JsonSchema = { ...schema };
   for (const key of single) {
     const inner = schema[key];
-    if (typeof inner === "object") result[key] = convert(inner, description);
+    if (typeof inner === "object") result[key] = convert(inner, direction);
   }
   for (const key of lists) {
     const inner = schema[key];
-    if (inner) result[key] = inner.map((one) => convert(one, description));
+    if (inner) result[key] = inner.map((one) => convert(one, direction));
   }
   for (const key of maps) {
     const inner = schema[key];
@@ -46,13 +51,14 @@ function convert(schema: Schema, description: Description): JsonSchema {
     result[key] = Object.fromEntries(
       Object.entries(inner).map(([name, one]) => [
         name,
-        convert(one, description),
+        convert(one, direction),
       ]),
     );
   }
   if (schema.required) {
+    const absent = direction === "request" ? "readOnly" : "writeOnly";
     result.required = schema.required.filter(
-      (name) => !schema.properties?.[name]?.readOnly,
+      (name) => !schema.properties?.[name]?.[absent],
     );
   }
   boundary(result, "exclusiveMinimum", "minimum");

@@ -1,6 +1,6 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import type { Description, Schema } from "../../description/types";
-import { toJsonSchema } from "./jsonSchema";
+import { type Direction, toJsonSchema } from "./jsonSchema";
 
 export interface SchemaProblem {
   /** JSON pointer to the value. */
@@ -23,16 +23,17 @@ const carriers = new Set([
 ]);
 
 /**
- * A validator of request bodies. It interprets the schema: no code is generated, so that it works
+ * A validator of bodies. It interprets the schema: no code is generated, so that it works
  * under a Content Security Policy without `unsafe-eval`.
  */
 export function bodyValidator(
   description: Description,
   schema: Schema,
+  direction: Direction,
 ): (value: unknown) => SchemaProblem[] {
   const draft = description.openapi.startsWith("3.0") ? "7" : "2020-12";
   const validator = new Validator(
-    toJsonSchema(description, schema),
+    toJsonSchema(description, schema, direction),
     draft,
     false,
   );

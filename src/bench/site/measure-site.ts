@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { type Document, isMap, parseDocument } from "yaml";
+import {
+  type Description,
+  type OperationEntry,
+  listOperations,
+  loadDescription,
+  resolve,
+} from "../../description";
+import { type Browsed, browse } from "./browse";
+import { type Cost, inTurn } from "./measure";
+import type { Subject } from "./subject";
+
+/** A description to measure with, and the page that is opened. */
+export interface Target {
+  spec: string;
+  description: Description;
+  operations: number;
+  entry: OperationEntry;
+  /** Name of a property of its response. */
+  text: string;
+}
+
+export interface Measured {
+  name: string;
+  spec: string;
+  operations: number;
+  generation: Cost;
+  /** With generation. */
+  cold: Cost;
+  /** After one operation has changed, with generation. */
+  warm: Cost;
+  browsed: Browsed;
+}
+
+/** Reads a description and chooses the page: the seed operation's, or one from the middle. */
+export async function readTarget(spec: string): Promise<Target> {
+  const { description } = await loadDescription(spec);
+  const entries = listOperations(description).filter(
+    (entry) => !entry.isWebhook && propertyOf(description, entry) !== undefined,
+  );
+  const entry =
+    entries.find(({ page }) =>
+      page.startsWith("oauth-2-authorization-codes-retrieve"),
+    ) ?? entries[entries.length >> 1];
+  if (!entry)
+    throw new RangeError(
+      `${spec} has no operation that answers with an object: nothing to open.`,
+    );
+  return {
+    spec,
+    description,
+    operations: listOperations(description).length,
+    entry,
+    text: propertyOf(description, entry) ?? "",
+  };
+}
+
+/** The last property of the first answer that is an object. */
+function propertyOf(
+  description: Description,
+  { operation }: OperationEntry,
+): string | undefined {
+  for (const response of Object.values(operation.responses ?? {})) {
+    const { content } = resolve(description, response);
+    for (const { schema } of Object.values(content ?? {})) {
+      if (!schema) continue;
+      const { properties } = resolve(description, schema);
+      const name = Object.keys(properties ?? {}).at(-1);
+      if (name !== undefined) return name;
+    }
+  }
+  return undefined;
+}
+
+/** Builds a site cold and warm, and opens its page. */
+export async function measureSite(
+  subject: Subject,
+  target: Target,
+  {
+    folder,
+    runs,
+    say,
+  }: { folder: string; runs: number; say: (line: string) => void },
+): Promise<Measured> {
+  const file = path.join(folder, "described.yaml");
+  const document = parseDocument(readFileSync(target.spec, "utf8"), {});
+  const describe = () => {
+    writeFileSync(file, document.toString({ lineWidth: 0 }));
+    subject.describe(file);
+  };
+  describe();
+  const generation = await subject.generate();
+  const build = await subject.build();
+  const cold = inTurn(generation, build);
+  say(`  cold build ${cold.seconds.toFixed(1)} s`);
+  changeOperation(document, target.entry);
+  describe();
+  const warm = inTurn(await subject.generate(), await subject.build());
+  say(`  warm build ${warm.seconds.toFixed(1)} s`);
+  const address = subject.pageAddress(target.entry.page);
+  if (!existsSync(path.join(subject.site, address, "index.html")))
+    throw new RangeError(`${subject.name} has no page at ${address}.`);
+  const browsed = await browse(subject.site, target.description, {
+    address,
+    text: target.text,
+    runs,
+  });
+  const { name } = subject;
+  const { spec, operations } = target;
+  return { name, spec, operations, generation, cold, warm, browsed };
+}
+
+function changeOperation(
+  document: Document.Parsed,
+  { path: route, method }: OperationEntry,
+): void {
+  const where = ["paths", route, method];
+  if (!isMap(document.getIn(where)))
+    throw new RangeError(
+      `#/paths of the description has no ${method} ${route} of its own: measure a description in one file.`,
+    );
+  document.setIn([...where, "description"], "Changed, to be built again.");
+}

@@ -1,0 +1,124 @@
+import type { Browser, CDPSession, Page } from "@playwright/test";
+
+/** What opening a page costs the reader; bytes as they come over the wire, times in milliseconds. */
+export interface Visit {
+  script: number;
+  stylesheet: number;
+  bytes: number;
+  requests: number;
+  firstPaint: number;
+  /** When the wanted text was on the page. */
+  shown: number;
+  /** What long tasks took beyond 50 ms each. */
+  blocking: number;
+  layoutShift: number;
+  nodes: number;
+  heap: number;
+}
+
+export interface Reader {
+  page: Page;
+  session: CDPSession;
+  /** What has been loaded so far. */
+  loaded: () => Pick<Visit, "script" | "stylesheet" | "bytes" | "requests">;
+  close: () => Promise<void>;
+}
+
+/** A new reader's browser, its processor slowed down. */
+export async function newReader(
+  browser: Browser,
+  slowdown: number,
+): Promise<Reader> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.addInitScript(observe);
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Performance.enable");
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const loaded = { script: 0, stylesheet: 0, bytes: 0, requests: 0 };
+  const kinds = new Map<string, string>();
+  session.on("Network.responseReceived", ({ requestId, type }) => {
+    kinds.set(requestId, type);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    loaded.requests += 1;
+    loaded.bytes += encodedDataLength;
+    if (kinds.get(requestId) === "Script") loaded.script += encodedDataLength;
+    if (kinds.get(requestId) === "Stylesheet")
+      loaded.stylesheet += encodedDataLength;
+  });
+  return {
+    page,
+    session,
+    loaded: () => ({ ...loaded }),
+    close: () => context.close(),
+  };
+}
+
+/** Opens a page cold and waits until nothing happens any more. */
+export async function visit(
+  { page, session, loaded }: Reader,
+  address: string,
+  text: string,
+): Promise<Visit> {
+  const start = performance.now();
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector("body")?.textContent.includes(wanted) ?? false,
+    text,
+    { timeout: 120_000, polling: 20 },
+  );
+  const shown = performance.now() - start;
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1500);
+  const seen = await page.evaluate(() => ({
+    ...(window as unknown as { seen: { blocking: number; shift: number } })
+      .seen,
+    firstPaint:
+      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+    nodes: document.querySelectorAll("*").length,
+  }));
+  const { metrics } = await session.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize");
+  return {
+    ...loaded(),
+    firstPaint: seen.firstPaint,
+    shown,
+    blocking: seen.blocking,
+    layoutShift: seen.shift,
+    nodes: seen.nodes,
+    heap: heap?.value ?? 0,
+  };
+}
+
+/** Runs in the page, before anything of it. */
+function observe(): void {
+  const seen = { blocking: 0, shift: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      seen.blocking += Math.max(0, duration - 50);
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      seen.shift += (entry as unknown as { value: number }).value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** The middle of several visits, each figure on its own. */
+export function median(visits: Visit[]): Visit {
+  const [first] = visits;
+  if (!first)
+    throw new RangeError("There are no visits to take the middle of.");
+  const entries = Object.keys(first).map((key) => {
+    const values = visits
+      .map((one) => one[key as keyof Visit])
+      .sort((a, b) => a - b);
+    return [key, values[values.length >> 1]];
+  });
+  return Object.fromEntries(entries) as Visit;
+}

@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../test";
+import { openExplorer, response, send } from "./explorer";
+
+test.use({ allowConsole: [/Failed to load resource/] });
+
+const me = "core-users-me-retrieve";
+const answerWith = (
+  page: Page,
+  answer: Parameters<Parameters<Parameters<Page["route"]>[1]>[0]["fulfill"]>[0],
+) => page.route("**/api/v3/core/users/me/", (route) => route.fulfill(answer));
+
+test("status with its meaning, time, size, headers, body to copy and to save", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const explorer = await openExplorer(page, me);
+  await send(explorer);
+  const answer = response(explorer);
+  await expect(answer).toContainText("403 Forbidden");
+  await expect(answer).toContainText("The request carried no credentials.");
+  await expect(answer).toContainText(/\d ms/);
+  await expect(answer).toContainText(/\d+ B/);
+  await answer.getByText(/^\d+ headers/).click();
+  await expect(
+    answer.getByRole("row", { name: /^content-type application\/json/ }),
+  ).toBeVisible();
+  await answer.getByRole("button", { name: "Copy the body" }).click();
+  await expect(answer.getByRole("button", { name: "Copied" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '"detail"',
+  );
+  const saving = page.waitForEvent("download");
+  await answer.getByRole("button", { name: "Save as response.json" }).click();
+  expect((await saving).suggestedFilename()).toBe("response.json");
+});
+
+test("five megabytes: a part at once, more on request", async ({ page }) => {
+  const results = Array.from({ length: 40_000 }, (_, pk) => ({
+    pk,
+    url: `https://example.com/${"x".repeat(80)}`,
+  }));
+  const body = JSON.stringify({ results });
+  expect(body.length).toBeGreaterThan(4_500_000);
+  await answerWith(page, { contentType: "application/json", body });
+  const explorer = await openExplorer(page, me);
+  const start = Date.now();
+  await send(explorer);
+  const text = response(explorer).getByLabel("Response body");
+  await expect(text).toContainText('"pk": 0');
+  expect(Date.now() - start).toBeLessThan(5000);
+  await expect(text.getByRole("link")).toHaveCount(0);
+  await expect(response(explorer)).toContainText("MB more");
+  const before = (await text.textContent())?.length ?? 0;
+  await response(explorer).getByRole("button", { name: "Show more" }).click();
+  await expect
+    .poll(async () => (await text.textContent())?.length)
+    .toBeGreaterThan(before);
+});
+
+test("an answer other than described is pointed out, one as described is not", async ({
+  page,
+}) => {
+  await answerWith(page, { json: { user: { pk: "seven" } } });
+  const explorer = await openExplorer(page, me);
+  await send(explorer);
+  await response(explorer)
+    .getByText(/^Other than described in/)
+    .click();
+  await expect(
+    response(explorer).getByRole("list", { name: "Other than described" }),
+  ).toContainText("/user/pk");
+
+  await page.unroute("**/api/v3/core/users/me/");
+  await explorer.getByRole("radio", { name: "Bearer token" }).check();
+  await explorer
+    .getByLabel("Token", { exact: true })
+    .fill("sandbox-token-mira");
+  await explorer.getByRole("button", { name: "Use it" }).click();
+  await send(explorer);
+  await expect(response(explorer)).toContainText("200 OK");
+  await expect(response(explorer).getByText(/^Other than/)).toBeHidden();
+});
+
+test("files are saved under their name, emptiness and unknown statuses are said", async ({
+  page,
+}) => {
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
+  await answerWith(page, {
+    contentType: "image/png",
+    headers: { "content-disposition": 'attachment; filename="icon 1.png"' },
+    body: png,
+  });
+  const explorer = await openExplorer(page, me);
+  await send(explorer);
+  await expect(response(explorer)).toContainText("image/png");
+  const saving = page.waitForEvent("download");
+  await response(explorer)
+    .getByRole("button", { name: "Save as icon 1.png" })
+    .click();
+  expect((await saving).suggestedFilename()).toBe("icon 1.png");
+
+  await page.unroute("**/api/v3/core/users/me/");
+  await answerWith(page, { status: 205 });
+  await send(explorer);
+  await expect(response(explorer)).toContainText("The request succeeded.");
+  await expect(response(explorer)).toContainText("has no body");
+  await expect(response(explorer)).toContainText("does not mention 205");
+});
+
+test("where a redirect led is said", async ({ page }) => {
+  await page.route("**/api/v3/core/users/me/", (route) =>
+    route.fulfill({ status: 302, headers: { location: "/sandbox/about" } }),
+  );
+  const explorer = await openExplorer(page, me);
+  await send(explorer);
+  await expect(response(explorer)).toContainText(/Redirected to .*about/);
+});
+
+test("the reader chooses how long to wait, for this tab", async ({ page }) => {
+  await page.route("**/api/v3/core/users/me/", () => undefined);
+  const explorer = await openExplorer(page, me);
+  await explorer.getByLabel("Give up after").selectOption("5 s");
+  await send(explorer);
+  await expect(response(explorer)).toContainText(
+    /No answer within 5 seconds: GET .*how long to wait/,
+    { timeout: 8000 },
+  );
+  await page.reload();
+  const again = await openExplorer(page, me);
+  await expect(again.getByLabel("Give up after")).toHaveValue("5");
+});

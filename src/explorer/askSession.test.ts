@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { askSession } from "./askSession";
+
+const asked: RequestInit[] = [];
+const ask = (status: number, body: string) =>
+  askSession("https://auth.example.com/api/v3/", {
+    fetch: (url, init) => {
+      expect(url).toBe("https://auth.example.com/api/v3/core/users/me/");
+      asked.push(init ?? {});
+      return Promise.resolve(new Response(body, { status }));
+    },
+  });
+
+test("the API tells whose session it is", async () => {
+  expect(await ask(200, '{"user": {"username": "mira"}}')).toEqual({
+    kind: "found",
+    username: "mira",
+  });
+  expect(asked.at(-1)?.credentials).toBe("same-origin");
+});
+
+test.each([401, 403])("%s: there is no session", async (status) => {
+  expect(await ask(status, '{"detail": "…"}')).toEqual({ kind: "none" });
+});
+
+test("an API that does not tell, tells nothing wrong", async () => {
+  expect(await ask(404, "")).toMatchObject({ kind: "unknown" });
+  expect(await ask(200, "<html>")).toMatchObject({ kind: "unknown" });
+  expect(await ask(200, '{"user": "mira"}')).toMatchObject({
+    kind: "unknown",
+  });
+});
+
+test("silence is no session and no name", async () => {
+  const found = await askSession("https://auth.example.com/api/v3/", {
+    fetch: () => Promise.reject(new TypeError("Failed to fetch")),
+  });
+  expect(found).toMatchObject({ kind: "unknown" });
+});

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+
+/**
+ * Installs Debian packages where that is possible: as root, with apt. Whether it worked is for the
+ * caller to look at.
+ */
+export function installPackages(names: string[]): void {
+  // Without a network it should fail soon.
+  const impatient = [
+    "-o",
+    "Acquire::Retries=0",
+    "-o",
+    "Acquire::http::Timeout=15",
+  ];
+  const options = {
+    timeout: 600_000,
+    stdio: ["ignore", 2, 2] as ("ignore" | number)[],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  };
+  spawnSync("apt-get", [...impatient, "update"], options);
+  spawnSync("apt-get", [...impatient, "install", "-y", ...names], options);
+}
+
+export const canInstall = (): boolean =>
+  process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
