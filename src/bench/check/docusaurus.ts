@@ -4,6 +4,8 @@ import path from "node:path";
 import { generatedDir } from "../../config/routes";
 import type { GardenFault } from "../../checks/garden/fault";
 import { Garden, PlantError } from "../../checks/garden/garden";
+import { growGarden } from "../../checks/garden/grow";
+import { gardenSources } from "../../checks/garden/sources";
 import type { RudeServer } from "../../checks/external/testing/rude-server";
 import { docusaurusSite } from "./docusaurus-site";
 
@@ -16,47 +18,56 @@ interface Bed {
 /**
  * The faults that Docusaurus tells of while it builds: a fault counts as found when the address that
  * was planted stands in what the build says. What only a finished build can have is out of its sight.
- *
- * @param clean files of the garden, with the pages of its reference
  */
 export async function foundByDocusaurus(
   faults: readonly GardenFault[],
-  clean: ReadonlyMap<string, string>,
   server: RudeServer,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for (const bed of beds(faults, clean, server)) await look(bed);
+  for (const bed of beds(faults, server)) await look(bed);
   return found;
 
   /** A build that fails hides what it did not come to: without those it tells of, or in halves. */
   async function look(bed: Bed): Promise<void> {
-    const { output, hasFailed } = await build(docusaurusSite(bed.files));
+    const { output, hasFailed } = await build(
+      docusaurusSite(await grownFrom(bed.files)),
+    );
     const told = bed.faults.filter((fault) => isToldOf(fault, output));
     for (const { name } of told) found.add(name);
     if (!hasFailed || bed.faults.length === 1) return;
     const rest = bed.faults.filter((fault) => !told.includes(fault));
     const middle = told.length > 0 ? 0 : Math.ceil(rest.length / 2);
     for (const part of [rest.slice(0, middle), rest.slice(middle)])
-      for (const smaller of beds(part, clean, server)) await look(smaller);
+      for (const smaller of beds(part, server)) await look(smaller);
   }
 }
 
+/** The files of a bed, and the reference that they give. */
+async function grownFrom(
+  sources: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const { files, remove } = await growGarden((garden) => {
+    garden.files.clear();
+    for (const [name, text] of sources) garden.files.set(name, text);
+  });
+  await remove();
+  return files;
+}
+
+/** Docusaurus writes a path in its own way, and what comes after the # as it stands. */
 function isToldOf({ expect }: GardenFault, output: string): boolean {
-  const [address] = /[\w/#.:-]{4,}/.exec(expect.at ?? "") ?? [];
-  return address !== undefined && output.includes(address);
+  const [address = ""] = /[\w/#.:%-]{3,}/.exec(expect.at ?? "") ?? [];
+  const words = address.replace(/^.*(?=#)/, "").replace(/\/$/, "");
+  return words.length > 2 && output.includes(words);
 }
 
 /** Sorts faults into as few beds as their edits allow. */
-function beds(
-  faults: readonly GardenFault[],
-  clean: ReadonlyMap<string, string>,
-  server: RudeServer,
-): Bed[] {
+function beds(faults: readonly GardenFault[], server: RudeServer): Bed[] {
   const all: Bed[] = [];
   for (const fault of faults) {
     const bed = all.find((one) => plant(fault, one, server));
     if (bed) continue;
-    const fresh = { faults: [], files: new Map(clean) };
+    const fresh = { faults: [], files: gardenSources() };
     if (plant(fault, fresh, server)) all.push(fresh);
   }
   return all;

@@ -27,9 +27,7 @@ export async function compareOnGarden(port: number): Promise<Comparison[]> {
       check === "links" && !expect.rule.startsWith("baseline"),
   );
   try {
-    const clean = await growGarden();
-    await clean.remove();
-    const byDocusaurus = await foundByDocusaurus(planted, clean.files, server);
+    const byDocusaurus = await foundByDocusaurus(planted, server);
     const rows: Comparison[] = [];
     for (const fault of planted) {
       const { root, remove } = await growGarden((garden) => {
