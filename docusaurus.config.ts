@@ -68,6 +68,8 @@ export default {
     ],
     ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
     "./src/reader/plugin.ts",
+    "./src/redirects/plugin.ts",
+    "./src/serve/stamp-plugin.ts",
     [
       "./src/flat/plugin.ts",
       {

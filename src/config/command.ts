@@ -5,11 +5,12 @@ export function say(line: string): void {
 
 /**
  * Runs a command. An error that was expected is told by its message, any other with its stack; the
- * exit code is then 1.
+ * exit code is then that of a failure.
  */
 export function run(
   command: () => Promise<number | undefined>,
   isExpected: (error: Error) => boolean,
+  failure = 1,
 ): void {
   command().then(
     (code) => {
@@ -18,7 +19,7 @@ export function run(
     (error: unknown) => {
       const isKnown = error instanceof Error && isExpected(error);
       say(isKnown ? error.message : String((error as Error).stack ?? error));
-      process.exitCode = 1;
+      process.exitCode = failure;
     },
   );
 }

@@ -19,6 +19,7 @@ const mayImport = {
   sandbox: ["description"],
   theme: ["reader", "flat"],
   home: [],
+  redirects: [],
 };
 const folders = [
   ...Object.keys(mayImport).filter((folder) => !folder.includes("/")),

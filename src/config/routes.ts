@@ -15,5 +15,11 @@ export const generatedStaticDir = `${generatedDir}/static`;
 /** Below `baseUrl`: one description for each operation, `<page>.json`. */
 export const operationsRoute = "/reference-data";
 
+/** Below `baseUrl`: the addresses of all operations, schemas and tags, with their anchors. */
+export const manifestFile = "api-manifest.json";
+
+/** Below `baseUrl`, and in `static`: addresses that have moved. */
+export const redirectsFile = "redirects.json";
+
 /** Id of the element around a reference page's content: what the client route adopts and replaces. */
 export const referencePageId = "reference-page";

@@ -1,7 +1,7 @@
 import { createCopier } from "./copier";
 import { type Files, openFiles } from "./files";
 import { fromPointer } from "./pointer";
-import { fail, type Place } from "./problem";
+import { DescriptionError, fail, type Place, type Problem } from "./problem";
 import type { ReadOptions } from "./read";
 import { isRecord } from "./record";
 
@@ -31,6 +31,21 @@ export async function bundle(
 
 /** Bundles the root of what is opened, and whatever it refers to. */
 export async function bundleFiles(files: Files): Promise<Bundle> {
+  const { bundle, problems } = await bundleWithProblems(files);
+  if (problems.length > 0) throw new DescriptionError(problems);
+  return bundle;
+}
+
+/**
+ * The same for those who want to know of everything: a reference that leads nowhere stays as it is
+ * written, and is told of.
+ *
+ * @returns `broken` are the places of such references
+ * @throws DescriptionError only when there is no root to begin with
+ */
+export async function bundleWithProblems(
+  files: Files,
+): Promise<{ bundle: Bundle; problems: Problem[]; broken: Set<string> }> {
   const { root } = files;
   if (!isRecord(root.value))
     throw fail(
@@ -39,7 +54,7 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
       "Check that this is the root file of an OpenAPI description.",
     );
 
-  const { copy, locate, settle } = createCopier(files);
+  const { copy, locate, settle, problems, broken } = createCopier(files);
   let value: unknown;
   copy(
     root.value,
@@ -53,9 +68,13 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
   );
   const added = await settle();
   return {
-    value: addComponents(value as Record<string, unknown>, added),
-    locate,
-    files: files.names(),
+    bundle: {
+      value: addComponents(value as Record<string, unknown>, added),
+      locate,
+      files: files.names(),
+    },
+    problems: [...problems.values()],
+    broken,
   };
 }
 

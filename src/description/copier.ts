@@ -34,10 +34,13 @@ export function createCopier(files: Files) {
   const components = createComponents(root);
   const added = new Map<string, unknown>();
   const problems = new Map<string, Problem>();
+  const causes = new Set<unknown>();
+  /** Places of references that lead nowhere. */
+  const broken = new Set<string>();
   /** Components that are nothing but a reference come first: they name what they refer to. */
   const claims: (() => Promise<void>)[] = [];
   const others: (() => Promise<void>)[] = [];
-  return { copy, settle, locate: origins.locate };
+  return { copy, settle, problems, broken, locate: origins.locate };
 
   function copy(node: unknown, spot: Spot, put: Put): void {
     if (spot.position === "data" || typeof node !== "object" || node === null) {
@@ -89,7 +92,6 @@ export function createCopier(files: Files) {
       if (!next) break;
       await next();
     }
-    if (problems.size > 0) throw new DescriptionError([...problems.values()]);
     return added;
   }
 
@@ -105,6 +107,8 @@ export function createCopier(files: Files) {
         inline(node, target, spot, put);
       else refer(node, target, spot, put);
     } catch (error) {
+      const { source, pointer } = spot.from;
+      broken.add(formatPlace(source.locate(`${pointer}/$ref`)));
       collect(error);
     }
   }
@@ -201,6 +205,8 @@ export function createCopier(files: Files) {
   function collect(error: unknown): void {
     if (!(error instanceof DescriptionError)) throw error;
     // A file that cannot be read is told of once, however many references lead to it.
+    if (error.cause && causes.has(error.cause)) return;
+    causes.add(error.cause);
     for (const problem of error.problems) {
       const place = formatPlace(problem);
       if (!problems.has(place)) problems.set(place, problem);

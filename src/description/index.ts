@@ -1,6 +1,14 @@
+export { diffDescriptions } from "./diff";
+export type { Change, DescriptionDiff, OperationDiff } from "./diff/types";
 export { extractOperation, reachedComponents } from "./extract";
-export { type Loaded, loadDescription, type LoadOptions } from "./load";
-export { type Position, positionOf } from "./grammar";
+export {
+  type Inspection,
+  type Loaded,
+  type LoadOptions,
+  inspectDescription,
+  loadDescription,
+} from "./load";
+export { below, type Position, positionOf, walk } from "./grammar";
 export { type OperationEntry, listOperations, pageName } from "./operations";
 export {
   DescriptionError,

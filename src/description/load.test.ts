@@ -1,7 +1,7 @@
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { at, loadDescription } from ".";
+import { at, inspectDescription, loadDescription } from ".";
 import { describe30, load, problemsOf, write, yaml } from "./testing/files";
 import { serve } from "./testing/server";
 
@@ -146,5 +146,50 @@ describe("loading a description", () => {
     const indented = block.replaceAll(/^/gm, "    ");
     const loaded = await load(written + indented);
     expect(loaded.description.info.description).toBe(block);
+  });
+});
+
+describe("inspecting a description", () => {
+  it("tells what every step finds, each place once", async () => {
+    const file = await write({
+      "openapi.yaml": yaml`
+        openapi: 3.0.3
+        info: { title: T, version: "1" }
+        paths:
+          /a/{b}/:
+            get:
+              responses:
+                200: {}
+                201: { $ref: "#/nowhere" }
+        components:
+          schemas:
+            A: { type: integr }
+      `,
+      "openapi.overlay.yaml": yaml`
+        overlay: 1.0.0
+        actions: [{ target: $.none, remove: true }]
+      `,
+    });
+    const { problems, loaded, description } = await inspectDescription(file);
+    expect(
+      problems.map(({ step, severity, line }) => [step, severity, line]),
+    ).toEqual([
+      ["read", "error", 8],
+      ["overlay", "error", 2],
+      ["shape", "warning", 7],
+      ["shape", "warning", 11],
+      ["facts", "warning", 5],
+    ]);
+    expect(loaded).toBeUndefined();
+    expect(description?.info.title).toBe("T");
+  });
+
+  it("lets a description with warnings pass", async () => {
+    const { warnings } = await load(
+      describe30({
+        components: { schemas: { A: { type: ["text", "null"] } } },
+      }),
+    );
+    expect(warnings).toMatchObject([{ message: "There is no type text." }]);
   });
 });

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { type Bundle, bundle } from "./bundle";
+import { type Bundle, bundleWithProblems } from "./bundle";
+import { openFiles } from "./files";
 import { normalize } from "./normalize";
-import { applyOverlay } from "./overlay";
-import { DescriptionError, type Problem } from "./problem";
+import { overlayWithProblems } from "./overlay";
+import { DescriptionError, type Problem, formatPlace } from "./problem";
 import { isUrl, type ReadOptions } from "./read";
 import { checkShape } from "./shape";
 import type { Description } from "./types";
@@ -23,6 +24,21 @@ export interface LoadOptions extends ReadOptions {
   overlays?: string[];
 }
 
+/** A problem and the step that found it. */
+export interface StepProblem extends Problem {
+  step: "read" | "overlay" | "shape" | "facts";
+}
+
+/** What reading a description came to: every problem, and the description when there is no error. */
+export interface Inspection {
+  problems: StepProblem[];
+  /** The description in one piece, overlaid, as it is written. */
+  bundle?: Bundle;
+  /** It has the right shape and is normalized, whatever its facts and references may be. */
+  description?: Description;
+  loaded?: Loaded;
+}
+
 /**
  * load -> overlay -> normalize -> validate.
  *
@@ -31,12 +47,53 @@ export interface LoadOptions extends ReadOptions {
  */
 export async function loadDescription(
   location: string,
-  { overlays, ...options }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Promise<Loaded> {
-  let loaded = await bundle(location, options);
-  for (const overlay of overlays ?? (await overlayBeside(location)))
-    loaded = await applyOverlay(loaded, overlay);
-  return judge(loaded);
+  const { loaded, problems } = await inspectDescription(location, options);
+  if (!loaded) throw new DescriptionError(errorsOf(problems));
+  return loaded;
+}
+
+/**
+ * The same for those who want to know of everything: each step goes on with what the one before
+ * could make of it.
+ */
+export async function inspectDescription(
+  location: string,
+  { overlays, ...options }: LoadOptions = {},
+): Promise<Inspection> {
+  const problems: StepProblem[] = [];
+  let step: StepProblem["step"] = "read";
+  let bundle: Bundle | undefined;
+  let broken = new Set<string>();
+  try {
+    const bundled = await bundleWithProblems(
+      await openFiles(location, options),
+    );
+    ({ bundle, broken } = bundled);
+    add(problems, step, bundled.problems);
+    step = "overlay";
+    for (const overlay of overlays ?? (await overlayBeside(location))) {
+      const overlaid = await overlayWithProblems(bundle, overlay);
+      bundle = overlaid.bundle;
+      add(problems, step, overlaid.problems);
+    }
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    add(problems, step, error.problems);
+  }
+  if (!bundle) return { problems };
+  const judged = inspect(bundle);
+  for (const one of judged.problems)
+    if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);
+  const loaded = errorsOf(problems).length === 0 ? judged.loaded : undefined;
+  const { description } = judged;
+  return {
+    problems,
+    bundle,
+    ...(description && { description }),
+    ...(loaded && { loaded }),
+  };
 }
 
 /**
@@ -44,17 +101,43 @@ export async function loadDescription(
  *
  * @throws DescriptionError when no pages could be made of it rightly
  */
-export function judge(loaded: Bundle): Loaded {
-  const description = normalize(checkShape(loaded));
-  const problems = validate(description, loaded.locate);
-  const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw new DescriptionError(errors);
+export function judge(bundle: Bundle): Loaded {
+  const { loaded, problems } = inspect(bundle);
+  if (!loaded) throw new DescriptionError(errorsOf(problems));
+  return loaded;
+}
+
+function inspect(bundle: Bundle): Omit<Inspection, "bundle"> {
+  const problems: StepProblem[] = [];
+  const { description: written, problems: faults } = checkShape(bundle);
+  add(problems, "shape", faults);
+  if (!written) return { problems };
+  const description = normalize(written);
+  add(problems, "facts", validate(description, bundle.locate));
+  if (errorsOf(problems).length > 0) return { problems, description };
+  const { locate, files } = bundle;
   return {
+    problems,
     description,
-    warnings: problems.filter(({ severity }) => severity === "warning"),
-    locate: loaded.locate,
-    files: loaded.files,
+    loaded: { description, warnings: problems, locate, files },
   };
+}
+
+function errorsOf(problems: Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+/** Adds what a step found; where an earlier one has found something, that tells enough. */
+function add(
+  problems: StepProblem[],
+  step: StepProblem["step"],
+  found: Problem[],
+): void {
+  const known = new Set(
+    problems.filter((one) => one.step !== step).map(formatPlace),
+  );
+  for (const problem of found)
+    if (!known.has(formatPlace(problem))) problems.push({ ...problem, step });
 }
 
 /** `openapi.overlay.yaml` belongs to `openapi.yaml`. */

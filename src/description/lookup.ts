@@ -86,10 +86,18 @@ async function open(
     return await files.open(file, from.source);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
-    const problems = error.problems.map((problem) => ({
-      ...problem,
-      message: `${problem.message} (${reference} in ${formatPlace(placeOf(from))} refers to it)`,
-    }));
+    const problems = error.problems.map((problem) =>
+      problem.line === undefined
+        ? {
+            ...problem,
+            ...placeOf(from),
+            message: `${problem.file}, to which ${reference} refers: ${problem.message}`,
+          }
+        : {
+            ...problem,
+            message: `${problem.message} (${reference} in ${formatPlace(placeOf(from))} refers to it)`,
+          },
+    );
     throw new DescriptionError(problems, { cause: error });
   }
 }

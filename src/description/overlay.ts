@@ -2,7 +2,7 @@ import { query } from "json-p3";
 import type { Bundle } from "./bundle";
 import { createOrigins, type Origins } from "./origins";
 import { at, toPointer } from "./pointer";
-import { DescriptionError, fail } from "./problem";
+import { DescriptionError, fail, type Problem } from "./problem";
 import { readText } from "./read";
 import { isRecord } from "./record";
 import { parseSource, type Source } from "./source";
@@ -19,6 +19,24 @@ export async function applyOverlay(
   bundle: Bundle,
   file: string,
 ): Promise<Bundle> {
+  const { bundle: overlaid, problems } = await overlayWithProblems(
+    bundle,
+    file,
+  );
+  if (problems.length > 0) throw new DescriptionError(problems);
+  return overlaid;
+}
+
+/**
+ * The same for those who want to know of everything: an action that cannot be carried out is left
+ * out, and is told of.
+ *
+ * @throws DescriptionError when the file is no overlay
+ */
+export async function overlayWithProblems(
+  bundle: Bundle,
+  file: string,
+): Promise<{ bundle: Bundle; problems: Problem[] }> {
   const source = parseSource(file, await readText(file));
   const actions = actionsOf(source);
   const value = structuredClone(bundle.value);
@@ -32,8 +50,10 @@ export async function applyOverlay(
       throw error;
     }
   });
-  if (problems.length > 0) throw new DescriptionError(problems);
-  return { value, locate: origins.locate, files: [...bundle.files, file] };
+  return {
+    bundle: { value, locate: origins.locate, files: [...bundle.files, file] },
+    problems,
+  };
 }
 
 function actionsOf(source: Source): unknown[] {

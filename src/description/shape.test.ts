@@ -113,6 +113,7 @@ describe("a description of another shape", () => {
     [{ items: [{}] }, "/items", /a list; an object/],
     [{ minLength: "3" }, "/minLength", /a text; a number/],
     [{ nullable: "true" }, "/nullable", /a text; a boolean/],
+    [{ type: 5 }, "/type", /a name or a list of names/],
     [{ pattern: 5 }, "/pattern", /number 5; a text/],
     [{ discriminator: "kind" }, "/discriminator", /a text; an object/],
     [{ discriminator: {} }, "/discriminator", /lacks propertyName/],

@@ -1,19 +1,21 @@
 import type { Bundle } from "./bundle";
 import { below, isCollection, isKeyword, type Position, walk } from "./grammar";
 import { toPointer } from "./pointer";
-import { DescriptionError, type Problem } from "./problem";
+import type { Problem } from "./problem";
 import { isRecord } from "./record";
-import { missingFields } from "./required";
+import { faultyFields } from "./fields";
 import type { Description } from "./types";
 
 /**
- * Takes a bundle for a description when it has the shape of one: the right version, paths or
- * webhooks, and everywhere the type of value that the rest of the project reads. Facts are not
- * judged here.
+ * Judges whether a bundle has the shape of a description: the right version, paths or webhooks, and
+ * everywhere the type of value that the rest of the project reads. Facts are not judged here.
  *
- * @throws DescriptionError with every place that has another shape.
+ * @returns the bundle as a description when no problem is an error, and every problem
  */
-export function checkShape({ value, locate }: Bundle): Description {
+export function checkShape({ value, locate }: Bundle): {
+  description?: Description;
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   checkVersion();
   if (!isPresent(value["info"]))
@@ -29,8 +31,11 @@ export function checkShape({ value, locate }: Bundle): Description {
       "There is nothing to document: add paths, or check that this is the root file.",
     );
   walk(value, checkObject, "description");
-  if (problems.length > 0) throw new DescriptionError(problems);
-  return value as unknown as Description;
+  const isUsable = problems.every(({ severity }) => severity === "warning");
+  return {
+    ...(isUsable && { description: value as unknown as Description }),
+    problems,
+  };
 
   function checkVersion(): void {
     const { swagger, openapi } = value;
@@ -59,8 +64,8 @@ export function checkShape({ value, locate }: Bundle): Description {
     for (const [key, child] of Object.entries(object))
       if (isPresent(child) || !isKeyword(position, key))
         check(child, below(position, key), [...keys, key]);
-    for (const { at, message, hint } of missingFields(object, position))
-      report([...keys, ...at], message, hint);
+    for (const fault of faultyFields(object, position))
+      report([...keys, ...fault.at], fault.message, fault.hint, fault.severity);
     return true;
   }
 
@@ -83,10 +88,15 @@ export function checkShape({ value, locate }: Bundle): Description {
     );
   }
 
-  function report(keys: string[], message: string, hint: string): void {
+  function report(
+    keys: string[],
+    message: string,
+    hint: string,
+    severity: Problem["severity"] = "error",
+  ): void {
     problems.push({
       ...locate(toPointer(keys)),
-      severity: "error",
+      severity,
       message,
       hint,
     });

@@ -33,7 +33,7 @@ describe("errors", () => {
               operationId: one
       `),
     );
-    expect(found).toEqual([
+    expect(found).toMatchObject([
       {
         file: "openapi.yaml",
         line: 9,

@@ -3,6 +3,7 @@ import { parameterKey, undeclared } from "./normalize";
 import { type OperationEntry, listOperations } from "./operations";
 import { toPointer } from "./pointer";
 import type { Problem } from "./problem";
+import { resolve } from "./references";
 import { checkReferences } from "./validate-references";
 import type { Description } from "./types";
 
@@ -79,7 +80,10 @@ function repeatedParameters(
 ): Finding[] {
   return operations.flatMap(({ operation, pointer }) => {
     const entries = [...(operation.parameters ?? []).entries()];
-    return repeated(entries, ([, one]) => parameterKey(description, one)).map(
+    const known = entries.filter(
+      ([, one]) => "name" in resolve(description, one),
+    );
+    return repeated(known, ([, one]) => parameterKey(description, one)).map(
       ([[index, one]]) => ({
         pointer: `${pointer}/parameters/${String(index)}`,
         severity: "error" as const,

@@ -2,6 +2,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
 import { displayName } from "./display-name";
+import { changelogTitle } from "./overview/changelog-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "./markdown/jsx";
 import { operationTitle } from "./operation/page";
@@ -71,6 +72,18 @@ export function infoFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     custom_edit_url: editUrl("/info", plan, options),
+  });
+}
+
+export function changelogFrontMatter(page: string, plan: PagePlan): string {
+  return yaml({
+    id: page,
+    title: changelogTitle,
+    description: `What changed in each version of ${apiTitle(plan.description.info)}.`,
+    sidebar_label: changelogTitle,
+    hide_title: true,
+    hide_table_of_contents: true,
+    custom_edit_url: null,
   });
 }
 

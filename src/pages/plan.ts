@@ -1,6 +1,7 @@
 import kebabCase from "lodash/kebabCase";
 import {
   type Description,
+  type DescriptionDiff,
   type Loaded,
   type OperationEntry,
   type Place,
@@ -17,6 +18,8 @@ export interface PagePlan {
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
+  /** The page about what changed, when anything is known of it. */
+  changelog?: { page: string; entries: readonly DescriptionDiff[] };
   /** The place in the sources of a pointer into the description. */
   locate: (pointer: string) => Place;
   /** Address of a page, below the site's base. */
@@ -45,10 +48,12 @@ export interface SchemaEntry {
  * whose name is taken gets another one.
  *
  * @param route address of the reference, such as `/docs/developer-docs/api/reference`
+ * @param changelog what changed in each version, the newest first
  */
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
   route: string,
+  changelog: readonly DescriptionDiff[] = [],
 ): PagePlan {
   const operations = listOperations(description);
   const taken = new Set(operations.map(({ page }) => page));
@@ -67,6 +72,11 @@ export function planPages(
         ]
       : [];
   });
+  const infoPage = free(
+    taken,
+    kebabCase(description.info.title) || "api",
+    "info",
+  );
   const takenSchemas = new Set<string>();
   const schemas = Object.keys(description.components?.schemas ?? {}).map(
     (name) => ({
@@ -87,7 +97,10 @@ export function planPages(
     locate,
     operations,
     tags,
-    infoPage: free(taken, kebabCase(description.info.title) || "api", "info"),
+    infoPage,
+    ...(changelog.length > 0 && {
+      changelog: { page: free(taken, "changelog", "page"), entries: changelog },
+    }),
     schemas,
     href,
     schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),

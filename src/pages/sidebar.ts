@@ -4,6 +4,7 @@ import type { PagePlan } from "./plan";
 export function sidebarModule(plan: PagePlan): string {
   const items = [
     { type: "doc", id: plan.infoPage },
+    ...(plan.changelog ? [{ type: "doc", id: plan.changelog.page }] : []),
     ...plan.tags.map(({ title, page, operations }) => ({
       type: "category",
       label: title,

@@ -17,6 +17,15 @@ beforeAll(async () => {
   await writeFile(path.join(folder, "404.html"), "not here");
   await writeFile(path.join(folder, "docs/page/index.html"), "page");
   await writeFile(path.join(folder, "openapi.json"), "{}");
+  await mkdir(path.join(folder, "docs/old"));
+  await writeFile(path.join(folder, "docs/old/index.html"), "moved");
+  await writeFile(
+    path.join(folder, "redirects.json"),
+    JSON.stringify([
+      { from: "/docs/old/", to: "/docs/page/#part" },
+      { from: "/docs/unbuilt/", to: "/docs/page/" },
+    ]),
+  );
   server = createServer(staticSite(folder, "/base/", { "X-Test": "yes" }));
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -47,6 +56,8 @@ it.each([
   ["/", "/base/"],
   ["/base", "/base/"],
   ["/base/docs/page?a=b", "/base/docs/page/?a=b"],
+  ["/base/docs/old/?a=b", "/base/docs/page/?a=b#part"],
+  ["/base/docs/old", "/base/docs/page/#part"],
 ])("redirects %s to %s", async (address, location) => {
   const response = await get(address);
   expect(response.status).toBe(301);
@@ -56,6 +67,7 @@ it.each([
 it.each([
   "/other",
   "/base/nothing/",
+  "/base/docs/unbuilt/",
   "/base/..%2f..%2fetc/passwd",
   "/base/%2e%2e/%2e%2e/etc/passwd",
   "/base/%",

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
+import { redirectsFile } from "../config/routes";
+import { parseRedirects } from "../redirects/redirects";
 
 /**
  * Serves a built site as a static host does: below its base, directories with a slash at their end,
@@ -16,6 +18,7 @@ export function staticSite(
   baseUrl: string,
   headers: Record<string, string>,
 ) {
+  const moved = redirectsOf(folder);
   const notFound = readFileSync(path.join(folder, "404.html"));
   const serve = sirv(folder, {
     etag: true,
@@ -41,6 +44,11 @@ export function staticSite(
       return;
     }
     const inner = pathname.slice(baseUrl.length - 1);
+    const target = moved.get(inner.replace(/\/?$/, "/"));
+    if (target !== undefined) {
+      redirect(response, withSearch(baseUrl + target.slice(1), search));
+      return;
+    }
     if (isDirectory(folder, inner)) {
       redirect(response, `${pathname}/${search}`);
       return;
@@ -57,6 +65,22 @@ export function staticSite(
       .writeHead(404, { "Content-Type": "text/html; charset=utf-8" })
       .end(notFound);
   }
+}
+
+/** Addresses that have moved, as far as the site was built with a page that leads on. */
+function redirectsOf(folder: string): Map<string, string> {
+  const file = path.join(folder, redirectsFile);
+  if (!existsSync(file)) return new Map();
+  return new Map(
+    parseRedirects(readFileSync(file, "utf8"))
+      .filter(({ from }) => existsSync(path.join(folder, from, "index.html")))
+      .map(({ from, to }) => [from, to]),
+  );
+}
+
+function withSearch(address: string, search: string): string {
+  const [path = "", anchor] = address.split("#");
+  return path + search + (anchor === undefined ? "" : `#${anchor}`);
 }
 
 function setHeaders(

@@ -5,7 +5,9 @@ import { tryInstallSampleTools } from "./sample-tools";
 import {
   type Count,
   type Step,
+  checkReport,
   checksReport,
+  countCheck,
   countEndToEnd,
   countUnit,
   endToEndReport,
@@ -36,6 +38,21 @@ const steps: Step[] = [
     isRequired: true,
   },
   { name: "build", command: ["npm", "run", "-s", "build"], isRequired: true },
+  {
+    name: "check",
+    command: [
+      ...["npm", "run", "-s", "check", "--"],
+      ...["--format", "json", "--output", checkReport],
+    ],
+    report: { file: checkReport, count: countCheck },
+  },
+  {
+    name: "links below a path",
+    command: [
+      ...["npm", "run", "-s", "check:links", "--"],
+      ...["--site", subpathBuild.folder],
+    ],
+  },
   {
     name: "end to end",
     command: ["npm", "run", "-s", "test:e2e"],

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { countEndToEnd, countUnit, runStep } from "./steps";
+import { countCheck, countEndToEnd, countUnit, runStep } from "./steps";
 
 describe("runStep", () => {
   it("counts a command as one test", async () => {
@@ -61,5 +61,20 @@ describe("the suites' reports", () => {
       passed: 5,
       failed: 3,
     });
+  });
+
+  it("counts each error of a check as a failure, and a check that could not run", () => {
+    const error = { severity: "error" };
+    const warning = { severity: "warning" };
+    expect(
+      countCheck({
+        checks: [
+          { findings: [] },
+          { findings: [warning] },
+          { findings: [error, error, warning] },
+          { findings: [], failure: "There is no site." },
+        ],
+      }),
+    ).toEqual({ passed: 2, failed: 3 });
   });
 });

@@ -21,6 +21,7 @@ export interface Step {
 /** Where the suites leave their reports. */
 export const unitReport = path.join(generatedDir, "unit.json");
 export const checksReport = path.join(generatedDir, "checks.json");
+export const checkReport = path.join(generatedDir, "check.json");
 export const endToEndReport = path.join(generatedDir, "end-to-end.json");
 
 /** Runs a step and counts its tests; a report that is missing or empty is a failure. */
@@ -89,5 +90,21 @@ export function countEndToEnd(report: unknown): Count {
   return {
     passed: stats.expected,
     failed: failed === 0 && errors.length > 0 ? 1 : failed,
+  };
+}
+
+/** The JSON report of `npm run check`: a check that finds nothing wrong has passed. */
+export function countCheck(report: unknown): Count {
+  const { checks } = report as {
+    checks: { failure?: string; findings: { severity: string }[] }[];
+  };
+  const failures = checks.map(
+    ({ failure, findings }) =>
+      findings.filter(({ severity }) => severity === "error").length +
+      (failure === undefined ? 0 : 1),
+  );
+  return {
+    passed: failures.filter((count) => count === 0).length,
+    failed: failures.reduce((sum, count) => sum + count, 0),
   };
 }

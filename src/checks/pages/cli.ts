@@ -5,8 +5,8 @@ import { spec } from "../../config/site";
 
 const usage = `Looks for every fact of a description on all of its pages, as a reader sees them.
 
-  npm run check:pages                   the description of the site
-  npm run check:pages -- --spec FILE    another one
+  npm run check:facts-on-pages                   the description of the site
+  npm run check:facts-on-pages -- --spec FILE    another one
 `;
 
 run(

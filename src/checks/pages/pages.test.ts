@@ -8,7 +8,7 @@ import { type Seen, checkOperation, checkSchema } from "./check";
 
 /**
  * Every fact of a description is looked for on its page, as a reader sees it: of ours, of those of
- * real instances where there are any, or of the one that `npm run check:pages` names.
+ * real instances where there are any, or of the one that `npm run check:facts-on-pages` names.
  */
 const asked = process.env["CHECK_PAGES"];
 const real = path.resolve("../shared/specs");

@@ -1,5 +1,4 @@
 import { compileFunction } from "node:vm";
-import { compile } from "@mdx-js/mdx";
 import { transformSync } from "@swc/core";
 import { type ComponentType, createElement } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
@@ -22,6 +21,7 @@ export function renderPage(mdx: string): string {
 
 /** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
 export async function renderWithMdx(mdx: string): Promise<string> {
+  const { compile } = await import("@mdx-js/mdx");
   const { body } = splitPage(mdx);
   const module = await compile(body, { rehypePlugins: [withoutNewlines] });
   return renderToStaticMarkup(createElement(load(String(module))));

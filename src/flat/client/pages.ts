@@ -50,6 +50,7 @@ async function fetchPage(pathname: string): Promise<FlatContent> {
   const response = await fetch(pathname, { headers: { Accept: "text/html" } });
   if (!response.ok)
     throw new Error(`${pathname} answers ${String(response.status)}`);
+  if (response.redirected) throw new Error(`${pathname} has moved`);
   const document = new DOMParser().parseFromString(
     await response.text(),
     "text/html",

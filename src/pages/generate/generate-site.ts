@@ -13,7 +13,8 @@ import {
 } from "../../config/site";
 import { type Loaded, formatProblem, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
-import { generate } from "./generate";
+import { readChangelog } from "./changelog";
+import { type Generated, generate } from "./generate";
 import { checkReferenceFolder, synchronize } from "./synchronize";
 
 export interface GenerateSiteOptions {
@@ -42,18 +43,10 @@ export async function generateSite({
   for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
-  const { plan, pages, data } = await generate(loaded, {
-    docsRoute,
-    referencePath,
-    repositoryUrl,
-    hideSendButton,
-  });
+  const { plan, pages, data } = await generateFiles(loaded, spec);
   const { written, removed, unchanged } = await synchronize(pages, target);
   if (!out) {
-    await synchronize(
-      new Map([...data, ...Object.entries(callbackFiles(baseUrl))]),
-      generatedStaticDir,
-    );
+    await synchronize(data, generatedStaticDir);
     await writeFile(referenceHomeFile, plan.href(plan.infoPage));
   }
   const { operations, tags, schemas } = plan;
@@ -63,4 +56,24 @@ export async function generateSite({
       `${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
   );
   return loaded;
+}
+
+/**
+ * All that the site has from a description, as the site's settings want it; nothing is written.
+ *
+ * @param spec where the description was loaded from; its changes are kept beside it
+ */
+export async function generateFiles(
+  loaded: Pick<Loaded, "description" | "locate">,
+  spec: string,
+): Promise<Generated> {
+  const { data, ...rest } = await generate(loaded, {
+    docsRoute,
+    referencePath,
+    repositoryUrl,
+    hideSendButton,
+    changelog: await readChangelog(spec),
+  });
+  const callback = Object.entries(callbackFiles(baseUrl));
+  return { ...rest, data: new Map([...data, ...callback]) };
 }

@@ -34,6 +34,7 @@ it("makes every planned page, and what the explorer needs to know", async () => 
     ...["index", "things", "post-made"].map(
       (page) => `reference-data/${page}.json`,
     ),
+    "api-manifest.json",
   ]);
   const whole: unknown = JSON.parse(data.get("openapi.json") ?? "");
   expect(parse(data.get("openapi.yaml") ?? "")).toEqual(whole);

@@ -2,16 +2,25 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
-import { type Loaded, extractOperation } from "../../description";
-import type { FrontMatterOptions } from "../front-matter";
+import {
+  type DescriptionDiff,
+  type Loaded,
+  extractOperation,
+} from "../../description";
+import { manifestFile } from "../../config/routes";
+import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
+import { changelogPage } from "../overview/changelog-page";
 import { type PagePlan, planPages } from "../plan";
 import { sidebarModule } from "../sidebar";
+import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "./run-plugin";
 import { listFiles } from "./synchronize";
 
 export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
+  /** What changed in each version, the newest first; without it there is no such page. */
+  changelog?: readonly DescriptionDiff[];
 }
 
 /** Everything that is made from a description, by file name; nothing is written yet. */
@@ -19,7 +28,10 @@ export interface Generated {
   plan: PagePlan;
   /** Below the folder of the reference. */
   pages: Map<string, string>;
-  /** Below the folder of static files: one description for each operation, and the whole. */
+  /**
+   * Below the folder of static files: one description for each operation, the whole, and the
+   * manifest of all addresses.
+   */
   data: Map<string, string>;
 }
 
@@ -32,7 +44,8 @@ export async function generate(
   options: GenerateOptions,
 ): Promise<Generated> {
   const { docsRoute, referencePath } = options;
-  const plan = planPages(loaded, `/${docsRoute}/${referencePath}`);
+  const route = `/${docsRoute}/${referencePath}`;
+  const plan = planPages(loaded, route, options.changelog);
   const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
   try {
     await runPlugin(plan, options, folder);
@@ -42,8 +55,16 @@ export async function generate(
       throw new Error(
         `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
       );
+    const { changelog } = plan;
+    if (changelog)
+      pages.set(
+        `${changelog.page}.info.mdx`,
+        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${changelogPage(changelog.entries, plan)}`,
+      );
     pages.set("sidebar.ts", sidebarModule(plan));
-    return { plan, pages, data: operationData(plan) };
+    const data = operationData(plan);
+    data.set(manifestFile, manifestText(manifestOf(plan, pages)));
+    return { plan, pages, data };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { shortenAddress } from "./address";
 import { copy } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { showMenuEntry } from "./menu";
+import { followMoved } from "./moved";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 
@@ -16,8 +17,14 @@ if (typeof document !== "undefined") {
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
   window.addEventListener("hashchange", () => {
-    reveal(location.hash);
+    show(location.hash);
   });
+}
+
+/** Without a network, or for a hash that is no text, there is nothing to be shown. */
+function show(hash: string): void {
+  reveal(hash);
+  followMoved(siteConfig.baseUrl).catch(() => undefined);
 }
 
 function onClick(event: MouseEvent): void {
@@ -57,7 +64,7 @@ export default {
     if (previousLocation && previousLocation.pathname !== to.pathname)
       closeExplorer();
     afterPaint(showMenuEntry);
-    if (to.hash) reveal(to.hash);
+    if (to.hash) show(to.hash);
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;

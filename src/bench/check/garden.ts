@@ -1,0 +1,57 @@
+import path from "node:path";
+import { startRudeServer } from "../../checks/external/testing/rude-server";
+import { faults } from "../../checks/garden/faults";
+import { growGarden } from "../../checks/garden/grow";
+import { links } from "../../checks/site/check";
+import { foundByDocusaurus } from "./docusaurus";
+import { brokenBy, installLinkinator } from "./linkinator";
+
+/** Who found which of the garden's faults in links and files. */
+export interface Comparison {
+  fault: string;
+  ours: boolean;
+  linkinator: boolean;
+  docusaurus: boolean;
+}
+
+/**
+ * Plants each fault of links and files by itself and lets everyone look for it.
+ *
+ * @param port for linkinator's server
+ */
+export async function compareOnGarden(port: number): Promise<Comparison[]> {
+  const linkinator = await installLinkinator();
+  const server = await startRudeServer();
+  const planted = faults.filter(
+    ({ check, expect }) =>
+      check === "links" && !expect.rule.startsWith("baseline"),
+  );
+  try {
+    const byDocusaurus = await foundByDocusaurus(planted, server);
+    const rows: Comparison[] = [];
+    for (const fault of planted) {
+      const { root, remove } = await growGarden((garden) => {
+        fault.plant(garden, server);
+      });
+      const site = path.join(root, "build");
+      const options = { root, site, spec: "openapi/openapi.yaml" };
+      const ours = await links.run({ ...options, strict: false });
+      const theirs = await brokenBy(
+        linkinator,
+        site,
+        "https://docs.sky.test",
+        port,
+      );
+      rows.push({
+        fault: fault.name,
+        ours: ours.length > 0,
+        linkinator: theirs.size > 0,
+        docusaurus: byDocusaurus.has(fault.name),
+      });
+      await remove();
+    }
+    return rows;
+  } finally {
+    await server.close();
+  }
+}

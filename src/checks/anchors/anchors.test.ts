@@ -1,0 +1,115 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { write } from "../../description/testing/files";
+import { serve } from "../../description/testing/server";
+import type { Manifest } from "../../pages/generate/manifest";
+import { CheckError } from "../report/finding";
+import { anchors } from "./check";
+import { vanishedAddresses } from "./compare";
+
+function manifest(
+  pages: Record<string, string[]>,
+  paths: Record<string, string> = {},
+): Manifest {
+  return {
+    title: "T",
+    version: "1",
+    address: "/t/",
+    operations: Object.entries(pages).map(([operationId, anchors]) => ({
+      operationId,
+      method: "get",
+      path: paths[operationId] ?? `/${operationId}/`,
+      address: `/${operationId}/`,
+      statuses: [],
+      anchors,
+    })),
+    schemas: [{ name: "S", address: "/schemas/s/", anchors: ["schema.a"] }],
+    tags: [{ name: "x", address: "/x/" }],
+  };
+}
+
+const older = manifest({ one: ["body", "body.a", "body.a.b"], two: ["body"] });
+
+it("finds nothing where everything is still there", () => {
+  expect(vanishedAddresses(older, older, [])).toEqual([]);
+});
+
+it("names what is gone, and where it may have gone", () => {
+  const newer = manifest({ one: ["body"], three: [] }, { three: "/two/" });
+  expect(vanishedAddresses(older, newer, [])).toEqual([
+    { address: "/one/#body.a", guess: "/one/#body" },
+    { address: "/one/#body.a.b", guess: "/one/#body" },
+    { address: "/two/", guess: "/three/" },
+  ]);
+});
+
+it("counts schemas, tags and the page about the API", () => {
+  const newer = { ...older, address: "/u/", schemas: [], tags: [] };
+  expect(vanishedAddresses(older, newer, [])).toEqual([
+    { address: "/t/", guess: undefined },
+    { address: "/schemas/s/", guess: undefined },
+    { address: "/x/", guess: undefined },
+  ]);
+});
+
+it("is content with redirects, also of what is around it", () => {
+  const newer = manifest({ one: ["body"] });
+  expect(
+    vanishedAddresses(older, newer, [
+      { from: "/one/#body.a", to: "/one/#body" },
+      { from: "/two/", to: "/one/" },
+    ]),
+  ).toEqual([]);
+});
+
+describe("the check", () => {
+  async function project(newer: Manifest): Promise<string> {
+    const file = await write({
+      "older.json": JSON.stringify(older),
+      ".generated/static/api-manifest.json": JSON.stringify(newer),
+      "static/redirects.json": "[]",
+    });
+    return path.dirname(file);
+  }
+  const run = (root: string, against?: string) =>
+    anchors.run({ root, spec: "", strict: false, against });
+
+  it("proposes a redirect for what is gone", async () => {
+    const root = await project(manifest({ one: ["body", "body.a"], two: [] }));
+    const found = await run(root, path.join(root, "older.json"));
+    expect(found).toMatchObject([
+      {
+        rule: "anchor-gone",
+        file: "static/redirects.json",
+        message: "/one/#body.a.b was there, and is not any more.",
+        hint: 'Let it lead on: {"from":"/one/#body.a.b","to":"/one/#body.a"}',
+      },
+      {
+        rule: "anchor-gone",
+        message: expect.stringMatching(/^\/two\/#body /) as string,
+      },
+    ]);
+  });
+
+  it("takes the older manifest from an address", async () => {
+    const root = await project(older);
+    const origin = await serve((request, response) => {
+      response
+        .writeHead(request.url === "/m.json" ? 200 : 404)
+        .end(JSON.stringify(older));
+    });
+    expect(await run(root, `${origin}/m.json`)).toEqual([]);
+    await expect(run(root, `${origin}/n.json`)).rejects.toThrow("answers 404");
+  });
+
+  it("cannot run without two manifests", async () => {
+    const root = await project(older);
+    await expect(run(root)).rejects.toThrow(/--against/);
+    await expect(run(root, "/nowhere.json")).rejects.toThrow(CheckError);
+    await writeFile(path.join(root, "older.json"), "[]");
+    await expect(run(root, path.join(root, "older.json"))).rejects.toThrow(
+      "it is no manifest",
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { generatedStaticDir, manifestFile } from "../../config/routes";
+import { isRecord } from "../../description/record";
+import type { Manifest } from "../../pages/generate/manifest";
+import { readRedirects, redirectsSource } from "../redirects/check";
+import { type Check, CheckError } from "../report/finding";
+import { vanishedAddresses } from "./compare";
+
+/** Addresses of the published site that the present one has no more, and redirects nobody from. */
+export const anchors: Check = {
+  name: "anchors",
+  purpose: "addresses and anchors of an older site that are gone (--against)",
+  onRequest: true,
+  async run({ root, against }) {
+    if (against === undefined)
+      throw new CheckError(
+        `Name the published manifest: npm run check:anchors -- --against https://docs.example.com/${manifestFile}`,
+      );
+    const newer = path.join(root, generatedStaticDir, manifestFile);
+    const { list } = await readRedirects(root);
+    const vanished = vanishedAddresses(
+      await readManifest(against),
+      await readManifest(newer, "Make the pages first: npm run gen"),
+      list,
+    );
+    return vanished.map(({ address, guess = "/…/" }) => ({
+      file: redirectsSource,
+      rule: address.includes("#") ? "anchor-gone" : "address-gone",
+      severity: "error" as const,
+      message: `${address} was there, and is not any more.`,
+      hint: `Let it lead on: ${JSON.stringify({ from: address, to: guess })}`,
+    }));
+  },
+};
+
+async function readManifest(
+  location: string,
+  hint = "Name a file or an address of one.",
+): Promise<Manifest> {
+  try {
+    const value: unknown = JSON.parse(await readText(location));
+    if (isManifest(value)) return value;
+    throw new Error("it is no manifest");
+  } catch (cause) {
+    throw new CheckError(
+      `${location} cannot be used: ${(cause as Error).message}. ${hint}`,
+      { cause },
+    );
+  }
+}
+
+async function readText(location: string): Promise<string> {
+  if (!/^https?:/.test(location)) return readFile(location, "utf8");
+  const response = await fetch(location, {
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (!response.ok)
+    throw new Error(`the server answers ${String(response.status)}`);
+  return response.text();
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return (
+    isRecord(value) &&
+    typeof value["address"] === "string" &&
+    ["operations", "schemas", "tags"].every((key) => Array.isArray(value[key]))
+  );
+}

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import type { Garden } from "./garden/garden";
+import { growGarden } from "./garden/grow";
+
+const cli = path.resolve("src/checks/cli.ts");
+const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
+
+function check(cwd: string, args: string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [tsx, cli, ...args], {
+    cwd,
+    env: { ...process.env, GITHUB_ACTIONS: "", ...env },
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (errors += chunk.toString()));
+  return new Promise<{ code: number | null; output: string; errors: string }>(
+    (resolve) => {
+      child.once("close", (code) => {
+        resolve({ code, output, errors });
+      });
+    },
+  );
+}
+
+async function grown(plant?: (garden: Garden) => void): Promise<string> {
+  const { root, remove } = await growGarden(plant);
+  onTestFinished(remove);
+  return root;
+}
+
+const breakLink = (garden: Garden) => {
+  garden.edit("docs/guides/rain.mdx", "/docs/guides/night/", "/docs/noon/");
+};
+const site = ["links", "--site", "build"];
+
+it("ends with 0 and says nothing when nothing is wrong", async () => {
+  const { code, output, errors } = await check(await grown(), site);
+  expect(output).toBe("");
+  expect(errors).toMatch(/links: 0 errors, 0 warnings/);
+  expect(code).toBe(0);
+});
+
+it("ends with 1 and names the place when something is", async () => {
+  const { code, output } = await check(await grown(breakLink), site);
+  expect(output).toMatch(/^docs\/guides\/rain\.mdx:7:10 {2}link-page {2}/);
+  expect(code).toBe(1);
+});
+
+it("writes a report to a file, and annotations for GitHub beside it", async () => {
+  const root = await grown(breakLink);
+  const { output, code } = await check(
+    root,
+    [...site, "--format", "sarif", "--output", "check.sarif"],
+    { GITHUB_ACTIONS: "true" },
+  );
+  const report = await readFile(path.join(root, "check.sarif"), "utf8");
+  expect(JSON.parse(report)).toMatchObject({ version: "2.1.0" });
+  expect(output).toMatch(
+    /^::error file=docs\/guides\/rain\.mdx,line=7,col=10,/,
+  );
+  expect(code).toBe(1);
+});
+
+it("writes a baseline, which then wants reasons", async () => {
+  const root = await grown(breakLink);
+  const baseline = ["--baseline", "known.json"];
+  const written = await check(root, [...site, ...baseline, "--write-baseline"]);
+  expect(written.code).toBe(0);
+  const { output, code } = await check(root, [...site, ...baseline]);
+  expect(output).toMatch(/^known\.json:2:3 {2}baseline-reason/);
+  expect(code).toBe(1);
+});
+
+it.each([
+  [["links", "--site", "nowhere"], "npm run build"],
+  [["nothing"], "There is no check nothing"],
+  [["--format", "xml"], "There is no format xml"],
+  [["--nonsense"], "--nonsense"],
+  [[...site, "--baseline", "nowhere.json"], "nowhere.json cannot be used"],
+])("ends with 2 when it cannot run: %j", async (args, message) => {
+  const { code, errors } = await check(await grown(), args);
+  expect(errors).toContain(message);
+  expect(code).toBe(2);
+});

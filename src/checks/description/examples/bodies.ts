@@ -1,0 +1,86 @@
+import {
+  type Description,
+  type Example,
+  type MediaType,
+  type OperationEntry,
+  type RequestBody,
+  type Response,
+  type Schema,
+  listOperations,
+  resolve,
+  toPointer,
+} from "../../../description";
+
+/** A body that an operation takes or gives, in one media type, with its examples. */
+export interface Body {
+  /** For people: operation, and request or status. */
+  label: string;
+  mediaType: string;
+  /** JSON pointer to the media type object, through references where the body is a shared one. */
+  pointer: string;
+  schema: Schema | undefined;
+  examples: Record<string, Example>;
+}
+
+/** All bodies that have a schema, of requests and responses. */
+export function listBodies(description: Description): Body[] {
+  return listOperations(description).flatMap((entry) => {
+    const { operationId, operation, pointer } = entry;
+    const request = operation.requestBody;
+    return [
+      ...(request
+        ? bodiesOf(description, `${operationId} request`, request, [
+            pointer,
+            "requestBody",
+          ])
+        : []),
+      ...responses(description, entry),
+    ];
+  });
+}
+
+function responses(
+  description: Description,
+  { operationId, operation, pointer }: OperationEntry,
+): Body[] {
+  return Object.entries(operation.responses ?? {}).flatMap(([status, node]) =>
+    bodiesOf(description, `${operationId} ${status}`, node, [
+      pointer,
+      `responses/${status}`,
+    ]),
+  );
+}
+
+function bodiesOf(
+  description: Description,
+  label: string,
+  node: NonNullable<
+    OperationEntry["operation"]["requestBody"] | Response | { $ref: string }
+  >,
+  [base, rest]: [string, string],
+): Body[] {
+  const shared = "$ref" in node ? node.$ref.slice(1) : `${base}/${rest}`;
+  const { content = {} } = resolve<RequestBody | Response>(description, node);
+  return Object.entries(content).map(([mediaType, media]) => ({
+    label,
+    mediaType,
+    pointer: shared + toPointer(["content", mediaType]),
+    schema: media.schema,
+    examples: examplesOf(description, media),
+  }));
+}
+
+function examplesOf(
+  description: Description,
+  { example, examples = {} }: MediaType,
+): Record<string, Example> {
+  return {
+    ...(example !== undefined && { example: { value: example } }),
+    ...Object.fromEntries(
+      Object.entries(examples).map(([name, node]) => [
+        name,
+        resolve<Example>(description, node),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,131 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import {
+  type Description,
+  formatProblem,
+  loadDescription,
+} from "../../../description";
+import { placed } from "../fault";
+import { checkExamples } from "./index";
+
+const dome = { pk: 1, username: "dome", motor: null };
+
+/** One operation that answers a dome, with these examples. */
+function descriptionOf(examples: Record<string, unknown>): Description {
+  return {
+    openapi: "3.0.3",
+    info: { title: "Dome", version: "1" },
+    paths: {
+      "/dome/": {
+        get: {
+          operationId: "dome_get",
+          responses: {
+            "200": {
+              description: "The dome.",
+              content: {
+                "application/json": {
+                  schema: { $ref: "#/components/schemas/Dome" },
+                  examples: Object.fromEntries(
+                    Object.entries(examples).map(([name, value]) => [
+                      name,
+                      { value },
+                    ]),
+                  ),
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Dome: {
+          type: "object",
+          properties: {
+            pk: { type: "integer" },
+            username: { type: "string" },
+            opened: { type: "string", format: "date-time" },
+            motor: {
+              allOf: [{ $ref: "#/components/schemas/Motor" }],
+              nullable: true,
+            },
+            notes: { type: "object", additionalProperties: {} },
+          },
+          required: ["pk", "motor"],
+        },
+        Motor: { type: "object", properties: { power: { type: "number" } } },
+      },
+    },
+  };
+}
+
+function messages(examples: Record<string, unknown>): string[] {
+  return checkExamples(descriptionOf(examples)).map(({ message }) => message);
+}
+
+test("examples that fit pass", () => {
+  const open = { ...dome, motor: { power: 3 }, notes: { any: ["thing"] } };
+  expect(messages({ closed: dome, open })).toEqual([]);
+});
+
+describe("refused are", () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    ["a missing property", { pk: 1 }, "motor"],
+    ["a wrong type", { ...dome, pk: "1" }, "#/pk"],
+    ["a wrong format", { ...dome, opened: "yesterday" }, "#/opened"],
+    ["a misspelt property", { ...dome, usrname: "dome" }, "#/usrname"],
+    ["a fault further down", { ...dome, motor: { power: "3 kW" } }, "#/motor"],
+  ])("%s", (_, example, place) => {
+    const found = messages({ default: example });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(
+      "The example default of dome_get 200 does not fit its schema",
+    );
+    expect(found[0]).toContain(place);
+  });
+
+  test("a body without an example", () => {
+    expect(messages({})).toEqual([
+      "dome_get 200 has no example in application/json.",
+    ]);
+  });
+
+  test("one number with two names, and one name with two numbers", () => {
+    expect(
+      messages({ one: dome, other: { ...dome, username: "hut" } }),
+    ).toEqual(["username of Dome 1 is hut here and dome elsewhere."]);
+    expect(messages({ one: dome, other: { ...dome, pk: 2 } })).toEqual([
+      "pk of the account dome is 2 here and 1 elsewhere.",
+    ]);
+  });
+});
+
+describe("our own examples", () => {
+  test("fit and agree", async () => {
+    const { description, locate } = await loadDescription(
+      "openapi/openapi.yaml",
+    );
+    const problems = placed(checkExamples(description), locate);
+    expect(problems.map(formatProblem).join("\n")).toBe("");
+  });
+
+  test("are all used", () => {
+    const sources = readdirSync("openapi")
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => readFileSync(path.join("openapi", name), "utf8"))
+      .join("\n");
+    const names = readdirSync("openapi/examples")
+      .filter((name) => name.endsWith(".yaml"))
+      .flatMap((name) => {
+        const text = readFileSync(path.join("openapi/examples", name), "utf8");
+        return Object.keys(parse(text) as object).map(
+          (key) => `examples/${name}#/${key}`,
+        );
+      });
+    const isUsed = (name: string) => new RegExp(`${name}\\b`).test(sources);
+    expect(names.filter((name) => !isUsed(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import {
+  type Description,
+  type Schema,
+  resolve,
+  schemaName,
+  toPointer,
+} from "../../../description";
+import type { Fault } from "../fault";
+import type { Body } from "./bodies";
+
+/** Properties that stay the same for as long as an object is the same one. */
+const lasting = [
+  ...["name", "username", "uuid", "uid", "slug"],
+  ...["identifier", "client_id", "scope_name"],
+];
+
+/** An object in an example, known by its schema and its `pk`. */
+interface Sighting {
+  kind: string;
+  value: Record<string, unknown>;
+  pointer: string;
+}
+
+/**
+ * Contradictions between examples: one `pk` with two usernames, or one username with two numbers.
+ * All examples show the same organisation.
+ */
+export function findContradictions(
+  description: Description,
+  bodies: Body[],
+): Fault[] {
+  const known = new Map<string, unknown>();
+  const sightings = bodies.flatMap(({ pointer, schema, examples }) =>
+    Object.entries(examples).flatMap(([name, { value }]) =>
+      look(
+        description,
+        schema,
+        value,
+        `${pointer}${toPointer(["examples", name, "value"])}`,
+      ),
+    ),
+  );
+  return sightings.flatMap(({ kind, value, pointer }) =>
+    facts(kind, value).flatMap(([key, fact]) => {
+      if (!known.has(key)) known.set(key, fact);
+      if (known.get(key) === fact) return [];
+      return [
+        {
+          rule: "example-contradiction",
+          pointer,
+          message: `${key} is ${String(fact)} here and ${String(known.get(key))} elsewhere.`,
+          hint: "Let all examples show the same objects; openapi/examples/README.md lists them.",
+        },
+      ];
+    }),
+  );
+}
+
+function facts(
+  kind: string,
+  value: Record<string, unknown>,
+): [string, unknown][] {
+  const { pk, username, model_name: model } = value;
+  if (typeof pk !== "string" && typeof pk !== "number") return [];
+  // An entry of `used_by` carries the key of an object of another kind.
+  const subject = typeof model === "string" ? `${kind} ${model}` : kind;
+  return [
+    ...lasting
+      .filter((key) => key in value)
+      .map((key): [string, unknown] => [
+        `${key} of ${subject} ${pk}`,
+        value[key],
+      ]),
+    ...(typeof username === "string"
+      ? [[`pk of the account ${username}`, pk] satisfies [string, unknown]]
+      : []),
+  ];
+}
+
+function look(
+  description: Description,
+  node: Schema | undefined,
+  value: unknown,
+  pointer: string,
+  kind = "",
+): Sighting[] {
+  if (!node || typeof value !== "object" || value === null) return [];
+  const name = schemaName(node) ?? kind;
+  const schema = resolve<Schema>(description, node);
+  const parts = (schema.allOf ?? []).flatMap((part) =>
+    look(description, part, value, pointer, name),
+  );
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      look(description, schema.items, item, pointer + toPointer([index])),
+    );
+  const object = value as Record<string, unknown>;
+  const properties = Object.entries(schema.properties ?? {});
+  return [
+    ...parts,
+    ...(properties.length ? [{ kind: name, value: object, pointer }] : []),
+    ...properties.flatMap(([key, property]) =>
+      look(description, property, object[key], pointer + toPointer([key])),
+    ),
+  ];
+}

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+  type Loaded,
+  formatProblem,
+  listOperations,
+  loadDescription,
+} from "../../../description";
+import { type Running, start } from "../../../sandbox/testing/server";
+import { placed } from "../fault";
+import { type Body, listBodies } from "./bodies";
+import { findContradictions } from "./identity";
+
+let running: Running;
+let loaded: Loaded;
+
+beforeAll(async () => {
+  loaded = await loadDescription("openapi/openapi.yaml");
+  running = await start({ description: loaded.description });
+});
+afterAll(() => running.close());
+
+/** What the sandbox lists, as if it were one more example of each list. */
+async function live(body: Body, path: string): Promise<Body> {
+  const response = await fetch(
+    `${running.origin}/api/v3${path}?superuser_full_list=true`,
+    { headers: { authorization: "Bearer sandbox-token-akadmin" } },
+  );
+  expect(response.status, path).toBe(200);
+  return { ...body, examples: { sandbox: { value: await response.json() } } };
+}
+
+test("examples show what the sandbox has", async () => {
+  const { description, locate } = loaded;
+  const bodies = listBodies(description);
+  const lists = listOperations(description).filter(
+    ({ method, path, operationId }) =>
+      method === "get" && !path.includes("{") && operationId.endsWith("_list"),
+  );
+  const answers = await Promise.all(
+    lists.flatMap(({ operationId, path }) =>
+      bodies
+        .filter(({ label }) => label === `${operationId} 200`)
+        .map((body) => live(body, path)),
+    ),
+  );
+  expect(answers.length).toBeGreaterThan(20);
+  expect(JSON.stringify(answers)).toContain('"username":"mira"');
+  const found = findContradictions(description, [...answers, ...bodies]);
+  expect(placed(found, locate).map(formatProblem).join("\n")).toBe("");
+});

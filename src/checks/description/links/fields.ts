@@ -1,0 +1,68 @@
+import { type Description, toPointer, walk } from "../../../description";
+import type { Fault } from "../fault";
+import { judgeAbsolute, judgeAddress } from "./address";
+import type { Site } from "./site";
+
+/** Addresses that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
+export function addressFields(description: Description, site: Site): Fault[] {
+  const faults: Fault[] = [];
+  walk(
+    description,
+    (object, position, keys) => {
+      for (const field of fields[position] ?? []) {
+        const address = object[field];
+        if (typeof address !== "string") continue;
+        const fault =
+          field === "email"
+            ? judgeAbsolute(`mailto:${address}`)
+            : isTemplate(position, address)
+              ? undefined
+              : judgeAddress(address, site);
+        if (fault)
+          faults.push({ pointer: toPointer([...keys, field]), ...fault });
+      }
+    },
+    "description",
+  );
+  return [...faults, ...servers(description)];
+}
+
+const fields: Record<string, string[]> = {
+  info: ["termsOfService"],
+  contact: ["url", "email"],
+  license: ["url"],
+  externalDocs: ["url"],
+  flow: [
+    ...["authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl"],
+  ],
+  securityScheme: ["openIdConnectUrl"],
+};
+
+/** Addresses of schemes belong to a server, not to the site: what has no host is right there. */
+function isTemplate(position: string, address: string): boolean {
+  const isScheme = position === "flow" || position === "securityScheme";
+  return isScheme && address.startsWith("/");
+}
+
+function servers({ servers = [] }: Description): Fault[] {
+  return servers.flatMap(({ url, variables = {} }, index) => {
+    const filled = url.replace(
+      /\{([^{}]+)\}/g,
+      (_, name: string) => variables[name]?.default ?? "x",
+    );
+    const base = "https://example.com/";
+    const isUsable =
+      URL.canParse(filled, base) &&
+      /^https?:$/.test(new URL(filled, base).protocol);
+    return isUsable && !/[?#]/.test(url)
+      ? []
+      : [
+          {
+            rule: "server-address",
+            pointer: toPointer(["servers", index, "url"]),
+            message: `No request can be sent to ${url}.`,
+            hint: "Give an http or https address without query and fragment, or a path that begins with a slash.",
+          },
+        ];
+  });
+}

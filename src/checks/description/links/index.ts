@@ -1,0 +1,53 @@
+import type { Description } from "../../../description";
+import type { Fault } from "../fault";
+import { judgeAddress } from "./address";
+import { addressFields } from "./fields";
+import { type TextLink, linksOf } from "./markdown";
+import { checkOperationLinks } from "./operation-links";
+import type { Site } from "./site";
+import { markdownTexts } from "./texts";
+
+/** Every link of a description: in texts, in fields that hold addresses, between operations. */
+export function checkLinks(description: Description, site: Site): Fault[] {
+  return [
+    ...markdownTexts(description).flatMap(({ pointer, text }) =>
+      mayHoldLinks.test(text)
+        ? linksOf(text).flatMap((link) => judgeTextLink(link, pointer, site))
+        : [],
+    ),
+    ...addressFields(description, site),
+    ...checkOperationLinks(description),
+  ];
+}
+
+/** Most texts hold none of these, and need no parsing. */
+const mayHoldLinks = /[[<]|:\/\/|www\.|@/;
+
+function judgeTextLink(
+  { kind, target, part }: TextLink,
+  pointer: string,
+  site: Site,
+): Fault[] {
+  const place = { pointer, part };
+  if (kind === "html")
+    return [
+      {
+        ...place,
+        rule: "text-html",
+        severity: "warning",
+        message: `Pages show the HTML ${target}> as the text it is.`,
+        hint: "Write Markdown, or put it in backticks.",
+      },
+    ];
+  if (kind === "undefined")
+    return [
+      {
+        ...place,
+        rule: "link-undefined",
+        message: `The link refers to [${target}], which the text does not define.`,
+        hint: `Add a line [${target}]: ADDRESS to the text.`,
+      },
+    ];
+  const fault = judgeAddress(target, site);
+  return fault ? [{ ...place, ...fault }] : [];
+}

@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import {
+  docsRoute,
+  generatedStaticDir,
+  referencePath,
+} from "../../../config/routes";
+import type { Loaded } from "../../../description";
+import { readChangelog } from "../../../pages/generate/changelog";
+import { readGuides } from "../../site/sources/guides";
+import { anchorsIn } from "../../../pages/anchors";
+import { createBodies } from "../../../pages/body";
+import { planPages } from "../../../pages/plan";
+
+/** What the site will have, for links of a description that lead into it. */
+export interface Site {
+  /** What is wrong with an address below the site's base, or nothing. */
+  judge(address: string): { message: string; hint: string } | undefined;
+}
+
+const route = `/${docsRoute}/${referencePath}`;
+const guides = `/${docsRoute}/guides`;
+
+/**
+ * Pages and their anchors follow from the description; guides and static files lie in folders.
+ *
+ * @param spec where the description lies, and its changelog beside it
+ * @param root folder of the project
+ */
+export async function createSite(
+  { description, locate }: Pick<Loaded, "description" | "locate">,
+  spec: string,
+  root: string,
+): Promise<Site> {
+  const changelog = await readChangelog(spec);
+  const written = await readGuides(
+    path.join(root, "docs/guides"),
+    `${guides}/`,
+  );
+  const routes = new Set(written.map((guide) => guide.route));
+  const plan = planPages({ description, locate }, route, changelog);
+  const bodyOf = createBodies(plan);
+  const anchors = new Map<string, Set<string>>();
+  const pages = [
+    plan.infoPage,
+    ...(plan.changelog ? [plan.changelog.page] : []),
+    ...[plan.operations, plan.tags, plan.schemas].flatMap((entries) =>
+      entries.map(({ page }) => page),
+    ),
+  ];
+  const known = new Set(pages);
+
+  return {
+    judge(address) {
+      const [target = "", fragment = ""] = address.split("#", 2);
+      const pathname = decode(target.replace(/\?.*$/, "")).replace(
+        /(?<=.)\/$/,
+        "",
+      );
+      if (!pathname.startsWith(`${route}/`))
+        return isElsewhere(pathname, routes, root)
+          ? undefined
+          : {
+              message: `The site has no page ${pathname}.`,
+              hint: `Pages of the reference are below ${route}/, guides below ${guides}/.`,
+            };
+      const page = pathname.slice(route.length + 1);
+      if (!known.has(page))
+        return {
+          message: `The reference has no page ${page}.`,
+          hint: nearest(page, pages),
+        };
+      if (fragment === "" || idsOf(page).has(decode(fragment)))
+        return undefined;
+      return {
+        message: `The page ${page} has no anchor ${fragment}.`,
+        hint: nearest(decode(fragment), [...idsOf(page)]),
+      };
+    },
+  };
+
+  function idsOf(page: string): Set<string> {
+    const found = anchors.get(page) ?? new Set(anchorsIn(bodyOf(page) ?? ""));
+    anchors.set(page, found);
+    return found;
+  }
+}
+
+function isElsewhere(
+  pathname: string,
+  routes: Set<string>,
+  root: string,
+): boolean {
+  if (pathname === "/" || routes.has(`${pathname}/`)) return true;
+  return ["static", generatedStaticDir].some((folder) =>
+    existsSync(path.join(root, folder, pathname)),
+  );
+}
+
+/** A hint that names what comes closest to what was looked for. */
+function nearest(name: string, known: string[]): string {
+  const words = new Set(name.toLowerCase().split(/[-_./]/));
+  const [best] = known
+    .map((one) => ({
+      one,
+      common: one
+        .split(/[-_./]/)
+        .filter((word) => words.has(word.toLowerCase())).length,
+      length: one.length,
+    }))
+    .sort((a, b) => b.common - a.common || a.length - b.length);
+  return best && best.common > 0
+    ? `Did you mean ${best.one}?`
+    : "Correct the address, or take the link out.";
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  BaseResolver,
+  type NormalizedProblem,
+  Source,
+  lintDocument,
+  loadConfig,
+} from "@redocly/openapi-core";
+import { CheckError } from "../../report/finding";
+import type { Fault } from "../fault";
+
+const rulesFile = "openapi/redocly.yaml";
+
+/**
+ * What Redocly's linter finds in a description, by the rules of `openapi/redocly.yaml`.
+ *
+ * @param value the description in one piece
+ * @param isTorn whether references are wrong, so that nothing can be said of what they lead to
+ * @throws CheckError when the rules cannot be read
+ */
+export async function lint(
+  value: Record<string, unknown>,
+  isTorn: boolean,
+): Promise<Fault[]> {
+  const problems = await lintDocument({
+    document: { source: new Source("description.json", ""), parsed: value },
+    config: await readRules(),
+    externalRefResolver: new ClosedResolver(),
+  });
+  return distinct(
+    problems
+      .filter(({ ruleId }) => !isTorn || ruleId !== "struct")
+      .map(toFault),
+  );
+}
+
+/** What one rule says of one place in several ways is told of once. */
+function distinct(faults: Fault[]): Fault[] {
+  const found = new Map<string, Fault>();
+  for (const fault of faults) {
+    const key = `${fault.rule} ${fault.pointer}`;
+    if (!found.has(key)) found.set(key, fault);
+  }
+  return [...found.values()];
+}
+
+async function readRules() {
+  try {
+    return await loadConfig({ configPath: rulesFile });
+  } catch (cause) {
+    throw new CheckError(
+      `${rulesFile} cannot be used: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+/** Everything lies in one document; a reference that leads out of it is told of by the loader. */
+class ClosedResolver extends BaseResolver {
+  override loadExternalRef(reference: string): Promise<Source> {
+    return Promise.reject(new Error(`${reference} is not read.`));
+  }
+}
+
+function toFault({
+  ruleId,
+  severity,
+  message,
+  location: [location],
+  suggest,
+}: NormalizedProblem): Fault {
+  const fragment = location?.pointer ?? "#/";
+  return {
+    rule: `redocly-${ruleId}`,
+    severity: severity === "error" ? "error" : "warning",
+    pointer: fragment.replace(/^#\/?/, "/").replace(/^\/$/, ""),
+    message: message.replaceAll("`", ""),
+    hint:
+      suggest.length > 0
+        ? `Did you mean ${suggest.join(" or ")}?`
+        : `See https://redocly.com/docs/cli/rules/oas/${ruleId}, or turn the rule off in ${rulesFile} and say why.`,
+  };
+}

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { diffDescriptions, loadDescription } from "../../description";
+import { checkDescription } from ".";
+
+/** Descriptions of real instances, where there are any: they are not part of the project. */
+const folder = path.resolve("../shared/specs");
+const files = existsSync(folder)
+  ? readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))
+  : [];
+
+describe.skipIf(files.length === 0)("real descriptions", () => {
+  it.each(files)(
+    "%s is judged in seconds, each finding at its line",
+    async (name) => {
+      const start = performance.now();
+      const findings = await checkDescription(path.join(folder, name));
+      expect(performance.now() - start).toBeLessThan(15_000);
+      for (const { line, column, rule } of findings) {
+        expect(line, rule).toBeGreaterThan(0);
+        expect(column, rule).toBeGreaterThan(0);
+      }
+    },
+  );
+
+  it.each(files)(
+    "%s differs from ours in seconds, and not from itself",
+    async (name) => {
+      const { description } = await loadDescription(path.join(folder, name));
+      const ours = await loadDescription("openapi/openapi.yaml");
+      const { operations } = diffDescriptions(ours.description, description);
+      expect(operations.length).toBeGreaterThan(100);
+      const same = diffDescriptions(description, structuredClone(description));
+      expect([...same.general, ...same.operations]).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import {
+  type Description,
+  type OperationEntry,
+  type Parameter,
+  resolve,
+} from "../../../description";
+import type { Fault } from "../fault";
+
+/** What is deprecated has to name what takes its place: in a link, or in backticks. */
+export function checkDeprecation(
+  description: Description,
+  entries: OperationEntry[],
+): Fault[] {
+  return entries.flatMap(({ operation, operationId, pointer }) => [
+    ...judge(operation, `The operation ${operationId}`, pointer),
+    ...(operation.parameters ?? []).flatMap((node, index) => {
+      const parameter = resolve<Parameter>(description, node);
+      return judge(
+        parameter,
+        `The parameter ${parameter.name} of ${operationId}`,
+        `${pointer}/parameters/${String(index)}`,
+      );
+    }),
+  ]);
+}
+
+function judge(
+  {
+    deprecated,
+    description = "",
+  }: { deprecated?: boolean; description?: string },
+  subject: string,
+  pointer: string,
+): Fault[] {
+  if (!deprecated || /`[^`]+`|\]\([^)]+\)/.test(description)) return [];
+  return [
+    {
+      rule: "deprecated-without-replacement",
+      severity: "warning",
+      pointer,
+      message: `${subject} is deprecated, and its description names nothing to use instead.`,
+      hint: "Name the replacement in backticks or as a link, or say in backticks which version removes it.",
+    },
+  ];
+}

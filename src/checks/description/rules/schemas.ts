@@ -1,0 +1,151 @@
+import {
+  type Description,
+  type Schema,
+  resolve,
+  toPointer,
+  walk,
+} from "../../../description";
+import type { Fault } from "../fault";
+
+/** Contradictions within a schema object. */
+export function checkSchemas(description: Description): Fault[] {
+  const faults: Fault[] = [];
+  walk(
+    description,
+    (object, position, keys) => {
+      if (position !== "schema") return;
+      const pointer = toPointer(keys);
+      for (const { at = "", ...fault } of judge(description, object))
+        faults.push({ ...fault, pointer: pointer + at });
+    },
+    "description",
+  );
+  return faults;
+}
+
+interface SchemaFault extends Omit<Fault, "pointer"> {
+  /** Pointer from the schema. */
+  at?: string;
+}
+
+function judge(description: Description, schema: Schema): SchemaFault[] {
+  return [
+    ...defaults(schema),
+    ...limits(schema),
+    ...pattern(schema),
+    ...access(schema),
+    ...discriminator(description, schema),
+  ];
+}
+
+function defaults({
+  default: value,
+  enum: values,
+  nullable,
+}: Schema): SchemaFault[] {
+  if (value === undefined || !values || values.includes(value)) return [];
+  if (value === null && nullable) return [];
+  return [
+    {
+      rule: "default-outside-enum",
+      at: "/default",
+      message: `The default ${JSON.stringify(value)} is none of the values.`,
+      hint: `Use one of ${values
+        .slice(0, 5)
+        .map((one) => JSON.stringify(one))
+        .join(", ")}, or add it.`,
+    },
+  ];
+}
+
+const ranges = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+  ["minProperties", "maxProperties"],
+] as const;
+
+function limits(schema: Schema): SchemaFault[] {
+  return ranges.flatMap(([low, high]) => {
+    const [least, most] = [schema[low], schema[high]];
+    if (least === undefined || most === undefined || least <= most) return [];
+    return [
+      {
+        rule: "limits-contradict",
+        at: `/${low}`,
+        message: `${low} ${String(least)} is above ${high} ${String(most)}.`,
+        hint: "Correct one of the two: no value fits both.",
+      },
+    ];
+  });
+}
+
+function pattern({ pattern: source }: Schema): SchemaFault[] {
+  if (source === undefined) return [];
+  try {
+    new RegExp(source, "u");
+    return [];
+  } catch (cause) {
+    return [
+      {
+        rule: "pattern-invalid",
+        at: "/pattern",
+        message: `The pattern is no regular expression: ${(cause as Error).message}.`,
+        hint: "Correct it; OpenAPI takes the form of ECMA-262, with Unicode.",
+      },
+    ];
+  }
+}
+
+function access({ readOnly, writeOnly }: Schema): SchemaFault[] {
+  if (!readOnly || !writeOnly) return [];
+  return [
+    {
+      rule: "access-contradicts",
+      at: "/writeOnly",
+      message: "A property cannot be both readOnly and writeOnly.",
+      hint: "Keep one of the two.",
+    },
+  ];
+}
+
+/** Each subtype has to have the property that tells it apart. */
+function discriminator(
+  description: Description,
+  schema: Schema,
+): SchemaFault[] {
+  const { discriminator: found } = schema;
+  if (!found) return [];
+  const { propertyName } = found;
+  return (["oneOf", "anyOf"] as const).flatMap((key) =>
+    (schema[key] ?? []).flatMap((branch, index) =>
+      hasProperty(description, branch, propertyName, new Set())
+        ? []
+        : [
+            {
+              rule: "discriminator-property",
+              at: `/${key}/${String(index)}`,
+              message: `This subtype has no property ${propertyName}, by which the discriminator tells it apart.`,
+              hint: "Add the property, or correct propertyName.",
+            },
+          ],
+    ),
+  );
+}
+
+function hasProperty(
+  description: Description,
+  node: Schema,
+  name: string,
+  seen: Set<Schema>,
+): boolean {
+  const schema = resolve<Schema>(description, node);
+  if (seen.has(schema)) return false;
+  seen.add(schema);
+  if (schema.properties && Object.hasOwn(schema.properties, name)) return true;
+  return [
+    ...(schema.allOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.anyOf ?? []),
+  ].some((part) => hasProperty(description, part, name, seen));
+}

@@ -1,0 +1,30 @@
+import { type Description, type Server, toPointer } from "../../../description";
+import type { Fault } from "../fault";
+
+/** Values of server variables: there is at least one, and the default is one of them. */
+export function checkServerVariables({ servers = [] }: Description): Fault[] {
+  return servers.flatMap(({ variables = {} }, index) =>
+    Object.entries(variables).flatMap(([name, variable]) =>
+      judge(name, variable, toPointer(["servers", index, "variables", name])),
+    ),
+  );
+}
+
+function judge(
+  name: string,
+  { default: value, enum: values }: NonNullable<Server["variables"]>[string],
+  pointer: string,
+): Fault[] {
+  if (!values || values.includes(value)) return [];
+  return [
+    {
+      rule: "server-variable-default",
+      pointer: `${pointer}/default`,
+      message: `The default ${value} of ${name} is none of its values.`,
+      hint:
+        values.length > 0
+          ? `Use one of ${values.join(", ")}.`
+          : "Name the values, or take the empty enum out.",
+    },
+  ];
+}

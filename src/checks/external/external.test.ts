@@ -1,0 +1,294 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from "vitest";
+import { CheckError } from "../report/finding";
+import { ask } from "./ask";
+import { openCache } from "./cache";
+import { judgeAddresses } from "./judge";
+import { type ListEntry, entryFor, readLists } from "./lists";
+import type { Manners, Outcome } from "./outcome";
+import { createQueue } from "./queue";
+import { retryAfterMs } from "./retry-after";
+import { type RudeServer, startRudeServer } from "./testing/rude-server";
+
+const manners: Manners = {
+  timeoutMs: 250,
+  attempts: 3,
+  backoffMs: 5,
+  longestWaitMs: 2_500,
+  perHost: 50,
+  atAll: 50,
+  pauseMs: 0,
+  redirects: 5,
+};
+let server: RudeServer;
+beforeAll(async () => {
+  server = await startRudeServer();
+});
+afterAll(() => server.close());
+
+const askFor = (address: string) =>
+  ask(
+    address.startsWith("/") ? server.origin + address : address,
+    manners,
+    createQueue(manners),
+  );
+const requests = (address: string) =>
+  server.asked.filter((one) => one.endsWith(` ${address}`));
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(path.join(tmpdir(), "external-"));
+  onTestFinished(() => rm(made, { recursive: true, force: true }));
+  return made;
+}
+
+describe("ask", () => {
+  it.each<[string, Outcome["kind"]]>([
+    ["/fine", "fine"],
+    ["/gone", "gone"],
+    ["/gone-for-good", "gone"],
+    ["/forbidden", "unsure"],
+    ["/broken", "unsure"],
+    ["/teapot", "unsure"],
+    ["/head-405", "fine"],
+    ["/head-501", "fine"],
+    ["/head-403", "fine"],
+    ["/head-404", "fine"],
+    ["/head-reset", "fine"],
+    ["/head-stalls", "fine"],
+    ["/reset", "unsure"],
+    ["/stalls", "unsure"],
+    ["/stalls-in-headers", "unsure"],
+    ["/garbage", "unsure"],
+    ["/endless", "fine"],
+    ["/too-short", "fine"],
+    ["/moved", "moved"],
+    ["/moved-308", "moved"],
+    ["/elsewhere-today", "fine"],
+    ["/today-then-moved", "fine"],
+    ["/moved-to-nothing", "gone"],
+    ["/circle", "loop"],
+    ["/on-and-on", "loop"],
+    ["/leads-to-mail", "gone"],
+    ["/leads-nowhere", "gone"],
+    ["/busy-once", "fine"],
+    ["/busy-until", "fine"],
+    ["/busy-for-days", "unsure"],
+    ["/busy-always", "unsure"],
+    ["/broken-once", "fine"],
+    ["http://no-such-host.invalid/", "nowhere"],
+  ])("says of %s that it is %s", async (address, kind) => {
+    const outcome = await askFor(address);
+    expect(outcome.kind, JSON.stringify(outcome)).toBe(kind);
+  });
+
+  it("does not trust a certificate that nobody signed", async () => {
+    expect((await askFor(`${server.tlsOrigin}/fine`)).kind).toBe("tls");
+  });
+
+  it("tells a closed port from a missing page", async () => {
+    const outcome = await askFor(
+      `http://127.0.0.1:${String(await closedPort())}/`,
+    );
+    expect(outcome).toEqual({
+      kind: "unsure",
+      reason: "the connection was refused",
+    });
+  });
+
+  it("asks by HEAD where that suffices, and knows where a page has moved", async () => {
+    server.asked.length = 0;
+    expect(await askFor("/moved")).toEqual({
+      kind: "moved",
+      to: `${server.origin}/fine`,
+    });
+    expect(server.asked).toEqual(["HEAD /moved", "HEAD /fine"]);
+  });
+
+  it("waits as long as it is asked to, and not for days", async () => {
+    const start = Date.now();
+    server.asked.length = 0;
+    await askFor("/busy-for-days");
+    expect(Date.now() - start).toBeLessThan(1000);
+    expect(requests("/busy-for-days")).toHaveLength(1);
+  });
+
+  it("tries what may pass again, and what is gone only once", async () => {
+    server.asked.length = 0;
+    await askFor("/busy-always");
+    await askFor("/gone");
+    expect(requests("/busy-always")).toHaveLength(6);
+    expect(requests("/gone")).toEqual(["HEAD /gone", "GET /gone"]);
+  });
+});
+
+function closedPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => {
+        resolve(port);
+      });
+    });
+  });
+}
+
+describe("retryAfterMs", () => {
+  const now = Date.parse("2024-08-01T12:00:00Z");
+  it.each([
+    ["120", 120_000],
+    ["Thu, 01 Aug 2024 12:00:30 GMT", 30_000],
+    ["Thu, 01 Aug 2024 11:00:00 GMT", 0],
+    ["soon", 0],
+    ["-5", 0],
+    [null, 0],
+  ])("reads %j", (value, wanted) => {
+    expect(retryAfterMs(value, now)).toBe(wanted);
+  });
+});
+
+describe("the queue", () => {
+  it("keeps to the number of requests and the pause of each host", async () => {
+    const queue = createQueue({
+      ...manners,
+      perHost: 2,
+      atAll: 3,
+      pauseMs: 20,
+    });
+    const running = { a: 0, b: 0 };
+    let most = 0;
+    const starts: number[] = [];
+    const task = (host: "a" | "b") =>
+      queue.run(host, async () => {
+        if (host === "a") starts.push(performance.now());
+        running[host]++;
+        most = Math.max(most, running.a + running.b);
+        expect(running[host]).toBeLessThanOrEqual(2);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        running[host]--;
+      });
+    await Promise.all([1, 2, 3, 4].flatMap(() => [task("a"), task("b")]));
+    expect(most).toBe(3);
+    for (const [index, start] of starts.entries())
+      if (index > 0)
+        expect(start - (starts[index - 1] ?? 0)).toBeGreaterThan(15);
+  });
+
+  it("goes on after a task that fails", async () => {
+    const queue = createQueue({ ...manners, perHost: 1 });
+    const failing = queue.run("a", () => Promise.reject(new Error("!")));
+    await expect(failing).rejects.toThrow("!");
+    expect(await queue.run("a", () => Promise.resolve(1))).toBe(1);
+  });
+});
+
+describe("the cache", () => {
+  it("remembers what is fine, for its time, and nothing that is not", async () => {
+    const file = path.join(await folder(), "deep/cache.json");
+    const cache = await openCache(file, 1000, () => 5000);
+    cache.set("https://a.test/", { kind: "fine" });
+    cache.set("https://b.test/", { kind: "gone", reason: "x" });
+    await cache.save();
+    const at = async (now: number) =>
+      (await openCache(file, 1000, () => now)).get("https://a.test/");
+    expect(await at(5999)).toEqual({ kind: "fine" });
+    expect(await at(6000)).toBeUndefined();
+    expect(await at(4000)).toBeUndefined();
+    expect(await readFile(file, "utf8")).not.toContain("b.test");
+  });
+
+  it.each([
+    "",
+    "[]",
+    '{"https://a.test/": {"at": 1, "outcome": {"kind": "gone"}}}',
+  ])("takes a damaged file for an empty one: %j", async (text) => {
+    const file = path.join(await folder(), "cache.json");
+    await writeFile(file, text);
+    const cache = await openCache(file, 1000, () => 1);
+    expect(cache.get("https://a.test/")).toBeUndefined();
+  });
+});
+
+describe("the lists", () => {
+  const entry = (address: string): ListEntry => ({
+    ...{ list: "ignore", address, reason: "x", line: 1, column: 1 },
+  });
+  it("match whole addresses, a star anything", () => {
+    const entries = [entry("https://a.test/*"), entry("https://b.test/")];
+    expect(entryFor("https://a.test/x?y", entries)).toBe(entries[0]);
+    expect(entryFor("https://b.test/x", entries)).toBeUndefined();
+    expect(entryFor("https://bxtest/", entries)).toBeUndefined();
+  });
+
+  it.each([
+    ["[]", 'no list "allow"'],
+    ['{"allow": [], "ignore": [{"address": "x", "reason": " "}]}', "a reason"],
+    ["{", "cannot be used"],
+  ])("refuse %j", async (text, message) => {
+    const file = path.join(await folder(), "lists.json");
+    await writeFile(file, text);
+    await expect(readLists(file)).rejects.toThrow(message);
+  });
+});
+
+describe("judgeAddresses", () => {
+  const place = { file: "docs/a.md", line: 3, column: 1 };
+  const judged = async (addresses: string[], lists: ListEntry[] = []) =>
+    judgeAddresses(
+      new Map(
+        addresses.map((address) => [
+          address.startsWith("/") ? server.origin + address : address,
+          [place, { ...place, line: 9 }],
+        ]),
+      ),
+      {
+        ...{ manners, lists, listsFile: "lists.json" },
+        cache: await openCache(path.join(await folder(), "c.json"), 1000),
+      },
+    );
+
+  it("tells it at every place, and asks once", async () => {
+    server.asked.length = 0;
+    const findings = await judged(["/gone", "/fine"]);
+    expect(findings).toMatchObject([
+      { rule: "external-gone", line: 3, severity: "warning" },
+      { rule: "external-gone", line: 9 },
+    ]);
+    expect(requests("/fine")).toHaveLength(1);
+  });
+
+  it("leaves what is ignored alone, and is quiet about what is allowed", async () => {
+    server.asked.length = 0;
+    const list = (name: ListEntry["list"], address: string, line: number) => ({
+      ...{ list: name, address, reason: "Known.", line, column: 1 },
+    });
+    const findings = await judged(
+      ["/gone", "/forbidden"],
+      [
+        list("ignore", "*/gone", 1),
+        list("allow", "*/forbidden", 2),
+        list("allow", "https://old.test/", 3),
+      ],
+    );
+    expect(requests("/gone")).toEqual([]);
+    expect(requests("/forbidden").length).toBeGreaterThan(0);
+    expect(findings).toMatchObject([
+      { rule: "external-list", file: "lists.json", line: 3 },
+    ]);
+  });
+
+  it("says that there is no network rather than that everything is gone", async () => {
+    const asking = judged(["http://a.invalid/", "http://b.invalid/"]);
+    await expect(asking).rejects.toThrow(CheckError);
+    await expect(asking).rejects.toThrow("reaches no other host");
+  });
+});

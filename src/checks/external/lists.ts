@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { isRecord } from "../../description/record";
+import { parseSource } from "../../description/source";
+import { CheckError } from "../report/finding";
+
+/** Addresses that are treated in their own way, each with the reason why. */
+export interface ListEntry {
+  list: "allow" | "ignore";
+  /** The address; `*` stands for anything. */
+  address: string;
+  reason: string;
+  line: number;
+  column: number;
+}
+
+/**
+ * Reads the lists: `ignore` names addresses that are not asked for, `allow` those that are, but whose
+ * failure is known.
+ *
+ * @returns nothing when there is no such file
+ * @throws CheckError when the file has another form, or a reason is missing
+ */
+export async function readLists(file: string): Promise<ListEntry[]> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) return [];
+  try {
+    const source = parseSource(file, text);
+    return (["allow", "ignore"] as const).flatMap((list) => {
+      const entries = isRecord(source.value) ? source.value[list] : undefined;
+      if (!Array.isArray(entries))
+        throw new Error(`There is no list "${list}".`);
+      return entries.map((entry: unknown, index): ListEntry => {
+        const { address, reason } = isRecord(entry) ? entry : {};
+        if (
+          typeof address !== "string" ||
+          typeof reason !== "string" ||
+          reason.trim() === ""
+        )
+          throw new Error(
+            `Entry ${String(index + 1)} of "${list}" needs an address and a reason.`,
+          );
+        const { line = 1, column = 1 } = source.locate(
+          `/${list}/${String(index)}`,
+        );
+        return { list, address, reason, line, column };
+      });
+    });
+  } catch (cause) {
+    throw new CheckError(
+      `${file} cannot be used: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
+
+/** The entry that an address belongs to. */
+export function entryFor(
+  address: string,
+  entries: readonly ListEntry[],
+): ListEntry | undefined {
+  return entries.find((entry) => {
+    const parts = entry.address
+      .split("*")
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`).test(address);
+  });
+}

@@ -1,0 +1,71 @@
+import type { GardenFault } from "../fault";
+
+const file = "static/redirects.json";
+const nights =
+  '{ "from": "/docs/guides/nights/", "to": "/docs/guides/night/" }';
+
+function fault(
+  name: string,
+  rule: string,
+  from: string,
+  to: string,
+): GardenFault {
+  const planted = JSON.stringify({ from, to });
+  return {
+    name,
+    check: "redirects",
+    isInSources: true,
+    plant(garden) {
+      garden.edit(file, nights, planted);
+    },
+    expect: { rule, file, at: planted },
+  };
+}
+
+const dusk = "/docs/guides/dusk/";
+const reference = "/docs/developer-docs/api/reference";
+
+/** Addresses that have moved, to the wrong place. */
+export const redirectFaults: GardenFault[] = [
+  fault("a redirect leads to itself", "redirect-loop", "/a/", "/a/"),
+  fault("a redirect leads to another", "redirect-chain", "/a/", dusk),
+  fault("a redirect leads nowhere", "redirect-target", "/a/", "/b/"),
+  fault(
+    "a redirect leads to an anchor that is not there",
+    "redirect-target",
+    "/a/",
+    `${reference}/domes-list/#query.door`,
+  ),
+  fault(
+    "a page that is there is redirected",
+    "redirect-from-exists",
+    `${reference}/domes-list/`,
+    "/docs/guides/",
+  ),
+  fault(
+    "an anchor of a page that is gone is redirected",
+    "redirect-from-page-gone",
+    "/a/#b",
+    "/docs/guides/",
+  ),
+  fault(
+    "a redirect has no slash at its end",
+    "redirect-form",
+    "/a",
+    "/docs/guides/",
+  ),
+  {
+    name: "an address is redirected twice",
+    check: "redirects",
+    isInSources: true,
+    plant(garden) {
+      garden.edit(file, "/docs/guides/nights/", dusk);
+    },
+    expect: {
+      rule: "redirect-duplicate",
+      file,
+      at: `{ "from": "${dusk}"`,
+      occurrence: 1,
+    },
+  },
+];

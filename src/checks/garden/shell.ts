@@ -1,0 +1,37 @@
+/** What is the same on every page: a link of the navigation, one of the footer, and the sidebar. */
+export interface Around {
+  to: string;
+  href: string;
+  routes: readonly string[];
+}
+
+/** A page around its content, as Docusaurus' classic theme writes one. */
+export function shell(
+  route: string,
+  content: string,
+  { to, href, routes }: Around,
+): string {
+  const items = routes.map((one) => `<li><a href="${one}">${one}</a></li>`);
+  const address = `https://docs.sky.test${route}`;
+  return `<!doctype html>
+<html lang="en"><head>
+<meta charset="UTF-8">
+<title>${route}</title>
+<meta property="og:url" content="${address}">
+<meta property="og:image" content="https://docs.sky.test/img/dome.svg">
+<link rel="icon" href="/img/dome.svg">
+<link rel="manifest" href="/manifest.json">
+<link rel="canonical" href="${address}">
+<link rel="alternate" href="${address}" hreflang="en">
+<link rel="stylesheet" href="/assets/css/styles.css">
+</head><body>
+<a href="#content">Skip to main content</a>
+<nav class="navbar"><a href="/">Home</a> <a href="${to}">Guides</a></nav>
+<aside><ul class="menu"><li><a class="menu__link--sublist" role="button" href="#">Reference</a></li>${items.join("")}</ul></aside>
+<main id="content"><article>
+${content}
+</article></main>
+<footer><a href="${href}">Sky</a></footer>
+</body></html>
+`;
+}

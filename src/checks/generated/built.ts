@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { docsRoute, referencePath } from "../../config/routes";
+import type { Finding } from "../report/finding";
+import type { Guide } from "../site/sources/guides";
+
+const again = "Build the site again: npm run build";
+
+/** What the site was built of. */
+export interface BuiltFrom {
+  root: string;
+  /** Files of the reference, below its folder. */
+  pages: ReadonlyMap<string, string>;
+  /** Files that are served as they are. */
+  data: ReadonlyMap<string, string>;
+  guides: readonly Guide[];
+}
+
+/**
+ * Compares a built site with what it has to be built of: each page has its HTML, none is too many,
+ * and what is served as it is was copied.
+ *
+ * @param site its folder, and the names of its files
+ */
+export async function judgeBuilt(
+  { folder, names }: { folder: string; names: ReadonlySet<string> },
+  { root, pages, data, guides }: BuiltFrom,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const known = new Set<string>();
+  const expectPage = (source: string, html: string) => {
+    known.add(html);
+    if (!names.has(html))
+      report(source, "page-unbuilt", `The site has no ${html}.`);
+  };
+  for (const name of pages.keys()) {
+    const [, page] = /^(.+)\.(?:api|tag|schema|info)\.mdx$/.exec(name) ?? [];
+    if (page !== undefined)
+      expectPage(
+        `docs/${referencePath}/${name}`,
+        `${docsRoute}/${referencePath}/${page}/index.html`,
+      );
+  }
+  for (const { file, route } of guides)
+    expectPage(path.relative(root, file), `${route.slice(1)}index.html`);
+
+  for (const name of names) {
+    if (!name.startsWith(`${docsRoute}/`) || !name.endsWith(".html")) continue;
+    if (known.has(name)) continue;
+    const html = await readFile(path.join(folder, name), "utf8");
+    // A page that only leads on belongs to no source.
+    if (!/http-equiv="?refresh/i.test(html))
+      report(
+        path.join(folder, name),
+        "page-extra",
+        "No source gives this page of the site.",
+      );
+  }
+  for (const [name, text] of data) {
+    const copy = await readFile(path.join(folder, name), "utf8").catch(
+      () => undefined,
+    );
+    if (copy !== text)
+      report(
+        path.join(folder, name),
+        "page-unbuilt",
+        copy === undefined
+          ? "The site lacks this file."
+          : "The site has this file from another description.",
+      );
+  }
+  return findings;
+
+  function report(file: string, rule: string, message: string): void {
+    findings.push({
+      ...{ file, line: 1, column: 1, severity: "error" },
+      ...{ rule, message, hint: again },
+    });
+  }
+}

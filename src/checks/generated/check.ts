@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import {
+  docsRoute,
+  generatedStaticDir,
+  referencePath,
+} from "../../config/routes";
+import { overlays } from "../../config/site";
+import { loadDescription } from "../../description";
+import { generateFiles } from "../../pages/generate/generate-site";
+import { listFiles } from "../../pages/generate/synchronize";
+import { firstDifference } from "../formatting/check";
+import {
+  type Check,
+  CheckError,
+  type CheckOptions,
+  type Finding,
+} from "../report/finding";
+import { readGuides } from "../site/sources/guides";
+import { judgeBuilt } from "./built";
+
+const anew = "Make the pages anew: npm run gen";
+const pagesFolder = `docs/${referencePath}`;
+
+/** The reference as it would be generated now, against what lies there and what was built of it. */
+export const pages: Check = {
+  name: "pages",
+  purpose: "pages that were not generated from this description, or not built",
+  async run({ root, site = "build", spec }: CheckOptions) {
+    const location = /^https?:/.test(spec) ? spec : path.resolve(root, spec);
+    const loaded = await loadDescription(location, {
+      ...(overlays && { overlays }),
+    });
+    const made = await generateFiles(loaded, location);
+    const folder = path.resolve(root, site);
+    const built = new Set(await listFiles(folder));
+    if (built.size === 0)
+      throw new CheckError(
+        "The site has not been built. Build it first: npm run build",
+      );
+    const guides = await readGuides(
+      path.join(root, "docs/guides"),
+      `/${docsRoute}/guides/`,
+    );
+    return [
+      ...(await compare(root, pagesFolder, made.pages)),
+      ...(await compare(root, generatedStaticDir, made.data)),
+      ...(await judgeBuilt(
+        { folder, names: built },
+        { root, pages: made.pages, data: made.data, guides },
+      )),
+    ];
+  },
+};
+
+/** What a folder lacks, has too much, or has in another form than it was generated. */
+async function compare(
+  root: string,
+  folder: string,
+  wanted: ReadonlyMap<string, string>,
+): Promise<Finding[]> {
+  const there = await listFiles(path.join(root, folder));
+  if (there.length === 0)
+    throw new CheckError(`There is nothing in ${folder}. ${anew}`);
+  const findings: Finding[] = [];
+  for (const [name, text] of wanted) {
+    const file = `${folder}/${name}`;
+    const found = await readFile(path.join(root, file), "utf8").catch(
+      () => undefined,
+    );
+    if (found === text) continue;
+    findings.push(
+      found === undefined
+        ? finding(file, "page-missing", "The file was not generated.")
+        : {
+            ...finding(
+              file,
+              "page-edited",
+              "From here on the file is not what the description gives.",
+            ),
+            ...firstDifference(found, text),
+          },
+    );
+  }
+  for (const name of there)
+    if (!wanted.has(name))
+      findings.push(
+        finding(
+          `${folder}/${name}`,
+          "page-stale",
+          "The description no longer gives this file.",
+        ),
+      );
+  return findings;
+}
+
+function finding(file: string, rule: string, message: string): Finding {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    rule,
+    severity: "error",
+    message,
+    hint: anew,
+  };
+}

@@ -1,0 +1,156 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { listFiles } from "../../pages/generate/synchronize";
+import type { Check, Finding } from "../report/finding";
+import {
+  type UpstreamEntry,
+  installedOf,
+  readUpstream,
+  upstreamFile,
+} from "./upstream";
+
+const themeFolder = "src/theme";
+const accept = "npm run check:overrides -- --accept";
+
+/** Overrides of the theme and what else was written after the inside of a package. */
+export const overrides: Check = {
+  name: "overrides",
+  purpose: "overrides of which the original has changed",
+  async run({ root, accept: isAccepting }) {
+    const entries = await readUpstream(root);
+    if (isAccepting) {
+      await acceptInstalled(root, entries);
+      return checkOverrides(root, await readUpstream(root));
+    }
+    return checkOverrides(root, entries);
+  },
+};
+
+async function checkOverrides(
+  root: string,
+  entries: UpstreamEntry[],
+): Promise<Finding[]> {
+  const changed = await Promise.all(entries.map((entry) => judge(root, entry)));
+  return [...changed.flat(), ...(await unlisted(root, entries))];
+}
+
+async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
+  const { override, package: name, version, line, column } = entry;
+  if (!existsSync(path.join(root, override)))
+    return [
+      {
+        ...place(upstreamFile, line, column),
+        rule: "override-gone",
+        message: `There is no ${override}.`,
+        hint: "Take the entry out, or correct its path.",
+      },
+    ];
+  const installed = await installedOf(root, entry);
+  if (!installed)
+    return [
+      {
+        ...place(upstreamFile, line, column),
+        rule: "override-upstream-gone",
+        message: `The package ${name}, which ${override} depends on, is not installed.`,
+        hint: "Install it with npm ci, or take the override and its entry out.",
+      },
+    ];
+  const file = existsSync(path.join(root, override, "index.tsx"))
+    ? `${override}/index.tsx`
+    : override;
+  return [...installed.files].flatMap(([upstream, hash]): Finding[] => {
+    if (hash === entry.files[upstream]) return [];
+    const which = `${upstream} of ${name}`;
+    return hash === undefined
+      ? [
+          {
+            ...place(file),
+            rule: "override-upstream-gone",
+            message: `${which} was there in ${version} and is gone in ${installed.version}.`,
+            hint: `Find out what took its place, change the override if need be, and name the new file in ${upstreamFile}.`,
+          },
+        ]
+      : [
+          {
+            ...place(file),
+            rule: "override-upstream-changed",
+            message: `${which} has changed: it was written after ${version}, and ${installed.version} is installed.`,
+            hint: `Compare node_modules/${name}/${upstream} with that version, change the override if need be, then run ${accept}`,
+          },
+        ];
+  });
+}
+
+/** Overrides that no entry is for, or that the table of the folder does not name. */
+async function unlisted(
+  root: string,
+  entries: UpstreamEntry[],
+): Promise<Finding[]> {
+  const folder = path.join(root, themeFolder);
+  const readme = await readFile(path.join(folder, "README.md"), "utf8").catch(
+    () => "",
+  );
+  const listed = new Set(entries.map(({ override }) => override));
+  const names = (await listFiles(folder))
+    .filter((name) => /\.(jsx?|tsx?)$/.test(name))
+    .sort();
+  return names.flatMap((name): Finding[] => {
+    const component = name.replace(/(\/index)?\.(jsx?|tsx?)$/, "");
+    const at = place(`${themeFolder}/${name}`);
+    return [
+      ...(listed.has(`${themeFolder}/${component}`)
+        ? []
+        : [
+            {
+              ...at,
+              rule: "override-unlisted",
+              message: `${upstreamFile} does not say which file ${component} is an override of.`,
+              hint: `Add an entry with an empty hash for each file of the original, then run ${accept}`,
+            },
+          ]),
+      ...(readme.includes(`\`${component}\``)
+        ? []
+        : [
+            {
+              ...at,
+              rule: "override-unexplained",
+              message: `${themeFolder}/README.md does not say why ${component} is overridden.`,
+              hint: "Add it to the table.",
+            },
+          ]),
+    ];
+  });
+}
+
+/** Writes the installed versions and hashes into the list; files that are gone keep theirs. */
+async function acceptInstalled(
+  root: string,
+  entries: UpstreamEntry[],
+): Promise<void> {
+  const renewed = await Promise.all(
+    entries.map(async ({ line: _line, column: _column, ...entry }) => {
+      const installed = await installedOf(root, entry);
+      if (!installed) return entry;
+      return {
+        ...entry,
+        version: installed.version,
+        files: Object.fromEntries(
+          Object.entries(entry.files).map(([name, hash]) => [
+            name,
+            installed.files.get(name) ?? hash,
+          ]),
+        ),
+      };
+    }),
+  );
+  await writeFile(
+    path.join(root, upstreamFile),
+    `${JSON.stringify(renewed, null, 2)}\n`,
+  );
+}
+
+/** An entry of the list, or a file as a whole. */
+function place(file: string, line = 1, column = 1) {
+  return { file, line, column, severity: "error" as const };
+}

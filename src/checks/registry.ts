@@ -1,0 +1,21 @@
+import { anchors } from "./anchors/check";
+import { spec } from "./description/check";
+import { external } from "./external/check";
+import { formatting } from "./formatting/check";
+import { pages } from "./generated/check";
+import { overrides } from "./overrides/check";
+import { redirects } from "./redirects/check";
+import type { Check } from "./report/finding";
+import { links } from "./site/check";
+
+/** Every check, in the order in which they run. */
+export const checks: readonly Check[] = [
+  spec,
+  redirects,
+  anchors,
+  overrides,
+  pages,
+  links,
+  formatting,
+  external,
+];

@@ -1,0 +1,150 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { isRecord } from "../../description/record";
+import { parseSource } from "../../description/source";
+import { CheckError, type CheckRun, type Finding } from "./finding";
+import { inOrder } from "./order";
+
+/** A finding that is known; it matches whatever line it stands on. */
+export interface KnownFinding {
+  check: string;
+  rule: string;
+  file: string;
+  message: string;
+  /** Why it may stay. */
+  reason: string;
+}
+
+/** The known findings of a file, each with its place in it. */
+export interface Baseline {
+  file: string;
+  known: (KnownFinding & Pick<Finding, "line" | "column">)[];
+}
+
+const keys = ["check", "rule", "file", "message", "reason"] as const;
+
+/**
+ * Reads a baseline file.
+ *
+ * @throws CheckError when it is not there or is no list of known findings
+ */
+export async function readBaseline(
+  root: string,
+  file: string,
+): Promise<Baseline> {
+  try {
+    const source = parseSource(
+      file,
+      await readFile(path.resolve(root, file), "utf8"),
+    );
+    if (!Array.isArray(source.value)) throw new Error("It is not a list.");
+    const known = source.value.map((entry: unknown, index) => {
+      const { line = 1, column = 1 } = source.locate(`/${String(index)}`);
+      return { ...knownFinding(entry, index), line, column };
+    });
+    return { file, known };
+  } catch (cause) {
+    throw new CheckError(
+      `The baseline ${file} cannot be used: ${(cause as Error).message} Mend it, or write it anew with --write-baseline.`,
+      { cause },
+    );
+  }
+}
+
+function knownFinding(entry: unknown, index: number): KnownFinding {
+  const missing = keys.find(
+    (key) => !isRecord(entry) || typeof entry[key] !== "string",
+  );
+  if (missing)
+    throw new Error(`Entry ${String(index + 1)} has no text "${missing}".`);
+  return entry as KnownFinding;
+}
+
+/**
+ * Takes what is known out of the findings. What a baseline says and no longer occurs, or says
+ * without a reason, is a finding itself; entries of checks that did not run are left alone.
+ */
+export function applyBaseline(
+  runs: readonly CheckRun[],
+  { file, known }: Baseline,
+): CheckRun[] {
+  const entries = new Map(known.map((entry) => [keyOf(entry), entry]));
+  const met = new Set<string>();
+  const left = runs.map((run) => ({
+    ...run,
+    findings: run.findings.filter((finding) => {
+      const key = keyOf({ ...finding, check: run.check });
+      met.add(key);
+      return !entries.has(key);
+    }),
+  }));
+  const ran = new Set(
+    runs.flatMap(({ check, failure }) =>
+      failure === undefined ? [check] : [],
+    ),
+  );
+  const findings = known.flatMap((entry): Finding[] => {
+    const about = `${entry.rule} in ${entry.file}: ${entry.message}`;
+    const { line = 1, column = 1 } = entry;
+    const place = { file, line, column, severity: "error" as const };
+    if (ran.has(entry.check) && !met.has(keyOf(entry)))
+      return [
+        {
+          ...place,
+          rule: "baseline-stale",
+          message: `This no longer occurs: ${about}`,
+          hint: "Remove the entry.",
+        },
+      ];
+    return entry.reason.trim() === ""
+      ? [
+          {
+            ...place,
+            rule: "baseline-reason",
+            message: `There is no reason for this to stay: ${about}`,
+            hint: "Mend what was found, or write down why it may stay.",
+          },
+        ]
+      : [];
+  });
+  return [...left, { check: "baseline", findings, seconds: 0 }];
+}
+
+/**
+ * Writes what was found as known. Reasons that were given stay; new entries wait for theirs. Entries
+ * of checks that did not run are kept.
+ */
+export async function writeBaseline(
+  root: string,
+  file: string,
+  runs: readonly CheckRun[],
+  before: Baseline | undefined,
+): Promise<number> {
+  const reasons = new Map(
+    before?.known.map((entry) => [keyOf(entry), entry.reason]),
+  );
+  const ran = new Set(runs.map(({ check }) => check));
+  const kept = before?.known.filter(({ check }) => !ran.has(check)) ?? [];
+  const found = runs.flatMap(({ check, findings }) =>
+    inOrder(findings).map((finding) => ({ ...finding, check })),
+  );
+  const entries = new Map(
+    [...kept, ...found].map(({ check, rule, file, message }) => {
+      const key = keyOf({ check, rule, file, message });
+      const reason = reasons.get(key) ?? "";
+      return [key, { check, rule, file, message, reason }];
+    }),
+  );
+  const text = JSON.stringify([...entries.values()], null, 2);
+  await writeFile(path.resolve(root, file), `${text}\n`);
+  return entries.size;
+}
+
+function keyOf({
+  check,
+  rule,
+  file,
+  message,
+}: Omit<KnownFinding, "reason">): string {
+  return [check, rule, file, message].join("\n");
+}

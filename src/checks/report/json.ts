@@ -1,0 +1,17 @@
+import type { CheckRun } from "./finding";
+import { inOrder } from "./order";
+
+/** For programs: the findings of each check. `version` changes when a reader would have to. */
+export function jsonReport(runs: readonly CheckRun[]): string {
+  const checks = runs.map(({ check, failure, findings, seconds }) => ({
+    check,
+    ...(failure !== undefined && { failure }),
+    seconds: Number(seconds.toFixed(3)),
+    findings: inOrder(findings).map(
+      ({ rule, severity, file, line, column, pointer, message, hint }) => ({
+        ...{ rule, severity, file, line, column, pointer, message, hint },
+      }),
+    ),
+  }));
+  return `${JSON.stringify({ version: 1, checks }, null, 2)}\n`;
+}

@@ -1,0 +1,99 @@
+import type { CheckRun, Finding } from "./finding";
+import { inOrder } from "./order";
+
+/**
+ * JUnit's XML, as GitLab and Jenkins read it: a suite for each check, a case for each finding, and
+ * one case that passes where a check found nothing. Warnings are cases that pass and say something.
+ *
+ * @see https://github.com/testmoapp/junitxml
+ */
+export function junitReport(runs: readonly CheckRun[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="check"${totals(runs)}>`,
+    ...runs.flatMap(suite),
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function suite(run: CheckRun): string[] {
+  const { check, findings, failure, seconds } = run;
+  const cases = inOrder(findings).flatMap((finding) =>
+    findingCase(check, finding),
+  );
+  const whole =
+    failure === undefined
+      ? []
+      : [
+          `    <testcase${attributes({ classname: check, name: "runs" })}>`,
+          `      <error${attributes({ message: failure })}/>`,
+          "    </testcase>",
+        ];
+  const clean =
+    cases.length + whole.length > 0
+      ? []
+      : [
+          `    <testcase${attributes({ classname: check, name: "no findings" })}/>`,
+        ];
+  return [
+    `  <testsuite${attributes({ name: check })}${totals([run])}${attributes({ time: seconds.toFixed(3) })}>`,
+    ...cases,
+    ...whole,
+    ...clean,
+    "  </testsuite>",
+  ];
+}
+
+function findingCase(check: string, finding: Finding): string[] {
+  const { rule, file, line, column, severity, message, hint } = finding;
+  const place = [file, line, column].filter((part) => part !== undefined);
+  const detail = `${place.join(":")}\n${message}\n${hint}`;
+  const head = attributes({
+    classname: `${check}.${rule}`,
+    name: `${place.join(":")} ${message}`,
+    file,
+    ...(line !== undefined && { line: String(line) }),
+  });
+  return [
+    `    <testcase${head}>`,
+    severity === "error"
+      ? `      <failure${attributes({ type: rule, message })}>${escapeXml(detail)}</failure>`
+      : `      <system-out>${escapeXml(detail)}</system-out>`,
+    "    </testcase>",
+  ];
+}
+
+function totals(runs: readonly CheckRun[]): string {
+  const findings = runs.flatMap(({ findings }) => findings);
+  const failures = findings.filter(({ severity }) => severity === "error");
+  const errors = runs.filter(({ failure }) => failure !== undefined);
+  const clean = runs.filter(
+    ({ findings, failure }) => findings.length === 0 && failure === undefined,
+  );
+  return attributes({
+    tests: String(findings.length + errors.length + clean.length),
+    failures: String(failures.length),
+    errors: String(errors.length),
+  });
+}
+
+function attributes(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join("");
+}
+
+/** Markup and line ends escaped; what XML 1.0 cannot hold at all becomes U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replace(
+      /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+      "\uFFFD",
+    )
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\n", "&#10;");
+}

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { CheckRun, Finding } from "./finding";
+import { inOrder } from "./order";
+
+/**
+ * SARIF 2.1.0, as code scanning reads it. Files are named from the root of the sources; the
+ * fingerprint leaves the line out, so that a finding stays the same when lines move.
+ *
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function sarifReport(runs: readonly CheckRun[]): string {
+  const findings = inOrder(runs.flatMap(({ findings }) => findings));
+  const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const failures = runs.flatMap(({ check, failure }) =>
+    failure === undefined ? [] : [{ check, failure }],
+  );
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: { name: "check", rules: rules.map((id) => ({ id })) },
+        },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map(({ check, failure }) => ({
+              level: "error",
+              message: { text: `${check}: ${failure}` },
+            })),
+          },
+        ],
+        results: findings.map((finding) => result(finding, rules)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function result(finding: Finding, rules: readonly string[]) {
+  const { rule, severity, file, line, column, message, hint } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: rules.indexOf(rule),
+    level: severity,
+    message: { text: `${message} ${hint}` },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(file), uriBaseId: "%SRCROOT%" },
+          ...(line !== undefined && {
+            region: {
+              startLine: line,
+              ...(column !== undefined && { startColumn: column }),
+            },
+          }),
+        },
+      },
+    ],
+    partialFingerprints: { "finding/v1": fingerprint(finding) },
+  };
+}
+
+function fingerprint({ rule, file, message }: Finding): string {
+  return createHash("sha256")
+    .update([rule, file, message].join("\n"))
+    .digest("hex");
+}

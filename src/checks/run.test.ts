@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { readArguments } from "./arguments";
+import { CheckError, type Finding } from "./report/finding";
+import { exitCode, runChecks } from "./run";
+
+const options = { root: "/project", spec: "", strict: false };
+const finding = (file: string): Finding => ({
+  ...{ rule: "x", severity: "error", file, message: "m", hint: "h" },
+});
+const check = (name: string, ...findings: Finding[]) => ({
+  ...{ name, purpose: "" },
+  run: () => Promise.resolve(findings),
+});
+
+describe("runChecks", () => {
+  it("names files from the root", async () => {
+    const files = ["/project/a/b.md", "a/c.md", "/other/d.md", "http://x/e"];
+    const [run] = await runChecks([check("x", ...files.map(finding))], options);
+    expect(run?.findings.map(({ file }) => file)).toEqual([
+      ...["a/b.md", "a/c.md", "/other/d.md", "http://x/e"],
+    ]);
+  });
+
+  it("goes on after a check that cannot run, and says so by its exit code", async () => {
+    const failing = {
+      ...check("y"),
+      run: () => Promise.reject(new CheckError("There is no site.")),
+    };
+    const runs = await runChecks([failing, check("x", finding("a"))], options);
+    expect(runs[0]?.failure).toBe("There is no site.");
+    expect(runs[1]?.findings).toHaveLength(1);
+    expect(exitCode(runs)).toBe(2);
+  });
+
+  it("tells of a link once, even if two checks find it at the same place", async () => {
+    const link = (rule: string, line: number) => ({
+      ...{ ...finding("a"), rule, line, column: 3 },
+    });
+    const runs = await runChecks(
+      [
+        check("x", link("link-target", 1)),
+        check("y", link("link-page", 1), link("link-page", 2), link("z", 1)),
+      ],
+      options,
+    );
+    expect(
+      runs.map(({ findings }) =>
+        findings.map(({ rule, line }) => [rule, line]),
+      ),
+    ).toEqual([
+      [["link-target", 1]],
+      [
+        ["link-page", 2],
+        ["z", 1],
+      ],
+    ]);
+  });
+
+  it("does not hide a fault in a check", async () => {
+    const broken = { ...check("x"), run: () => Promise.reject(new Error("!")) };
+    await expect(runChecks([broken], options)).rejects.toThrow("!");
+  });
+
+  it("fails for errors, not for warnings", async () => {
+    const warning = { ...finding("a"), severity: "warning" as const };
+    expect(exitCode(await runChecks([check("x", warning)], options))).toBe(0);
+    const strict = { ...options, strict: true };
+    expect(exitCode(await runChecks([check("x", warning)], strict))).toBe(1);
+    expect(exitCode(await runChecks([check("x")], options))).toBe(0);
+    const errors = [check("x", warning, finding("a"))];
+    expect(exitCode(await runChecks(errors, options))).toBe(1);
+  });
+});
+
+describe("readArguments", () => {
+  it("takes the named checks, or all but those that want to be named", () => {
+    const names = (...args: string[]) =>
+      readArguments(args).checks.map(({ name }) => name);
+    expect(names("formatting")).toEqual(["formatting"]);
+    expect(names()).toContain("formatting");
+    expect(names()).not.toContain("external");
+  });
+
+  it.each([[["nothing"]], [["--format", "xml"]]])("refuses %j", (args) => {
+    expect(() => readArguments(args)).toThrow(CheckError);
+  });
+});

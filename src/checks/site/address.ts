@@ -1,0 +1,70 @@
+/** Where a site is published: `https://docs.example.com` and `/api/`. */
+export interface SiteAddress {
+  origin: string;
+  baseUrl: string;
+}
+
+/** What an address in a page leads to. */
+export type Target =
+  /** A file or page of the site: its path below the base, decoded, with a slash in front. */
+  | { kind: "inside"; path: string; fragment: string; isAbsolute: boolean }
+  /** A path of the same host that lies outside of the base. */
+  | { kind: "outside"; path: string }
+  | { kind: "external"; url: URL }
+  /** Mail, telephone, data: nothing that could be missing. */
+  | { kind: "other" }
+  | { kind: "malformed"; reason: string };
+
+const other = new Set(["mailto:", "tel:", "sms:", "data:", "blob:", "about:"]);
+
+/**
+ * Reads an address as a browser does on the page that it stands on.
+ *
+ * @param page path of the page or style sheet, below the base, with a slash in front
+ */
+export function resolveAddress(
+  address: string,
+  page: string,
+  { origin, baseUrl }: SiteAddress,
+): Target {
+  const here = `${origin}${baseUrl}${encodeURI(page.slice(1))}`;
+  const trimmed = address.trim();
+  if (/^https?:(?!\/\/[^/])/i.test(trimmed))
+    return { kind: "malformed", reason: "it has no host" };
+  if (!URL.canParse(trimmed, here))
+    return { kind: "malformed", reason: "it is no address" };
+  const url = new URL(trimmed, here);
+  if (url.protocol === "javascript:")
+    return { kind: "malformed", reason: "it is a script" };
+  if (other.has(url.protocol)) return { kind: "other" };
+  if (!/^https?:$/.test(url.protocol))
+    return { kind: "malformed", reason: `browsers know no ${url.protocol}` };
+  if (url.origin !== origin) return { kind: "external", url };
+  const path = decode(url.pathname);
+  const fragment = decode(url.hash.slice(1).replace(/:~:.*$/, ""));
+  if (path === undefined || fragment === undefined)
+    return { kind: "malformed", reason: "a % in it encodes nothing" };
+  return path.startsWith(baseUrl)
+    ? {
+        kind: "inside",
+        path: path.slice(baseUrl.length - 1),
+        fragment,
+        isAbsolute: /^https?:/i.test(trimmed),
+      }
+    : { kind: "outside", path };
+}
+
+/** Whether a host is one's own machine or network, where readers find nothing. */
+export function isLocalHost(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|.+\.local|127\.[\d.]+|0\.0\.0\.0|\[::1?\]|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+)$/i.test(
+    hostname,
+  );
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

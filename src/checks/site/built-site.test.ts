@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { defaultSpec } from "../../config/site";
+import { buildState } from "../../serve/fingerprint";
+import { readBuiltSite } from "./built-site";
+import { checkSite } from "./check";
+
+const isCurrent = (await buildState("build")) === "current";
+
+it.runIf(isCurrent)("the site as it is built has nothing broken", async () => {
+  const options = { root: process.cwd(), spec: defaultSpec, strict: false };
+  const site = await readBuiltSite(options);
+  expect(site.pages.size).toBeGreaterThan(300);
+  expect(await checkSite(site, options)).toEqual([]);
+});
+
+it("says how to get a site where there is none", async () => {
+  const reading = readBuiltSite({
+    ...{ root: process.cwd(), site: "no-such-folder" },
+    ...{ spec: defaultSpec, strict: false },
+  });
+  await expect(reading).rejects.toThrow("npm run build");
+});

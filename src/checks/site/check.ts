@@ -1,0 +1,129 @@
+import { resolve } from "node:path";
+import type { Place } from "../../description";
+import type { Check, CheckOptions, Finding } from "../report/finding";
+import { readBuiltSite } from "./built-site";
+import { type Verdict, judge } from "./judge";
+import { judgeManifests } from "./manifest";
+import { judgeMetadata } from "./metadata";
+import type { Link, PageFacts } from "./page-facts";
+import { judgeRedirects, readRedirects } from "./redirects";
+import type { SiteIndex } from "./site-index";
+import { judgeSitemap, sitemapFile } from "./sitemap";
+import { createSources } from "./sources";
+
+/** Links, anchors and files of the built site. */
+export const links: Check = {
+  name: "links",
+  purpose:
+    "links, anchors, images, styles, sitemap and redirects of the built site",
+  run: async (options) => checkSite(await readBuiltSite(options), options),
+};
+
+/** Everything in a site that leads nowhere, each at the place in the sources that it comes from. */
+export async function checkSite(
+  site: SiteIndex,
+  { root, spec }: Pick<CheckOptions, "root" | "spec">,
+): Promise<Finding[]> {
+  const sources = createSources(root, spec, site);
+  const findings = new Map<string, Finding>();
+  const told = new Set<string>();
+
+  for (const page of site.pages.values()) {
+    for (const link of brokenLinks(page, site))
+      if (isNew(link.verdict, link, page))
+        report(link.verdict, await sources.ofLink(page, link));
+    for (const link of page.emptyLinks) {
+      const verdict = emptyLink(link.problem, link.url);
+      if (isNew(verdict, link, page))
+        report(verdict, await sources.ofLink(page, link));
+    }
+    for (const again of page.repeatedIds) {
+      const verdict = repeatedId(again.id);
+      if (isNew(verdict, again, page))
+        report(verdict, [await sources.ofId(page, again.id, again.offset)]);
+    }
+    for (const fault of judgeMetadata(page, site))
+      report(fault, [await sources.ofPage(page)]);
+  }
+  for (const { file, links: all } of site.styles)
+    for (const link of all) {
+      const verdict = judge(link, `/${file}`, site);
+      if (verdict)
+        report(verdict, [await sources.inFile(file, link.url, link.offset)]);
+    }
+  for (const fault of await judgeSitemap(site))
+    report(fault, [
+      "page" in fault
+        ? await sources.ofPage(fault.page)
+        : await sources.inFile(sitemapFile, "", fault.offset),
+    ]);
+  for (const { redirect, ...verdict } of judgeRedirects(
+    await readRedirects(site),
+    site,
+  )) {
+    const { from, to: url, offset } = redirect;
+    const page = site.pages.get(from);
+    if (page) report(verdict, await sources.ofLink(page, { url, offset }));
+  }
+  for (const { file, offset, ...verdict } of await judgeManifests(site))
+    report(verdict, [await sources.inFile(file, "", offset)]);
+  return [...findings.values()];
+
+  /** What surrounds the content is the same on all pages, and told of once. */
+  function isNew(
+    verdict: Verdict,
+    { isAround, offset }: { isAround: boolean; offset: number },
+    page: PageFacts,
+  ): boolean {
+    const where = isAround ? "" : `${page.path} ${String(offset)}`;
+    const id = [verdict.rule, verdict.message, where].join("\n");
+    const isKnown = told.has(id);
+    told.add(id);
+    return !isKnown;
+  }
+
+  function report({ rule, message, hint }: Verdict, places: Place[]): void {
+    for (const place of places) {
+      const { file, line, column } = place;
+      const key = [rule, resolve(root, file), line, column, message].join("\n");
+      findings.set(key, { ...place, rule, severity: "error", message, hint });
+    }
+  }
+}
+
+/** The links of a page that lead nowhere, each address once; a page that leads on has only its redirect. */
+function brokenLinks(
+  page: PageFacts,
+  site: SiteIndex,
+): (Link & { verdict: Verdict })[] {
+  const seen = new Set<string>();
+  return page.links.flatMap((link) => {
+    const id = [link.from, link.isAround, link.url].join(" ");
+    if (seen.has(id) || link.url === page.refresh?.url) return [];
+    seen.add(id);
+    const verdict = judge(link, page.path, site);
+    return verdict ? [{ ...link, verdict }] : [];
+  });
+}
+
+function emptyLink(problem: "address" | "text", url: string): Verdict {
+  return problem === "address"
+    ? {
+        rule: "link-empty",
+        message: "A link or a file has no address.",
+        hint: "Give it one; what only does something is a button.",
+      }
+    : {
+        rule: "link-text",
+        message: `The link to ${url} has no text.`,
+        hint: "Give it a text, an image with alt, or an aria-label.",
+      };
+}
+
+function repeatedId(id: string): Verdict {
+  return {
+    rule: "id-duplicate",
+    message: `The id ${id} is there more than once; links reach the first only.`,
+    hint: "Give the other one a name of its own.",
+  };
+}

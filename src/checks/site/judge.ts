@@ -1,0 +1,133 @@
+import { isLocalHost, resolveAddress } from "./address";
+import { nearest } from "./nearest";
+import type { Link } from "./page-facts";
+import type { SiteIndex } from "./site-index";
+
+/** What is wrong with a link. */
+export interface Verdict {
+  rule: string;
+  message: string;
+  hint: string;
+}
+
+/**
+ * Judges an address against everything that the site has.
+ *
+ * @param page path of the page or style sheet that the link stands on
+ */
+export function judge(
+  { url, from, isAsset }: Link,
+  page: string,
+  site: SiteIndex,
+): Verdict | undefined {
+  const target = resolveAddress(url, page, site.address);
+  const subject = `${url} (${from})`;
+  switch (target.kind) {
+    case "other":
+      return undefined;
+    case "malformed":
+      return {
+        rule: "link-malformed",
+        message: `${subject} leads nowhere: ${target.reason}.`,
+        hint: "Correct the address.",
+      };
+    case "external":
+      return isLocalHost(target.url.hostname)
+        ? {
+            rule: "link-local",
+            message: `${subject} leads to the reader's own machine.`,
+            hint: "Show such an address as code, or link to where it is published.",
+          }
+        : undefined;
+    case "outside":
+      return {
+        rule: "link-base",
+        message: `${subject} leads out of the site, which begins at ${site.address.baseUrl}.`,
+        hint: "Let the site's components write the link, which add the base, or name the host.",
+      };
+    case "inside": {
+      const wrong = judgePath(target.path, subject, isAsset, site);
+      if (wrong) return wrong;
+      const anchor = judgeAnchor(target.path, target.fragment, subject, site);
+      if (anchor) return anchor;
+      return target.isAbsolute && from.startsWith("a[")
+        ? {
+            rule: "link-own-site",
+            message: `${subject} names the host of the site itself.`,
+            hint: `Write ${target.path}, which stays true wherever the site is published.`,
+          }
+        : undefined;
+    }
+  }
+}
+
+function judgePath(
+  path: string,
+  subject: string,
+  isAsset: boolean,
+  { pages, files, byLowerCase }: SiteIndex,
+): Verdict | undefined {
+  const page = pages.get(path);
+  if (page?.refresh)
+    return {
+      rule: "link-redirect",
+      message: `${subject} leads to a page that only leads on.`,
+      hint: `Link to ${page.refresh.url}.`,
+    };
+  if (page || (files.has(path) && !path.endsWith(".html"))) return undefined;
+  const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
+  const meant = files.has(path)
+    ? path.replace(/(index)?\.html$/, "")
+    : pages.has(other) || files.has(other)
+      ? other
+      : undefined;
+  if (meant !== undefined)
+    return {
+      rule: "link-slash",
+      message: `${subject} is not the page's own address.`,
+      hint: `Write ${meant}: anything else costs readers a redirect, or fails on some hosts.`,
+    };
+  const lower = path.toLowerCase();
+  const cased =
+    byLowerCase.get(lower) ?? byLowerCase.get(`${lower.replace(/\/$/, "")}/`);
+  if (cased !== undefined)
+    return {
+      rule: "link-case",
+      message: `${subject} is written in another case than what it names.`,
+      hint: `Write ${cased}.`,
+    };
+  const isFile = isAsset || /\.[a-z\d]{2,5}$/i.test(path);
+  return {
+    rule: isFile ? "link-asset" : "link-page",
+    message: `${subject} names a ${isFile ? "file" : "page"} that the site does not have.`,
+    hint: nearest(path, isFile ? files : pages.keys()),
+  };
+}
+
+function judgeAnchor(
+  path: string,
+  fragment: string,
+  subject: string,
+  { pages }: SiteIndex,
+): Verdict | undefined {
+  const ids = pages.get(path)?.ids;
+  if (!ids || fragment === "" || fragment === "top" || ids.has(fragment))
+    return undefined;
+  const cased = [...ids].find(
+    (id) => id.toLowerCase() === fragment.toLowerCase(),
+  );
+  return cased === undefined
+    ? {
+        rule: "link-anchor",
+        message: `${subject} names a place that ${path} does not have.`,
+        hint: nearest(
+          `#${fragment}`,
+          [...ids].map((id) => `#${id}`),
+        ),
+      }
+    : {
+        rule: "link-case",
+        message: `${subject} is written in another case than what it names.`,
+        hint: `Write #${cased}.`,
+      };
+}

@@ -1,0 +1,70 @@
+import { resolveAddress } from "./address";
+import { type Verdict, judge } from "./judge";
+import type { PageFacts } from "./page-facts";
+import type { SiteIndex } from "./site-index";
+
+/** Something wrong with what a page says of itself, and the address that is. */
+export interface MetadataFault extends Verdict {
+  url: string;
+  offset: number;
+}
+
+/** Judges the addresses that a page gives itself: canonical, `og:url`, other languages and forms. */
+export function judgeMetadata(
+  page: PageFacts,
+  site: SiteIndex,
+): MetadataFault[] {
+  const faults: MetadataFault[] = [];
+  const { origin, baseUrl } = site.address;
+  const own = `${origin}${baseUrl}${encodeURI(page.path.slice(1))}`;
+  const [canonical, ...others] = page.canonicals;
+  if (page.isIndexed && page.path !== "/404.html" && !page.refresh) {
+    if (!canonical)
+      report(
+        "canonical",
+        { url: "", offset: 0 },
+        "The page has no canonical address.",
+      );
+    else if (canonical.url !== own)
+      report(
+        "canonical",
+        canonical,
+        `The canonical address is ${canonical.url}, which is not the page's own.`,
+      );
+    for (const other of others)
+      report(
+        "canonical",
+        other,
+        `The page has a second canonical address, ${other.url}.`,
+      );
+    if (page.ogUrl && page.ogUrl.url !== own)
+      report(
+        "og-url",
+        page.ogUrl,
+        `og:url is ${page.ogUrl.url}, which is not the page's own address.`,
+      );
+    for (const { url, offset } of page.alternates) alternate(url, offset);
+  }
+  return faults;
+
+  function alternate(url: string, offset: number): void {
+    const link = { url, from: "link[alternate]", offset };
+    const verdict = judge(
+      { ...link, isAsset: false, isAround: false },
+      page.path,
+      site,
+    );
+    const target = resolveAddress(url, page.path, site.address);
+    if (verdict && target.kind === "inside")
+      faults.push({ ...verdict, rule: "alternate", url, offset });
+  }
+
+  function report(
+    rule: string,
+    { url, offset }: { url: string; offset: number },
+    message: string,
+  ): void {
+    const hint = `Let it be ${own}; url, baseUrl and trailingSlash of the configuration make it.`;
+    faults.push({ rule, url, offset, message, hint });
+  }
+}

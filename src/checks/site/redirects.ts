@@ -1,0 +1,92 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type SiteAddress, resolveAddress } from "./address";
+import { type Verdict, judge } from "./judge";
+import type { SiteIndex } from "./site-index";
+
+/** A page that only leads on, which its file of redirects does not name. */
+export interface Redirect {
+  from: string;
+  to: string;
+  offset: number;
+}
+
+export type RedirectFault = Verdict & { redirect: Redirect };
+
+/** Pages that lead on by themselves; those that the site's file of redirects made are judged with it. */
+export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
+  const listed = await readFile(
+    path.join(site.folder, "redirects.json"),
+    "utf8",
+  ).catch(() => "[]");
+  return [...site.pages.values()].flatMap(({ path: from, refresh }) =>
+    refresh && !listed.includes(JSON.stringify(from))
+      ? [{ from, to: refresh.url, offset: refresh.offset }]
+      : [],
+  );
+}
+
+/** Judges where redirects lead: to something that is there, and in one step. */
+export function judgeRedirects(
+  redirects: readonly Redirect[],
+  site: SiteIndex,
+): RedirectFault[] {
+  const next = new Map(redirects.map((one) => [one.from, one]));
+  const reported = new Set<string>();
+  return redirects.flatMap((redirect): RedirectFault[] => {
+    const circle = circleFrom(redirect, next, site.address);
+    if (circle) {
+      const members = [...circle].sort();
+      const id = members.join(" ");
+      if (reported.has(id)) return [];
+      reported.add(id);
+      return [
+        {
+          redirect,
+          rule: "redirect-loop",
+          message: `${members.join(" and ")} lead round in a circle.`,
+          hint: "Let one of them lead to a page.",
+        },
+      ];
+    }
+    const link = { url: redirect.to, from: "redirect", offset: 0 };
+    const verdict = judge(
+      { ...link, isAsset: false, isAround: false },
+      redirect.from,
+      site,
+    );
+    const onward = next.get(pathOf(redirect, site.address) ?? "");
+    if (onward)
+      return [
+        {
+          redirect,
+          rule: "redirect-chain",
+          message: `${redirect.from} leads to ${redirect.to}, which leads on.`,
+          hint: `Let it lead to ${onward.to}.`,
+        },
+      ];
+    return verdict && verdict.rule !== "link-own-site"
+      ? [{ redirect, ...verdict, rule: "redirect-target" }]
+      : [];
+  });
+}
+
+/** The addresses that a redirect comes back to itself over, or nothing. */
+function circleFrom(
+  start: Redirect,
+  next: ReadonlyMap<string, Redirect>,
+  address: SiteAddress,
+): Set<string> | undefined {
+  const met = new Set<string>();
+  let at: Redirect | undefined = start;
+  while (at && !met.has(at.from)) {
+    met.add(at.from);
+    at = next.get(pathOf(at, address) ?? "");
+  }
+  return at === start ? met : undefined;
+}
+
+function pathOf({ from, to }: Redirect, address: SiteAddress) {
+  const target = resolveAddress(to, from, address);
+  return target.kind === "inside" ? target.path : undefined;
+}

@@ -1,0 +1,90 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Parser } from "htmlparser2";
+import { resolveAddress } from "./address";
+import type { Verdict } from "./judge";
+import { nearest } from "./nearest";
+import type { PageFacts } from "./page-facts";
+import type { SiteIndex } from "./site-index";
+
+/** An address of a sitemap, and where it stands in the file. */
+export interface SitemapEntry {
+  url: string;
+  offset: number;
+}
+
+/** What is wrong with a sitemap: at one of its entries, or with a page that it lacks. */
+export type SitemapFault = Verdict & ({ offset: number } | { page: PageFacts });
+
+export const sitemapFile = "sitemap.xml";
+
+/** The `<loc>` of a sitemap, in their order. */
+export function readSitemap(xml: string): SitemapEntry[] {
+  const entries: SitemapEntry[] = [];
+  let entry: SitemapEntry | undefined;
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (name === "loc") entry = { url: "", offset: parser.endIndex + 1 };
+      },
+      ontext(text) {
+        if (entry) entry.url += text;
+      },
+      onclosetag() {
+        if (entry) entries.push({ ...entry, url: entry.url.trim() });
+        entry = undefined;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return entries;
+}
+
+/** Compares the sitemap with the pages, both ways. Pages that search engines are kept off are not in it. */
+export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
+  if (!site.files.has(`/${sitemapFile}`))
+    return [
+      {
+        rule: "sitemap",
+        message: "The site has no sitemap.",
+        hint: "Add @docusaurus/plugin-sitemap to the configuration.",
+        offset: 0,
+      },
+    ];
+  const xml = await readFile(path.join(site.folder, sitemapFile), "utf8");
+  const faults: SitemapFault[] = [];
+  const listed = new Set<string>();
+  for (const { url, offset } of readSitemap(xml)) {
+    const target = resolveAddress(url, "/", site.address);
+    const page = target.kind === "inside" ? target.path : undefined;
+    if (page === undefined || !/^https?:/.test(url))
+      report(`${url} is no address of this site.`, offset);
+    else if (!site.pages.has(page))
+      report(
+        `${url} names a page that the site does not have.`,
+        offset,
+        nearest(page, site.pages.keys()),
+      );
+    else if (listed.has(page)) report(`${url} is there twice.`, offset);
+    if (page !== undefined) listed.add(page);
+  }
+  for (const page of site.pages.values())
+    if (isPublic(page) && !listed.has(page.path))
+      faults.push({
+        rule: "sitemap-missing",
+        message: `The sitemap does not name ${page.path}.`,
+        hint: "Take the page out of ignorePatterns, or mark it as noindex.",
+        page,
+      });
+  return faults;
+
+  function report(message: string, offset: number, hint?: string): void {
+    const usual = "Build the site anew, with the right url and baseUrl.";
+    faults.push({ rule: "sitemap", message, hint: hint ?? usual, offset });
+  }
+}
+
+function isPublic({ isIndexed, refresh, path: page }: PageFacts): boolean {
+  return isIndexed && !refresh && page !== "/404.html";
+}

@@ -1,0 +1,83 @@
+import path from "node:path";
+import { parse } from "yaml";
+import { isRecord } from "../../../description/record";
+import { listFiles } from "../../../pages/generate/synchronize";
+import { readIfThere } from "./text-file";
+
+/** A page that is written by hand. */
+export interface Guide {
+  file: string;
+  /** Its address, below the base of the site. */
+  route: string;
+  /** The text, its front matter blanked out, so that places stay what they are. */
+  body: string;
+}
+
+/**
+ * The Markdown files of a folder and the addresses that Docusaurus gives them.
+ *
+ * @param route address of the folder, with slashes at both ends
+ * @see https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
+ */
+export async function readGuides(
+  folder: string,
+  route: string,
+): Promise<Guide[]> {
+  const names = await listFiles(folder);
+  return names.flatMap((name) => {
+    if (!/\.mdx?$/.test(name) || /(^|\/)_/.test(name)) return [];
+    const file = path.join(folder, name);
+    const text = readIfThere(file) ?? "";
+    const [head = ""] = /^---\r?\n[\s\S]*?\r?\n---(?=\r?\n|$)/.exec(text) ?? [];
+    const blank = head.replace(/[^\r\n]/g, " ");
+    return [
+      {
+        file,
+        route: routeOf(name, frontMatter(head), route),
+        body: blank + text.slice(head.length),
+      },
+    ];
+  });
+}
+
+function routeOf(
+  name: string,
+  { slug, id }: { slug?: unknown; id?: unknown },
+  route: string,
+): string {
+  const parts = name
+    .replace(/\.mdx?$/, "")
+    .split("/")
+    .map(withoutNumber);
+  const last = typeof id === "string" ? id : (parts.pop() ?? "");
+  if (typeof id === "string") parts.pop();
+  const folder = route + parts.map((part) => `${part}/`).join("");
+  if (typeof slug === "string")
+    return withSlash(
+      new URL(slug, `http://host${folder}`).pathname,
+      slug,
+      route,
+    );
+  const isIndex = /^(index|readme)$/i.test(last) || last === parts.at(-1);
+  return isIndex ? folder : `${folder}${last}/`;
+}
+
+/** A slug that begins with a slash starts at the route of all guides. */
+function withSlash(pathname: string, slug: string, route: string): string {
+  const whole = slug.startsWith("/") ? route + slug.slice(1) : pathname;
+  return `${whole}/`.replace(/\/+/g, "/");
+}
+
+/** `01-first.md` is served as `first`. */
+function withoutNumber(part: string): string {
+  return part.replace(/^\d+\s*[-_.]+\s*(?=[^\d\s])/, "");
+}
+
+function frontMatter(head: string): { slug?: unknown; id?: unknown } {
+  try {
+    const value: unknown = parse(head.replace(/^---|---$/g, ""));
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,231 @@
+import path from "node:path";
+import {
+  docsRoute,
+  generatedStaticDir,
+  referencePath,
+} from "../../../config/routes";
+import type { Place } from "../../../description";
+import { listFiles } from "../../../pages/generate/synchronize";
+import { resolveAddress } from "../address";
+import type { PageFacts } from "../page-facts";
+import type { SiteIndex } from "../site-index";
+import { readDescriptionSource } from "./description";
+import { readGuides } from "./guides";
+import { asOnPage, writtenIds, writtenLinks } from "./markdown";
+import { placesOfWords, positionAt, readIfThere } from "./text-file";
+
+/** Finds where something that a built site shows was written. Files are read when they are needed. */
+export interface Sources {
+  /** Every place that an address on a page comes from; the built page itself when none is known. */
+  ofLink(
+    page: PageFacts,
+    link: { url: string; offset: number; isAround?: boolean },
+  ): Promise<Place[]>;
+  /** Where a page as a whole comes from. */
+  ofPage(page: PageFacts): Promise<Place>;
+  /** Where an id is given for the second time. */
+  ofId(page: PageFacts, id: string, offset: number): Promise<Place>;
+  /** An address in a style sheet or another file of the site. */
+  inFile(file: string, url: string, offset: number): Promise<Place>;
+}
+
+const reference = `/${docsRoute}/${referencePath}`;
+const guidesRoute = `/${docsRoute}/guides/`;
+const layout = ["docusaurus.config.ts", "sidebars.ts"];
+
+/** @param root folder of the project, which the sources lie in */
+export function createSources(
+  root: string,
+  spec: string,
+  site: SiteIndex,
+): Sources {
+  const guides = once(() =>
+    readGuides(path.join(root, "docs/guides"), guidesRoute),
+  );
+  const description = once(() =>
+    readDescriptionSource(
+      /^https?:/.test(spec) ? spec : path.resolve(root, spec),
+      reference,
+    ),
+  );
+  const scripts = once(() =>
+    ownFiles(["src/home", "src/theme"], /\.(tsx|mdx?)$/),
+  );
+  const styles = once(() => ownFiles(["src", "static"], /\.css$/));
+
+  return { ofLink, ofPage, ofId, inFile };
+
+  async function ofLink(
+    page: PageFacts,
+    link: { url: string; offset: number; isAround?: boolean },
+  ): Promise<Place[]> {
+    const places = link.isAround
+      ? inLayout(link.url)
+      : [
+          ...(await inGuide(page, link.url)),
+          ...(await inDescription(page, link.url)),
+        ];
+    if (places.length > 0) return places;
+    const copied = copiedFrom(page.file);
+    if (copied)
+      return [{ file: copied.file, ...positionAt(copied.text, link.offset) }];
+    const written =
+      page.path === "/" ? await inScripts(link.url) : inLayout(link.url);
+    if (written.length > 0) return written;
+    if (link.url.startsWith("#")) return [await ofPage(page)];
+    return [built(page.file, link.offset)];
+  }
+
+  async function ofPage(page: PageFacts): Promise<Place> {
+    const guide = (await guides()).find(({ route }) => route === page.path);
+    if (guide) return { file: guide.file, line: 1, column: 1 };
+    if (page.path.startsWith(`${reference}/`)) {
+      const source = await description();
+      const [pointer] = source?.pointers.get(page.path) ?? [];
+      if (source && pointer !== undefined) return source.locate(pointer);
+    }
+    return copiedFrom(page.file)
+      ? { file: copiedFrom(page.file)?.file ?? "", line: 1, column: 1 }
+      : built(page.file, 0);
+  }
+
+  async function ofId(
+    page: PageFacts,
+    id: string,
+    offset: number,
+  ): Promise<Place> {
+    const guide = (await guides()).find(({ route }) => route === page.path);
+    const again = guide && writtenIds(guide, id).at(1);
+    if (again) return again;
+    const copied = copiedFrom(page.file);
+    if (copied)
+      return { file: copied.file, ...positionAt(copied.text, offset) };
+    return guide || page.path.startsWith(`${reference}/`)
+      ? ofPage(page)
+      : built(page.file, offset);
+  }
+
+  async function inFile(
+    file: string,
+    url: string,
+    offset: number,
+  ): Promise<Place> {
+    const copied = copiedFrom(file);
+    if (copied)
+      return { file: copied.file, ...positionAt(copied.text, offset) };
+    if (file.endsWith(".css"))
+      for (const name of await styles()) {
+        const text = readIfThere(path.join(root, name)) ?? "";
+        const [place] = placesOfWords(name, text, [url]);
+        if (place) return place;
+      }
+    return built(file, offset);
+  }
+
+  async function inGuide(page: PageFacts, url: string): Promise<Place[]> {
+    const all = await guides();
+    const guide = all.find(({ route }) => route === page.path);
+    if (!guide) return [];
+    const wanted = key(url, page.path);
+    const isEmpty = url === "" || url === "#";
+    const found = writtenLinks(guide).flatMap(({ written, place }) =>
+      written === url ||
+      (!isEmpty && key(asOnPage(written, guide, all), page.path) === wanted)
+        ? [place]
+        : [],
+    );
+    return found.length > 0
+      ? found
+      : placesOfWords(guide.file, guide.body, spellings(url));
+  }
+
+  async function inDescription(page: PageFacts, url: string): Promise<Place[]> {
+    if (!page.path.startsWith(`${reference}/`)) return [];
+    const source = await description();
+    if (!source) return [];
+    const wanted = key(url, page.path);
+    const same = source.links.filter(
+      (link) => key(link.url, page.path) === wanted,
+    );
+    const own = same.filter(({ pointer }) =>
+      source.pointers
+        .get(page.path)
+        ?.some((above) => pointer.startsWith(`${above}/`)),
+    );
+    const places = (own.length > 0 ? own : same).map(({ pointer, part }) =>
+      source.locate(pointer, part),
+    );
+    if (places.length > 0) return places;
+    const isGenerated = key(url, page.path).startsWith(reference);
+    return isGenerated ? [await ofPage(page)] : [];
+  }
+
+  /** An address as it is judged: without the base, a slash at the end of its path. */
+  function key(url: string, page: string): string {
+    const target = resolveAddress(url, page, site.address);
+    if (target.kind === "inside")
+      return `${target.path.replace(/\/$/, "")}#${target.fragment}`;
+    return target.kind === "outside" ? url.replace(/\/$/, "") : url;
+  }
+
+  function inLayout(url: string): Place[] {
+    return layout.flatMap((file) =>
+      placesOfWords(
+        file,
+        readIfThere(path.join(root, file)) ?? "",
+        spellings(url),
+      ),
+    );
+  }
+
+  async function inScripts(url: string): Promise<Place[]> {
+    return (await scripts()).flatMap((file) =>
+      placesOfWords(
+        file,
+        readIfThere(path.join(root, file)) ?? "",
+        spellings(url),
+      ),
+    );
+  }
+
+  /** How an address may be written in a configuration: with and without base and last slash. */
+  function spellings(url: string): string[] {
+    const { baseUrl } = site.address;
+    const below = url.startsWith(baseUrl) ? url.slice(baseUrl.length - 1) : url;
+    return [url, below].flatMap((one) => [
+      one,
+      one.replace(/\/(?=#|\?|$)/, ""),
+      one.replace(/^\//, ""),
+    ]);
+  }
+
+  function copiedFrom(
+    file: string,
+  ): { file: string; text: string } | undefined {
+    for (const folder of ["static", generatedStaticDir]) {
+      const name = path.join(folder, file);
+      const text = readIfThere(path.join(root, name));
+      if (text !== undefined) return { file: name, text };
+    }
+    return undefined;
+  }
+
+  function built(file: string, offset: number): Place {
+    const whole = path.join(site.folder, file);
+    return { file: whole, ...positionAt(readIfThere(whole) ?? "", offset) };
+  }
+
+  async function ownFiles(folders: string[], names: RegExp): Promise<string[]> {
+    const lists = folders.map(async (folder) =>
+      (await listFiles(path.join(root, folder)))
+        .filter((name) => names.test(name))
+        .map((name) => path.join(folder, name)),
+    );
+    return (await Promise.all(lists)).flat();
+  }
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}

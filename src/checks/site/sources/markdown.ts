@@ -1,0 +1,78 @@
+import path from "node:path";
+import type { Nodes } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import type { Place } from "../../../description";
+import type { Guide } from "./guides";
+import { srcsetUrls } from "../srcset";
+import { positionAt } from "./text-file";
+
+/** An address in a Markdown file, as it is written and as it is on the page. */
+export interface WrittenLink {
+  written: string;
+  place: Place;
+}
+
+/** Links, images, definitions, and the addresses in HTML and JSX of a guide. */
+export function writtenLinks({ file, body }: Guide): WrittenLink[] {
+  const links: WrittenLink[] = [];
+  visit(
+    fromMarkdown(body, {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    }),
+  );
+  return links;
+
+  function visit(node: Nodes): void {
+    const start = node.position?.start.offset ?? 0;
+    const source = body.slice(start, node.position?.end.offset);
+    if ("url" in node) {
+      const index = source.lastIndexOf(node.url);
+      add(node.url, start + Math.max(index, 0));
+    }
+    if (node.type === "html")
+      for (const match of source.matchAll(attributes)) {
+        const value = match[2] ?? match[3] ?? match[4] ?? "";
+        for (const url of /srcset/i.test(match[1] ?? "")
+          ? srcsetUrls(value)
+          : [value])
+          add(url, start + match.index + match[0].indexOf(url || "="));
+      }
+    if ("children" in node) for (const child of node.children) visit(child);
+  }
+
+  function add(written: string, offset: number): void {
+    links.push({ written, place: { file, ...positionAt(body, offset) } });
+  }
+}
+
+const attributes =
+  /\b(href|to|src|srcset|srcSet|poster|data|content|cite|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})/g;
+
+/** What Docusaurus makes of a link to another Markdown file: the address of that file's page. */
+export function asOnPage(
+  written: string,
+  from: Guide,
+  guides: readonly Guide[],
+): string {
+  const [, name = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  if (!/\.mdx?$/.test(name)) return written.replace(/^pathname:\/\//, "");
+  const target = path.join(path.dirname(from.file), decodeURI(name));
+  const guide = guides.find(({ file }) => file === target);
+  return guide ? guide.route + rest : written;
+}
+
+/** The places of headings and elements with an id, which is written out, in their order. */
+export function writtenIds({ file, body }: Guide, id: string): Place[] {
+  const places: Place[] = [];
+  const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = new RegExp(
+    `\\{#${escaped}\\}|\\bid\\s*=\\s*["']${escaped}["']`,
+    "g",
+  );
+  for (const match of body.matchAll(pattern))
+    places.push({ file, ...positionAt(body, match.index) });
+  return places;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import type { Place } from "../../../description";
+
+/** Line and column of an offset into a text, from 1. */
+export function positionAt(text: string, offset: number) {
+  const before = text.slice(0, offset).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { line: before.length, column };
+}
+
+/** The text of a file, or nothing. */
+export function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Every place in a file where one of some words stands as a whole: not as a part of a longer address.
+ */
+export function placesOfWords(
+  file: string,
+  text: string,
+  words: readonly string[],
+): Place[] {
+  const places: Place[] = [];
+  for (const word of new Set(words)) {
+    if (word === "" || word === "/") continue;
+    for (
+      let offset = text.indexOf(word);
+      offset >= 0;
+      offset = text.indexOf(word, offset + 1)
+    ) {
+      const before = text[offset - 1] ?? " ";
+      const after = text[offset + word.length] ?? " ";
+      if (!/[\w./#-]/.test(before) && !/[\w/#?-]/.test(after))
+        places.push({ file, ...positionAt(text, offset) });
+    }
+  }
+  return places;
+}

@@ -1,0 +1,66 @@
+import type { OperationEntry } from "../operations";
+import type { SecurityRequirement } from "../types";
+import type { Comparison } from "./schema";
+
+/** Credentials, and the permissions that authentik asks for. */
+export function compareAccess(
+  { older: before, newer: after, report }: Comparison,
+  older: OperationEntry,
+  newer: OperationEntry,
+): void {
+  const old = alternatives(older.operation.security ?? before.security);
+  const now = alternatives(newer.operation.security ?? after.security);
+  for (const name of old)
+    if (!now.has(name))
+      report(
+        "breaking",
+        "security-removed",
+        "security",
+        `${name}: not accepted any more.`,
+      );
+  for (const name of now)
+    if (!old.has(name))
+      report(
+        "additive",
+        "security-added",
+        "security",
+        `${name}: accepted now.`,
+      );
+  const permissions = [older, newer].map(
+    ({ operation }) => new Set(operation["x-permissions"] ?? []),
+  );
+  const [held = new Set<string>(), needed = new Set<string>()] = permissions;
+  for (const name of needed)
+    if (!held.has(name))
+      report(
+        "breaking",
+        "permission-added",
+        "permissions",
+        `${name} is needed now.`,
+      );
+  for (const name of held)
+    if (!needed.has(name))
+      report(
+        "additive",
+        "permission-removed",
+        "permissions",
+        `${name} is not needed any more.`,
+      );
+}
+
+function alternatives(security: SecurityRequirement[] = []): Set<string> {
+  if (security.length === 0) return new Set(["no credential"]);
+  return new Set(
+    security.map(
+      (requirement) =>
+        Object.entries(requirement)
+          .map(([name, scopes]) =>
+            scopes.length > 0
+              ? `${name} (${[...scopes].sort().join(" ")})`
+              : name,
+          )
+          .sort()
+          .join(" and ") || "no credential",
+    ),
+  );
+}

@@ -1,0 +1,143 @@
+import type { OperationEntry } from "../operations";
+import { resolve } from "../references";
+import type { MediaType, RequestBody, Response } from "../types";
+import { type Comparison, compareSchemas } from "./schema";
+import type { Direction } from "./types";
+
+/** Compares what an operation takes as its body. */
+export function compareRequestBodies(
+  comparison: Comparison,
+  older: OperationEntry,
+  newer: OperationEntry,
+): void {
+  const { report } = comparison;
+  const [one, other] = [
+    older.operation.requestBody,
+    newer.operation.requestBody,
+  ];
+  const before = one && resolve<RequestBody>(comparison.older, one);
+  const after = other && resolve<RequestBody>(comparison.newer, other);
+  const where = "request body";
+  if (before && !after)
+    report(
+      "breaking",
+      "request-body-removed",
+      where,
+      "No body is taken any more.",
+    );
+  if (!before && after)
+    report(
+      after.required ? "breaking" : "additive",
+      "request-body-added",
+      where,
+      after.required ? "A body is needed now." : "A body can be sent now.",
+    );
+  if (!before || !after) return;
+  if (Boolean(before.required) !== Boolean(after.required))
+    report(
+      after.required ? "breaking" : "additive",
+      "request-body-required",
+      where,
+      after.required
+        ? "The body is needed now."
+        : "The body can be left out now.",
+    );
+  if (before.description !== after.description)
+    report("text", "text", where, "Its description reads differently.");
+  compareContent(comparison, before.content, after.content, "request", where);
+}
+
+/** Compares what an operation answers. */
+export function compareResponses(
+  comparison: Comparison,
+  older: OperationEntry,
+  newer: OperationEntry,
+): void {
+  const { report } = comparison;
+  const old = Object.entries(older.operation.responses ?? {});
+  const now = newer.operation.responses ?? {};
+  for (const [status, node] of old) {
+    const where = `response ${status}`;
+    const successor = now[status];
+    if (!successor) {
+      report(
+        status.startsWith("2") ? "breaking" : "additive",
+        "response-removed",
+        where,
+        "The response is not given any more.",
+      );
+      continue;
+    }
+    const before = resolve<Response>(comparison.older, node);
+    const after = resolve<Response>(comparison.newer, successor);
+    if (before.description !== after.description)
+      report("text", "text", where, "Its description reads differently.");
+    const headers = [before.headers ?? {}, after.headers ?? {}] as const;
+    for (const name of Object.keys(headers[0]))
+      if (!Object.hasOwn(headers[1], name))
+        report(
+          "breaking",
+          "header-removed",
+          where,
+          `The header ${name} is gone.`,
+        );
+    for (const name of Object.keys(headers[1]))
+      if (!Object.hasOwn(headers[0], name))
+        report("additive", "header-added", where, `The header ${name} is new.`);
+    compareContent(
+      comparison,
+      before.content,
+      after.content,
+      "response",
+      where,
+    );
+  }
+  const known = new Set(old.map(([status]) => status));
+  for (const status of Object.keys(now))
+    if (!known.has(status))
+      report(
+        "additive",
+        "response-added",
+        `response ${status}`,
+        "The response is new.",
+      );
+}
+
+/** Compares the media types of a body. */
+export function compareContent(
+  comparison: Comparison,
+  older: Record<string, MediaType> = {},
+  newer: Record<string, MediaType> = {},
+  direction: Direction,
+  where: string,
+): void {
+  const { report } = comparison;
+  for (const [name, media] of Object.entries(older)) {
+    const successor = newer[name];
+    if (!successor) {
+      report(
+        "breaking",
+        "media-type-removed",
+        where,
+        `The media type ${name} is gone.`,
+      );
+      continue;
+    }
+    const isFirst = name === Object.keys(older)[0];
+    compareSchemas(
+      comparison,
+      media.schema ?? {},
+      successor.schema ?? {},
+      direction,
+      isFirst ? where : `${where} (${name})`,
+    );
+  }
+  for (const name of Object.keys(newer))
+    if (!Object.hasOwn(older, name))
+      report(
+        "additive",
+        "media-type-added",
+        where,
+        `The media type ${name} is new.`,
+      );
+}

@@ -1,0 +1,182 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Schema } from "../types";
+import { typesOf } from "./effective";
+import { type Direction, type Report, severityOf } from "./types";
+
+/** Compares what two schemas demand of a value, without what is inside. */
+export function compareConstraints(
+  older: Schema,
+  newer: Schema,
+  direction: Direction,
+  where: string,
+  report: Report,
+): void {
+  types();
+  values();
+  for (const key of lowest) limit(key, 1);
+  for (const key of highest) limit(key, -1);
+  for (const key of demands) demand(key);
+  openness();
+  defaults();
+  if (Boolean(older.deprecated) !== Boolean(newer.deprecated))
+    report(
+      "additive",
+      "deprecated",
+      where,
+      newer.deprecated
+        ? "It is deprecated now."
+        : "It is not deprecated any more.",
+    );
+  for (const key of texts)
+    if (!isDeepStrictEqual(older[key], newer[key]))
+      report("text", "text", where, `Its ${key} reads differently.`);
+
+  function types(): void {
+    const [before, after] = [typesOf(older), typesOf(newer)];
+    if (isDeepStrictEqual(before, after)) return;
+    const widens = isPart(before, after) || isNumber(before, after);
+    const narrows = isPart(after, before) || isNumber(after, before);
+    report(
+      severityOf(
+        direction,
+        widens ? "wider" : narrows ? "narrower" : "different",
+      ),
+      "type",
+      where,
+      `Its type was ${list(before)} and is ${list(after)}.`,
+    );
+  }
+
+  function values(): void {
+    const [before, after] = [older.enum, newer.enum];
+    if (!before || !after) {
+      if (before)
+        changed(
+          "wider",
+          "enum",
+          `It takes other values than ${list(before)} too.`,
+        );
+      if (after)
+        changed("narrower", "enum", `It is limited to ${list(after)}.`);
+      return;
+    }
+    const gone = before.filter((value) => !includes(after, value));
+    const added = after.filter((value) => !includes(before, value));
+    if (gone.length > 0)
+      changed("narrower", "enum-removed", `${list(gone)}: no value any more.`);
+    if (added.length > 0)
+      changed("wider", "enum-added", `${list(added)}: a new value.`);
+  }
+
+  function limit(
+    key: (typeof lowest | typeof highest)[number],
+    sign: number,
+  ): void {
+    const [before, after] = [older[key], newer[key]];
+    if (before === after) return;
+    const isNarrower =
+      before === undefined ||
+      (after !== undefined && (Number(after) - Number(before)) * sign > 0);
+    changed(
+      isNarrower ? "narrower" : "wider",
+      "limit",
+      change(key, before, after),
+    );
+  }
+
+  function demand(key: (typeof demands)[number]): void {
+    const [before, after] = [older[key], newer[key]];
+    if (isDeepStrictEqual(before, after)) return;
+    const kind =
+      before === undefined || before === false
+        ? "narrower"
+        : after === undefined || after === false
+          ? "wider"
+          : "different";
+    changed(kind, key, change(key, before, after));
+  }
+
+  function openness(): void {
+    const [before, after] = [isOpen(older), isOpen(newer)];
+    if (before !== after)
+      changed(
+        after ? "wider" : "narrower",
+        "additional-properties",
+        after
+          ? "It takes any other properties."
+          : "It takes no other properties.",
+      );
+  }
+
+  /** What is left out means something else; in an answer nothing is left out that was there. */
+  function defaults(): void {
+    if (isDeepStrictEqual(older.default, newer.default)) return;
+    report(
+      direction === "request" ? "breaking" : "text",
+      "default",
+      where,
+      change("default", older.default, newer.default),
+    );
+  }
+
+  function changed(
+    kind: "wider" | "narrower" | "different",
+    rule: string,
+    message: string,
+  ): void {
+    report(severityOf(direction, kind), rule, where, message);
+  }
+}
+
+const lowest = [
+  ...(["minimum", "exclusiveMinimum", "minLength"] as const),
+  ...(["minItems", "minProperties"] as const),
+] as const;
+const highest = [
+  ...(["maximum", "exclusiveMaximum", "maxLength"] as const),
+  ...(["maxItems", "maxProperties"] as const),
+] as const;
+const demands = [
+  ...(["format", "pattern", "multipleOf", "uniqueItems", "const"] as const),
+  ...(["contentMediaType", "contentEncoding"] as const),
+] as const;
+const texts = ["title", "description", "example", "examples"] as const;
+
+function isOpen({ additionalProperties }: Schema): boolean {
+  return additionalProperties !== false;
+}
+
+function isPart(part: Set<string>, whole: Set<string>): boolean {
+  if (whole.size === 0) return true;
+  return part.size > 0 && [...part].every((type) => whole.has(type));
+}
+
+/** Every integer is a number. */
+function isNumber(part: Set<string>, whole: Set<string>): boolean {
+  return (
+    whole.has("number") &&
+    [...part].every((type) => whole.has(type) || type === "integer")
+  );
+}
+
+function includes(values: unknown[], value: unknown): boolean {
+  return values.some((one) => isDeepStrictEqual(one, value));
+}
+
+function change(name: string, before: unknown, after: unknown): string {
+  if (before === undefined) return `Its ${name} is ${show(after)} now.`;
+  if (after === undefined)
+    return `It has no ${name} any more; it was ${show(before)}.`;
+  return `Its ${name} was ${show(before)} and is ${show(after)}.`;
+}
+
+function list(values: Iterable<unknown>): string {
+  const texts = [...values].map((value) =>
+    typeof value === "string" ? value : show(value),
+  );
+  return texts.length > 0 ? texts.join(", ") : "any";
+}
+
+function show(value: unknown): string {
+  return JSON.stringify(value);
+}

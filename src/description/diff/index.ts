@@ -1,0 +1,168 @@
+import { isDeepStrictEqual } from "node:util";
+import { type OperationEntry, listOperations } from "../operations";
+import { reachedComponents } from "../extract";
+import type { Description } from "../types";
+import { compareOperations } from "./operation";
+import {
+  type Change,
+  type DescriptionDiff,
+  type OperationDiff,
+  type Severity,
+  severities,
+} from "./types";
+
+/**
+ * What became of a description: operations are the same when method and path are, whatever their
+ * path parameters are called.
+ */
+export function diffDescriptions(
+  older: Description,
+  newer: Description,
+): DescriptionDiff {
+  const old = byRoute(older);
+  const now = byRoute(newer);
+  const routes = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return {
+    from: older.info.version,
+    to: newer.info.version,
+    general: generalChanges(older, newer),
+    operations: routes.flatMap((route) =>
+      operationDiff(older, newer, old.get(route), now.get(route)),
+    ),
+  };
+}
+
+/** How often each severity occurs. */
+export function countChanges({
+  general,
+  operations,
+}: DescriptionDiff): Record<Severity, number> {
+  const counts = { breaking: 0, additive: 0, text: 0 };
+  const changes = [general, ...operations.map((one) => one.changes)].flat();
+  for (const { severity } of changes) counts[severity] += 1;
+  return counts;
+}
+
+function operationDiff(
+  older: Description,
+  newer: Description,
+  before: OperationEntry | undefined,
+  after: OperationEntry | undefined,
+): OperationDiff[] {
+  const entry = after ?? before;
+  if (!entry) return [];
+  const { operationId, method, path } = entry;
+  const diff = { operationId, method, path };
+  if (!before)
+    return [
+      {
+        ...diff,
+        state: "added",
+        changes: [whole("additive", "added", "The operation is new.")],
+      },
+    ];
+  if (!after)
+    return [
+      {
+        ...diff,
+        state: "removed",
+        changes: [whole("breaking", "removed", "The operation is gone.")],
+      },
+    ];
+  if (isDeepStrictEqual(facts(older, before), facts(newer, after))) return [];
+  const changes = collect((report) => {
+    compareOperations({ older, newer, report }, before, after);
+  });
+  return changes.length > 0 ? [{ ...diff, state: "changed", changes }] : [];
+}
+
+function whole(severity: Severity, what: string, message: string): Change {
+  return { severity, rule: `operation-${what}`, where: "", message };
+}
+
+/** Changes in a fixed order: breaking ones first, then by place. */
+function collect(
+  compare: (
+    report: (
+      severity: Severity,
+      rule: string,
+      where: string,
+      message: string,
+    ) => void,
+  ) => void,
+): Change[] {
+  const changes: Change[] = [];
+  compare((severity, rule, where, message) => {
+    changes.push({ severity, rule, where, message });
+  });
+  const rank = ({ severity, where, message }: Change) =>
+    `${String(severities.indexOf(severity))} ${where} ${message}`;
+  return changes.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+function generalChanges(older: Description, newer: Description): Change[] {
+  return collect((report) => {
+    const [before, after] = [older, newer].map(
+      ({ servers = [] }) => new Set(servers.map(({ url }) => url)),
+    );
+    for (const url of before ?? [])
+      if (!after?.has(url))
+        report("breaking", "server-removed", "servers", `${url} is gone.`);
+    for (const url of after ?? [])
+      if (!before?.has(url))
+        report("additive", "server-added", "servers", `${url} is new.`);
+    const schemes = older.components?.securitySchemes ?? {};
+    const schemesNow = newer.components?.securitySchemes ?? {};
+    for (const [name, scheme] of Object.entries(schemes)) {
+      const successor = schemesNow[name];
+      if (!successor)
+        report(
+          "breaking",
+          "security-scheme-removed",
+          name,
+          "The security scheme is gone.",
+        );
+      else if (!isDeepStrictEqual(mechanism(scheme), mechanism(successor)))
+        report(
+          "breaking",
+          "security-scheme-changed",
+          name,
+          "The security scheme works differently.",
+        );
+    }
+    for (const name of Object.keys(schemesNow))
+      if (!Object.hasOwn(schemes, name))
+        report(
+          "additive",
+          "security-scheme-added",
+          name,
+          "The security scheme is new.",
+        );
+    for (const key of ["title", "description"] as const)
+      if (older.info[key] !== newer.info[key])
+        report("text", "text", "info", `Its ${key} reads differently.`);
+  });
+}
+
+function mechanism({ description: _, ...rest }: { description?: string }) {
+  return rest;
+}
+
+function byRoute(description: Description): Map<string, OperationEntry> {
+  return new Map(
+    listOperations(description).map((entry) => {
+      const { isWebhook, path, method } = entry;
+      const route = path.replace(/\{[^{}]*\}/g, "{}");
+      return [`${isWebhook ? "webhook " : ""}${route} ${method}`, entry];
+    }),
+  );
+}
+
+function facts(
+  description: Description,
+  { operation, operationId, path }: OperationEntry,
+) {
+  const components = reachedComponents(description, operation);
+  const { security } = operation.security ? operation : description;
+  return { operationId, path, operation, security, components };
+}

@@ -1,0 +1,45 @@
+import { describe30, load } from "../../testing/files";
+import { diffDescriptions } from "..";
+
+export type Parts = Record<string, unknown>;
+
+export async function diff(older: Parts, newer: Parts) {
+  const [before, after] = [
+    await load(describe30(older)),
+    await load(describe30(newer)),
+  ];
+  return diffDescriptions(before.description, after.description);
+}
+
+/** Changes of the one operation of two descriptions, a line each. */
+export async function changes(
+  older: Parts,
+  newer: Parts,
+  rest: [Parts, Parts] = [{}, {}],
+) {
+  const of = (operation: Parts) => ({
+    paths: { "/a/{id}/": { post: { operationId: "a", ...operation } } },
+  });
+  const { operations } = await diff(
+    { ...of(older), ...rest[0] },
+    { ...of(newer), ...rest[1] },
+  );
+  return operations.flatMap((one) =>
+    one.changes.map(({ severity, rule, where }) =>
+      [severity, rule, where].filter(Boolean).join(" "),
+    ),
+  );
+}
+
+export const json = (schema: Parts) => ({
+  content: { "application/json": { schema } },
+});
+export const sends = (schema: Parts) => ({ requestBody: json(schema) });
+export const gives = (schema: Parts) => ({
+  responses: { 200: { description: "x", ...json(schema) } },
+});
+export const object = (properties: Parts, required: string[] = []) => ({
+  type: "object",
+  properties,
+  required,
+});

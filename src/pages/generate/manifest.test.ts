@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import { createBodies } from "../body";
+import { planOf } from "../testing/plan";
+import { manifestOf, manifestText } from "./manifest";
+
+const plan = planOf({
+  paths: {
+    "/b/{id}/": {
+      get: {
+        operationId: "b_get",
+        tags: ["t"],
+        responses: {
+          404: { description: "" },
+          200: {
+            description: "",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/B" },
+              },
+            },
+          },
+        },
+      },
+    },
+    "/a/": { get: { operationId: "a_list", tags: ["t"] } },
+  },
+  components: {
+    schemas: { B: { type: "object", properties: { name: {} } } },
+  },
+});
+
+it("names every page with its anchors, in the order of names", () => {
+  const bodyOf = createBodies(plan);
+  const pages = new Map([
+    ["b-get.api.mdx", bodyOf("b-get") ?? ""],
+    ["a-list.api.mdx", bodyOf("a-list") ?? ""],
+    ["schemas/b.schema.mdx", bodyOf("schemas/b") ?? ""],
+  ]);
+  const manifest = manifestOf(plan, pages);
+  expect(manifest).toMatchObject({
+    address: "/reference/test/",
+    operations: [
+      { operationId: "a_list", address: "/reference/a-list/" },
+      {
+        ...{ operationId: "b_get", method: "get", path: "/b/{id}/" },
+        statuses: ["200", "404"],
+        anchors: [
+          ...["path.id", "request", "response-200", "response-200.name"],
+          ...["response-200:application/json", "response-404"],
+        ],
+      },
+    ],
+    schemas: [{ name: "B", address: "/reference/schemas/b/" }],
+    tags: [{ name: "t", address: "/reference/t/" }],
+  });
+  expect(manifest).not.toHaveProperty("changelog");
+  expect(JSON.parse(manifestText(manifest))).toEqual(manifest);
+});

@@ -1,0 +1,83 @@
+import { anchorsIn } from "../anchors";
+import type { PagePlan } from "../plan";
+
+/** What the reference has addresses for, published as `/api-manifest.json`. */
+export interface Manifest {
+  title: string;
+  /** Version of the API. */
+  version: string;
+  /** Address of the page about the API; as all here, below the site's base. */
+  address: string;
+  /** Address of the page about what changed, when there is one. */
+  changelog?: string;
+  operations: (ManifestPage & {
+    operationId: string;
+    method: string;
+    path: string;
+    statuses: string[];
+  })[];
+  schemas: (ManifestPage & { name: string })[];
+  tags: { name: string; address: string }[];
+}
+
+export interface ManifestPage {
+  address: string;
+  /** Ids of its parameters, properties, responses and sections. */
+  anchors: string[];
+}
+
+/**
+ * The manifest of a plan, in the order of names, so that only what changes makes a difference.
+ *
+ * @param pages by file name, as they were made
+ */
+export function manifestOf(
+  plan: PagePlan,
+  pages: ReadonlyMap<string, string>,
+): Manifest {
+  const { info } = plan.description;
+  const address = (page: string) => `${plan.href(page)}/`;
+  const anchors = (file: string) =>
+    [...new Set(anchorsIn(pages.get(file) ?? ""))].sort();
+  return {
+    title: info.title,
+    version: info.version,
+    address: address(plan.infoPage),
+    ...(plan.changelog && { changelog: address(plan.changelog.page) }),
+    operations: plan.operations
+      .map(({ operationId, method, path, page, operation }) => ({
+        operationId,
+        method,
+        path,
+        address: address(page),
+        statuses: Object.keys(operation.responses ?? {}).sort(),
+        anchors: anchors(`${page}.api.mdx`),
+      }))
+      .sort(by(({ operationId }) => operationId)),
+    schemas: plan.schemas
+      .map(({ name, page }) => ({
+        name,
+        address: address(page),
+        anchors: anchors(`${page}.schema.mdx`),
+      }))
+      .sort(by(({ name }) => name)),
+    tags: plan.tags
+      .map(({ tag: { name }, page }) => ({ name, address: address(page) }))
+      .sort(by(({ name }) => name)),
+  };
+}
+
+/** The text of a manifest: a line for each page, so that differences can be read. */
+export function manifestText(manifest: Manifest): string {
+  const fields = Object.entries(manifest).map(([key, value]) => {
+    const text = Array.isArray(value)
+      ? `[\n${value.map((entry) => JSON.stringify(entry)).join(",\n")}\n]`
+      : JSON.stringify(value);
+    return `${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${fields.join(",\n")}\n}\n`;
+}
+
+function by<T>(key: (item: T) => string) {
+  return (a: T, b: T) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}

@@ -1,0 +1,31 @@
+/**
+ * The page that stands at an address that has moved: it leads on without scripts and under a strict
+ * policy, and tells search engines where to look.
+ *
+ * @param to path of the new address, with the site's base
+ * @param canonical the same with the site's origin
+ */
+export function redirectPage(to: string, canonical: string): string {
+  const path = escape(to);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>This page has moved</title>
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${path}">
+<link rel="canonical" href="${escape(canonical)}">
+</head>
+<body>
+<p>This page has moved: <a href="${path}">${path}</a></p>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll('"', "&quot;");
+}

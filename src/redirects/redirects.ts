@@ -1,0 +1,120 @@
+/** An address that has moved. Both are below the site's base, and either may name an anchor. */
+export interface Redirect {
+  /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that is still there. */
+  from: string;
+  to: string;
+}
+
+/** What is wrong with one redirect of a list. */
+export interface RedirectFault {
+  index: number;
+  rule: string;
+  message: string;
+  hint: string;
+}
+
+/**
+ * The list of redirects in a file.
+ *
+ * @throws Error when it is no list of pairs of addresses
+ */
+export function parseRedirects(text: string): Redirect[] {
+  const value: unknown = JSON.parse(text);
+  if (!Array.isArray(value) || !value.every(isRedirect))
+    throw new Error(
+      'It is a list of {"from": "/old/", "to": "/new/"}, each address below the site\'s base and without a query.',
+    );
+  return value;
+}
+
+function isRedirect(value: unknown): value is Redirect {
+  const { from, to } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return [from, to].every(
+    (address) =>
+      typeof address === "string" &&
+      /^\/(?!\/)[^?]*$/.test(address) &&
+      !address.split(/[/#]/).includes(".."),
+  );
+}
+
+/**
+ * Judges redirects as a whole: each leads in one step from what is gone to what is there.
+ *
+ * @param isThere whether the site has a page, and the anchor on it that the address names
+ */
+export function judgeRedirects(
+  redirects: Redirect[],
+  isThere: (address: string) => boolean,
+): RedirectFault[] {
+  const targets = new Map<string, string>();
+  return redirects.flatMap(({ from, to }, index) => {
+    const fault = judge(from, to);
+    if (!targets.has(from)) targets.set(from, to);
+    return fault ? [{ index, ...fault }] : [];
+  });
+
+  function judge(from: string, to: string) {
+    const all = new Map(redirects.map((one) => [one.from, one.to]));
+    const [page = ""] = from.split("#");
+    if (!page.endsWith("/"))
+      return fault(
+        "redirect-form",
+        `${from} does not name a page: pages end in a slash.`,
+        `Write ${from.replace(page, `${page}/`)}.`,
+      );
+    if (targets.has(from))
+      return fault(
+        "redirect-duplicate",
+        `${from} is redirected twice.`,
+        "Keep one of the two.",
+      );
+    if (leadsTo(from, all).includes(from))
+      return fault(
+        "redirect-loop",
+        `${from} leads back to itself.`,
+        "Let it lead to a page that is there.",
+      );
+    const next = all.get(to);
+    if (next !== undefined)
+      return fault(
+        "redirect-chain",
+        `${from} leads to ${to}, which is redirected itself.`,
+        `Let it lead to ${next}.`,
+      );
+    if (isThere(from))
+      return fault(
+        "redirect-from-exists",
+        `${from} is there, so that nobody is redirected.`,
+        "Take the redirect out.",
+      );
+    if (from.includes("#") && !isThere(page))
+      return fault(
+        "redirect-from-page-gone",
+        `${from} is an anchor of a page that is gone.`,
+        "Redirect the page; browsers keep the anchor, so that another redirect can take it from there.",
+      );
+    return isThere(to)
+      ? undefined
+      : fault(
+          "redirect-target",
+          `${from} leads to ${to}, which is not there.`,
+          "Correct the target.",
+        );
+  }
+}
+
+/** The addresses that one is sent to from an address, until one comes again. */
+function leadsTo(from: string, targets: Map<string, string>): string[] {
+  const seen: string[] = [];
+  for (
+    let next = targets.get(from);
+    next !== undefined && !seen.includes(next);
+    next = targets.get(next)
+  )
+    seen.push(next);
+  return seen;
+}
+
+function fault(rule: string, message: string, hint: string) {
+  return { rule, message, hint };
+}
