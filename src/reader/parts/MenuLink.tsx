@@ -1,6 +1,8 @@
 import { isActiveSidebarItem } from "@docusaurus/plugin-content-docs/client";
 import { ThemeClassNames } from "@docusaurus/theme-common";
 import useBrokenLinks from "@docusaurus/useBrokenLinks";
+import { applyTrailingSlash } from "@docusaurus/utils-common";
+import siteConfig from "@generated/docusaurus.config";
 import type { Props } from "@theme/DocSidebarItem/Link";
 import clsx from "clsx";
 import { memo } from "react";
@@ -11,7 +13,8 @@ import { memo } from "react";
  */
 export const MenuLink = memo(
   function MenuLink({ item, onItemClick, activePath, level, tabIndex }: Props) {
-    const { href, label, className } = item;
+    const { label, className } = item;
+    const href = applyTrailingSlash(item.href, siteConfig);
     const isActive = isActiveSidebarItem(item, activePath);
     useBrokenLinks().collectLink(href);
     return (
