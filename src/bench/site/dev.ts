@@ -56,7 +56,10 @@ export async function measureDev(folder: string): Promise<DevCost> {
     const end = start + 120_000;
     for (;;) {
       try {
-        await page.goto(address, { timeout: end - performance.now() });
+        const response = await page.goto(address, {
+          timeout: end - performance.now(),
+        });
+        if (!response?.ok()) throw new Error(`${address} is not there yet.`);
         await page
           .getByRole("heading", { level: 1 })
           .waitFor({ timeout: end - performance.now() });

@@ -20,7 +20,8 @@ export function forward(
     if (response.headersSent) response.destroy();
     else
       response
-        .writeHead(502, { "content-type": "text/plain" })
+        // It may be starting: the browser asks again by itself.
+        .writeHead(502, { "content-type": "text/plain", refresh: "1" })
         .end(`The development server does not answer: ${error.message}\n`);
   });
   incoming.pipe(outgoing);
