@@ -14,7 +14,7 @@ export function fillPermissions(world: World): void {
   for (const { app, model, verbose } of models)
     for (const verb of verbs) {
       const pk = store.nextPk(permissionsTable);
-      store.insert(permissionsTable, {
+      store.fill(permissionsTable, {
         pk,
         id: pk,
         name: `Can ${verb} ${verbose}`,

@@ -57,9 +57,14 @@ export class Store {
 
   /** Adds the row. @throws {TableFullError} past `tableLimit` */
   insert(table: string, row: Row): Row {
+    if (this.count(table) >= tableLimit) throw new TableFullError(table);
+    return this.fill(table, row);
+  }
+
+  /** Adds a row to a table that no request adds to: it is as long as the description makes it. */
+  fill(table: string, row: Row): Row {
     let rows = this.#tables.get(table);
     if (!rows) this.#tables.set(table, (rows = new Map<string, Row>()));
-    if (rows.size >= tableLimit) throw new TableFullError(table);
     rows.set(String(row.pk), row);
     if (typeof row.pk === "number")
       this.#sequences.set(
