@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { accountOf } from "../credentials/account";
 import type { RequiredScheme } from "../credentials/requirements";
 import { missingScopes } from "../credentials/explain";
@@ -12,17 +13,26 @@ import { useTask } from "./useTask";
 interface Props {
   credential: Credential;
   required: RequiredScheme;
+  /** Whether it has come while the reader was here, in the place of what they had the focus on. */
+  isNew: boolean;
 }
 
 /** The credential in use: whose it is, how long it lasts, what it was granted; and signing out. */
-export function HeldCredential({ credential, required }: Props) {
+export function HeldCredential({ credential, required, isNew }: Props) {
   const { state, start } = useTask();
+  const whose = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (isNew && document.activeElement === document.body)
+      whose.current?.focus({ preventScroll: true });
+  }, [isNew]);
   const { secret } = credential;
   const missing = missingScopes(credential, required);
   return (
     <>
       <div className={styles.row}>
-        <span className={styles.good}>{describe(secret)}</span>
+        <span ref={whose} tabIndex={-1} className={styles.good}>
+          {describe(secret)}
+        </span>
         {secret.kind === "oauth" && secret.tokens.expiresAt !== undefined && (
           <Expiry
             at={secret.tokens.expiresAt}

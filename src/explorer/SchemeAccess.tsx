@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { RequiredScheme } from "../credentials/requirements";
 import { isSignInScheme, type Secret, secretKinds } from "../credentials/types";
 import { ClientCredentials } from "./ClientCredentials";
@@ -44,10 +45,16 @@ export function SchemeAccess(props: Props) {
     scopes: offeredScopes(required),
   };
   const isOpen = !credential;
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
   return (
     <>
       {credential && (
-        <HeldCredential credential={credential} required={required} />
+        <HeldCredential
+          credential={credential}
+          required={required}
+          isNew={wasOpen}
+        />
       )}
       {isOpen && kinds.length === 0 && (
         <p className={styles.note}>

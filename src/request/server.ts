@@ -65,6 +65,11 @@ export function apiRootOn(host: string, server: Server): string {
       ? trimmed
       : `${scheme}://${trimmed}`,
   );
+  // Chromium takes what no host's name can have, and escapes it.
+  if (url.hostname.includes("%"))
+    throw new TypeError(
+      `"${trimmed}" is not an address; write it like https://auth.example.com.`,
+    );
   const path = new URL(serverUrl(server, "http://relative.invalid")).pathname;
   const base = url.pathname.replace(/\/$/, "");
   const bare = path.replace(/\/$/, "");

@@ -74,6 +74,14 @@ test("missing permissions are named", async ({ page }) => {
   await expect(response(explorer)).toContainText("authentik_core.add_user");
 });
 
+test("after signing in the focus is where it says as whom", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, "core-users-list");
+  await signIn(page, explorer, "ines");
+  await expect(explorer.getByText("Signed in as ines")).toBeFocused();
+});
+
 test("where windows are blocked, this tab signs in and the draft survives", async ({
   page,
 }) => {

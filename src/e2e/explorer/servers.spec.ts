@@ -110,6 +110,8 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("plain http on another computer");
   await check("ftp://x");
   await expect(explorer).toContainText("must begin with https");
+  await check("no address");
+  await expect(explorer).toContainText("is not an address");
   // None of them was chosen.
   await expect(
     explorer.getByRole("combobox", { name: "Server" }).getByRole("option"),

@@ -53,6 +53,19 @@ test("the menu of a narrow screen has the same entries", async ({ page }) => {
   await expect(drawer).not.toBeInViewport();
 });
 
+test("the menu of a narrow screen opens where the reader is", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("docs/developer-docs/api/reference/core-users-list/");
+  await page.getByRole("button", { name: "Toggle navigation bar" }).click();
+  await expect(
+    page.locator('.navbar-sidebar .menu__list-item [aria-current="page"]', {
+      hasText: "List users",
+    }),
+  ).toBeInViewport();
+});
+
 test.describe("a category that cannot be fetched", () => {
   test.use({ allowConsole: [/status of 503/] });
 

@@ -78,6 +78,12 @@ describe("completion", () => {
     expect(complete('{ "username": "a" | }')).toEqual([]);
     expect(complete('{ "unknown": { | } }')).toEqual([]);
   });
+
+  test("a long word is not walked again from each of its characters", () => {
+    const file = "x".repeat(1_000_000);
+    expect(complete(`{ "username": "${file}|" }`)).toEqual([]);
+    expect(complete(`{ "username": "${file}"| }`)).toEqual([]);
+  });
 });
 
 describe("pointers", () => {

@@ -56,7 +56,7 @@ function placeOf(
   text: string,
   pos: number,
 ): Place | undefined {
-  const start = /"?[\w.-]*$/.exec(text.slice(0, pos))?.index ?? pos;
+  const start = wordStart(text, pos);
   const before = text.slice(0, start).trimEnd().slice(-1);
   const container = enclosing(node);
   if (before === ":") {
@@ -87,6 +87,16 @@ function propertyBefore(node: SyntaxNode): SyntaxNode {
     if (one.name === "Property") return one.lastChild ?? one;
   }
   return node;
+}
+
+/**
+ * Where the word before the cursor begins, with its opening quote. Walked backwards: a pattern that is
+ * tried from each character takes the square of a long word's length.
+ */
+function wordStart(text: string, pos: number): number {
+  let start = pos;
+  while (/[\w.-]/.test(text.charAt(start - 1))) start--;
+  return text.charAt(start - 1) === '"' ? start - 1 : start;
 }
 
 /** The rest of the word at the cursor is replaced too, with a closing quote. */

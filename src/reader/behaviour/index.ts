@@ -30,6 +30,7 @@ function show(hash: string): void {
 function onClick(event: MouseEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
+  if (target.closest(".navbar__toggle")) afterPaint(showMenuEntry);
   const tab = target.closest<HTMLElement>('[data-tabs] [role="tab"]');
   if (tab) selectTab(tab);
   const place = target
