@@ -65,6 +65,18 @@ it("writes a report to a file, and annotations for GitHub beside it", async () =
   expect(code).toBe(1);
 });
 
+it("makes the folder of a report, and says where none can be", async () => {
+  const root = await grown();
+  const output = ["--format", "json", "--output"];
+  await check(root, [...site, ...output, "reports/check.json"]);
+  const report = await readFile(path.join(root, "reports/check.json"), "utf8");
+  expect(JSON.parse(report)).toMatchObject({ version: 1 });
+  const { code, errors } = await check(root, [...site, ...output, "docs"]);
+  expect(errors).toMatch(/^The report cannot be written: .*docs/m);
+  expect(errors).not.toMatch(/^ +at /m);
+  expect(code).toBe(2);
+});
+
 it("writes a baseline, which then wants reasons", async () => {
   const root = await grown(breakLink);
   const baseline = ["--baseline", "known.json"];

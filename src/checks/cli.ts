@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { defaultSpec } from "../config/site";
 import { isUsageError, run, say } from "../config/command";
 import { defaultBaseline, readArguments, usage } from "./arguments";
@@ -36,7 +37,7 @@ run(
       return 0;
     }
     const runs = baseline ? applyBaseline(found, baseline) : found;
-    if (output !== undefined) await writeFile(output, formats[format](runs));
+    if (output !== undefined) await save(output, formats[format](runs));
     process.stdout.write(
       formats[output === undefined ? format : onTerminal()](runs),
     );
@@ -46,6 +47,19 @@ run(
   (error) => error instanceof CheckError || isUsageError(error),
   2,
 );
+
+/** @throws CheckError when the file cannot be written */
+async function save(file: string, report: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, report);
+  } catch (cause) {
+    throw new CheckError(
+      `The report cannot be written: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
 
 /** Beside a report in a file: annotations where GitHub makes some of them, otherwise text. */
 function onTerminal() {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DescriptionError } from "../description";
 import { readArguments } from "./arguments";
 import { CheckError, type Finding } from "./report/finding";
 import { exitCode, runChecks } from "./run";
@@ -54,6 +55,31 @@ describe("runChecks", () => {
         ["z", 1],
       ],
     ]);
+  });
+
+  it("tells once what is wrong with one line, however often it is found there", async () => {
+    const again = [finding("a"), finding("a"), finding("b")];
+    const [run] = await runChecks([check("x", ...again)], options);
+    expect(run?.findings.map(({ file }) => file)).toEqual(["a", "b"]);
+  });
+
+  it("does not repeat why a description cannot be used", async () => {
+    const refused = (message: string) => ({
+      ...check("y"),
+      run: () =>
+        Promise.reject(
+          new DescriptionError([
+            { ...finding("/project/a.yaml"), line: 2, message },
+          ]),
+        ),
+    });
+    const told = { ...finding("a.yaml"), line: 2 };
+    const runs = await runChecks(
+      [check("spec", told), refused("m"), refused("n")],
+      options,
+    );
+    expect(runs[1]?.failure).toMatch(/what spec has found/);
+    expect(runs[2]?.failure).toMatch(/^a\.yaml:2\n {2}error: n/);
   });
 
   it("does not hide a fault in a check", async () => {

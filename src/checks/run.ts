@@ -1,5 +1,5 @@
 import path from "node:path";
-import { DescriptionError } from "../description";
+import { DescriptionError, formatProblem, type Place } from "../description";
 import {
   type Check,
   CheckError,
@@ -16,7 +16,8 @@ export async function runChecks(
   const runs: CheckRun[] = [];
   const told = new Set<string>();
   for (const check of checks) {
-    const run = await runCheck(check, options);
+    const before = runs.flatMap(({ findings }) => findings);
+    const run = await runCheck(check, options, before);
     // A broken link of the description is broken on the pages made of it as well.
     run.findings = run.findings.filter((finding) => {
       const place = linkPlace(finding);
@@ -38,6 +39,7 @@ function linkPlace({ rule, file, line, column }: Finding): string | undefined {
 async function runCheck(
   check: Check,
   options: CheckOptions,
+  before: readonly Finding[],
 ): Promise<CheckRun> {
   const start = performance.now();
   const run = { check: check.name, findings: [] as Finding[] };
@@ -48,21 +50,57 @@ async function runCheck(
       ...fromRoot(finding, options.root),
       ...(options.strict && { severity: "error" as const }),
     }));
-    return { ...run, findings, seconds: seconds() };
+    return { ...run, findings: eachOnce(findings), seconds: seconds() };
   } catch (error) {
-    if (error instanceof CheckError || error instanceof DescriptionError)
-      return { ...run, failure: error.message, seconds: seconds() };
-    throw error;
+    const failure =
+      error instanceof DescriptionError
+        ? unusable(error, options.root, before)
+        : error instanceof CheckError
+          ? error.message
+          : undefined;
+    if (failure === undefined) throw error;
+    return { ...run, failure, seconds: seconds() };
   }
 }
 
+/** One line that many pages or operations are made of is told of once. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, severity, file, line, column, message } = finding;
+    const key = [rule, severity, file, line, column, message].join("\n");
+    if (!byPlace.has(key)) byPlace.set(key, finding);
+  }
+  return [...byPlace.values()];
+}
+
+/** Why a description cannot be used; what was found before is not told again. */
+function unusable(
+  { problems }: DescriptionError,
+  root: string,
+  before: readonly Finding[],
+): string {
+  const placed = problems.map((problem) => fromRoot(problem, root));
+  const isTold = placed.every(({ file, line, message }) =>
+    before.some(
+      (finding) =>
+        finding.file === file &&
+        finding.line === line &&
+        finding.message === message,
+    ),
+  );
+  return isTold
+    ? "The description cannot be used until what spec has found is mended."
+    : placed.map(formatProblem).join("\n\n");
+}
+
 /** Files below the root are named from there, with forward slashes. */
-function fromRoot(finding: Finding, root: string): Finding {
-  if (/^https?:/.test(finding.file)) return finding;
-  const relative = path.relative(root, path.resolve(root, finding.file));
+function fromRoot<P extends Place>(placed: P, root: string): P {
+  if (/^https?:/.test(placed.file)) return placed;
+  const relative = path.relative(root, path.resolve(root, placed.file));
   return relative.startsWith("..")
-    ? finding
-    : { ...finding, file: relative.replaceAll(path.sep, "/") };
+    ? placed
+    : { ...placed, file: relative.replaceAll(path.sep, "/") };
 }
 
 /** 0 when all is well, 1 when something is wrong, 2 when a check could not run. */

@@ -20,6 +20,18 @@ function referTo(reference: string) {
 }
 
 describe("a bundle that cannot be made", () => {
+  it("proposes the name that is most like the wrong one", async () => {
+    const [problem] = await problems(yaml`
+      paths: {}
+      components:
+        schemas:
+          binding: { type: object }
+          bindings_page: { type: object }
+          A: { $ref: "#/components/schemas/binding_page" }
+    `);
+    expect(problem?.hint).toBe("Did you mean bindings_page?");
+  });
+
   it.each(["just text", "[]", "1"])("is no object: %s", async (root) => {
     const [problem] = await problems(root);
     expect(problem).toMatchObject({ file: "openapi.yaml", line: 1 });

@@ -112,14 +112,21 @@ function nearest(value: unknown, pointer: string): string {
   const last = keys.at(-1)?.toLowerCase() ?? "";
   const parent = at(value, toPointer(keys.slice(0, -1)));
   const names = isRecord(parent) ? Object.keys(parent) : [];
-  const similar =
-    names.find((name) => name.toLowerCase() === last) ??
-    names.find(
-      (name) =>
-        name.toLowerCase().startsWith(last) ||
-        last.startsWith(name.toLowerCase()),
-    );
-  return similar
-    ? `Did you mean ${similar}?`
+  const [best] = names
+    .map((name) => ({ name, common: likeness(name.toLowerCase(), last) }))
+    .sort((a, b) => b.common - a.common);
+  return best && best.common >= 0.5
+    ? `Did you mean ${best.name}?`
     : "Correct the reference, or add what it refers to.";
+}
+
+/** From 0 to 1: how much of two names is the same, counted from their beginnings and ends. */
+function likeness(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end))
+    end++;
+  return (start + end) / Math.max(one.length, other.length, 1);
 }

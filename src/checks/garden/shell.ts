@@ -12,6 +12,10 @@ export function shell(
   { to, href, routes }: Around,
 ): string {
   const items = routes.map((one) => `<li><a href="${one}">${one}</a></li>`);
+  // React announces the images of a page in its head.
+  const images = [...content.matchAll(/<img [^>]*?src="([^"]*)"/g)].map(
+    ([, src = ""]) => `<link rel="preload" as="image" href="${src}">\n`,
+  );
   const address = `https://docs.sky.test${route}`;
   return `<!doctype html>
 <html lang="en"><head>
@@ -24,7 +28,7 @@ export function shell(
 <link rel="canonical" href="${address}">
 <link rel="alternate" href="${address}" hreflang="en">
 <link rel="stylesheet" href="/assets/css/styles.css">
-</head><body>
+${images.join("")}</head><body>
 <a href="#content">Skip to main content</a>
 <nav class="navbar"><a href="/">Home</a> <a href="${to}">Guides</a></nav>
 <aside><ul class="menu"><li><a class="menu__link--sublist" role="button" href="#">Reference</a></li>${items.join("")}</ul></aside>

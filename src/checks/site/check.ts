@@ -97,9 +97,16 @@ function brokenLinks(
   site: SiteIndex,
 ): (Link & { verdict: Verdict })[] {
   const seen = new Set<string>();
+  const isPreload = ({ from }: Link) =>
+    from === "link[preload]" || from === "link[imagesrcset]";
+  const used = new Set(
+    page.links.filter((link) => !isPreload(link)).map(({ url }) => url),
+  );
   return page.links.flatMap((link) => {
     const id = [link.from, link.isAround, link.url].join(" ");
     if (seen.has(id) || link.url === page.refresh?.url) return [];
+    // React announces the images of a page in its head; they are told of where they stand.
+    if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
     const verdict = judge(link, page.path, site);
     return verdict ? [{ ...link, verdict }] : [];

@@ -19,7 +19,8 @@ export interface Body {
   /** JSON pointer to the media type object, through references where the body is a shared one. */
   pointer: string;
   schema: Schema | undefined;
-  examples: Record<string, Example>;
+  /** Each with the pointer to its value, which operations may share. */
+  examples: Record<string, Example & { pointer: string }>;
 }
 
 /** All bodies that have a schema, of requests and responses. */
@@ -61,25 +62,32 @@ function bodiesOf(
 ): Body[] {
   const shared = "$ref" in node ? node.$ref.slice(1) : `${base}/${rest}`;
   const { content = {} } = resolve<RequestBody | Response>(description, node);
-  return Object.entries(content).map(([mediaType, media]) => ({
-    label,
-    mediaType,
-    pointer: shared + toPointer(["content", mediaType]),
-    schema: media.schema,
-    examples: examplesOf(description, media),
-  }));
+  return Object.entries(content).map(([mediaType, media]) => {
+    const pointer = shared + toPointer(["content", mediaType]);
+    const examples = examplesOf(description, media, pointer);
+    return { label, mediaType, pointer, schema: media.schema, examples };
+  });
 }
 
 function examplesOf(
   description: Description,
   { example, examples = {} }: MediaType,
-): Record<string, Example> {
+  pointer: string,
+): Body["examples"] {
   return {
-    ...(example !== undefined && { example: { value: example } }),
+    ...(example !== undefined && {
+      example: { value: example, pointer: `${pointer}/example` },
+    }),
     ...Object.fromEntries(
       Object.entries(examples).map(([name, node]) => [
         name,
-        resolve<Example>(description, node),
+        {
+          ...resolve<Example>(description, node),
+          pointer:
+            "$ref" in node
+              ? `${node.$ref.slice(1)}/value`
+              : pointer + toPointer(["examples", name, "value"]),
+        },
       ]),
     ),
   };

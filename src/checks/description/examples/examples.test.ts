@@ -77,7 +77,11 @@ describe("refused are", () => {
     ["a wrong type", { ...dome, pk: "1" }, "#/pk"],
     ["a wrong format", { ...dome, opened: "yesterday" }, "#/opened"],
     ["a misspelt property", { ...dome, usrname: "dome" }, "#/usrname"],
-    ["a fault further down", { ...dome, motor: { power: "3 kW" } }, "#/motor"],
+    [
+      "a fault further down",
+      { ...dome, motor: { power: "3 kW" } },
+      "#/motor/power",
+    ],
   ])("%s", (_, example, place) => {
     const found = messages({ default: example });
     expect(found).toHaveLength(1);
@@ -85,6 +89,28 @@ describe("refused are", () => {
       "The example default of dome_get 200 does not fit its schema",
     );
     expect(found[0]).toContain(place);
+  });
+
+  test("an example that several operations show, once and where it is written", () => {
+    const plain = descriptionOf({ default: "shared" });
+    const get = plain.paths?.["/dome/"]?.get;
+    const shared = { $ref: "#/components/examples/dome" };
+    const description = JSON.parse(
+      JSON.stringify({
+        ...plain,
+        paths: {
+          ...plain.paths,
+          "/hut/": { get: { ...get, operationId: "hut_get" } },
+        },
+        components: {
+          ...plain.components,
+          examples: { dome: { value: { ...dome, pk: "1" } } },
+        },
+      }).replaceAll('{"value":"shared"}', JSON.stringify(shared)),
+    ) as Description;
+    expect(checkExamples(description).map(({ pointer }) => pointer)).toEqual([
+      "/components/examples/dome/value/pk",
+    ]);
   });
 
   test("a body without an example", () => {

@@ -30,14 +30,9 @@ export function findContradictions(
   bodies: Body[],
 ): Fault[] {
   const known = new Map<string, unknown>();
-  const sightings = bodies.flatMap(({ pointer, schema, examples }) =>
-    Object.entries(examples).flatMap(([name, { value }]) =>
-      look(
-        description,
-        schema,
-        value,
-        `${pointer}${toPointer(["examples", name, "value"])}`,
-      ),
+  const sightings = bodies.flatMap(({ schema, examples }) =>
+    Object.values(examples).flatMap(({ value, pointer }) =>
+      look(description, schema, value, pointer),
     ),
   );
   return sightings.flatMap(({ kind, value, pointer }) =>

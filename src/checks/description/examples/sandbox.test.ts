@@ -26,7 +26,8 @@ async function live(body: Body, path: string): Promise<Body> {
     { headers: { authorization: "Bearer sandbox-token-akadmin" } },
   );
   expect(response.status, path).toBe(200);
-  return { ...body, examples: { sandbox: { value: await response.json() } } };
+  const value: unknown = await response.json();
+  return { ...body, examples: { sandbox: { value, pointer: body.pointer } } };
 }
 
 test("examples show what the sandbox has", async () => {

@@ -1,9 +1,5 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
-import {
-  type Description,
-  reachedComponents,
-  toPointer,
-} from "../../../description";
+import { type Description, reachedComponents } from "../../../description";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 import { strictSchema } from "./json-schema";
@@ -13,6 +9,7 @@ export function judgeExamples(
   description: Description,
   bodies: Body[],
 ): Fault[] {
+  const told = new Set<string>();
   return bodies.flatMap((body) => {
     const { label, mediaType, pointer, schema, examples } = body;
     const entries = Object.entries(examples);
@@ -30,20 +27,36 @@ export function judgeExamples(
       strictSchema(schema, reachedComponents(description, schema)),
       "2020-12",
     );
-    return entries.flatMap(([name, { value }]) => {
-      const errors = errorsIn(validator, value);
-      if (errors.length === 0) return [];
-      const last = errors.at(-1);
+    return entries.flatMap(([name, example]) => {
+      const errors = errorsIn(validator, example.value);
+      const last = deepest(errors);
+      const place = example.pointer + decoded(last);
+      // An example that many operations show is wrong once.
+      if (!last || told.has(place)) return [];
+      told.add(place);
       return [
         {
           rule: "example-invalid",
-          pointer: `${pointer}${toPointer(["examples", name])}`,
-          message: `The example ${name} of ${label} does not fit its schema: ${last?.instanceLocation ?? ""} ${last?.error ?? ""}`,
+          pointer: place,
+          message: `The example ${name} of ${label} does not fit its schema: ${last.instanceLocation} ${last.error}`,
           hint: "Correct the example, or the schema if the example is right.",
         },
       ];
     });
   });
+}
+
+/** A JSON pointer instead of the URI fragment that the validator gives. */
+function decoded(error: OutputUnit | undefined): string {
+  return decodeURIComponent(error?.instanceLocation.slice(1) ?? "");
+}
+
+/** The error farthest inside: those around it, and other choices of an anyOf, only follow from it. */
+function deepest(errors: OutputUnit[]): OutputUnit | undefined {
+  const depth = ({ instanceLocation }: OutputUnit) =>
+    instanceLocation.split("/").length;
+  const most = Math.max(...errors.map(depth));
+  return errors.findLast((error) => depth(error) === most);
 }
 
 /** A pattern that is no regular expression has a rule of its own; nothing is judged by it. */

@@ -29,7 +29,7 @@ export const textFaults: PlantedFault[] = [
       "value: { pk: 0, name: West, state: open }",
     ],
     rule: "example-invalid",
-    at: "default:\n                  value: { pk: 0",
+    at: "pk: 0, name: West",
   },
   {
     replace: [
