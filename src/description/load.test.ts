@@ -184,6 +184,28 @@ describe("inspecting a description", () => {
     expect(description?.info.title).toBe("T");
   });
 
+  it("does not blame an overlay for what could not be read", async () => {
+    const file = await write({
+      "openapi.yaml": yaml`
+        openapi: 3.0.3
+        info: { title: T, version: "1" }
+        paths:
+          /a/: { $ref: "a.yaml#/paths/~1a~1" }
+      `,
+      "a.yaml": "paths: [",
+      "openapi.overlay.yaml": yaml`
+        overlay: 1.0.0
+        actions: [{ target: "$.paths['/a/'].get", update: { summary: A } }]
+      `,
+    });
+    const { problems } = await inspectDescription(file);
+    expect(
+      problems.filter(({ severity }) => severity === "error"),
+    ).toMatchObject([
+      { step: "read", file: expect.stringMatching(/a\.yaml$/) },
+    ]);
+  });
+
   it("lets a description with warnings pass", async () => {
     const { warnings } = await load(
       describe30({

@@ -72,9 +72,13 @@ export async function inspectDescription(
     );
     ({ bundle, broken } = bundled);
     add(problems, step, bundled.problems);
+    // A fault that is not in a reference is in a file: what that file says is missing.
+    const isPartial = bundled.problems.some(
+      (problem) => !broken.has(formatPlace(problem)),
+    );
     step = "overlay";
     for (const overlay of overlays ?? (await overlayBeside(location))) {
-      const overlaid = await overlayWithProblems(bundle, overlay);
+      const overlaid = await overlayWithProblems(bundle, overlay, isPartial);
       bundle = overlaid.bundle;
       add(problems, step, overlaid.problems);
     }

@@ -31,11 +31,13 @@ export async function applyOverlay(
  * The same for those who want to know of everything: an action that cannot be carried out is left
  * out, and is told of.
  *
+ * @param isPartial parts of the description could not be read; a target may be in one of them
  * @throws DescriptionError when the file is no overlay
  */
 export async function overlayWithProblems(
   bundle: Bundle,
   file: string,
+  isPartial = false,
 ): Promise<{ bundle: Bundle; problems: Problem[] }> {
   const source = parseSource(file, await readText(file));
   const actions = actionsOf(source);
@@ -46,6 +48,7 @@ export async function overlayWithProblems(
       apply(value, { source, pointer: `/actions/${String(index)}` }, origins);
       return [];
     } catch (error) {
+      if (isPartial && error instanceof UnmatchedError) return [];
       if (error instanceof DescriptionError) return error.problems;
       throw error;
     }
@@ -55,6 +58,9 @@ export async function overlayWithProblems(
     problems,
   };
 }
+
+/** An action that is about nothing in the description. */
+class UnmatchedError extends DescriptionError {}
 
 function actionsOf(source: Source): unknown[] {
   const { overlay, actions } = isRecord(source.value) ? source.value : {};
@@ -125,11 +131,14 @@ function locationsOf(
     );
   }
   if (nodes.length === 0)
-    throw fail(
-      place,
-      `The target ${target} matches nothing.`,
-      "Correct the target, or take the action out.",
-    );
+    throw new UnmatchedError([
+      {
+        ...place,
+        severity: "error",
+        message: `The target ${target} matches nothing.`,
+        hint: "Correct the target, or take the action out.",
+      },
+    ]);
   const unique = new Map(
     nodes.map(({ location }) => [toPointer(location), location]),
   );

@@ -47,7 +47,10 @@ export function firstDifference(left: string, right: string) {
 
 /** What `prettier --list-different` names; it also honours `.prettierignore`. */
 async function unformatted(root: string): Promise<string[]> {
-  const { code, output, errors } = await run(root, ["--list-different", "."]);
+  const { code, output, errors } = await run(root, [
+    ...["--cache", "--cache-strategy", "content"],
+    ...["--list-different", "."],
+  ]);
   if (code !== 0 && code !== 1 && output === "" && !/\(\d+:\d+\)/.test(errors))
     throw new CheckError(`Prettier could not run: ${errors.trim()}`);
   const broken = [...errors.matchAll(/^\[error\] (\S+): SyntaxError/gm)].map(
