@@ -199,11 +199,10 @@ describe("inspecting a description", () => {
       `,
     });
     const { problems } = await inspectDescription(file);
-    expect(
-      problems.filter(({ severity }) => severity === "error"),
-    ).toMatchObject([
-      { step: "read", file: expect.stringMatching(/a\.yaml$/) },
-    ]);
+    const errors = problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ step, file }) => [step, path.basename(file)])).toEqual(
+      [["read", "a.yaml"]],
+    );
   });
 
   it("lets a description with warnings pass", async () => {

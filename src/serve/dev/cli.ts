@@ -15,7 +15,8 @@ import { forward, forwardUpgrade } from "./forward";
 import { onChange } from "./watch";
 
 const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
-browser a moment later. The sandbox is there as with npm start.
+browser a moment later. The sandbox is there as with npm start; it begins anew when the description
+changes.
 
   npm run dev                      on port 3000, or the next free one
   npm run dev -- --port 8080       on this port and no other
