@@ -82,6 +82,11 @@ test("a link from the guides to a place on a page leads there", async ({
   page,
 }) => {
   await page.goto("docs/guides/");
+  // React would take the added link for a fault of the server's HTML.
+  await expect(page.locator("html")).toHaveAttribute(
+    "data-has-hydrated",
+    "true",
+  );
   await page.evaluate((address) => {
     const link = document.createElement("a");
     link.href = address;
