@@ -201,6 +201,8 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
   });
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
+  // Its own choice of access comes with the server.
+  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   await explorer.getByText("Set up signing in at auth.example.com").click();
   const form = explorer.getByRole("group", { name: "Set up signing in" });
@@ -249,6 +251,8 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
   });
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
+  // Its own choice of access comes with the server.
+  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   const form = explorer.getByRole("group", { name: "Set up signing in" });
   await explorer.getByText("Set up signing in at auth.example.com").click();
