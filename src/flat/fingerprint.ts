@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
+import { hashFiles } from "../config/hash-files";
 
 /** What contents of pages are rendered by, besides installed packages. */
 const folders = ["src/theme", "src/reader/parts", "src/pages", "src/flat"];
@@ -12,14 +10,5 @@ const files = ["package-lock.json", "src/config/routes.ts"];
  * @param settings of the site, as text
  */
 export function contentFingerprint(siteDir: string, settings: string): string {
-  const hash = createHash("sha256").update(settings);
-  const names = folders.flatMap((folder) =>
-    readdirSync(path.join(siteDir, folder), { recursive: true })
-      .map((name) => path.join(folder, String(name)))
-      .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
-      .sort(),
-  );
-  for (const name of [...files, ...names])
-    hash.update(`${name}\n`).update(readFileSync(path.join(siteDir, name)));
-  return hash.digest("hex");
+  return hashFiles(siteDir, { folders, files, settings });
 }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import path from "node:path";
+import { docusaurusCommand } from "../config/docusaurus";
 import { buildState, forgetBuild } from "./fingerprint";
 
 /**
@@ -15,17 +15,11 @@ export async function buildIfChanged(folder: string): Promise<boolean> {
 }
 
 function docusaurusBuild(folder: string): Promise<void> {
+  const [program, bin] = docusaurusCommand;
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [
-        path.resolve("node_modules/@docusaurus/core/bin/docusaurus.mjs"),
-        "build",
-        "--out-dir",
-        folder,
-      ],
-      { stdio: ["ignore", "inherit", "inherit"] },
-    );
+    const child = spawn(program, [bin, "build", "--out-dir", folder], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.once("error", reject);
     child.once("exit", (code) => {
       if (code === 0) resolve();

@@ -1,14 +1,13 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { hashFiles } from "../config/hash-files";
 import { referenceHomeFile } from "../config/reference-home";
 import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
 import { generatedDir, generatedStaticDir } from "../config/routes";
-import { listFiles } from "../pages/generate/synchronize";
 
 /** What a built site is made of; a change in any of it asks for another build. */
-const inputs = [
+const folders = [
   "docs",
   "static",
   generatedStaticDir,
@@ -25,14 +24,14 @@ const inputs = [
   "src/request",
   "src/theme",
 ];
-const inputFiles = [
+const files = [
   "docusaurus.config.ts",
   "sidebars.ts",
   "package-lock.json",
   referenceHomeFile,
   "tsconfig.json",
 ];
-const settings = { baseUrl, siteUrl, spec, hideSendButton };
+const settings = JSON.stringify({ baseUrl, siteUrl, spec, hideSendButton });
 
 /** How a built site stands to the files that it is made of. */
 export async function buildState(
@@ -40,13 +39,13 @@ export async function buildState(
 ): Promise<"missing" | "stale" | "current"> {
   if (!existsSync(path.join(folder, "index.html"))) return "missing";
   const last = await readFile(stampFile(folder), "utf8").catch(() => "");
-  return last === (await fingerprint()) ? "current" : "stale";
+  return last === fingerprint() ? "current" : "stale";
 }
 
 /** Notes what a site that was just built is made of. */
 export async function stampBuild(folder: string): Promise<void> {
   await mkdir(generatedDir, { recursive: true });
-  await writeFile(stampFile(folder), await fingerprint());
+  await writeFile(stampFile(folder), fingerprint());
 }
 
 /** Forgets what a folder's site was made of, before another is built there. */
@@ -58,14 +57,6 @@ function stampFile(folder: string): string {
   return path.join(generatedDir, `${path.basename(folder)}.sha256`);
 }
 
-async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify(settings));
-  const files = [...inputFiles];
-  for (const folder of inputs)
-    for (const name of (await listFiles(folder)).sort())
-      if (!/\.test\.tsx?$/.test(name)) files.push(path.join(folder, name));
-  for (const file of files)
-    hash.update(`${file}\n`).update(await readFile(file));
-  return hash.digest("hex");
+function fingerprint(): string {
+  return hashFiles(".", { folders, files, settings });
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { docusaurusCommand } from "../../config/docusaurus";
 import { generatedDir } from "../../config/routes";
 import type { GardenFault } from "../../checks/garden/fault";
 import { Garden, PlantError } from "../../checks/garden/garden";
@@ -103,8 +104,8 @@ async function build(
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  const bin = path.resolve("node_modules/@docusaurus/core/bin/docusaurus.mjs");
-  const child = spawn(process.execPath, [bin, "build", folder], {
+  const [program, bin] = docusaurusCommand;
+  const child = spawn(program, [bin, "build", folder], {
     env: { ...process.env, NO_COLOR: "1", BASE_URL: "/" },
   });
   let output = "";

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { docusaurusCommand } from "../../config/docusaurus";
 import { type Cost, measure } from "./measure";
 import { copyProject, emptyProject } from "./project";
 import { stockFiles } from "./stock";
@@ -16,11 +17,6 @@ export interface Subject {
   generate(): Promise<Cost>;
   build(): Promise<Cost>;
 }
-
-const docusaurus = [
-  process.execPath,
-  "node_modules/@docusaurus/core/bin/docusaurus.mjs",
-];
 
 /** This project's site. */
 export function ourSite(folder: string): Subject {
@@ -39,7 +35,7 @@ export function ourSite(folder: string): Subject {
         [process.execPath, "--import", "tsx", "src/pages/cli.ts"],
         options,
       ),
-    build: () => measure([...docusaurus, "build"], options),
+    build: () => measure([...docusaurusCommand, "build"], options),
   };
 }
 
@@ -57,7 +53,8 @@ export function stockSite(folder: string): Subject {
     describe(file) {
       copyFileSync(file, path.join(folder, "measured.yaml"));
     },
-    generate: () => measure([...docusaurus, "gen-api-docs", "all"], options),
-    build: () => measure([...docusaurus, "build"], options),
+    generate: () =>
+      measure([...docusaurusCommand, "gen-api-docs", "all"], options),
+    build: () => measure([...docusaurusCommand, "build"], options),
   };
 }

@@ -8,6 +8,8 @@ interface History {
 const patience = 3000;
 
 let history: History | undefined;
+/** Whether the page that the reader came to is a reference page and still without its router. */
+let isWaiting = false;
 let early: { target: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
 /**
@@ -15,12 +17,10 @@ let early: { target: string; timer: ReturnType<typeof setTimeout> } | undefined;
  * first page a click can come before its router is there, and waits for it.
  */
 export function followLinks(isReference: (pathname: string) => boolean): void {
-  const isFirst = isReference(location.pathname);
-  let isShown = false;
+  isWaiting = isReference(location.pathname);
   // After the listeners of React, so that a link that somebody else follows is left alone.
   document.addEventListener("click", (event) => {
-    isShown ||= history !== undefined;
-    if (!history && (!isFirst || isShown)) return;
+    if (!history && !isWaiting) return;
     const target = inSiteTarget(event);
     if (target === undefined) return;
     event.preventDefault();
@@ -38,6 +38,7 @@ export function followLinks(isReference: (pathname: string) => boolean): void {
 /** The router's history while a reference page is shown; other pages follow their own links. */
 export function setHistory(current: History | undefined): void {
   history = current;
+  isWaiting = false;
   if (!current || !early) return;
   const { target, timer } = early;
   early = undefined;

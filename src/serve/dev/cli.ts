@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
+import { docusaurusCommand } from "../../config/docusaurus";
 import { baseUrl, spec } from "../../config/site";
 import { DescriptionError } from "../../description";
 import { generateSite } from "../../pages/generate/generate-site";
@@ -89,10 +90,11 @@ run(
 
 /** Docusaurus' own development server; only this one speaks to it. */
 function startSite(port: number): ChildProcess {
+  const [program, bin] = docusaurusCommand;
   return spawn(
-    process.execPath,
+    program,
     [
-      path.resolve("node_modules/@docusaurus/core/bin/docusaurus.mjs"),
+      bin,
       "start",
       "--no-open",
       ...["--host", "127.0.0.1", "--port", String(port)],
