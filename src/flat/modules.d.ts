@@ -1,6 +1,6 @@
-declare module "@generated/flat-server/pages.json" {
-  import type { PageIndex } from "@site/src/flat/server/page-index";
+declare module "@generated/flat-server/index-place.json" {
+  import type { IndexPlace } from "@site/src/flat/server/page-index";
 
-  const index: PageIndex;
-  export default index;
+  const place: IndexPlace;
+  export default place;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 import { type FlatPluginOptions, prepare } from "./prepare";
@@ -16,16 +17,21 @@ export default function flatPlugin(
       if (process.env["NODE_ENV"] !== "production")
         return pagesWithoutMdx(context, options);
       try {
+        const alias = isServer
+          ? prepare(context, options, {
+              side: "server",
+              file: bundleFile(config),
+            })
+          : {
+              ...prepare(context, options, { side: "client" }),
+              ...withoutPrism,
+            };
         return {
           // Before the alias of the whole folder, which would win otherwise.
           mergeStrategy: { "resolve.alias": "prepend" },
-          resolve: {
-            alias: isServer
-              ? prepare(context, options, "server")
-              : { ...prepare(context, options, "client"), ...withoutPrism },
-          },
-          ...(isServer && parserAtRunTime()),
-          ...ownCache(config),
+          resolve: { alias },
+          ...(isServer && renderedByUs(config)),
+          ...ownCache(config, alias),
         };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
@@ -67,25 +73,40 @@ function pagesWithoutMdx(
   };
 }
 
-/** The server's bundle parses pages while it renders them; the parser itself cannot be bundled. */
-function parserAtRunTime() {
+/**
+ * The server's bundle renders pages through an entry of our own. It parses them at that time; the
+ * parser itself cannot be bundled.
+ */
+function renderedByUs(config: { entry?: unknown }) {
+  const { main } = config.entry as { main?: unknown };
+  if (main !== require.resolve("@docusaurus/core/lib/client/serverEntry.js"))
+    throw new UnknownFormError("the server's bundle has another entry");
   return {
+    entry: { main: path.join(__dirname, "server/entry.ts") },
     externals: {
       "@swc/core": `commonjs ${require.resolve("@swc/core")}`,
     },
   };
 }
 
+function bundleFile({ output }: { output?: unknown }): string {
+  const { path: folder, filename } = (output ?? {}) as Record<string, unknown>;
+  if (typeof folder !== "string" || typeof filename !== "string")
+    throw new UnknownFormError("the server's bundle has no file of its own");
+  return path.join(folder, filename);
+}
+
 /**
- * A cache apart from that of ordinary routes: the bundler's persistent cache does not notice that
- * the same import leads to another file now.
+ * A cache for these aliases: the bundler's persistent cache does not notice that the same import
+ * leads to another file now.
  */
-function ownCache(config: object): object {
+function ownCache(config: object, alias: object): object {
   const { experiments } = config as {
     experiments?: { cache?: { version?: string } };
   };
   const version = experiments?.cache?.version;
+  const hash = createHash("sha256").update(JSON.stringify(alias)).digest("hex");
   return version
-    ? { experiments: { cache: { version: `${version}-flat` } } }
+    ? { experiments: { cache: { version: `${version}-${hash}` } } }
     : {};
 }

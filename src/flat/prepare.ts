@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext } from "@docusaurus/types";
-import { contentFingerprint } from "./fingerprint";
 import {
   type GeneratedFiles,
   UnknownFormError,
   indexPages,
   rewrite,
 } from "./rewrite";
-import type { PageIndex } from "./server/page-index";
+import type { IndexPlace, PageIndex } from "./server/page-index";
 
 export interface FlatPluginOptions {
   /** Id of the docs plugin's instance whose pages become flat. */
@@ -19,6 +18,14 @@ export interface FlatPluginOptions {
   routeBasePath: string;
 }
 
+/** Which bundle files are for; the server's has to know where it will be. */
+export type FlatBundle = { side: "client" } | { side: "server"; file: string };
+
+/** The sidebar is put in where the docs' layout begins. */
+const serverLayout = {
+  "@theme/DocRoot/Layout$": path.join(__dirname, "server/DocRootLayout.tsx"),
+};
+
 const docsPlugin = "docusaurus-plugin-content-docs";
 
 /**
@@ -27,9 +34,9 @@ const docsPlugin = "docusaurus-plugin-content-docs";
  * @throws UnknownFormError when a generated file has another form than expected
  */
 export function prepare(
-  { generatedFilesDir, baseUrl, siteDir, siteConfig }: LoadContext,
+  { generatedFilesDir, baseUrl, siteDir }: LoadContext,
   { pluginId, routeBasePath }: FlatPluginOptions,
-  bundle: "client" | "server",
+  bundle: FlatBundle,
 ): Record<string, string> {
   const read = (name: string) =>
     readFileSync(path.join(generatedFilesDir, name), "utf8");
@@ -42,8 +49,9 @@ export function prepare(
     globalData: "globalData.json",
     version: versionFile,
   } satisfies Record<keyof GeneratedFiles, string>;
-  const folder = `flat-${bundle}`;
-  const { files, addresses } = rewrite(
+  const { side } = bundle;
+  const folder = `flat-${side}`;
+  const { files, addresses, sidebars } = rewrite(
     {
       routes: read(names.routes),
       registry,
@@ -56,8 +64,7 @@ export function prepare(
       pluginId,
       versionModule: `@generated/${versionFile}`,
       flatVersionModule: `@generated/${folder}/version.json`,
-      routeModule: path.join(__dirname, bundle, "route.tsx"),
-      keepsSidebars: bundle === "server",
+      routeModule: path.join(__dirname, side, "route.tsx"),
     },
   );
   const target = path.join(generatedFilesDir, folder);
@@ -67,16 +74,21 @@ export function prepare(
     return path.join(target, name);
   };
   write("version.json", files.version);
-  if (bundle === "server") {
+  if (bundle.side === "server") {
     const folder = path.join(generatedFilesDir, docsPlugin, pluginId);
     const index = {
       pages: indexPages(metadataFiles(folder), addresses, siteDir),
-      components: contentFingerprint(siteDir, JSON.stringify(siteConfig)),
+      sidebars,
+      bundle: bundle.file,
       cacheFolder: path.join(siteDir, "node_modules/.cache/reference-pages"),
     } satisfies PageIndex;
-    write("pages.json", JSON.stringify(index));
+    const place = {
+      file: write("pages.json", JSON.stringify(index)),
+    } satisfies IndexPlace;
+    write("index-place.json", JSON.stringify(place));
   }
   return {
+    ...(side === "server" && serverLayout),
     "@generated/routes$": write(names.routes, files.routes),
     "@generated/registry$": write(names.registry, files.registry),
     "@generated/routesChunkNames$": write(names.chunkNames, files.chunkNames),

@@ -13,7 +13,6 @@ const options: FlatOptions = {
   versionModule: "@generated/docs/reference/p/version.json",
   flatVersionModule: "@generated/flat/version.json",
   routeModule: "/src/flat/client/route.tsx",
-  keepsSidebars: false,
 };
 
 /** The files as Docusaurus 3.10 writes them, for two reference pages and a guide. */
@@ -75,7 +74,7 @@ export default [
 };
 
 describe("rewrite", () => {
-  const { files: flat, addresses } = rewrite(files, options);
+  const { files: flat, addresses, sidebars } = rewrite(files, options);
 
   it("leaves one route for all pages, and the others as they are", () => {
     expect(flat.routes).toContain(
@@ -121,14 +120,37 @@ describe("rewrite", () => {
     expect(flat.globalData).toContain("guide");
   });
 
-  it("leaves the sidebars to the server, which makes the pages' HTML with them", () => {
-    const { files: server } = rewrite(files, {
-      ...options,
-      keepsSidebars: true,
-    });
-    expect(JSON.parse(server.version)).toEqual({
-      version: { docs: {}, docsSidebars: { reference: [{ type: "link" }] } },
-    });
+  it("takes the sidebars out, which the pages have", () => {
+    expect(sidebars).toEqual({ reference: [{ type: "link" }] });
+  });
+
+  it("writes the same files when there is a page more", () => {
+    const more = rewrite(
+      {
+        ...files,
+        routes: files.routes.replace(
+          "      {\n        path: '/docs/reference/one/'",
+          `      {
+        path: '/docs/reference/more/',
+        component: ComponentCreator('/docs/reference/more/', 'a04'),
+        exact: true,
+        sidebar: "reference"
+      },
+$&`,
+        ),
+        registry: files.registry.replace(
+          '  "c2"',
+          '  "c6": [() => import("@site/more.mdx")],\n$&',
+        ),
+        chunkNames: files.chunkNames.replace(
+          "{",
+          '{"/docs/reference/more/-a04":{"__comp":"c0","content":"c6"},',
+        ),
+      },
+      options,
+    );
+    expect(more.addresses).toContain("/docs/reference/more");
+    expect(more.files).toEqual(flat);
   });
 
   it.each<[string, Partial<GeneratedFiles>]>([

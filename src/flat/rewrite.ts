@@ -1,4 +1,6 @@
-import type { PageFiles } from "./server/page-index";
+import type { PageFiles, PageIndex } from "./server/page-index";
+
+type Sidebars = PageIndex["sidebars"];
 
 /** The files that Docusaurus generates for its bundles and that have an entry for every page. */
 export interface GeneratedFiles {
@@ -24,8 +26,6 @@ export interface FlatOptions {
   flatVersionModule: string;
   /** Module of the one route. */
   routeModule: string;
-  /** Whether the bundle needs the sidebars' items; the browser reads them from the pages. */
-  keepsSidebars: boolean;
 }
 
 /** A generated file is not as this version of Docusaurus writes it. */
@@ -35,26 +35,29 @@ export class UnknownFormError extends Error {
 
 /**
  * A bundle's versions of the generated files: one route for all pages of the reference, and no
- * trace of the single pages. `addresses` are those of the pages.
+ * trace of the single pages, so that they stay the same whatever pages there are.
  *
+ * @returns `addresses` of the pages, and the `sidebars` that they have, by name
  * @throws UnknownFormError when a file has another form than expected; then none may be used.
  */
 export function rewrite(
   files: GeneratedFiles,
   options: FlatOptions,
-): { files: GeneratedFiles; addresses: string[] } {
+): { files: GeneratedFiles; addresses: string[]; sidebars: Sidebars } {
   const { routes, pages } = rewriteRoutes(files.routes, options);
   const keys = pages.map(({ path, hash }) => `${path}-${hash}`);
   const { chunkNames, unused } = rewriteChunkNames(files.chunkNames, keys);
+  const { version, sidebars } = rewriteVersion(files.version);
   return {
     files: {
       routes,
       chunkNames,
       registry: rewriteRegistry(files.registry, unused, options),
       globalData: rewriteGlobalData(files.globalData, options),
-      version: rewriteVersion(files.version, options),
+      version,
     },
     addresses: pages.map(({ path }) => path.replace(/\/$/, "")),
+    sidebars,
   };
 }
 
@@ -99,7 +102,7 @@ function rewriteRoutes(
 ): { routes: string; pages: { path: string; hash: string }[] } {
   const pages: { path: string; hash: string }[] = [];
   const leaf =
-    /\{\s*path: '([^']+)',\s*component: ComponentCreator\('\1', '(\w+)'\),\s*exact: true(?:,\s*sidebar: "([^"]+)")?\s*\},?/g;
+    /\{\s*path: '([^']+)',\s*component: ComponentCreator\('\1', '(\w+)'\),\s*exact: true(?:,\s*sidebar: "([^"]+)")?\s*\},?\s*/g;
   let sidebar: string | undefined;
   const routes = source.replace(
     leaf,
@@ -152,7 +155,7 @@ function rewriteRegistry(
 ): string {
   let dropped = 0;
   const registry = source.replace(
-    /^ {2}"(\w+)": \[.*\],/gm,
+    /^ {2}"(\w+)": \[.*\],\n?/gm,
     (entry, key: string) => {
       if (!unused.has(key)) return entry;
       dropped += 1;
@@ -178,21 +181,23 @@ function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
   return JSON.stringify(data);
 }
 
-function rewriteVersion(
-  source: string,
-  { keepsSidebars }: FlatOptions,
-): string {
+/** Takes the pages and the items of the sidebars out of the version's metadata. */
+function rewriteVersion(source: string): {
+  version: string;
+  sidebars: Sidebars;
+} {
   const data = JSON.parse(source) as {
-    version?: { docs?: unknown; docsSidebars?: Record<string, unknown> };
+    version?: { docs?: unknown; docsSidebars?: Sidebars };
   };
   const { version } = data;
   if (typeof version?.docs !== "object")
     throw new UnknownFormError("the version's metadata has no docs");
   if (typeof version.docsSidebars !== "object")
     throw new UnknownFormError("the version's metadata has no sidebars");
+  const sidebars = version.docsSidebars;
   version.docs = {};
-  if (!keepsSidebars)
-    for (const name of Object.keys(version.docsSidebars))
-      version.docsSidebars[name] = [];
-  return JSON.stringify(data);
+  version.docsSidebars = Object.fromEntries(
+    Object.keys(sidebars).map((name) => [name, []]),
+  );
+  return { version: JSON.stringify(data), sidebars };
 }

@@ -14,27 +14,29 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-it("makes a thing once for the same inputs, and again for others", () => {
+it("makes a thing once for the same inputs, and again for others", async () => {
   const file = path.join(folder, "below", "one.json");
   let made = 0;
-  const get = (...inputs: string[]) => cached(file, inputs, () => ++made);
-  expect([get("a", "b"), get("a", "b"), get("ab", ""), get("a", "b")]).toEqual([
-    1, 1, 2, 3,
-  ]);
+  const get = (...inputs: string[]) =>
+    cached(file, inputs, () => Promise.resolve(++made));
+  expect(await get("a", "b")).toBe(1);
+  expect(await get("a", "b")).toBe(1);
+  expect(await get("ab", "")).toBe(2);
+  expect(await get("a", "b")).toBe(3);
 });
 
-it("makes it again when the file was cut off", () => {
+it("makes it again when the file was cut off", async () => {
   const file = path.join(folder, "one.json");
-  cached(file, ["a"], () => "first");
+  await cached(file, ["a"], () => Promise.resolve("first"));
   writeFileSync(file, '{"key":"');
-  expect(cached(file, ["a"], () => "second")).toBe("second");
+  expect(await cached(file, ["a"], () => Promise.resolve("second"))).toBe(
+    "second",
+  );
 });
 
-it("keeps nothing when it cannot be made", () => {
+it("keeps nothing when it cannot be made", async () => {
   const file = path.join(folder, "one.json");
-  const fail = () => {
-    throw new Error("no");
-  };
-  expect(() => cached(file, ["a"], fail)).toThrow("no");
-  expect(cached(file, ["a"], () => "then")).toBe("then");
+  const fail = () => Promise.reject(new Error("no"));
+  await expect(cached(file, ["a"], fail)).rejects.toThrow("no");
+  expect(await cached(file, ["a"], () => Promise.resolve("then"))).toBe("then");
 });

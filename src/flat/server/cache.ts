@@ -9,13 +9,17 @@ import path from "node:path";
  * @param file where it is kept
  * @param inputs everything that the result depends on
  */
-export function cached<T>(file: string, inputs: string[], make: () => T): T {
+export async function cached<T>(
+  file: string,
+  inputs: string[],
+  make: () => Promise<T>,
+): Promise<T> {
   const hash = createHash("sha256");
   for (const input of inputs) hash.update(`${input.length} ${input}`);
   const key = hash.digest("hex");
   const known = read(file) as { key: string; value: T } | undefined;
   if (known?.key === key) return known.value;
-  const value = make();
+  const value = await make();
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify({ key, value }));
   return value;

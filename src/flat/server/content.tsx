@@ -14,8 +14,8 @@ export interface Content {
 }
 
 /**
- * Renders the content of a page apart from the layout around it: only the layout changes when other
- * pages do.
+ * Renders the content of a page apart from the layout around it, to static HTML: the browser adopts
+ * it as it is.
  *
  * @param source the page's file, with its front matter
  * @param pathname its address

@@ -1,14 +1,26 @@
-/** What the server's bundle knows of the pages. */
+import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
+
+/** What rendering knows of the pages. */
 export interface PageIndex {
   /** Where the files of a page are, by its address without a slash at its end. */
   pages: Record<string, PageFiles | undefined>;
-  /** Hash of everything besides a page's source that its content is made of. */
-  components: string;
-  /** Where rendered contents are kept. */
+  /** The items of each sidebar, by its name. */
+  sidebars: Record<string, PropSidebarItem[]>;
+  /** The server's bundle, which renders them. */
+  bundle: string;
+  /** Where rendered pages are kept. */
   cacheFolder: string;
 }
 
 export interface PageFiles {
   source: string;
   metadata: string;
+}
+
+/**
+ * All that the server's bundle has of the pages: where their index is, which it reads when it
+ * renders. So the bundle stays the same when pages change.
+ */
+export interface IndexPlace {
+  file: string;
 }

@@ -1,33 +1,20 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import useBrokenLinks from "@docusaurus/useBrokenLinks";
 import { useLocation } from "@docusaurus/router";
 import type { PropDocContent } from "@docusaurus/plugin-content-docs";
-import index from "@generated/flat-server/pages.json";
 import ApiItem from "@site/src/theme/ApiItem";
-import { cached } from "./cache";
 import { renderContent } from "./content";
-import type { PageIndex } from "./page-index";
-
-const { pages, components, cacheFolder }: PageIndex = index;
+import { readPage } from "./pages";
 
 /** The one route of all reference pages while the site is rendered. */
 function FlatPage() {
   const { pathname } = useLocation();
   const brokenLinks = useBrokenLinks();
-  const page = pages[pathname.replace(/\/$/, "")];
+  const page = readPage(pathname);
   if (!page) throw new Error(`${pathname} is no page of the reference.`);
-  const source = readFileSync(page.source, "utf8");
-  const { html, anchors, links } = cached(
-    path.join(cacheFolder, path.basename(page.metadata)),
-    [source, pathname, components],
-    () => renderContent(source, pathname),
-  );
+  const { html, anchors, links } = renderContent(page.source, pathname);
   anchors.forEach(brokenLinks.collectAnchor);
   links.forEach(brokenLinks.collectLink);
-  const metadata = JSON.parse(
-    readFileSync(page.metadata, "utf8"),
-  ) as PropDocContent["metadata"];
+  const metadata = JSON.parse(page.metadata) as PropDocContent["metadata"];
   return <ApiItem content={asModule(metadata)} html={html} />;
 }
 

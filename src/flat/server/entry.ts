@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import render from "@docusaurus/core/lib/client/serverEntry";
+import { version as parserVersion } from "@swc/core";
+import { cached } from "./cache";
+import { bundle, cacheFolder, readPage, sidebarsOf } from "./pages";
+
+/** What Docusaurus asks the server's bundle for, and what it gets, with what is looked at here. */
+interface RenderParams {
+  pathname: string;
+  /** Without it, the result has objects of React Helmet's that cannot be kept. */
+  v4RemoveLegacyPostBuildHeadAttribute: boolean;
+}
+type Render = (params: RenderParams) => Promise<object>;
+
+// The hash that the bundler knows is another one when a bundle comes from its cache.
+const bundleHash = createHash("sha256")
+  .update(readFileSync(bundle))
+  .digest("hex");
+
+/**
+ * Renders a page for Docusaurus; one of the reference only when something that it is made of has
+ * changed: its files, its sidebar, the parser, or the bundle, which is everything else.
+ */
+const renderPage: Render = async (params) => {
+  const { pathname, v4RemoveLegacyPostBuildHeadAttribute } = params;
+  const renderNow = () => (render as Render)(params);
+  const page = readPage(pathname);
+  if (!page || !v4RemoveLegacyPostBuildHeadAttribute) return renderNow();
+  return cached(
+    path.join(cacheFolder, page.name),
+    [
+      bundleHash,
+      parserVersion,
+      pathname,
+      page.source,
+      page.metadata,
+      JSON.stringify(sidebarsOf(pathname)),
+    ],
+    renderNow,
+  );
+};
+
+export default renderPage;

@@ -1,0 +1,69 @@
+import type {
+  PropSidebarItem,
+  PropSidebarItemCategory,
+} from "@docusaurus/plugin-content-docs";
+import { expect, it } from "vitest";
+import { closeOthers } from "./sidebar";
+
+const link = (name: string): PropSidebarItem => ({
+  type: "link",
+  label: name,
+  href: `/reference/${name}/`,
+});
+
+const category = (
+  name: string,
+  items: PropSidebarItem[],
+  more: object = {},
+): PropSidebarItemCategory => ({
+  type: "category",
+  label: name,
+  href: `/reference/${name}/`,
+  collapsible: true,
+  collapsed: true,
+  items,
+  ...more,
+});
+
+const one = category("one", [link("one-list"), link("one-create")]);
+const two = category("two", [link("two-list")]);
+const closed: PropSidebarItem[] = [
+  { type: "html", value: "", defaultStyle: true },
+];
+
+it.each([
+  ["a page in it", "/reference/one-create/"],
+  ["its own page", "/reference/one/"],
+  ["an address without a slash at its end", "/reference/one-create"],
+])(
+  "keeps the items of the category with %s, and of no other",
+  (_, pathname) => {
+    expect(closeOthers([link("info"), one, two], pathname)).toEqual([
+      link("info"),
+      one,
+      { ...two, items: closed },
+    ]);
+  },
+);
+
+it("closes all of them on a page that is in none", () => {
+  expect(closeOthers([one, two], "/reference/schemas/x/")).toEqual([
+    { ...one, items: closed },
+    { ...two, items: closed },
+  ]);
+});
+
+it("closes categories beside the page's within a category too", () => {
+  expect(
+    closeOthers([category("all", [one, two])], "/reference/two-list/"),
+  ).toEqual([category("all", [{ ...one, items: closed }, two])]);
+});
+
+it.each([
+  ["cannot be closed", category("x", [link("y")], { collapsible: false })],
+  ["is open at first", category("x", [link("y")], { collapsed: false })],
+  ["has no page", category("x", [link("y")], { href: undefined })],
+  ["is empty", category("x", [])],
+])("leaves a category as it is that %s", (_, item) => {
+  expect(closeOthers([item], "/reference/one/")).toEqual([item]);
+});
