@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 import { type FlatPluginOptions, prepare } from "./prepare";
@@ -20,7 +21,8 @@ export default function flatPlugin(
         const alias = isServer
           ? prepare(context, options, {
               side: "server",
-              file: bundleFile(config),
+              bundle: bundleFile(config),
+              packages: notBundled.map((name) => `${name} ${versionOf(name)}`),
             })
           : {
               ...prepare(context, options, { side: "client" }),
@@ -73,19 +75,28 @@ function pagesWithoutMdx(
   };
 }
 
-/**
- * The server's bundle renders pages through an entry of our own. It parses them at that time; the
- * parser itself cannot be bundled.
- */
+/** What the server's bundle parses and minifies pages with: it cannot be bundled. */
+const notBundled = ["@swc/core", "@swc/html"];
+
+function versionOf(name: string): string {
+  const { version } = JSON.parse(
+    readFileSync(require.resolve(`${name}/package.json`), "utf8"),
+  ) as { version: string };
+  return version;
+}
+
+/** The server's bundle renders pages through an entry of our own. */
 function renderedByUs(config: { entry?: unknown }) {
   const { main } = config.entry as { main?: unknown };
   if (main !== require.resolve("@docusaurus/core/lib/client/serverEntry.js"))
     throw new UnknownFormError("the server's bundle has another entry");
+  // Docusaurus' own minifier would go over all pages in each build, kept ones too.
+  process.env["SKIP_HTML_MINIFICATION"] = "true";
   return {
     entry: { main: path.join(__dirname, "server/entry.ts") },
-    externals: {
-      "@swc/core": `commonjs ${require.resolve("@swc/core")}`,
-    },
+    externals: Object.fromEntries(
+      notBundled.map((name) => [name, `commonjs ${require.resolve(name)}`]),
+    ),
   };
 }
 

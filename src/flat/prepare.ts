@@ -19,7 +19,9 @@ export interface FlatPluginOptions {
 }
 
 /** Which bundle files are for; the server's has to know where it will be. */
-export type FlatBundle = { side: "client" } | { side: "server"; file: string };
+export type FlatBundle =
+  | { side: "client" }
+  | ({ side: "server" } & Pick<PageIndex, "bundle" | "packages">);
 
 /** The sidebar is put in where the docs' layout begins. */
 const serverLayout = {
@@ -79,7 +81,8 @@ export function prepare(
     const index = {
       pages: indexPages(metadataFiles(folder), addresses, siteDir),
       sidebars,
-      bundle: bundle.file,
+      bundle: bundle.bundle,
+      packages: bundle.packages,
       cacheFolder: path.join(siteDir, "node_modules/.cache/reference-pages"),
     } satisfies PageIndex;
     const place = {

@@ -6,7 +6,7 @@ import type { PageIndex } from "./page-index";
 
 const { render, place } = vi.hoisted(() => ({
   render: vi.fn(({ pathname }: { pathname: string }) =>
-    Promise.resolve({ html: pathname }),
+    Promise.resolve({ html: `<p title="x">${pathname}</p>` }),
   ),
   place: { file: "" },
 }));
@@ -27,6 +27,7 @@ beforeEach(() => {
     },
     sidebars: { reference: [category("A", ["/one/"]), category("B", ["/b/"])] },
     bundle: write("bundle.js"),
+    packages: ["parser 1"],
     cacheFolder: path.join(folder, "kept"),
   };
 });
@@ -61,21 +62,21 @@ async function build(pathname: string, keepable = true): Promise<object> {
   });
 }
 
-it("renders a page of the reference once", async () => {
-  expect(await build("/one/")).toEqual({ html: "/one/" });
-  expect(await build("/one/")).toEqual({ html: "/one/" });
+it("renders and minifies a page of the reference once", async () => {
+  const page = { html: "<p title=x>/one/</p>" };
+  expect(await build("/one/")).toEqual(page);
+  expect(await build("/one/")).toEqual(page);
   expect(render).toHaveBeenCalledTimes(1);
 });
 
 it.each([
   ["its source", () => void write("one.mdx", "changed")],
   ["its metadata", () => void write("one.json", "changed")],
+  ["a package that it loads", () => (index.packages = ["parser 2"])],
   ["the bundle", () => void write("bundle.js", "changed")],
   [
     "its part of the sidebar",
-    () => {
-      index.sidebars = { reference: [category("A", ["/one/", "/new/"])] };
-    },
+    () => (index.sidebars = { reference: [category("A", ["/one/", "/new/"])] }),
   ],
 ])("renders it again when %s changes", async (_, change) => {
   await build("/one/");
@@ -88,11 +89,10 @@ it.each([
   ["another page", () => void write("two.mdx", "changed")],
   [
     "the items of a category that is closed on it",
-    () => {
-      index.sidebars = {
+    () =>
+      (index.sidebars = {
         reference: [category("A", ["/one/"]), category("B", ["/new/"])],
-      };
-    },
+      }),
   ],
 ])("does not when %s changes", async (_, change) => {
   await build("/one/");

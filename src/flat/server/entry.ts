@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import render from "@docusaurus/core/lib/client/serverEntry";
-import { version as parserVersion } from "@swc/core";
 import { cached } from "./cache";
-import { bundle, cacheFolder, readPage, sidebarsOf } from "./pages";
+import { minify } from "./minify";
+import { bundle, cacheFolder, packages, readPage, sidebarsOf } from "./pages";
 
 /** What Docusaurus asks the server's bundle for, and what it gets, with what is looked at here. */
 interface RenderParams {
@@ -12,7 +12,7 @@ interface RenderParams {
   /** Without it, the result has objects of React Helmet's that cannot be kept. */
   v4RemoveLegacyPostBuildHeadAttribute: boolean;
 }
-type Render = (params: RenderParams) => Promise<object>;
+type Render = (params: RenderParams) => Promise<{ html: string }>;
 
 // The hash that the bundler knows is another one when a bundle comes from its cache.
 const bundleHash = createHash("sha256")
@@ -20,19 +20,22 @@ const bundleHash = createHash("sha256")
   .digest("hex");
 
 /**
- * Renders a page for Docusaurus; one of the reference only when something that it is made of has
- * changed: its files, its sidebar, the parser, or the bundle, which is everything else.
+ * Renders and minifies a page for Docusaurus; one of the reference only when something that it is made of has
+ * changed: its files, its sidebar, the packages beside the bundle, or the bundle, which is everything else.
  */
 const renderPage: Render = async (params) => {
   const { pathname, v4RemoveLegacyPostBuildHeadAttribute } = params;
-  const renderNow = () => (render as Render)(params);
+  const renderNow = async () => {
+    const result = await (render as Render)(params);
+    return { ...result, html: await minify(result.html, pathname) };
+  };
   const page = readPage(pathname);
   if (!page || !v4RemoveLegacyPostBuildHeadAttribute) return renderNow();
   return cached(
     path.join(cacheFolder, page.name),
     [
       bundleHash,
-      parserVersion,
+      ...packages,
       pathname,
       page.source,
       page.metadata,

@@ -8,6 +8,8 @@ export interface PageIndex {
   sidebars: Record<string, PropSidebarItem[]>;
   /** The server's bundle, which renders them. */
   bundle: string;
+  /** The packages that it loads, with their versions; all others are in it. */
+  packages: string[];
   /** Where rendered pages are kept. */
   cacheFolder: string;
 }

@@ -4,11 +4,11 @@ import place from "@generated/flat-server/index-place.json";
 import type { PageIndex } from "./page-index";
 import { closeOthers } from "./sidebar";
 
-const { pages, sidebars, bundle, cacheFolder } = JSON.parse(
+const { pages, sidebars, bundle, packages, cacheFolder } = JSON.parse(
   readFileSync(place.file, "utf8"),
 ) as PageIndex;
 
-export { bundle, cacheFolder };
+export { bundle, cacheFolder, packages };
 
 /** A page as its files have it, as text. */
 export interface PageText {

@@ -1,0 +1,28 @@
+import { minifyFragment } from "@swc/html";
+
+/**
+ * Minifies what React has rendered, with the settings that Docusaurus uses for whole pages: what
+ * they leave alone, React needs to hydrate.
+ *
+ * @param html the content of the body
+ * @param pathname the page's address, for messages
+ */
+export async function minify(html: string, pathname: string): Promise<string> {
+  const { code, errors } = await minifyFragment(html, {
+    mode: "no-quirks",
+    removeComments: false,
+    preserveComments: [],
+    tagOmission: "keep-head-and-body",
+    sortSpaceSeparatedAttributeValues: false,
+    sortAttributes: false,
+    normalizeAttributes: false,
+    removeEmptyAttributes: false,
+    removeRedundantAttributes: "none",
+    minifyJs: true,
+    minifyJson: true,
+    minifyCss: true,
+  });
+  for (const { message } of errors ?? [])
+    process.stderr.write(`[WARNING] The HTML of ${pathname}: ${message}\n`);
+  return code;
+}
