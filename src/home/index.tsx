@@ -1,5 +1,6 @@
 import Link from "@docusaurus/Link";
 import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
+import useIsBrowser from "@docusaurus/useIsBrowser";
 import Layout from "@theme/Layout";
 import styles from "./index.module.css";
 
@@ -21,6 +22,8 @@ const ways = [
 export default function Home() {
   const { siteConfig } = useDocusaurusContext();
   const home = String(siteConfig.customFields?.["referenceHome"]);
+  // The sandbox answers where the page is opened, on whatever port.
+  const origin = useIsBrowser() ? location.origin : siteConfig.url;
   return (
     <Layout description={siteConfig.tagline}>
       <main className={styles["home"]}>
@@ -47,9 +50,7 @@ export default function Home() {
         </ul>
         <pre className={styles["sample"]}>
           <code>
-            {
-              'curl http://localhost:3000/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer sandbox-token-mira"'
-            }
+            {`curl ${origin}/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer sandbox-token-mira"`}
           </code>
         </pre>
       </main>

@@ -21,6 +21,16 @@ test("the home page leads into the reference and the guides", async ({
   );
 });
 
+test("the home page's first request goes to where it is opened", async ({
+  page,
+}) => {
+  await page.goto("");
+  const origin = await page.evaluate(() => location.origin);
+  await expect(page.locator("main pre")).toContainText(
+    `curl ${origin}/api/v3/core/users/me/`,
+  );
+});
+
 test("the home page fits a narrow screen", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto("");
