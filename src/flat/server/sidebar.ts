@@ -1,4 +1,7 @@
-import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
+import type {
+  PropSidebarItem,
+  PropSidebarItemCategory,
+} from "@docusaurus/plugin-content-docs";
 
 /** Stands for the items of a category, which is rendered otherwise when it has none at all. */
 const closed: PropSidebarItem = { type: "html", value: "", defaultStyle: true };
@@ -15,7 +18,7 @@ export function closeOthers(
 ): PropSidebarItem[] {
   return items.map((item) => {
     if (item.type !== "category" || item.items.length === 0) return item;
-    if (holds(item, withoutSlash(pathname)))
+    if (addressesIn(item).has(withoutSlash(pathname)))
       return { ...item, items: closeOthers(item.items, pathname) };
     // A category without an address takes that of its first item.
     const isClosed =
@@ -24,14 +27,21 @@ export function closeOthers(
   });
 }
 
-function holds(item: PropSidebarItem, address: string): boolean {
-  if (item.type === "html") return false;
-  if (item.href !== undefined && withoutSlash(item.href) === address)
-    return true;
-  return (
-    item.type === "category" &&
-    item.items.some((inner) => holds(inner, address))
-  );
+/** A sidebar is asked for once for every page, and may name as many. */
+const known = new WeakMap<PropSidebarItemCategory, Set<string>>();
+
+function addressesIn(category: PropSidebarItemCategory): Set<string> {
+  const addresses = known.get(category) ?? new Set(listAddresses(category));
+  known.set(category, addresses);
+  return addresses;
+}
+
+function listAddresses(item: PropSidebarItem): string[] {
+  if (item.type === "html") return [];
+  const own = item.href === undefined ? [] : [withoutSlash(item.href)];
+  return item.type === "category"
+    ? [...own, ...item.items.flatMap(listAddresses)]
+    : own;
 }
 
 function withoutSlash(address: string): string {
