@@ -7,6 +7,14 @@ import { UnknownFormError } from "./rewrite";
 
 export type { FlatPluginOptions };
 
+/** What Docusaurus sets for the bundler and is looked at here. */
+interface BundlerConfig {
+  entry?: { main?: string };
+  output?: { path?: string; filename?: string };
+  resolve?: { alias?: Record<string, string> };
+  experiments?: { cache?: { version?: string } };
+}
+
 /** Gives the bundles one route for all pages of the reference; see README.md. */
 export default function flatPlugin(
   context: LoadContext,
@@ -21,7 +29,7 @@ export default function flatPlugin(
         const alias = isServer
           ? prepare(context, options, {
               side: "server",
-              bundle: bundleFile(config),
+              bundle: bundleFile(config as BundlerConfig),
               packages: notBundled.map((name) => `${name} ${versionOf(name)}`),
             })
           : {
@@ -32,8 +40,8 @@ export default function flatPlugin(
           // Before the alias of the whole folder, which would win otherwise.
           mergeStrategy: { "resolve.alias": "prepend" },
           resolve: { alias },
-          ...(isServer && renderedByUs(config)),
-          ...ownCache(config, alias),
+          ...(isServer && renderedByUs(config as BundlerConfig)),
+          ...ownCache(config as BundlerConfig, alias),
         };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
@@ -86,10 +94,13 @@ function versionOf(name: string): string {
 }
 
 /** The server's bundle renders pages through an entry of our own. */
-function renderedByUs(config: { entry?: unknown }) {
-  const { main } = config.entry as { main?: unknown };
-  if (main !== require.resolve("@docusaurus/core/lib/client/serverEntry.js"))
+function renderedByUs({ entry, resolve }: BundlerConfig) {
+  if (
+    entry?.main !== require.resolve("@docusaurus/core/lib/client/serverEntry")
+  )
     throw new UnknownFormError("the server's bundle has another entry");
+  if (!resolve?.alias?.["@theme/DocRoot/Layout"])
+    throw new UnknownFormError("the theme has no layout to put a sidebar in");
   // Docusaurus' own minifier would go over all pages in each build, kept ones too.
   process.env["SKIP_HTML_MINIFICATION"] = "true";
   return {
@@ -100,21 +111,17 @@ function renderedByUs(config: { entry?: unknown }) {
   };
 }
 
-function bundleFile({ output }: { output?: unknown }): string {
-  const { path: folder, filename } = (output ?? {}) as Record<string, unknown>;
-  if (typeof folder !== "string" || typeof filename !== "string")
+function bundleFile({ output }: BundlerConfig): string {
+  if (!output?.path || !output.filename)
     throw new UnknownFormError("the server's bundle has no file of its own");
-  return path.join(folder, filename);
+  return path.join(output.path, output.filename);
 }
 
 /**
  * A cache for these aliases: the bundler's persistent cache does not notice that the same import
  * leads to another file now.
  */
-function ownCache(config: object, alias: object): object {
-  const { experiments } = config as {
-    experiments?: { cache?: { version?: string } };
-  };
+function ownCache({ experiments }: BundlerConfig, alias: object): object {
   const version = experiments?.cache?.version;
   const hash = createHash("sha256").update(JSON.stringify(alias)).digest("hex");
   return version
