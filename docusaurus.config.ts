@@ -28,7 +28,11 @@ export default {
   customFields: { referenceHome: home },
   onBrokenLinks: brokenLinks,
   onBrokenAnchors: brokenLinks,
-  staticDirectories: ["static", generatedStaticDir],
+  // A build copies the generated ones itself: src/serve/generated-files-plugin.ts
+  staticDirectories:
+    process.env["NODE_ENV"] === "production"
+      ? ["static"]
+      : ["static", generatedStaticDir],
   future: {
     v4: true,
     faster: {
@@ -69,6 +73,7 @@ export default {
     ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
     "./src/reader/plugin.ts",
     "./src/redirects/plugin.ts",
+    "./src/serve/generated-files-plugin.ts",
     "./src/serve/stamp-plugin.ts",
     [
       "./src/flat/plugin.ts",

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { stringify } from "yaml";
@@ -84,7 +85,7 @@ async function readPages(folder: string): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   for (const name of (await listFiles(folder)).sort())
     if (name.endsWith(".mdx"))
-      pages.set(name, await readFile(path.join(folder, name), "utf8"));
+      pages.set(name, readFileSync(path.join(folder, name), "utf8"));
   return pages;
 }
 
