@@ -47,6 +47,57 @@ test("the menu leads to another page without loading it in full", async ({
   expect(await isSameDocument(page)).toBe(true);
 });
 
+test("page, title and address agree, however fast the reader is", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const links = page
+    .getByRole("navigation", { name: "Docs sidebar" })
+    .locator(".api-method > a");
+  const [first, second] = [links.nth(0), links.nth(2)];
+  // Once read, they are shown before the router has rendered anything.
+  for (const link of [first, second]) {
+    const read = page.waitForResponse(String(await link.getAttribute("href")), {
+      timeout: 10_000,
+    });
+    await link.hover();
+    await read;
+  }
+  const names = await Promise.all(
+    [first, second].map((link) => link.getAttribute("href")),
+  );
+  const agrees = async (href: string | null | undefined) => {
+    await expect(page).toHaveURL(new RegExp(`${String(href)}$`));
+    const title = page.getByRole("heading", { level: 1 });
+    await expect(async () => {
+      const name = await title.textContent();
+      expect(href).toContain(
+        name?.replaceAll("_", "-").replace("oauth2", "oauth-2"),
+      );
+      expect(await page.title()).toContain(name);
+    }).toPass();
+    await expect(
+      page.locator('nav.menu [aria-current="page"]'),
+    ).toHaveAttribute("href", String(href));
+  };
+  await page.evaluate((hrefs) => {
+    for (const href of hrefs)
+      document
+        .querySelector<HTMLElement>(`nav.menu a[href="${href ?? ""}"]`)
+        ?.click();
+  }, names);
+  await agrees(names[1]);
+  await page.goBack();
+  await agrees(names[0]);
+  await page.evaluate((href) => {
+    document
+      .querySelector<HTMLElement>(`nav.menu a[href="${href ?? ""}"]`)
+      ?.click();
+    history.back();
+  }, names[1]);
+  await agrees(names[0]);
+});
+
 test("links within a page do so too, and what they lead to works", async ({
   page,
 }) => {

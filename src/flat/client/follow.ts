@@ -1,4 +1,5 @@
 import { inSiteTarget } from "./links";
+import { showPage } from "./show";
 
 interface History {
   push(target: string): void;
@@ -24,7 +25,7 @@ export function followLinks(isReference: (pathname: string) => boolean): void {
     const target = inSiteTarget(event);
     if (target === undefined) return;
     event.preventDefault();
-    if (history) history.push(target);
+    if (history) follow(history, target);
     else {
       clearTimeout(early?.timer);
       const leave = () => {
@@ -43,5 +44,17 @@ export function setHistory(current: History | undefined): void {
   const { target, timer } = early;
   early = undefined;
   clearTimeout(timer);
-  current.push(target);
+  follow(current, target);
+}
+
+/**
+ * Changes the address, and shows the page at once when it has been read: the router comes to it two
+ * renderings later. With a hash it is scrolled to a place that the router knows.
+ */
+function follow(router: History, target: string): void {
+  router.push(target);
+  const { pathname, hash } = new URL(target, location.href);
+  if (hash) return;
+  showPage(pathname);
+  window.scrollTo(0, 0);
 }

@@ -1,15 +1,16 @@
 import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { referencePageId } from "../../config/routes";
 import { followLinks, setHistory } from "./follow";
 import { adopt, load, pageAt } from "./pages";
 import { prefetchPages } from "./prefetch";
+import { setPlace, showPage } from "./show";
 
 /** The one route of all reference pages: shows the HTML that the server made of a page. */
 export default function FlatPage() {
-  const { pathname } = useLocation();
+  const location = useLocation();
   const history = useHistory();
   useEffect(() => {
     setHistory(history);
@@ -17,7 +18,7 @@ export default function FlatPage() {
       setHistory(undefined);
     };
   }, [history]);
-  const page = pageAt(pathname);
+  const page = pageAt(location.pathname);
   if (!page) return null;
   const { html, title, description, className } = page;
 
@@ -29,13 +30,44 @@ export default function FlatPage() {
         <meta name="description" content={description} />
         <meta property="og:description" content={description} />
       </Head>
-      <div
-        key={pathname}
-        id={referencePageId}
-        suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: html }}
-      />
+      <Content location={location} html={html} />
     </HtmlClassNameProvider>
+  );
+}
+
+/**
+ * The element that React makes for the first page. What it shows afterwards is not React's to know:
+ * a page that is there when its link is followed is shown before the rest is rendered.
+ */
+function Content({
+  location,
+  html,
+}: {
+  location: ReturnType<typeof useLocation>;
+  html: string;
+}) {
+  const element = useRef<HTMLDivElement>(null);
+  const [first] = useState({
+    pathname: location.pathname,
+    html: { __html: html },
+  });
+  useLayoutEffect(() => {
+    setPlace(element.current ?? undefined, first.pathname);
+    return () => {
+      setPlace(undefined, "");
+    };
+  }, [first]);
+  // Another location may have the same address: when the reader went on and came back before that.
+  useLayoutEffect(() => {
+    showPage(location.pathname);
+  }, [location]);
+  return (
+    <div
+      ref={element}
+      id={referencePageId}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={first.html}
+    />
   );
 }
 
