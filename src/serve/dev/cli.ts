@@ -1,18 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
-import { docusaurusCommand } from "../../config/docusaurus";
 import { baseUrl, spec } from "../../config/site";
-import { DescriptionError } from "../../description";
+import { type Description, DescriptionError } from "../../description";
 import { generateSite } from "../../pages/generate/generate-site";
-import { createSandbox } from "../../sandbox";
 import { listen } from "../listen";
 import { readPort } from "../port";
 import { forward, forwardUpgrade } from "./forward";
+import { type Site, startSite } from "./site";
 import { onChange } from "./watch";
 
 const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
@@ -36,9 +34,12 @@ run(
       return 0;
     }
     const port = readPort(values.port);
-    let { description } = await generateSite({ spec, say });
     const sitePort = await freePort();
     const site = startSite(sitePort);
+    let description = await generate(site);
+    site.serve();
+    // Loaded while Docusaurus compiles.
+    const { createSandbox } = await import("../../sandbox");
     let sandbox = await createSandbox({ description, baseUrl });
     const server = createServer((request, response) => {
       const [pathname = "/"] = (request.url ?? "/").split("?");
@@ -75,8 +76,8 @@ run(
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, close);
-    site.once("exit", (code) => {
-      process.exitCode = code ?? 0;
+    site.onExit((code) => {
+      process.exitCode = code;
       close();
     });
     return undefined;
@@ -88,19 +89,14 @@ run(
     /^The ports? /.test(error.message),
 );
 
-/** Docusaurus' own development server; only this one speaks to it. */
-function startSite(port: number): ChildProcess {
-  const [program, bin] = docusaurusCommand;
-  return spawn(
-    program,
-    [
-      bin,
-      "start",
-      "--no-open",
-      ...["--host", "127.0.0.1", "--port", String(port)],
-    ],
-    { stdio: ["ignore", "inherit", "inherit"] },
-  );
+/** The first generation; without pages there is nothing to serve. */
+async function generate(site: Site): Promise<Description> {
+  try {
+    return (await generateSite({ spec, say })).description;
+  } catch (error) {
+    site.kill();
+    throw error;
+  }
 }
 
 function freePort(): Promise<number> {
