@@ -39,6 +39,8 @@ export async function openFiles(
     names: () => [...sources.keys()],
     async open(file, base) {
       const target = locationOf(file, base.file);
+      const known = target === undefined ? undefined : sources.get(target);
+      if (known) return known;
       if (!target || !(await isWithin(target, location)))
         throw fail(
           { file: target ?? file },
