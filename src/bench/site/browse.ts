@@ -5,15 +5,25 @@ import type { Description } from "../../description";
 import { createSandbox } from "../../sandbox";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
 import { compressingServer } from "./server";
-import { type Visit, median, newReader, visit } from "./visit";
+import { type Field, openExplorer, send } from "./explorer";
+import {
+  type Spent,
+  type Visit,
+  median,
+  newReader,
+  settle,
+  visit,
+} from "./visit";
 
 /** The processor is this many times slower than this machine's. */
 const slowdown = 4;
 
 export interface Browsed {
   visit: Visit;
-  /** What the explorer adds: bytes of scripts until it can be used, and until an answer is there. */
-  explorer: { opened: number; answered: number | undefined };
+  /** Bytes of scripts that come when the explorer is opened. */
+  opened: number;
+  /** The visit, with the explorer opened and a request answered; when it could be sent. */
+  answered: Spent | undefined;
   /** Milliseconds from a click on a link, pointed at before, to the next page. */
   nextPage: number;
 }
@@ -23,6 +33,8 @@ export interface Wanted {
   address: string;
   /** Name of a property of its response. */
   text: string;
+  /** What the request cannot do without. */
+  fields: Field[];
   runs: number;
 }
 
@@ -30,7 +42,7 @@ export interface Wanted {
 export async function browse(
   folder: string,
   description: Description,
-  { address, text, runs }: Wanted,
+  { address, text, fields, runs }: Wanted,
 ): Promise<Browsed> {
   const sandbox = await createSandbox({ description });
   const server = compressingServer(folder, sandbox);
@@ -45,31 +57,27 @@ export async function browse(
   });
   try {
     const visits: Visit[] = [];
-    const explorers: Browsed["explorer"][] = [];
+    const opened: number[] = [];
+    const answered: Spent[] = [];
     const navigations: number[] = [];
     for (let run = 0; run < runs; run++) {
       const reader = await newReader(browser, slowdown);
       const seen = await visit(reader, origin + address, text);
       visits.push(seen);
-      const opened = await openExplorer(reader.page);
-      const before = reader.loaded().script - seen.script;
-      explorers.push({
-        opened: opened ? before : 0,
-        answered: (await send(reader.page))
-          ? reader.loaded().script - seen.script
-          : undefined,
-      });
+      await openExplorer(reader.page);
+      opened.push(reader.loaded().script - seen.script);
+      if (await send(reader.page, fields)) answered.push(await settle(reader));
       await reader.close();
       const another = await newReader(browser, slowdown);
       await another.page.goto(origin + address, { waitUntil: "networkidle" });
       navigations.push(await follow(another.page));
       await another.close();
     }
-    const middle = <T>(all: T[]) => all[all.length >> 1] as T;
     return {
       visit: median(visits),
-      explorer: middle(explorers),
-      nextPage: middle(navigations.sort((a, b) => a - b)),
+      opened: middle(opened),
+      answered: answered.length === runs ? median(answered) : undefined,
+      nextPage: middle(navigations),
     };
   } finally {
     await browser.close();
@@ -79,36 +87,8 @@ export async function browse(
   }
 }
 
-/** Opens the explorer where it is not open from the start. */
-async function openExplorer(page: Page): Promise<boolean> {
-  const button = page.getByRole("button", { name: "Try it" });
-  if ((await button.count()) === 0) return false;
-  await button.first().click();
-  await sendButton(page).waitFor({ timeout: 30_000 });
-  await page.waitForLoadState("networkidle");
-  return true;
-}
-
-const sendButton = (page: Page) =>
-  page.getByRole("button", { name: /^(Send|Send API Request)$/ }).first();
-
-/** Whether a request was sent and answered, whatever the answer. */
-async function send(page: Page): Promise<boolean> {
-  const answered = page
-    .waitForResponse((response) => response.url().includes("/api/v3/"), {
-      timeout: 10_000,
-    })
-    .then(
-      () => true,
-      () => false,
-    );
-  const pressed = sendButton(page)
-    .click({ timeout: 5000 })
-    .then(
-      () => true,
-      () => false,
-    );
-  return (await pressed) && (await answered);
+function middle(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Follows the first other operation of the menu; counts until its title is painted. */

@@ -9,6 +9,7 @@ import {
   resolve,
 } from "../../description";
 import { type Browsed, browse } from "./browse";
+import { requiredFields } from "./explorer";
 import { type Cost, inTurn } from "./measure";
 import type { Subject } from "./subject";
 
@@ -105,6 +106,7 @@ export async function measureSite(
   const browsed = await browse(subject.site, target.description, {
     address,
     text: target.text,
+    fields: requiredFields(target.description, target.entry),
     runs,
   });
   const { name } = subject;

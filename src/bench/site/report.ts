@@ -34,16 +34,27 @@ const figures: [
   ],
   ["page: DOM nodes", (one) => one.browsed.visit.nodes, String],
   ["page: heap", (one) => one.browsed.visit.heap, kilobytes],
+  ["explorer opened: JavaScript more", (one) => one.browsed.opened, kilobytes],
   [
-    "explorer opened: JavaScript more",
-    (one) => one.browsed.explorer.opened,
+    "request sent: JavaScript",
+    (one) => one.browsed.answered?.script,
     kilobytes,
   ],
+  ["request sent: CSS", (one) => one.browsed.answered?.stylesheet, kilobytes],
+  ["request sent: all bytes", (one) => one.browsed.answered?.bytes, kilobytes],
+  ["request sent: requests", (one) => one.browsed.answered?.requests, String],
   [
-    "request answered: JavaScript more",
-    (one) => one.browsed.explorer.answered,
-    kilobytes,
+    "request sent: blocking",
+    (one) => one.browsed.answered?.blocking,
+    milliseconds,
   ],
+  [
+    "request sent: layout shift",
+    (one) => one.browsed.answered?.layoutShift,
+    (value) => value.toFixed(3),
+  ],
+  ["request sent: DOM nodes", (one) => one.browsed.answered?.nodes, String],
+  ["request sent: heap", (one) => one.browsed.answered?.heap, kilobytes],
   ["next page in the site", (one) => one.browsed.nextPage, milliseconds],
 ];
 

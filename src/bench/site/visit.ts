@@ -1,14 +1,11 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
-/** What opening a page costs the reader; bytes as they come over the wire, times in milliseconds. */
-export interface Visit {
+/** What a page has cost so far; bytes as they come over the wire, times in milliseconds. */
+export interface Spent {
   script: number;
   stylesheet: number;
   bytes: number;
   requests: number;
-  firstPaint: number;
-  /** When the wanted text was on the page. */
-  shown: number;
   /** What long tasks took beyond 50 ms each. */
   blocking: number;
   layoutShift: number;
@@ -16,11 +13,18 @@ export interface Visit {
   heap: number;
 }
 
+/** What opening a page costs the reader. */
+export interface Visit extends Spent {
+  firstPaint: number;
+  /** When the wanted text was on the page. */
+  shown: number;
+}
+
 export interface Reader {
   page: Page;
   session: CDPSession;
   /** What has been loaded so far. */
-  loaded: () => Pick<Visit, "script" | "stylesheet" | "bytes" | "requests">;
+  loaded: () => Pick<Spent, "script" | "stylesheet" | "bytes" | "requests">;
   close: () => Promise<void>;
 }
 
@@ -60,10 +64,11 @@ export async function newReader(
 
 /** Opens a page cold and waits until nothing happens any more. */
 export async function visit(
-  { page, session, loaded }: Reader,
+  reader: Reader,
   address: string,
   text: string,
 ): Promise<Visit> {
+  const { page } = reader;
   const start = performance.now();
   await page.goto(address, { waitUntil: "commit" });
   await page.waitForFunction(
@@ -74,20 +79,30 @@ export async function visit(
   );
   const shown = performance.now() - start;
   await page.waitForLoadState("networkidle");
+  const spent = await settle(reader);
+  const firstPaint = await page.evaluate(
+    () =>
+      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
+  );
+  return { ...spent, firstPaint, shown };
+}
+
+/** Waits until what the reader has done has been done with, and reads what it has cost. */
+export async function settle({
+  page,
+  session,
+  loaded,
+}: Reader): Promise<Spent> {
   await page.waitForTimeout(1500);
   const seen = await page.evaluate(() => ({
     ...(window as unknown as { seen: { blocking: number; shift: number } })
       .seen,
-    firstPaint:
-      performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0,
     nodes: document.querySelectorAll("*").length,
   }));
   const { metrics } = await session.send("Performance.getMetrics");
   const heap = metrics.find(({ name }) => name === "JSHeapUsedSize");
   return {
     ...loaded(),
-    firstPaint: seen.firstPaint,
-    shown,
     blocking: seen.blocking,
     layoutShift: seen.shift,
     nodes: seen.nodes,
@@ -109,16 +124,15 @@ function observe(): void {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** The middle of several visits, each figure on its own. */
-export function median(visits: Visit[]): Visit {
-  const [first] = visits;
-  if (!first)
-    throw new RangeError("There are no visits to take the middle of.");
+/** The middle of several costs, each figure on its own. */
+export function median<T extends Spent>(all: T[]): T {
+  const [first] = all;
+  if (!first) throw new RangeError("There is nothing to take the middle of.");
   const entries = Object.keys(first).map((key) => {
-    const values = visits
-      .map((one) => one[key as keyof Visit])
+    const values = all
+      .map((one) => one[key as keyof Spent])
       .sort((a, b) => a - b);
     return [key, values[values.length >> 1]];
   });
-  return Object.fromEntries(entries) as Visit;
+  return Object.fromEntries(entries) as T;
 }

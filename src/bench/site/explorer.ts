@@ -1,0 +1,65 @@
+import type { Page } from "@playwright/test";
+import {
+  type Description,
+  type OperationEntry,
+  resolve,
+} from "../../description";
+
+/** A parameter that the request needs, and a value for it. */
+export interface Field {
+  name: string;
+  value: string;
+}
+
+/** The parameters that an operation cannot be requested without. */
+export function requiredFields(
+  description: Description,
+  { operation }: OperationEntry,
+): Field[] {
+  return (operation.parameters ?? [])
+    .map((parameter) => resolve(description, parameter))
+    .filter(({ required }) => required)
+    .map(({ name, schema = {} }) => {
+      const { type } = resolve(description, schema);
+      return { name, value: type === "string" ? "example" : "1" };
+    });
+}
+
+/** Opens the explorer where it is not open from the start. */
+export async function openExplorer(page: Page): Promise<void> {
+  const button = page.getByRole("button", { name: "Try it" });
+  if ((await button.count()) === 0) return;
+  await button.first().click();
+  await sendButton(page).waitFor({ timeout: 30_000 });
+  await page.waitForLoadState("networkidle");
+}
+
+/**
+ * Fills in what is needed, and sends the request.
+ *
+ * @returns whether it was answered, whatever the answer
+ */
+export async function send(page: Page, fields: Field[]): Promise<boolean> {
+  const answer = page
+    .waitForResponse((response) => response.url().includes("/api/v3/"), {
+      timeout: 20_000,
+    })
+    .then(
+      () => true,
+      () => false,
+    );
+  try {
+    for (const { name, value } of fields)
+      await page
+        .getByRole("textbox", { name: new RegExp(`^${name}\\b`) })
+        .first()
+        .fill(value, { timeout: 5000 });
+    await sendButton(page).click({ timeout: 5000 });
+  } catch {
+    return false;
+  }
+  return answer;
+}
+
+const sendButton = (page: Page) =>
+  page.getByRole("button", { name: /^(Send|Send API Request)$/ }).first();
