@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Document, isMap, parseDocument } from "yaml";
+import { stringify } from "yaml";
 import {
   type Description,
   type OperationEntry,
+  inspectDescription,
   listOperations,
   loadDescription,
   resolve,
@@ -16,6 +17,8 @@ import type { Subject } from "./subject";
 /** A description to measure with, and the page that is opened. */
 export interface Target {
   spec: string;
+  /** As it is written, in one piece: stock reads one file. */
+  written: Record<string, unknown>;
   description: Description;
   operations: number;
   entry: OperationEntry;
@@ -38,6 +41,7 @@ export interface Measured {
 /** Reads a description and chooses the page: the seed operation's, or one from the middle. */
 export async function readTarget(spec: string): Promise<Target> {
   const { description } = await loadDescription(spec);
+  const { bundle } = await inspectDescription(spec);
   const entries = listOperations(description).filter(
     (entry) => !entry.isWebhook && propertyOf(description, entry) !== undefined,
   );
@@ -51,6 +55,7 @@ export async function readTarget(spec: string): Promise<Target> {
     );
   return {
     spec,
+    written: bundle?.value ?? {},
     description,
     operations: listOperations(description).length,
     entry,
@@ -86,18 +91,16 @@ export async function measureSite(
   }: { folder: string; runs: number; say: (line: string) => void },
 ): Promise<Measured> {
   const file = path.join(folder, "described.yaml");
-  const document = parseDocument(readFileSync(target.spec, "utf8"), {});
-  const describe = () => {
-    writeFileSync(file, document.toString({ lineWidth: 0 }));
+  const describe = (written: object) => {
+    writeFileSync(file, stringify(written, { aliasDuplicateObjects: false }));
     subject.describe(file);
   };
-  describe();
+  describe(target.written);
   const generation = await subject.generate();
   const build = await subject.build();
   const cold = inTurn(generation, build);
   say(`  cold build ${cold.seconds.toFixed(1)} s`);
-  changeOperation(document, target.entry);
-  describe();
+  describe(withChange(target));
   const warm = inTurn(await subject.generate(), await subject.build());
   say(`  warm build ${warm.seconds.toFixed(1)} s`);
   const address = subject.pageAddress(target.entry.page);
@@ -114,14 +117,14 @@ export async function measureSite(
   return { name, spec, operations, generation, cold, warm, browsed };
 }
 
-function changeOperation(
-  document: Document.Parsed,
-  { path: route, method }: OperationEntry,
-): void {
-  const where = ["paths", route, method];
-  if (!isMap(document.getIn(where)))
+/** The description with another text for the operation. */
+function withChange({ written, entry: { path: route, method } }: Target) {
+  const changed = structuredClone(written) as unknown as Description;
+  const operation = changed.paths?.[route]?.[method];
+  if (!operation)
     throw new RangeError(
-      `#/paths of the description has no ${method} ${route} of its own: measure a description in one file.`,
+      `The description has no ${method} ${route} of its own.`,
     );
-  document.setIn([...where, "description"], "Changed, to be built again.");
+  operation.description = "Changed, to be built again.";
+  return changed;
 }

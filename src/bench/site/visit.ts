@@ -110,6 +110,13 @@ export async function settle({
   };
 }
 
+/** See https://wicg.github.io/layout-instability/#sec-layout-shift */
+interface LayoutShift {
+  value: number;
+  /** What moves because the reader wanted it does not count. */
+  hadRecentInput: boolean;
+}
+
 /** Runs in the page, before anything of it. */
 function observe(): void {
   const seen = { blocking: 0, shift: 0 };
@@ -119,8 +126,8 @@ function observe(): void {
       seen.blocking += Math.max(0, duration - 50);
   }).observe({ type: "longtask", buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      seen.shift += (entry as unknown as { value: number }).value;
+    for (const entry of list.getEntries() as unknown as LayoutShift[])
+      if (!entry.hadRecentInput) seen.shift += entry.value;
   }).observe({ type: "layout-shift", buffered: true });
 }
 
