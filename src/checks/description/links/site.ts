@@ -7,6 +7,7 @@ import {
 } from "../../../config/routes";
 import type { Loaded } from "../../../description";
 import { readChangelog } from "../../../pages/generate/changelog";
+import { guideAnchors } from "../../site/sources/guide-anchors";
 import { readGuides } from "../../site/sources/guides";
 import { anchorsIn } from "../../../pages/anchors";
 import { createBodies } from "../../../pages/body";
@@ -37,10 +38,10 @@ export async function createSite(
     path.join(root, "docs/guides"),
     `${guides}/`,
   );
-  const routes = new Set(written.map((guide) => guide.route));
+  const guideBodies = new Map(written.map(({ route, body }) => [route, body]));
   const plan = planPages({ description, locate }, route, changelog);
   const bodyOf = createBodies(plan);
-  const anchors = new Map<string, Set<string>>();
+  const anchors = new Map<string, string[]>();
   const pages = [
     plan.infoPage,
     ...(plan.changelog ? [plan.changelog.page] : []),
@@ -57,43 +58,52 @@ export async function createSite(
         /(?<=.)\/$/,
         "",
       );
-      if (!pathname.startsWith(`${route}/`))
-        return isElsewhere(pathname, routes, root)
+      if (!pathname.startsWith(`${route}/`)) {
+        const guide = guideBodies.get(`${pathname}/`);
+        if (guide !== undefined)
+          return judgeAnchor(pathname, fragment, guideAnchors(guide));
+        return isElsewhere(pathname, root)
           ? undefined
           : {
               message: `The site has no page ${pathname}.`,
               hint: `Pages of the reference are below ${route}/, guides below ${guides}/.`,
             };
+      }
       const page = pathname.slice(route.length + 1);
       if (!known.has(page))
         return {
           message: `The reference has no page ${page}.`,
           hint: nearest(page, pages),
         };
-      if (fragment === "" || idsOf(page).has(decode(fragment)))
-        return undefined;
-      return {
-        message: `The page ${page} has no anchor ${fragment}.`,
-        hint: nearest(decode(fragment), [...idsOf(page)]),
-      };
+      return judgeAnchor(page, fragment, idsOf(page));
     },
   };
 
-  function idsOf(page: string): Set<string> {
-    const found = anchors.get(page) ?? new Set(anchorsIn(bodyOf(page) ?? ""));
+  function idsOf(page: string): string[] {
+    const found = anchors.get(page) ?? anchorsIn(bodyOf(page) ?? "");
     anchors.set(page, found);
     return found;
   }
 }
 
-function isElsewhere(
-  pathname: string,
-  routes: Set<string>,
-  root: string,
-): boolean {
-  if (pathname === "/" || routes.has(`${pathname}/`)) return true;
-  return ["static", generatedStaticDir].some((folder) =>
-    existsSync(path.join(root, folder, pathname)),
+function judgeAnchor(
+  page: string,
+  fragment: string,
+  anchors: string[],
+): ReturnType<Site["judge"]> {
+  if (fragment === "" || anchors.includes(decode(fragment))) return undefined;
+  return {
+    message: `The page ${page} has no anchor ${fragment}.`,
+    hint: nearest(decode(fragment), anchors),
+  };
+}
+
+function isElsewhere(pathname: string, root: string): boolean {
+  return (
+    pathname === "/" ||
+    ["static", generatedStaticDir].some((folder) =>
+      existsSync(path.join(root, folder, pathname)),
+    )
   );
 }
 

@@ -37,6 +37,12 @@ export const redirectFaults: GardenFault[] = [
     `${reference}/domes-list/#query.door`,
   ),
   fault(
+    "a redirect leads to an anchor that a guide does not have",
+    "redirect-target",
+    "/a/",
+    "/docs/guides/night/#dawn",
+  ),
+  fault(
     "a page that is there is redirected",
     "redirect-from-exists",
     `${reference}/domes-list/`,
