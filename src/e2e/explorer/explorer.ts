@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { type Locator, type Page, expect } from "@playwright/test";
 
 /** Where the reference pages are, below the site's base. */
 const reference = "docs/developer-docs/api/reference/";
@@ -91,9 +91,18 @@ export async function writeBody(
   text: string,
 ): Promise<void> {
   const editor = explorer.getByRole("textbox", { name: "Body, JSON" });
-  await explorer.locator(".cm-content").waitFor();
-  await editor.fill(text);
+  const content = explorer.locator(".cm-content");
+  await content.waitFor();
+  // What the explorer selects itself, on the way to a fault, may come in between.
+  await expect(async () => {
+    await editor.fill(text);
+    const shown = await content.textContent();
+    if (text) expect(withoutSpace(shown ?? "")).toBe(withoutSpace(text));
+  }).toPass();
 }
+
+/** Lines of the editor are elements, with no line breaks between them. */
+const withoutSpace = (text: string) => text.replace(/\s/g, "");
 
 /** Asks the sandbox as its administrator, past the page. */
 export const admin = {
