@@ -38,6 +38,7 @@ it("keeps texts as they are", () => {
   expect(pageModule(page, "m")).toContain('"a { b } <c> `d`"');
 });
 
-it("says what is wrong with a body that is no JSX", () => {
-  expect(() => pageModule(`${page}<p>`, "m")).toThrow(/Syntax Error|Expected/);
+it("names the line that is not of a generated page", () => {
+  expect(() => pageModule(`${page}<p>`, "m")).toThrow(/p is not closed/);
+  expect(() => pageModule(`${page}Some *words*\n`, "m")).toThrow(/^Line 17 /);
 });

@@ -1,4 +1,7 @@
-import { pageElements, splitPage } from "./page-source";
+import { modules } from "../page/tree/components";
+import type { PageNode } from "../page/tree/node";
+import { readMdx } from "../page/tree/read";
+import { walk } from "../page/tree/walk";
 
 /**
  * The module of a generated page for bundles that have one per page. It exports what the module
@@ -7,12 +10,16 @@ import { pageElements, splitPage } from "./page-source";
  * @param source the page's file, with its front matter
  * @param metadata request for the page's metadata, as the docs plugin has written it
  * @returns JavaScript
- * @throws Error with the parser's message when the body is no JSX
+ * @throws Error that names the line, when the file is no generated page
  */
 export function pageModule(source: string, metadata: string): string {
-  const { imports, body } = splitPage(source);
-  return `import { Fragment as Group, createElement as h } from "react";
-${imports.map(({ name, from }) => `import ${name} from ${JSON.stringify(from)};\n`).join("")}
+  const tree = readMdx(source);
+  const used = new Set(walk(tree).map(({ component }) => component));
+  const imports = Object.entries(modules)
+    .filter(([name]) => used.has(name))
+    .map(([name, from]) => `import ${name} from ${JSON.stringify(from)};\n`);
+  return `import { Fragment, createElement as h } from "react";
+${imports.join("")}
 import metadata from ${JSON.stringify(metadata)};
 export { metadata };
 export const { frontMatter } = metadata;
@@ -20,7 +27,19 @@ export const contentTitle = undefined;
 export const assets = {};
 export const toc = [];
 export default function MDXContent() {
-  ${pageElements(body)}
+  return h(Fragment, null${tree.map(argument).join("")});
 }
 `;
+}
+
+function argument(node: PageNode): string {
+  return `, ${expression(node)}`;
+}
+
+function expression(node: PageNode): string {
+  if (typeof node === "string") return JSON.stringify(node);
+  const { component, props, children } = node;
+  const type = /^[a-z]/.test(component) ? JSON.stringify(component) : component;
+  const values = JSON.stringify(JSON.stringify(props));
+  return `h(${type}, JSON.parse(${values})${children.map(argument).join("")})`;
 }

@@ -27,10 +27,3 @@ export function createAnchors(): Anchors {
   };
   return { own, below: (parent, name) => own(`${parent}.${name}`) };
 }
-
-/** The ids of everything on a page, as its MDX has them: each attribute stands on a line of its own. */
-export function anchorsIn(page: string): string[] {
-  return [...page.matchAll(/^id=\{("(?:[^"\\]|\\.)*")\}$/gm)].map(
-    (match) => JSON.parse(match[1] ?? "") as string,
-  );
-}

@@ -4,7 +4,7 @@ import type { OperationEntry } from "../description";
 import { displayName } from "./display-name";
 import { changelogTitle } from "./overview/changelog-page";
 import { apiTitle } from "./overview/info-page";
-import { plainText } from "./markdown/jsx";
+import { plainText } from "../page/markdown/nodes";
 import { operationTitle } from "./operation/page";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
 import { schemaPointer } from "./plan";

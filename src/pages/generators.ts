@@ -1,4 +1,6 @@
 import { extractOperation } from "../description";
+import type { PageNode } from "../page/tree/node";
+import { writeMdx } from "../page/tree/write";
 import { dereference } from "./dereference";
 import {
   type FrontMatterOptions,
@@ -7,12 +9,8 @@ import {
   schemaFrontMatter,
   tagFrontMatter,
 } from "./front-matter";
-import { operationPage } from "./operation/page";
-import { infoPage } from "./overview/info-page";
-import { schemaPage } from "./overview/schema-page";
-import { tagPage } from "./overview/tag-page";
-import { usageOf } from "./overview/usage";
 import type { PagePlan } from "./plan";
+import { createTrees } from "./trees";
 
 /** What the plugin hands to a generator; it writes the page from the same object afterwards. */
 interface PageData {
@@ -25,13 +23,24 @@ interface PageData {
 /**
  * The four `markdownGenerators` of docusaurus-plugin-openapi-docs. Each returns the body of a page
  * and leaves the page's front matter, as YAML, for the template.
+ *
+ * @param onPage called with each page's name and tree
  */
-export function createGenerators(plan: PagePlan, options: FrontMatterOptions) {
+export function createGenerators(
+  plan: PagePlan,
+  options: FrontMatterOptions,
+  onPage: (page: string, tree: PageNode[]) => void,
+) {
   const { description } = plan;
   const operations = new Map(plan.operations.map((one) => [one.page, one]));
   const tags = new Map(plan.tags.map((one) => [one.page, one]));
   const schemas = new Map(plan.schemas.map((one) => [one.page, one]));
-  const usage = usageOf(description, plan.operations);
+  const treeOf = createTrees(plan);
+  const body = (page: string) => {
+    const tree = treeOf(page) ?? [];
+    onPage(page, tree);
+    return writeMdx(tree);
+  };
   return {
     createApiPageMD(data: PageData): string {
       const entry = known(operations, data.id);
@@ -45,21 +54,21 @@ export function createGenerators(plan: PagePlan, options: FrontMatterOptions) {
         info,
         servers: entry.operation.servers ?? servers,
       };
-      return operationPage(description, entry, plan);
+      return body(entry.page);
     },
     createInfoPageMD(data: PageData): string {
       data.frontMatter["yaml"] = infoFrontMatter(plan, options);
-      return infoPage(plan);
+      return body(plan.infoPage);
     },
     createTagPageMD(data: PageData): string {
       const entry = known(tags, data.id);
       data.frontMatter["yaml"] = tagFrontMatter(entry, plan, options);
-      return tagPage(entry, plan);
+      return body(entry.page);
     },
     createSchemaPageMD(data: PageData): string {
       const entry = known(schemas, `schemas/${data.id}`);
       data.frontMatter["yaml"] = schemaFrontMatter(entry, plan, options);
-      return schemaPage(entry, plan, usage);
+      return body(entry.page);
     },
   };
 }

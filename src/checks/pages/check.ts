@@ -6,7 +6,7 @@ import { type PagePlan, type SchemaEntry } from "../../pages/plan";
 import { demandsOf } from "./demands";
 import { readPage, repeatedIds } from "./document";
 import { operationProblems } from "./operation";
-import { renderPage } from "./render";
+import { renderTree } from "./render";
 import { insideProblems } from "./schema";
 
 /** How much has been looked for, to tell a thorough check from one that saw nothing. */
@@ -27,8 +27,7 @@ export function checkOperation(
   facts: Description = plan.description,
 ): string[] {
   const { description } = plan;
-  const mdx = operationPage(description, entry, plan);
-  const page = readPage(renderPage(mdx));
+  const page = readPage(renderTree(operationPage(description, entry, plan)));
   return [
     ...repeatedIds(page).map((id) => `${id} is there twice`),
     ...operationProblems(facts, entry, page, seen),
@@ -43,7 +42,7 @@ export function checkSchema(
   seen: Seen,
 ): string[] {
   const api = plan.description;
-  const page = readPage(renderPage(schemaPage(entry, plan, usage)));
+  const page = readPage(renderTree(schemaPage(entry, plan, usage)));
   const demands = demandsOf(api, [
     { $ref: `#/components/schemas/${entry.name}` },
   ]);

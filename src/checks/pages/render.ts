@@ -1,10 +1,12 @@
 import { compileFunction } from "node:vm";
 import { transformSync } from "@swc/core";
-import { type ComponentType, createElement } from "react";
+import { type ComponentType, Fragment, createElement } from "react";
 import * as jsxRuntime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { components } from "../../flat/server/components";
-import { pageComponent } from "../../flat/server/page-component";
+import { pageElements } from "../../flat/server/page-elements";
+import type { PageNode } from "../../page/tree/node";
+import { readMdx } from "../../page/tree/read";
 
 const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
@@ -14,9 +16,16 @@ export function splitPage(mdx: string): { yaml: string; body: string } {
   return { yaml: head.slice(4, -4), body: mdx.slice(head.length) };
 }
 
-/** The HTML of a page's content as the site makes it. */
+/** The HTML of a page's content as the site makes it from the page's file. */
 export function renderPage(mdx: string): string {
-  return renderToStaticMarkup(createElement(pageComponent(mdx)));
+  return renderTree(readMdx(mdx));
+}
+
+/** The same from the page's tree. */
+export function renderTree(tree: readonly PageNode[]): string {
+  return renderToStaticMarkup(
+    createElement(Fragment, null, ...pageElements(tree)),
+  );
 }
 
 /** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
@@ -50,7 +59,9 @@ function load(source: string): ComponentType {
   ) => void;
   run(exports, (name) => {
     if (name === "react/jsx-runtime") return jsxRuntime;
-    const component = components[name];
+    const component = Object.entries(components).find(
+      ([module]) => module === name,
+    )?.[1];
     if (!component) throw new Error(`A page imports ${name}.`);
     return { default: component, __esModule: true };
   });

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { compileFunction } from "node:vm";
 import path from "node:path";
+import { transformSync } from "@swc/core";
 import { describe, expect, it } from "vitest";
 import { loadDescription } from "../../description";
-import { pageElements } from "../../flat/page-source";
 import { operationPage } from "../../pages/operation/page";
 import { planPages } from "../../pages/plan";
+import { writeMdx } from "../../page/tree/write";
 import { splitPage } from "./render";
 
 /** A page that ours have to say the same as, where there is one: it is no part of the project. */
@@ -23,7 +24,7 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
       ({ page }) => `${page}.api.mdx` === name,
     );
     if (!entry) throw new Error(`No operation has the page ${name}.`);
-    const page = operationPage(plan.description, entry, plan);
+    const page = writeMdx(operationPage(plan.description, entry, plan));
     const seed = factsOf(readFileSync(path.join(folder, name), "utf8"));
     expect(factsOf(page)).toEqual(seed);
     expect(seed.length).toBeGreaterThan(50);
@@ -50,6 +51,23 @@ function factsOf(mdx: string): string[] {
     props: { ...props, children },
   });
   return nodes(elements(h, "", ...imports)).flatMap(facts);
+}
+
+/** A function body that gives the elements of JSX, by `h` and `Group`. */
+function pageElements(body: string): string {
+  const { code } = transformSync(`(<>\n${body}\n</>)`, {
+    configFile: false,
+    swcrc: false,
+    isModule: false,
+    jsc: {
+      parser: { syntax: "ecmascript", jsx: true },
+      target: "es2022",
+      transform: {
+        react: { runtime: "classic", pragma: "h", pragmaFrag: "Group" },
+      },
+    },
+  });
+  return `return ${code}`;
 }
 
 function nodes(value: unknown): Node[] {

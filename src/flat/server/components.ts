@@ -11,9 +11,12 @@ import SchemaTabs from "@site/src/theme/SchemaTabs";
 import TabItem from "@site/src/theme/TabItem";
 import Heading from "@theme/Heading";
 import type { ComponentType } from "react";
+import type { modules } from "../../page/tree/components";
 
-/** What a page can import, the site's own components throughout. */
-export const components: Record<string, ComponentType<never> | undefined> = {
+type Module = (typeof modules)[keyof typeof modules];
+
+/** The components of pages by their modules, the site's own throughout. */
+export const components: Record<Module, ComponentType<never>> = {
   "@docusaurus/Link": Link,
   "@theme/ApiExplorer/MethodEndpoint": MethodEndpoint,
   "@theme/ApiTabs": ApiTabs,

@@ -4,7 +4,8 @@ import {
 } from "@docusaurus/core/lib/client/BrokenLinksContext";
 import { StaticRouter } from "react-router-dom";
 import { renderToStaticMarkup } from "react-dom/server";
-import { pageComponent } from "./page-component";
+import { readMdx } from "../../page/tree/read";
+import { pageElements } from "./page-elements";
 
 /** A page's own part, and what Docusaurus' check of links wants to know of it. */
 export interface Content {
@@ -21,12 +22,11 @@ export interface Content {
  * @param pathname its address
  */
 export function renderContent(source: string, pathname: string): Content {
-  const Page = pageComponent(source);
   const brokenLinks = createStatefulBrokenLinks();
   const html = renderToStaticMarkup(
     <StaticRouter location={pathname} context={{}}>
       <BrokenLinksProvider brokenLinks={brokenLinks}>
-        <Page />
+        {...pageElements(readMdx(source))}
       </BrokenLinksProvider>
     </StaticRouter>,
     { identifierPrefix: "content" },

@@ -9,6 +9,8 @@ import {
   extractOperation,
 } from "../../description";
 import { manifestFile } from "../../config/routes";
+import { anchorsOf } from "../../page/tree/walk";
+import { writeMdx } from "../../page/tree/write";
 import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
 import { changelogPage } from "../overview/changelog-page";
 import { type PagePlan, planPages } from "../plan";
@@ -49,7 +51,10 @@ export async function generate(
   const plan = planPages(loaded, route, options.changelog);
   const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
   try {
-    await runPlugin(plan, options, folder);
+    const anchors = new Map<string, string[]>();
+    await runPlugin(plan, options, folder, (page, tree) => {
+      anchors.set(page, anchorsOf(tree));
+    });
     const pages = await readPages(path.join(folder, "pages"));
     const missing = expectedFiles(plan).filter((name) => !pages.has(name));
     if (missing.length > 0)
@@ -60,11 +65,11 @@ export async function generate(
     if (changelog)
       pages.set(
         `${changelog.page}.info.mdx`,
-        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${changelogPage(changelog.entries, plan)}`,
+        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${writeMdx(changelogPage(changelog.entries, plan))}`,
       );
     pages.set("sidebar.ts", sidebarModule(plan));
     const data = operationData(plan);
-    data.set(manifestFile, manifestText(manifestOf(plan, pages)));
+    data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
     return { plan, pages, data };
   } finally {
     await rm(folder, { recursive: true, force: true });

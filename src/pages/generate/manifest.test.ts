@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { createBodies } from "../body";
+import { anchorsOf } from "../../page/tree/walk";
+import { createTrees } from "../trees";
 import { planOf } from "../testing/plan";
 import { manifestOf, manifestText } from "./manifest";
 
@@ -30,13 +31,14 @@ const plan = planOf({
 });
 
 it("names every page with its anchors, in the order of names", () => {
-  const bodyOf = createBodies(plan);
-  const pages = new Map([
-    ["b-get.api.mdx", bodyOf("b-get") ?? ""],
-    ["a-list.api.mdx", bodyOf("a-list") ?? ""],
-    ["schemas/b.schema.mdx", bodyOf("schemas/b") ?? ""],
-  ]);
-  const manifest = manifestOf(plan, pages);
+  const treeOf = createTrees(plan);
+  const anchors = new Map(
+    ["b-get", "a-list", "schemas/b"].map((page) => [
+      page,
+      anchorsOf(treeOf(page) ?? []),
+    ]),
+  );
+  const manifest = manifestOf(plan, anchors);
   expect(manifest).toMatchObject({
     address: "/reference/test/",
     operations: [

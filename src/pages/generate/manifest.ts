@@ -1,4 +1,3 @@
-import { anchorsIn } from "../anchors";
 import type { PagePlan } from "../plan";
 
 /** What the reference has addresses for, published as `/api-manifest.json`. */
@@ -29,16 +28,15 @@ export interface ManifestPage {
 /**
  * The manifest of a plan, in the order of names, so that only what changes makes a difference.
  *
- * @param pages by file name, as they were made
+ * @param anchors the ids on each page, by the page's name
  */
 export function manifestOf(
   plan: PagePlan,
-  pages: ReadonlyMap<string, string>,
+  anchors: ReadonlyMap<string, readonly string[]>,
 ): Manifest {
   const { info } = plan.description;
   const address = (page: string) => `${plan.href(page)}/`;
-  const anchors = (file: string) =>
-    [...new Set(anchorsIn(pages.get(file) ?? ""))].sort();
+  const anchorsAt = (page: string) => [...new Set(anchors.get(page))].sort();
   return {
     title: info.title,
     version: info.version,
@@ -51,14 +49,14 @@ export function manifestOf(
         path,
         address: address(page),
         statuses: Object.keys(operation.responses ?? {}).sort(),
-        anchors: anchors(`${page}.api.mdx`),
+        anchors: anchorsAt(page),
       }))
       .sort(by(({ operationId }) => operationId)),
     schemas: plan.schemas
       .map(({ name, page }) => ({
         name,
         address: address(page),
-        anchors: anchors(`${page}.schema.mdx`),
+        anchors: anchorsAt(page),
       }))
       .sort(by(({ name }) => name)),
     tags: plan.tags

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import commander from "commander";
+import type { PageNode } from "../../page/tree/node";
 import type { FrontMatterOptions } from "../front-matter";
 import { createGenerators } from "../generators";
 import type { PagePlan } from "../plan";
@@ -40,6 +41,7 @@ export async function runPlugin(
   plan: PagePlan,
   options: FrontMatterOptions,
   folder: string,
+  onPage: (page: string, tree: PageNode[]) => void,
 ): Promise<void> {
   // The plugin brings converters for Postman and Swagger along, a second of loading: not before now.
   const { default: createPlugin } =
@@ -55,7 +57,7 @@ export async function runPlugin(
   const { id, docsPluginId, config } = pluginOptions(specPath, outputDir);
   const reference = {
     ...config.reference,
-    markdownGenerators: createGenerators(plan, options),
+    markdownGenerators: createGenerators(plan, options, onPage),
   };
   const cli = new commander.Command();
   create(

@@ -6,8 +6,8 @@ import {
   methods,
   resolve,
 } from "../../description";
-import { type Children, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import { type Children, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
@@ -73,7 +73,7 @@ function callbackTab(
         resolve<RequestBody>(description, callback.requestBody),
       sent,
     ),
-    element("p", {}, element("strong", {}, text("Responses"))),
+    element("p", {}, element("strong", {}, "Responses")),
     responseNodes(
       Object.fromEntries(
         Object.entries(callback.responses ?? {}).map(([status, response]) => [

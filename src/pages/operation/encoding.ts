@@ -1,32 +1,25 @@
 import type { MediaType } from "../../description";
-import { type Children, element, text } from "../jsx";
+import { type Children, element } from "../../page/tree/node";
 
 /** How the properties of a form are sent, where the description says so (Encoding Object). */
 export function encodingNodes({ encoding = {} }: MediaType): Children {
   const items = Object.entries(encoding).flatMap(([name, one]) => {
     const { contentType, style, explode, allowReserved, headers } = one;
     const ways: Children[] = [
-      contentType ? [text("as "), code(contentType)] : undefined,
-      style ? [text("in the style "), code(style)] : undefined,
+      contentType ? ["as ", code(contentType)] : undefined,
+      style ? ["in the style ", code(style)] : undefined,
       explode === undefined
         ? undefined
-        : text(explode ? "with a field for each value" : "in one field"),
-      allowReserved ? text("with reserved characters as they are") : undefined,
+        : explode
+          ? "with a field for each value"
+          : "in one field",
+      allowReserved ? "with reserved characters as they are" : undefined,
       headers
-        ? [text("with the headers "), list(Object.keys(headers).map(code))]
+        ? ["with the headers ", list(Object.keys(headers).map(code))]
         : undefined,
     ].filter((way) => way !== undefined);
     return ways.length > 0
-      ? [
-          element(
-            "li",
-            {},
-            code(name),
-            text(" is sent "),
-            list(ways),
-            text("."),
-          ),
-        ]
+      ? [element("li", {}, code(name), " is sent ", list(ways), ".")]
       : [];
   });
   return items.length > 0
@@ -35,11 +28,9 @@ export function encodingNodes({ encoding = {} }: MediaType): Children {
 }
 
 function list(items: Children[]): Children[] {
-  return items.flatMap((item, index) =>
-    index === 0 ? [item] : [text(", "), item],
-  );
+  return items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
 }
 
 function code(value: string): Children {
-  return element("code", {}, text(value));
+  return element("code", {}, value);
 }

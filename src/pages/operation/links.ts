@@ -1,6 +1,6 @@
 import { type Response, resolve } from "../../description";
-import { type Children, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import { type Children, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 
 interface Link {
@@ -23,7 +23,7 @@ export function linkNodes(
   return element(
     "details",
     { className: "openapi-markdown__details", open: true },
-    element("summary", {}, element("strong", {}, text("Links"))),
+    element("summary", {}, element("strong", {}, "Links")),
     element(
       "ul",
       { className: "openapi-schema__list" },
@@ -31,13 +31,13 @@ export function linkNodes(
         element(
           "li",
           {},
-          element("strong", {}, text(name)),
-          text(" leads to "),
+          element("strong", {}, name),
+          " leads to ",
           target(link, context),
           Object.entries(link.parameters ?? {}).map(([parameter, value]) => [
-            text(", "),
+            ", ",
             code(parameter),
-            text(" from "),
+            " from ",
             code(typeof value === "string" ? value : JSON.stringify(value)),
           ]),
           markdown(link.description),
@@ -52,9 +52,9 @@ function target(link: Link, { operationHref }: SchemaContext): Children {
   const to = operationHref(reference);
   return to === undefined
     ? code(reference)
-    : element("Link", { to }, text(reference));
+    : element("Link", { to }, reference);
 }
 
 function code(value: string): Children {
-  return element("code", {}, text(value));
+  return element("code", {}, value);
 }

@@ -1,6 +1,6 @@
 import { type Example, type MediaType, resolve } from "../../description";
-import { type Children, type Jsx, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import { type Children, type PageElement, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { sampleOf } from "../schema/sample";
@@ -39,7 +39,7 @@ function schemaAndSamples(
   mediaType: MediaType,
   schemaType: "request" | "response",
   context: SchemaContext,
-): Jsx {
+): PageElement {
   return element(
     "SchemaTabs",
     { className: "openapi-tabs__schema" },
@@ -67,7 +67,7 @@ function schemaDetails(
   mediaType: MediaType,
   schemaType: "request" | "response",
   context: SchemaContext,
-): Jsx {
+): PageElement {
   const { schema = {} } = mediaType;
   const kind = schemaType === "request" ? "mime" : "response";
   return element(
@@ -80,7 +80,7 @@ function schemaDetails(
     element(
       "summary",
       { className: `openapi-markdown__details-summary-${kind}` },
-      element("strong", {}, text("Schema")),
+      element("strong", {}, "Schema"),
     ),
     element(
       "div",

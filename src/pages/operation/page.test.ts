@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../description";
+import { writeMdx } from "../../page/tree/write";
 import { planOne, wordsOf } from "../testing/plan";
 import { operationPage } from "./page";
 
@@ -9,7 +10,7 @@ function pageOf(
   rest: Record<string, unknown> = {},
 ): string {
   const { plan, entry, description } = planOne(operation, schemas, rest);
-  return operationPage(description, entry, plan);
+  return writeMdx(operationPage(description, entry, plan));
 }
 const json = (schema: unknown) => ({ "application/json": { schema } });
 

@@ -7,9 +7,8 @@ import {
   resolve,
 } from "../../description";
 import { createAnchors } from "../anchors";
-import { element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
-import { mdxPage } from "../mdx";
+import { type PageNode, nodes, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, propertyBudget } from "../schema/context";
 import { externalDocs } from "../schema/notes";
 import { callbackNodes } from "./callbacks";
@@ -20,7 +19,7 @@ import { securityNodes } from "./security";
 import { serverNodes } from "./servers";
 
 /**
- * The body of an operation's page, MDX without front matter.
+ * The tree of an operation's page.
  *
  * @param hrefs the addresses of other pages
  */
@@ -28,7 +27,7 @@ export function operationPage(
   description: Description,
   entry: OperationEntry,
   hrefs: Pick<SchemaContext, "schemaHref" | "operationHref">,
-): string {
+): PageNode[] {
   const { operation, method, path, isWebhook } = entry;
   const context: Omit<SchemaContext, "id" | "direction"> = {
     description,
@@ -45,7 +44,7 @@ export function operationPage(
     id: "response",
     direction: "response" as const,
   };
-  return mdxPage([
+  return nodes([
     element("Heading", {
       as: "h1",
       className: "openapi__heading",
@@ -60,7 +59,7 @@ export function operationPage(
       ? element(
           "p",
           { className: "openapi-deprecated" },
-          text("Deprecated: this operation may be removed."),
+          "Deprecated: this operation may be removed.",
         )
       : undefined,
     ...markdown(operation.description),
@@ -90,7 +89,7 @@ export function operationPage(
     ),
     // Not a Heading: the page has as many of those as the pages it takes its shape from.
     Object.keys(operation.responses ?? {}).length > 0
-      ? element("h2", { className: "openapi-tabs__heading" }, text("Responses"))
+      ? element("h2", { className: "openapi-tabs__heading" }, "Responses")
       : undefined,
     responseNodes(
       Object.fromEntries(

@@ -5,7 +5,7 @@ import {
   type Schema,
   resolve,
 } from "../../description";
-import { type Children, type Jsx, element, text } from "../jsx";
+import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
 import { facts } from "../schema/facts";
 import { contentOf } from "../schema/inside";
@@ -42,7 +42,7 @@ export function parameterNodes(
         element(
           "h3",
           { className: "openapi-markdown__details-summary-header-params" },
-          text(title),
+          title,
         ),
       ),
       element(
@@ -69,7 +69,7 @@ export function headerNodes(
   return element(
     "details",
     { className: "openapi-markdown__details", open: true },
-    element("summary", {}, element("strong", {}, text("Response Headers"))),
+    element("summary", {}, element("strong", {}, "Response Headers")),
     element(
       "ul",
       { className: "openapi-schema__list" },
@@ -88,7 +88,7 @@ function parameterNode(
   parameter: Parameter,
   id: string,
   context: SchemaContext,
-): Jsx {
+): PageElement {
   const { description } = context;
   const { schema, content, examples, ...rest } = parameter;
   const described = schema ?? contentSchema(content);

@@ -1,6 +1,6 @@
 import type { RequestBody } from "../../description";
-import { type Children, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import { type Children, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { mediaTypeTabs } from "./media";
 
@@ -18,12 +18,12 @@ export function requestBodyNodes(
       element(
         "h3",
         { className: "openapi-markdown__details-summary-header-body" },
-        text("Body"),
+        "Body",
         body.required
           ? element(
               "span",
               { className: "openapi-schema__required" },
-              text("required"),
+              "required",
             )
           : undefined,
       ),

@@ -1,6 +1,6 @@
 import { type Header, type Response, resolve } from "../../description";
-import { type Children, element } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import { type Children, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { linkNodes } from "./links";
 import { mediaTypeTabs } from "./media";

@@ -4,7 +4,7 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from "../../description";
-import { type Children, element, text } from "../jsx";
+import { type Children, element } from "../../page/tree/node";
 
 /** What an operation accepts, in words: schemes, scopes and permissions. */
 export function securityNodes(
@@ -22,7 +22,7 @@ export function securityNodes(
       ? element(
           "p",
           {},
-          text(permissions.length > 1 ? "Permissions: " : "Permission: "),
+          permissions.length > 1 ? "Permissions: " : "Permission: ",
           list(permissions.map(code), ", "),
         )
       : undefined,
@@ -35,9 +35,9 @@ function accepted(
 ): Children[] {
   const named = requirements.filter((one) => Object.keys(one).length > 0);
   const anonymous = named.length < requirements.length;
-  if (named.length === 0) return [text("No credential is needed.")];
+  if (named.length === 0) return ["No credential is needed."];
   return [
-    text("Accepts "),
+    "Accepts ",
     list(
       named.map((requirement) =>
         list(
@@ -49,7 +49,7 @@ function accepted(
       ),
       ", or ",
     ),
-    anonymous ? text(". Also answers without a credential.") : text("."),
+    anonymous ? ". Also answers without a credential." : ".",
   ];
 }
 
@@ -59,12 +59,12 @@ function schemeNodes(
   scopes: string[],
 ): Children[] {
   return [
-    text(scheme ? schemePhrase(scheme) : "the credential "),
+    scheme ? schemePhrase(scheme) : "the credential ",
     scheme?.type === "apiKey" ? code(scheme.name) : undefined,
     scheme ? undefined : code(name),
     scopes.length > 0
       ? [
-          text(scopes.length > 1 ? " with the scopes " : " with the scope "),
+          scopes.length > 1 ? " with the scopes " : " with the scope ",
           list(scopes.map(code), ", "),
         ]
       : undefined,
@@ -99,11 +99,11 @@ function own<T>(object: Record<string, T>, name: string): T | undefined {
 }
 
 function code(value: string): Children {
-  return element("code", {}, text(value));
+  return element("code", {}, value);
 }
 
 function list(items: Children[], separator: string): Children[] {
   return items.flatMap((item, index) =>
-    index === 0 ? [item] : [text(separator), item],
+    index === 0 ? [item] : [separator, item],
   );
 }

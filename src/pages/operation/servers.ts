@@ -1,5 +1,5 @@
 import type { Description, Operation } from "../../description";
-import { type Children, element, text } from "../jsx";
+import { type Children, element } from "../../page/tree/node";
 
 /** Where the operation is served, when that is elsewhere than the rest of the API. */
 export function serverNodes(
@@ -12,11 +12,11 @@ export function serverNodes(
   return element(
     "p",
     { className: "openapi-servers" },
-    text("Served at "),
+    "Served at ",
     urls.map((url, index) => [
-      index > 0 ? text(" or ") : undefined,
-      element("code", {}, text(url)),
+      index > 0 ? " or " : undefined,
+      element("code", {}, url),
     ]),
-    text("."),
+    ".",
   );
 }

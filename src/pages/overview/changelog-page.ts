@@ -1,6 +1,10 @@
 import type { Change, DescriptionDiff, OperationDiff } from "../../description";
-import { type Children, element, text } from "../jsx";
-import { mdxPage } from "../mdx";
+import {
+  type PageNode,
+  nodes,
+  type Children,
+  element,
+} from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 import { link, pageTitle, section } from "./links";
 
@@ -8,14 +12,14 @@ import { link, pageTitle, section } from "./links";
 export function changelogPage(
   entries: readonly DescriptionDiff[],
   plan: PagePlan,
-): string {
+): PageNode[] {
   const { operationHref: href } = plan;
-  return mdxPage([
+  return nodes([
     pageTitle(changelogTitle),
     element(
       "p",
       {},
-      text("What changed for those who call the API, version by version."),
+      "What changed for those who call the API, version by version.",
     ),
     entries.map((entry) => [
       section(entry.to, entry.to),
@@ -23,9 +27,7 @@ export function changelogPage(
         ? element(
             "p",
             {},
-            text(
-              "The first version that this reference documents. There is no older one to compare it with.",
-            ),
+            "The first version that this reference documents. There is no older one to compare it with.",
           )
         : changesSince(entry.from, entry, href),
     ]),
@@ -40,9 +42,9 @@ function changesSince(
   href: (operationId: string) => string | undefined,
 ): Children {
   if (general.length === 0 && operations.length === 0)
-    return element("p", {}, text(`Nothing changed since ${from}.`));
+    return element("p", {}, `Nothing changed since ${from}.`);
   return [
-    element("p", {}, text(`Compared with ${from}.`)),
+    element("p", {}, `Compared with ${from}.`),
     changeList(general),
     element(
       "ul",
@@ -60,11 +62,9 @@ function operationItem(
   return element(
     "li",
     {},
-    to === undefined
-      ? element("code", {}, text(operationId))
-      : link(to, operationId),
-    text(" "),
-    element("code", {}, text(`${method.toUpperCase()} ${path}`)),
+    to === undefined ? element("code", {}, operationId) : link(to, operationId),
+    " ",
+    element("code", {}, `${method.toUpperCase()} ${path}`),
     changeList(changes),
   );
 }
@@ -82,21 +82,19 @@ function changeList(changes: readonly Change[]): Children {
         "li",
         {},
         severity === "breaking"
-          ? [element("strong", {}, text("Breaking")), text(": ")]
+          ? [element("strong", {}, "Breaking"), ": "]
           : undefined,
-        where ? [element("code", {}, text(where)), text(": ")] : undefined,
-        text(message),
+        where ? [element("code", {}, where), ": "] : undefined,
+        message,
       ),
     ),
     texts > 0
       ? element(
           "li",
           {},
-          text(
-            texts === 1
-              ? "One text reads differently."
-              : `${String(texts)} texts read differently.`,
-          ),
+          texts === 1
+            ? "One text reads differently."
+            : `${String(texts)} texts read differently.`,
         )
       : undefined,
   );

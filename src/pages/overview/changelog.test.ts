@@ -5,6 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { type DescriptionDiff, DescriptionError } from "../../description";
 import { readChangelog } from "../generate/changelog";
 import { planOf, wordsOf } from "../testing/plan";
+import { writeMdx } from "../../page/tree/write";
 import { changelogPage } from "./changelog-page";
 
 const first = { from: null, to: "1", general: [], operations: [] };
@@ -40,7 +41,7 @@ it("links operations that are there, and names those that are gone", () => {
   const plan = planOf({
     paths: { "/things/": { post: { operationId: "make" } } },
   });
-  const page = changelogPage([second, first], plan);
+  const page = writeMdx(changelogPage([second, first], plan));
   expect(page).toContain('<Link\nto={"/reference/make"}');
   expect(page).not.toContain("/reference/gone");
   const words = wordsOf(page);

@@ -1,21 +1,25 @@
 import type { Description, SecurityScheme, Server } from "../../description";
-import { type Children, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
-import { safeUrl } from "../markdown/url";
-import { mdxPage } from "../mdx";
+import {
+  type PageNode,
+  nodes,
+  type Children,
+  element,
+} from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
+import { safeUrl } from "../../page/markdown/url";
 import type { PagePlan } from "../plan";
 import { link, pageTitle, section } from "./links";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
-export function infoPage(plan: PagePlan): string {
+export function infoPage(plan: PagePlan): PageNode[] {
   const { description } = plan;
   const { info } = description;
-  return mdxPage([
+  return nodes([
     pageTitle(apiTitle(info)),
     element("p", {}, [
-      text("Version "),
-      element("code", {}, text(info.version)),
-      text(`, ${counts(plan)}.`),
+      "Version ",
+      element("code", {}, info.version),
+      `, ${counts(plan)}.`,
     ]),
     ...markdown(info.description),
     section("servers", "Servers"),
@@ -26,11 +30,11 @@ export function infoPage(plan: PagePlan): string {
     element(
       "p",
       {},
-      text("The description that this reference is made of: "),
+      "The description that this reference is made of: ",
       download(plan, "openapi.yaml"),
-      text(", "),
+      ", ",
       download(plan, "openapi.json"),
-      text("."),
+      ".",
     ),
     section("operations", "Operations"),
     element(
@@ -41,7 +45,7 @@ export function infoPage(plan: PagePlan): string {
           "li",
           {},
           link(plan.href(page), title),
-          text(` (${String(operations.length)})`),
+          ` (${String(operations.length)})`,
         ),
       ),
     ),
@@ -74,15 +78,15 @@ function serverNode({ url, description, variables = {} }: Server): Children {
   return element(
     "li",
     {},
-    element("code", {}, text(url)),
+    element("code", {}, url),
     markdown(description),
     Object.entries(variables).map(([name, variable]) =>
       element(
         "p",
         {},
-        element("code", {}, text(name)),
-        text(`: ${[variable.default, ...(variable.enum ?? [])].join(", ")} `),
-        text(variable.description ?? ""),
+        element("code", {}, name),
+        `: ${[variable.default, ...(variable.enum ?? [])].join(", ")} `,
+        variable.description ?? "",
       ),
     ),
   );
@@ -91,16 +95,16 @@ function serverNode({ url, description, variables = {} }: Server): Children {
 function authentication({ components }: Description): Children {
   const schemes = Object.entries(components?.securitySchemes ?? {});
   if (schemes.length === 0)
-    return element("p", {}, text("The description names no credentials."));
+    return element("p", {}, "The description names no credentials.");
   return element(
     "dl",
     {},
     schemes.map(([name, scheme]) => [
-      element("dt", {}, element("code", {}, text(name))),
+      element("dt", {}, element("code", {}, name)),
       element(
         "dd",
         {},
-        element("p", {}, text(schemeText(scheme))),
+        element("p", {}, schemeText(scheme)),
         markdown(scheme.description),
       ),
     ]),
@@ -128,7 +132,7 @@ function download(plan: PagePlan, file: string): Children {
   return element(
     "a",
     { href: `${"../".repeat(up)}${file}`, download: file },
-    text(file),
+    file,
   );
 }
 

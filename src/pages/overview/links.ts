@@ -1,6 +1,6 @@
 import type { OperationEntry } from "../../description";
 import { displayName } from "../display-name";
-import { type Children, type Jsx, element, text } from "../jsx";
+import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
 /** A list of operations: method, name, path. */
@@ -17,31 +17,31 @@ export function operationList(
         {},
         methodBadge(entry),
         link(plan.href(entry.page), displayName(entry)),
-        element("code", {}, text(entry.path)),
+        element("code", {}, entry.path),
       ),
     ),
   );
 }
 
-export function link(to: string, label: string): Jsx {
-  return element("Link", { to }, text(label));
+export function link(to: string, label: string): PageElement {
+  return element("Link", { to }, label);
 }
 
-function methodBadge({ method, isWebhook }: OperationEntry): Jsx {
+function methodBadge({ method, isWebhook }: OperationEntry): PageElement {
   const name = isWebhook ? "event" : method;
   return element(
     "span",
     { className: `method-badge method-badge--${name}` },
-    text(name.toUpperCase()),
+    name.toUpperCase(),
   );
 }
 
 /** A second-level heading with an id of its own. */
-export function section(id: string, title: string): Jsx {
+export function section(id: string, title: string): PageElement {
   return element("Heading", { id, as: "h2", children: title });
 }
 
-export function pageTitle(title: string): Jsx {
+export function pageTitle(title: string): PageElement {
   return element("Heading", {
     as: "h1",
     className: "openapi__heading",

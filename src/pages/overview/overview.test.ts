@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeMdx } from "../../page/tree/write";
 import { planOf, planOne, wordsOf } from "../testing/plan";
 import { infoPage } from "./info-page";
 import { schemaPage } from "./schema-page";
@@ -45,7 +46,7 @@ describe("schemaPage", () => {
   );
   const usage = usageOf(description, plan.operations);
   const [a = "", b = ""] = plan.schemas.map((one) =>
-    schemaPage(one, plan, usage),
+    writeMdx(schemaPage(one, plan, usage)),
   );
 
   it("leaves other schemas to their pages, and nothing else", () => {
@@ -74,7 +75,7 @@ describe("tagPage", () => {
       paths: { "/a/": { get: { operationId: "a_list", tags: ["a"] } } },
     });
     const [tag] = plan.tags;
-    const page = tag ? tagPage(tag, plan) : "";
+    const page = writeMdx(tag && tagPage(tag, plan));
     expect(wordsOf(page)).toContain("About aGETList a/a/");
     expect(page).not.toContain("javascript");
   });
@@ -82,23 +83,25 @@ describe("tagPage", () => {
 
 describe("infoPage", () => {
   it("tells version, servers, credentials, downloads and contacts", () => {
-    const page = infoPage(
-      planOf({
-        info: {
-          ...{ title: "Things", version: "1.2" },
-          contact: { name: "We", url: "javascript:x", email: "we@x.test" },
-          license: { name: "MIT", url: "https://mit.test/" },
-        },
-        servers: [
-          {
-            url: "https://{host}/",
-            variables: { host: { default: "a", enum: ["a", "b"] } },
+    const page = writeMdx(
+      infoPage(
+        planOf({
+          info: {
+            ...{ title: "Things", version: "1.2" },
+            contact: { name: "We", url: "javascript:x", email: "we@x.test" },
+            license: { name: "MIT", url: "https://mit.test/" },
           },
-        ],
-        components: {
-          securitySchemes: { key: { type: "http", scheme: "bearer" } },
-        },
-      }),
+          servers: [
+            {
+              url: "https://{host}/",
+              variables: { host: { default: "a", enum: ["a", "b"] } },
+            },
+          ],
+          components: {
+            securitySchemes: { key: { type: "http", scheme: "bearer" } },
+          },
+        }),
+      ),
     );
     const words = wordsOf(page);
     expect(words).toContain("Version 1.2");

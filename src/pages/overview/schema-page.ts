@@ -1,6 +1,10 @@
 import { createAnchors } from "../anchors";
-import { type Children, element, text } from "../jsx";
-import { mdxPage } from "../mdx";
+import {
+  type PageNode,
+  nodes,
+  type Children,
+  element,
+} from "../../page/tree/node";
 import type { PagePlan, SchemaEntry } from "../plan";
 import { propertyBudget } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
@@ -15,13 +19,13 @@ export function schemaPage(
   { name }: SchemaEntry,
   plan: PagePlan,
   usage: Usage,
-): string {
+): PageNode[] {
   const { description, schemaHref, operationHref } = plan;
   const schema = description.components?.schemas?.[name] ?? {};
   const operations = usage.operations.get(name) ?? [];
   const anchors = createAnchors();
   for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
-  return mdxPage([
+  return nodes([
     pageTitle(name),
     wholeNotes(viewOf(description, schema).schema),
     section("properties", "Properties"),
@@ -54,7 +58,7 @@ export function schemaPage(
     operations.length > 0 ? operationList(operations, plan) : undefined,
     schemaList(usage.usedBy.get(name), schemaHref),
     operations.length === 0 && !usage.usedBy.has(name)
-      ? element("p", {}, text("No operation uses this schema."))
+      ? element("p", {}, "No operation uses this schema.")
       : undefined,
     usage.uses.has(name)
       ? [section("uses", "Uses"), schemaList(usage.uses.get(name), schemaHref)]

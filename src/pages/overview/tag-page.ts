@@ -1,5 +1,5 @@
-import { markdown } from "../markdown/jsx";
-import { mdxPage } from "../mdx";
+import { markdown } from "../../page/markdown/nodes";
+import { type PageNode, nodes } from "../../page/tree/node";
 import type { PagePlan, TagEntry } from "../plan";
 import { externalDocs } from "../schema/notes";
 import { operationList, pageTitle } from "./links";
@@ -8,8 +8,8 @@ import { operationList, pageTitle } from "./links";
 export function tagPage(
   { title, tag, operations }: TagEntry,
   plan: PagePlan,
-): string {
-  return mdxPage([
+): PageNode[] {
+  return nodes([
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),

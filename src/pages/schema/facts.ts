@@ -1,5 +1,5 @@
 import type { Description, Schema } from "../../description";
-import { isNullable } from "./names";
+import { isNullable } from "../../page/wording/names";
 import { viewOf } from "./view";
 
 /** How deep lists of lists are followed; a list may be its own item. */

@@ -1,7 +1,7 @@
 import type { Schema } from "../../description";
 import type { SchemaContext } from "./context";
 import { listDepth } from "./facts";
-import { isNever } from "./names";
+import { isNever } from "../../page/wording/names";
 import { type SchemaView, viewOf } from "./view";
 
 /** Whether a schema has an inside to be shown, the items of a list apart. */

@@ -1,11 +1,11 @@
 import { type Schema, mappingReference, schemaName } from "../../description";
-import { type Children, type Jsx, element, text } from "../jsx";
+import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "./context";
 import { facts, flat } from "./facts";
-import { isNever, typeName } from "./names";
+import { isNever, typeName } from "../../page/wording/names";
 import { wholeNotes } from "./notes";
 import { propertyNode } from "./property";
-import { qualifierMessage } from "./qualifier";
+import { qualifierMessage } from "../../page/wording/qualifier";
 import { enter, knownAs, sameAs, shownElsewhere } from "./recursion";
 import { type SchemaView, viewOf } from "./view";
 
@@ -79,11 +79,11 @@ function branches(schema: Schema, context: SchemaContext): Children[] {
       element(
         "p",
         {},
-        element("span", { className: "badge badge--info" }, text(key)),
-        text(key === "oneOf" ? " exactly one of" : " one or more of"),
+        element("span", { className: "badge badge--info" }, key),
+        key === "oneOf" ? " exactly one of" : " one or more of",
         discriminator && [
-          text(", told apart by "),
-          element("code", {}, text(discriminator.propertyName)),
+          ", told apart by ",
+          element("code", {}, discriminator.propertyName),
         ],
       ),
       element(
@@ -104,7 +104,7 @@ export function branchTab(
   label: string,
   view: SchemaView,
   context: SchemaContext,
-): Jsx {
+): PageElement {
   return element(
     "TabItem",
     { label, value: label, id: context.id },
@@ -120,7 +120,10 @@ export function branchTab(
 }
 
 /** A link instead of a schema that is around already, or that the page has no room for any more. */
-function elsewhere(view: SchemaView, context: SchemaContext): Jsx | undefined {
+function elsewhere(
+  view: SchemaView,
+  context: SchemaContext,
+): PageElement | undefined {
   const known = knownAs(view, context);
   if (known) return sameAs(known, context);
   context.budget.left -= 1;
@@ -203,12 +206,12 @@ function enclosed(
   ];
 }
 
-function bracket(sign: string): Jsx {
-  return element("li", { className: "openapi-schema__bracket" }, text(sign));
+function bracket(sign: string): PageElement {
+  return element("li", { className: "openapi-schema__bracket" }, sign);
 }
 
 /** A schema with nothing inside: its type and limits. */
-function primitive(schema: Schema, context: SchemaContext): Jsx {
+function primitive(schema: Schema, context: SchemaContext): PageElement {
   return element("SchemaItem", {
     collapsible: false,
     required: false,

@@ -1,13 +1,13 @@
 import type { ExternalDocs, Schema } from "../../description";
-import { type Children, type Jsx, element, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
-import { safeUrl } from "../markdown/url";
+import { type Children, type PageNode, element } from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
+import { safeUrl } from "../../page/markdown/url";
 import { isPlain } from "./inside";
-import { isNullable } from "./names";
-import { qualifierMessage } from "./qualifier";
+import { isNullable } from "../../page/wording/names";
+import { qualifierMessage } from "../../page/wording/qualifier";
 
 /** What a schema with an inside says of itself: its limits and fixed values. */
-export function limitNotes(schema: Schema): Jsx[] {
+export function limitNotes(schema: Schema): PageNode[] {
   return [
     ...markdown(qualifierMessage({ ...schema, items: undefined })),
     ...value("Constant value", schema.const),
@@ -23,34 +23,34 @@ export function wholeNotes(schema: Schema): Children[] {
   return [
     ...markdown(schema.description),
     isNullable(schema)
-      ? element("p", {}, text("May be "), code("null"), text("."))
+      ? element("p", {}, "May be ", code("null"), ".")
       : undefined,
     ...limitNotes({ ...schema, example: undefined }),
   ];
 }
 
 /** A link to more about something (OpenAPI, External Documentation Object). */
-export function externalDocs(docs: ExternalDocs | undefined): Jsx[] {
+export function externalDocs(docs: ExternalDocs | undefined): PageNode[] {
   const to = safeUrl(docs?.url ?? "");
   if (!docs || to === undefined) return [];
   const label = docs.description ?? "More about this";
-  return [element("p", {}, element("Link", { to }, text(label)))];
+  return [element("p", {}, element("Link", { to }, label))];
 }
 
-function value(title: string, given: unknown): Jsx[] {
+function value(title: string, given: unknown): PageNode[] {
   if (given === undefined) return [];
   const shown = typeof given === "string" ? given : JSON.stringify(given);
   return [
     element(
       "p",
       { className: "openapi-schema__value" },
-      element("strong", {}, text(`${title}:`)),
-      text(" "),
+      element("strong", {}, `${title}:`),
+      " ",
       code(shown),
     ),
   ];
 }
 
-function code(shown: string): Jsx {
-  return element("code", {}, text(shown));
+function code(shown: string): PageNode {
+  return element("code", {}, shown);
 }

@@ -1,13 +1,20 @@
 import { type Schema, at, mappingReference } from "../../description";
-import { type Children, type Jsx, element, named, none, text } from "../jsx";
-import { markdown } from "../markdown/jsx";
+import type { SchemaItemProps } from "../../page/tree/components";
+import {
+  type Children,
+  type PageElement,
+  type PageNode,
+  element,
+  none,
+} from "../../page/tree/node";
+import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "./context";
 import { facts, flat } from "./facts";
 import { contentOf, isHidden } from "./inside";
-import { isNullable, typeName } from "./names";
+import { isNullable, typeName } from "../../page/wording/names";
 import { anyName, branchTab, viewNodes } from "./nodes";
 import { limitNotes } from "./notes";
-import { qualifierMessage } from "./qualifier";
+import { qualifierMessage } from "../../page/wording/qualifier";
 import { enter, knownAs, sameAs } from "./recursion";
 import { type SchemaView, viewOf } from "./view";
 
@@ -50,7 +57,7 @@ function lineProps(
   schema: Schema,
   required: boolean,
   { description, id }: SchemaContext,
-) {
+): SchemaItemProps {
   const followed = flat(description, schema);
   return {
     id,
@@ -70,7 +77,7 @@ function leaf(
   context: SchemaContext,
   known: string | undefined,
   target: string | undefined,
-): Jsx {
+): PageElement {
   return element(
     "SchemaItem",
     {
@@ -87,7 +94,7 @@ function nested(
   view: SchemaView,
   required: boolean,
   context: SchemaContext,
-): Jsx {
+): PageElement {
   const { schema } = view;
   const component =
     view.name ??
@@ -118,21 +125,17 @@ function nested(
         element(
           "span",
           { className: "openapi-schema__container" },
-          named("strong", { className: "openapi-schema__property" }, name),
+          element("strong", { className: "openapi-schema__property" }, name),
           element(
             "span",
             { className: "openapi-schema__name" },
-            text(typeName(flat(context.description, schema))),
+            typeName(flat(context.description, schema)),
           ),
           marks.length > 0
             ? element("span", { className: "openapi-schema__divider" })
             : undefined,
           marks.map((mark) =>
-            element(
-              "span",
-              { className: `openapi-schema__${mark}` },
-              text(mark),
-            ),
+            element("span", { className: `openapi-schema__${mark}` }, mark),
           ),
         ),
       ),
@@ -151,7 +154,10 @@ function nested(
 }
 
 /** The property's text, or the list items' own when the property has none. */
-function description({ schema }: SchemaView, context: SchemaContext): Jsx[] {
+function description(
+  { schema }: SchemaView,
+  context: SchemaContext,
+): PageNode[] {
   const own =
     schema.description ??
     (schema.items &&
@@ -166,7 +172,7 @@ function discriminatorNode(
   required: boolean,
   mapping: Record<string, string>,
   context: SchemaContext,
-): Jsx {
+): PageElement {
   const tabs = Object.entries(mapping).flatMap(([value, reference]) => {
     const $ref = mappingReference(reference);
     if (at(context.description, $ref.slice(1)) === undefined) return [];

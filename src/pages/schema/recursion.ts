@@ -1,4 +1,4 @@
-import { type Jsx, element, text } from "../jsx";
+import { type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "./context";
 import type { SchemaView } from "./view";
 
@@ -26,22 +26,25 @@ export function knownAs(
 }
 
 /** Sends the reader to the place around that shows the component. */
-export function sameAs(name: string, context: SchemaContext): Jsx {
+export function sameAs(name: string, context: SchemaContext): PageElement {
   const id = context.around.get(name) ?? context.merged.get(name) ?? context.id;
   return element(
     "p",
     { className: "openapi-schema__recursion" },
-    text("The same as "),
-    element("a", { href: `#${id}` }, text(name)),
-    text(", which holds it."),
+    "The same as ",
+    element("a", { href: `#${id}` }, name),
+    ", which holds it.",
   );
 }
 
 /** Sends the reader to the component's own page, where this one has shown enough. */
-export function shownElsewhere(name: string, context: SchemaContext): Jsx {
+export function shownElsewhere(
+  name: string,
+  context: SchemaContext,
+): PageElement {
   return element(
     "p",
     { className: "openapi-schema__component" },
-    element("Link", { to: context.schemaHref(name) }, text(name)),
+    element("Link", { to: context.schemaHref(name) }, name),
   );
 }

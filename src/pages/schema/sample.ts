@@ -1,7 +1,7 @@
 import { isRecord } from "../../description/record";
 import type { Description, Schema } from "../../description";
 import type { Direction } from "./context";
-import { typesOf } from "./names";
+import { typesOf } from "../../page/wording/names";
 import { viewOf } from "./view";
 
 /** One value for each format; fixed, so that pages only change when the description does. */

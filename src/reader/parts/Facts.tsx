@@ -1,7 +1,7 @@
 import Link from "@docusaurus/Link";
 import type { Schema } from "../../description";
-import { safeUrl } from "../../pages/markdown/url";
-import { isNullable } from "../../pages/schema/names";
+import { safeUrl } from "../../page/markdown/url";
+import { isNullable } from "../../page/wording/names";
 import { Markdown } from "./Markdown";
 
 /** What a schema says about a value beyond its type and limits. */

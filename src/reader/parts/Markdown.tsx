@@ -1,6 +1,6 @@
 import Link from "@docusaurus/Link";
 import { Fragment } from "react";
-import { type TextNode, parseMarkdown } from "../../pages/markdown/parse";
+import { type TextNode, parseMarkdown } from "../../page/markdown/parse";
 
 /** A description's text; see `parseMarkdown` for what may come out of one. */
 export function Markdown({ text }: { text: string }) {

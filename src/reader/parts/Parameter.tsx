@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from "react";
 import type { Parameter as Described, Schema } from "../../description";
-import { serializationText } from "../../pages/operation/serialization";
-import { typeName } from "../../pages/schema/names";
-import { qualifierMessage } from "../../pages/schema/qualifier";
+import { serializationText } from "../../page/wording/serialization";
+import { typeName } from "../../page/wording/names";
+import { qualifierMessage } from "../../page/wording/qualifier";
 import { Facts, Marks, Value } from "./Facts";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";

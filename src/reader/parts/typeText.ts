@@ -1,5 +1,5 @@
 import type { Schema } from "../../description";
-import { typesOf } from "../../pages/schema/names";
+import { typesOf } from "../../page/wording/names";
 
 /**
  * A type's name with the type behind a format: `uuid (string)`, `int32 (integer)[]`.

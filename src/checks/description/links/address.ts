@@ -1,4 +1,4 @@
-import { safeUrl } from "../../../pages/markdown/url";
+import { safeUrl } from "../../../page/markdown/url";
 import type { Site } from "./site";
 
 /** What is wrong with an address, as a rule and its words. */

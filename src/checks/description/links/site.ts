@@ -9,8 +9,8 @@ import type { Loaded } from "../../../description";
 import { readChangelog } from "../../../pages/generate/changelog";
 import { guideAnchors } from "../../site/sources/guide-anchors";
 import { readGuides } from "../../site/sources/guides";
-import { anchorsIn } from "../../../pages/anchors";
-import { createBodies } from "../../../pages/body";
+import { anchorsOf } from "../../../page/tree/walk";
+import { createTrees } from "../../../pages/trees";
 import { planPages } from "../../../pages/plan";
 
 /** What the site will have, for links of a description that lead into it. */
@@ -40,7 +40,7 @@ export async function createSite(
   );
   const guideBodies = new Map(written.map(({ route, body }) => [route, body]));
   const plan = planPages({ description, locate }, route, changelog);
-  const bodyOf = createBodies(plan);
+  const treeOf = createTrees(plan);
   const anchors = new Map<string, string[]>();
   const pages = [
     plan.infoPage,
@@ -80,7 +80,7 @@ export async function createSite(
   };
 
   function idsOf(page: string): string[] {
-    const found = anchors.get(page) ?? anchorsIn(bodyOf(page) ?? "");
+    const found = anchors.get(page) ?? anchorsOf(treeOf(page) ?? []);
     anchors.set(page, found);
     return found;
   }

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterStyle, Schema } from "../../description";
-import { typesOf } from "../schema/names";
+import { typesOf } from "./names";
 
 type Serialized = Pick<
   Parameter,

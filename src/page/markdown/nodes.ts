@@ -1,9 +1,9 @@
-import { type Jsx, element, text } from "../jsx";
+import { type PageNode, element } from "../tree/node";
 import { type TextNode, parseMarkdown } from "./parse";
 
-/** A description's text as the JSX of harmless elements; links are Docusaurus' `Link`. */
-export function markdown(description: string | undefined): Jsx[] {
-  return description ? parseMarkdown(description).map(toJsx) : [];
+/** A description's text as harmless elements; links are Docusaurus' `Link`. */
+export function markdown(description: string | undefined): PageNode[] {
+  return description ? parseMarkdown(description).map(toNode) : [];
 }
 
 /** A description's first paragraph as plain text, on one line. */
@@ -12,12 +12,12 @@ export function plainText(description: string | undefined): string {
   return first === undefined ? "" : words(first).replace(/\s+/g, " ").trim();
 }
 
-function toJsx(node: TextNode): Jsx {
-  if (typeof node === "string") return text(node);
+function toNode(node: TextNode): PageNode {
+  if (typeof node === "string") return node;
   const { tag, href, children } = node;
   return tag === "a"
-    ? element("Link", { to: href }, children.map(toJsx))
-    : element(tag, {}, children.map(toJsx));
+    ? element("Link", { to: href }, children.map(toNode))
+    : element(tag, {}, children.map(toNode));
 }
 
 function words(node: TextNode): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { markdown, plainText } from "./jsx";
+import { writeMdx } from "../tree/write";
+import { markdown, plainText } from "./nodes";
 import { type TextNode, parseMarkdown } from "./parse";
 import { safeUrl } from "./url";
 
@@ -92,7 +93,7 @@ describe("markdown", () => {
   });
 
   it("makes links of Docusaurus", () => {
-    expect(markdown("[a](/b)").join()).toContain('<Link\nto={"/b"}');
+    expect(writeMdx(markdown("[a](/b)"))).toContain('<Link\nto={"/b"}');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Description, Schema } from "../../description";
-import { facts, flat } from "./facts";
+import { facts, flat } from "../../pages/schema/facts";
 import { isNullable, typeName } from "./names";
 import { qualifierMessage } from "./qualifier";
 

@@ -1,0 +1,41 @@
+import { type ComponentType, type ReactNode, createElement } from "react";
+import { modules } from "../../page/tree/components";
+import type { PageNode } from "../../page/tree/node";
+import { components } from "./components";
+
+/**
+ * A page's tree as React elements, made while the site is rendered, so that no bundler has to know
+ * the page.
+ *
+ * @throws Error when a component has no place in `components`
+ */
+export function pageElements(tree: readonly PageNode[]): ReactNode[] {
+  return tree.map((node) => {
+    if (typeof node === "string") return node;
+    const { component, props, children } = node;
+    return createElement(
+      typeOf(component) as ComponentType<object>,
+      written(props),
+      ...pageElements(children),
+    );
+  });
+}
+
+/** Without the props that have no value. */
+function written(props: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(props).filter(([, value]) => typeof value !== "symbol"),
+  );
+}
+
+function typeOf(name: string) {
+  if (/^[a-z]/.test(name)) return name;
+  const component = Object.hasOwn(modules, name)
+    ? components[modules[name as keyof typeof modules]]
+    : undefined;
+  if (!component)
+    throw new Error(
+      `The page has the component ${name}, which is not in src/flat/server/components.ts.`,
+    );
+  return component;
+}

@@ -1,0 +1,91 @@
+import type { Parameter, Schema } from "../../description";
+import type { none } from "./node";
+
+/** Where the components of a page come from. */
+export const modules = {
+  ApiTabs: "@theme/ApiTabs",
+  DiscriminatorTabs: "@theme/DiscriminatorTabs",
+  Heading: "@theme/Heading",
+  Link: "@docusaurus/Link",
+  MethodEndpoint: "@theme/ApiExplorer/MethodEndpoint",
+  MimeTabs: "@theme/MimeTabs",
+  OperationTabs: "@theme/OperationTabs",
+  ParamsItem: "@theme/ParamsItem",
+  ResponseSamples: "@theme/ResponseSamples",
+  SchemaItem: "@theme/SchemaItem",
+  SchemaTabs: "@theme/SchemaTabs",
+  TabItem: "@theme/TabItem",
+} as const satisfies Record<keyof ComponentProps, string>;
+
+/** The props of each component of a page. */
+export interface ComponentProps {
+  ApiTabs: TabsProps;
+  DiscriminatorTabs: TabsProps;
+  Heading: {
+    as: "h1" | "h2";
+    id?: string;
+    className?: string;
+    children: string;
+  };
+  Link: { to: string | undefined };
+  MethodEndpoint: MethodEndpointProps;
+  MimeTabs: TabsProps;
+  OperationTabs: TabsProps;
+  ParamsItem: ParamsItemProps;
+  ResponseSamples: ResponseSamplesProps;
+  SchemaItem: SchemaItemProps;
+  SchemaTabs: TabsProps;
+  TabItem: TabItemProps;
+}
+
+export interface TabsProps {
+  className?: string;
+  /** Which side a body is for; the pages' shape has it. */
+  schemaType?: "request" | "response";
+}
+
+export interface TabItemProps {
+  label: string;
+  value: string;
+  /** Makes the tab a target of links, which open it. */
+  id?: string;
+}
+
+export interface MethodEndpointProps {
+  method: string;
+  path: string;
+  context?: "callback" | "webhook";
+}
+
+export interface ResponseSamplesProps {
+  responseExample: string;
+  language: string;
+}
+
+export interface ParamsItemProps {
+  id?: string;
+  className?: string;
+  param: Omit<Parameter, "schema" | "content" | "examples"> & {
+    schema?: Schema;
+    /** For parameters that are serialized as a media type. */
+    mediaType?: string | undefined;
+    /** Values by what they are called. */
+    examples?: Record<string, unknown>;
+  };
+}
+
+export interface SchemaItemProps {
+  id?: string;
+  className?: string;
+  /** Whether the children are the property itself, a `<details>`. */
+  collapsible: boolean;
+  name?: string;
+  required?: boolean;
+  schemaName?: string;
+  qualifierMessage?: string | typeof none | undefined;
+  schema?: Schema;
+  discriminator?: boolean;
+  /** Name and URL of the component that the property is. */
+  schemaLabel?: string | undefined;
+  schemaHref?: string | undefined;
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { element, nodes } from "./node";
+import { anchorsOf, walk } from "./walk";
+
+const page = nodes([
+  element("p", { id: 'a."b"', title: "x" }, 'id={"not this"}'),
+  element("p", { param: { id: "nor this" } }, element("b", { id: "c" })),
+]);
+
+it("finds the ids of a page, and nothing that only looks like one", () => {
+  expect(anchorsOf(page)).toEqual(['a."b"', "c"]);
+});
+
+it("gives each element before those inside it", () => {
+  expect(walk(page).map(({ component }) => component)).toEqual(["p", "p", "b"]);
+});
