@@ -4,6 +4,7 @@ import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
+import { openapiPlugin } from "./src/config/openapi-plugin";
 import { referenceHome } from "./src/config/reference-home";
 import {
   docsRoute,
@@ -16,107 +17,115 @@ import type { FlatPluginOptions } from "./src/flat/plugin";
 // Links in somebody else's description are theirs to mend; in ours they are an error.
 const brokenLinks = spec === defaultSpec ? "throw" : "warn";
 
-const home = referenceHome();
-
-export default {
-  title: "authentik API",
-  tagline: "The reference of the authentik API, with an explorer that signs in",
-  url: siteUrl,
-  baseUrl,
-  favicon: "favicon.svg",
-  trailingSlash: true,
-  customFields: { referenceHome: home },
-  onBrokenLinks: brokenLinks,
-  onBrokenAnchors: brokenLinks,
-  // A build copies the generated ones itself: src/serve/generated-files-plugin.ts
-  staticDirectories:
-    process.env["NODE_ENV"] === "production"
-      ? ["static"]
-      : ["static", generatedStaticDir],
-  future: {
-    v4: true,
-    faster: {
-      swcJsLoader: true,
-      swcJsMinimizer: true,
-      swcHtmlMinimizer: true,
-      lightningCssMinimizer: true,
-      rspackBundler: true,
-      rspackPersistentCache: true,
-      ssgWorkerThreads: true,
-      // The server's compiler would wait for results of the client's, which compiles no pages.
-      mdxCrossCompilerCache: false,
+export default async function config(): Promise<Config> {
+  // Prepares the pages for the plugin's command: before anything is asked of them.
+  const openapi = await openapiPlugin();
+  const home = referenceHome();
+  return {
+    title: "authentik API",
+    tagline:
+      "The reference of the authentik API, with an explorer that signs in",
+    url: siteUrl,
+    baseUrl,
+    favicon: "favicon.svg",
+    trailingSlash: true,
+    customFields: { referenceHome: home },
+    onBrokenLinks: brokenLinks,
+    onBrokenAnchors: brokenLinks,
+    // A build copies the generated ones itself: src/serve/generated-files-plugin.ts
+    staticDirectories:
+      process.env["NODE_ENV"] === "production"
+        ? ["static"]
+        : ["static", generatedStaticDir],
+    future: {
+      v4: true,
+      faster: {
+        swcJsLoader: true,
+        swcJsMinimizer: true,
+        swcHtmlMinimizer: true,
+        lightningCssMinimizer: true,
+        rspackBundler: true,
+        rspackPersistentCache: true,
+        ssgWorkerThreads: true,
+        // The server's compiler would wait for results of the client's, which compiles no pages.
+        mdxCrossCompilerCache: false,
+      },
     },
-  },
-  plugins: [
-    [
-      "@docusaurus/plugin-content-docs",
-      {
-        path: "docs/guides",
-        routeBasePath: `${docsRoute}/guides`,
-        sidebarPath: "./sidebars.ts",
-      } satisfies DocsOptions,
-    ],
-    [
-      "@docusaurus/plugin-content-docs",
-      {
-        id: "reference",
-        path: `docs/${referencePath}`,
-        routeBasePath: `${docsRoute}/${referencePath}`,
-        sidebarPath: `docs/${referencePath}/sidebar.ts`,
-        docItemComponent: "@theme/ApiItem",
-      } satisfies DocsOptions,
-    ],
-    [
-      "@docusaurus/plugin-content-pages",
-      { path: "src/home" } satisfies PagesOptions,
-    ],
-    ["@docusaurus/plugin-sitemap", { lastmod: null } satisfies SitemapOptions],
-    "./src/reader/plugin.ts",
-    "./src/redirects/plugin.ts",
-    "./src/serve/generated-files-plugin.ts",
-    "./src/serve/stamp-plugin.ts",
-    [
-      "./src/flat/plugin.ts",
-      {
-        pluginId: "reference",
-        path: `docs/${referencePath}`,
-        routeBasePath: `${docsRoute}/${referencePath}`,
-      } satisfies FlatPluginOptions,
-    ],
-  ],
-  themes: [
-    [
-      "@docusaurus/theme-classic",
-      {
-        customCss: [
-          "./src/reader/style/theme.css",
-          "./src/reader/style/reference.css",
-        ],
-      } satisfies ClassicOptions,
-    ],
-    "./src/config/openapi-theme.ts",
-  ],
-  themeConfig: {
-    navbar: {
-      title: "authentik API",
-      items: [
-        // Not by sidebar: for that every page would have to know every page.
+    plugins: [
+      [
+        "@docusaurus/plugin-content-docs",
         {
-          to: home,
-          label: "Reference",
-          activeBasePath: `${docsRoute}/${referencePath}`,
-        },
-        {
-          to: `/${docsRoute}/guides`,
-          label: "Guides",
-          activeBasePath: `${docsRoute}/guides`,
-        },
+          path: "docs/guides",
+          routeBasePath: `${docsRoute}/guides`,
+          sidebarPath: "./sidebars.ts",
+        } satisfies DocsOptions,
       ],
-    },
-    colorMode: { respectPrefersColorScheme: true },
-    footer: {
-      copyright:
-        "Not affiliated with Authentik Security Inc.; authentik is their product and name.",
-    },
-  } satisfies UserThemeConfig,
-} satisfies Config;
+      [
+        "@docusaurus/plugin-content-docs",
+        {
+          id: "reference",
+          path: `docs/${referencePath}`,
+          routeBasePath: `${docsRoute}/${referencePath}`,
+          sidebarPath: `docs/${referencePath}/sidebar.ts`,
+          docItemComponent: "@theme/ApiItem",
+        } satisfies DocsOptions,
+      ],
+      [
+        "@docusaurus/plugin-content-pages",
+        { path: "src/home" } satisfies PagesOptions,
+      ],
+      [
+        "@docusaurus/plugin-sitemap",
+        { lastmod: null } satisfies SitemapOptions,
+      ],
+      ["docusaurus-plugin-openapi-docs", { ...openapi }],
+      "./src/reader/plugin.ts",
+      "./src/redirects/plugin.ts",
+      "./src/serve/generated-files-plugin.ts",
+      "./src/serve/stamp-plugin.ts",
+      [
+        "./src/flat/plugin.ts",
+        {
+          pluginId: "reference",
+          path: `docs/${referencePath}`,
+          routeBasePath: `${docsRoute}/${referencePath}`,
+        } satisfies FlatPluginOptions,
+      ],
+    ],
+    themes: [
+      [
+        "@docusaurus/theme-classic",
+        {
+          customCss: [
+            "./src/reader/style/theme.css",
+            "./src/reader/style/reference.css",
+          ],
+        } satisfies ClassicOptions,
+      ],
+      "./src/config/openapi-theme.ts",
+    ],
+    themeConfig: {
+      navbar: {
+        title: "authentik API",
+        items: [
+          // Not by sidebar: for that every page would have to know every page.
+          {
+            to: home,
+            label: "Reference",
+            activeBasePath: `${docsRoute}/${referencePath}`,
+          },
+          {
+            to: `/${docsRoute}/guides`,
+            label: "Guides",
+            activeBasePath: `${docsRoute}/guides`,
+          },
+        ],
+      },
+      colorMode: { respectPrefersColorScheme: true },
+      footer: {
+        copyright:
+          "Not affiliated with Authentik Security Inc.; authentik is their product and name.",
+      },
+    } satisfies UserThemeConfig,
+  } satisfies Config;
+}

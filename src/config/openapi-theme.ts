@@ -6,6 +6,13 @@ import openapiTheme from "docusaurus-theme-openapi-docs";
  * explorer: its components can be imported as `@theme/...`, and only those that are reach a page.
  */
 export default function slimOpenapiTheme(): Plugin {
-  const { getThemePath } = (openapiTheme as unknown as () => Plugin)();
-  return { name: "openapi-theme", getThemePath };
+  const { getThemePath, getTypeScriptThemePath } = (
+    openapiTheme as unknown as () => Plugin
+  )();
+  // Under its own name, so that `docusaurus swizzle` lists it.
+  return {
+    name: "docusaurus-theme-openapi-docs",
+    getThemePath,
+    getTypeScriptThemePath,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { displayName } from "./display-name";
-import { pluginDescription } from "./plugin-description";
+import { outlineOf } from "./plugin/outline";
 import { sidebarModule } from "./sidebar";
 import { planOf, planOne } from "./testing/plan";
 
@@ -45,7 +45,7 @@ describe("planPages", () => {
   });
 });
 
-describe("pluginDescription", () => {
+describe("outlineOf", () => {
   it("has the planned names and none of the description's texts", () => {
     const plan = planOf({
       info: { title: "{{x}}", version: "1", description: "secret text" },
@@ -53,7 +53,7 @@ describe("pluginDescription", () => {
       webhooks: { made: { post: { description: "secret text" } } },
       components: { schemas: { Thing: { description: "secret text" } } },
     });
-    const outline = pluginDescription(plan);
+    const outline = outlineOf(plan);
     expect(JSON.stringify(outline)).not.toMatch(/secret|\{\{/);
     expect(outline.paths?.["/a/"]?.get?.operationId).toBe("one-two");
     expect(Object.keys(outline.webhooks ?? {})).toEqual(["made"]);

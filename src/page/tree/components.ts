@@ -1,5 +1,4 @@
 import type { Parameter, Schema } from "../../description";
-import type { none } from "./node";
 
 /** Where the components of a page come from. */
 export const modules = {
@@ -82,10 +81,10 @@ export interface SchemaItemProps {
   name?: string;
   required?: boolean;
   schemaName?: string;
-  qualifierMessage?: string | typeof none | undefined;
+  qualifierMessage?: string;
   schema?: Schema;
   discriminator?: boolean;
   /** Name and URL of the component that the property is. */
-  schemaLabel?: string | undefined;
-  schemaHref?: string | undefined;
+  schemaLabel?: string;
+  schemaHref?: string;
 }

@@ -40,6 +40,13 @@ export function nodes(children: Children): PageNode[] {
   return children.flatMap(nodes);
 }
 
-type PropsOf<Name extends string> = Name extends keyof ComponentProps
-  ? ComponentProps[Name]
+/** A component's props; what may be missing may be `undefined` or `none` as well. */
+export type PropsOf<Name extends string> = Name extends keyof ComponentProps
+  ? {
+      [Key in keyof ComponentProps[Name]]:
+        | ComponentProps[Name][Key]
+        | (undefined extends ComponentProps[Name][Key]
+            ? typeof none | undefined
+            : never);
+    }
   : Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { Schema } from "../../description";
+import { valueText } from "./values";
 
 /** The limits of a value as Markdown, or nothing when it has none; for a list, its items' as well. */
 export function qualifierMessage(schema: Schema): string | undefined {
@@ -76,10 +77,6 @@ function between(
   return parts.length > 0
     ? parts.map((part) => `\`${part}\``).join(" and ")
     : undefined;
-}
-
-function valueText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Inline code that may itself hold backticks (CommonMark, section 6.1). */

@@ -14,7 +14,7 @@ import {
 import { type Loaded, formatProblem, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
-import { type Generated, generate } from "./generate";
+import { type GenerateOptions, type Generated, generate } from "./generate";
 import { checkReferenceFolder, synchronize } from "./synchronize";
 
 export interface GenerateSiteOptions {
@@ -67,13 +67,18 @@ export async function generateFiles(
   loaded: Pick<Loaded, "description" | "locate">,
   spec: string,
 ): Promise<Generated> {
-  const { data, ...rest } = await generate(loaded, {
+  const { data, ...rest } = await generate(loaded, await siteOptions(spec));
+  const callback = Object.entries(callbackFiles(baseUrl));
+  return { ...rest, data: new Map([...data, ...callback]) };
+}
+
+/** What the site's settings say about the pages of a description. */
+export async function siteOptions(spec: string): Promise<GenerateOptions> {
+  return {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
-  });
-  const callback = Object.entries(callbackFiles(baseUrl));
-  return { ...rest, data: new Map([...data, ...callback]) };
+  };
 }

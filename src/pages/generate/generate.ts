@@ -10,13 +10,11 @@ import {
 } from "../../description";
 import { manifestFile } from "../../config/routes";
 import { anchorsOf } from "../../page/tree/walk";
-import { writeMdx } from "../../page/tree/write";
-import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
-import { changelogPage } from "../overview/changelog-page";
+import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
-import { sidebarModule } from "../sidebar";
+import { ownFiles } from "../own-files";
 import { manifestOf, manifestText } from "./manifest";
-import { runPlugin } from "./run-plugin";
+import { runPlugin } from "../plugin/run";
 import { listFiles } from "./synchronize";
 
 export interface GenerateOptions extends FrontMatterOptions {
@@ -61,13 +59,7 @@ export async function generate(
       throw new Error(
         `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
       );
-    const { changelog } = plan;
-    if (changelog)
-      pages.set(
-        `${changelog.page}.info.mdx`,
-        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${writeMdx(changelogPage(changelog.entries, plan))}`,
-      );
-    pages.set("sidebar.ts", sidebarModule(plan));
+    for (const [name, text] of ownFiles(plan)) pages.set(name, text);
     const data = operationData(plan);
     data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
     return { plan, pages, data };

@@ -1,9 +1,9 @@
 import { type Schema, at, mappingReference } from "../../description";
-import type { SchemaItemProps } from "../../page/tree/components";
 import {
   type Children,
   type PageElement,
   type PageNode,
+  type PropsOf,
   element,
   none,
 } from "../../page/tree/node";
@@ -11,7 +11,8 @@ import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "./context";
 import { facts, flat } from "./facts";
 import { contentOf, isHidden } from "./inside";
-import { isNullable, typeName } from "../../page/wording/names";
+import { marksOf } from "../../page/wording/marks";
+import { typeName } from "../../page/wording/names";
 import { anyName, branchTab, viewNodes } from "./nodes";
 import { limitNotes } from "./notes";
 import { qualifierMessage } from "../../page/wording/qualifier";
@@ -57,7 +58,7 @@ function lineProps(
   schema: Schema,
   required: boolean,
   { description, id }: SchemaContext,
-): SchemaItemProps {
+): PropsOf<"SchemaItem"> {
   const followed = flat(description, schema);
   return {
     id,
@@ -99,13 +100,7 @@ function nested(
   const component =
     view.name ??
     (schema.items && viewOf(context.description, schema.items).name);
-  const marks = [
-    isNullable(schema) && "nullable",
-    required && "required",
-    schema.deprecated && "deprecated",
-    schema.readOnly && "read-only",
-    schema.writeOnly && "write-only",
-  ].filter((mark) => typeof mark === "string");
+  const marks = marksOf(schema, { required });
   const inside = enter(view, context);
   return element(
     "SchemaItem",

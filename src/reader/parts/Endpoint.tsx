@@ -1,11 +1,7 @@
-interface EndpointProps {
-  method: string;
-  path: string;
-  context?: "callback" | "webhook";
-}
+import type { MethodEndpointProps } from "../../page/tree/components";
 
 /** Method and path of an operation. The explorer finds here which operation a page is about. */
-export function Endpoint({ method, path, context }: EndpointProps) {
+export function Endpoint({ method, path, context }: MethodEndpointProps) {
   const badge = context === "webhook" ? "event" : method;
   return (
     <p

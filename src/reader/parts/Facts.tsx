@@ -1,14 +1,18 @@
 import Link from "@docusaurus/Link";
 import type { Schema } from "../../description";
-import { safeUrl } from "../../page/markdown/url";
-import { isNullable } from "../../page/wording/names";
+import { marksOf } from "../../page/wording/marks";
+import {
+  type NamedValue,
+  externalLink,
+  valueText,
+  valuesOf,
+} from "../../page/wording/values";
 import { Markdown } from "./Markdown";
 
 /** What a schema says about a value beyond its type and limits. */
 export function Facts({ schema }: { schema: Schema }) {
   const texts = enumTexts(schema);
-  const { externalDocs: docs } = schema;
-  const href = safeUrl(docs?.url ?? "");
+  const link = externalLink(schema.externalDocs);
   return (
     <>
       {schema.description && <Markdown text={schema.description} />}
@@ -21,27 +25,22 @@ export function Facts({ schema }: { schema: Schema }) {
           ))}
         </ul>
       )}
-      <Value title="Constant value" value={schema.const} />
-      <Value title="Default value" value={schema.default} />
-      <Value title="Example" value={schema.example} />
-      {docs && href && (
+      {valuesOf(schema).map((named, index) => (
+        <Value key={index} {...named} />
+      ))}
+      {link && (
         <p>
-          <Link to={href}>{docs.description ?? "More about this"}</Link>
+          <Link to={link.to}>{link.label}</Link>
         </p>
       )}
-      {schema.examples?.map((example, index) => (
-        <Value key={index} title="Example" value={example} />
-      ))}
     </>
   );
 }
 
-export function Value({ title, value }: { title: string; value: unknown }) {
-  if (value === undefined) return null;
+export function Value({ title, value }: NamedValue) {
   return (
     <p className="openapi-schema__value">
-      <strong>{title}:</strong>{" "}
-      <code>{typeof value === "string" ? value : JSON.stringify(value)}</code>
+      <strong>{title}:</strong> <code>{valueText(value)}</code>
     </p>
   );
 }
@@ -49,26 +48,18 @@ export function Value({ title, value }: { title: string; value: unknown }) {
 /** The marks behind a type: nullable, required, deprecated, read-only, write-only. */
 export function Marks({
   schema,
-  required,
-  deprecated,
+  ...own
 }: {
   schema: Schema;
   required: boolean | undefined;
   deprecated: boolean | undefined;
 }) {
-  const marks = [
-    ["nullable", isNullable(schema)],
-    ["required", required],
-    ["deprecated", deprecated],
-    ["read-only", schema.readOnly],
-    ["write-only", schema.writeOnly],
-  ] as const;
-  const shown = marks.filter(([, holds]) => holds);
-  if (shown.length === 0) return null;
+  const marks = marksOf(schema, own);
+  if (marks.length === 0) return null;
   return (
     <>
       <span className="openapi-schema__divider" />
-      {shown.map(([mark]) => (
+      {marks.map((mark) => (
         <span key={mark} className={`openapi-schema__${mark}`}>
           {mark}
         </span>

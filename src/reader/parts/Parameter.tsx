@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from "react";
-import type { Parameter as Described, Schema } from "../../description";
+import type { ParamsItemProps } from "../../page/tree/components";
 import { serializationText } from "../../page/wording/serialization";
 import { typeName } from "../../page/wording/names";
 import { qualifierMessage } from "../../page/wording/qualifier";
@@ -9,19 +9,12 @@ import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-type ParameterProps = PropsWithChildren<{
-  id?: string;
-  param: Omit<Described, "schema" | "content" | "examples"> & {
-    schema?: Schema;
-    /** For parameters that are serialized as a media type. */
-    mediaType?: string;
-    /** Values by what they are called. */
-    examples?: Record<string, unknown>;
-  };
-}>;
-
 /** A parameter of an operation, or a header of a response. */
-export function Parameter({ id, param, children }: ParameterProps) {
+export function Parameter({
+  id,
+  param,
+  children,
+}: PropsWithChildren<ParamsItemProps>) {
   const { name, schema = {}, description, mediaType, example } = param;
   const limits = qualifierMessage(schema);
   const writing = mediaType ? undefined : serializationText(param);

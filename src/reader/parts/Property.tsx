@@ -1,28 +1,14 @@
 import Link from "@docusaurus/Link";
 import type { PropsWithChildren } from "react";
-import type { Schema } from "../../description";
+import type { SchemaItemProps } from "../../page/tree/components";
 import { Facts, Marks } from "./Facts";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-type PropertyProps = PropsWithChildren<{
-  id?: string;
-  /** Whether the children are the property itself, a `<details>`. */
-  collapsible: boolean;
-  name?: string;
-  required?: boolean;
-  schemaName?: string;
-  qualifierMessage?: string;
-  schema?: Schema;
-  /** Name and address of the component that the property is. */
-  schemaLabel?: string;
-  schemaHref?: string;
-}>;
-
 /** A property of a schema: its name, type, marks, text and limits, or a `<details>` with all that. */
-export function Property(props: PropertyProps) {
+export function Property(props: PropsWithChildren<SchemaItemProps>) {
   const { collapsible, children, schemaHref, schemaLabel } = props;
   const id = useAnchor(props.id);
   const component = schemaHref && schemaLabel && (
@@ -66,7 +52,7 @@ function Line({
   schemaName,
   qualifierMessage,
   schema = {},
-}: PropertyProps) {
+}: SchemaItemProps) {
   return (
     <>
       <span className="openapi-schema__container">

@@ -1,13 +1,8 @@
+import type { ResponseSamplesProps } from "../../page/tree/components";
 import { tokenize } from "./tokenize";
 
 /** A sample of a body, highlighted when the page is built. */
-export function Sample({
-  responseExample,
-  language,
-}: {
-  responseExample: string;
-  language: string;
-}) {
+export function Sample({ responseExample, language }: ResponseSamplesProps) {
   return (
     <div className="sample">
       <button type="button" className="sample__copy" data-copy>

@@ -6,22 +6,20 @@ import {
   isValidElement,
   useId,
 } from "react";
+import type {
+  TabItemProps as PageTabItemProps,
+  TabsProps as PageTabsProps,
+} from "../../page/tree/components";
 import { useAnchor } from "./useAnchor";
 
-export type TabsProps = PropsWithChildren<{
-  className?: string;
-  /** What the tabs choose between, for those who do not see them. */
-  label?: string;
-  /** Given by the pages for the components they were first written for. */
-  schemaType?: string;
-}>;
+export type TabsProps = PropsWithChildren<
+  PageTabsProps & {
+    /** What the tabs choose between, for those who do not see them. */
+    label?: string;
+  }
+>;
 
-type TabItemProps = PropsWithChildren<{
-  label: string;
-  value: string;
-  /** Makes the tab an address: a link to it opens it. */
-  id?: string;
-}>;
+type TabItemProps = PropsWithChildren<PageTabItemProps>;
 
 /** A panel's content; `Tabs` gives it its place. */
 export function TabItem({ children }: TabItemProps) {

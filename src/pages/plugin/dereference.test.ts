@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { dereference } from "./dereference";
-import { planOne } from "./testing/plan";
+import { planOne } from "../testing/plan";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 

@@ -1,4 +1,4 @@
-import { type Description, at, isReference } from "../description";
+import { type Description, at, isReference } from "../../description";
 
 const sizeLimit = 20_000;
 

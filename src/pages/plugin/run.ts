@@ -3,39 +3,20 @@ import path from "node:path";
 import commander from "commander";
 import type { PageNode } from "../../page/tree/node";
 import type { FrontMatterOptions } from "../front-matter";
-import { createGenerators } from "../generators";
 import type { PagePlan } from "../plan";
-import { pluginDescription } from "../plugin-description";
+import { createGenerators } from "./generators";
+import { type PluginOptions, pluginOptions } from "./options";
+import { outlineOf } from "./outline";
 
 interface Plugin {
   extendCli(cli: commander.Command): void;
 }
 
-/** The plugin's options for a plan. */
-function pluginOptions(specPath: string, outputDir: string) {
-  const template = path.resolve("src/pages/page.mustache");
-  return {
-    id: "reference",
-    docsPluginId: "reference",
-    config: {
-      reference: {
-        specPath,
-        outputDir,
-        template,
-        infoTemplate: template,
-        tagTemplate: template,
-        schemaTemplate: template,
-        showSchemas: true,
-        externalJsonProps: false,
-        sidebarOptions: { groupPathsBy: "tag", categoryLinkSource: "tag" },
-      },
-    },
-  } as const;
-}
-
 /**
  * Lets docusaurus-plugin-openapi-docs write all pages of a plan into an empty folder, through the
  * command that it adds to Docusaurus' own.
+ *
+ * @param onPage called with each page's name and tree
  */
 export async function runPlugin(
   plan: PagePlan,
@@ -43,26 +24,22 @@ export async function runPlugin(
   folder: string,
   onPage: (page: string, tree: PageNode[]) => void,
 ): Promise<void> {
-  // The plugin brings converters for Postman and Swagger along, a second of loading: not before now.
+  // Loading the plugin takes half a second: not before it is needed.
   const { default: createPlugin } =
     await import("docusaurus-plugin-openapi-docs");
   const create = createPlugin as unknown as (
     context: object,
-    options: object,
+    options: PluginOptions,
   ) => Plugin;
   const specPath = path.join(folder, "outline.json");
   const outputDir = path.join(folder, "pages");
   await mkdir(outputDir, { recursive: true });
-  await writeFile(specPath, JSON.stringify(pluginDescription(plan)));
-  const { id, docsPluginId, config } = pluginOptions(specPath, outputDir);
-  const reference = {
-    ...config.reference,
-    markdownGenerators: createGenerators(plan, options, onPage),
-  };
+  await writeFile(specPath, JSON.stringify(outlineOf(plan)));
+  const generators = createGenerators(plan, options, onPage);
   const cli = new commander.Command();
   create(
     { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
-    { id, docsPluginId, config: { reference } },
+    pluginOptions(specPath, outputDir, generators),
   ).extendCli(cli);
   await quietly(() =>
     cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),

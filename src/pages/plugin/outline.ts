@@ -1,5 +1,5 @@
-import type { Description, Operation, PathItem } from "../description";
-import type { PagePlan } from "./plan";
+import type { Description, Operation, PathItem } from "../../description";
+import type { PagePlan } from "../plan";
 
 /**
  * What docusaurus-plugin-openapi-docs gets to read: the same operations, tags and schemas under the
@@ -7,7 +7,7 @@ import type { PagePlan } from "./plan";
  * from the real description; the plugin would dereference it (hours of it, for some) and evaluate
  * its texts as templates.
  */
-export function pluginDescription(plan: PagePlan): Description {
+export function outlineOf(plan: PagePlan): Description {
   const { description } = plan;
   const paths: Record<string, PathItem> = {};
   const webhooks: Record<string, PathItem> = {};

@@ -1,6 +1,6 @@
-import { extractOperation } from "../description";
-import type { PageNode } from "../page/tree/node";
-import { writeMdx } from "../page/tree/write";
+import { extractOperation } from "../../description";
+import type { PageNode } from "../../page/tree/node";
+import { writeMdx } from "../../page/tree/write";
 import { dereference } from "./dereference";
 import {
   type FrontMatterOptions,
@@ -8,9 +8,9 @@ import {
   operationFrontMatter,
   schemaFrontMatter,
   tagFrontMatter,
-} from "./front-matter";
-import type { PagePlan } from "./plan";
-import { createTrees } from "./trees";
+} from "../front-matter";
+import type { PagePlan } from "../plan";
+import { createTrees } from "../trees";
 
 /** What the plugin hands to a generator; it writes the page from the same object afterwards. */
 interface PageData {

@@ -1,0 +1,55 @@
+import { execFileSync } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { docusaurusCommand } from "../../config/docusaurus";
+import { docsRoute, referencePath } from "../../config/routes";
+import { spec } from "../../config/site";
+import { loadDescription } from "../../description";
+import { generateFiles } from "../generate/generate-site";
+import { listFiles } from "../generate/synchronize";
+
+const [node, docusaurus] = docusaurusCommand;
+
+/** A folder with the project's files and no generated ones. */
+function freshCopy(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "command-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  mkdirSync(path.join(folder, docsRoute));
+  for (const name of [
+    ...["docusaurus.config.ts", "sidebars.ts", "package.json"],
+    ...["tsconfig.json", "node_modules", "openapi", "src", "static"],
+    `${docsRoute}/guides`,
+  ])
+    symlinkSync(path.resolve(name), path.join(folder, name));
+  return folder;
+}
+
+it("docusaurus gen-api-docs writes what npm run gen writes, and clean-api-docs takes it away", async () => {
+  const cwd = freshCopy();
+  const run = (command: string) =>
+    execFileSync(node, [docusaurus, command, "all"], { cwd, stdio: "ignore" });
+  const reference = path.join(cwd, docsRoute, referencePath);
+
+  run("gen-api-docs");
+  const written = new Map(
+    (await listFiles(reference)).map((name) => [
+      name,
+      readFileSync(path.join(reference, name), "utf8"),
+    ]),
+  );
+  const { pages } = await generateFiles(await loadDescription(spec), spec);
+  expect(new Map([...written].sort())).toEqual(new Map([...pages].sort()));
+
+  run("clean-api-docs");
+  expect(await listFiles(reference)).toEqual([]);
+}, 120_000);
