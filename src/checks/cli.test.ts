@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { Garden } from "./garden/garden";
-import { growGarden } from "./garden/grow";
+import type { ProjectFiles } from "../testing/fixture-project/project-files";
+import { createProject } from "../testing/fixture-project/create-project";
 
 const cli = path.resolve("src/checks/cli.ts");
 const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
@@ -26,32 +26,34 @@ function check(cwd: string, args: string[], env: Record<string, string> = {}) {
   );
 }
 
-async function grown(plant?: (garden: Garden) => void): Promise<string> {
-  const { root, remove } = await growGarden(plant);
+async function project(
+  inject?: (project: ProjectFiles) => void,
+): Promise<string> {
+  const { root, remove } = await createProject(inject);
   onTestFinished(remove);
   return root;
 }
 
-const breakLink = (garden: Garden) => {
-  garden.edit("docs/guides/rain.mdx", "/docs/guides/night/", "/docs/noon/");
+const breakLink = (project: ProjectFiles) => {
+  project.edit("docs/guides/rain.mdx", "/docs/guides/night/", "/docs/noon/");
 };
 const site = ["links", "--site", "build"];
 
 it("ends with 0 and says nothing when nothing is wrong", async () => {
-  const { code, output, errors } = await check(await grown(), site);
+  const { code, output, errors } = await check(await project(), site);
   expect(output).toBe("");
   expect(errors).toMatch(/links: 0 errors, 0 warnings/);
   expect(code).toBe(0);
 });
 
 it("ends with 1 and names the place when something is", async () => {
-  const { code, output } = await check(await grown(breakLink), site);
+  const { code, output } = await check(await project(breakLink), site);
   expect(output).toMatch(/^docs\/guides\/rain\.mdx:7:10 {2}link-page {2}/);
   expect(code).toBe(1);
 });
 
 it("writes a report to a file, and annotations for GitHub beside it", async () => {
-  const root = await grown(breakLink);
+  const root = await project(breakLink);
   const { output, code } = await check(
     root,
     [...site, "--format", "sarif", "--output", "check.sarif"],
@@ -66,7 +68,7 @@ it("writes a report to a file, and annotations for GitHub beside it", async () =
 });
 
 it("makes the folder of a report, and says where none can be", async () => {
-  const root = await grown();
+  const root = await project();
   const output = ["--format", "json", "--output"];
   await check(root, [...site, ...output, "reports/check.json"]);
   const report = await readFile(path.join(root, "reports/check.json"), "utf8");
@@ -78,7 +80,7 @@ it("makes the folder of a report, and says where none can be", async () => {
 });
 
 it("writes a baseline, which then wants reasons", async () => {
-  const root = await grown(breakLink);
+  const root = await project(breakLink);
   const baseline = ["--baseline", "known.json"];
   const written = await check(root, [...site, ...baseline, "--write-baseline"]);
   expect(written.code).toBe(0);
@@ -94,7 +96,7 @@ it.each([
   [["--nonsense"], "--nonsense"],
   [[...site, "--baseline", "nowhere.json"], "nowhere.json cannot be used"],
 ])("ends with 2 when it cannot run: %j", async (args, message) => {
-  const { code, errors } = await check(await grown(), args);
+  const { code, errors } = await check(await project(), args);
   expect(errors).toContain(message);
   expect(code).toBe(2);
 });

@@ -1,7 +1,6 @@
 import { anchors } from "./anchors/check";
 import { spec } from "./description/check";
 import { external } from "./external/check";
-import { formatting } from "./formatting/check";
 import { pages } from "./generated/check";
 import { overrides } from "./overrides/check";
 import { redirects } from "./redirects/check";
@@ -16,6 +15,5 @@ export const checks: readonly Check[] = [
   overrides,
   pages,
   links,
-  formatting,
   external,
 ];

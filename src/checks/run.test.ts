@@ -102,8 +102,8 @@ describe("readArguments", () => {
   it("takes the named checks, or all but those that want to be named", () => {
     const names = (...args: string[]) =>
       readArguments(args).checks.map(({ name }) => name);
-    expect(names("formatting")).toEqual(["formatting"]);
-    expect(names()).toContain("formatting");
+    expect(names("overrides")).toEqual(["overrides"]);
+    expect(names()).toContain("overrides");
     expect(names()).not.toContain("external");
   });
 

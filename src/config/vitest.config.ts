@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const doubles = path.resolve("src/checks/pages/doubles");
+const doubles = path.resolve("src/testing/pages/doubles");
 
 /** Unit tests lie beside the code as `*.test.ts`; the browser's tests are in `src/e2e`. */
 export default defineConfig({

@@ -6,11 +6,11 @@ import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import { spec } from "../../config/site";
-import { type Comparison, compareOnGarden } from "./garden";
+import { type Comparison, compareOnGarden } from "./compare-tools";
 import { linkinatorVersion } from "./linkinator";
 import type { Measurement } from "./measure";
 
-const usage = `Measures the check of links, and compares it with others on the garden of planted faults.
+const usage = `Measures the check of links, and compares it with others on the project of injected faults.
 
   npm run bench:check [-- --spec FILE] [--site FOLDER] [--json FILE] [--port PORT] [--only-site]
 
@@ -41,14 +41,14 @@ run(
     }
     const site = await measured(values.spec, values.site);
     terminal.table({ links: rounded(site) });
-    const garden = values["only-site"]
+    const project = values["only-site"]
       ? []
       : await compareOnGarden(Number(values.port));
-    if (garden.length > 0) printComparison(garden);
+    if (project.length > 0) printComparison(project);
     if (values.json !== undefined)
       await writeFile(
         values.json,
-        `${JSON.stringify({ site, garden }, null, 2)}\n`,
+        `${JSON.stringify({ site, project }, null, 2)}\n`,
       );
     return 0;
   },

@@ -1,13 +1,13 @@
 import { docsRoute, referencePath } from "../../config/routes";
-import { renderPage } from "../../checks/pages/render";
+import { renderPage } from "../../testing/pages/render";
 
 const page = new RegExp(
   `^docs/${referencePath}/(.+)\\.(?:api|tag|schema|info)\\.mdx$`,
 );
 
 /**
- * The garden as a Docusaurus site of its own: guides and static files as they are, the home page and
- * the navigation with the garden's addresses, and pages of the reference that tell Docusaurus every
+ * The project as a Docusaurus site of its own: guides and static files as they are, the home page and
+ * the navigation with the project's addresses, and pages of the reference that tell Docusaurus every
  * id and link they have, as this project's components do.
  */
 export function docusaurusSite(

@@ -3,93 +3,103 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { docusaurusCommand } from "../../config/docusaurus";
 import { generatedDir } from "../../config/routes";
-import type { GardenFault } from "../../checks/garden/fault";
-import { Garden, PlantError } from "../../checks/garden/garden";
-import { growGarden } from "../../checks/garden/grow";
-import { gardenSources } from "../../checks/garden/sources";
-import type { RudeServer } from "../../checks/external/testing/rude-server";
+import type { ProjectFault } from "../../testing/fixture-project/fault";
+import {
+  ProjectFiles,
+  InjectionError,
+} from "../../testing/fixture-project/project-files";
+import { createProject } from "../../testing/fixture-project/create-project";
+import { projectSources } from "../../testing/fixture-project/sources";
+import type { MisbehavingServer } from "../../testing/misbehaving-server";
 import { docusaurusSite } from "./docusaurus-site";
 
-/** Faults that can be planted beside each other, and the files with all of them. */
-interface Bed {
-  faults: GardenFault[];
+/** Faults that can be injected beside each other, and the files with all of them. */
+interface Batch {
+  faults: ProjectFault[];
   files: Map<string, string>;
 }
 
 /**
  * The faults that Docusaurus tells of while it builds: a fault counts as found when the address that
- * was planted stands in what the build says. What only a finished build can have is out of its sight.
+ * was injected stands in what the build says. What only a finished build can have is out of its sight.
  */
 export async function foundByDocusaurus(
-  faults: readonly GardenFault[],
-  server: RudeServer,
+  faults: readonly ProjectFault[],
+  server: MisbehavingServer,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  for (const bed of beds(faults, server)) await look(bed);
+  for (const batch of beds(faults, server)) await look(batch);
   return found;
 
   /** A build that fails hides what it did not come to: without those it tells of, or in halves. */
-  async function look(bed: Bed): Promise<void> {
+  async function look(batch: Batch): Promise<void> {
     const { output, hasFailed } = await build(
-      docusaurusSite(await grownFrom(bed.files)),
+      docusaurusSite(await projectFrom(batch.files)),
     );
-    const told = bed.faults.filter((fault) => isToldOf(fault, output));
+    const told = batch.faults.filter((fault) => isToldOf(fault, output));
     for (const { name } of told) found.add(name);
-    if (!hasFailed || bed.faults.length === 1) return;
-    const rest = bed.faults.filter((fault) => !told.includes(fault));
+    if (!hasFailed || batch.faults.length === 1) return;
+    const rest = batch.faults.filter((fault) => !told.includes(fault));
     const middle = told.length > 0 ? 0 : Math.ceil(rest.length / 2);
     for (const part of [rest.slice(0, middle), rest.slice(middle)])
       for (const smaller of beds(part, server)) await look(smaller);
   }
 }
 
-/** The files of a bed, and the reference that they give. */
-async function grownFrom(
+/** The files of a batch, and the reference that they give. */
+async function projectFrom(
   sources: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const { files, remove } = await growGarden((garden) => {
-    garden.files.clear();
-    for (const [name, text] of sources) garden.files.set(name, text);
+  const { files, remove } = await createProject((project) => {
+    project.files.clear();
+    for (const [name, text] of sources) project.files.set(name, text);
   });
   await remove();
   return files;
 }
 
 /** Docusaurus writes a path in its own way, and what comes after the # as it stands. */
-function isToldOf({ expect }: GardenFault, output: string): boolean {
+function isToldOf({ expect }: ProjectFault, output: string): boolean {
   const [address = ""] = /[\w/#.:%-]{3,}/.exec(expect.at ?? "") ?? [];
   const words = address.replace(/^.*(?=#)/, "").replace(/\/$/, "");
   return words.length > 2 && output.includes(words);
 }
 
 /** Sorts faults into as few beds as their edits allow. */
-function beds(faults: readonly GardenFault[], server: RudeServer): Bed[] {
-  const all: Bed[] = [];
+function beds(
+  faults: readonly ProjectFault[],
+  server: MisbehavingServer,
+): Batch[] {
+  const all: Batch[] = [];
   for (const fault of faults) {
-    const bed = all.find((one) => plant(fault, one, server));
-    if (bed) continue;
-    const fresh = { faults: [], files: gardenSources() };
-    if (plant(fault, fresh, server)) all.push(fresh);
+    const batch = all.find((one) => inject(fault, one, server));
+    if (batch) continue;
+    const fresh = { faults: [], files: projectSources() };
+    if (inject(fault, fresh, server)) all.push(fresh);
   }
   return all;
 }
 
-/** Plants a fault in a bed, unless it is one of a finished build or another is in its way. */
-function plant(fault: GardenFault, bed: Bed, server: RudeServer): boolean {
-  const before = new Map(bed.files);
+/** Injects a fault in a batch, unless it is one of a finished build or another is in its way. */
+function inject(
+  fault: ProjectFault,
+  batch: Batch,
+  server: MisbehavingServer,
+): boolean {
+  const before = new Map(batch.files);
   const files = new Map(before);
   try {
-    fault.plant(new Garden(files), server);
+    fault.inject(new ProjectFiles(files), server);
   } catch (error) {
-    if (error instanceof PlantError) return false;
+    if (error instanceof InjectionError) return false;
     throw error;
   }
   const isSame =
     files.size === before.size &&
     [...files].every(([name, text]) => before.get(name) === text);
   if (isSame) return false;
-  bed.files = files;
-  bed.faults.push(fault);
+  batch.files = files;
+  batch.faults.push(fault);
   return true;
 }
 

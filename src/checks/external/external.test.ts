@@ -18,7 +18,10 @@ import { type ListEntry, entryFor, readLists } from "./lists";
 import type { Manners, Outcome } from "./outcome";
 import { createQueue } from "./queue";
 import { retryAfterMs } from "./retry-after";
-import { type RudeServer, startRudeServer } from "./testing/rude-server";
+import {
+  type MisbehavingServer,
+  startMisbehavingServer,
+} from "../../testing/misbehaving-server";
 
 const manners: Manners = {
   timeoutMs: 250,
@@ -30,9 +33,9 @@ const manners: Manners = {
   pauseMs: 0,
   redirects: 5,
 };
-let server: RudeServer;
+let server: MisbehavingServer;
 beforeAll(async () => {
-  server = await startRudeServer();
+  server = await startMisbehavingServer();
 });
 afterAll(() => server.close());
 

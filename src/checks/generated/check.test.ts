@@ -1,11 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { growGarden } from "../garden/grow";
+import { createProject } from "../../testing/fixture-project/create-project";
 import { pages } from "./check";
 
 it("does not tell of a site what its pages already tell", async () => {
-  const { root, remove } = await growGarden();
+  const { root, remove } = await createProject();
   onTestFinished(remove);
   const spec = "openapi/openapi.yaml";
   const file = path.join(root, spec);

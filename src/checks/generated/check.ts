@@ -9,7 +9,6 @@ import { overlays } from "../../config/site";
 import { loadDescription } from "../../description";
 import { generateFiles } from "../../pages/generate/generate-site";
 import { listFiles } from "../../pages/generate/synchronize";
-import { firstDifference } from "../formatting/check";
 import {
   type Check,
   CheckError,
@@ -106,4 +105,12 @@ function finding(file: string, rule: string, message: string): Finding {
     message,
     hint: anew,
   };
+}
+
+/** Line and column, from 1, of the first character that is not the same. */
+function firstDifference(left: string, right: string) {
+  let offset = 0;
+  while (offset < left.length && left[offset] === right[offset]) offset++;
+  const before = left.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

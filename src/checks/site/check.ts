@@ -3,7 +3,6 @@ import type { Place } from "../../description";
 import type { Check, CheckOptions, Finding } from "../report/finding";
 import { readBuiltSite } from "./built-site";
 import { type Verdict, judge } from "./judge";
-import { judgeManifests } from "./manifest";
 import { judgeMetadata } from "./metadata";
 import type { Link, PageFacts } from "./page-facts";
 import { judgeRedirects, readRedirects } from "./redirects";
@@ -65,8 +64,6 @@ export async function checkSite(
     const page = site.pages.get(from);
     if (page) report(verdict, await sources.ofLink(page, { url, offset }));
   }
-  for (const { file, offset, ...verdict } of await judgeManifests(site))
-    report(verdict, [await sources.inFile(file, "", offset)]);
   return [...findings.values()];
 
   /** What surrounds the content is the same on all pages, and told of once. */

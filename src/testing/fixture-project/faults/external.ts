@@ -1,0 +1,60 @@
+import type { ProjectFault } from "../fault";
+
+const night = "docs/guides/02-night.md";
+const handbook = "https://sky.test/handbook";
+
+/** The handbook's address leads to one of the misbehaving server. */
+function fault(name: string, path: string, rule: string): ProjectFault {
+  return {
+    name,
+    check: "external",
+    inject(project, { origin, tlsOrigin }) {
+      const host = rule === "external-tls" ? tlsOrigin : origin;
+      project.edit(night, handbook, host + path);
+    },
+    expect: { rule, file: night, at: "http", severity: "warning" },
+  };
+}
+
+/** Addresses of other sites; a fault in them is a warning. */
+export const externalFaults: ProjectFault[] = [
+  fault("a page elsewhere is gone", "/gone", "external-gone"),
+  fault("a page elsewhere has moved", "/moved", "external-moved"),
+  fault("a page elsewhere leads round", "/circle", "external-loop"),
+  fault("a page elsewhere is refused", "/forbidden", "external-unsure"),
+  fault("a host elsewhere cannot be trusted", "/fine", "external-tls"),
+  {
+    name: "an address in the description is gone",
+    check: "external",
+    inject(project, { origin }) {
+      project.edit(
+        "openapi/openapi.yaml",
+        "https://sky.test/domes",
+        `${origin}/gone`,
+      );
+    },
+    expect: {
+      rule: "external-gone",
+      file: "openapi/openapi.yaml",
+      at: "url: http://127",
+      severity: "warning",
+    },
+  },
+  {
+    name: "an address that is ignored stands nowhere",
+    check: "external",
+    inject(project) {
+      project.edit(
+        "src/checks/external/lists.json",
+        '"ignore": [\n',
+        '"ignore": [\n    { "address": "https://rain.test/", "reason": "It is dry." },\n',
+      );
+    },
+    expect: {
+      rule: "external-list",
+      file: "src/checks/external/lists.json",
+      at: '{ "address": "https://rain.test/"',
+      severity: "warning",
+    },
+  },
+];

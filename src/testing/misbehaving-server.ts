@@ -1,0 +1,151 @@
+import {
+  type IncomingMessage,
+  type ServerResponse,
+  createServer,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import type { AddressInfo, Server } from "node:net";
+import selfsigned from "selfsigned";
+
+/** A server that misbehaves in every way, each at an address of its own. */
+export interface MisbehavingServer {
+  origin: string;
+  /** The same with a certificate that nobody signed. */
+  tlsOrigin: string;
+  /** What was asked for, such as `HEAD /fine`, in its order. */
+  asked: string[];
+  close(): Promise<void>;
+}
+
+type Behaviour = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  /** How often the address was asked for before, whatever the method. */
+  before: number,
+) => void;
+
+const status =
+  (code: number, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) => {
+    response.writeHead(code, headers).end();
+  };
+const leadsTo = (code: number, location: string) => status(code, { location });
+
+/** Answers HEAD in one way and everything else in another. */
+const byMethod =
+  (head: Behaviour, other: Behaviour): Behaviour =>
+  (request, response, before) => {
+    (request.method === "HEAD" ? head : other)(request, response, before);
+  };
+
+const behaviours: Record<string, Behaviour> = {
+  "/fine": status(200),
+  "/gone": status(404),
+  "/gone-for-good": status(410),
+  "/forbidden": status(403),
+  "/broken": status(500),
+  "/teapot": status(418),
+  "/head-405": byMethod(status(405), status(200)),
+  "/head-501": byMethod(status(501), status(200)),
+  "/head-403": byMethod(status(403), status(200)),
+  "/head-404": byMethod(status(404), status(200)),
+  "/head-reset": byMethod(reset, status(200)),
+  "/head-stalls": byMethod(() => undefined, status(200)),
+  "/reset": reset,
+  "/stalls": () => undefined,
+  "/stalls-in-headers": (request) => {
+    request.socket.write("HTTP/1.1 200 OK\r\nContent-Type: te");
+  },
+  "/garbage": (request) => {
+    request.socket.end("SSH-2.0-OpenSSH_9.6\r\n");
+  },
+  "/endless": byMethod(status(405), (request, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write("x".repeat(1024)), 1);
+    request.socket.once("close", () => {
+      clearInterval(timer);
+    });
+  }),
+  "/too-short": byMethod(status(405), (request) => {
+    request.socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort");
+  }),
+  "/moved": leadsTo(301, "/fine"),
+  "/moved-308": leadsTo(308, "/fine"),
+  "/elsewhere-today": leadsTo(302, "/fine"),
+  "/today-then-moved": leadsTo(307, "/moved"),
+  "/moved-to-nothing": leadsTo(301, "/gone"),
+  "/circle": leadsTo(302, "/circle-back"),
+  "/circle-back": leadsTo(302, "/circle"),
+  "/on-and-on": (request, response) => {
+    const { searchParams } = new URL(request.url ?? "", "http://host");
+    const step = Number(searchParams.get("step") ?? 0) + 1;
+    response
+      .writeHead(302, { location: `/on-and-on?step=${String(step)}` })
+      .end();
+  },
+  "/leads-to-mail": leadsTo(301, "mailto:a@sky.test"),
+  "/leads-nowhere": leadsTo(301, "http://"),
+  "/busy-once": (_, response, before) => {
+    response
+      .writeHead(
+        before === 0 ? 429 : 200,
+        before === 0 ? { "retry-after": "1" } : {},
+      )
+      .end();
+  },
+  "/busy-until": (_, response, before) => {
+    const date = new Date(Date.now() + 1000).toUTCString();
+    response
+      .writeHead(
+        before === 0 ? 503 : 200,
+        before === 0 ? { "retry-after": date } : {},
+      )
+      .end();
+  },
+  "/busy-for-days": status(429, { "retry-after": "86400" }),
+  "/busy-always": status(429),
+  "/broken-once": (_, response, before) => {
+    response.writeHead(before < 2 ? 502 : 200).end();
+  },
+};
+
+function reset(request: IncomingMessage): void {
+  request.socket.resetAndDestroy();
+}
+
+export async function startMisbehavingServer(): Promise<MisbehavingServer> {
+  const asked: string[] = [];
+  const counts = new Map<string, number>();
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const [path = ""] = (request.url ?? "").split("?");
+    const before = counts.get(path) ?? 0;
+    counts.set(path, before + 1);
+    asked.push(`${request.method ?? ""} ${path}`);
+    (behaviours[path] ?? status(404))(request, response, before);
+  };
+  const { private: key, cert } = await selfsigned.generate([
+    { name: "commonName", value: "localhost" },
+  ]);
+  const plain = createServer(answer);
+  const secure = createTlsServer({ key, cert }, answer);
+  const [port, tlsPort] = await Promise.all([listen(plain), listen(secure)]);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    tlsOrigin: `https://127.0.0.1:${tlsPort}`,
+    asked,
+    async close() {
+      for (const server of [plain, secure]) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
+  };
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, "127.0.0.1", () => {
+      resolve(String((server.address() as AddressInfo).port));
+    });
+  });
+}
