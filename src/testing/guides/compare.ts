@@ -1,4 +1,4 @@
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import type { Expectation } from "./extract";
 
 /** Stands for any value in an expectation, as long as there is one. */

@@ -1,6 +1,6 @@
 import { DEFAULT_PARSE_FRONT_MATTER } from "@docusaurus/utils";
 import { describe, expect, it } from "vitest";
-import { judge } from "../../description/load";
+import { judge } from "../../description/load-description";
 import { type Generated, generate } from "../../pages/generate/generate";
 import { type Seen, checkOperation } from "./check";
 import { renderPage, renderWithMdx } from "./render";

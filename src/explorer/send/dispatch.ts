@@ -1,0 +1,22 @@
+import { cookieProblem, lendCookies } from "../../request/cookies";
+import { type Answer, send, SendError } from "../../request/send";
+import type { BuiltRequest } from "../../request/types";
+import type { Used } from "./compose";
+
+/** Sends a request from this page: with its cookies where it has some, with the session's where that is used. */
+export function dispatch(
+  request: BuiltRequest,
+  options: { signal: AbortSignal; used: Used[]; timeout: number },
+): Promise<Answer> {
+  const kinds = options.used.map(({ credential }) => credential.secret.kind);
+  const problem = cookieProblem(request, location.origin);
+  if (problem) return Promise.reject(new SendError("refused", problem));
+  return lendCookies(request, document, () =>
+    send(request, {
+      signal: options.signal,
+      timeout: options.timeout,
+      holdsKey: kinds.includes("apiKey"),
+      withCookies: kinds.includes("session") || request.cookies.length > 0,
+    }),
+  );
+}
