@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import {
   contentSecurityPolicy,
   inlineScripts,
+  metaPolicy,
+  withMetaPolicy,
 } from "./content-security-policy";
 
 const page = `<script>a()</script><script src=/b.js defer></script>
@@ -22,4 +24,25 @@ it("lets exactly these run, each named once", () => {
     expect.stringMatching(/^'sha256-.{43}='$/),
   ]);
   expect(policy).not.toContain("unsafe-eval");
+});
+
+it("has everything in the page but what only a header may say", () => {
+  const rest = contentSecurityPolicy([page]).replace(metaPolicy([page]), "");
+  expect(rest).toBe("; frame-ancestors 'none'");
+});
+
+it.each([
+  '<html><head>\n<meta charset="UTF-8">\n<script>a()</script></head>',
+  "<html><head><meta charset=utf-8><script>a()</script></head>",
+])("stands before whatever it is for: %s", (html) => {
+  const meta = `<meta http-equiv="Content-Security-Policy" content="p 'x'">`;
+  const protectedPage = withMetaPolicy(html, "p 'x'");
+  expect(protectedPage.replace(`\n${meta}`, "")).toBe(html);
+  expect(protectedPage).toMatch(/<meta charset[^>]*>\n<meta http-equiv=/);
+});
+
+it("says when a page has no place for it", () => {
+  expect(() => withMetaPolicy("<html><head><title>", "p")).toThrow(
+    'its head does not begin with <meta charset="UTF-8">',
+  );
 });

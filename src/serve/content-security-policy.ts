@@ -1,14 +1,27 @@
 import { createHash } from "node:crypto";
 
+/** What a `<meta>` may not hold: a browser ignores it there, and says so in the console. */
+const headerOnly = ["frame-ancestors 'none'"];
+
 /**
- * The policy that the site works under: nothing from elsewhere, no evaluated code, and only those
- * inline scripts that the pages were built with. Requests may go to any https host, because the
- * explorer's reader names it, and to this machine.
+ * The policy that the site works under, as a header: nothing from elsewhere, no evaluated code, no
+ * form, no frame around it, and only those inline scripts that the pages were built with. Requests
+ * may go to any https host, because the explorer's reader names it, and to this machine.
  *
  * @param pages HTML whose inline scripts may run
  * @see https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(pages: string[]): string {
+  return [metaPolicy(pages), ...headerOnly].join("; ");
+}
+
+/**
+ * The part of the policy that pages carry themselves, for hosts that send no headers.
+ *
+ * @param pages HTML whose inline scripts may run
+ * @see https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
+ */
+export function metaPolicy(pages: string[]): string {
   const hashes = new Set(pages.flatMap(inlineScripts).map(hash));
   return [
     "default-src 'self'",
@@ -18,9 +31,24 @@ export function contentSecurityPolicy(pages: string[]): string {
     "img-src 'self' data: blob:",
     "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
     "base-uri 'none'",
+    "form-action 'none'",
     "object-src 'none'",
-    "frame-ancestors 'none'",
   ].join("; ");
+}
+
+/**
+ * Puts a policy at the start of a page's head, before anything that it is for.
+ *
+ * @throws Error when the page's head does not begin with its character encoding, which must stay
+ * within the first 1024 bytes
+ */
+export function withMetaPolicy(html: string, policy: string): string {
+  const start = /<head>\s*<meta charset="?utf-8"?\s*\/?>/i.exec(html);
+  if (!start)
+    throw new Error('its head does not begin with <meta charset="UTF-8">');
+  const end = start.index + start[0].length;
+  const meta = `\n<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html.slice(0, end) + meta + html.slice(end);
 }
 
 /** The text of every script of a page that has no `src`; data blocks do not run and need no leave. */

@@ -28,6 +28,11 @@ const files = [
   "docusaurus.config.ts",
   "sidebars.ts",
   "package-lock.json",
+  ...[
+    "content-security-policy.ts",
+    "security-headers.ts",
+    "security-plugin.ts",
+  ].map((name) => `src/serve/${name}`),
   referenceHomeFile,
   "tsconfig.json",
 ];

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { type Server, createServer } from "node:http";
-import path from "node:path";
 import type { Description } from "../description";
 import { createSandbox } from "../sandbox";
-import { contentSecurityPolicy } from "./content-security-policy";
+import { readOwnPages, securityHeaders } from "./security-headers";
 import { staticSite } from "./static-site";
 
 export interface SiteServerOptions {
@@ -30,14 +28,8 @@ export async function createSiteServer({
   description,
   stateFile,
 }: SiteServerOptions): Promise<SiteServer> {
-  const pages = ["index.html", "404.html"].map((name) =>
-    readFileSync(path.join(folder, name), "utf8"),
-  );
-  const site = staticSite(folder, baseUrl, {
-    "Content-Security-Policy": contentSecurityPolicy(pages),
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Content-Type-Options": "nosniff",
-  });
+  const headers = securityHeaders(readOwnPages(folder));
+  const site = staticSite(folder, baseUrl, headers);
   const sandbox = await createSandbox({
     description,
     baseUrl,

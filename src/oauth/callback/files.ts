@@ -44,6 +44,7 @@ const page = (folder: string) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noindex" />

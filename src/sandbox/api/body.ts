@@ -3,10 +3,10 @@ import { ApiError, parseError, unsupportedMediaType } from "./errors";
 /** Bytes that a request body may have. */
 export const bodyLimit = 1024 * 1024;
 
-const tooLarge = () =>
-  new ApiError(413, {
-    detail: `The body is larger than ${bodyLimit} bytes, the most the sandbox reads.`,
-  });
+/** What a response says about a larger one. */
+export const tooLargeDetail = `The body is larger than ${bodyLimit} bytes, the most the sandbox reads.`;
+
+const tooLarge = () => new ApiError(413, { detail: tooLargeDetail });
 
 /** Reads a body of at most `bodyLimit` bytes. @throws {ApiError} 413 */
 export async function readBody(

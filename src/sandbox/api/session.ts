@@ -1,5 +1,11 @@
 import { parseCookies } from "../http/node";
-import { csrfCookie, findSession, sessionCookie } from "../meaning/sessions";
+import { sameOrigin } from "../http/origin";
+import {
+  csrfCookie,
+  csrfToken,
+  findSession,
+  sessionCookie,
+} from "../meaning/sessions";
 import type { Store } from "../store/store";
 import type { Caller } from "./authenticate";
 import { authenticationFailed } from "./errors";
@@ -12,10 +18,16 @@ const csrfFailed = (reason: string) =>
     `Send the value of the cookie ${csrfCookie} in the header X-authentik-CSRF.`,
   );
 
+const originFailed = (from = "the page that sent this") =>
+  authenticationFailed(
+    `CSRF Failed: Origin checking failed - ${from} does not match any trusted origins.`,
+    "With a session, only pages of the sandbox's own origin may change something.",
+  );
+
 /**
- * The caller behind a session cookie. Whatever changes something must also carry the CSRF token,
- * which only a page of the same origin can read.
- * @throws {ApiError} 403 when the token is missing or wrong
+ * The caller behind a session cookie. Whatever changes something must come from a page of the same
+ * origin and carry the session's CSRF token, which only such a page can read.
+ * @throws {ApiError} 403 when it comes from elsewhere, or the token is missing or wrong
  */
 export function sessionCaller(
   request: Request,
@@ -24,13 +36,15 @@ export function sessionCaller(
   const cookies = parseCookies(request.headers.get("cookie") ?? "");
   const key = cookies.get(sessionCookie);
   const session = findSession(store, key);
-  if (!session) return undefined;
+  if (!key || !session) return undefined;
   if (!["GET", "HEAD", "OPTIONS", "TRACE"].includes(request.method)) {
-    const expected = cookies.get(csrfCookie);
-    const sent = request.headers.get(csrfHeader);
-    if (!expected) throw csrfFailed("CSRF cookie not set.");
+    const headers = Object.fromEntries(request.headers);
+    if (!sameOrigin(headers, new URL(request.url).origin))
+      throw originFailed(headers["origin"]);
+    const sent = headers[csrfHeader];
+    if (!cookies.has(csrfCookie)) throw csrfFailed("CSRF cookie not set.");
     if (!sent) throw csrfFailed("CSRF token missing.");
-    if (sent !== expected)
+    if (sent !== csrfToken(key))
       throw csrfFailed(
         "CSRF token from the 'X-Authentik-Csrf' HTTP header incorrect.",
       );

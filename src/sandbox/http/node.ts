@@ -7,7 +7,9 @@ export async function bodyOf(
 ): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Otherwise the connection ends here, and whoever sent too much gets no response.
+  const body = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > bodyLimit) return undefined;
     chunks.push(chunk);

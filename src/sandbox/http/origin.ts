@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
 
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
@@ -24,11 +24,11 @@ export function originOf(
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */
 export function sameOrigin(
-  request: Pick<IncomingMessage, "headers">,
+  headers: IncomingHttpHeaders,
   origin: string,
 ): boolean {
-  const site = request.headers["sec-fetch-site"];
+  const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin" || site === "none";
-  const from = request.headers.origin;
+  const from = headers.origin;
   return from === undefined || from === origin;
 }

@@ -63,6 +63,57 @@ describe("a session", () => {
     expect((await write({ "x-authentik-csrf": csrf })).status).toBe(201);
   });
 
+  test("takes no CSRF token but its own, whatever cookie there is", async () => {
+    const { browser } = await signIn();
+    const other = await signIn("mira");
+    const session = browser.cookie("authentik_session") ?? "";
+    const csrf = other.browser.cookie("authentik_csrf") ?? "";
+    // Another site of this host has set the cookie, which has a token of its own session.
+    const write = (token: string) =>
+      fetch(`${running.origin}/api/v3/core/groups/`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          cookie: `authentik_session=${session}; authentik_csrf=${token}`,
+          "x-authentik-csrf": token,
+        },
+        body: JSON.stringify({ name: "planted" }),
+      });
+    expect((await write(csrf)).status).toBe(403);
+    expect((await write("planted")).status).toBe(403);
+    const own = browser.cookie("authentik_csrf") ?? "";
+    expect((await write(own)).status).toBe(201);
+  });
+
+  test.each([
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "http://localhost:1", "sec-fetch-site": "same-site" },
+    { "sec-fetch-site": "cross-site" },
+  ])("changes nothing for another site: %j", async (from) => {
+    const { browser } = await signIn();
+    const csrf = browser.cookie("authentik_csrf") ?? "";
+    const send = (method: string, headers: object) =>
+      browser.request(`${running.origin}/api/v3/core/groups/`, {
+        method,
+        headers: {
+          "content-type": "application/json",
+          "x-authentik-csrf": csrf,
+          ...headers,
+        },
+        ...(method === "POST" && {
+          body: JSON.stringify({ name: `of ${running.origin} ${csrf}` }),
+        }),
+      });
+    const refused = await send("POST", from);
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toEqual({
+      detail: expect.stringContaining("Origin checking failed") as string,
+    });
+    expect((await send("GET", from)).status).toBe(200);
+    expect((await send("POST", { origin: running.origin })).status).toBe(201);
+  });
+
   test("ends with signing out", async () => {
     const { browser } = await signIn();
     await browser.post(`${running.origin}/sandbox/sign-out/`, {});
@@ -126,8 +177,14 @@ test("the overview names users, tokens and providers", async () => {
     expect(text).toContain(expected);
 });
 
-test("another site's page cannot reset or sign in", async () => {
-  for (const path of ["/sandbox/reset", "/sandbox/sign-in/"]) {
+test("another site's page cannot reset, sign in or out, or agree", async () => {
+  for (const path of [
+    "/sandbox/reset",
+    "/sandbox/sign-in/",
+    "/sandbox/sign-out/",
+    "/sandbox/device",
+    "/sandbox/interaction/any/",
+  ]) {
     const answer = await fetch(running.origin + path, {
       method: "POST",
       headers: { origin: "https://evil.example" },

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { tooLargeDetail } from "../api/body";
 import {
   clearedCookies,
   closeSession,
@@ -12,7 +13,6 @@ import type { Store } from "../store/store";
 import { html, page, pageHeaders } from "./html";
 import { bodyOf, cookiesOf, send, sendJson } from "./node";
 import { overviewPage } from "./overview-page";
-import { sameOrigin } from "./origin";
 import { demoUsers, signInPage } from "./sign-in-page";
 import { style } from "./style";
 
@@ -69,7 +69,12 @@ export function createPages({ store, apiRoot, reset }: PagesOptions) {
       );
       return;
     }
-    const form = new URLSearchParams((await bodyOf(request))?.toString() ?? "");
+    const body = await bodyOf(request);
+    if (!body) {
+      sendJson(response, 413, { detail: tooLargeDetail });
+      return;
+    }
+    const form = new URLSearchParams(body.toString());
     if (signIn(store, form, request, response)) {
       send(response, 303, { location: next });
       return;
@@ -111,12 +116,6 @@ export function createPages({ store, apiRoot, reset }: PagesOptions) {
   ): Promise<void> => {
     const url = new URL(request.url ?? "/", origin);
     const route = `${request.method === "HEAD" ? "GET" : (request.method ?? "")} ${url.pathname}`;
-    if (request.method === "POST" && !sameOrigin(request, origin)) {
-      sendJson(response, 403, {
-        detail: "Another site may not post to the sandbox.",
-      });
-      return;
-    }
     switch (route) {
       case "GET /sandbox/about":
         sendJson(response, 200, about(origin));

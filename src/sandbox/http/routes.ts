@@ -3,7 +3,7 @@ import { getRequestListener, RequestError } from "@hono/node-server";
 import type { OpenId } from "../provider";
 import { TableFullError, type Store } from "../store/store";
 import { sendJson } from "./node";
-import { originOf } from "./origin";
+import { originOf, sameOrigin } from "./origin";
 import { createPages } from "./pages";
 
 export interface RoutesOptions {
@@ -55,6 +55,17 @@ export function createRoutes(options: RoutesOptions) {
       return;
     }
     const path = (request.url ?? "/").split("?")[0] ?? "/";
+    const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method ?? "");
+    if (
+      path.startsWith("/sandbox/") &&
+      changes &&
+      !sameOrigin(request.headers, origin)
+    ) {
+      sendJson(response, 403, {
+        detail: "Another site may not post to the sandbox.",
+      });
+      return;
+    }
     if (path.startsWith(root)) await api(request, response);
     else if (openIdPaths.test(path))
       await openId.listener(request, response, origin);

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { makeRoom } from "../store/room";
 import type { Row, Store } from "../store/store";
 import { isPast } from "./values";
@@ -57,13 +57,20 @@ export function closeSession(store: Store, key: string | undefined): void {
   if (row) store.remove(sessionTable, row.pk);
 }
 
+/**
+ * The CSRF token of a session. It follows from the session's key, so a cookie that another site of
+ * this host has set is worth nothing, and the key does not follow from it.
+ */
+export function csrfToken(key: string): string {
+  return createHmac("sha256", key).update(csrfCookie).digest("base64url");
+}
+
 /** `Set-Cookie` headers of a new session: the session itself and the CSRF token. */
 export function sessionCookies(key: string, secure: boolean): string[] {
   const attributes = `Path=/; SameSite=${secure ? "None; Secure" : "Lax"}; Max-Age=${lifetime / 1000}`;
-  const csrf = randomBytes(24).toString("base64url");
   return [
     `${sessionCookie}=${key}; ${attributes}; HttpOnly`,
-    `${csrfCookie}=${csrf}; ${attributes}`,
+    `${csrfCookie}=${csrfToken(key)}; ${attributes}`,
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { html, page, pageHeaders } from "../http/html";
+import { tooLargeDetail } from "../api/body";
+import { pageHeaders } from "../http/html";
 import { bodyOf, replay, send, sendJson } from "../http/node";
 import { impliedConsent } from "./configuration";
 import { corsHeaders } from "./cors";
 import { anyApplication, applicationOf, hasSlug } from "./dispatch";
 import { interact } from "./interactions";
+import { expiredPage } from "./pages";
 import { createPool, root, type PoolOptions } from "./pool";
 import { refuse } from "./refusals";
 import { normalize } from "./requests";
@@ -51,7 +53,10 @@ export function createOpenId(options: PoolOptions): OpenId {
   ) => {
     const body = request.method === "POST" ? await bodyOf(request) : undefined;
     if (request.method === "POST" && !body) {
-      sendJson(response, 413, { error: "invalid_request" });
+      sendJson(response, 413, {
+        error: "invalid_request",
+        error_description: tooLargeDetail,
+      });
       return;
     }
     const parsed = normalize(store, request, url, body);
@@ -118,13 +123,5 @@ function innerUrl(url: URL): string {
 }
 
 function expired(response: ServerResponse): void {
-  send(
-    response,
-    404,
-    pageHeaders,
-    page(
-      "This sign-in has expired",
-      html`<p>Go back to the application and start again.</p>`,
-    ),
-  );
+  send(response, 404, pageHeaders, expiredPage());
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
+import { tooLargeDetail } from "../api/body";
 import { html, page, pageHeaders } from "../http/html";
-import { bodyOf, cookiesOf, send } from "../http/node";
+import { bodyOf, cookiesOf, send, sendJson } from "../http/node";
 import { demoUsers, signInPage } from "../http/sign-in-page";
 import { checkAccess, hasConsent } from "../meaning/access";
 import { recordEvent, modelReference } from "../meaning/events";
@@ -37,8 +38,12 @@ export async function interact(
   response: ServerResponse,
 ): Promise<void> {
   const interaction = await provider.interactionDetails(request, response);
-  const body = request.method === "POST" ? await bodyOf(request) : undefined;
-  const form = new URLSearchParams(body?.toString() ?? "");
+  const body = request.method === "POST" ? await bodyOf(request) : Buffer.of();
+  if (!body) {
+    sendJson(response, 413, { detail: tooLargeDetail });
+    return;
+  }
+  const form = new URLSearchParams(body.toString());
   const step: Step = {
     store,
     provider,

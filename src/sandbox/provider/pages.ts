@@ -100,6 +100,14 @@ export function signedOut(ctx: KoaContextWithOIDC): void {
   reply(ctx, "Signed out", html`<p>You can close this page.</p>`);
 }
 
+/** Instead of a step of a sign-in that is over, or was begun in another browser. */
+export function expiredPage(): string {
+  return page(
+    "This sign-in has expired",
+    html`<p>Go back to the application and start again.</p>`,
+  );
+}
+
 /** An error that must not go back to the client: its redirect URI is not to be trusted. */
 export function failure(
   ctx: KoaContextWithOIDC,

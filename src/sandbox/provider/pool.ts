@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import Provider from "oidc-provider";
+import { pageHeaders } from "../http/html";
 import { mappingsOf } from "../meaning/claims";
 import {
   clearedCookies,
@@ -12,6 +13,7 @@ import type { Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
 import { configure, devicePath } from "./configuration";
 import { signingKey } from "./keys";
+import { expiredPage } from "./pages";
 import { wrap } from "./tokens";
 
 export interface PoolOptions {
@@ -47,8 +49,12 @@ export function createPool(options: PoolOptions): Pool {
         await next();
       } catch (error) {
         // The library shows its form again for a bad entry, and fails where no session keeps it.
-        if (ctx.path !== devicePath) throw error;
-        ctx.redirect(devicePath);
+        if (withoutSlash(ctx.path) === devicePath) ctx.redirect(devicePath);
+        else if (ctx.path.startsWith(`${devicePath}/`)) {
+          ctx.status = 404;
+          ctx.set(pageHeaders);
+          ctx.body = expiredPage();
+        } else throw error;
       }
       for (const name of Object.keys(ctx.response.headers))
         if (name.startsWith("access-control-")) ctx.remove(name);
@@ -82,6 +88,8 @@ export function createPool(options: PoolOptions): Pool {
     },
   };
 }
+
+const withoutSlash = (path: string) => path.replace(/\/$/, "");
 
 /** Takes out of the metadata what authentik's does not have. */
 function likeAuthentik(metadata: unknown): void {

@@ -297,4 +297,30 @@ describe("other endpoints refuse", () => {
     );
     expect(response.status).toBe(404);
   });
+
+  test.each([
+    ["GET", "/sandbox/device/x"],
+    ["GET", "/sandbox/device/x/"],
+    ["GET", "/sandbox/device/%"],
+    ["GET", "/sandbox/interaction/x/"],
+  ])("a step of a sign-in that is over: %s %s", async (method, path) => {
+    const response = await fetch(running.origin + path, { method });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("This sign-in has expired");
+    expect(response.headers.get("content-security-policy")).toContain(
+      "default-src 'none'",
+    );
+  });
+
+  test.each(["/sandbox/device", "/sandbox/device/"])(
+    "a code that was entered without a session, and asks again: %s",
+    async (path) => {
+      const response = await fetch(running.origin + path, {
+        method: "POST",
+        body: new URLSearchParams({ user_code: "123456789" }),
+      });
+      expect(response.status).toBe(200);
+      expect(response.url).toBe(`${running.origin}/sandbox/device`);
+    },
+  );
 });

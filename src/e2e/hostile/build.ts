@@ -1,0 +1,50 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { emptyProject } from "../../bench/site/project";
+import { docusaurusCommand } from "../../config/docusaurus";
+
+/** What a site is built from, besides a description. */
+const sources = [
+  ...["src", "static", "docs/guides"],
+  ...["docusaurus.config.ts", "sidebars.ts", "tsconfig.json"],
+  ...["package.json", "package-lock.json"],
+];
+
+/**
+ * Builds the site of a description in a folder of its own, with the commands of `npm run build`.
+ *
+ * @returns the folder of the built site
+ * @throws Error with what the commands have written, when one fails
+ */
+export function buildSite(folder: string, description: unknown): string {
+  emptyProject(folder);
+  for (const name of sources)
+    cpSync(name, path.join(folder, name), { recursive: true });
+  writeFileSync(path.join(folder, "openapi.json"), JSON.stringify(description));
+  const [node, docusaurus] = docusaurusCommand;
+  const run = (...args: string[]) =>
+    execFileSync(node, args, {
+      cwd: folder,
+      env: {
+        ...process.env,
+        API_SPEC: "openapi.json",
+        BASE_URL: "/",
+        NODE_ENV: "production",
+      },
+      stdio: "pipe",
+    });
+  run("--import", "tsx", "src/pages/cli.ts");
+  run(docusaurus, "build");
+  return path.join(folder, "build");
+}
+
+/** Paths of all files of a built site but the bundler's, with a slash at their start. */
+export function builtFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((file) => `/${path.relative(folder, file).replaceAll(path.sep, "/")}`)
+    .filter((file) => !file.startsWith("/assets/"))
+    .sort();
+}

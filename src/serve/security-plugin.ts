@@ -1,0 +1,60 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Plugin } from "@docusaurus/types";
+import { metaPolicy, withMetaPolicy } from "./content-security-policy";
+import { headersFile, readOwnPages, securityHeaders } from "./security-headers";
+
+/** How many pages are rewritten at a time. */
+const atOnce = 32;
+
+/**
+ * Puts the Content-Security-Policy into every page that Docusaurus has built, and writes the
+ * headers that a host should send: `_headers` for the hosts that read it, `security-headers.json`
+ * for the settings of all others.
+ */
+export default function securityPlugin(): Plugin {
+  return {
+    name: "security",
+    async postBuild({ outDir, routesPaths, siteConfig: { baseUrl } }) {
+      const ownPages = readOwnPages(outDir);
+      const headers = securityHeaders(ownPages);
+      await writeFile(
+        path.join(outDir, "_headers"),
+        headersFile(headers, baseUrl),
+      );
+      await writeFile(
+        path.join(outDir, "security-headers.json"),
+        `${JSON.stringify(headers, null, 2)}\n`,
+      );
+      const policy = metaPolicy(ownPages);
+      const files = [
+        ...new Set(routesPaths.map((route) => pageFile(route, baseUrl))),
+      ];
+      for (let index = 0; index < files.length; index += atOnce)
+        await Promise.all(
+          files
+            .slice(index, index + atOnce)
+            .map((file) => protect(path.join(outDir, file), policy)),
+        );
+    },
+  };
+}
+
+/** The file of a route: addresses of the site end in a slash, its 404 page alone is a file. */
+function pageFile(route: string, baseUrl: string): string {
+  const inner = route.slice(baseUrl.length);
+  return inner.endsWith(".html") ? inner : path.join(inner, "index.html");
+}
+
+/** @throws Error that names the page when the policy has no place in it */
+async function protect(file: string, policy: string): Promise<void> {
+  const html = await readFile(file, "utf8");
+  try {
+    await writeFile(file, withMetaPolicy(html, policy));
+  } catch (cause) {
+    throw new Error(
+      `${file} cannot carry the Content-Security-Policy: ${(cause as Error).message}.`,
+      { cause },
+    );
+  }
+}
