@@ -1,4 +1,4 @@
-// oidc-provider's entry warns on every start under a Node.js that is not its own newest LTS release.
+// oidc-provider's entry warns on every start under Node.js 20, and under releases that are not LTS yet.
 // Its inner modules, which have no types of their own, are the same code without that.
 declare module "oidc-provider/lib/provider.js" {
   export { Provider } from "oidc-provider";
