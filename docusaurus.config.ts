@@ -82,8 +82,9 @@ export default async function config(): Promise<Config> {
       "./src/reader/plugin.ts",
       "./src/redirects/plugin.ts",
       "./src/serve/generated-files-plugin.ts",
-      "./src/serve/stamp-plugin.ts",
       "./src/serve/security-plugin.ts",
+      "./src/serve/stamp-plugin.ts",
+      
       [
         "./src/flat/plugin.ts",
         {

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import Provider, { type Configuration } from "oidc-provider";
+import type { Configuration } from "oidc-provider";
+import { Provider } from "oidc-provider/lib/provider.js";
 
 export interface TestProvider {
   issuer: string;

@@ -1,16 +1,37 @@
+import { readFileSync } from "node:fs";
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  browserslist: unknown;
+}
+
+/** What a stock site depends on, in the versions that this project has. */
+const packages =
+  /^(@docusaurus\/|docusaurus-(plugin|theme)-openapi-docs$|@mdx-js\/react$|react(-dom)?$)/;
+
+/**
+ * The manifest of a stock site, after this project's: the theme with all of its packages, with the
+ * last `sass-loader` that runs on Node.js 20.
+ */
+export function stockManifest(file = "package.json"): string {
+  const ours = JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  const { "@swc/html": html = "" } = ours.dependencies;
+  return JSON.stringify({
+    name: "stock",
+    private: true,
+    browserslist: ours.browserslist,
+    dependencies: Object.fromEntries(
+      Object.entries(ours.dependencies).filter(([name]) => packages.test(name)),
+    ),
+    overrides: { "sass-loader": "16.0.8", "@swc/html": html },
+  });
+}
+
 /**
  * A site of docusaurus-plugin-openapi-docs and its theme without anything of ours: the same packages,
  * the same switches of Docusaurus, and pages for schemas as ours has them.
  */
 export const stockFiles: Record<string, string> = {
-  "package.json": JSON.stringify({
-    name: "stock",
-    private: true,
-    browserslist: {
-      production: [">0.5%", "not dead", "not op_mini all"],
-      development: ["last 2 chrome versions"],
-    },
-  }),
   "sidebars.ts": `import reference from "./docs/reference/sidebar";\n\nexport default { reference };\n`,
   "docs/index.md": "# Stock\n",
   "docusaurus.config.js": `module.exports = {

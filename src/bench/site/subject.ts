@@ -1,9 +1,10 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { docusaurusCommand } from "../../config/docusaurus";
 import { type Cost, measure } from "./measure";
-import { copyProject, emptyProject } from "./project";
-import { stockFiles } from "./stock";
+import { copyProject } from "./project";
+import { stockFiles, stockManifest } from "./stock";
 
 /** A documentation site to measure: where it is, and how it is made. */
 export interface Subject {
@@ -39,13 +40,26 @@ export function ourSite(folder: string): Subject {
   };
 }
 
-/** The plugin, theme and explorer of docusaurus-openapi-docs as they come. */
+/**
+ * The plugin, theme and explorer of docusaurus-openapi-docs as they come, with packages of their own:
+ * this project does not install those of the explorer.
+ */
 export function stockSite(folder: string): Subject {
-  emptyProject(folder);
-  mkdirSync(path.join(folder, "docs"));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.join(folder, "docs"), { recursive: true });
+  writeFileSync(path.join(folder, "package.json"), stockManifest());
   for (const [name, content] of Object.entries(stockFiles))
     writeFileSync(path.join(folder, name), content);
+  execFileSync(
+    "npm",
+    ["install", "--ignore-scripts", "--no-audit", "--no-fund"],
+    { cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
+  );
   const options = { cwd: folder };
+  const docusaurus = [
+    process.execPath,
+    "node_modules/@docusaurus/core/bin/docusaurus.mjs",
+  ];
   return {
     name: "stock",
     site: path.join(folder, "build"),
@@ -53,8 +67,7 @@ export function stockSite(folder: string): Subject {
     describe(file) {
       copyFileSync(file, path.join(folder, "measured.yaml"));
     },
-    generate: () =>
-      measure([...docusaurusCommand, "gen-api-docs", "all"], options),
-    build: () => measure([...docusaurusCommand, "build"], options),
+    generate: () => measure([...docusaurus, "gen-api-docs", "all"], options),
+    build: () => measure([...docusaurus, "build"], options),
   };
 }

@@ -1,4 +1,8 @@
-import { interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
+import type { KoaContextWithOIDC, interactionPolicy } from "oidc-provider";
+import {
+  Check,
+  base,
+} from "oidc-provider/lib/helpers/interaction_policy/index.js";
 import { parseCookies } from "../http/node";
 import { checkAccess } from "../meaning/access";
 import { uidOf } from "../meaning/properties/users";
@@ -16,7 +20,6 @@ function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
  * missing or another user's, or does not let the user into the application.
  */
 export function policy(store: Store): interactionPolicy.DefaultPolicy {
-  const { Check, base } = interactionPolicy;
   const prompts = base();
   prompts.get("login")?.checks.add(
     new Check("sandbox_session", "not signed in", "login_required", (ctx) => {

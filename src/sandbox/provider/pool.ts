@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider/lib/provider.js";
 import { pageHeaders } from "../http/html";
 import { mappingsOf } from "../meaning/claims";
 import {

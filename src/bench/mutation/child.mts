@@ -1,0 +1,70 @@
+import path from "node:path";
+import { createVitest } from "vitest/node";
+import type { Job, Verdict } from "./messages";
+
+/*
+ * Keeps one Vitest and runs tests over files whose contents are replaced as they are loaded, so that
+ * nothing on the disk changes. Its own process, for a planted fault can make it hang.
+ */
+let current: Job | undefined;
+
+const vitest = await createVitest(
+  "test",
+  {
+    config: "src/config/vitest.config.ts",
+    watch: false,
+    bail: 1,
+    maxWorkers: 1,
+    testTimeout: 10_000,
+    reporters: [{}],
+    silent: true,
+  },
+  {
+    plugins: [
+      {
+        name: "mutant",
+        enforce: "pre",
+        load: (id) =>
+          current && id.split("?")[0] === path.resolve(current.file)
+            ? current.code
+            : undefined,
+      },
+    ],
+  },
+);
+await vitest.standalone();
+
+async function run(job: Job): Promise<Verdict> {
+  const last = current;
+  current = job;
+  for (const file of [last?.file, job.file])
+    if (file !== undefined) vitest.invalidateFile(path.resolve(file));
+  const project = vitest.getRootProject();
+  const specifications = job.tests.map((test) =>
+    project.createSpecification(path.resolve(test)),
+  );
+  const { testModules, unhandledErrors } =
+    await vitest.runTestSpecifications(specifications);
+  for (const module of testModules) {
+    const [failed] = module.children.allTests("failed");
+    if (failed) return { passed: false, failure: failed.fullName };
+    if (!module.ok()) return { passed: false, failure: module.moduleId };
+  }
+  const [error] = unhandledErrors;
+  return error === undefined
+    ? { passed: true }
+    : { passed: false, failure: "an error outside of any test" };
+}
+
+process.on("message", (job: Job) => {
+  run(job).then(
+    (verdict) => process.send?.(verdict),
+    (error: unknown) =>
+      process.send?.({
+        passed: false,
+        failure: String(error),
+      } satisfies Verdict),
+  );
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,65 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import type { Job, Verdict } from "./messages";
+
+/** Runs jobs one after the other, and starts anew when one does not end. */
+export interface Runner {
+  run(job: Job): Promise<Verdict>;
+  stop(): void;
+}
+
+/** @param limit after how many milliseconds a job counts as hanging, which its tests would notice */
+export function createRunner(limit: number): Runner {
+  let child: ChildProcess | undefined;
+  const stop = () => {
+    // The whole group: Vitest's workers are processes of their own.
+    if (child?.pid !== undefined && child.exitCode === null)
+      process.kill(-child.pid, "SIGKILL");
+    child = undefined;
+  };
+  return {
+    stop,
+    async run(job) {
+      child ??= await start();
+      const running = child;
+      return new Promise<Verdict>((resolve) => {
+        const end = (verdict: Verdict) => {
+          clearTimeout(timer);
+          running.removeAllListeners();
+          if (running.exitCode !== null) child = undefined;
+          resolve(verdict);
+        };
+        const timer = setTimeout(() => {
+          stop();
+          end({ passed: false, failure: "timeout" });
+        }, limit);
+        running.once("message", (message) => {
+          end(message as Verdict);
+        });
+        running.once("exit", () => {
+          child = undefined;
+          end({ passed: false, failure: "the process ended" });
+        });
+        running.send(job);
+      });
+    },
+  };
+}
+
+function start(): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const child = fork(path.join(import.meta.dirname, "child.mts"), {
+      execArgv: ["--import", "tsx"],
+      detached: true,
+      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: "true" },
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    child.once("message", () => {
+      child.removeAllListeners();
+      resolve(child);
+    });
+    child.once("exit", (code) => {
+      reject(new Error(`The tests could not be started: exit code ${code}.`));
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type { LockedPackage } from "./packages";
+import type { Policy } from "./policy";
+import { isAllowed, parseExpression } from "./spdx";
+
+/** The packages of a project by licence, and what is wrong with them. */
+export interface Report {
+  /** How many packages have each licence, the most frequent first. */
+  counts: [license: string, count: number][];
+  /** One sentence for each package that may not be used, and each review without a package. */
+  problems: string[];
+}
+
+/** Compares packages with a policy. A reviewed name may end in `*`. */
+export function judgeLicenses(
+  packages: readonly LockedPackage[],
+  policy: Policy,
+): Report {
+  const counts = new Map<string, number>();
+  const problems: string[] = [];
+  const unused = new Set(Object.keys(policy.reviewed));
+  for (const one of packages) {
+    const key = reviewedKey(one.name, policy);
+    if (key !== undefined) unused.delete(key);
+    const reviewed = key === undefined ? undefined : policy.reviewed[key];
+    const license = one.license ?? reviewed;
+    const name = license ?? "none stated";
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const problem = problemOf(license, reviewed, policy.allowed);
+    if (problem !== undefined)
+      problems.push(`${one.name}@${one.version} ${problem}`);
+  }
+  for (const name of unused)
+    problems.push(`${name} is reviewed, and is not a dependency any more.`);
+  return { counts: [...counts].sort(([, a], [, b]) => b - a), problems };
+}
+
+function reviewedKey(name: string, policy: Policy): string | undefined {
+  return Object.keys(policy.reviewed).find((key) =>
+    key.endsWith("*") ? name.startsWith(key.slice(0, -1)) : name === key,
+  );
+}
+
+function problemOf(
+  license: string | undefined,
+  reviewed: string | undefined,
+  allowed: ReadonlySet<string>,
+): string | undefined {
+  if (license === undefined) return "states no licence.";
+  const here =
+    reviewed === undefined ? allowed : new Set([...allowed, reviewed]);
+  try {
+    return isAllowed(parseExpression(license), here)
+      ? undefined
+      : `is under ${license}, which is not on the list of allowed licences.`;
+  } catch {
+    return `states its licence as "${license}", which is no SPDX expression.`;
+  }
+}

@@ -1,0 +1,12 @@
+// oidc-provider's entry warns on every start under Node.js 20, and under releases that are not LTS yet.
+// Its inner modules, which have no types of their own, are the same code without that.
+declare module "oidc-provider/lib/provider.js" {
+  export { Provider } from "oidc-provider";
+}
+
+declare module "oidc-provider/lib/helpers/interaction_policy/index.js" {
+  import { interactionPolicy } from "oidc-provider";
+
+  export import Check = interactionPolicy.Check;
+  export import base = interactionPolicy.base;
+}
