@@ -74,7 +74,6 @@ export default {
     "./src/reader/plugin.ts",
     "./src/redirects/plugin.ts",
     "./src/serve/generated-files-plugin.ts",
-    "./src/serve/stamp-plugin.ts",
     [
       "./src/flat/plugin.ts",
       {

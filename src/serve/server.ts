@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type Server, createServer } from "node:http";
+import type { Server } from "node:http";
 import path from "node:path";
+import { createSafeServer } from "../config/http-server";
 import type { Description } from "../description";
 import { createSandbox } from "../sandbox";
 import { contentSecurityPolicy } from "./content-security-policy";
@@ -30,23 +31,16 @@ export async function createSiteServer({
   description,
   stateFile,
 }: SiteServerOptions): Promise<SiteServer> {
-  const pages = ["index.html", "404.html"].map((name) =>
-    readFileSync(path.join(folder, name), "utf8"),
-  );
-  const site = staticSite(folder, baseUrl, {
-    "Content-Security-Policy": contentSecurityPolicy(pages),
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "X-Content-Type-Options": "nosniff",
-  });
+  const site = staticSite(folder, baseUrl, siteHeaders);
   const sandbox = await createSandbox({
     description,
     baseUrl,
     ...(stateFile && { stateFile }),
   });
-  const server = createServer((request, response) => {
+  const server = createSafeServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
-    if (sandbox.owns(pathname)) sandbox.listener(request, response);
-    else site(request, response);
+    if (!sandbox.owns(pathname)) return site(request, response);
+    sandbox.listener(request, response);
   });
   return {
     server,
@@ -55,5 +49,17 @@ export async function createSiteServer({
       server.closeAllConnections();
       await sandbox.close();
     },
+  };
+}
+
+/** Headers of every response of the site in a folder. */
+function siteHeaders(folder: string): Record<string, string> {
+  const pages = ["index.html", "404.html"].map((name) =>
+    readFileSync(path.join(folder, name), "utf8"),
+  );
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(pages),
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "X-Content-Type-Options": "nosniff",
   };
 }

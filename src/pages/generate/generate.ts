@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,12 +8,15 @@ import {
   type Loaded,
   extractOperation,
 } from "../../description";
+import { CommandError } from "../../config/command-error";
+import { onInterrupt } from "../../config/interrupt";
 import { manifestFile } from "../../config/routes";
 import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
 import { changelogPage } from "../overview/changelog-page";
 import { type PagePlan, planPages } from "../plan";
 import { sidebarModule } from "../sidebar";
 import { manifestOf, manifestText } from "./manifest";
+import { checkNameLengths } from "./name-length";
 import { runPlugin } from "./run-plugin";
 import { listFiles } from "./synchronize";
 
@@ -39,6 +42,8 @@ export interface Generated {
 /**
  * Makes all pages of a description. The plugin writes them into an empty temporary folder, and they
  * only count when every page that was planned is there: it merely logs those it could not write.
+ *
+ * @throws DescriptionError when a page cannot be named, CommandError when one could not be made
  */
 export async function generate(
   loaded: Pick<Loaded, "description" | "locate">,
@@ -47,14 +52,18 @@ export async function generate(
   const { docsRoute, referencePath } = options;
   const route = `/${docsRoute}/${referencePath}`;
   const plan = planPages(loaded, route, options.changelog);
+  checkNameLengths(plan);
   const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
+  const withdraw = onInterrupt(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   try {
-    await runPlugin(plan, options, folder);
+    const failures = await runPlugin(plan, options, folder);
     const pages = await readPages(path.join(folder, "pages"));
     const missing = expectedFiles(plan).filter((name) => !pages.has(name));
     if (missing.length > 0)
-      throw new Error(
-        `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
+      throw new CommandError(
+        `${String(missing.length)} pages could not be made in ${tmpdir()}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
       );
     const { changelog } = plan;
     if (changelog)
@@ -67,6 +76,7 @@ export async function generate(
     data.set(manifestFile, manifestText(manifestOf(plan, pages)));
     return { plan, pages, data };
   } finally {
+    withdraw();
     await rm(folder, { recursive: true, force: true });
   }
 }

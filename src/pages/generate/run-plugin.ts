@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import commander from "commander";
 import type { FrontMatterOptions } from "../front-matter";
 import { createGenerators } from "../generators";
@@ -35,12 +36,14 @@ function pluginOptions(specPath: string, outputDir: string) {
 /**
  * Lets docusaurus-plugin-openapi-docs write all pages of a plan into an empty folder, through the
  * command that it adds to Docusaurus' own.
+ *
+ * @returns what it says of pages that it could not write
  */
 export async function runPlugin(
   plan: PagePlan,
   options: FrontMatterOptions,
   folder: string,
-): Promise<void> {
+): Promise<string[]> {
   // The plugin brings converters for Postman and Swagger along, a second of loading: not before now.
   const { default: createPlugin } =
     await import("docusaurus-plugin-openapi-docs");
@@ -62,19 +65,29 @@ export async function runPlugin(
     { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
     { id, docsPluginId, config: { reference } },
   ).extendCli(cli);
-  await quietly(() =>
+  return quietly(() =>
     cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),
   );
 }
 
-/** The plugin tells of each page that it writes; whether all are there is counted afterwards. */
-async function quietly(run: () => Promise<unknown>): Promise<void> {
-  const { log } = console;
+/**
+ * The plugin tells of each page that it writes; whether all are there is counted afterwards.
+ *
+ * @returns what it reports as an error, a line for each
+ */
+async function quietly(run: () => Promise<unknown>): Promise<string[]> {
+  const { log, error } = console;
+  const failures: string[] = [];
   /* eslint-disable no-console -- it is the plugin's console */
   console.log = () => undefined;
+  console.error = (...parts: unknown[]) => {
+    failures.push(stripVTControlCharacters(parts.map(String).join(" ")));
+  };
   try {
     await run();
   } finally {
     console.log = log;
+    console.error = error;
   }
+  return failures;
 }
