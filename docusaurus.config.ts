@@ -83,8 +83,7 @@ export default async function config(): Promise<Config> {
       "./src/redirects/plugin.ts",
       "./src/serve/generated-files-plugin.ts",
       "./src/serve/security-plugin.ts",
-      "./src/serve/stamp-plugin.ts",
-      
+
       [
         "./src/flat/plugin.ts",
         {

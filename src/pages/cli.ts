@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../config/command";
+import { withProjectLock } from "../config/project-lock";
 import { spec } from "../config/site";
 import { DescriptionError } from "../description";
-import { FolderError } from "./generate/synchronize";
 import { generateSite } from "./generate/generate-site";
 
 const usage = `Makes the pages of the reference from an OpenAPI description.
@@ -24,11 +24,11 @@ run(
       },
     });
     if (values.help) process.stdout.write(usage);
-    else await generateSite({ spec: values.spec, out: values.out, say });
+    else
+      await withProjectLock("npm run gen", () =>
+        generateSite({ spec: values.spec, out: values.out, say }),
+      );
     return 0;
   },
-  (error) =>
-    error instanceof DescriptionError ||
-    error instanceof FolderError ||
-    isUsageError(error),
+  (error) => error instanceof DescriptionError || isUsageError(error),
 );

@@ -1,5 +1,5 @@
-import { createServer } from "node:http";
 import { parseArgs } from "node:util";
+import { createSafeServer, keepServing } from "../config/http-server";
 import {
   DescriptionError,
   formatProblem,
@@ -42,13 +42,14 @@ async function main(): Promise<void> {
     process.stderr.write(
       `Warning: ${values.host} can be reached by others, and the sandbox shows its passwords to everybody.\n`,
     );
-  const server = createServer((request, response) => {
+  const server = createSafeServer((request, response) => {
     sandbox.listener(request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, values.host, resolve);
   });
+  keepServing();
   const address = server.address();
   const actual = typeof address === "object" && address ? address.port : port;
   process.stdout.write(

@@ -1,10 +1,13 @@
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../config/command";
+import { keepServing } from "../config/http-server";
+import { withProjectLock } from "../config/project-lock";
 import { baseUrl, spec } from "../config/site";
 import { DescriptionError } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
 import { buildIfChanged } from "./build";
 import { listen } from "./listen";
+import { defaultOutDir } from "./out-dir";
 import { readPort } from "./port";
 import { createSiteServer } from "./server";
 
@@ -24,7 +27,7 @@ run(
     const { values } = parseArgs({
       options: {
         port: { type: "string" },
-        "out-dir": { type: "string", default: "build" },
+        "out-dir": { type: "string", default: defaultOutDir },
         state: { type: "string" },
         help: { type: "boolean", default: false },
       },
@@ -35,9 +38,12 @@ run(
     }
     const port = readPort(values.port) ?? 3000;
     const folder = values["out-dir"];
-    const { description } = await generateSite({ spec, say });
-    if (!(await buildIfChanged(folder)))
-      say("Nothing changed since the last build.");
+    const description = await withProjectLock("npm start", async () => {
+      const loaded = await generateSite({ spec, say });
+      if (!(await buildIfChanged(folder)))
+        say("Nothing changed since the last build.");
+      return loaded.description;
+    });
     const { server, close } = await createSiteServer({
       folder,
       baseUrl,
@@ -45,6 +51,7 @@ run(
       stateFile: values.state,
     });
     const used = await listen(server, port, values.port !== undefined);
+    keepServing();
     if (used !== port) say(`The port ${String(port)} is taken.`);
     say(
       `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.`,
@@ -59,5 +66,5 @@ run(
     error instanceof DescriptionError ||
     error instanceof RangeError ||
     isUsageError(error) ||
-    /^The (ports?|build) /.test(error.message),
+    /^The ports? /.test(error.message),
 );

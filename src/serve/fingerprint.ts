@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFiles } from "../config/hash-files";
 import { referenceHomeFile } from "../config/reference-home";
 import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
-import { generatedDir, generatedStaticDir } from "../config/routes";
+import { generatedStaticDir } from "../config/routes";
+import { listFiles } from "../pages/generate/synchronize";
 
 /** What a built site is made of; a change in any of it asks for another build. */
 const folders = [
@@ -38,30 +40,60 @@ const files = [
 ];
 const settings = JSON.stringify({ baseUrl, siteUrl, spec, hideSendButton });
 
-/** How a built site stands to the files that it is made of. */
+/** What a built site was made of, and what it consists of; lies in its folder and goes with it. */
+interface Stamp {
+  sources: string;
+  site: string;
+}
+
+const stampName = ".build.json";
+
+/** How a built site stands to the files that it is made of. One that is not whole is stale. */
 export async function buildState(
   folder: string,
 ): Promise<"missing" | "stale" | "current"> {
   if (!existsSync(path.join(folder, "index.html"))) return "missing";
-  const last = await readFile(stampFile(folder), "utf8").catch(() => "");
-  return last === fingerprint() ? "current" : "stale";
+  const stamp = await readStamp(folder);
+  return stamp?.sources === fingerprint() &&
+    stamp.site === (await contentsOf(folder))
+    ? "current"
+    : "stale";
 }
 
-/** Notes what a site that was just built is made of. */
-export async function stampBuild(folder: string): Promise<void> {
-  await mkdir(generatedDir, { recursive: true });
-  await writeFile(stampFile(folder), fingerprint());
+/**
+ * Notes in the folder of a site that it is whole, and what it was made of.
+ *
+ * @param sources the fingerprint from before it was built
+ */
+export async function stampBuild(
+  folder: string,
+  sources: string,
+): Promise<void> {
+  const stamp: Stamp = { sources, site: await contentsOf(folder) };
+  await writeFile(path.join(folder, stampName), JSON.stringify(stamp));
 }
 
-/** Forgets what a folder's site was made of, before another is built there. */
-export async function forgetBuild(folder: string): Promise<void> {
-  await rm(stampFile(folder), { force: true });
+async function readStamp(folder: string): Promise<Partial<Stamp> | undefined> {
+  try {
+    const text = await readFile(path.join(folder, stampName), "utf8");
+    return JSON.parse(text) as Partial<Stamp>;
+  } catch {
+    return undefined;
+  }
 }
 
-function stampFile(folder: string): string {
-  return path.join(generatedDir, `${path.basename(folder)}.sha256`);
+/** A hash of the names and sizes of all files of a site: a file that is missing or cut shows. */
+async function contentsOf(folder: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const name of (await listFiles(folder)).sort())
+    if (name !== stampName)
+      hash.update(
+        `${name} ${String(statSync(path.join(folder, name)).size)}\n`,
+      );
+  return hash.digest("hex");
 }
 
-function fingerprint(): string {
+/** A hash of everything that the site would be made of now. */
+export function fingerprint(): string {
   return hashFiles(".", { folders, files, settings });
 }

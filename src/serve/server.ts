@@ -1,4 +1,5 @@
-import { type Server, createServer } from "node:http";
+import type { Server } from "node:http";
+import { createSafeServer } from "../config/http-server";
 import type { Description } from "../description";
 import { createSandbox } from "../sandbox";
 import { readOwnPages, securityHeaders } from "./security-headers";
@@ -28,17 +29,18 @@ export async function createSiteServer({
   description,
   stateFile,
 }: SiteServerOptions): Promise<SiteServer> {
-  const headers = securityHeaders(readOwnPages(folder));
-  const site = staticSite(folder, baseUrl, headers);
+  const site = staticSite(folder, baseUrl, (built) =>
+    securityHeaders(readOwnPages(built)),
+  );
   const sandbox = await createSandbox({
     description,
     baseUrl,
     ...(stateFile && { stateFile }),
   });
-  const server = createServer((request, response) => {
+  const server = createSafeServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
-    if (sandbox.owns(pathname)) sandbox.listener(request, response);
-    else site(request, response);
+    if (!sandbox.owns(pathname)) return site(request, response);
+    sandbox.listener(request, response);
   });
   return {
     server,

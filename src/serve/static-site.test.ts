@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { type Server, createServer } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createSafeServer } from "../config/http-server";
 import { staticSite } from "./static-site";
 
 let folder: string;
@@ -26,7 +27,9 @@ beforeAll(async () => {
       { from: "/docs/unbuilt/", to: "/docs/page/" },
     ]),
   );
-  server = createServer(staticSite(folder, "/base/", { "X-Test": "yes" }));
+  server = createSafeServer(
+    staticSite(folder, "/base/", () => ({ "X-Test": "yes" })),
+  );
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });

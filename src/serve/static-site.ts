@@ -1,81 +1,139 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
-import sirv from "sirv";
-import { redirectsFile } from "../config/routes";
-import { parseRedirects } from "../redirects/redirects";
+import { buildFolders } from "./build-folders";
+import { type Build, absent, followBuilds, identityOf } from "./current-build";
+import { parseTarget, segmentsOf } from "./request-target";
+import { type OpenFile, openFile, sendFile } from "./static-file";
+
+/** Bytes that the body of a request for a page may have; none is ever read. */
+export const pageBodyLimit = 16 * 1024;
+
+/** What there is at a path. */
+type Found =
+  { kind: "file"; file: OpenFile } | { kind: "folder" } | { kind: "nothing" };
 
 /**
  * Serves a built site as a static host does: below its base, directories with a slash at their end,
- * its own page for what is not there.
+ * its own page for what is not there. A build that takes the place of another is served from then
+ * on, and the scripts of the one before it stay there for pages that are open.
  *
  * @param folder of the built site
  * @param baseUrl with a slash at both ends
- * @param headers sent with every answer
+ * @param headersOf the headers of every response, for the site in the folder
+ * @throws CommandError when there is no built site
  */
 export function staticSite(
   folder: string,
   baseUrl: string,
-  headers: Record<string, string>,
+  headersOf: (folder: string) => Record<string, string>,
 ) {
-  const moved = redirectsOf(folder);
-  const notFound = readFileSync(path.join(folder, "404.html"));
-  const serve = sirv(folder, {
-    etag: true,
-    setHeaders(response, pathname) {
-      setHeaders(response, {
-        ...headers,
-        "Cache-Control": pathname.includes("/assets/")
-          ? "public, max-age=31536000, immutable"
-          : "no-cache",
-      });
-    },
-  });
+  const currentBuild = followBuilds(folder, headersOf);
+  const { previous } = buildFolders(folder);
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const { pathname, search } = new URL(
-      request.url ?? "/",
-      "http://localhost",
-    );
+  return async (
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    const target = parseTarget(request.url);
+    let build = currentBuild();
+    setHeaders(response, build.headers);
+    if (!target) {
+      refuse(response, 400, "The request target is not a path.");
+      return;
+    }
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      refuse(response, 405, "Pages can be read only: GET or HEAD.");
+      return;
+    }
+    if (!isBodySmall(request)) {
+      refuse(response, 413, "A request for a page has no body.");
+      return;
+    }
+    const { pathname, search } = target;
     if (!pathname.startsWith(baseUrl)) {
       const isRoot = pathname === "/" || `${pathname}/` === baseUrl;
       if (isRoot) redirect(response, baseUrl);
-      else answerNotFound(response);
+      else answerNotFound(response, build);
       return;
     }
     const inner = pathname.slice(baseUrl.length - 1);
-    const target = moved.get(inner.replace(/\/?$/, "/"));
-    if (target !== undefined) {
-      redirect(response, withSearch(baseUrl + target.slice(1), search));
+    const moved = build.moved.get(inner.replace(/\/?$/, "/"));
+    if (moved !== undefined) {
+      redirect(response, withSearch(baseUrl + moved.slice(1), search));
       return;
     }
-    if (isDirectory(folder, inner)) {
-      redirect(response, `${pathname}/${search}`);
-      return;
+    let found = await find(inner, build);
+    // A page goes with the headers of its own build, also when that comes just now.
+    for (let tries = 1; identityOf(folder) !== build.identity; tries++) {
+      if (found.kind === "file") await found.file.handle.close();
+      if (tries === 5)
+        throw new Error(`The site in ${folder} changes all the time.`);
+      build = currentBuild();
+      setHeaders(response, build.headers);
+      found = await find(inner, build);
     }
-    request.url = inner + search;
-    serve(request, response, () => {
-      answerNotFound(response);
-    });
+    if (found.kind === "folder") redirect(response, `${pathname}/${search}`);
+    else if (found.kind === "nothing") answerNotFound(response, build);
+    else {
+      response.setHeader(
+        "Cache-Control",
+        isHashed(inner) ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+      await sendFile(request, response, found.file);
+    }
   };
 
-  function answerNotFound(response: ServerResponse): void {
-    setHeaders(response, headers);
-    response
-      .writeHead(404, { "Content-Type": "text/html; charset=utf-8" })
-      .end(notFound);
+  /** While one build takes the place of another, the one that leaves is still whole. */
+  async function find(inner: string, { identity }: Build): Promise<Found> {
+    const segments = segmentsOf(inner);
+    if (!segments) return { kind: "nothing" };
+    const found = await findIn(folder, segments);
+    const mayBeOld = identity === absent || isHashed(inner);
+    return found.kind === "nothing" && mayBeOld
+      ? findIn(previous, segments)
+      : found;
   }
 }
 
-/** Addresses that have moved, as far as the site was built with a page that leads on. */
-function redirectsOf(folder: string): Map<string, string> {
-  const file = path.join(folder, redirectsFile);
-  if (!existsSync(file)) return new Map();
-  return new Map(
-    parseRedirects(readFileSync(file, "utf8"))
-      .filter(({ from }) => existsSync(path.join(folder, from, "index.html")))
-      .map(({ from, to }) => [from, to]),
+async function findIn(root: string, segments: string[]): Promise<Found> {
+  const name = path.join(root, ...segments);
+  const index = path.join(name, "index.html");
+  const isFolder = segments.at(-1) === "";
+  const file = await openFile(isFolder ? index : name);
+  if (file) return { kind: "file", file };
+  return !isFolder && existsSync(index)
+    ? { kind: "folder" }
+    : { kind: "nothing" };
+}
+
+/** Whether a file's name changes with its content. */
+function isHashed(inner: string): boolean {
+  return inner.startsWith("/assets/");
+}
+
+function isBodySmall({ headers }: IncomingMessage): boolean {
+  return (
+    headers["transfer-encoding"] === undefined &&
+    Number(headers["content-length"] ?? 0) <= pageBodyLimit
   );
+}
+
+/** Refuses without reading what else is sent. */
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      Connection: "close",
+    })
+    .end(`${text}\n`);
+}
+
+function answerNotFound(response: ServerResponse, { notFound }: Build): void {
+  response
+    .writeHead(404, { "Content-Type": "text/html; charset=utf-8" })
+    .end(notFound);
 }
 
 function withSearch(address: string, search: string): string {
@@ -93,21 +151,4 @@ function setHeaders(
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location }).end();
-}
-
-/** Whether a path without a slash at its end names a folder with a page in it. */
-function isDirectory(folder: string, pathname: string): boolean {
-  if (pathname.endsWith("/")) return false;
-  const inner = path.normalize(decode(pathname));
-  return (
-    !inner.includes("..") && existsSync(path.join(folder, inner, "index.html"))
-  );
-}
-
-function decode(pathname: string): string {
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
 }

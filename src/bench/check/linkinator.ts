@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { createSafeServer } from "../../config/http-server";
 import { generatedDir } from "../../config/routes";
 import { staticSite } from "../../serve/static-site";
 
@@ -40,7 +40,7 @@ export async function brokenBy(
   published: string,
   port: number,
 ): Promise<Set<string>> {
-  const server = createServer(staticSite(site, "/", {}));
+  const server = createSafeServer(staticSite(site, "/", () => ({})));
   await new Promise<void>((resolve) =>
     server.listen(port, "127.0.0.1", resolve),
   );

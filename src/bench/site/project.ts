@@ -11,7 +11,7 @@ export function copyProject(folder: string): void {
 }
 
 /** A folder with the installed packages and no caches. */
-function emptyProject(folder: string): void {
+export function emptyProject(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   const modules = path.join(folder, "node_modules");
   mkdirSync(modules, { recursive: true });

@@ -29,7 +29,7 @@ const test = base.extend<{ watched: Watched }, { site: Site }>({
       try {
         const built = buildSite(folder, hostileDescription);
         const added = new Map<string, string>();
-        const serve = staticSite(built, "/", {});
+        const serve = staticSite(built, "/", () => ({}));
         server = createServer((request, response) => {
           const own = added.get(request.url ?? "");
           if (own === undefined) serve(request, response);

@@ -1,10 +1,4 @@
-import { writeFile } from "node:fs/promises";
-import { referenceHomeFile } from "../../config/reference-home";
-import {
-  docsRoute,
-  generatedStaticDir,
-  referencePath,
-} from "../../config/routes";
+import { docsRoute, referencePath } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
@@ -15,7 +9,8 @@ import { type Loaded, formatProblem, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
-import { checkReferenceFolder, synchronize } from "./synchronize";
+import { checkReferenceFolder } from "./synchronize";
+import { writePages, writeSite } from "./write";
 
 export interface GenerateSiteOptions {
   /** Path or address of the description. */
@@ -30,7 +25,8 @@ export interface GenerateSiteOptions {
  * Makes the reference from a description, for the site or in another folder. Everything is made
  * before anything is written.
  *
- * @throws DescriptionError when the description cannot be used; nothing has changed then
+ * @throws DescriptionError when the description cannot be used, CommandError when the files cannot
+ *   be written; nothing has changed then
  */
 export async function generateSite({
   spec,
@@ -43,13 +39,11 @@ export async function generateSite({
   for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
-  const { plan, pages, data } = await generateFiles(loaded, spec);
-  const { written, removed, unchanged } = await synchronize(pages, target);
-  if (!out) {
-    await synchronize(data, generatedStaticDir);
-    await writeFile(referenceHomeFile, plan.href(plan.infoPage));
-  }
-  const { operations, tags, schemas } = plan;
+  const generated = await generateFiles(loaded, spec);
+  const { written, removed, unchanged } = out
+    ? await writePages(generated, target)
+    : await writeSite(generated, target);
+  const { operations, tags, schemas } = generated.plan;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   say(
     `${String(operations.length)} operations, ${String(tags.length)} tags, ${String(schemas.length)} schemas in ${target}: ` +

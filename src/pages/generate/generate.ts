@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +8,8 @@ import {
   type Loaded,
   extractOperation,
 } from "../../description";
+import { CommandError } from "../../config/command-error";
+import { onInterrupt } from "../../config/interrupt";
 import { manifestFile } from "../../config/routes";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
@@ -15,6 +17,7 @@ import { type PagePlan, planPages } from "../plan";
 import { ownFiles } from "../own-files";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
+import { checkNameLengths } from "./name-length";
 import { listFiles } from "./synchronize";
 
 export interface GenerateOptions extends FrontMatterOptions {
@@ -39,6 +42,8 @@ export interface Generated {
 /**
  * Makes all pages of a description. The plugin writes them into an empty temporary folder, and they
  * only count when every page that was planned is there: it merely logs those it could not write.
+ *
+ * @throws DescriptionError when a page cannot be named, CommandError when one could not be made
  */
 export async function generate(
   loaded: Pick<Loaded, "description" | "locate">,
@@ -47,23 +52,28 @@ export async function generate(
   const { docsRoute, referencePath } = options;
   const route = `/${docsRoute}/${referencePath}`;
   const plan = planPages(loaded, route, options.changelog);
+  checkNameLengths(plan);
   const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
+  const withdraw = onInterrupt(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   try {
     const anchors = new Map<string, string[]>();
-    await runPlugin(plan, options, folder, (page, tree) => {
+    const failures = await runPlugin(plan, options, folder, (page, tree) => {
       anchors.set(page, anchorsOf(tree));
     });
     const pages = await readPages(path.join(folder, "pages"));
     const missing = expectedFiles(plan).filter((name) => !pages.has(name));
     if (missing.length > 0)
-      throw new Error(
-        `${String(missing.length)} pages could not be made: ${missing.slice(0, 5).join(", ")}. Nothing was changed; the plugin's messages above say why.`,
+      throw new CommandError(
+        `${String(missing.length)} pages could not be made in ${tmpdir()}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
       );
     for (const [name, text] of ownFiles(plan)) pages.set(name, text);
     const data = operationData(plan);
     data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
     return { plan, pages, data };
   } finally {
+    withdraw();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,14 +1,14 @@
 import {
-  mkdirSync,
+  existsSync,
   readFileSync,
   readdirSync,
-  renameSync,
   rmSync,
   rmdirSync,
-  writeFileSync,
 } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import { CommandError } from "../../config/command-error";
+import { checkWritable, isStaged, stageFiles } from "./staged-files";
 
 export interface Changes {
   written: number;
@@ -17,7 +17,7 @@ export interface Changes {
 }
 
 /** A folder holds files that are no generated pages; it is not touched. */
-export class FolderError extends Error {
+export class FolderError extends CommandError {
   override readonly name = "FolderError";
 }
 
@@ -36,35 +36,67 @@ export async function checkReferenceFolder(folder: string): Promise<void> {
     );
 }
 
+/** What a folder will hold, ready to be put there. */
+export interface Synchronization {
+  /** Makes the folder hold exactly the files. */
+  commit: () => Changes;
+  /** Leaves the folder as it is. */
+  discard: () => void;
+}
+
 /**
- * Makes a folder hold exactly these files. Files that are the same keep their modification time, so
- * that builds and watchers see only what changed; each file is replaced in one step. For thousands of
- * small files, waiting for each takes longer than reading it.
+ * Makes a folder hold exactly these files.
+ *
+ * @throws the file system's error; nothing has changed then
  */
 export async function synchronize(
   files: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<Changes> {
-  const changes: Changes = { written: 0, removed: 0, unchanged: 0 };
-  for (const [name, content] of files) {
-    const target = path.join(folder, name);
-    if (read(target) === content) {
-      changes.unchanged += 1;
-      continue;
-    }
-    mkdirSync(path.dirname(target), { recursive: true });
-    const temporary = `${target}.${String(process.pid)}.tmp`;
-    writeFileSync(temporary, content);
-    renameSync(temporary, target);
-    changes.written += 1;
+  const { commit } = await prepareFolder(files, folder);
+  return commit();
+}
+
+/**
+ * Prepares a folder to hold exactly these files. Files that are the same keep their modification
+ * time, so that builds and watchers see only what changed; each other file is replaced in one step.
+ * For thousands of small files, waiting for each takes longer than reading it.
+ *
+ * @throws the file system's error; nothing has changed then
+ */
+export async function prepareFolder(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Synchronization> {
+  const changed = new Map(
+    [...files].filter(
+      ([name, content]) => read(path.join(folder, name)) !== content,
+    ),
+  );
+  const { commit, discard } = stageFiles(changed, folder);
+  const surplus = (await listFiles(folder))
+    .filter((name) => !files.has(name) && !isStaged(name))
+    .map((name) => path.join(folder, name));
+  try {
+    for (const parent of new Set(surplus.map((file) => path.dirname(file))))
+      checkWritable(parent);
+  } catch (error) {
+    discard();
+    throw error;
   }
-  for (const name of await listFiles(folder))
-    if (!files.has(name)) {
-      rmSync(path.join(folder, name));
-      changes.removed += 1;
-    }
-  removeEmptyFolders(folder);
-  return changes;
+  return {
+    discard,
+    commit() {
+      commit();
+      for (const file of surplus) rmSync(file);
+      removeEmptyFolders(folder);
+      return {
+        written: changed.size,
+        removed: surplus.length,
+        unchanged: files.size - changed.size,
+      };
+    },
+  };
 }
 
 /** All files below a folder, relative, with forward slashes; none when there is no such folder. */
@@ -88,6 +120,7 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 function removeEmptyFolders(folder: string): void {
+  if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     if (!entry.isDirectory()) continue;
     const inner = path.join(folder, entry.name);

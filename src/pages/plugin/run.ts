@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import commander from "commander";
 import type { PageNode } from "../../page/tree/node";
 import type { FrontMatterOptions } from "../front-matter";
@@ -17,13 +18,14 @@ interface Plugin {
  * command that it adds to Docusaurus' own.
  *
  * @param onPage called with each page's name and tree
+ * @returns what it says of pages that it could not write
  */
 export async function runPlugin(
   plan: PagePlan,
   options: FrontMatterOptions,
   folder: string,
   onPage: (page: string, tree: PageNode[]) => void,
-): Promise<void> {
+): Promise<string[]> {
   // Loading the plugin takes half a second: not before it is needed.
   const { default: createPlugin } =
     await import("docusaurus-plugin-openapi-docs");
@@ -41,19 +43,29 @@ export async function runPlugin(
     { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
     pluginOptions(specPath, outputDir, generators),
   ).extendCli(cli);
-  await quietly(() =>
+  return quietly(() =>
     cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),
   );
 }
 
-/** The plugin tells of each page that it writes; whether all are there is counted afterwards. */
-async function quietly(run: () => Promise<unknown>): Promise<void> {
-  const { log } = console;
+/**
+ * The plugin tells of each page that it writes; whether all are there is counted afterwards.
+ *
+ * @returns what it reports as an error, a line for each
+ */
+async function quietly(run: () => Promise<unknown>): Promise<string[]> {
+  const { log, error } = console;
+  const failures: string[] = [];
   /* eslint-disable no-console -- it is the plugin's console */
   console.log = () => undefined;
+  console.error = (...parts: unknown[]) => {
+    failures.push(stripVTControlCharacters(parts.map(String).join(" ")));
+  };
   try {
     await run();
   } finally {
     console.log = log;
+    console.error = error;
   }
+  return failures;
 }

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
+import { fileErrorMessage } from "../../config/file-error";
+import { createSafeServer, keepServing } from "../../config/http-server";
+import { withProjectLock } from "../../config/project-lock";
 import { baseUrl, spec } from "../../config/site";
 import { type Description, DescriptionError } from "../../description";
 import { generateSite } from "../../pages/generate/generate-site";
@@ -36,12 +38,12 @@ run(
     const port = readPort(values.port);
     const sitePort = await freePort();
     const site = startSite(sitePort);
-    let description = await generate(site);
+    let description = await generateFirst(site);
     site.serve();
     // Loaded while Docusaurus compiles.
     const { createSandbox } = await import("../../sandbox");
     let sandbox = await createSandbox({ description, baseUrl });
-    const server = createServer((request, response) => {
+    const server = createSafeServer((request, response) => {
       const [pathname = "/"] = (request.url ?? "/").split("?");
       if (sandbox.owns(pathname)) sandbox.listener(request, response);
       else forward(request, response, sitePort);
@@ -50,19 +52,20 @@ run(
       forwardUpgrade(request, socket, head, sitePort);
     });
     const used = await listen(server, port ?? 3000, port !== undefined);
+    keepServing();
     say(
       `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
     );
     const watcher = existsSync(spec)
       ? onChange(path.dirname(spec), async () => {
           try {
-            ({ description } = await generateSite({ spec, say }));
+            description = await generate();
             const next = await createSandbox({ description, baseUrl });
             await sandbox.close();
             sandbox = next;
           } catch (error) {
             say(
-              `${error instanceof DescriptionError ? error.message : String(error)}\nThe pages stay as they were.`,
+              `${error instanceof DescriptionError ? error.message : (fileErrorMessage(error) ?? String(error))}\nThe pages stay as they were.`,
             );
           }
         })
@@ -90,13 +93,20 @@ run(
 );
 
 /** The first generation; without pages there is nothing to serve. */
-async function generate(site: Site): Promise<Description> {
+async function generateFirst(site: Site): Promise<Description> {
   try {
-    return (await generateSite({ spec, say })).description;
+    return await generate();
   } catch (error) {
     site.kill();
     throw error;
   }
+}
+
+async function generate(): Promise<Description> {
+  const { description } = await withProjectLock("npm run dev", () =>
+    generateSite({ spec, say }),
+  );
+  return description;
 }
 
 function freePort(): Promise<number> {

@@ -52,6 +52,18 @@ it("says so when there is nobody behind it", async () => {
   expect(await answer.text()).toMatch(/does not answer/);
 });
 
+it("cuts a response that the server behind it cuts", async () => {
+  const behind = await start(
+    createServer((_, response) => {
+      response.writeHead(200, { "content-length": 10 }).write("abc", () => {
+        response.destroy();
+      });
+    }),
+  );
+  const answer = await fetch(`http://127.0.0.1:${await front(behind)}/`);
+  await expect(answer.text()).rejects.toThrow();
+});
+
 it("hands on a connection that is upgraded, in both directions", async () => {
   const behind = await start(
     createServer().on("upgrade", (_, socket) => {

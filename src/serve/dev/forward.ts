@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, request } from "node:http";
 import { connect } from "node:net";
-import type { Duplex } from "node:stream";
+import { type Duplex, pipeline } from "node:stream";
 
 /** Hands a request on to a server on another port of this machine, and its answer back. */
 export function forward(
@@ -9,22 +9,24 @@ export function forward(
   port: number,
 ): void {
   const { method, url, headers } = incoming;
-  const outgoing = request(
-    { host: "127.0.0.1", port, method, path: url, headers },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    },
-  );
-  outgoing.once("error", (error) => {
+  const fail = (error: Error) => {
     if (response.headersSent) response.destroy();
     else
       response
         // It may be starting: the browser asks again by itself.
         .writeHead(502, { "content-type": "text/plain", refresh: "1" })
         .end(`The development server does not answer: ${error.message}\n`);
-  });
-  incoming.pipe(outgoing);
+  };
+  const outgoing = request(
+    { host: "127.0.0.1", port, method, path: url, headers },
+    (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      pipeline(answer, response, () => undefined);
+    },
+  );
+  outgoing.once("error", fail);
+  pipeline(incoming, outgoing, () => undefined);
+  response.once("close", () => outgoing.destroy());
 }
 
 /** Hands a connection on that becomes a WebSocket: the browser hears of changes through it. */

@@ -1,0 +1,42 @@
+import { DescriptionError, type Problem } from "../../description";
+import { type PagePlan, schemaPointer } from "../plan";
+
+/** Bytes that the name of a file may have on the file systems in use. */
+const limit = 255;
+
+/**
+ * Makes sure that every planned page can have a file.
+ *
+ * @throws DescriptionError that names each page whose name is too long, and where it comes from
+ */
+export function checkNameLengths(plan: PagePlan): void {
+  const { infoPage, operations, tags, schemas, description, locate } = plan;
+  const named = [
+    { file: `${infoPage}.info.mdx`, pointer: "/info/title", from: "title" },
+    ...operations.map(({ page, pointer }) => ({
+      file: `${page}.api.mdx`,
+      pointer,
+      from: "operationId",
+    })),
+    ...tags.map(({ page, tag }) => ({
+      file: `${page}.tag.mdx`,
+      pointer: `/tags/${String(description.tags?.indexOf(tag) ?? 0)}`,
+      from: "tag name",
+    })),
+    ...schemas.map(({ page, name }) => ({
+      file: `${page.replace(/^schemas\//, "")}.schema.mdx`,
+      pointer: schemaPointer(name),
+      from: "schema name",
+    })),
+  ];
+  const problems = named
+    .map(({ file, ...rest }) => ({ ...rest, bytes: Buffer.byteLength(file) }))
+    .filter(({ bytes }) => bytes > limit)
+    .map(({ pointer, from, bytes }): Problem => ({
+      ...locate(pointer),
+      severity: "error",
+      message: `The page's file would have a name of ${String(bytes)} bytes; file systems take ${String(limit)}.`,
+      hint: `Give it a shorter ${from}.`,
+    }));
+  if (problems.length > 0) throw new DescriptionError(problems);
+}

@@ -1,0 +1,72 @@
+import path from "node:path";
+import { CommandError } from "../../config/command-error";
+import { fileErrorMessage } from "../../config/file-error";
+import { referenceHomeFile } from "../../config/reference-home";
+import { generatedStaticDir } from "../../config/routes";
+import type { Generated } from "./generate";
+import { type StagedFiles, stageFiles } from "./staged-files";
+import {
+  type Changes,
+  type Synchronization,
+  prepareFolder,
+} from "./synchronize";
+
+/**
+ * Writes the pages of a reference into a folder.
+ *
+ * @throws CommandError when the disk is full or the folder may not be written; nothing has changed
+ *   then
+ */
+export async function writePages(
+  { pages }: Generated,
+  folder: string,
+): Promise<Changes> {
+  const prepared = await orUnchanged(() => prepareFolder(pages, folder));
+  return prepared.commit();
+}
+
+/**
+ * Writes everything that the site has from a description. All of it is on the disk before the first
+ * file is put in its place.
+ *
+ * @returns what has changed of the pages
+ * @throws CommandError as `writePages` does
+ */
+export async function writeSite(
+  { plan, pages, data }: Generated,
+  folder: string,
+): Promise<Changes> {
+  const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
+  const keep = <T extends (typeof prepared)[number]>(one: T): T => {
+    prepared.push(one);
+    return one;
+  };
+  const { dir, base } = path.parse(referenceHomeFile);
+  const home = new Map([[base, plan.href(plan.infoPage)]]);
+  const ready = await orUnchanged(async () => {
+    try {
+      return {
+        pages: keep(await prepareFolder(pages, folder)),
+        data: keep(await prepareFolder(data, generatedStaticDir)),
+        home: keep(stageFiles(home, dir)),
+      };
+    } catch (error) {
+      for (const one of prepared) one.discard();
+      throw error;
+    }
+  });
+  const changes = ready.pages.commit();
+  ready.data.commit();
+  ready.home.commit();
+  return changes;
+}
+
+async function orUnchanged<T>(prepare: () => Promise<T>): Promise<T> {
+  try {
+    return await prepare();
+  } catch (cause) {
+    const message = fileErrorMessage(cause);
+    if (message === undefined) throw cause;
+    throw new CommandError(`${message} Nothing was changed.`, { cause });
+  }
+}

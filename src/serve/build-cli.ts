@@ -1,0 +1,34 @@
+import { run, say } from "../config/command";
+import { withProjectLock } from "../config/project-lock";
+import { spec } from "../config/site";
+import { DescriptionError } from "../description";
+import { generateSite } from "../pages/generate/generate-site";
+import { buildSite } from "./build";
+import { readOutDir } from "./out-dir";
+
+const usage = `Makes the pages of the reference and builds the site. The site that is there is replaced when the
+new one is complete.
+
+  npm run build                     into the folder build
+  npm run build -- --out-dir DIR    into another folder
+
+Other options are those of "docusaurus build".
+`;
+
+run(
+  async () => {
+    const args = process.argv.slice(2);
+    if (args.includes("--help")) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const { outDir, rest } = readOutDir(args);
+    await withProjectLock("npm run build", async () => {
+      await generateSite({ spec, say });
+      await buildSite(outDir, rest);
+    });
+    say(`The site is in ${outDir}.`);
+    return 0;
+  },
+  (error) => error instanceof DescriptionError,
+);

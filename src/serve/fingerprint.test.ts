@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { beforeEach, expect, it } from "vitest";
+import { buildState, fingerprint, stampBuild } from "./fingerprint";
+
+let folder: string;
+const file = (name: string) => path.join(folder, name);
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "fingerprint-"));
+  writeFileSync(file("index.html"), "home");
+  writeFileSync(file("page.html"), "page");
+  await stampBuild(folder, fingerprint());
+  return () => {
+    rmSync(folder, { recursive: true });
+  };
+});
+
+it("knows a site that is as it was built", async () => {
+  expect(await buildState(folder)).toBe("current");
+});
+
+it("knows a site that was built from other files", async () => {
+  await stampBuild(folder, "other");
+  expect(await buildState(folder)).toBe("stale");
+});
+
+it.each<[string, () => void]>([
+  [
+    "lost",
+    () => {
+      rmSync(file("page.html"));
+    },
+  ],
+  [
+    "cut",
+    () => {
+      truncateSync(file("page.html"), 1);
+    },
+  ],
+  [
+    "more",
+    () => {
+      writeFileSync(file("more.html"), "");
+    },
+  ],
+  [
+    "no stamp",
+    () => {
+      rmSync(file(".build.json"));
+    },
+  ],
+  [
+    "half a stamp",
+    () => {
+      truncateSync(file(".build.json"), 9);
+    },
+  ],
+])("takes no site for whole that has %s", async (_, harm) => {
+  harm();
+  expect(await buildState(folder)).toBe("stale");
+});
+
+it("knows that there is no site", async () => {
+  rmSync(file("index.html"));
+  expect(await buildState(folder)).toBe("missing");
+});

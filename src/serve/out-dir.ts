@@ -1,0 +1,28 @@
+import { CommandError } from "../config/command-error";
+
+/** Where the site is built to when nothing else is said. */
+export const defaultOutDir = "build";
+
+/**
+ * Takes `--out-dir DIR` out of the arguments of a build; the rest is for Docusaurus.
+ *
+ * @throws CommandError when the folder's name is missing
+ */
+export function readOutDir(args: readonly string[]): {
+  outDir: string;
+  rest: string[];
+} {
+  const rest: string[] = [];
+  let outDir = defaultOutDir;
+  for (let index = 0; index < args.length; index++) {
+    const [name, value] = (args[index] ?? "").split(/=(.*)/s);
+    if (name !== "--out-dir") {
+      rest.push(args[index] ?? "");
+      continue;
+    }
+    outDir = value ?? args[++index] ?? "";
+    if (outDir === "" || outDir.startsWith("-"))
+      throw new CommandError("--out-dir wants the name of a folder.");
+  }
+  return { outDir, rest };
+}
