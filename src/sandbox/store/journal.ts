@@ -62,9 +62,7 @@ export async function startJournal(options: JournalOptions): Promise<Journal> {
   };
   const start = async () => {
     await writeState();
-    const opened = await openLog(logOf(path));
-    await opened.append(encodeHeader(generation));
-    return opened;
+    return openLog(logOf(path), encodeHeader(generation));
   };
   const log = await start().catch((error: unknown) => {
     throw new StateFileError(path, error);

@@ -26,25 +26,33 @@ async function write(file: FileHandle, bytes: Buffer, at: number) {
   await file.datasync();
 }
 
-/** Opens an empty log, readable by its owner only; one that is there is emptied. */
-export async function openLog(path: string): Promise<LogFile> {
+/**
+ * Opens a log that begins with a text, readable by its owner only; one that is there is replaced.
+ * @throws when it cannot be written
+ */
+export async function openLog(path: string, start: string): Promise<LogFile> {
   const file = await open(path, "w", 0o600);
   let length = 0;
+  const append = async (text: string) => {
+    const bytes = Buffer.from(text);
+    await write(file, bytes, length);
+    length += bytes.byteLength;
+  };
+  try {
+    await append(start);
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
   return {
     get length() {
       return length;
     },
-    async append(text) {
-      const bytes = Buffer.from(text);
-      await write(file, bytes, length);
-      length += bytes.byteLength;
-    },
+    append,
     async restart(text) {
       await file.truncate(0);
       length = 0;
-      const bytes = Buffer.from(text);
-      await write(file, bytes, 0);
-      length = bytes.byteLength;
+      await append(text);
     },
     trim: () => file.truncate(length),
     close: () => file.close(),
