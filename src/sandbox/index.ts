@@ -111,7 +111,11 @@ async function sandboxWith(
     handle,
     reset,
     close: async () => {
-      await journal?.close().finally(() => state?.release());
+      try {
+        await journal?.close();
+      } finally {
+        await state?.release();
+      }
     },
   };
 }

@@ -60,16 +60,15 @@ export function flowBlueprint(call: Call, flow: Row): string {
   });
 }
 
+const isObject = (value: unknown) =>
+  typeof value === "object" && value !== null;
+
 function isEntry(value: unknown): value is Entry {
   const entry = value as Partial<Entry> | null;
   return (
-    typeof entry === "object" &&
-    entry !== null &&
-    typeof entry.model === "string" &&
-    typeof entry.identifiers === "object" &&
-    entry.identifiers !== null &&
-    typeof entry.attrs === "object" &&
-    entry.attrs !== null
+    typeof entry?.model === "string" &&
+    isObject(entry.identifiers) &&
+    isObject(entry.attrs)
   );
 }
 

@@ -56,7 +56,7 @@ test("changes that wait together share one write", async () => {
   const commits = Array.from({ length: 50 }, (_, pk) => {
     const commit = journal.begin();
     store.insert("a", { pk });
-    return commit();
+    return commit() ?? Promise.resolve();
   });
   await Promise.all(commits);
   expect(await kept()).toHaveLength(50);

@@ -37,7 +37,7 @@ async function importFlow(call: Call) {
 function parseYaml(source: string): unknown {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source)) {
-    for (const token of parser.next(lexeme)) void token;
+    Array.from(parser.next(lexeme));
     if (parser.stack.length > 2 * deepest)
       throw new Error(`it is nested more than ${deepest} levels deep.`);
   }
