@@ -12,7 +12,7 @@ const help = `Usage: npm run sandbox -- [options]
   --port N      port to listen on (default 9000, 0 for any free one)
   --host NAME   address to listen on (default 127.0.0.1)
   --spec FILE   description to answer (default openapi/openapi.yaml)
-  --state FILE  keep the state in a file over restarts
+  --state FILE  keep the state in a file: a change is on the disk before its response leaves
 `;
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -48,6 +48,9 @@ async function main(): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, values.host, resolve);
+  }).catch(async (error: unknown) => {
+    await sandbox.close();
+    throw error;
   });
   keepServing();
   const address = server.address();

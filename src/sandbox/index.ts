@@ -10,9 +10,11 @@ import { createRoutes } from "./http/routes";
 import { fillKeyPairs } from "./meaning/certificates";
 import { fillPermissions } from "./meaning/permissions";
 import { createOpenId } from "./provider";
+import { openState, type OpenState } from "./store/open-state";
 import { seed } from "./store/seed";
-import { keepState, readState } from "./store/state-file";
 import { Store } from "./store/store";
+
+export { readState, StateFileError } from "./store/state-file";
 
 export interface SandboxOptions {
   /** What the API offers: references intact, cycles as plain data. */
@@ -21,7 +23,10 @@ export interface SandboxOptions {
   baseUrl?: string;
   /** Hosts to answer besides loopback ones, as in the Host header (`docs.example:3000`). */
   hosts?: readonly string[];
-  /** A file that keeps the state over restarts. Without it, the state lives in memory. */
+  /**
+   * A file that keeps the state over restarts: a change is on the disk before its response leaves.
+   * Without it, the state lives in memory.
+   */
   stateFile?: string;
   /** How many requests to the API are answered within how long. */
   rate?: Rate;
@@ -53,15 +58,28 @@ function apiRootOf({ servers }: Description): string {
 
 /**
  * Starts a sandbox for a description.
- * @throws {StateFileError} when the state file is unreadable
+ * @throws {StateFileError} when the state file is damaged, in use or cannot be written
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { description, baseUrl = "/", hosts = [], stateFile, rate } = options;
+  const state = options.stateFile
+    ? await openState(options.stateFile)
+    : undefined;
+  try {
+    return await sandboxWith(state, options);
+  } catch (error) {
+    await state?.release();
+    throw error;
+  }
+}
+
+async function sandboxWith(
+  state: OpenState | undefined,
+  { description, baseUrl = "/", hosts = [], rate }: SandboxOptions,
+): Promise<Sandbox> {
   const store = new Store();
-  const saved = stateFile ? await readState(stateFile) : undefined;
   const cookieSecret =
-    saved?.cookieSecret ?? randomBytes(24).toString("base64url");
-  store.load(saved ?? seed(fixtures, Date.now()));
+    state?.saved?.cookieSecret ?? randomBytes(24).toString("base64url");
+  store.load(state?.saved ?? seed(fixtures, Date.now()));
   const world = createWorld(description, store);
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
@@ -71,16 +89,15 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     await fillKeyPairs(store);
   };
   await complete();
-  const file = stateFile
-    ? keepState(store, stateFile, cookieSecret)
-    : undefined;
+  const journal = await state?.keep(store, cookieSecret);
+  const begin = journal && (() => journal.begin());
 
   const reset = async () => {
     store.load(seed(fixtures, Date.now()));
     await complete();
   };
   const root = apiRootOf(description);
-  const handle = createApi({ world, root, baseUrl, rate });
+  const handle = createApi({ world, root, baseUrl, rate, begin });
   return {
     ...createRoutes({
       root,
@@ -89,11 +106,16 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       openId: createOpenId({ store, baseUrl, cookieSecret }),
       store,
       reset,
+      begin,
     }),
     handle,
     reset,
     close: async () => {
-      await file?.close();
+      try {
+        await journal?.close();
+      } finally {
+        await state?.release();
+      }
     },
   };
 }

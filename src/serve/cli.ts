@@ -5,6 +5,7 @@ import { withProjectLock } from "../config/project-lock";
 import { baseUrl, spec } from "../config/site";
 import { DescriptionError } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
+import { readState, StateFileError } from "../sandbox";
 import { buildIfChanged } from "./build";
 import { listen } from "./listen";
 import { defaultOutDir } from "./out-dir";
@@ -19,7 +20,8 @@ provider on one local address.
 
   --port N       the port to listen on, on loopback
   --out-dir DIR  folder of the built site (default build)
-  --state FILE   keeps the sandbox's state over restarts
+  --state FILE   keeps the sandbox's state over restarts: a change is on the disk before its
+                 response leaves
 `;
 
 run(
@@ -38,6 +40,8 @@ run(
     }
     const port = readPort(values.port) ?? 3000;
     const folder = values["out-dir"];
+    // Told before the build, which takes its time.
+    if (values.state) await readState(values.state);
     const description = await withProjectLock("npm start", async () => {
       const loaded = await generateSite({ spec, say });
       if (!(await buildIfChanged(folder)))
@@ -65,6 +69,7 @@ run(
   (error) =>
     error instanceof DescriptionError ||
     error instanceof RangeError ||
+    error instanceof StateFileError ||
     isUsageError(error) ||
     /^The ports? /.test(error.message),
 );

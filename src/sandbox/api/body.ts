@@ -1,4 +1,10 @@
-import { ApiError, parseError, unsupportedMediaType } from "./errors";
+import { measure } from "../store/limits";
+import {
+  ApiError,
+  beyondLimit,
+  parseError,
+  unsupportedMediaType,
+} from "./errors";
 
 /** Bytes that a request body may have. */
 export const bodyLimit = 1024 * 1024;
@@ -33,7 +39,7 @@ export async function readBody(
 
 /**
  * Parses a body of one of the accepted media types; an empty one counts as an empty object.
- * @throws {ApiError} 400 for malformed JSON, 413, 415
+ * @throws {ApiError} 400 for malformed JSON and for what is too deep or too much to be stored, 413, 415
  */
 export async function parseBody(
   request: Request,
@@ -52,6 +58,10 @@ export async function parseBody(
           cause,
         });
       });
+  return withinLimits(parseJson(bytes));
+}
+
+function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -60,4 +70,11 @@ export async function parseBody(
       { cause },
     );
   }
+}
+
+/** The value, if all that follows can work with it and store it. @throws {ApiError} 400 */
+export function withinLimits(value: unknown): unknown {
+  const { violation } = measure(value);
+  if (violation) throw beyondLimit(violation);
+  return value;
 }

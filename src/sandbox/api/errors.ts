@@ -1,3 +1,5 @@
+import type { Violation } from "../store/limits";
+
 /**
  * An answer that is not a success, worded as Django REST framework words it.
  * @see https://www.django-rest-framework.org/api-guide/exceptions/
@@ -70,3 +72,7 @@ export type FieldErrors = Record<string, unknown>;
 
 /** One list of messages per field; `non_field_errors` for what concerns no single one. */
 export const invalid = (fields: FieldErrors) => new ApiError(400, fields);
+
+/** For a body with something that cannot be stored, below the field that has it. */
+export const beyondLimit = ({ property, message }: Violation) =>
+  invalid({ [property ?? "non_field_errors"]: [message] });

@@ -1,5 +1,6 @@
 import type { Parameter } from "../../description/model/types";
 import { typeOf } from "../model/schema";
+import { measure } from "../store/limits";
 import { invalid } from "./errors";
 import { plain } from "../meaning/values";
 import { listsProperty, valueOf, valuesAt, type Entry } from "./select";
@@ -98,6 +99,8 @@ function contains(value: unknown, wanted: string, name: string): boolean {
   }
   if (typeof parsed !== "object" || parsed === null)
     throw invalid({ [name]: ["filter value must be json"] });
+  const { violation } = measure(parsed);
+  if (violation) throw invalid({ [name]: [violation.message] });
   return Object.entries(parsed).every(([path, expected]) => {
     const found = path
       .split("__")

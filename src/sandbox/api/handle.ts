@@ -1,12 +1,14 @@
 import { methods, type Method } from "../../description/model/types";
 import { meanings } from "../meaning/operations";
 import type { BoundOperation } from "../model/operations";
-import { TableFullError } from "../store/store";
+import { LimitError, StoreError, StoreFullError } from "../store/errors";
+import type { Commit } from "../store/journal";
 import { bearer, type Caller } from "./authenticate";
 import { parseBody } from "./body";
 import { handleCollection, type Answer } from "./collection";
 import {
   ApiError,
+  beyondLimit,
   invalid,
   methodNotAllowed,
   notAcceptable,
@@ -30,13 +32,15 @@ export interface ApiOptions {
   /** Path of the site below the origin. */
   baseUrl: string;
   rate?: Rate;
+  /** Called when a request begins; what it returns, before the response leaves. */
+  begin?: () => Commit;
 }
 
 type Handle = (request: Request) => Promise<Response>;
 
 /** The API as a function of requests, without any server. */
 export function createApi(options: ApiOptions): Handle {
-  const { world, root, baseUrl, rate = defaultRate } = options;
+  const { world, root, baseUrl, rate = defaultRate, begin } = options;
   const route = createRouter(world.operations);
   const limit = createLimiter(rate);
 
@@ -94,17 +98,29 @@ export function createApi(options: ApiOptions): Handle {
   };
 
   return async (request) => {
+    const commit = begin?.();
     try {
-      return await answer(request);
+      const response = await answer(request).catch(refusal);
+      await commit?.();
+      return response;
     } catch (error) {
-      const known =
-        error instanceof TableFullError
-          ? invalid({ non_field_errors: [error.message] })
-          : error;
-      if (!(known instanceof ApiError)) throw error;
-      return respond({ status: known.status, body: known.body }, known.headers);
+      return refusal(error);
     }
   };
+}
+
+/** The response to a request that was refused. @throws whatever else went wrong */
+function refusal(error: unknown): Response {
+  const known = error instanceof StoreError ? refusedByStore(error) : error;
+  if (!(known instanceof ApiError)) throw error;
+  return respond({ status: known.status, body: known.body }, known.headers);
+}
+
+function refusedByStore(error: StoreError): ApiError {
+  if (error instanceof LimitError) return beyondLimit(error.violation);
+  return error instanceof StoreFullError
+    ? invalid({ non_field_errors: [error.message] })
+    : new ApiError(error.status, { detail: error.message });
 }
 
 /** A bearer token first, then a session, whose user may act as another. @throws {ApiError} 403 */

@@ -163,7 +163,7 @@ function keysNotAsked(
   return keys;
 }
 
-/** Stores a new object. @throws {TableFullError} */
+/** Stores a new object. @throws {StoreError} */
 export function create(
   call: Call,
   table: string,

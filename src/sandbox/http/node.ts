@@ -71,7 +71,10 @@ export function send(
   headers: Record<string, string | string[]>,
   body = "",
 ): void {
-  response.writeHead(status, headers).end(body);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers))
+    response.setHeader(name, value);
+  response.end(body);
 }
 
 export function sendJson(

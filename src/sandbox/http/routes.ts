@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import type { OpenId } from "../provider";
-import { TableFullError, type Store } from "../store/store";
+import { StoreError } from "../store/errors";
+import type { Commit } from "../store/journal";
+import type { Store } from "../store/store";
+import { holdUntil } from "./hold";
 import { sendJson } from "./node";
 import { originOf, sameOrigin } from "./origin";
 import { createPages } from "./pages";
@@ -14,6 +17,8 @@ export interface RoutesOptions {
   openId: OpenId;
   store: Store;
   reset: () => Promise<void>;
+  /** Called when a request begins; what it returns, before the response leaves. */
+  begin?: () => Commit;
 }
 
 const openIdPaths =
@@ -29,7 +34,7 @@ function warn(what: string, error: unknown): void {
 
 /** Decides by host and path which part of the sandbox answers. */
 export function createRoutes(options: RoutesOptions) {
-  const { root, hosts, handle, openId, store, reset } = options;
+  const { root, hosts, handle, openId, store, reset, begin } = options;
   const pages = createPages({ store, apiRoot: root, reset });
   const api = getRequestListener(handle, {
     overrideGlobalObjects: false,
@@ -66,8 +71,12 @@ export function createRoutes(options: RoutesOptions) {
       });
       return;
     }
-    if (path.startsWith(root)) await api(request, response);
-    else if (openIdPaths.test(path))
+    if (path.startsWith(root)) {
+      await api(request, response);
+      return;
+    }
+    if (begin) holdUntil(response, begin());
+    if (openIdPaths.test(path))
       await openId.listener(request, response, origin);
     else await pages(request, response, origin);
   };
@@ -85,8 +94,8 @@ export function createRoutes(options: RoutesOptions) {
           return;
         }
         if (response.headersSent) response.destroy();
-        else if (error instanceof TableFullError)
-          sendJson(response, 507, { detail: error.message });
+        else if (error instanceof StoreError)
+          sendJson(response, error.status, { detail: error.message });
         else {
           const [path = ""] = (request.url ?? "").split("?");
           warn(`${request.method ?? ""} ${path}`, error);

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Call } from "../api/world";
+import { measureRow } from "../store/limits";
 import type { Row } from "../store/store";
 import { bindingsOf } from "./properties/flows";
 import { text } from "./values";
@@ -59,13 +60,15 @@ export function flowBlueprint(call: Call, flow: Row): string {
   });
 }
 
+const isObject = (value: unknown) =>
+  typeof value === "object" && value !== null;
+
 function isEntry(value: unknown): value is Entry {
   const entry = value as Partial<Entry> | null;
   return (
-    typeof entry === "object" &&
-    entry !== null &&
-    typeof entry.model === "string" &&
-    typeof entry.identifiers === "object"
+    typeof entry?.model === "string" &&
+    isObject(entry.identifiers) &&
+    isObject(entry.attrs)
   );
 }
 
@@ -83,13 +86,16 @@ export function applyBlueprint(
     return "Not a blueprint: it needs version 1 and a list of entries.";
   const plan: { table: string; entry: Entry }[] = [];
   for (const entry of blueprint.entries as unknown[]) {
-    if (!isEntry(entry)) return "An entry lacks its model or its identifiers.";
+    if (!isEntry(entry))
+      return "An entry lacks its model, its identifiers or its attrs.";
     const table = [...world.tables, ...world.store.tables()].find((name) => {
       const { app, model } = world.info(name).name;
       return `${app}.${model.toLowerCase()}` === entry.model;
     });
     if (!table || !/^(flows|stages|policies)\//.test(table))
       return `A flow cannot bring along a ${entry.model}.`;
+    const { violation } = measureRow(entry.attrs);
+    if (violation) return violation.message;
     plan.push({ table, entry });
   }
   for (const { table, entry } of plan) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Adapter, AdapterPayload } from "oidc-provider";
+import { errors, type Adapter, type AdapterPayload } from "oidc-provider";
 import { isPast } from "../meaning/values";
+import { LimitError, StoreError } from "../store/errors";
 import { makeRoom } from "../store/room";
 import type { Row, Store } from "../store/store";
 import { serviceAccountFor, userByAccount } from "./accounts";
@@ -36,6 +37,25 @@ export function revokeGrant(store: Store, grantId: string): void {
       if (row.payload?.grantId === grantId) store.remove(table, row.pk);
 }
 
+/** Makes a change, and words the store's refusal of it as an OAuth error. */
+function change(make: () => void): Promise<void> {
+  try {
+    make();
+    return Promise.resolve();
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw error instanceof LimitError
+      ? new errors.InvalidRequest(error.message)
+      : Object.assign(
+          new errors.CustomOIDCProviderError(
+            "temporarily_unavailable",
+            error.message,
+          ),
+          { status: error.status, statusCode: error.status },
+        );
+  }
+}
+
 /**
  * The provider's storage of one kind of artifact. Codes and tokens are the very rows that
  * /oauth2/... lists, so whatever is deleted there is gone for the provider too.
@@ -55,6 +75,12 @@ export class StoreAdapter implements Adapter {
   }
 
   upsert(id: string, payload: AdapterPayload, expiresIn: number) {
+    return change(() => {
+      this.#upsert(id, payload, expiresIn);
+    });
+  }
+
+  #upsert(id: string, payload: AdapterPayload, expiresIn: number): void {
     const expires = expiresIn
       ? new Date(Date.now() + expiresIn * 1000).toISOString()
       : null;
@@ -70,7 +96,6 @@ export class StoreAdapter implements Adapter {
         ...(shown[this.kind] ? this.#visible(payload) : {}),
       });
     }
-    return Promise.resolve();
   }
 
   /** What authentik shows of a code or token. */
@@ -128,37 +153,42 @@ export class StoreAdapter implements Adapter {
    * The code is kept out of sight, so that a replay is noticed and undone.
    */
   consume(id: string) {
+    return change(() => {
+      this.#consume(id);
+    });
+  }
+
+  #consume(id: string): void {
     const row = this.#row(id);
-    if (row?.payload) {
-      const payload = {
-        ...row.payload,
-        consumed: Math.floor(Date.now() / 1000),
-      };
-      this.store.update(row, { payload });
-      if (this.kind === "RefreshToken")
-        this.store.update(row, { revoked: true });
-      if (this.kind === "AuthorizationCode") {
-        this.store.remove(this.#table, row.pk);
-        makeRoom(this.store, "openid/AuthorizationCode");
-        this.store.insert("openid/AuthorizationCode", {
-          pk: randomUUID(),
-          artifact: id,
-          payload,
-          expires: row.expires,
-        });
-      }
+    if (!row?.payload) return;
+    const payload = {
+      ...row.payload,
+      consumed: Math.floor(Date.now() / 1000),
+    };
+    this.store.update(row, { payload });
+    if (this.kind === "RefreshToken") this.store.update(row, { revoked: true });
+    if (this.kind === "AuthorizationCode") {
+      this.store.remove(this.#table, row.pk);
+      makeRoom(this.store, "openid/AuthorizationCode");
+      this.store.insert("openid/AuthorizationCode", {
+        pk: randomUUID(),
+        artifact: id,
+        payload,
+        expires: row.expires,
+      });
     }
-    return Promise.resolve();
   }
 
   destroy(id: string) {
-    const row = this.#row(id);
-    if (row) this.store.remove(this.#table, row.pk);
-    return Promise.resolve();
+    return change(() => {
+      const row = this.#row(id);
+      if (row) this.store.remove(this.#table, row.pk);
+    });
   }
 
   revokeByGrantId(grantId: string) {
-    revokeGrant(this.store, grantId);
-    return Promise.resolve();
+    return change(() => {
+      revokeGrant(this.store, grantId);
+    });
   }
 }

@@ -1,16 +1,23 @@
-import { tableLimit, type Store } from "./store";
+import { selfFillingLimit, tableLimit, type Store } from "./store";
+
+/** How much is left of a table that was full, so that not each row has to make room anew. */
+const share = 0.95;
 
 /**
  * Makes room for one more row in a table that fills by itself: expired rows go first, then the
  * oldest.
  */
 export function makeRoom(store: Store, table: string): void {
-  if (store.count(table) < tableLimit - 1) return;
+  const isWithin = (part: number) =>
+    store.count(table) < part * (tableLimit - 1) &&
+    store.size(table) < part * selfFillingLimit;
+  if (isWithin(1)) return;
   const now = Date.now();
-  const rows = store.rows(table);
-  for (const { pk, expires } of rows)
+  for (const { pk, expires } of store.rows(table))
     if (typeof expires === "string" && Date.parse(expires) <= now)
       store.remove(table, pk);
-  for (const { pk } of rows.slice(0, tableLimit / 10))
-    if (store.count(table) >= tableLimit - 1) store.remove(table, pk);
+  for (const { pk } of store.rows(table)) {
+    if (isWithin(share)) return;
+    store.remove(table, pk);
+  }
 }

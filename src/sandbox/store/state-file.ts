@@ -1,10 +1,14 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
-import type { Store, State } from "./store";
+import { access, constants, readFile, realpath, stat } from "node:fs/promises";
+import { measureRow } from "./limits";
+import { decodeLog, replay } from "./log";
+import type { Row, State } from "./store";
 
+/** A state file that cannot be used. It is left as it is. */
 export class StateFileError extends Error {
   constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
     super(
-      `The sandbox cannot use the state in ${path}: remove the file to start anew, or name another.`,
+      `The sandbox cannot use the state in ${path} (${reason}): make it readable and writable, remove it to start anew, or name another.`,
       { cause },
     );
     this.name = "StateFileError";
@@ -13,100 +17,87 @@ export class StateFileError extends Error {
 
 /** What a state file holds besides the rows: secrets without which issued tokens are void. */
 export interface SavedState extends State {
-  version: 1;
+  /** 2 may be continued by a log, which a program that reads 1 would miss. */
+  version: 1 | 2;
   cookieSecret: string;
+  /** Counts how often the file was written: a log continues one of them. */
+  generation?: number;
 }
 
-function isSaved(value: unknown): value is SavedState {
-  const state = value as Partial<SavedState> | null;
+export const logOf = (path: string) => `${path}.log`;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isRow(value: unknown): value is Row {
   return (
-    typeof state === "object" &&
-    state !== null &&
-    state.version === 1 &&
-    typeof state.cookieSecret === "string" &&
-    typeof state.tables === "object" &&
-    Object.values(state.tables).every(
-      (rows) =>
-        Array.isArray(rows) &&
-        rows.every(
-          (row) => typeof (row as { pk?: unknown }).pk !== "undefined",
-        ),
-    ) &&
-    typeof state.sequences === "object"
+    isObject(value) &&
+    (typeof value.pk === "string" || typeof value.pk === "number") &&
+    measureRow(value).violation === undefined
   );
 }
 
+function isSaved(value: unknown): value is SavedState {
+  return (
+    isObject(value) &&
+    (value.version === 1 || value.version === 2) &&
+    typeof value.cookieSecret === "string" &&
+    (value.generation === undefined ||
+      Number.isSafeInteger(value.generation)) &&
+    isObject(value.tables) &&
+    Object.values(value.tables).every(
+      (rows) => Array.isArray(rows) && rows.every(isRow),
+    ) &&
+    isObject(value.sequences) &&
+    Object.values(value.sequences).every(Number.isSafeInteger)
+  );
+}
+
+/** A file's text, undefined when there is none. @throws when it cannot be read and written */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    if (!(await stat(path)).isFile())
+      throw new Error("it is not a regular file");
+    await access(path, constants.R_OK | constants.W_OK);
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Parses without quoting the text in the message, for it holds secrets. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error("it is not JSON", { cause });
+  }
+}
+
+/** The file itself, where a link leads to it. */
+export async function resolveState(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
 /**
- * Reads a state file.
+ * Reads a state file together with the log that continues it.
  * @returns undefined when there is none yet
  * @throws {StateFileError} when it cannot be read or is something else
  */
 export async function readState(path: string): Promise<SavedState | undefined> {
-  let text: string;
   try {
-    text = await readFile(path, "utf8");
+    const text = await textOf(path);
+    const log = await textOf(logOf(path));
+    if (text === undefined) return undefined;
+    const saved = parse(text);
+    if (!isSaved(saved)) throw new Error("it is no state of the sandbox");
+    const { continues, entries } = decodeLog(log ?? "");
+    if (continues !== saved.generation) return saved;
+    const state = { ...saved, ...replay(saved, entries) };
+    if (!isSaved(state)) throw new Error("its log is not the sandbox's");
+    return state;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw new StateFileError(path, error);
   }
-  let state: unknown;
-  try {
-    state = JSON.parse(text);
-  } catch (error) {
-    throw new StateFileError(path, error);
-  }
-  if (!isSaved(state))
-    throw new StateFileError(path, new Error("It has another shape."));
-  return state;
-}
-
-export interface StateFile {
-  /** Writes what is not written yet. */
-  flush: () => Promise<void>;
-  /** Stops watching, after a last write. */
-  close: () => Promise<void>;
-}
-
-/**
- * Keeps a file up to date with a store: soon after each change, in one piece (a new file takes the
- * old one's place), readable by its owner only.
- */
-export function keepState(
-  store: Store,
-  path: string,
-  cookieSecret: string,
-  delay = 200,
-): StateFile {
-  let timer: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
-
-  const write = async () => {
-    const saved: SavedState = { version: 1, cookieSecret, ...store.dump() };
-    const next = `${path}.${process.pid}.next`;
-    await writeFile(next, JSON.stringify(saved), { mode: 0o600 });
-    await rename(next, path);
-  };
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    writing = writing.catch(() => undefined).then(write);
-    return writing;
-  };
-  const stop = store.onChange(() => {
-    timer ??= setTimeout(() => {
-      flush().catch((error: unknown) => {
-        process.emitWarning(
-          `The state was not written to ${path}: ${String(error)}`,
-        );
-      });
-    }, delay);
-  });
-  return {
-    flush,
-    close: async () => {
-      stop();
-      if (timer) await flush();
-      else await writing;
-    },
-  };
 }

@@ -1,10 +1,19 @@
 import { expect, it } from "vitest";
-import { Store, TableFullError, tableLimit } from "./store";
+import { LimitError, StoreFullError } from "./errors";
+import { longest } from "./limits";
+import { makeRoom } from "./room";
+import {
+  selfFillingLimit,
+  Store,
+  storeLimit,
+  tableLimit,
+  type Change,
+} from "./store";
 
 it("holds so many objects of requests' making and no more", () => {
   const store = new Store();
   for (let pk = 1; pk <= tableLimit; pk++) store.insert("core/users", { pk });
-  expect(() => store.insert("core/users", { pk: 0 })).toThrow(TableFullError);
+  expect(() => store.insert("core/users", { pk: 0 })).toThrow(StoreFullError);
 });
 
 it("holds whatever the description makes", () => {
@@ -12,4 +21,64 @@ it("holds whatever the description makes", () => {
   for (let pk = 0; pk <= tableLimit; pk++)
     store.fill("rbac/permissions", { pk });
   expect(store.count("rbac/permissions")).toBe(tableLimit + 1);
+});
+
+const large = "x".repeat(longest - 1000);
+
+it("holds so many characters and no more, until some are deleted", () => {
+  const store = new Store();
+  const rows = Math.floor(storeLimit / longest);
+  for (let pk = 1; pk <= rows; pk++) store.insert("a", { pk, large });
+  expect(() => store.insert("b", { pk: 1, large })).toThrow(StoreFullError);
+  const row = store.insert("b", { pk: 1 });
+  expect(() => store.update(row, { large })).toThrow(StoreFullError);
+  expect(row).toEqual({ pk: 1 });
+  store.remove("a", 1);
+  store.update(row, { large });
+  store.load({ tables: {}, sequences: {} });
+  store.insert("b", { pk: 2, large });
+});
+
+it("keeps a table that fills by itself small", () => {
+  const store = new Store();
+  for (let pk = 1; pk <= 100; pk++) {
+    makeRoom(store, "events/events");
+    store.insert("events/events", { pk, large });
+  }
+  expect(store.size("events/events")).toBeLessThan(selfFillingLimit + longest);
+  expect(store.get("events/events", 100)).toBeDefined();
+});
+
+it("stores nothing of what it refuses", () => {
+  const store = new Store();
+  const deep: unknown[] = [];
+  deep.push(deep);
+  const row = store.insert("a", { pk: 1, name: "x" });
+  const before = JSON.stringify(store.dump());
+  for (const fields of [{ deep }, { n: NaN }, { large: large + large }]) {
+    expect(() => store.update(row, fields)).toThrow(LimitError);
+    expect(() => store.insert("a", { pk: 2, ...fields })).toThrow(LimitError);
+  }
+  expect(() => store.insert("a", { pk: 1.5 })).toThrow(LimitError);
+  expect(JSON.stringify(store.dump())).toBe(before);
+});
+
+it("a row keeps its primary key", () => {
+  const store = new Store();
+  const row = store.insert("a", { pk: 1 });
+  store.update(row, { pk: 2, name: "x" });
+  expect(store.get("a", 1)).toEqual({ pk: 1, name: "x" });
+});
+
+it("tells of each change, and of none to a row that is gone", () => {
+  const store = new Store();
+  const heard: Change[] = [];
+  store.onChange((change) => heard.push(change));
+  const row = store.insert("a", { pk: 1 });
+  store.remove("a", 1);
+  store.update(row, { name: "x" });
+  expect(heard).toEqual([
+    { table: "a", pk: "1", removed: false },
+    { table: "a", pk: "1", removed: true },
+  ]);
 });

@@ -1,3 +1,6 @@
+import { LimitError, StoreFullError } from "./errors";
+import { measureRow } from "./limits";
+
 /** A stored object: its primary key and its fields, foreign keys as plain primary keys. */
 export type Row = Record<string, unknown> & { pk: number | string };
 
@@ -7,23 +10,33 @@ export interface State {
   sequences: Record<string, number>;
 }
 
+/** What has changed: one object, or everything. */
+export type Change =
+  { table: string; pk: string; removed: boolean } | "everything";
+
 /** The sandbox refuses to hold more than this many objects in one table. */
 export const tableLimit = 2000;
 
-export class TableFullError extends Error {
-  constructor(table: string) {
-    super(
-      `The sandbox holds at most ${tableLimit} objects in ${table}: delete some or reset it with POST /sandbox/reset.`,
-    );
-    this.name = "TableFullError";
-  }
+/** Characters that the sandbox holds, all objects together. */
+export const storeLimit = 64 * 1024 * 1024;
+
+/** Characters that a table which fills by itself may hold. */
+export const selfFillingLimit = 4 * 1024 * 1024;
+
+interface Place {
+  table: string;
+  size: number;
 }
 
 /** Tables of rows, keyed by collection ("core/users") and primary key. Nothing here knows HTTP. */
 export class Store {
   #tables = new Map<string, Map<string, Row>>();
   #sequences = new Map<string, number>();
-  #listeners = new Set<() => void>();
+  #places = new WeakMap<Row, Place>();
+  #sizes = new Map<string, number>();
+  #size = 0;
+  #listeners = new Set<(change: Change) => void>();
+  #refusal: Error | undefined;
 
   /** Rows of one table in order of insertion. */
   rows(table: string): Row[] {
@@ -43,6 +56,11 @@ export class Store {
     return this.#tables.get(table)?.size ?? 0;
   }
 
+  /** Characters that a table holds. */
+  size(table: string): number {
+    return this.#sizes.get(table) ?? 0;
+  }
+
   get(table: string, pk: unknown): Row | undefined {
     return typeof pk === "string" || typeof pk === "number"
       ? this.#tables.get(table)?.get(String(pk))
@@ -55,37 +73,65 @@ export class Store {
     return undefined;
   }
 
-  /** Adds the row. @throws {TableFullError} past `tableLimit` */
+  /**
+   * Adds the row.
+   * @throws {StoreFullError} past `tableLimit` or `storeLimit`
+   * @throws {LimitError} for a row that is too large or cannot be written as JSON
+   */
   insert(table: string, row: Row): Row {
-    if (this.count(table) >= tableLimit) throw new TableFullError(table);
+    if (this.count(table) >= tableLimit)
+      throw new StoreFullError(
+        `The sandbox holds at most ${tableLimit} objects in ${table}`,
+      );
     return this.fill(table, row);
   }
 
-  /** Adds a row to a table that no request adds to: it is as long as the description makes it. */
+  /**
+   * Adds a row to a table that no request adds to: it is as long as the description makes it.
+   * @throws {StoreFullError} past `storeLimit`
+   * @throws {LimitError} for a row that is too large or cannot be written as JSON
+   */
   fill(table: string, row: Row): Row {
+    this.#assertWritable();
+    const pk = String(row.pk);
+    const replaced = this.get(table, pk);
+    const size = this.#admit(row, replaced);
+    if (replaced) this.#forget(replaced);
     let rows = this.#tables.get(table);
     if (!rows) this.#tables.set(table, (rows = new Map<string, Row>()));
-    rows.set(String(row.pk), row);
-    if (typeof row.pk === "number")
-      this.#sequences.set(
-        table,
-        Math.max(this.#sequences.get(table) ?? 0, row.pk),
-      );
-    this.#changed();
+    rows.set(pk, row);
+    this.#place(table, row, size);
+    this.#count(table, row.pk);
+    this.#tell({ table, pk, removed: false });
     return row;
   }
 
-  /** Sets the given fields of a stored row, in place. */
+  /**
+   * Sets the given fields of a stored row, in place; its primary key stays.
+   * @throws {StoreFullError} past `storeLimit`
+   * @throws {LimitError} when the row would be too large or could not be written as JSON
+   */
   update(row: Row, fields: Record<string, unknown>): Row {
-    Object.assign(row, fields);
-    this.#changed();
+    this.#assertWritable();
+    const { pk } = row;
+    const size = this.#admit({ ...row, ...fields, pk }, row);
+    Object.assign(row, fields, { pk });
+    const table = this.#places.get(row)?.table;
+    if (table === undefined) return row;
+    this.#forget(row);
+    this.#place(table, row, size);
+    this.#tell({ table, pk: String(pk), removed: false });
     return row;
   }
 
   remove(table: string, pk: number | string): boolean {
-    const removed = this.#tables.get(table)?.delete(String(pk)) ?? false;
-    if (removed) this.#changed();
-    return removed;
+    this.#assertWritable();
+    const row = this.get(table, pk);
+    if (!row) return false;
+    this.#tables.get(table)?.delete(String(pk));
+    this.#forget(row);
+    this.#tell({ table, pk: String(pk), removed: true });
+    return true;
   }
 
   /**
@@ -95,16 +141,27 @@ export class Store {
   nextPk(table: string, siblings: readonly string[] = [table]): number {
     const highest = Math.max(
       0,
-      ...siblings.map((name) => this.#sequences.get(name) ?? 0),
+      ...siblings.map((name) => this.sequence(name) ?? 0),
     );
     this.#sequences.set(table, highest + 1);
     return highest + 1;
   }
 
+  /** The highest integer primary key that a table has had. */
+  sequence(table: string): number | undefined {
+    return this.#sequences.get(table);
+  }
+
   /** Calls back after every change; returns the way to stop. */
-  onChange(listener: () => void): () => void {
+  onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** From now on every change throws the error; a given state replaces everything before. */
+  freeze(refusal: Error, state?: State): void {
+    if (state) this.#replace(state);
+    this.#refusal ??= refusal;
   }
 
   dump(): State {
@@ -118,6 +175,12 @@ export class Store {
 
   /** Replaces everything by a copy of the given state. */
   load(state: State): void {
+    this.#assertWritable();
+    this.#replace(state);
+    this.#tell("everything");
+  }
+
+  #replace(state: State): void {
     const { tables, sequences } = structuredClone(state);
     this.#tables = new Map(
       Object.entries(tables).map(([name, rows]) => [
@@ -126,17 +189,59 @@ export class Store {
       ]),
     );
     this.#sequences = new Map(Object.entries(sequences));
-    for (const [name, rows] of Object.entries(tables))
-      for (const { pk } of rows)
-        if (typeof pk === "number")
-          this.#sequences.set(
-            name,
-            Math.max(this.#sequences.get(name) ?? 0, pk),
-          );
-    this.#changed();
+    this.#sizes.clear();
+    this.#size = 0;
+    for (const [name, rows] of this.#tables)
+      for (const row of rows.values()) {
+        this.#place(name, row, measureRow(row).size ?? 0);
+        this.#count(name, row.pk);
+      }
   }
 
-  #changed(): void {
-    for (const listener of this.#listeners) listener();
+  #assertWritable(): void {
+    if (this.#refusal) throw this.#refusal;
+  }
+
+  /** The size of a row that takes the place of another, if there is room for it. */
+  #admit(row: Row, replaced: Row | undefined): number {
+    const { size, violation } = measureRow(row);
+    if (violation) throw new LimitError(violation);
+    if (typeof row.pk !== "string" && !Number.isSafeInteger(row.pk))
+      throw new LimitError({
+        property: "pk",
+        message: "A primary key is a string or an integer.",
+      });
+    const freed = (replaced && this.#places.get(replaced)?.size) ?? 0;
+    if (size > freed && this.#size - freed + size > storeLimit)
+      throw new StoreFullError(
+        `The sandbox holds at most ${storeLimit} characters`,
+      );
+    return size;
+  }
+
+  #place(table: string, row: Row, size: number): void {
+    this.#places.set(row, { table, size });
+    this.#resize(table, size);
+  }
+
+  #forget(row: Row): void {
+    const place = this.#places.get(row);
+    if (!place) return;
+    this.#places.delete(row);
+    this.#resize(place.table, -place.size);
+  }
+
+  #resize(table: string, by: number): void {
+    this.#sizes.set(table, this.size(table) + by);
+    this.#size += by;
+  }
+
+  #count(table: string, pk: Row["pk"]): void {
+    if (typeof pk === "number")
+      this.#sequences.set(table, Math.max(this.sequence(table) ?? 0, pk));
+  }
+
+  #tell(change: Change): void {
+    for (const listener of this.#listeners) listener(change);
   }
 }

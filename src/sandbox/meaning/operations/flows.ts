@@ -1,9 +1,11 @@
-import { parse } from "yaml";
+import { Lexer, parse, Parser } from "yaml";
+import { withinLimits } from "../../api/body";
 import { ApiError, invalid } from "../../api/errors";
 import { input, item, noContent, ok } from "../../api/item";
 import type { Call } from "../../api/world";
 import { applyBlueprint, flowBlueprint } from "../blueprints";
 import { flowDiagram } from "../diagram";
+import { deepest } from "../../store/limits";
 import { text } from "../values";
 import { uploaded } from "./uploads";
 import type { Meaning } from "./index";
@@ -17,13 +19,29 @@ async function importFlow(call: Call) {
     throw invalid({ file: ["No file was submitted."] });
   let document: unknown;
   try {
-    document = parse(await file.text(), { maxAliasCount: 10 });
+    document = parseYaml(await file.text());
   } catch (cause) {
     throw failedImport(`Not a YAML document: ${(cause as Error).message}`);
   }
+  withinLimits(document);
   const problem = applyBlueprint(call, document);
   if (problem) throw failedImport(problem);
   return { status: call.operation.status };
+}
+
+/**
+ * Parses a YAML document. What composes its nodes recurses, and a stack that is used up there can
+ * end the process, so the depth is measured first, by the parser below that does not.
+ * @throws {Error} when it is malformed or too deep
+ */
+function parseYaml(source: string): unknown {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(source)) {
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > 2 * deepest)
+      throw new Error(`it is nested more than ${deepest} levels deep.`);
+  }
+  return parse(source, { maxAliasCount: 10 });
 }
 
 function failedImport(message: string): ApiError {

@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { loadDescription } from "../../description";
+import { deepest, longest, mostMembers } from "../store/limits";
+import { createTestApi, type Api } from "../testing/api";
+
+const { description } = await loadDescription("openapi/openapi.yaml");
+let api: Api;
+beforeEach(() => {
+  api = createTestApi(description);
+});
+
+const groups = "/core/groups/";
+const nested = (levels: number, inner = "1") =>
+  "[".repeat(levels) + inner + "]".repeat(levels);
+const group = (attributes: string) =>
+  `{"name":"deep","attributes":${attributes}}`;
+const message = expect.stringContaining(
+  `more than ${deepest} levels`,
+) as string;
+
+/** Nothing was stored, and everything can still be read and written as JSON. */
+async function asBefore(stored: string): Promise<void> {
+  expect(JSON.stringify(api.world.store.dump())).toBe(stored);
+  expect((await api.call("GET", groups)).status).toBe(200);
+}
+const stored = () => JSON.stringify(api.world.store.dump());
+
+describe("what a body may have", () => {
+  test.each([deepest, 6000, 300_000])(
+    "%i levels below a property are refused, and nothing is stored",
+    async (levels) => {
+      const before = stored();
+      const answer = await api.call(
+        "POST",
+        groups,
+        group(`{"a":${nested(levels)}}`),
+      );
+      expect(answer.status).toBe(400);
+      expect(answer.json).toEqual({ attributes: [message] });
+      await asBefore(before);
+    },
+  );
+
+  test("as many levels as are stored come back", async () => {
+    // The body itself is one, `attributes` another.
+    const answer = await api.call(
+      "POST",
+      groups,
+      group(`{"a":${nested(deepest - 2)}}`),
+    );
+    expect(answer.status).toBe(201);
+    expect((await api.call("GET", groups)).text).toContain(nested(deepest - 2));
+  });
+
+  test.each([
+    ["a deep body of another kind", nested(6000)],
+    [
+      "a deep property that no schema knows",
+      `{"name":"x","y":${nested(6000)}}`,
+    ],
+  ])("%s is refused", async (_, body) => {
+    const before = stored();
+    expect((await api.call("POST", groups, body)).status).toBe(400);
+    await asBefore(before);
+  });
+
+  test("an object's change is refused as its creation is", async () => {
+    const created = await api.call("POST", groups, group("{}"));
+    const before = stored();
+    const answer = await api.call(
+      "PATCH",
+      `${groups}${String(created.json.pk)}/`,
+      group(`{"a":${nested(6000)}}`),
+    );
+    expect(answer.json).toEqual({ attributes: [message] });
+    await asBefore(before);
+  });
+
+  test("too many properties", async () => {
+    const before = stored();
+    const attributes = Object.fromEntries(
+      Array.from({ length: mostMembers + 1 }, (_, index) => [index, 0]),
+    );
+    const answer = await api.call("POST", groups, { name: "x", attributes });
+    expect(answer.status).toBe(400);
+    expect(answer.json).toEqual({
+      non_field_errors: [expect.stringContaining(`${mostMembers}`)],
+    });
+    await asBefore(before);
+  });
+
+  test("too long an object", async () => {
+    const before = stored();
+    const attributes = { text: "x".repeat(longest) };
+    const answer = await api.call("POST", groups, { name: "x", attributes });
+    expect(answer.status).toBe(400);
+    expect(answer.json).toEqual({
+      non_field_errors: [expect.stringContaining(`${longest} characters`)],
+    });
+    await asBefore(before);
+  });
+
+  test("a number that JSON cannot write", async () => {
+    const before = stored();
+    const answer = await api.call("POST", groups, group('{"a":[1e999]}'));
+    expect(answer.json).toEqual({
+      attributes: ["Out of range float values are not JSON compliant."],
+    });
+    await asBefore(before);
+  });
+});
+
+test("a filter's value is limited as well", async () => {
+  const answer = await api.call(
+    "GET",
+    `${groups}?attributes=${encodeURIComponent(`{"a":${nested(6000)}}`)}`,
+  );
+  expect(answer.status).toBe(400);
+  expect(answer.json).toEqual({ attributes: [message] });
+});
+
+describe("an imported flow", () => {
+  const blueprint = (attrs: string) =>
+    `version: 1\nentries:\n- model: authentik_flows.flow\n  identifiers: {pk: 00000000-0000-4000-8000-000000000001}\n${attrs}`;
+  const send = (yaml: string) => {
+    const form = new FormData();
+    form.set("file", new File([yaml], "flow.yaml"));
+    return api.call("POST", "/flows/instances/import/", form);
+  };
+
+  test("is taken", async () => {
+    const answer = await send(blueprint("  attrs: {name: New, slug: new}"));
+    expect(answer.status).toBeLessThan(300);
+    expect(stored()).toContain('"slug":"new"');
+  });
+
+  test.each([
+    ["deep in flow style", `  attrs: {layout: ${nested(6000)}}`],
+    ["so deep that parsing it would end the process", "[".repeat(200_000)],
+    [
+      "deep by indentation",
+      `  attrs:\n${Array.from({ length: 300 }, (_, level) => `${" ".repeat(level + 4)}a:`).join("\n")}`,
+    ],
+    ["deep by dashes", `  attrs: {a: 1}\n- ${"- ".repeat(6000)}`],
+    ["with a number that JSON cannot write", "  attrs: {layout: .inf}"],
+    ["too long", `  attrs: {layout: ${"x".repeat(longest)}}`],
+    ["without attrs", ""],
+    ["with attrs of another kind", "  attrs: null"],
+    ["with a cycle", "  attrs: &a {layout: *a}"],
+    ["with entries of null", "- null"],
+  ])("%s is refused, and nothing is stored", async (_, attrs) => {
+    const before = stored();
+    expect((await send(blueprint(attrs))).status).toBe(400);
+    await asBefore(before);
+  });
+});

@@ -1,0 +1,36 @@
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** Makes the names in a folder durable. Windows has no such call and does it by itself. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const folder = await open(path, "r");
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+/**
+ * Replaces a file as a whole: a new one, readable by its owner only, is written beside it, forced
+ * to the disk and takes its place. Whatever happens meanwhile, the file is the old or the new one.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const next = `${path}.next`;
+  try {
+    await rm(next, { force: true });
+    const file = await open(next, "wx", 0o600);
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(next, path);
+  } catch (error) {
+    await rm(next, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}

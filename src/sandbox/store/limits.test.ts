@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { deepest, longest, measure, measureRow, mostMembers } from "./limits";
+
+function nested(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level++) value = [value];
+  return value;
+}
+
+test("depth counts the levels of objects and arrays", () => {
+  expect(measure(nested(deepest)).violation).toBeUndefined();
+  expect(measure(nested(deepest + 1)).violation?.message).toContain(
+    `more than ${deepest} levels`,
+  );
+});
+
+test("a value of a million levels is measured, not recursed into", () => {
+  expect(measure({ a: { b: nested(1_000_000) } }).violation).toMatchObject({
+    property: "a",
+  });
+});
+
+test("a cycle is too deep", () => {
+  const cycle: unknown[] = [];
+  cycle.push(cycle, cycle);
+  expect(measure(cycle).violation?.message).toContain("levels deep");
+});
+
+test("properties and items are counted on all levels together", () => {
+  const half = Array.from({ length: mostMembers / 2 }, () => 0);
+  expect(measure(half).violation).toBeUndefined();
+  expect(measure({ a: half, b: { c: half } }).violation).toMatchObject({
+    message: expect.stringContaining(`more than ${mostMembers}`) as string,
+  });
+});
+
+test.each([
+  ["Infinity", Infinity],
+  ["NaN", NaN],
+  ["a bigint", 1n],
+  ["a function", () => undefined],
+  ["a symbol", Symbol("x")],
+  ["a date", new Date()],
+  ["bytes", new Uint8Array(1)],
+  ["a map", new Map()],
+])("%s is no JSON value", (_, value) => {
+  expect(measure({ a: [value] }).violation?.property).toBe("a");
+});
+
+test("names and strings make up the length of an object", () => {
+  const half = "x".repeat(longest / 2);
+  expect(measureRow({ a: half }).violation).toBeUndefined();
+  expect(measureRow({ a: half, b: half }).violation?.message).toContain(
+    `longer than ${longest}`,
+  );
+  expect(measureRow({ [half]: 1, b: half }).violation).toBeDefined();
+});

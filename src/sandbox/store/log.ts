@@ -1,0 +1,95 @@
+import { crc32 } from "node:zlib";
+import type { Row, State } from "./store";
+
+/** What changed between two writes to the disk. */
+export interface LogEntry {
+  /** Everything, when everything was replaced; the changes come after it. */
+  state?: State;
+  /** Objects as they are now, null for one that is gone. */
+  changes: [table: string, pk: string, row: Row | null][];
+  sequences: Record<string, number>;
+}
+
+/** The first line of a log: which state file it continues. */
+interface LogHeader {
+  continues: number;
+}
+
+export interface Log {
+  /** The generation of the state file that the log continues; undefined for an empty log. */
+  continues?: number;
+  entries: LogEntry[];
+}
+
+/** A value as one line with a checksum, so that a line that was written in part is noticed. */
+function line(value: unknown): string {
+  const json = JSON.stringify(value);
+  return `${checksum(json)} ${json}\n`;
+}
+
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(8, "0");
+}
+
+export function encodeHeader(continues: number): string {
+  return line({ continues } satisfies LogHeader);
+}
+
+export function encodeEntry(entry: LogEntry): string {
+  return line(entry);
+}
+
+function decode(text: string): unknown {
+  const json = text.slice(9);
+  if (text[8] !== " " || text.slice(0, 8) !== checksum(json))
+    throw new Error("A line of the log does not match its checksum.");
+  return JSON.parse(json);
+}
+
+/**
+ * Reads a log. The last line may be torn: nobody was told that it was written.
+ * @throws {Error} when any other line is damaged
+ */
+export function decodeLog(text: string): Log {
+  const lines = text.split("\n");
+  // A whole line ends with a line break, so what follows the last one was torn.
+  lines.pop();
+  const values: unknown[] = [];
+  for (const [index, entry] of lines.entries())
+    try {
+      values.push(decode(entry));
+    } catch (error) {
+      if (index < lines.length - 1) throw error;
+    }
+  const [header, ...entries] = values as [LogHeader?, ...LogEntry[]];
+  return header ? { continues: header.continues, entries } : { entries };
+}
+
+/** The state after the changes of a log. */
+export function replay(start: State, entries: readonly LogEntry[]): State {
+  const tables = new Map<string, Map<string, Row>>();
+  let sequences: Record<string, number> = {};
+  const load = (state: State) => {
+    tables.clear();
+    for (const [name, rows] of Object.entries(state.tables))
+      tables.set(name, new Map(rows.map((row) => [String(row.pk), row])));
+    sequences = { ...state.sequences };
+  };
+  load(start);
+  for (const { state, changes, sequences: newer } of entries) {
+    if (state) load(state);
+    for (const [table, pk, row] of changes) {
+      let rows = tables.get(table);
+      if (!rows) tables.set(table, (rows = new Map<string, Row>()));
+      if (row) rows.set(pk, row);
+      else rows.delete(pk);
+    }
+    Object.assign(sequences, newer);
+  }
+  return {
+    tables: Object.fromEntries(
+      [...tables].map(([name, rows]) => [name, [...rows.values()]]),
+    ),
+    sequences,
+  };
+}
