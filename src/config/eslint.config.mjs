@@ -10,7 +10,7 @@ const mayImport = {
   description: [],
   request: ["description"],
   credentials: ["description"],
-  oauth: ["description", "credentials"],
+  oauth: ["description", "request", "credentials"],
   pages: ["description", "oauth"],
   reader: ["description", "pages"],
   flat: [],

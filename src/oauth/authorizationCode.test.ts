@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { ProviderError } from "./provider";
+import { ProviderError } from "./errors";
 import { startProvider, type TestProvider } from "./testProvider";
 
 let server: TestProvider;
