@@ -34,6 +34,24 @@ describe("authorization by code", () => {
     expect(url).not.toContain(transaction.verifier);
   });
 
+  test("state, nonce and verifier are new each time, and as long as RFC 7636 asks", async () => {
+    const begun = await Promise.all(Array.from({ length: 20 }, () => begin()));
+    for (const name of ["state", "nonce", "verifier"] as const) {
+      const values = begun.map(({ transaction }) => transaction[name]);
+      expect(new Set(values).size, name).toBe(begun.length);
+      for (const value of values) expect(value).toMatch(/^[\w.~-]{43,128}$/);
+    }
+    for (const { url, transaction } of begun) {
+      const hash = await crypto.subtle.digest(
+        "SHA-256",
+        new TextEncoder().encode(transaction.verifier),
+      );
+      expect(new URL(url).searchParams.get("code_challenge")).toBe(
+        Buffer.from(hash).toString("base64url"),
+      );
+    }
+  });
+
   test.each([
     [["openid"], false, null],
     [["openid"], true, "login"],
