@@ -6,6 +6,9 @@ import type { Draft } from "./draft";
 import styles from "./explorer.module.css";
 import { FormFields } from "./FormFields";
 import { JsonBody, type JsonBodyHandle } from "./JsonBody";
+import { BodySecrets } from "./secrets/BodySecrets";
+import { bodyField } from "./secrets/fields";
+import { SecretToggle } from "./secrets/SecretToggle";
 
 interface Props {
   description: Description;
@@ -55,20 +58,25 @@ export function BodySection(props: Props) {
         </div>
       )}
       {kind === "json" && (
-        <JsonBody
-          key={mediaType}
-          ref={json}
-          description={description}
-          media={media}
-          text={input.text ?? ""}
-          onChange={(text) => {
-            change({ ...input, text });
-          }}
-        />
+        <>
+          <JsonBody
+            key={mediaType}
+            ref={json}
+            description={description}
+            media={media}
+            text={input.text ?? ""}
+            onChange={(text) => {
+              change({ ...input, text });
+            }}
+          />
+          <BodySecrets text={input.text ?? ""} body={bodyField(media)} />
+        </>
       )}
       {kind === "text" && (
         <>
+          <SecretToggle field={bodyField(media)} describedBy={`${id}text`} />
           <textarea
+            id={`${id}text`}
             className={styles.codeInput}
             aria-label={`Body, ${mediaType}`}
             rows={8}

@@ -21,6 +21,7 @@ const credential = (
 
 const compose = (input: Partial<Composition>) =>
   composeRequest({
+    masked: { values: input.values ?? {}, body: input.body },
     path: "/x/",
     method: "post",
     parameters: [],

@@ -46,7 +46,7 @@ export async function requestDeviceCode(
       ),
     );
     // The reader will follow these: they are checked like the metadata's.
-    const link = (name: keyof typeof code) =>
+    const link = (name: "verification_uri" | "verification_uri_complete") =>
       endpointUrl(name, code[name], client.issuer).href;
     return {
       userCode: code.user_code,
