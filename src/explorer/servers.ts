@@ -3,6 +3,7 @@ import type { Description, Method, Server } from "../description/types";
 import { apiRootOn, serverUrl } from "../request/server";
 import { persistentStore } from "./persistent";
 import type { SandboxState } from "./sandbox";
+import { secretByName } from "./secrets/names";
 
 /** The reader's choice; it holds for all pages. */
 export type ServerChoice =
@@ -28,7 +29,20 @@ export const serverChoice = persistentStore<ServerChoice | undefined>(
   "api-explorer.server",
   undefined,
   isChoice,
+  "localStorage",
+  writableChoice,
 );
+
+/** A choice without the variables that hold a secret, as a tenant's key in the host does. */
+export function writableChoice(
+  choice: ServerChoice | undefined,
+): ServerChoice | undefined {
+  if (choice?.kind !== "described") return choice;
+  const variables = Object.entries(choice.variables).filter(
+    ([name]) => secretByName(name) === undefined,
+  );
+  return { ...choice, variables: Object.fromEntries(variables) };
+}
 
 /** The hosts that the reader has entered, the latest first. */
 export const ownHosts = persistentStore<string[]>(

@@ -13,7 +13,6 @@ const base64: Encoder = (text) =>
 
 const encoders: Record<string, Encoder> = {
   plain: (text) => [text],
-  reversed: (text) => [[...text].reverse().join("")],
   base64,
   base64url: (text) =>
     base64(text).map((one) => one.replaceAll("+", "-").replaceAll("/", "_")),
@@ -34,13 +33,11 @@ const encoders: Record<string, Encoder> = {
   },
   "JSON-escaped": (text) => [
     JSON.stringify(text).slice(1, -1),
-    [...text]
+    Array.from(text)
       .map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`)
       .join(""),
   ],
 };
-
-export type Encoding = keyof typeof encoders;
 
 /**
  * How a text can stand in another one: plain, encoded, and encoded once more. Each form comes with
