@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Secret } from "../credentials/types";
 import type { SecurityScheme } from "../description/types";
+import { encodingsFound } from "../testing/encodings";
 import { composeRequest, type Composition } from "./compose";
 
 const apiRoot = "https://auth.example.com/api/v3/";
@@ -70,6 +71,39 @@ describe("composeRequest", () => {
       JSON.stringify(compose({ credentials: [token], alternative: [] })),
     ).not.toContain("canary");
   });
+
+  test.each<[Secret, SecurityScheme]>([
+    [
+      { kind: "basic", username: "zoe", password: "canary" },
+      { type: "http", scheme: "basic" },
+    ],
+    ...(["header", "query", "cookie"] as const).map(
+      (at): [Secret, SecurityScheme] => [
+        { kind: "apiKey", value: "canary" },
+        { type: "apiKey", in: at, name: "key" },
+      ],
+    ),
+  ])(
+    "sends %o to its own origin only, and shows a stand-in",
+    (secret, scheme) => {
+      const alternative = [need("own", scheme)];
+      const here = compose({
+        alternative,
+        credentials: [credential("own", secret)],
+      });
+      expect(
+        encodingsFound(JSON.stringify(here.request), "canary"),
+      ).not.toEqual([]);
+      expect(here.holdsKey).toBe(secret.kind === "apiKey");
+      expect(encodingsFound(JSON.stringify(here.masked), "canary")).toEqual([]);
+      expect(here.preview).not.toContain("canary");
+      const elsewhere = compose({
+        alternative,
+        credentials: [credential("own", secret, "https://evil.example")],
+      });
+      expect(encodingsFound(JSON.stringify(elsewhere), "canary")).toEqual([]);
+    },
+  );
 
   test("a session sends the CSRF header and shows the cookie it cannot see", () => {
     const composed = compose({
