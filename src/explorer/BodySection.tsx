@@ -69,7 +69,7 @@ export function BodySection(props: Props) {
               change({ ...input, text });
             }}
           />
-          <BodySecrets text={input.text ?? ""} body={bodyField(media)} />
+          <BodySecrets text={input.text ?? ""} media={media} />
         </>
       )}
       {kind === "text" && (

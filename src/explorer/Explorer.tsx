@@ -65,7 +65,10 @@ export function Explorer(props: Props) {
   const media = body?.content[mediaType] ?? {};
   const input = draft.inputs[mediaType] ?? {};
   const built = buildBody(mediaType, media, input);
-  const masked = maskedDraft(draft, operation, policy);
+  const masked = useMemo(
+    () => maskedDraft(draft, operation, policy),
+    [draft, operation, policy],
+  );
   const compose = () =>
     composeRequest({
       ...operation,

@@ -1,15 +1,25 @@
-import { useId } from "react";
+import { useId, useMemo } from "react";
+import type { MediaType } from "../../description/types";
 import styles from "../explorer.module.css";
 import { markableFields } from "./bodyFields";
-import { type Field, isSecretField } from "./fields";
+import { bodyField, isSecretField } from "./fields";
 import { SecretToggle } from "./SecretToggle";
 import { useSecrets } from "./useSecrets";
 
 /** The values of a JSON body, each to be marked as secret. */
-export function BodySecrets({ text, body }: { text: string; body: Field }) {
+export function BodySecrets({
+  text,
+  media,
+}: {
+  text: string;
+  media: MediaType;
+}) {
   const id = useId();
   const { policy } = useSecrets();
-  const fields = markableFields(text, body, policy);
+  const fields = useMemo(
+    () => markableFields(text, bodyField(media), policy),
+    [text, media, policy],
+  );
   const secret = fields.filter((one) => isSecretField(one, policy));
   if (fields.length === 0) return null;
   return (
@@ -21,7 +31,8 @@ export function BodySecrets({ text, body }: { text: string; body: Field }) {
         {fields.map((field) => (
           <li key={field.path} className={styles.row}>
             <code id={id + field.path}>
-              {field.path.slice(body.path.length) || "the whole body"}
+              {field.path.slice(bodyField(media).path.length) ||
+                "the whole body"}
             </code>
             <SecretToggle field={field} describedBy={id + field.path} />
           </li>

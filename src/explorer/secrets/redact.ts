@@ -31,25 +31,48 @@ export function redact(
   field: Field,
   policy: SecretPolicy,
   standIn: StandIn,
-  depth = 0,
 ): unknown {
-  if (value === undefined || value === null || typeof value === "boolean") {
-    return value;
-  }
-  if (depth > maxDepth || isSecretField(field, policy)) return standIn(field);
-  if (Array.isArray(value)) {
-    const item = itemField(field, policy);
-    return value
-      .map((one) => redact(one, item, policy, standIn, depth + 1))
-      .filter((one) => one !== undefined);
-  }
-  // Files and the like are no data to look through.
-  if (!isRecord(value) || value instanceof Blob) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, own]) => {
-      const property = propertyField(field, name, policy);
-      const kept = redact(own, property, policy, standIn, depth + 1);
-      return kept === undefined ? [] : [[name, kept]];
-    }),
-  );
+  // The items of long lists have the same fields: each is looked at once.
+  const isSecret = remember((one: Field) => isSecretField(one, policy));
+  const itemOf = remember((one: Field) => itemField(one, policy));
+  const propertiesOf = remember(() => new Map<string, Field>());
+  const propertyOf = (one: Field, name: string) => {
+    const known = propertiesOf(one);
+    const found = known.get(name) ?? propertyField(one, name, policy);
+    known.set(name, found);
+    return found;
+  };
+  const walk = (inner: unknown, one: Field, depth: number): unknown => {
+    if (inner === undefined || inner === null || typeof inner === "boolean") {
+      return inner;
+    }
+    if (depth > maxDepth || isSecret(one)) return standIn(one);
+    if (Array.isArray(inner)) {
+      const item = itemOf(one);
+      return inner
+        .map((own) => walk(own, item, depth + 1))
+        .filter((own) => own !== undefined);
+    }
+    // Files and the like are no data to look through.
+    if (!isRecord(inner) || inner instanceof Blob) return inner;
+    return Object.fromEntries(
+      Object.entries(inner).flatMap(([name, own]) => {
+        const kept = walk(own, propertyOf(one, name), depth + 1);
+        return kept === undefined ? [] : [[name, kept]];
+      }),
+    );
+  };
+  return walk(value, field, 0);
+}
+
+/** A function that works each object's result out once. */
+function remember<Key extends object, Value>(
+  work: (key: Key) => Value,
+): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
+  };
 }
