@@ -33,7 +33,7 @@ export function BodySection(props: Props) {
   const kind = bodyKind(mediaType);
   return (
     <fieldset className={styles.section}>
-      <legend className={styles.heading}>
+      <legend id={`${id}legend`} className={styles.heading}>
         Body{" "}
         <span className={styles.facts}>
           {types.length === 1 && mediaType}
@@ -74,9 +74,8 @@ export function BodySection(props: Props) {
       )}
       {kind === "text" && (
         <>
-          <SecretToggle field={bodyField(media)} describedBy={`${id}text`} />
+          <SecretToggle field={bodyField(media)} describedBy={`${id}legend`} />
           <textarea
-            id={`${id}text`}
             className={styles.codeInput}
             aria-label={`Body, ${mediaType}`}
             rows={8}

@@ -1,6 +1,8 @@
 import { expect, test } from "../test";
 import { leaks, storesOf, watch, watched } from "./traces";
 
+test.use({ allowConsole: [/Failed to load resource/] });
+
 /** The canary's own test: a secret in any place is found there, however it is written. */
 
 const secret = "canary-7f3a";
@@ -61,6 +63,9 @@ for (const [name, text] of Object.entries(written)) {
       info(value);
     }, text);
     await expect.poll(() => outgoing.messages.length).toBeGreaterThan(1);
+    await expect
+      .poll(async () => (await storesOf(page))["resource timing"])
+      .toContain("robots.txt?");
     const found = leaks({ ...(await storesOf(page)), ...watched(outgoing) }, [
       secret,
     ]);
@@ -78,6 +83,7 @@ for (const [name, text] of Object.entries(written)) {
         "messages",
         "requests to other origins",
         "requests to this site, and referrers",
+        "resource timing",
         "sessionStorage",
         "the console",
         "the document",
