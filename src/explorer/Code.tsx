@@ -3,7 +3,7 @@ import { bruno } from "../request/exports/bruno";
 import { har } from "../request/exports/har";
 import { postman } from "../request/exports/postman";
 import { type OperationContext, sampleLanguages } from "../request/samples";
-import type { BuiltRequest, ParameterValues } from "../request/types";
+import type { BuiltRequest } from "../request/types";
 import { CopyButton } from "./CopyButton";
 import { download } from "./download";
 import styles from "./explorer.module.css";
@@ -15,8 +15,8 @@ interface Props {
   shown: BuiltRequest;
   masked: BuiltRequest;
   context: OperationContext;
-  /** The context's values with placeholders for secrets. */
-  maskedValues: ParameterValues;
+  /** What differs in the context where secrets are masked. */
+  maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
   /** An address that restores the request. */
   link: () => string;
@@ -24,7 +24,7 @@ interface Props {
 
 /** The request as code, files and link; secrets stay masked until the reader asks for them. */
 export function Code(props: Props) {
-  const { shown, masked, context, maskedValues, title, link } = props;
+  const { shown, masked, context, maskedContext, title, link } = props;
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
@@ -32,7 +32,7 @@ export function Code(props: Props) {
     sampleLanguages.find((one) => one.id === chosen) ?? sampleLanguages[0];
   const code = reveal
     ? language.write(shown, context)
-    : language.write(masked, { ...context, values: maskedValues });
+    : language.write(masked, { ...context, ...maskedContext });
   const exports = [
     ["HAR", "request.har", () => har(masked, new Date())],
     ["Postman", "postman_collection.json", () => postman(masked, title)],

@@ -75,6 +75,7 @@ export function Explorer(props: Props) {
       values: draft.values,
       body: built,
       masked: {
+        ...(target.maskedRoot !== undefined && { server: target.maskedRoot }),
         values: masked.values,
         body: buildBody(mediaType, media, masked.inputs[mediaType] ?? {}),
       },
@@ -205,7 +206,10 @@ export function Explorer(props: Props) {
               apiRoot: target.apiRoot,
               values: draft.values,
             }}
-            maskedValues={masked.values}
+            maskedContext={{
+              values: masked.values,
+              apiRoot: target.maskedRoot ?? target.apiRoot,
+            }}
             link={link}
           />
         )}

@@ -134,4 +134,15 @@ describe("composeRequest", () => {
       ["X-Key", "k"],
     ]);
   });
+
+  test("a secret in the server's URL is sent and not shown", () => {
+    const { request, masked, preview } = compose({
+      apiRoot: "https://canary.example.com/",
+      masked: { values: {}, server: "https://tenant_key.example.com/" },
+    });
+    expect(request?.url).toBe("https://canary.example.com/x/");
+    for (const url of [masked?.url, preview]) {
+      expect(url).toBe("https://tenant_key.example.com/x/");
+    }
+  });
 });

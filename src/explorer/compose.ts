@@ -20,8 +20,12 @@ export interface Composition {
   apiRoot: string;
   values: ParameterValues;
   body?: Body | undefined;
-  /** The same with placeholders for secret values. */
-  masked: { values: ParameterValues; body?: Body | undefined };
+  /** The same with placeholders for secret values; the server where it holds some. */
+  masked: {
+    values: ParameterValues;
+    body?: Body | undefined;
+    server?: string;
+  };
   /** How the reader wants to be let in. */
   alternative: Alternative;
   credentials: readonly Credential[];
@@ -99,7 +103,8 @@ export function composeRequest(input: Composition): Composed {
     if (!(error instanceof ParameterError || error instanceof RangeError)) {
       throw error;
     }
-    const preview = apiRoot.replace(/\/$/, "") + input.path;
+    const { server = apiRoot } = input.masked;
+    const preview = server.replace(/\/$/, "") + input.path;
     return { ...result, preview, problem: error };
   }
 }

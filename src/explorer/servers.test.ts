@@ -129,3 +129,21 @@ test("variables that hold a secret are not written down", () => {
     host: "h",
   });
 });
+
+test("variables that hold a secret are masked where the server is shown", () => {
+  const server = { url: "https://{region}.example.com/{api_key}/" };
+  const [{ apiRoot, maskedRoot }] = targets({
+    servers: [server],
+    sandbox: { status: "absent" },
+    choice: {
+      kind: "described",
+      url: server.url,
+      variables: { region: "eu", api_key: "canary" },
+    },
+    hosts: [],
+    signIn: {},
+    origin: "https://docs.example.com",
+  });
+  expect(apiRoot).toBe("https://eu.example.com/canary/");
+  expect(maskedRoot).toBe("https://eu.example.com/API_KEY/");
+});

@@ -100,6 +100,10 @@ export function secretByName(name: string): NamedSecret | undefined {
     : undefined;
 }
 
+/** What stands in the place of a secret: its name in capitals, as `PRIVATE_KEY`. */
+export const placeholderOf = (name: string): string =>
+  wordsOf(name).join("_").toUpperCase() || "SECRET";
+
 /** Whether the name, or what stands in its brackets or behind its dot, begins as a question. */
 const isQuestion = (name: string) =>
   name.split(/[[\].]+/).some((one) => questions.has(wordsOf(one)[0] ?? ""));

@@ -6,7 +6,7 @@ import {
   propertyField,
   type SecretPolicy,
 } from "./fields";
-import { wordsOf } from "./names";
+import { placeholderOf } from "./names";
 
 /** What stands in the place of a secret; `undefined` leaves it out. */
 export type StandIn = (field: Field) => string | undefined;
@@ -14,9 +14,8 @@ export type StandIn = (field: Field) => string | undefined;
 /** Leaves secrets out, for what is stored and for links. */
 export const leaveOut: StandIn = () => undefined;
 
-/** The name in capitals, for code and exports: `PRIVATE_KEY`. */
-export const placeholder: StandIn = ({ name }) =>
-  wordsOf(name).join("_").toUpperCase() || "SECRET";
+/** Puts the name in capitals in their place, for code and exports. */
+export const placeholder: StandIn = ({ name }) => placeholderOf(name);
 
 /** Deeper than this nothing is looked through; it counts as secret. */
 const maxDepth = 200;
