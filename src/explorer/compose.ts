@@ -78,8 +78,8 @@ export function composeRequest(input: Composition): Composed {
   ) =>
     buildRequest({
       ...input,
-      ...entered,
       server: apiRoot,
+      ...entered,
       placements: used.flatMap(({ credential, required }): Placement[] => [
         ...placements(change(credential), required.scheme, apiRoot),
         ...(credential.secret.kind === "session"
