@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { Garden } from "./garden/garden";
-import { growGarden } from "./garden/grow";
+import type { Garden } from "../testing/fixture-project/garden";
+import { growGarden } from "../testing/fixture-project/grow";
 
 const cli = path.resolve("src/checks/cli.ts");
 const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Description, SecurityScheme } from "../description/types";
+import type { Description, SecurityScheme } from "../description/model/types";
 import { csrfPlacement, masked, placements } from "./placements";
 import { alternatives } from "./requirements";
 import { CredentialStore, type KeyValueStore } from "./store";

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../description/types";
+import type { SecurityScheme } from "../description/model/types";
 import type { Credential, Secret } from "./types";
 
 /** What a credential adds to a request. */

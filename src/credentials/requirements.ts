@@ -1,4 +1,4 @@
-import type { Description, Method, SecurityScheme } from "../description/types";
+import type { Description, Method, SecurityScheme } from "../description/model/types";
 
 export interface RequiredScheme {
   name: string;

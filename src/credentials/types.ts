@@ -1,4 +1,4 @@
-import type { SecurityScheme } from "../description/types";
+import type { SecurityScheme } from "../description/model/types";
 
 /** What a token endpoint answered. Times are milliseconds since the epoch. */
 export interface TokenSet {

@@ -1,15 +1,19 @@
 export { diffDescriptions } from "./diff";
 export type { Change, DescriptionDiff, OperationDiff } from "./diff/types";
-export { extractOperation, reachedComponents } from "./extract";
+export { extractOperation, reachedComponents } from "./model/extract";
 export {
   type Inspection,
   type Loaded,
   type LoadOptions,
   inspectDescription,
   loadDescription,
-} from "./load";
-export { below, type Position, positionOf, walk } from "./grammar";
-export { type OperationEntry, listOperations, pageName } from "./operations";
+} from "./load-description";
+export { below, type Position, positionOf, walk } from "./model/grammar";
+export {
+  type OperationEntry,
+  listOperations,
+  pageName,
+} from "./model/operations";
 export {
   DescriptionError,
   type Place,
@@ -17,7 +21,7 @@ export {
   formatPlace,
   formatProblem,
 } from "./problem";
-export { at, fromPointer, toPointer } from "./pointer";
+export { at, fromPointer, toPointer } from "./model/pointer";
 export {
   eachReference,
   isReference,
@@ -25,6 +29,6 @@ export {
   resolve,
   schemaName,
   targetOf,
-} from "./references";
-export type * from "./types";
-export { methods } from "./types";
+} from "./model/references";
+export type * from "./model/types";
+export { methods } from "./model/types";

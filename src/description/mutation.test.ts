@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { DescriptionError, extractOperation, listOperations } from ".";
-import { judge } from "./load";
-import { bundleFiles } from "./bundle";
+import { judge } from "./load-description";
+import { bundleFiles } from "./bundle/bundle";
 import { fail } from "./problem";
-import { parseSource } from "./source";
+import { parseSource } from "./load/source";
 import { describe30 } from "./testing/files";
 
 const ref = (pointer: string) => ({ $ref: `#/components/${pointer}` });

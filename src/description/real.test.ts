@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { extractOperation, listOperations, loadDescription } from ".";
-import { judge } from "./load";
+import { judge } from "./load-description";
 
 /** Descriptions of real instances, where there are any: they are not part of the project. */
 const folder = path.resolve("../shared/specs");

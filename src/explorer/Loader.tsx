@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import type { Description } from "../description/types";
+import type { Description } from "../description/model/types";
 import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
-import { lookForSandbox } from "./sandbox";
-import { resumeSignIn } from "./signInFlow";
+import { lookForSandbox } from "./servers/sandbox";
+import { resumeSignIn } from "./auth/signInFlow";
 
 type Loading =
   | { status: "loading" }

@@ -1,4 +1,4 @@
-import type { Method } from "../description/types";
+import type { Method } from "../description/model/types";
 
 export interface ExplorerOptions {
   /** Answers with the description of just this operation, overlaid and normalized. */

@@ -1,10 +1,10 @@
 import { alternatives } from "../credentials/requirements";
-import type { Description, Method } from "../description/types";
+import type { Description, Method } from "../description/model/types";
 import { acceptOf } from "../request/accept";
 import { operationBody } from "../request/body";
 import { operationParameters } from "../request/parameters";
-import { accessChoices } from "./choices";
-import { operationServers } from "./servers";
+import { accessChoices } from "./auth/choices";
+import { operationServers } from "./servers/servers";
 
 /** All that the explorer has to know of an operation, read from the description once. */
 export function readOperation(

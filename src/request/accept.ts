@@ -1,4 +1,4 @@
-import type { Description, Method } from "../description/types";
+import type { Description, Method } from "../description/model/types";
 
 /**
  * The `Accept` header of an operation: the media types of its successful answers, JSON first. An

@@ -4,7 +4,7 @@ import type {
   Method,
   RequestBody,
   Schema,
-} from "../description/types";
+} from "../description/model/types";
 import { resolveSchema, typeOf } from "./schema";
 import { pairs, type ParameterValue, serialization, text } from "./serialize";
 import type { Body, Part } from "./types";

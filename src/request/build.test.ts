@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Parameter } from "../description/types";
+import type { Parameter } from "../description/model/types";
 import { buildRequest, ParameterError, type RequestInput } from "./build";
 
 const id: Parameter = {

@@ -1,4 +1,4 @@
-import type { Method, Parameter } from "../description/types";
+import type { Method, Parameter } from "../description/model/types";
 import { parameterKey } from "./parameters";
 import { encode } from "./percent";
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Schema } from "../description/types";
+import type { Schema } from "../description/model/types";
 import { valueProblem } from "./check";
 
 const good: [Schema, string][] = [

@@ -1,4 +1,4 @@
-import type { Schema } from "../description/types";
+import type { Schema } from "../description/model/types";
 import { typeOf } from "./schema";
 
 const formats: Record<string, [pattern: RegExp, example: string]> = {

@@ -1,4 +1,4 @@
-import type { Description, MediaType, Schema } from "../description/types";
+import type { Description, MediaType, Schema } from "../description/model/types";
 import { resolveSchema, typeOf } from "./schema";
 
 const formats: Record<string, string> = {

@@ -3,7 +3,7 @@ import type {
   Method,
   Parameter,
   Reference,
-} from "../description/types";
+} from "../description/model/types";
 
 /** Header parameters that OpenAPI takes from elsewhere (body, security, responses). */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Description } from "../description/types";
+import type { Description } from "../description/model/types";
 import { contentFor, responseFor } from "./response";
 
 const description: Description = {

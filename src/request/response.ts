@@ -3,7 +3,7 @@ import type {
   MediaType,
   Method,
   Response as DescribedResponse,
-} from "../description/types";
+} from "../description/model/types";
 
 /**
  * The described response for a status: its own, else its class's (`4XX`), else the default one.

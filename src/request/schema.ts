@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../description/types";
+import type { Description, Schema } from "../description/model/types";
 
 /**
  * A schema with its references followed and a lone `allOf` folded in, so that a control can be

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ParameterLocation, ParameterStyle } from "../description/types";
+import type { ParameterLocation, ParameterStyle } from "../description/model/types";
 import {
   headerValue,
   pairs,

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterStyle } from "../description/types";
+import type { Parameter, ParameterStyle } from "../description/model/types";
 import { encode, encodeReserved } from "./percent";
 
 export type Primitive = string | number | boolean | null;

@@ -1,4 +1,4 @@
-import type { Server } from "../description/types";
+import type { Server } from "../description/model/types";
 import { isLoopback } from "./reach";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Description } from "../description/types";
+import type { Description } from "../description/model/types";
 import { createSandbox } from "./index";
 
 /** Not authentik's, OpenAPI 3.1, at the root of its server. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Description } from "../description/types";
+import type { Description } from "../description/model/types";
 import { createApi } from "./api/handle";
 import { populate } from "./api/populate";
 import type { Rate } from "./api/rate";

@@ -7,7 +7,7 @@ import {
   listOperations,
   loadDescription,
 } from "../description";
-import { composeRequest } from "../explorer/compose";
+import { composeRequest } from "../explorer/send/compose";
 import { bodyValidator } from "../explorer/validation/validate";
 import { readOperation } from "../explorer/readOperation";
 import { bodyKind, buildBody } from "../request/body";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Parameter } from "../description/types";
+import type { Parameter } from "../description/model/types";
 import { buildBody } from "../request/body";
 import { buildRequest } from "../request/build";
 import { fetchBody } from "../request/send";

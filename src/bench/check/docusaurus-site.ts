@@ -1,5 +1,5 @@
 import { docsRoute, referencePath } from "../../config/routes";
-import { renderPage } from "../../checks/pages/render";
+import { renderPage } from "../../testing/pages/render";
 
 const page = new RegExp(
   `^docs/${referencePath}/(.+)\\.(?:api|tag|schema|info)\\.mdx$`,

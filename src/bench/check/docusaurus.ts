@@ -3,11 +3,11 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { docusaurusCommand } from "../../config/docusaurus";
 import { generatedDir } from "../../config/routes";
-import type { GardenFault } from "../../checks/garden/fault";
-import { Garden, PlantError } from "../../checks/garden/garden";
-import { growGarden } from "../../checks/garden/grow";
-import { gardenSources } from "../../checks/garden/sources";
-import type { RudeServer } from "../../checks/external/testing/rude-server";
+import type { GardenFault } from "../../testing/fixture-project/fault";
+import { Garden, PlantError } from "../../testing/fixture-project/garden";
+import { growGarden } from "../../testing/fixture-project/grow";
+import { gardenSources } from "../../testing/fixture-project/sources";
+import type { RudeServer } from "../../testing/misbehaving-server";
 import { docusaurusSite } from "./docusaurus-site";
 
 /** Faults that can be planted beside each other, and the files with all of them. */

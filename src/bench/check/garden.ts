@@ -1,7 +1,7 @@
 import path from "node:path";
-import { startRudeServer } from "../../checks/external/testing/rude-server";
-import { faults } from "../../checks/garden/faults";
-import { growGarden } from "../../checks/garden/grow";
+import { startRudeServer } from "../../testing/misbehaving-server";
+import { faults } from "../../testing/fixture-project/faults";
+import { growGarden } from "../../testing/fixture-project/grow";
 import { links } from "../../checks/site/check";
 import { foundByDocusaurus } from "./docusaurus";
 import { brokenBy, installLinkinator } from "./linkinator";

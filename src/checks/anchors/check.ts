@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { generatedStaticDir, manifestFile } from "../../config/routes";
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import type { Manifest } from "../../pages/generate/manifest";
 import { readRedirects, redirectsSource } from "../redirects/check";
 import { type Check, CheckError } from "../report/finding";

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { write, yaml } from "../../description/testing/files";
 import type { Finding } from "../report/finding";
 import { checkDescription } from ".";
-import { clean } from "./testing/clean";
+import { clean } from "../../testing/faulty-descriptions/clean";
 
 async function findingsIn(files: Record<string, string>): Promise<Finding[]> {
   const findings = await checkDescription(await write(files));

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import type { Outcome } from "./outcome";
 
 /** Addresses that were fine or moved lately; whatever else is asked for again the next time. */

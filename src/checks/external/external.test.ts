@@ -18,7 +18,10 @@ import { type ListEntry, entryFor, readLists } from "./lists";
 import type { Manners, Outcome } from "./outcome";
 import { createQueue } from "./queue";
 import { retryAfterMs } from "./retry-after";
-import { type RudeServer, startRudeServer } from "./testing/rude-server";
+import {
+  type RudeServer,
+  startRudeServer,
+} from "../../testing/misbehaving-server";
 
 const manners: Manners = {
   timeoutMs: 250,

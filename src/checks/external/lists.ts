@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { isRecord } from "../../description/record";
-import { parseSource } from "../../description/source";
+import { isRecord } from "../../description/model/record";
+import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/finding";
 
 /** Addresses that are treated in their own way, each with the reason why. */

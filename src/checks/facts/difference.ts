@@ -1,5 +1,5 @@
 import { toPointer } from "../../description";
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 
 /** A fact that two descriptions state differently; `undefined` where one of them is silent. */
 export interface Difference {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { growGarden } from "../garden/grow";
+import { growGarden } from "../../testing/fixture-project/grow";
 import { pages } from "./check";
 
 it("does not tell of a site what its pages already tell", async () => {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isRecord } from "../../description/record";
-import { parseSource } from "../../description/source";
+import { isRecord } from "../../description/model/record";
+import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/finding";
 
 /** A file of ours that was written after files of a package, and has to be looked at when they change. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { overlays } from "../../config/site";
 import { redirectsFile } from "../../config/routes";
 import { loadDescription } from "../../description";
-import { parseSource } from "../../description/source";
+import { parseSource } from "../../description/load/source";
 import {
   type Redirect,
   judgeRedirects,

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { isRecord } from "../../description/record";
-import { parseSource } from "../../description/source";
+import { isRecord } from "../../description/model/record";
+import { parseSource } from "../../description/load/source";
 import { CheckError, type CheckRun, type Finding } from "./finding";
 import { inOrder } from "./order";
 

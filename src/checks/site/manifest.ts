@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { at } from "../../description";
-import { parseJson } from "../../description/json";
+import { parseJson } from "../../description/load/json";
 import { resolveAddress } from "./address";
 import { type Verdict, judge } from "./judge";
 import type { SiteIndex } from "./site-index";

@@ -1,5 +1,5 @@
-import type { OperationEntry } from "../operations";
-import type { SecurityRequirement } from "../types";
+import type { OperationEntry } from "../model/operations";
+import type { SecurityRequirement } from "../model/types";
 import type { Comparison } from "./schema";
 
 /** Credentials, and the permissions that authentik asks for. */

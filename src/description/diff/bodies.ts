@@ -1,6 +1,6 @@
-import type { OperationEntry } from "../operations";
-import { resolve } from "../references";
-import type { MediaType, RequestBody, Response } from "../types";
+import type { OperationEntry } from "../model/operations";
+import { resolve } from "../model/references";
+import type { MediaType, RequestBody, Response } from "../model/types";
 import { type Comparison, compareSchemas } from "./schema";
 import type { Direction } from "./types";
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Schema } from "../types";
+import type { Schema } from "../model/types";
 import { typesOf } from "./effective";
 import { type Direction, type Report, severityOf } from "./types";
 

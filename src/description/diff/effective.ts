@@ -1,5 +1,5 @@
-import { resolve, schemaName } from "../references";
-import type { Description, Schema } from "../types";
+import { resolve, schemaName } from "../model/references";
+import type { Description, Schema } from "../model/types";
 
 /** A schema with references followed and `allOf` merged, one level deep. */
 export function effective(

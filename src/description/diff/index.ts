@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { type OperationEntry, listOperations } from "../operations";
-import { reachedComponents } from "../extract";
-import type { Description } from "../types";
+import { type OperationEntry, listOperations } from "../model/operations";
+import { reachedComponents } from "../model/extract";
+import type { Description } from "../model/types";
 import { compareOperations } from "./operation";
 import {
   type Change,

@@ -1,4 +1,4 @@
-import type { OperationEntry } from "../operations";
+import type { OperationEntry } from "../model/operations";
 import { compareAccess } from "./access";
 import { compareRequestBodies, compareResponses } from "./bodies";
 import { compareParameters } from "./parameters";

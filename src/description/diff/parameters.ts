@@ -1,6 +1,6 @@
-import type { OperationEntry } from "../operations";
-import { resolve } from "../references";
-import type { Parameter } from "../types";
+import type { OperationEntry } from "../model/operations";
+import { resolve } from "../model/references";
+import type { Parameter } from "../model/types";
 import { compareContent } from "./bodies";
 import { type Comparison, compareSchemas } from "./schema";
 

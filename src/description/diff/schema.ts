@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../types";
+import type { Description, Schema } from "../model/types";
 import { compareConstraints } from "./constraints";
 import { branchName, effective } from "./effective";
 import { type Direction, type Report, severityOf } from "./types";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fail } from "../problem";
-import { isUrl } from "../read";
+import { isUrl } from "../load/read";
 
 /**
  * The address of the schema that an authentik instance gives of itself.

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DescriptionError, type Loaded, loadDescription } from "..";
-import { bundle } from "../bundle";
-import { judge } from "../load";
+import { bundle } from "../bundle/bundle";
+import { judge } from "../load-description";
 import { fail } from "../problem";
-import { isUrl, type ReadOptions } from "../read";
+import { isUrl, type ReadOptions } from "../load/read";
 import { pulledName, schemaAddress } from "./address";
 import { type Changes, compare } from "./changes";
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page, Route } from "@playwright/test";
-import type { Description, Parameter, Schema } from "../../description/types";
+import type { Description, Parameter, Schema } from "../../description/model/types";
 import { expect, test } from "../test";
 import {
   agree,

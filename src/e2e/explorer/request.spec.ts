@@ -1,4 +1,4 @@
-import type { Description } from "../../description/types";
+import type { Description } from "../../description/model/types";
 import { expect, test } from "../test";
 import {
   nextRequest,

@@ -1,5 +1,5 @@
 import type { Route } from "@playwright/test";
-import type { Description } from "../../description/types";
+import type { Description } from "../../description/model/types";
 import { expect, test } from "../test";
 import { checkServer, openExplorer, response, send, signIn } from "./explorer";
 

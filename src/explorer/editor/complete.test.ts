@@ -2,7 +2,7 @@ import { CompletionContext } from "@codemirror/autocomplete";
 import { json, jsonLanguage } from "@codemirror/lang-json";
 import { EditorState } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { schemaCompletion } from "./complete";
 import { nodeAt, pathOf } from "./pointer";
 

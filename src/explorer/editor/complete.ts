@@ -5,7 +5,7 @@ import type {
 } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import type { SyntaxNode } from "@lezer/common";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { exampleOf } from "../../request/example";
 import { typeOf } from "../../request/schema";
 import { pathOf, properties, propertyName } from "./pointer";

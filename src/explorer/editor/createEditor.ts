@@ -17,7 +17,7 @@ import {
   placeholder,
   tooltips,
 } from "@codemirror/view";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { schemaCompletion } from "./complete";
 import { schemaHover } from "./hover";
 import { type BodyProblem, diagnostic, problemsOf } from "./problems";

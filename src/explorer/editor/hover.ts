@@ -1,6 +1,6 @@
 import { syntaxTree } from "@codemirror/language";
 import { hoverTooltip } from "@codemirror/view";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { typeOf } from "../../request/schema";
 import { pathOf } from "./pointer";
 import { schemasAt } from "./schemaAt";

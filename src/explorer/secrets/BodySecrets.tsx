@@ -1,5 +1,5 @@
 import { useId, useMemo } from "react";
-import type { MediaType } from "../../description/types";
+import type { MediaType } from "../../description/model/types";
 import styles from "../explorer.module.css";
 import { markableFields } from "./bodyFields";
 import { bodyField, isSecretField } from "./fields";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import { markableFields } from "./bodyFields";
 import {
   bodyField,

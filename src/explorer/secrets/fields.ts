@@ -3,7 +3,7 @@ import type {
   MediaType,
   Parameter,
   Schema,
-} from "../../description/types";
+} from "../../description/model/types";
 import { parameterKey } from "../../request/parameters";
 import { secretByName } from "./names";
 import { branches, itemSchemas, propertySchemas, valueKind } from "./schemas";

@@ -1,4 +1,4 @@
-import { persistentStore } from "../persistent";
+import { persistentStore } from "../parts/persistent";
 
 /** The fields that the reader marked as secret: operation and path, never a value. */
 export const secretMarks = persistentStore<string[]>(

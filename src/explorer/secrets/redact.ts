@@ -1,4 +1,4 @@
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import {
   type Field,
   isSecretField,

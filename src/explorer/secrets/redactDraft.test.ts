@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Parameter, Schema } from "../../description/types";
+import type { Parameter, Schema } from "../../description/model/types";
 import { buildBody } from "../../request/body";
 import { bruno } from "../../request/exports/bruno";
 import { har } from "../../request/exports/har";
 import { postman } from "../../request/exports/postman";
 import { sampleLanguages } from "../../request/samples";
 import { encodingsFound } from "../../testing/encodings";
-import { composeRequest } from "../compose";
-import { type Draft, type DraftContext, encodeDraft } from "../draft";
+import { composeRequest } from "../send/compose";
+import { type Draft, type DraftContext, encodeDraft } from "../form/draft";
 import type { SecretPolicy } from "./fields";
 import { maskedDraft, unreadableBody, writableDraft } from "./redactDraft";
 

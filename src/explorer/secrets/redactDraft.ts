@@ -1,9 +1,9 @@
-import type { MediaType } from "../../description/types";
+import type { MediaType } from "../../description/model/types";
 import { bodyKind, type BodyInput, type FieldValue } from "../../request/body";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
 import type { ParameterValues } from "../../request/types";
-import type { Draft, DraftContext } from "../draft";
+import type { Draft, DraftContext } from "../form/draft";
 import {
   bodyField,
   isSecretField,

@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 
 /**
  * A schema with all that it is composed of: references followed, the members of `allOf`, `oneOf` and

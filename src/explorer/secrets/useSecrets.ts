@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
-import type { Description } from "../../description/types";
-import { useStore } from "../store";
+import type { Description } from "../../description/model/types";
+import { useStore } from "../parts/store";
 import type { SecretPolicy } from "./fields";
 import { markedPaths, secretMarks, toggledMark } from "./marks";
 

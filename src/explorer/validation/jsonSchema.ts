@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 
 /** A schema of JSON Schema itself. */
 export type JsonSchema = Record<string, unknown>;

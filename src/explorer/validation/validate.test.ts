@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { bodyValidator } from "./validate";
 
 const description: Description = {

@@ -1,5 +1,5 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { type Direction, toJsonSchema } from "./jsonSchema";
 
 export interface SchemaProblem {

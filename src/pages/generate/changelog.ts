@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type DescriptionDiff, DescriptionError } from "../../description";
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import { listFiles } from "./synchronize";
 
 /**

@@ -1,4 +1,4 @@
-import { isRecord } from "../../description/record";
+import { isRecord } from "../../description/model/record";
 import type { Description, Schema } from "../../description";
 import type { Direction } from "./context";
 import { typesOf } from "./names";

@@ -1,5 +1,5 @@
 import type { Description, OperationEntry, Schema } from "../../description";
-import { judge } from "../../description/load";
+import { judge } from "../../description/load-description";
 import { type PagePlan, planPages } from "../plan";
 
 const file = "openapi/openapi.yaml";

@@ -1,4 +1,4 @@
-import type { Description, Method, Schema } from "../../description/types";
+import type { Description, Method, Schema } from "../../description/model/types";
 import { formFields, operationBody } from "../body";
 import { operationParameters, parameterKey } from "../parameters";
 import type { BuiltRequest, ParameterValues } from "../types";

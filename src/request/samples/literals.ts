@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { resolveSchema, typeOf } from "../schema";
 import { doubleQuoted } from "./quote";
 

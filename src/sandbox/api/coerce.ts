@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import { plain } from "../meaning/values";
 import { typeOf, type Schemas } from "../model/schema";
 import { invalid } from "./errors";

@@ -1,4 +1,4 @@
-import type { Parameter } from "../../description/types";
+import type { Parameter } from "../../description/model/types";
 import { typeOf } from "../model/schema";
 import { invalid } from "./errors";
 import { plain } from "../meaning/values";

@@ -1,4 +1,4 @@
-import { methods, type Method } from "../../description/types";
+import { methods, type Method } from "../../description/model/types";
 import { meanings } from "../meaning/operations";
 import type { BoundOperation } from "../model/operations";
 import { TableFullError } from "../store/store";

@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import { jsonOf } from "../model/operations";
 import { visible } from "./permissions";
 import type { Entry } from "./select";

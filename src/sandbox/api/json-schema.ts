@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 
 /**
  * Turns an OpenAPI 3.0 schema (a superset here: 3.1 ones pass unchanged) into JSON Schema:

@@ -1,4 +1,4 @@
-import type { Example, MediaType } from "../../description/types";
+import type { Example, MediaType } from "../../description/model/types";
 import { jsonOf, type BoundOperation } from "../model/operations";
 import { sample } from "../model/sample";
 import { refName } from "../model/schema";

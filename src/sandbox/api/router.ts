@@ -1,5 +1,5 @@
 import { TrieRouter } from "hono/router/trie-router";
-import type { Method } from "../../description/types";
+import type { Method } from "../../description/model/types";
 import type { BoundOperation } from "../model/operations";
 
 export interface Route {

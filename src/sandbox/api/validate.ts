@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import type { FieldErrors } from "./errors";
 import { toJsonSchema } from "./json-schema";
 import { messageFor } from "./messages";

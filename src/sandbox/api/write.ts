@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import { record } from "../meaning/events";
 import { hooks } from "../meaning/hooks";
 import { plain } from "../meaning/values";

@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import type { BoundOperation } from "./operations";
 import type { Schemas } from "./schema";
 

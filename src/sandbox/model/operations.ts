@@ -10,7 +10,7 @@ import {
   type RequestBody,
   type Response as ResponseObject,
   type Schema,
-} from "../../description/types";
+} from "../../description/model/types";
 import { refName } from "./schema";
 
 /** One operation with everything a request needs, references in its outer parts followed. */

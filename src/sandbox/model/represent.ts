@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 import type { Row, Store } from "../store/store";
 import type { Derive, Derived, View } from "./derived";
 import { relationOf } from "./relations";

@@ -1,5 +1,5 @@
 import { isNullable, typeOf, type Schemas } from "./schema";
-import type { Schema } from "../../description/types";
+import type { Schema } from "../../description/model/types";
 
 const formats: Partial<Record<string, string>> = {
   "date-time": "2024-09-02T09:41:00Z",

@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 
 export interface Shape {
   properties: ReadonlyMap<string, Schema>;

@@ -1,4 +1,4 @@
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { createApi } from "../api/handle";
 import { populate } from "../api/populate";
 import { createWorld, type World } from "../api/world";

@@ -1,6 +1,6 @@
 import { access } from "node:fs/promises";
 import { loadDescription } from "../../description";
-import type { Description } from "../../description/types";
+import type { Description } from "../../description/model/types";
 
 /** Descriptions to try the sandbox with: ours, and real-world ones where they are at hand. */
 const candidates = [

@@ -3,7 +3,7 @@ import {
   validate,
   type Schema as JsonSchema,
 } from "@cfworker/json-schema";
-import type { Description, Schema } from "../../description/types";
+import type { Description, Schema } from "../../description/model/types";
 import { operationsOf, type BoundOperation } from "../model/operations";
 
 export interface Answered {

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Description } from "../../description/types";
+import type { Description } from "../../description/model/types";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index";
 
 export interface Running {

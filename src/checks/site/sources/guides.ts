@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parse } from "yaml";
-import { isRecord } from "../../../description/record";
+import { isRecord } from "../../../description/model/record";
 import { listFiles } from "../../../pages/generate/synchronize";
 import { readIfThere } from "./text-file";
 

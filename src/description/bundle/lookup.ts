@@ -1,0 +1,132 @@
+import type { Files } from "../load/files";
+import type { Target } from "./origins";
+import { at, fromFragment, fromPointer, toPointer } from "../model/pointer";
+import { DescriptionError, fail, formatPlace } from "../problem";
+import { isRecord } from "../model/record";
+
+/**
+ * Finds what a reference in a file of a description names.
+ *
+ * @param from the object that holds the reference
+ * @throws DescriptionError when its file cannot be read, or nothing stands there
+ */
+export async function lookup(
+  reference: string,
+  from: Target,
+  files: Files,
+): Promise<Target> {
+  const seen = new Set<string>();
+  let target = await step(reference, from, files);
+  // A definition that is only another reference stands for what that one names.
+  for (;;) {
+    const next = pureReference(at(target.source.value, target.pointer));
+    if (next === undefined || isComponent(target.pointer)) return target;
+    const id = targetId(target);
+    if (seen.has(id))
+      throw fail(
+        placeOf(from),
+        `${reference} refers to nothing but itself.`,
+        "Let one of the references in the circle be a real definition.",
+      );
+    seen.add(id);
+    target = await step(next, target, files);
+  }
+}
+
+/** One name for one target. */
+export function targetId({ source, pointer }: Target): string {
+  return `${source.file}#${pointer}`;
+}
+
+/** The reference of an object that holds nothing else. */
+export function pureReference(node: unknown): string | undefined {
+  if (!isRecord(node) || Object.keys(node).length !== 1) return undefined;
+  return typeof node["$ref"] === "string" ? node["$ref"] : undefined;
+}
+
+/** Whether a pointer leads to a component itself. */
+export function isComponent(pointer: string): boolean {
+  const keys = fromPointer(pointer);
+  return keys.length === 3 && keys[0] === "components";
+}
+
+async function step(
+  reference: string,
+  from: Target,
+  files: Files,
+): Promise<Target> {
+  const [file = "", fragment = ""] = reference.split("#", 2);
+  const source =
+    file === "" ? from.source : await open(file, reference, from, files);
+  const pointer = fromFragment(fragment);
+  if (pointer === undefined || at(source.value, pointer) === undefined)
+    throw fail(
+      placeOf(from),
+      `Nothing stands at ${reference}.`,
+      pointer === undefined
+        ? "Write the place as a JSON pointer, such as #/components/schemas/Name."
+        : nearest(source.value, pointer),
+    );
+  if (source === files.root && pointer === "")
+    throw fail(
+      placeOf(from),
+      `${reference} refers to the whole description.`,
+      "Add the part that is meant, such as #/components/schemas/Name.",
+    );
+  return { source, pointer };
+}
+
+async function open(
+  file: string,
+  reference: string,
+  from: Target,
+  files: Files,
+) {
+  try {
+    return await files.open(file, from.source);
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    const problems = error.problems.map((problem) =>
+      problem.line === undefined
+        ? {
+            ...problem,
+            ...placeOf(from),
+            message: `${problem.file}, to which ${reference} refers: ${problem.message}`,
+          }
+        : {
+            ...problem,
+            message: `${problem.message} (${reference} in ${formatPlace(placeOf(from))} refers to it)`,
+          },
+    );
+    throw new DescriptionError(problems, { cause: error });
+  }
+}
+
+function placeOf({ source, pointer }: Target) {
+  return source.locate(`${pointer}/$ref`);
+}
+
+/** A hint that names what is there instead of what was looked for. */
+function nearest(value: unknown, pointer: string): string {
+  const keys = fromPointer(pointer);
+  const last = keys.at(-1)?.toLowerCase() ?? "";
+  const parent = at(value, toPointer(keys.slice(0, -1)));
+  const names = isRecord(parent) ? Object.keys(parent) : [];
+  const [best] = names
+    .map((name) => ({ name, common: likeness(name.toLowerCase(), last) }))
+    .sort((a, b) => b.common - a.common);
+  return best && best.common >= 0.5
+    ? `Did you mean ${best.name}?`
+    : "Correct the reference, or add what it refers to.";
+}
+
+/** From 0 to 1: how much of two names is the same, counted from their beginnings and ends. */
+function likeness(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start++;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end))
+    end++;
+  return (start + end) / Math.max(one.length, other.length, 1);
+}

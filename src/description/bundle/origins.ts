@@ -1,0 +1,36 @@
+import { fromPointer, toPointer } from "../model/pointer";
+import type { Place } from "../problem";
+import type { Source } from "../load/source";
+
+/** A value in a source. */
+export interface Target {
+  source: Source;
+  pointer: string;
+}
+
+/** Remembers which parts of a document were put there from elsewhere. */
+export interface Origins {
+  /** The value at `pointer` of the document, with all below it, comes from `target`. */
+  set: (pointer: string, target: Target) => void;
+  /** The place of the value at a pointer into the document. */
+  locate: (pointer: string) => Place;
+}
+
+/** @param rest locates what was not put there from elsewhere */
+export function createOrigins(rest: (pointer: string) => Place): Origins {
+  const origins = new Map<string, Target>();
+  return {
+    set: (pointer, target) => origins.set(pointer, target),
+    locate(pointer) {
+      const keys = fromPointer(pointer);
+      for (let length = keys.length; length >= 0; length--) {
+        const origin = origins.get(toPointer(keys.slice(0, length)));
+        if (origin)
+          return origin.source.locate(
+            origin.pointer + toPointer(keys.slice(length)),
+          );
+      }
+      return rest(pointer);
+    },
+  };
+}

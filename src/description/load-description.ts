@@ -1,0 +1,157 @@
+import { stat } from "node:fs/promises";
+import { type Bundle, bundleWithProblems } from "./bundle/bundle";
+import { openFiles } from "./load/files";
+import { normalize } from "./normalize/normalize";
+import { overlayWithProblems } from "./overlay/overlay";
+import { DescriptionError, type Problem, formatPlace } from "./problem";
+import { isUrl, type ReadOptions } from "./load/read";
+import { checkShape } from "./validate/shape";
+import type { Description } from "./model/types";
+import { validate } from "./validate/validate";
+
+/** A description, ready for everything that reads one. */
+export interface Loaded {
+  description: Description;
+  warnings: Problem[];
+  /** The place in the sources of a pointer into the description. */
+  locate: Bundle["locate"];
+  /** Every file it was made of, overlays included. */
+  files: string[];
+}
+
+export interface LoadOptions extends ReadOptions {
+  /** Overlay files, applied in order; by default the one that lies beside the description. */
+  overlays?: string[];
+}
+
+/** A problem and the step that found it. */
+export interface StepProblem extends Problem {
+  step: "read" | "overlay" | "shape" | "facts";
+}
+
+/** What reading a description came to: every problem, and the description when there is no error. */
+export interface Inspection {
+  problems: StepProblem[];
+  /** The description in one piece, overlaid, as it is written. */
+  bundle?: Bundle;
+  /** It has the right shape and is normalized, whatever its facts and references may be. */
+  description?: Description;
+  loaded?: Loaded;
+}
+
+/**
+ * load -> overlay -> normalize -> validate.
+ *
+ * @param location path or http(s) address of an OpenAPI 3.0 or 3.1 description, YAML or JSON
+ * @throws DescriptionError with file, line, pointer and the way out
+ */
+export async function loadDescription(
+  location: string,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const { loaded, problems } = await inspectDescription(location, options);
+  if (!loaded) throw new DescriptionError(errorsOf(problems));
+  return loaded;
+}
+
+/**
+ * The same for those who want to know of everything: each step goes on with what the one before
+ * could make of it.
+ */
+export async function inspectDescription(
+  location: string,
+  { overlays, ...options }: LoadOptions = {},
+): Promise<Inspection> {
+  const problems: StepProblem[] = [];
+  let step: StepProblem["step"] = "read";
+  let bundle: Bundle | undefined;
+  let broken = new Set<string>();
+  try {
+    const bundled = await bundleWithProblems(
+      await openFiles(location, options),
+    );
+    ({ bundle, broken } = bundled);
+    add(problems, step, bundled.problems);
+    // A fault that is not in a reference is in a file: what that file says is missing.
+    const isPartial = bundled.problems.some(
+      (problem) => !broken.has(formatPlace(problem)),
+    );
+    step = "overlay";
+    for (const overlay of overlays ?? (await overlayBeside(location))) {
+      const overlaid = await overlayWithProblems(bundle, overlay, isPartial);
+      bundle = overlaid.bundle;
+      add(problems, step, overlaid.problems);
+    }
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    add(problems, step, error.problems);
+  }
+  if (!bundle) return { problems };
+  const judged = inspect(bundle);
+  for (const one of judged.problems)
+    if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);
+  const loaded = errorsOf(problems).length === 0 ? judged.loaded : undefined;
+  const { description } = judged;
+  return {
+    problems,
+    bundle,
+    ...(description && { description }),
+    ...(loaded && { loaded }),
+  };
+}
+
+/**
+ * normalize -> validate, of what is loaded and overlaid.
+ *
+ * @throws DescriptionError when no pages could be made of it rightly
+ */
+export function judge(bundle: Bundle): Loaded {
+  const { loaded, problems } = inspect(bundle);
+  if (!loaded) throw new DescriptionError(errorsOf(problems));
+  return loaded;
+}
+
+function inspect(bundle: Bundle): Omit<Inspection, "bundle"> {
+  const problems: StepProblem[] = [];
+  const { description: written, problems: faults } = checkShape(bundle);
+  add(problems, "shape", faults);
+  if (!written) return { problems };
+  const description = normalize(written);
+  add(problems, "facts", validate(description, bundle.locate));
+  if (errorsOf(problems).length > 0) return { problems, description };
+  const { locate, files } = bundle;
+  return {
+    problems,
+    description,
+    loaded: { description, warnings: problems, locate, files },
+  };
+}
+
+function errorsOf(problems: Problem[]): Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+/** Adds what a step found; where an earlier one has found something, that tells enough. */
+function add(
+  problems: StepProblem[],
+  step: StepProblem["step"],
+  found: Problem[],
+): void {
+  const known = new Set(
+    problems.filter((one) => one.step !== step).map(formatPlace),
+  );
+  for (const problem of found)
+    if (!known.has(formatPlace(problem))) problems.push({ ...problem, step });
+}
+
+/** `openapi.overlay.yaml` belongs to `openapi.yaml`. */
+async function overlayBeside(location: string): Promise<string[]> {
+  if (isUrl(location)) return [];
+  const file = `${location.replace(/\.[^./\\]+$/, "")}.overlay.yaml`;
+  try {
+    await stat(file);
+    return [file];
+  } catch {
+    return [];
+  }
+}

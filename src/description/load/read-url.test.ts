@@ -1,0 +1,142 @@
+import type { RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { readText, type ReadOptions } from "./read";
+import { problemsOf } from "../testing/files";
+import { serve } from "../testing/server";
+
+async function fetched(listener: RequestListener, options: ReadOptions = {}) {
+  return readText(`${await serve(listener)}/schema`, options);
+}
+
+async function problem(listener: RequestListener, options: ReadOptions = {}) {
+  const [first, ...more] = await problemsOf(fetched(listener, options));
+  expect(more).toEqual([]);
+  expect(first?.file).toMatch(/^http:|^schema$/);
+  return first;
+}
+
+describe("reading an address", () => {
+  it("gives what it answers, packed or not, across redirects", async () => {
+    const text = await fetched((request, response) => {
+      if (request.url === "/schema")
+        response.writeHead(302, { location: "/moved" }).end("gone");
+      else
+        response
+          .writeHead(200, { "content-encoding": "gzip" })
+          .end(gzipSync("\uFEFFopenapi: 3.0.3 # ü"));
+    });
+    expect(text).toBe("openapi: 3.0.3 # ü");
+  });
+
+  it.each([
+    "<!DOCTYPE html><title>Sign in</title>",
+    "\n  <html>",
+    "<!-- generated --><html>",
+    "<?xml version='1.0'?><x/>",
+  ])("fails for a page: %s", async (page) => {
+    expect(await problem((_, response) => response.end(page))).toMatchObject({
+      message: "The address answers an HTML page, not a description.",
+    });
+  });
+
+  it.each([
+    [401, /wants a credential/],
+    [403, /wants a credential/],
+    [404, /Check the address/],
+    [500, /Check the address/],
+  ])("fails for status %i", async (status, hint) => {
+    const found = await problem((_, response) =>
+      response.writeHead(status).end("{}"),
+    );
+    expect(found?.message).toBe(`The server answers ${String(status)}.`);
+    expect(found?.hint).toMatch(hint);
+  });
+
+  it("fails when no answer comes", async () => {
+    expect(await problem(() => undefined, { timeoutMs: 100 })).toMatchObject({
+      message: "No complete answer within 0.1 seconds.",
+    });
+  });
+
+  it("fails when the answer comes to a halt", async () => {
+    const found = await problem((_, response) => response.write("openapi: "), {
+      timeoutMs: 200,
+    });
+    expect(found?.message).toBe("No complete answer within 0.2 seconds.");
+  });
+
+  it("fails when it redirects for ever", async () => {
+    let asked = 0;
+    const found = await problem((_, response) => {
+      asked++;
+      response.writeHead(301, { location: "/schema" }).end();
+    });
+    expect(found?.message).toBe("The address redirects more than 5 times.");
+    expect(asked).toBe(6);
+  });
+
+  it.each(["file:///etc/passwd", "http://[", "javascript:0"])(
+    "fails when it redirects to %s",
+    async (location) => {
+      const found = await problem((_, response) =>
+        response.writeHead(302, { location }).end(),
+      );
+      expect(found?.message).toMatch(/^The address cannot be reached: /);
+    },
+  );
+
+  it("fails when the answer breaks off", async () => {
+    const found = await problem((_, response) => {
+      response.writeHead(200, { "content-length": "1000" }).write("openapi: ");
+      setTimeout(() => response.destroy(), 20);
+    });
+    expect(found?.message).toBe("The answer broke off before its end.");
+  });
+
+  it("fails when nobody listens", async () => {
+    const [found] = await problemsOf(readText("http://127.0.0.1:1/schema"));
+    expect(found?.message).toMatch(/cannot be reached/);
+    expect(found?.hint).toContain("curl");
+  });
+
+  it("stops an answer without end at the limit", async () => {
+    const found = await problem(
+      (_, response) => {
+        const more = () => {
+          while (!response.destroyed && response.write("a".repeat(1e5)));
+        };
+        response.on("drain", more);
+        more();
+      },
+      { sizeLimit: 1024 * 1024 },
+    );
+    expect(found?.message).toBe("The answer is larger than 1 MB.");
+  });
+
+  it("counts a packed answer by what it unpacks to", async () => {
+    const found = await problem(
+      (_, response) =>
+        response
+          .writeHead(200, { "content-encoding": "gzip" })
+          .end(gzipSync("a".repeat(3e6))),
+      { sizeLimit: 1024 * 1024 },
+    );
+    expect(found?.message).toBe("The answer is larger than 1 MB.");
+  });
+
+  it("sends headers to the first origin only, and not again after leaving it", async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(302, { location: `${first}/back` }).end();
+    });
+    const first: string = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      if (request.url === "/back") response.end("openapi: 3.0.3");
+      else response.writeHead(302, { location: other }).end();
+    });
+    await readText(first, { headers: { authorization: "Bearer secret" } });
+    expect(seen).toEqual(["Bearer secret", undefined, undefined]);
+  });
+});

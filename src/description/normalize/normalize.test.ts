@@ -1,0 +1,286 @@
+import { describe, expect, it } from "vitest";
+import { type Description, listOperations, type Schema } from "..";
+import { normalize } from "./normalize";
+import { describe30, load } from "../testing/files";
+
+async function loaded(parts: Record<string, unknown>) {
+  return (await load(describe30(parts))).description;
+}
+
+const a = { name: "a", in: "query", schema: { type: "string" } };
+
+describe("normalizing", () => {
+  it("names operations without an id by method and path", async () => {
+    const description = await loaded({
+      paths: {
+        "/users/{id}/set-password/": { post: {}, get: { operationId: "mine" } },
+        "/": { get: {} },
+        "/größe/": { get: {} },
+      },
+    });
+    expect(
+      listOperations(description).map(({ operationId, page }) => [
+        operationId,
+        page,
+      ]),
+    ).toEqual([
+      ["mine", "mine"],
+      ["post_users_id_set_password", "post-users-id-set-password"],
+      ["get_root", "get-root"],
+      ["get_größe", "get-grosse"],
+    ]);
+  });
+
+  it("gives every operation tags, and declares the tags in use", async () => {
+    const description = await loaded({
+      tags: [{ name: "b", description: "B" }],
+      paths: {
+        "/a/": { get: {}, post: { tags: ["c", "b"] }, put: { tags: [] } },
+      },
+    });
+    expect(description.tags).toEqual([
+      { name: "b", description: "B" },
+      { name: "other" },
+      { name: "c" },
+    ]);
+    const item = description.paths?.["/a/"];
+    expect(item?.get?.tags).toEqual(["other"]);
+    expect(item?.put?.tags).toEqual(["other"]);
+    expect(item?.post?.tags).toEqual(["c", "b"]);
+  });
+
+  it.each([[undefined], [[]], [null]])(
+    "has a server when there are none: %j",
+    async (servers) => {
+      const { servers: found } = await loaded({ servers });
+      expect(found).toEqual([{ url: "/" }]);
+    },
+  );
+
+  it("gives operations what their path item holds, their own first", async () => {
+    const own = { name: "a", in: "query", description: "own" };
+    const description = await loaded({
+      paths: {
+        "/x/": {
+          description: "shared",
+          servers: [{ url: "/x" }],
+          parameters: [a, { $ref: "#/components/parameters/B" }],
+          get: { parameters: [own] },
+          put: { description: "put", servers: [{ url: "/put" }] },
+          post: { parameters: [{ $ref: "#/components/parameters/B" }] },
+        },
+      },
+      components: { parameters: { B: { name: "b", in: "header" } } },
+    });
+    const b = { $ref: "#/components/parameters/B" };
+    const item = description.paths?.["/x/"];
+    expect(item?.get).toMatchObject({
+      description: "shared",
+      servers: [{ url: "/x" }],
+      parameters: [own, b],
+    });
+    expect(item?.put).toMatchObject({
+      description: "put",
+      servers: [{ url: "/put" }],
+      parameters: [a, b],
+    });
+    expect(item?.post?.parameters).toEqual([b, a]);
+    expect(item).not.toHaveProperty("parameters");
+  });
+
+  it("adds the path parameters that only the template names", async () => {
+    const description = await loaded({
+      paths: {
+        "/{a}/{b}/{a}/": {
+          parameters: [{ $ref: "#/components/parameters/B" }],
+          get: { parameters: [a] },
+        },
+      },
+      components: { parameters: { B: { name: "b", in: "path" } } },
+    });
+    expect(description.paths?.["/{a}/{b}/{a}/"]?.get?.parameters).toEqual([
+      a,
+      { $ref: "#/components/parameters/B" },
+      {
+        name: "a",
+        in: "path",
+        required: true,
+        schema: { type: "string" },
+        "x-undeclared": true,
+      },
+    ]);
+    expect(description.components?.parameters?.["B"]).toMatchObject({
+      required: true,
+    });
+  });
+
+  it("completes the operations of callbacks, however deep", async () => {
+    const inner = { "{$url}/{id}": { parameters: [a], post: {} } };
+    const description = await loaded({
+      paths: {
+        "/a/": {
+          get: {
+            callbacks: {
+              onEvent: {
+                "{$url}": {
+                  parameters: [a],
+                  post: { callbacks: { onAnswer: inner } },
+                },
+                "x-note": "left out",
+              },
+              shared: { $ref: "#/components/callbacks/Shared" },
+            },
+          },
+        },
+      },
+      components: { callbacks: { Shared: inner } },
+    });
+    const completed = { "{$url}/{id}": { post: { parameters: [a] } } };
+    expect(description.paths?.["/a/"]?.get?.callbacks).toEqual({
+      onEvent: {
+        "{$url}": {
+          post: { parameters: [a], callbacks: { onAnswer: completed } },
+        },
+      },
+      shared: { $ref: "#/components/callbacks/Shared" },
+    });
+    expect(description.components?.callbacks).toEqual({ Shared: completed });
+  });
+
+  it("leaves extensions among paths and responses out", async () => {
+    const description = await loaded({
+      paths: {
+        "x-note": "none",
+        "/a/": { get: { responses: { "200": {}, "x-note": "none" } } },
+      },
+      webhooks: { "x-is-a-name": { post: {} } },
+    });
+    expect(description.webhooks).toHaveProperty("x-is-a-name");
+    expect(description.paths).toMatchObject({ "/a/": {} });
+    expect(Object.keys(description.paths ?? {})).toEqual(["/a/"]);
+    expect(description.paths?.["/a/"]?.get?.responses).toEqual({
+      "200": { description: "" },
+    });
+  });
+
+  it("has one form for references, mappings and security schemes", async () => {
+    const description = await loaded({
+      components: {
+        schemas: {
+          "Page<User>": { type: "object" },
+          "core.User": { type: "object" },
+          A: {
+            $ref: "#/components/schemas/Page%3CUser%3E",
+            discriminator: {
+              propertyName: "kind",
+              mapping: {
+                page: "Page<User>",
+                page2: "#/components/schemas/Page%3CUser%3E",
+                user: "core.User",
+              },
+            },
+          },
+        },
+        securitySchemes: {
+          basic: { type: "http", scheme: "Basic" },
+          alias: { $ref: "#/components/securitySchemes/basic" },
+          oauth: { type: "oauth2", flows: { implicit: {} } },
+        },
+      },
+    });
+    expect(description.components?.schemas?.["A"]).toEqual({
+      $ref: "#/components/schemas/Page<User>",
+      discriminator: {
+        propertyName: "kind",
+        mapping: {
+          page: "#/components/schemas/Page<User>",
+          page2: "#/components/schemas/Page<User>",
+          user: "#/components/schemas/core.User",
+        },
+      },
+    });
+    expect(description.components?.securitySchemes).toEqual({
+      basic: { type: "http", scheme: "basic" },
+      alias: { type: "http", scheme: "basic" },
+      oauth: { type: "oauth2", flows: { implicit: { scopes: {} } } },
+    });
+  });
+
+  it("makes objects of boolean schemas, but where a boolean is expected", async () => {
+    const { components } = (
+      await load({
+        ...describe30({
+          components: {
+            schemas: {
+              Any: true,
+              None: false,
+              A: {
+                properties: { a: true, additionalProperties: false },
+                oneOf: [true, { items: false }],
+                additionalProperties: false,
+              },
+            },
+          },
+        }),
+        openapi: "3.1.0",
+      })
+    ).description;
+    expect(components?.schemas).toEqual({
+      Any: {},
+      None: { not: {} },
+      A: {
+        properties: { a: {}, additionalProperties: { not: {} } },
+        oneOf: [{}, { items: { not: {} } }],
+        additionalProperties: false,
+      },
+    });
+  });
+
+  it("leaves the facts of schemas as they are", async () => {
+    const schemas: Record<string, Schema> = {
+      Untyped: { nullable: true },
+      NullableReference: {
+        nullable: true,
+        allOf: [{ $ref: "#/components/schemas/Untyped" }],
+      },
+      Union: { type: ["string", "integer", "null"], const: null },
+      Tuple: { prefixItems: [{ type: "string" }], items: { type: "number" } },
+      Ranges: { exclusiveMinimum: 3, exclusiveMaximum: true, multipleOf: 0.1 },
+      Extended: { "x-any": { $ref: "nothing" } },
+    };
+    const { description } = await load({
+      ...describe30({ components: { schemas } }),
+      openapi: "3.1.0",
+    });
+    expect(description.components?.schemas).toEqual(schemas);
+  });
+
+  it("changes nothing the second time, and never its input", async () => {
+    const description = await loaded({
+      paths: { "/{a}/": { parameters: [a], get: { security: [] } } },
+      webhooks: { onEvent: { post: {} } },
+    });
+    const before = structuredClone(description);
+    expect(normalize(description)).toEqual(before);
+    expect(description).toEqual(before);
+  });
+
+  it("keeps webhooks without paths, and asks no parameters of their names", async () => {
+    const { description, warnings } = await load({
+      openapi: "3.1.0",
+      info: { title: "T", version: "1" },
+      webhooks: { "user {created}": { post: { tags: ["events"] } } },
+    });
+    expect(listOperations(description)).toMatchObject([
+      {
+        operationId: "post_user_created",
+        isWebhook: true,
+        path: "user {created}",
+        pointer: "/webhooks/user {created}/post",
+        operation: { parameters: [] },
+      },
+    ]);
+    expect(description satisfies Description).not.toHaveProperty("paths");
+    expect(warnings).toEqual([]);
+  });
+});

@@ -1,0 +1,158 @@
+import { query } from "json-p3";
+import type { Bundle } from "../bundle/bundle";
+import { createOrigins, type Origins } from "../bundle/origins";
+import { at, toPointer } from "../model/pointer";
+import { DescriptionError, fail, type Problem } from "../problem";
+import { readText } from "../load/read";
+import { isRecord } from "../model/record";
+import { parseSource, type Source } from "../load/source";
+import { removeAt, updateAt } from "./change";
+
+/**
+ * Applies an overlay file to a bundle.
+ *
+ * @see https://spec.openapis.org/overlay/v1.0.0.html
+ * @throws DescriptionError naming the action, when one is malformed or matches nothing: an overlay
+ * that no longer fits its description has to be seen.
+ */
+export async function applyOverlay(
+  bundle: Bundle,
+  file: string,
+): Promise<Bundle> {
+  const { bundle: overlaid, problems } = await overlayWithProblems(
+    bundle,
+    file,
+  );
+  if (problems.length > 0) throw new DescriptionError(problems);
+  return overlaid;
+}
+
+/**
+ * The same for those who want to know of everything: an action that cannot be carried out is left
+ * out, and is told of.
+ *
+ * @param isPartial parts of the description could not be read; a target may be in one of them
+ * @throws DescriptionError when the file is no overlay
+ */
+export async function overlayWithProblems(
+  bundle: Bundle,
+  file: string,
+  isPartial = false,
+): Promise<{ bundle: Bundle; problems: Problem[] }> {
+  const source = parseSource(file, await readText(file));
+  const actions = actionsOf(source);
+  const value = structuredClone(bundle.value);
+  const origins = createOrigins(bundle.locate);
+  const problems = actions.flatMap((_, index) => {
+    try {
+      apply(value, { source, pointer: `/actions/${String(index)}` }, origins);
+      return [];
+    } catch (error) {
+      if (isPartial && error instanceof UnmatchedError) return [];
+      if (error instanceof DescriptionError) return error.problems;
+      throw error;
+    }
+  });
+  return {
+    bundle: { value, locate: origins.locate, files: [...bundle.files, file] },
+    problems,
+  };
+}
+
+/** An action that is about nothing in the description. */
+class UnmatchedError extends DescriptionError {}
+
+function actionsOf(source: Source): unknown[] {
+  const { overlay, actions } = isRecord(source.value) ? source.value : {};
+  if (/^1\.\d/.test(String(overlay)) && Array.isArray(actions)) return actions;
+  throw fail(
+    source.locate(""),
+    "This is no OpenAPI Overlay 1.x document.",
+    "It needs overlay: 1.0.0 and a list of actions.",
+  );
+}
+
+/** Carries out the action at `pointer` of the overlay. */
+function apply(
+  document: Record<string, unknown>,
+  { source, pointer }: { source: Source; pointer: string },
+  origins: Origins,
+): void {
+  const action = at(source.value, pointer);
+  const { target, update, remove } = isRecord(action) ? action : {};
+  if (typeof target !== "string")
+    throw fail(
+      source.locate(pointer),
+      "An action needs a target.",
+      "Write a JSONPath such as $.paths['/users/'].get.",
+    );
+  if (remove !== true && update === undefined)
+    throw fail(
+      source.locate(pointer),
+      "The action does nothing.",
+      "Give it an update, or remove: true.",
+    );
+  const place = source.locate(`${pointer}/target`);
+  for (const location of locationsOf(document, target, place)) {
+    if (remove === true) {
+      if (removeAt(document, location)) continue;
+      throw fail(
+        place,
+        "The whole description cannot be removed.",
+        "Name a part of it.",
+      );
+    }
+    const from = { source, pointer: `${pointer}/update` };
+    if (updateAt(document, location, from, origins)) continue;
+    throw fail(
+      place,
+      `The update does not fit what ${target} selects at #${toPointer(location)}.`,
+      "Objects take an object, lists an item; for a single value target the object that holds it.",
+    );
+  }
+}
+
+/** What a target selects, the later and inner before the earlier and outer: removing keeps the rest true. */
+function locationsOf(
+  document: Record<string, unknown>,
+  target: string,
+  place: ReturnType<Source["locate"]>,
+): (string | number)[][] {
+  let nodes: { location: (string | number)[] }[];
+  try {
+    nodes = [...query(target, document as never)];
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw fail(
+      place,
+      `Not a JSONPath: ${message}.`,
+      "Correct the target; see RFC 9535.",
+      cause,
+    );
+  }
+  if (nodes.length === 0)
+    throw new UnmatchedError([
+      {
+        ...place,
+        severity: "error",
+        message: `The target ${target} matches nothing.`,
+        hint: "Correct the target, or take the action out.",
+      },
+    ]);
+  const unique = new Map(
+    nodes.map(({ location }) => [toPointer(location), location]),
+  );
+  return [...unique.values()].sort(laterFirst);
+}
+
+function laterFirst(a: (string | number)[], b: (string | number)[]): number {
+  for (const [depth, key] of a.entries()) {
+    const other = b[depth];
+    if (other === undefined) return -1;
+    if (key === other) continue;
+    if (typeof key === "number" && typeof other === "number")
+      return other - key;
+    return String(key) < String(other) ? 1 : -1;
+  }
+  return a.length < b.length ? 1 : 0;
+}

@@ -1,0 +1,142 @@
+import type { Position } from "../model/grammar";
+import { isReference } from "../model/references";
+
+/** What is wrong with an object's fields, taken together. */
+export interface FieldFault {
+  /** The keys that lead from the object to the place. */
+  at: string[];
+  /** An error by default. */
+  severity?: "warning";
+  message: string;
+  hint: string;
+}
+
+/** Fields without which nothing can be made of an object. */
+const required: Partial<Record<Position, string[]>> = {
+  info: ["title", "version"],
+  server: ["url"],
+  variable: ["default"],
+  tag: ["name"],
+  externalDocs: ["url"],
+  parameter: ["name", "in"],
+  discriminator: ["propertyName"],
+  securityScheme: ["type"],
+};
+const requiredByScheme: Record<string, string[]> = {
+  apiKey: ["name", "in"],
+  http: ["scheme"],
+  mutualTLS: [],
+  oauth2: ["flows"],
+  openIdConnect: ["openIdConnectUrl"],
+};
+
+/** Finds the fields that an object at `position` needs and does not have, or has with no meaning. */
+export function faultyFields(
+  object: Record<string, unknown>,
+  position: Position,
+): FieldFault[] {
+  if (isReference(object)) return [];
+  const missing = absent(object, position, required[position] ?? []);
+  if (missing.length > 0) return missing;
+  if (position === "parameter")
+    return oneOf(object, "in", ["path", "query", "header", "cookie"]);
+  if (position === "operation" && object["operationId"] === "")
+    return [
+      {
+        at: ["operationId"],
+        message: "The operation id is empty.",
+        hint: "Leave it out: the method and path then name the operation.",
+      },
+    ];
+  if (position === "securityScheme") return schemeFields(object);
+  if (position === "response") return responseFields(object);
+  if (position === "schema") return typeField(object);
+  return [];
+}
+
+/** @see https://spec.openapis.org/oas/v3.1.1.html#response-object */
+function responseFields({ description }: Record<string, unknown>) {
+  if (description !== undefined && description !== null) return [];
+  return [
+    {
+      at: [],
+      severity: "warning" as const,
+      message: "The response has no description, which OpenAPI demands.",
+      hint: "Say when it is given.",
+    },
+  ];
+}
+
+const types = [
+  ...["null", "boolean", "object", "array", "number", "string", "integer"],
+];
+
+/** A name, or in OpenAPI 3.1 a list of names. */
+function typeField({ type }: Record<string, unknown>): FieldFault[] {
+  if (type === undefined || type === null) return [];
+  const names: unknown[] = Array.isArray(type) ? type : [type];
+  if (!names.every((name) => typeof name === "string"))
+    return [
+      {
+        at: ["type"],
+        message: "The type of a schema is a name or a list of names.",
+        hint: `Use ${orList(types)}.`,
+      },
+    ];
+  return names
+    .filter((name) => !types.includes(name))
+    .map((name) => ({
+      at: ["type"],
+      severity: "warning",
+      message: `There is no type ${name}.`,
+      hint: `Use ${orList(types)}.`,
+    }));
+}
+
+function schemeFields(object: Record<string, unknown>): FieldFault[] {
+  const type = String(object["type"]);
+  const unknown = oneOf(object, "type", Object.keys(requiredByScheme));
+  if (unknown.length > 0) return unknown;
+  const missing = absent(object, type, requiredByScheme[type] ?? []);
+  return type === "apiKey" && missing.length === 0
+    ? oneOf(object, "in", ["query", "header", "cookie"])
+    : missing;
+}
+
+function absent(
+  object: Record<string, unknown>,
+  what: string,
+  fields: string[],
+): FieldFault[] {
+  const names = fields.filter(
+    (field) => object[field] === undefined || object[field] === null,
+  );
+  if (names.length === 0) return [];
+  return [
+    {
+      at: [],
+      message: `The object (${what}) lacks ${names.join(" and ")}.`,
+      hint: "Add what is missing.",
+    },
+  ];
+}
+
+function oneOf(
+  object: Record<string, unknown>,
+  field: string,
+  values: string[],
+): FieldFault[] {
+  const value = object[field];
+  if (typeof value !== "string" || values.includes(value)) return [];
+  return [
+    {
+      at: [field],
+      message: `${field}: ${value} is not known.`,
+      hint: `Use ${orList(values)}.`,
+    },
+  ];
+}
+
+function orList(values: string[]): string {
+  return values.join(", ").replace(/, (?=[^,]*$)/, " or ");
+}

@@ -1,0 +1,79 @@
+import { isKind, positionOf } from "../model/grammar";
+import { fromPointer, toPointer } from "../model/pointer";
+import { eachReference, isReference, targetOf } from "../model/references";
+import type { Description } from "../model/types";
+import type { Finding } from "./validate";
+
+/** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
+export function checkReferences(description: Description): Finding[] {
+  const findings: Finding[] = [];
+  eachReference(
+    description,
+    (reference, keys) => {
+      const finding =
+        keys.at(-2) === "mapping" && positionOf(keys.slice(0, -1)) === "mapping"
+          ? judgeMapping(description, reference, keys)
+          : judge(description, reference, keys);
+      if (finding) findings.push(finding);
+    },
+    "description",
+  );
+  return findings;
+}
+
+function judgeMapping(
+  description: Description,
+  reference: string,
+  keys: string[],
+): Finding | undefined {
+  if (targetOf(description, reference) !== undefined) return undefined;
+  return {
+    pointer: toPointer(keys),
+    severity: "warning",
+    message: `The discriminator value ${keys.at(-1) ?? ""} maps to nothing (${reference}).`,
+    hint: "Correct the mapping; the page leaves the value out.",
+  };
+}
+
+function judge(
+  description: Description,
+  reference: string,
+  keys: string[],
+): Finding | undefined {
+  const place = {
+    pointer: `${toPointer(keys)}/$ref`,
+    severity: "error" as const,
+  };
+  if (targetOf(description, reference) === undefined)
+    return {
+      ...place,
+      message: `Nothing stands at ${reference}.`,
+      hint: "Correct the reference, or add what it refers to.",
+    };
+  if (endsInItself(description, reference))
+    return {
+      ...place,
+      message: `${reference} refers to nothing but itself.`,
+      hint: "Let one of the references in the circle be a real definition.",
+    };
+  const wanted = positionOf(keys);
+  const found = positionOf(fromPointer(reference.slice(1)));
+  if (wanted !== found && isKind(wanted) && isKind(found))
+    return {
+      ...place,
+      message: `${reference} is a ${found}; here stands a ${wanted}.`,
+      hint: `Refer to a ${wanted}.`,
+    };
+  return undefined;
+}
+
+function endsInItself(description: Description, reference: string): boolean {
+  const seen = new Set<string>();
+  let node: unknown = { $ref: reference };
+  while (isReference(node)) {
+    if (seen.has(node.$ref)) return true;
+    seen.add(node.$ref);
+    node = targetOf(description, node.$ref);
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+import type { Bundle } from "../bundle/bundle";
+import {
+  below,
+  isCollection,
+  isKeyword,
+  type Position,
+  walk,
+} from "../model/grammar";
+import { toPointer } from "../model/pointer";
+import type { Problem } from "../problem";
+import { isRecord } from "../model/record";
+import { faultyFields } from "./fields";
+import type { Description } from "../model/types";
+
+/**
+ * Judges whether a bundle has the shape of a description: the right version, paths or webhooks, and
+ * everywhere the type of value that the rest of the project reads. Facts are not judged here.
+ *
+ * @returns the bundle as a description when no problem is an error, and every problem
+ */
+export function checkShape({ value, locate }: Bundle): {
+  description?: Description;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  checkVersion();
+  if (!isPresent(value["info"]))
+    report(
+      [],
+      "The object info is missing.",
+      "It holds the title and the version.",
+    );
+  if (!isPresent(value["paths"]) && !isPresent(value["webhooks"]))
+    report(
+      [],
+      "The description has neither paths nor webhooks.",
+      "There is nothing to document: add paths, or check that this is the root file.",
+    );
+  walk(value, checkObject, "description");
+  const isUsable = problems.every(({ severity }) => severity === "warning");
+  return {
+    ...(isUsable && { description: value as unknown as Description }),
+    problems,
+  };
+
+  function checkVersion(): void {
+    const { swagger, openapi } = value;
+    if (swagger !== undefined)
+      report(
+        ["swagger"],
+        `This is Swagger ${text(swagger)}; OpenAPI 3.0 or 3.1 is needed.`,
+        "Convert it first: npx swagger2openapi FILE -o openapi.yaml",
+      );
+    else if (openapi === undefined)
+      report([], "The field openapi is missing.", versions);
+    else if (!/^3\.[01](\.|$)/.test(text(openapi)))
+      report(
+        ["openapi"],
+        `The version ${text(openapi)} is not known.`,
+        versions,
+      );
+  }
+
+  function checkObject(
+    object: Record<string, unknown>,
+    position: Position,
+    keys: string[],
+  ): boolean {
+    if (position.endsWith("[]")) return false;
+    for (const [key, child] of Object.entries(object))
+      if (isPresent(child) || !isKeyword(position, key))
+        check(child, below(position, key), [...keys, key]);
+    for (const fault of faultyFields(object, position))
+      report([...keys, ...fault.at], fault.message, fault.hint, fault.severity);
+    return true;
+  }
+
+  function check(node: unknown, position: Position, keys: string[]): void {
+    if (fits(node, position)) {
+      if (!Array.isArray(node) || position === "data") return;
+      for (const [index, item] of node.entries())
+        check(item, below(position, "0"), [...keys, String(index)]);
+      return;
+    }
+    const name = keys.at(-1) ?? "";
+    const found = nameOf(node);
+    const scalar = ["number", "boolean"].includes(typeof node);
+    report(
+      keys,
+      `${name} is ${found}; ${expected(position)} is needed.`,
+      scalar && position === "text"
+        ? `Put it in quotes: ${name}: "${text(node)}"`
+        : "Correct it, or take it out.",
+    );
+  }
+
+  function report(
+    keys: string[],
+    message: string,
+    hint: string,
+    severity: Problem["severity"] = "error",
+  ): void {
+    problems.push({
+      ...locate(toPointer(keys)),
+      severity,
+      message,
+      hint,
+    });
+  }
+}
+
+const versions =
+  'Descriptions of OpenAPI 3.0 and 3.1 are read; state it as openapi: "3.0.3".';
+
+/** A field without a value counts as one that is not there. */
+function isPresent(node: unknown): boolean {
+  return node !== undefined && node !== null;
+}
+
+function fits(node: unknown, position: Position): boolean {
+  if (position === "data" || position === "any") return true;
+  if (position === "text") return typeof node === "string";
+  if (position === "boolean" || position === "number")
+    return typeof node === position;
+  if (position.endsWith("[]")) return Array.isArray(node);
+  return isRecord(node) || (position === "schema" && typeof node === "boolean");
+}
+
+function expected(position: Position): string {
+  if (position.endsWith("[]")) return "a list";
+  if (position === "text" || position === "boolean" || position === "number")
+    return `a ${position}`;
+  return isCollection(position) ? "an object" : `an object (${position})`;
+}
+
+function nameOf(node: unknown): string {
+  if (node === null) return "empty";
+  if (Array.isArray(node)) return "a list";
+  if (typeof node === "string") return "a text";
+  return typeof node === "object"
+    ? "an object"
+    : `the ${typeof node} ${text(node)}`;
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

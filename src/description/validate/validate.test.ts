@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import { describe30, load, problemsOf, yaml } from "../testing/files";
+
+async function failing(parts: Record<string, unknown>) {
+  return problemsOf(load(describe30(parts)));
+}
+
+async function warnings(parts: Record<string, unknown>) {
+  return (await load(describe30(parts))).warnings;
+}
+
+function paths(ids: Record<string, string | undefined>) {
+  return Object.fromEntries(
+    Object.entries(ids).map(([path, operationId]) => [
+      path,
+      { get: { ...(operationId && { operationId }) } },
+    ]),
+  );
+}
+
+describe("errors", () => {
+  it("names the place of an operation id that is already used", async () => {
+    const found = await problemsOf(
+      load(yaml`
+        openapi: 3.0.3
+        info: { title: T, version: "1" }
+        paths:
+          /a/:
+            get:
+              operationId: one
+          /b/:
+            post:
+              operationId: one
+      `),
+    );
+    expect(found).toMatchObject([
+      {
+        file: "openapi.yaml",
+        line: 9,
+        column: 7,
+        pointer: "/paths/~1b~1/post/operationId",
+        severity: "error",
+        message: "The operation id one of POST /b/ is already that of GET /a/.",
+        hint: "Give each operation an id of its own.",
+      },
+    ]);
+  });
+
+  it("counts the ids that operations get from their paths, and webhooks", async () => {
+    const found = await failing({
+      paths: paths({ "/a/b/": undefined, "/a-b/": undefined }),
+      webhooks: { x: { get: { operationId: "get_a_b" } } },
+    });
+    expect(found.map(({ pointer }) => pointer)).toEqual([
+      "/paths/~1a-b~1/get/operationId",
+      "/webhooks/x/get/operationId",
+    ]);
+  });
+
+  it.each([
+    ["users_list", "usersList", "users-list"],
+    ["users-list", "USERS LIST", "users-list"],
+    ["a1", "a_1", "a-1"],
+  ])("finds two pages of one name: %s and %s", async (one, two, page) => {
+    const [problem, ...more] = await failing({
+      paths: paths({ "/a/": one, "/b/": two }),
+    });
+    expect(more).toEqual([]);
+    expect(problem?.message).toBe(
+      `The operation ids ${one} and ${two} both make the page name ${page}.`,
+    );
+    expect(problem?.pointer).toBe("/paths/~1b~1/get/operationId");
+  });
+
+  it.each(["---", "  ", "{}"])(
+    "finds a page without a name: %j",
+    async (id) => {
+      const [problem] = await failing({ paths: paths({ "/a/": id }) });
+      expect(problem?.message).toContain("No page name can be made");
+    },
+  );
+
+  it("finds tags and parameters that are there twice", async () => {
+    const a = { name: "a", in: "query" };
+    const found = await failing({
+      tags: [{ name: "one" }, { name: "one" }],
+      paths: {
+        "/a/": {
+          get: { parameters: [a, { $ref: "#/components/parameters/A" }] },
+        },
+      },
+      components: { parameters: { A: a } },
+    });
+    expect(found).toMatchObject([
+      { pointer: "/tags/1", message: "The tag one is declared twice." },
+      {
+        pointer: "/paths/~1a~1/get/parameters/1",
+        message: "The query parameter a is there twice.",
+      },
+    ]);
+  });
+
+  it.each([
+    ["itself", { A: { $ref: "#/components/schemas/A" } }, 1],
+    [
+      "a circle",
+      {
+        A: { $ref: "#/components/schemas/B" },
+        B: { $ref: "#/components/schemas/C" },
+        C: { $ref: "#/components/schemas/A" },
+      },
+      3,
+    ],
+  ])("finds references that lead to nothing but %s", async (_, schemas, n) => {
+    const found = await failing({ components: { schemas } });
+    expect(found).toHaveLength(n);
+    expect(found[0]).toMatchObject({
+      pointer: "/components/schemas/A/$ref",
+      hint: "Let one of the references in the circle be a real definition.",
+    });
+  });
+
+  it("finds references that lead to another kind of object", async () => {
+    const found = await failing({
+      paths: {
+        "/a/": {
+          get: {
+            parameters: [{ $ref: "#/components/schemas/A" }],
+            responses: { 200: { $ref: "#/components/requestBodies/B" } },
+          },
+        },
+      },
+      components: {
+        schemas: { A: { properties: { a: { type: "string" } } } },
+        requestBodies: { B: {} },
+      },
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      "#/components/schemas/A is a schema; here stands a parameter.",
+      "#/components/requestBodies/B is a requestBody; here stands a response.",
+    ]);
+  });
+
+  it("finds references that an overlay breaks, at their place", async () => {
+    const found = await problemsOf(
+      load(
+        describe30({
+          components: {
+            schemas: {
+              A: {},
+              B: { items: { $ref: "#/components/schemas/A" } },
+            },
+          },
+        }),
+        {
+          "openapi.overlay.yaml": yaml`
+            overlay: 1.0.0
+            actions:
+              - { target: $.components.schemas.A, remove: true }
+              - target: $.components.schemas.B
+                update: { properties: { c: { $ref: "other.yaml#/C" } } }
+          `,
+        },
+      ),
+    );
+    expect(found).toMatchObject([
+      { file: "openapi.yaml", pointer: "/components/schemas/B/items/$ref" },
+      { file: "openapi.overlay.yaml", line: 5 },
+    ]);
+  });
+
+  it("finds a security scheme that is nothing", async () => {
+    const scheme = { $ref: "#/components/securitySchemes/x" };
+    const found = await failing({
+      components: { securitySchemes: { x: scheme } },
+    });
+    expect(found).toMatchObject([
+      { pointer: "/components/securitySchemes/x/$ref" },
+    ]);
+  });
+});
+
+describe("warnings", () => {
+  it("tell of path parameters that are not declared", async () => {
+    expect(
+      await warnings({ paths: { "/{a}/{b}/": { get: {}, post: {} } } }),
+    ).toMatchObject(
+      ["GET", "GET", "POST", "POST"].map((method, index) => ({
+        severity: "warning",
+        line: method === "GET" ? 9 : 10,
+        pointer: `/paths/~1{a}~1{b}~1/${method.toLowerCase()}`,
+        message: `${method} /{a}/{b}/ does not declare the path parameter ${index % 2 ? "b" : "a"}.`,
+      })),
+    );
+  });
+
+  it("tell of security schemes that are not there", async () => {
+    const found = await warnings({
+      security: [{ toString: [] }, {}, { "x-api-key": [] }],
+      paths: { "/a/": { get: { security: [{ known: [] }, { unknown: [] }] } } },
+      components: { securitySchemes: { known: { type: "mutualTLS" } } },
+    });
+    expect(found.map(({ pointer, message }) => [pointer, message])).toEqual([
+      ["/security/0", "There is no security scheme toString."],
+      ["/security/2", "There is no security scheme x-api-key."],
+      ["/paths/~1a~1/get/security/1", "There is no security scheme unknown."],
+    ]);
+  });
+
+  it("tell of discriminator values that map to nothing", async () => {
+    const found = await warnings({
+      components: {
+        schemas: {
+          mapping: { properties: { mapping: { type: "string" } } },
+          Pet: {
+            discriminator: {
+              propertyName: "kind",
+              mapping: {
+                pet: "#/components/schemas/Pet",
+                map: "mapping",
+                cat: "Cat",
+                dog: "#/components/schemas/Dog",
+                fish: "fish.json",
+              },
+            },
+          },
+        },
+      },
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      "The discriminator value cat maps to nothing (#/components/schemas/Cat).",
+      "The discriminator value dog maps to nothing (#/components/schemas/Dog).",
+      "The discriminator value fish maps to nothing (#/components/schemas/fish.json).",
+    ]);
+    expect(found[0]).toMatchObject({
+      pointer: "/components/schemas/Pet/discriminator/mapping/cat",
+      severity: "warning",
+    });
+  });
+});
+
+describe("what is right", () => {
+  it("is every kind of cycle that has an end", async () => {
+    const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const schemas = {
+      Self: { properties: { self: ref("Self"), list: { items: ref("Self") } } },
+      A: { properties: { b: ref("B") } },
+      B: { additionalProperties: ref("A") },
+      Alias: ref("AliasOfAlias"),
+      AliasOfAlias: ref("A"),
+      Pet: {
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "Cat", dog: "#/components/schemas/Dog", pet: "Pet" },
+        },
+      },
+      Cat: { allOf: [ref("Pet"), { properties: { mother: ref("Cat") } }] },
+      Dog: { allOf: [ref("Base")] },
+      Base: { anyOf: [ref("Pet"), { not: ref("Base") }] },
+      Deep: {
+        properties: { a: { $ref: "#/components/schemas/A/properties/b" } },
+      },
+    };
+    expect(await warnings({ components: { schemas } })).toEqual([]);
+  });
+
+  it("is nesting of 60 levels", async () => {
+    let schema: Record<string, unknown> = { type: "string" };
+    for (let level = 0; level < 60; level++)
+      schema =
+        level % 2
+          ? { type: "object", properties: { inner: schema } }
+          : { type: "array", items: schema };
+    const { description } = await load(
+      describe30({ components: { schemas: { Deep: schema } } }),
+    );
+    expect(description.components?.schemas).toEqual({ Deep: schema });
+  });
+});

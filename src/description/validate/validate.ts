@@ -1,0 +1,147 @@
+import type { Bundle } from "../bundle/bundle";
+import { parameterKey, undeclared } from "../normalize/normalize";
+import { type OperationEntry, listOperations } from "../model/operations";
+import { toPointer } from "../model/pointer";
+import type { Problem } from "../problem";
+import { resolve } from "../model/references";
+import { checkReferences } from "./references";
+import type { Description } from "../model/types";
+
+/** A problem whose place is a pointer into the description. */
+export type Finding = Omit<Problem, "file"> & { pointer: string };
+
+/**
+ * Judges a normalized description: errors where pages could not be made rightly, warnings where
+ * they can but the description contradicts itself.
+ */
+export function validate(
+  description: Description,
+  locate: Bundle["locate"],
+): Problem[] {
+  const operations = listOperations(description);
+  return [
+    ...operationIds(operations),
+    ...pageNames(operations),
+    ...tagNames(description),
+    ...checkReferences(description),
+    ...repeatedParameters(description, operations),
+    ...undeclaredParameters(operations),
+    ...unknownSchemes(description, operations),
+  ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
+}
+
+function operationIds(operations: OperationEntry[]): Finding[] {
+  return repeated(operations, ({ operationId }) => operationId).map(
+    ([entry, first]) => ({
+      pointer: `${entry.pointer}/operationId`,
+      severity: "error",
+      message: `The operation id ${entry.operationId} of ${title(entry)} is already that of ${title(first)}.`,
+      hint: "Give each operation an id of its own.",
+    }),
+  );
+}
+
+function pageNames(operations: OperationEntry[]): Finding[] {
+  const nameless = operations.filter(({ page }) => page === "");
+  const named = operations.filter(({ page }) => page !== "");
+  return [
+    ...nameless.map(({ pointer, operationId }) => ({
+      pointer: `${pointer}/operationId`,
+      severity: "error" as const,
+      message: `No page name can be made of the operation id ${operationId}.`,
+      hint: "Use letters or digits in it.",
+    })),
+    ...repeated(named, ({ page }) => page)
+      .filter(([entry, first]) => entry.operationId !== first.operationId)
+      .map(([entry, first]) => ({
+        pointer: `${entry.pointer}/operationId`,
+        severity: "error" as const,
+        message: `The operation ids ${first.operationId} and ${entry.operationId} both make the page name ${entry.page}.`,
+        hint: "Change one of them by more than case and punctuation.",
+      })),
+  ];
+}
+
+function tagNames({ tags = [] }: Description): Finding[] {
+  const entries = [...tags.entries()];
+  return repeated(entries, ([, { name }]) => name).map(
+    ([[index, { name }]]) => ({
+      pointer: toPointer(["tags", index]),
+      severity: "error",
+      message: `The tag ${name} is declared twice.`,
+      hint: "Keep one of the two.",
+    }),
+  );
+}
+
+function repeatedParameters(
+  description: Description,
+  operations: OperationEntry[],
+): Finding[] {
+  return operations.flatMap(({ operation, pointer }) => {
+    const entries = [...(operation.parameters ?? []).entries()];
+    const known = entries.filter(
+      ([, one]) => "name" in resolve(description, one),
+    );
+    return repeated(known, ([, one]) => parameterKey(description, one)).map(
+      ([[index, one]]) => ({
+        pointer: `${pointer}/parameters/${String(index)}`,
+        severity: "error" as const,
+        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} is there twice.`,
+        hint: "Keep one of the two.",
+      }),
+    );
+  });
+}
+
+function undeclaredParameters(operations: OperationEntry[]): Finding[] {
+  return operations.flatMap((entry) =>
+    (entry.operation.parameters ?? [])
+      .filter((parameter) => undeclared in parameter)
+      .map((parameter) => ({
+        pointer: entry.pointer,
+        severity: "warning" as const,
+        message: `${title(entry)} does not declare the path parameter ${"name" in parameter ? parameter.name : ""}.`,
+        hint: "Declare it; until then it counts as a required text.",
+      })),
+  );
+}
+
+function unknownSchemes(
+  description: Description,
+  operations: OperationEntry[],
+): Finding[] {
+  const known = description.components?.securitySchemes ?? {};
+  const check = (pointer: string, security = description.security) =>
+    (security ?? []).flatMap((requirement, index) =>
+      Object.keys(requirement)
+        .filter((name) => !Object.hasOwn(known, name))
+        .map((name) => ({
+          pointer: `${pointer}/security/${String(index)}`,
+          severity: "warning" as const,
+          message: `There is no security scheme ${name}.`,
+          hint: "Declare it below components/securitySchemes; the page can only name it.",
+        })),
+    );
+  return [
+    ...check(""),
+    ...operations.flatMap(({ pointer, operation }) =>
+      operation.security ? check(pointer, operation.security) : [],
+    ),
+  ];
+}
+
+/** Every item whose key an earlier one has, with that earlier one. */
+function repeated<T>(items: T[], keyOf: (item: T) => string): [T, T][] {
+  const seen = new Map<string, T>();
+  return items.flatMap((item): [T, T][] => {
+    const key = keyOf(item);
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, item);
+    return first === undefined ? [] : [[item, first]];
+  });
+}
+
+function title({ method, path }: OperationEntry): string {
+  return `${method.toUpperCase()} ${path}`;
+}

@@ -1,0 +1,80 @@
+import { Fragment, useId } from "react";
+import type { Alternative } from "../../credentials/requirements";
+import { isSignInScheme } from "../../credentials/types";
+import { describeAlternative } from "./describeScheme";
+import styles from "../explorer.module.css";
+import { KeepCredentials } from "./KeepCredentials";
+import { SchemeAccess } from "./SchemeAccess";
+import type { Target } from "../servers/servers";
+
+interface Props {
+  /** What can be chosen; the last is to send without credentials. */
+  choices: Alternative[];
+  chosen: number;
+  /** Whether the operation lets everyone in. */
+  open: boolean;
+  permissions: string[];
+  target: Target;
+  baseUrl: string;
+  onChoose: (index: number) => void;
+}
+
+/** What the operation accepts, and the reader's credentials for the way they choose. */
+export function Access(props: Props) {
+  const { choices, chosen, open, permissions, target, baseUrl } = props;
+  const name = useId();
+  const alternative = choices[chosen] ?? [];
+  return (
+    <fieldset className={styles.section}>
+      <legend className={styles.heading}>Access</legend>
+      {choices.length > 1 && (
+        <div className={styles.choices}>
+          {choices.map((choice, index) => (
+            <label key={describeAlternative(choice)}>
+              <input
+                type="radio"
+                name={name}
+                checked={index === chosen}
+                onChange={() => {
+                  props.onChoose(index);
+                }}
+              />{" "}
+              {describeAlternative(choice)}
+            </label>
+          ))}
+        </div>
+      )}
+      {alternative.map((required) => (
+        <SchemeAccess
+          key={`${required.name} ${target.apiRoot}`}
+          required={required}
+          signInElsewhere={choices
+            .flat()
+            .some(({ scheme }) => isSignInScheme(scheme))}
+          target={target}
+          baseUrl={baseUrl}
+        />
+      ))}
+      {alternative.length === 0 && (
+        <p className={styles.note}>
+          {open
+            ? "This operation answers everyone, without credentials."
+            : "Sent without credentials, the request will be refused: good for seeing how the API says so."}
+        </p>
+      )}
+      {permissions.length > 0 && (
+        <p className={styles.note}>
+          The account needs{" "}
+          {permissions.map((permission, index) => (
+            <Fragment key={permission}>
+              {index > 0 && " and "}
+              <code>{permission}</code>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
+      <KeepCredentials />
+    </fieldset>
+  );
+}

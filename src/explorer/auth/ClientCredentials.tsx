@@ -1,0 +1,100 @@
+import { useState } from "react";
+import {
+  clientCredentials,
+  type ClientProof,
+} from "../../oauth/clientCredentials";
+import styles from "../explorer.module.css";
+import { InlineForm } from "../parts/InlineForm";
+import { keepTokens } from "./keepTokens";
+import type { SignInRequest } from "./signInRequest";
+import { TextField } from "../parts/TextField";
+import { useTask } from "../parts/useTask";
+
+/** Gets a token for a machine. The secret is used once and not kept. */
+export function ClientCredentials(request: SignInRequest) {
+  const { client, scopes } = request;
+  const { state, start } = useTask();
+  const [kind, setKind] = useState<ClientProof["kind"]>("account");
+  const [clientId, setClientId] = useState("");
+  const [username, setUsername] = useState("");
+  const [secret, setSecret] = useState("");
+  const submit = () => {
+    start(async (signal) => {
+      const machine = {
+        issuer: client.issuer,
+        clientId: clientId.trim() === "" ? client.clientId : clientId.trim(),
+      };
+      const tokens = await clientCredentials(
+        machine,
+        kind === "secret"
+          ? { kind, secret }
+          : { kind, username, password: secret },
+        scopes.filter((scope) => scope !== "offline_access"),
+        { signal },
+      );
+      setSecret("");
+      await keepTokens(request, {
+        grant: "client_credentials",
+        client: machine,
+        tokens,
+      });
+    });
+  };
+  return (
+    <InlineForm label="Client credentials" onSubmit={submit}>
+      <p className={styles.warning}>
+        Secrets of machines do not belong into browsers: whoever can change this
+        page or look over your shoulder can take them. Use an account made for
+        tests. What you enter is sent once to {new URL(client.issuer).host} and
+        not kept.
+      </p>
+      <div className={styles.row}>
+        {(
+          [
+            ["account", "Service account and app password"],
+            ["secret", "Client secret"],
+          ] as const
+        ).map(([value, label]) => (
+          <label key={value}>
+            <input
+              type="radio"
+              checked={kind === value}
+              onChange={() => {
+                setKind(value);
+              }}
+            />{" "}
+            {label}
+          </label>
+        ))}
+      </div>
+      <TextField
+        label="Client ID"
+        placeholder={client.clientId}
+        value={clientId}
+        onChange={setClientId}
+      />
+      {kind === "account" && (
+        <TextField label="User name" value={username} onChange={setUsername} />
+      )}
+      <TextField
+        label={kind === "secret" ? "Client secret" : "App password"}
+        type="password"
+        value={secret}
+        onChange={setSecret}
+      />
+      <button
+        type="button"
+        className={styles.button}
+        disabled={state.status === "running"}
+        onClick={submit}
+      >
+        Get a token
+      </button>
+      {state.status === "failed" && (
+        <p role="alert" className={styles.problem}>
+          {state.error.message}
+        </p>
+      )}
+    </InlineForm>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from "react";
+import type { Secret } from "../../credentials/types";
+import styles from "../explorer.module.css";
+import { InlineForm } from "../parts/InlineForm";
+import { TextField } from "../parts/TextField";
+
+type Kind = "token" | "apiKey" | "basic";
+
+interface Props {
+  kind: Kind;
+  onSubmit: (secret: Secret) => void;
+}
+
+const labels = {
+  token: "Token",
+  apiKey: "API key",
+  basic: "Password",
+} satisfies Record<Kind, string>;
+
+/** Takes a credential that the reader already has. */
+export function SecretForm({ kind, onSubmit }: Props) {
+  const [username, setUsername] = useState("");
+  const [value, setValue] = useState("");
+  const submit = () => {
+    // Tokens are often copied with the word before them and a line end after them.
+    const token = value.trim().replace(/^bearer\s+/i, "");
+    if (kind === "basic") {
+      if (username !== "") {
+        onSubmit({ kind, username, password: value });
+      }
+    } else if (token !== "") {
+      onSubmit(
+        kind === "token" ? { kind, token } : { kind, value: value.trim() },
+      );
+    }
+  };
+  return (
+    <InlineForm label="Credential" onSubmit={submit}>
+      {kind === "basic" && (
+        <TextField label="User name" value={username} onChange={setUsername} />
+      )}
+      <TextField
+        label={labels[kind]}
+        type="password"
+        value={value}
+        onChange={setValue}
+      />
+      <button type="button" className={styles.button} onClick={submit}>
+        Use it
+      </button>
+    </InlineForm>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { askSession, type FoundSession } from "./askSession";
+import styles from "../explorer.module.css";
+import { useTask } from "../parts/useTask";
+
+interface Props {
+  apiRoot: string;
+  cookie: string;
+  /** Where to sign in, if known. */
+  signInPage: string | undefined;
+  onUse: (username?: string) => void;
+}
+
+/** Uses the session that the browser already has, where there is one and browsers allow it. */
+export function SessionAccess(props: Props) {
+  const { apiRoot, cookie, signInPage, onUse } = props;
+  const { origin } = new URL(apiRoot);
+  const { state, start } = useTask();
+  const [found, setFound] = useState<FoundSession>();
+  if (origin !== location.origin) {
+    return (
+      <p className={styles.note}>
+        The session cookie <code>{cookie}</code> belongs to {origin}. Browsers
+        send it along from pages of that host only, and this page is from{" "}
+        {location.origin}: use a token instead.
+      </p>
+    );
+  }
+  const ask = () => {
+    setFound(undefined);
+    start(async (signal) => {
+      const session = await askSession(apiRoot, { signal });
+      if (session.kind === "found") onUse(session.username);
+      else setFound(session);
+    });
+  };
+  return (
+    <>
+      <p className={styles.note}>
+        If you are signed in at {origin} in this browser, requests can use that
+        session. Changing requests also carry its CSRF token.{" "}
+        <a href={signInPage ?? origin} target="_blank" rel="noopener">
+          Sign in (opens a new tab)
+        </a>
+      </p>
+      <div role="alert">
+        {found?.kind === "none" && (
+          <p className={styles.problem}>
+            This browser has no session at {origin}. Sign in there with the link
+            above, then ask again.
+          </p>
+        )}
+        {found?.kind === "unknown" && (
+          <p className={styles.problem}>
+            It could not be found out whose session it is: {found.problem}
+          </p>
+        )}
+      </div>
+      <div className={styles.row}>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={state.status === "running"}
+          onClick={ask}
+        >
+          Use my session
+        </button>
+        {found?.kind === "unknown" && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onUse();
+            }}
+          >
+            Use it anyway
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

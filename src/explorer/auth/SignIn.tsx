@@ -1,0 +1,119 @@
+import { useState } from "react";
+import styles from "../explorer.module.css";
+import { ScopeChoice } from "./ScopeChoice";
+import {
+  PopupBlockedError,
+  redirectProblem,
+  signInWithPopup,
+  signInWithRedirect,
+} from "./signInFlow";
+import { signedOut } from "./signOut";
+import type { SignInRequest } from "./signInRequest";
+import { useStore } from "../parts/store";
+import { useTask } from "../parts/useTask";
+
+type Props = SignInRequest & { required: string[] };
+
+/** Signs in by authorization code with PKCE, in a window or, where that is blocked, in this tab. */
+export function SignIn({ required, ...request }: Props) {
+  const { state, start, cancel } = useTask();
+  const earlier = useStore(redirectProblem);
+  const hasSignedOut = useStore(signedOut).includes(request.client.issuer);
+  const [chosen, setChosen] = useState(request.scopes);
+  const [closed, setClosed] = useState(false);
+  const [asksAgain, setAsksAgain] = useState(false);
+  const begin = (way: typeof signInWithPopup, again: boolean) => {
+    redirectProblem.set(undefined);
+    setClosed(false);
+    setAsksAgain(again);
+    start((signal) =>
+      way({ ...request, scopes: chosen, asksAgain: again }, signal, () => {
+        setClosed(true);
+      }),
+    );
+  };
+  const blocked =
+    state.status === "failed" && state.error instanceof PopupBlockedError;
+  const problem = state.status === "failed" ? state.error.message : earlier;
+
+  return (
+    <>
+      {state.status === "running" ? (
+        <div className={styles.row}>
+          <span role="status">
+            {closed
+              ? "The sign-in window is closed."
+              : "Go on in the sign-in window…"}
+          </span>
+          {closed && (
+            <button
+              type="button"
+              className={styles.primary}
+              onClick={() => {
+                begin(signInWithPopup, asksAgain);
+              }}
+            >
+              Try again
+            </button>
+          )}
+          <button type="button" className={styles.button} onClick={cancel}>
+            Cancel
+          </button>
+        </div>
+      ) : (
+        <div className={styles.row}>
+          <button
+            type="button"
+            className={styles.primary}
+            onClick={() => {
+              begin(signInWithPopup, hasSignedOut);
+            }}
+          >
+            Sign in
+          </button>
+          {blocked ? (
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                begin(signInWithRedirect, asksAgain);
+              }}
+            >
+              Sign in in this tab instead
+            </button>
+          ) : (
+            !hasSignedOut && (
+              <button
+                type="button"
+                className={styles.button}
+                title="Asks for name and password, whoever is signed in there"
+                onClick={() => {
+                  begin(signInWithPopup, true);
+                }}
+              >
+                Sign in as somebody else
+              </button>
+            )
+          )}
+        </div>
+      )}
+      {problem && (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      {hasSignedOut && state.status !== "running" && (
+        <p className={styles.note}>
+          You have signed out: nothing is kept here, and{" "}
+          {new URL(request.client.issuer).host} will ask who you are.
+        </p>
+      )}
+      <ScopeChoice
+        offered={request.scopes}
+        required={required}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from "react";
+import { ofAnotherClient } from "../../credentials/account";
+import type { OAuthClient } from "../../credentials/types";
+import { discover } from "../../oauth/provider";
+import { issuerOf } from "../authentik";
+import { CopyButton } from "../parts/CopyButton";
+import styles from "../explorer.module.css";
+import { InlineForm } from "../parts/InlineForm";
+import { signInSettings } from "../servers/servers";
+import { credentialStore } from "./session";
+import { TextField } from "../parts/TextField";
+import { useTask } from "../parts/useTask";
+
+interface Props {
+  apiRoot: string;
+  redirectUri: string;
+  /** What is set up already. */
+  current: OAuthClient | undefined;
+}
+
+/** Takes what signing in at the reader's own authentik needs, and lets discovery check it. */
+export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
+  const { state, start } = useTask();
+  const [application, setApplication] = useState(current?.issuer ?? "");
+  const [clientId, setClientId] = useState(current?.clientId ?? "");
+  const [dropped, setDropped] = useState<string[]>([]);
+  const { host, origin } = new URL(apiRoot);
+  const submit = () => {
+    if (application.trim() === "" || clientId.trim() === "") return;
+    start(async (signal) => {
+      const issuer = issuerOf(application, apiRoot);
+      await discover(issuer, { signal });
+      const client = { issuer, clientId: clientId.trim() };
+      setDropped(dropOutdated(origin, client));
+      signInSettings.set({ ...signInSettings.get(), [origin]: client });
+    });
+  };
+  return (
+    <details className={styles.details}>
+      <summary>
+        {current ? "Change" : "Set up"} signing in at {host}
+      </summary>
+      <p className={styles.note}>
+        Signing in needs an application with an OAuth2/OpenID provider in your
+        authentik: a public client with the scope mapping{" "}
+        <code>goauthentik.io/api</code> and this redirect URI:
+      </p>
+      <p className={styles.row}>
+        <code>{redirectUri}</code>{" "}
+        <CopyButton text={() => redirectUri} label="Copy" />
+      </p>
+      <InlineForm label="Set up signing in" onSubmit={submit}>
+        <TextField
+          label="Application slug or issuer"
+          placeholder="api-docs"
+          value={application}
+          onChange={setApplication}
+        />
+        <TextField label="Client ID" value={clientId} onChange={setClientId} />
+        <button
+          type="button"
+          className={styles.button}
+          disabled={state.status === "running"}
+          onClick={submit}
+        >
+          Check and use
+        </button>
+      </InlineForm>
+      <div role="status">
+        {state.status === "running" && <p className={styles.note}>Asking…</p>}
+        {state.status === "failed" && (
+          <p className={styles.problem}>{state.error.message}</p>
+        )}
+        {state.status === "idle" && current && (
+          <p className={styles.note}>
+            Signing in goes to {current.issuer} as {current.clientId}.
+            {dropped.length > 0 &&
+              ` What ${dropped.join(" and ")} had issued for ${host} is forgotten.`}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Tokens of an earlier issuer or client are not for the new one: forgets them, and names who issued them. */
+function dropOutdated(apiOrigin: string, client: OAuthClient): string[] {
+  const { credentials } = credentialStore.state();
+  const outdated = ofAnotherClient(credentials, apiOrigin, client);
+  for (const { scheme } of outdated) credentialStore.remove(scheme, apiOrigin);
+  return [
+    ...new Set(
+      outdated.flatMap(({ secret }) =>
+        secret.kind === "oauth" ? [secret.client.issuer] : [],
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,37 @@
+import { send } from "../../request/send";
+import { mePath, usernameOf } from "../authentik";
+
+/** Whose session the browser has with an API on this page's origin. */
+export type FoundSession =
+  | { kind: "found"; username: string }
+  | { kind: "none" }
+  /** The API did not say; `problem` continues "It could not be found out whose session it is: ". */
+  | { kind: "unknown"; problem: string };
+
+/** Asks the API who the browser's cookies stand for. Never fails. */
+export async function askSession(
+  apiRoot: string,
+  options: { fetch?: typeof fetch; signal?: AbortSignal } = {},
+): Promise<FoundSession> {
+  try {
+    const { status, bytes } = await send(
+      {
+        method: "GET",
+        url: apiRoot.replace(/\/?$/, "/") + mePath,
+        headers: [["Accept", "application/json"]],
+        cookies: [],
+      },
+      { ...options, withCookies: true },
+    );
+    if (status === 401 || status === 403) return { kind: "none" };
+    const username =
+      status === 200
+        ? usernameOf(JSON.parse(new TextDecoder().decode(bytes)))
+        : undefined;
+    return username === undefined
+      ? { kind: "unknown", problem: `the API answered ${status}.` }
+      : { kind: "found", username };
+  } catch (error) {
+    return { kind: "unknown", problem: (error as Error).message };
+  }
+}

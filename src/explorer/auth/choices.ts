@@ -1,0 +1,44 @@
+import type { Alternative } from "../../credentials/requirements";
+import {
+  type Credential,
+  isSignInScheme,
+  secretKinds,
+} from "../../credentials/types";
+
+/** What the reader can choose from: the operation's alternatives, and to send no credentials. */
+export function accessChoices(accepted: Alternative[]): Alternative[] {
+  return [...accepted.filter((schemes) => schemes.length > 0), []];
+}
+
+/**
+ * The way that stands until the reader chooses another: one they hold the credentials for, else
+ * signing in where that is set up, else the first.
+ */
+export function defaultChoice(
+  choices: Alternative[],
+  credentials: readonly Credential[],
+  target: { apiRoot: string; provider?: object },
+): number {
+  const { origin } = new URL(target.apiRoot);
+  const held = choices.findIndex(
+    (schemes) =>
+      schemes.length > 0 &&
+      schemes.every(({ name }) =>
+        credentials.some(
+          (one) => one.scheme === name && one.apiOrigin === origin,
+        ),
+      ),
+  );
+  if (held !== -1) return held;
+  if (!target.provider) return 0;
+  const signsIn = (test: (schemes: Alternative) => boolean) =>
+    choices.findIndex((schemes) => schemes.length > 0 && test(schemes));
+  const [own, bearer] = [
+    signsIn((schemes) => schemes.every(({ scheme }) => isSignInScheme(scheme))),
+    signsIn((schemes) =>
+      schemes.every(({ scheme }) => secretKinds(scheme).includes("oauth")),
+    ),
+  ];
+  if (own !== -1) return own;
+  return bearer === -1 ? 0 : bearer;
+}

@@ -1,0 +1,31 @@
+import type {
+  Alternative,
+  RequiredScheme,
+} from "../../credentials/requirements";
+
+/** One way to be let in, in a few words. */
+export function describeAlternative(alternative: Alternative): string {
+  if (alternative.length === 0) return "No credentials";
+  const text = alternative.map(describeScheme).join(" and ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describeScheme({ scheme, scopes }: RequiredScheme): string {
+  const asked = scopes.length > 0 ? ` (scope ${scopes.join(" ")})` : "";
+  switch (scheme.type) {
+    case "http":
+      if (/^bearer$/i.test(scheme.scheme)) return `bearer token${asked}`;
+      if (/^basic$/i.test(scheme.scheme)) return "user name and password";
+      return `HTTP ${scheme.scheme}`;
+    case "apiKey":
+      return scheme.in === "cookie"
+        ? `browser session or cookie ${scheme.name}`
+        : `API key in the ${scheme.in} parameter ${scheme.name}`;
+    case "oauth2":
+      return `sign in with OAuth 2${asked}`;
+    case "openIdConnect":
+      return `sign in with OpenID Connect${asked}`;
+    case "mutualTLS":
+      return "client certificate";
+  }
+}

@@ -1,0 +1,20 @@
+import { nameInTokens } from "../../credentials/account";
+import type { Grant, OAuthClient, TokenSet } from "../../credentials/types";
+import { askName } from "../../oauth/userinfo";
+import { credentialStore } from "./session";
+import { signedOut } from "./signOut";
+
+/** Keeps what a grant brought as the credential of a scheme on an API, with its owner's name. */
+export async function keepTokens(
+  { scheme, apiOrigin }: { scheme: string; apiOrigin: string },
+  granted: { grant: Grant; client: OAuthClient; tokens: TokenSet },
+): Promise<void> {
+  const { client, tokens } = granted;
+  const username = nameInTokens(tokens) ?? (await askName(client, tokens));
+  signedOut.set(signedOut.get().filter((issuer) => issuer !== client.issuer));
+  credentialStore.set({
+    scheme,
+    apiOrigin,
+    secret: { kind: "oauth", ...granted, ...(username && { username }) },
+  });
+}

@@ -1,0 +1,50 @@
+import type { Credential } from "../../credentials/types";
+import { endSession } from "../../oauth/signOut";
+import { persistentStore } from "../parts/persistent";
+import { credentialStore } from "./session";
+
+/**
+ * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next
+ * sign-in asks who it is.
+ */
+export const signedOut = persistentStore<string[]>(
+  "api-explorer.signed-out",
+  [],
+  (found): found is string[] =>
+    Array.isArray(found) && found.every((one) => typeof one === "string"),
+  "sessionStorage",
+);
+
+const rememberSignOut = (issuers: string[]) => {
+  signedOut.set([...new Set([...signedOut.get(), ...issuers])]);
+};
+
+/** Forgets every credential, and the choice of where to keep them. */
+export function forgetAll(): void {
+  rememberSignOut(
+    credentialStore
+      .state()
+      .credentials.flatMap(({ secret }) =>
+        secret.kind === "oauth" ? [secret.client.issuer] : [],
+      ),
+  );
+  credentialStore.wipe();
+}
+
+/**
+ * Forgets at once; what the provider can end it ends meanwhile, its own page where it has one. Call
+ * it while a click is handled: browsers open windows only then.
+ */
+export function signOut({ scheme, apiOrigin, secret }: Credential): void {
+  credentialStore.remove(scheme, apiOrigin);
+  if (secret.kind !== "oauth" || secret.grant === "client_credentials") return;
+  const { client, tokens } = secret;
+  rememberSignOut([client.issuer]);
+  const popup = tokens.idToken
+    ? window.open("", "_blank", "popup,width=520,height=720")
+    : null;
+  void endSession(client, tokens).then((url) => {
+    if (url === undefined) popup?.close();
+    else popup?.location.replace(url);
+  });
+}

@@ -1,0 +1,155 @@
+import {
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from "react";
+import type { Description, MediaType } from "../../description/model/types";
+import { bodyExamples } from "../../request/example";
+import { jsonProblem } from "../../request/json";
+import type { BodyProblem, JsonEditor } from "./createEditor";
+import styles from "../explorer.module.css";
+
+interface Props {
+  description: Description;
+  media: MediaType;
+  text: string;
+  onChange: (text: string) => void;
+  ref: Ref<JsonBodyHandle>;
+}
+
+/** What the form asks of the body before it is sent. */
+export interface JsonBodyHandle {
+  problems: () => BodyProblem[];
+  goToLine: (line: number) => void;
+}
+
+type Loading = "loading" | "ready" | "failed";
+
+/** A JSON body: the editor that knows the schema, or a plain field where it cannot be loaded. */
+export function JsonBody(props: Props) {
+  const { description, media, text, onChange, ref } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<JsonEditor>(undefined);
+  const latest = useRef({ text, onChange });
+  const [loading, setLoading] = useState<Loading>("loading");
+  const [problems, setProblems] = useState<BodyProblem[]>([]);
+
+  useEffect(() => {
+    latest.current = { text, onChange };
+    editor.current?.setText(text);
+  });
+
+  useEffect(() => {
+    let gone = false;
+    import("./createEditor").then(
+      ({ createEditor }) => {
+        if (gone || !host.current) return;
+        editor.current = createEditor(host.current, {
+          description,
+          schema: media.schema,
+          text: latest.current.text,
+          onChange: (next) => {
+            latest.current.onChange(next);
+          },
+          onProblems: setProblems,
+        });
+        setLoading("ready");
+      },
+      () => {
+        if (!gone) setLoading("failed");
+      },
+    );
+    return () => {
+      gone = true;
+      editor.current?.destroy();
+      editor.current = undefined;
+    };
+  }, [description, media.schema]);
+
+  useImperativeHandle(ref, () => ({
+    problems: () => editor.current?.problems() ?? plainProblems(text),
+    goToLine: (line) => {
+      editor.current?.goToLine(line);
+    },
+  }));
+
+  const examples = Object.entries(bodyExamples(description, media));
+  return (
+    <>
+      <div ref={host} className={styles.editor} hidden={loading !== "ready"} />
+      {loading !== "ready" && (
+        <textarea
+          className={styles.codeInput}
+          aria-label="Body, JSON"
+          rows={8}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => {
+            onChange(target.value);
+          }}
+        />
+      )}
+      <div className={styles.row}>
+        {examples.map(([name, value]) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onChange(JSON.stringify(value, null, 2));
+            }}
+          >
+            {examples.length === 1 ? "Insert example" : `Insert ${name}`}
+          </button>
+        ))}
+        {text !== "" && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onChange("");
+            }}
+          >
+            Clear
+          </button>
+        )}
+        {loading === "failed" && (
+          <span className={styles.note}>
+            The editor could not be loaded; this plain field sends just as well.
+          </span>
+        )}
+      </div>
+      <div role="status">
+        {problems.length > 0 && (
+          <ul className={styles.problems} aria-label="Problems in the body">
+            {problems.slice(0, 8).map(({ line, pointer, message }) => (
+              <li key={`${line} ${pointer} ${message}`}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => editor.current?.goToLine(line)}
+                >
+                  Line {line}
+                </button>
+                {pointer !== "" && (
+                  <>
+                    , <code>{pointer}</code>
+                  </>
+                )}
+                : {message}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Without the editor only JSON itself is checked. */
+function plainProblems(text: string): BodyProblem[] {
+  const problem = text.trim() === "" ? undefined : jsonProblem(text);
+  return problem ? [{ pointer: "", ...problem }] : [];
+}

@@ -1,0 +1,126 @@
+import { type Ref, useId } from "react";
+import type { Description, RequestBody } from "../../description/model/types";
+import { type BodyInput, bodyKind } from "../../request/body";
+import { bodyExamples } from "../../request/example";
+import type { Draft } from "./draft";
+import styles from "../explorer.module.css";
+import { FormFields } from "./FormFields";
+import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
+import { BodySecrets } from "../secrets/BodySecrets";
+import { bodyField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
+
+interface Props {
+  description: Description;
+  body: RequestBody;
+  mediaType: string;
+  /** By media type: each keeps what was entered. */
+  inputs: Record<string, BodyInput>;
+  json: Ref<JsonBodyHandle>;
+  onChange: (change: Pick<Draft, "mediaType"> | Pick<Draft, "inputs">) => void;
+}
+
+/** The body, entered as its media type asks. It starts empty, and only what is seen here is sent. */
+export function BodySection(props: Props) {
+  const { description, body, mediaType, inputs, json, onChange } = props;
+  const id = useId();
+  const types = Object.keys(body.content);
+  const media = body.content[mediaType] ?? {};
+  const input = inputs[mediaType] ?? {};
+  const change = (next: BodyInput) => {
+    onChange({ inputs: { ...inputs, [mediaType]: next } });
+  };
+  const kind = bodyKind(mediaType);
+  return (
+    <fieldset className={styles.section}>
+      <legend id={`${id}legend`} className={styles.heading}>
+        Body{" "}
+        <span className={styles.facts}>
+          {types.length === 1 && mediaType}
+          {body.required ? ", required" : ", optional"}
+        </span>
+      </legend>
+      {types.length > 1 && (
+        <div className={styles.row}>
+          <label htmlFor={id}>Media type</label>
+          <select
+            id={id}
+            className={styles.input}
+            value={mediaType}
+            onChange={({ target }) => {
+              onChange({ mediaType: target.value });
+            }}
+          >
+            {types.map((type) => (
+              <option key={type}>{type}</option>
+            ))}
+          </select>
+        </div>
+      )}
+      {kind === "json" && (
+        <>
+          <JsonBody
+            key={mediaType}
+            ref={json}
+            description={description}
+            media={media}
+            text={input.text ?? ""}
+            onChange={(text) => {
+              change({ ...input, text });
+            }}
+          />
+          <BodySecrets text={input.text ?? ""} media={media} />
+        </>
+      )}
+      {kind === "text" && (
+        <>
+          <SecretToggle field={bodyField(media)} describedBy={`${id}legend`} />
+          <textarea
+            className={styles.codeInput}
+            aria-label={`Body, ${mediaType}`}
+            rows={8}
+            spellCheck={false}
+            value={input.text ?? ""}
+            onChange={({ target }) => {
+              change({ ...input, text: target.value });
+            }}
+          />
+          {Object.entries(bodyExamples(description, media)).map(
+            ([name, value]) =>
+              typeof value === "string" && (
+                <button
+                  key={name}
+                  type="button"
+                  className={styles.button}
+                  onClick={() => {
+                    change({ ...input, text: value });
+                  }}
+                >
+                  Insert {name}
+                </button>
+              ),
+          )}
+        </>
+      )}
+      {kind === "fields" && (
+        <FormFields
+          description={description}
+          media={media}
+          fields={input.fields ?? {}}
+          onChange={(fields) => {
+            change({ ...input, fields });
+          }}
+        />
+      )}
+      {kind === "file" && (
+        <input
+          type="file"
+          aria-label={`Body, ${mediaType}`}
+          onChange={({ target }) => {
+            change({ ...input, file: target.files?.[0] });
+          }}
+        />
+      )}
+    </fieldset>
+  );
+}

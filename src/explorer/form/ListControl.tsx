@@ -1,0 +1,55 @@
+import type { Schema } from "../../description/model/types";
+import { valueProblem } from "../../request/check";
+import { type ParameterValue, text } from "../../request/serialize";
+import { type ControlProps, sharedAttributes } from "./Control";
+import styles from "../explorer.module.css";
+
+/** Several values: boxes to tick where the schema lists them, else one a line. */
+export function ListControl(props: ControlProps & { items: Schema }) {
+  const { label, describedBy, items, value, onChange } = props;
+  const list = Array.isArray(value) ? value.map(text) : [];
+  const change = (next: ParameterValue[]) => {
+    onChange(next.length === 0 ? undefined : next);
+  };
+  if (items.enum) {
+    return (
+      <div role="group" aria-label={label} aria-describedby={describedBy}>
+        {items.enum.map(String).map((option) => (
+          <label key={option} className={styles.check}>
+            <input
+              type="checkbox"
+              checked={list.includes(option)}
+              onChange={({ target }) => {
+                change(
+                  target.checked
+                    ? [...list, option]
+                    : list.filter((one) => one !== option),
+                );
+              }}
+            />{" "}
+            {option}
+          </label>
+        ))}
+      </div>
+    );
+  }
+  const problem = list
+    .map((one) => one !== "" && valueProblem(items, one))
+    .find(Boolean);
+  return (
+    <div>
+      <textarea
+        {...sharedAttributes(props)}
+        className={styles.input}
+        rows={Math.min(6, list.length + 1)}
+        placeholder="One value a line"
+        spellCheck={false}
+        value={list.join("\n")}
+        onChange={({ target }) => {
+          change(target.value === "" ? [] : target.value.split("\n"));
+        }}
+      />
+      {problem && <div className={styles.advice}>Each value {problem}</div>}
+    </div>
+  );
+}

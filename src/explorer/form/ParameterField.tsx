@@ -1,0 +1,88 @@
+import { useId } from "react";
+import type { Description, Parameter } from "../../description/model/types";
+import { isForbiddenHeader } from "../../request/headers";
+import { parameterKey } from "../../request/parameters";
+import type { ParameterValue } from "../../request/serialize";
+import { resolveSchema, typeOf } from "../../request/schema";
+import { Control } from "./Control";
+import styles from "../explorer.module.css";
+import { JsonControl } from "./JsonControl";
+import { parameterField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
+
+interface Props {
+  description: Description;
+  parameter: Parameter;
+  value: ParameterValue | undefined;
+  invalid: boolean;
+  onChange: (value: ParameterValue | undefined) => void;
+}
+
+/** Name, facts and control of one parameter. */
+export function ParameterField(props: Props) {
+  const { description, parameter, value, invalid, onChange } = props;
+  const id = useId();
+  const schema = resolveSchema(
+    description,
+    parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema,
+  );
+  const field = parameterField(parameter);
+  const facts = [
+    typeOf(schema),
+    schema.format,
+    schema.default !== undefined && `default ${JSON.stringify(schema.default)}`,
+    parameter.required && "required",
+    parameter.deprecated && "deprecated",
+  ].filter(Boolean);
+  const control = {
+    id,
+    label: parameter.name,
+    field,
+    describedBy: `${id}facts`,
+    description,
+    schema,
+    value,
+    required: parameter.required ?? false,
+    invalid,
+    onChange,
+  };
+  return (
+    <div className={styles.field} data-parameter={parameterKey(parameter)}>
+      <div className={styles.fieldName}>
+        <label htmlFor={id}>
+          <code id={`${id}name`}>{parameter.name}</code>{" "}
+          <span id={`${id}facts`} className={styles.facts}>
+            {facts.join(", ")}
+          </span>
+        </label>{" "}
+        <SecretToggle field={field} describedBy={`${id}name`} />
+      </div>
+      <div>
+        {parameter.content ? (
+          <JsonControl {...control} />
+        ) : (
+          <Control {...control} />
+        )}
+        {parameter.in === "query" &&
+          parameter.allowEmptyValue &&
+          (value === undefined || value === "") && (
+            <label className={styles.check}>
+              <input
+                type="checkbox"
+                checked={value === ""}
+                onChange={({ target }) => {
+                  onChange(target.checked ? "" : undefined);
+                }}
+              />{" "}
+              send without a value
+            </label>
+          )}
+        {parameter.in === "header" && isForbiddenHeader(parameter.name) && (
+          <div className={styles.advice}>
+            Browsers do not let a page set this header; it is in the code below.
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

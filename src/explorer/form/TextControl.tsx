@@ -1,0 +1,58 @@
+import { useLayoutEffect, useRef } from "react";
+import { valueProblem } from "../../request/check";
+import { typeOf } from "../../request/schema";
+import { text } from "../../request/serialize";
+import { type ControlProps, sharedAttributes } from "./Control";
+import styles from "../explorer.module.css";
+import { isSecretField } from "../secrets/fields";
+import { useSecrets } from "../secrets/useSecrets";
+
+const placeholders: Record<string, string> = {
+  "date-time": "2024-09-13T14:05:42Z",
+  uuid: "00000000-0000-0000-0000-000000000000",
+};
+
+/** A value that is typed, with advice when it does not fit. */
+export function TextControl(props: ControlProps) {
+  const { id, describedBy, schema, value, onChange, field } = props;
+  const { policy } = useSecrets();
+  const isSecret = isSecretField(field, policy);
+  const shown = value === undefined ? "" : text(value);
+  const problem = shown === "" ? undefined : valueProblem(schema, shown);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current && input.current.value !== shown) {
+      input.current.value = shown;
+    }
+  }, [shown, isSecret]);
+  return (
+    <div>
+      <input
+        key={isSecret ? "secret" : "shown"}
+        ref={input}
+        {...sharedAttributes(props)}
+        aria-describedby={problem ? `${describedBy} ${id}problem` : describedBy}
+        className={styles.input}
+        type={isSecret ? "password" : inputType(schema.format)}
+        inputMode={typeOf(schema) === "integer" ? "numeric" : undefined}
+        placeholder={placeholders[schema.format ?? ""]}
+        autoComplete={isSecret ? "new-password" : "off"}
+        spellCheck={false}
+        // Not controlled: React would copy a secret into the document's markup.
+        value={isSecret ? undefined : shown}
+        onChange={({ target }) => {
+          onChange(target.value === "" ? undefined : target.value);
+        }}
+      />
+      {problem && (
+        <div id={`${id}problem`} className={styles.advice}>
+          It {problem}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function inputType(format: string | undefined): string {
+  return format === "date" ? format : "text";
+}

@@ -1,0 +1,46 @@
+import { useState } from "react";
+import styles from "../explorer.module.css";
+
+type State = "ready" | "copied" | "failed";
+
+interface Props {
+  text: () => string;
+  label: string;
+}
+
+/** There is no clipboard for pages of plain http, this computer's own apart. */
+const write = async (text: string) => {
+  await navigator.clipboard.writeText(text);
+};
+
+/** Copies a text to the clipboard and says that it did. */
+export function CopyButton({ text, label }: Props) {
+  const [state, setState] = useState<State>("ready");
+  const copy = () => {
+    write(text()).then(
+      () => {
+        setState("copied");
+      },
+      () => {
+        setState("failed");
+      },
+    );
+  };
+  const labels: Record<State, string> = {
+    ready: label,
+    copied: "Copied",
+    failed: "Copying is not allowed here",
+  };
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      onClick={copy}
+      onBlur={() => {
+        setState("ready");
+      }}
+    >
+      <span aria-live="polite">{labels[state]}</span>
+    </button>
+  );
+}

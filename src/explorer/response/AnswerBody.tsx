@@ -1,0 +1,70 @@
+import { useMemo, useState } from "react";
+import { contentOf } from "../../request/content";
+import type { Answer } from "../../request/send";
+import { CopyButton } from "../parts/CopyButton";
+import { download } from "../parts/download";
+import styles from "../explorer.module.css";
+import { formatBytes } from "../parts/format";
+
+/** Characters shown at first, and with each wish for more: so much is laid out without a pause. */
+const portion = 100_000;
+
+/** The body of an answer: text as far as it is wanted, anything else as a file. */
+export function AnswerBody({ answer }: { answer: Answer }) {
+  const content = useMemo(() => contentOf(answer), [answer]);
+  const [length, setLength] = useState(portion);
+  if (content.kind === "none") {
+    return <p className={styles.note}>The response has no body.</p>;
+  }
+  const save = (
+    <button
+      type="button"
+      className={styles.button}
+      onClick={() => {
+        download(content.fileName, answer.bytes);
+      }}
+    >
+      Save as {content.fileName}
+    </button>
+  );
+  if (content.kind === "binary") {
+    return (
+      <div className={styles.row}>
+        <span>{content.mediaType === "" ? "Not text" : content.mediaType}</span>
+        {save}
+      </div>
+    );
+  }
+  const { text } = content;
+  const rest = text.length - length;
+  return (
+    <>
+      <pre
+        className={styles.code}
+        tabIndex={0}
+        role="region"
+        aria-label="Response body"
+      >
+        {text.slice(0, length)}
+      </pre>
+      <div className={styles.row}>
+        {rest > 0 && (
+          <>
+            <span>{formatBytes(rest)} more</span>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                setLength(length + 5 * portion);
+              }}
+            >
+              Show more
+            </button>
+          </>
+        )}
+        <CopyButton text={() => text} label="Copy the body" />
+        {save}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from "react";
+import type { Description, Method } from "../../description/model/types";
+import { headerOf } from "../../request/content";
+import { contentFor, responseFor } from "../../request/response";
+import type { Answer } from "../../request/send";
+import styles from "../explorer.module.css";
+import type { SchemaProblem } from "../validation/validate";
+
+/** Bytes up to which an answer is checked: larger ones would hold the page up. */
+const limit = 1_000_000;
+
+export interface AnsweredOperation {
+  description: Description;
+  path: string;
+  method: Method;
+}
+
+interface Props {
+  answer: Answer;
+  operation: AnsweredOperation;
+}
+
+/** Says, quietly, where an answer is other than its description; nothing when it is not. */
+export function AnswerCheck({ answer, operation }: Props) {
+  const { description, path, method } = operation;
+  const [problems, setProblems] = useState<SchemaProblem[]>([]);
+  const { status, bytes } = answer;
+  const response = responseFor(description, path, method, status);
+  const mediaType = headerOf(answer, "content-type") ?? "";
+  const schema = response && contentFor(response, mediaType)?.schema;
+  const isChecked = /[/+]json\b/i.test(mediaType) && bytes.length < limit;
+
+  useEffect(() => {
+    if (!schema || !isChecked) return;
+    let gone = false;
+    import("./checkAnswer").then(
+      ({ checkAnswer }) => {
+        const text = new TextDecoder().decode(bytes);
+        if (!gone) setProblems(checkAnswer(text, description, schema));
+      },
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [bytes, description, isChecked, schema]);
+
+  if (!response) {
+    return (
+      <p className={styles.facts}>The description does not mention {status}.</p>
+    );
+  }
+  if (problems.length === 0) return null;
+  return (
+    <details className={styles.details}>
+      <summary>
+        Other than described in {problems.length}{" "}
+        {problems.length === 1 ? "place" : "places"}
+      </summary>
+      <ul className={styles.problems} aria-label="Other than described">
+        {problems.slice(0, 20).map(({ pointer, message }) => (
+          <li key={`${pointer} ${message}`}>
+            <code>{pointer || "/"}</code>: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  csrfPlacement,
+  masked,
+  type Placement,
+  placements,
+} from "../../credentials/placements";
+import type {
+  Alternative,
+  RequiredScheme,
+} from "../../credentials/requirements";
+import type { Credential } from "../../credentials/types";
+import type { Method, Parameter } from "../../description/model/types";
+import { buildRequest, ParameterError } from "../../request/build";
+import { parameterKey } from "../../request/parameters";
+import type { Body, BuiltRequest, ParameterValues } from "../../request/types";
+import { csrf } from "../authentik";
+
+export interface Composition {
+  path: string;
+  method: Method;
+  parameters: Parameter[];
+  accept: string;
+  apiRoot: string;
+  values: ParameterValues;
+  body?: Body | undefined;
+  /** The same with placeholders for secret values; the server where it holds some. */
+  masked: {
+    values: ParameterValues;
+    body?: Body | undefined;
+    server?: string;
+  };
+  /** How the reader wants to be let in. */
+  alternative: Alternative;
+  credentials: readonly Credential[];
+  /** Of the page, for the CSRF token beside a session. */
+  cookies: string;
+}
+
+export interface Used {
+  credential: Credential;
+  required: RequiredScheme;
+}
+
+export interface Composed {
+  /** What is sent. */
+  request?: BuiltRequest;
+  /** What code shows: the same, but for a session's cookie, which a page cannot see. */
+  shown?: BuiltRequest;
+  /** The same with stand-ins for all secrets. */
+  masked?: BuiltRequest;
+  /** The address as far as it is filled in, secrets masked. */
+  preview: string;
+  /** What keeps the request from being built. */
+  problem?: Error;
+  used: Used[];
+  /** Whether a header holds a secret that the browser would take along to wherever it is redirected. */
+  holdsKey: boolean;
+  /** Schemes of the alternative that the reader has no credential for. */
+  lacking: RequiredScheme[];
+}
+
+/**
+ * Builds the request on the screen from the reader's input. Credentials join only where the
+ * chosen alternative asks for their scheme, and only on the origin that they belong to.
+ */
+export function composeRequest(input: Composition): Composed {
+  const { apiRoot, alternative, credentials, method } = input;
+  const { origin } = new URL(apiRoot);
+  const used: Used[] = [];
+  const lacking: RequiredScheme[] = [];
+  for (const required of alternative) {
+    const credential = credentials.find(
+      (one) => one.scheme === required.name && one.apiOrigin === origin,
+    );
+    if (credential) used.push({ credential, required });
+    else lacking.push(required);
+  }
+  const build = (
+    change: (credential: Credential) => Credential,
+    entered: Composition["masked"] = input,
+  ) =>
+    buildRequest({
+      ...input,
+      server: apiRoot,
+      ...entered,
+      placements: used.flatMap(({ credential, required }): Placement[] => [
+        ...placements(change(credential), required.scheme, apiRoot),
+        ...(credential.secret.kind === "session"
+          ? csrfPlacement(csrf, method, input.cookies)
+          : []),
+      ]),
+    });
+  const result = { used, lacking, holdsKey: holdsKey(input, used) };
+  try {
+    const maskedRequest = build(masked, input.masked);
+    return {
+      ...result,
+      request: build((one) => one),
+      shown: build((one) =>
+        one.secret.kind === "session" ? masked(one) : one,
+      ),
+      masked: hideCsrf(maskedRequest),
+      preview: maskedRequest.url,
+    };
+  } catch (error) {
+    if (!(error instanceof ParameterError || error instanceof RangeError)) {
+      throw error;
+    }
+    const { server = apiRoot } = input.masked;
+    const preview = server.replace(/\/$/, "") + input.path;
+    return { ...result, preview, problem: error };
+  }
+}
+
+/** Browsers take `Authorization` out on the way to another origin, but no other header. */
+function holdsKey(
+  { parameters, values, masked: { values: hidden } }: Composition,
+  used: Used[],
+): boolean {
+  return (
+    used.some(({ credential }) => credential.secret.kind === "apiKey") ||
+    parameters.some((parameter) => {
+      const key = parameterKey(parameter);
+      return (
+        parameter.in === "header" &&
+        JSON.stringify(values[key]) !== JSON.stringify(hidden[key])
+      );
+    })
+  );
+}
+
+function hideCsrf(request: BuiltRequest): BuiltRequest {
+  return {
+    ...request,
+    headers: request.headers.map(([name, value]) => [
+      name,
+      name === csrf.header ? "CSRF_TOKEN" : value,
+    ]),
+  };
+}

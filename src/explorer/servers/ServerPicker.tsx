@@ -1,0 +1,66 @@
+import { useId } from "react";
+import type { Server } from "../../description/model/types";
+import styles from "../explorer.module.css";
+import { forgetHost } from "./hosts";
+import { OwnServer } from "./OwnServer";
+import type { SandboxState } from "./sandbox";
+import { serverChoice, type Target } from "./servers";
+import { ServerVariables } from "./ServerVariables";
+
+interface Props {
+  targets: Target[];
+  target: Target;
+  sandbox: SandboxState;
+  server: Server;
+}
+
+/** Which server the request goes to; one choice for all pages. */
+export function ServerPicker({ targets, target, sandbox, server }: Props) {
+  const id = useId();
+  const { choice } = target;
+  return (
+    <section className={styles.section} aria-label="Server">
+      <div className={styles.row}>
+        <label htmlFor={id} className={styles.heading}>
+          Server
+        </label>
+        <select
+          id={id}
+          className={styles.input}
+          value={targets.indexOf(target)}
+          onChange={({ target: { value } }) => {
+            const chosen = targets[Number(value)];
+            if (chosen) serverChoice.set(chosen.choice);
+          }}
+        >
+          {targets.map(({ label, apiRoot }, index) => (
+            <option key={`${label} ${apiRoot}`} value={index}>
+              {label === apiRoot ? label : `${label} (${apiRoot})`}
+            </option>
+          ))}
+        </select>
+        {choice.kind === "own" && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              forgetHost(target, targets);
+            }}
+          >
+            Forget this server
+          </button>
+        )}
+      </div>
+      {choice.kind === "described" && target.server?.variables && (
+        <ServerVariables server={target.server} chosen={choice.variables} />
+      )}
+      {sandbox.status === "absent" && choice.kind === "described" && (
+        <p className={styles.note}>
+          There is no sandbox behind this site: requests go to the server named
+          here and change what is there.
+        </p>
+      )}
+      <OwnServer server={server} targets={targets} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Store } from "../parts/store";
+
+/** What the sandbox says of itself at `/sandbox/about`. */
+export interface Sandbox {
+  /** Path of the API on this origin. */
+  apiRoot: string;
+  issuer: string;
+  clientId: string;
+  /** Path of the page that begins a session, without any application. */
+  signIn?: string;
+  users: { username: string; password: string; name: string; note: string }[];
+}
+
+export type SandboxState =
+  | { status: "looking" }
+  | { status: "present"; sandbox: Sandbox }
+  | { status: "absent" };
+
+export const sandboxState = new Store<SandboxState>({ status: "looking" });
+
+let looking: Promise<void> | undefined;
+
+/** Finds out, once a page load, whether a sandbox is served behind this site. */
+export function lookForSandbox(): Promise<void> {
+  looking ??= probe(fetch).then((state) => {
+    sandboxState.set(state);
+  });
+  return looking;
+}
+
+/** Static hosts answer with 404 or with a page of their own: anything but JSON is no sandbox. */
+export async function probe(fetcher: typeof fetch): Promise<SandboxState> {
+  try {
+    const response = await fetcher("/sandbox/about", {
+      headers: { Accept: "application/json" },
+      credentials: "omit",
+    });
+    if (!response.ok) return { status: "absent" };
+    const found: unknown = await response.json();
+    return isSandbox(found)
+      ? { status: "present", sandbox: found }
+      : { status: "absent" };
+  } catch {
+    return { status: "absent" };
+  }
+}
+
+function isSandbox(value: unknown): value is Sandbox {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "apiRoot" in value &&
+    typeof value.apiRoot === "string" &&
+    "issuer" in value &&
+    typeof value.issuer === "string" &&
+    "clientId" in value &&
+    typeof value.clientId === "string"
+  );
+}

@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { issuerOf } from "../authentik";
+import type { SandboxState } from "./sandbox";
+import {
+  chosenTarget,
+  operationServers,
+  targets,
+  writableChoice,
+} from "./servers";
+
+const origin = "http://127.0.0.1:3000";
+const present: SandboxState = {
+  status: "present",
+  sandbox: {
+    apiRoot: "/api/v3/",
+    issuer: `${origin}/application/o/api-docs/`,
+    clientId: "authentik-api-docs",
+    users: [],
+  },
+};
+const base = {
+  servers: [{ url: "/api/v3/", description: "This host" }],
+  choice: undefined,
+  hosts: [],
+  signIn: {},
+  origin,
+} satisfies Partial<Parameters<typeof targets>[0]>;
+
+describe("targets", () => {
+  test("the sandbox comes first and its described twin is left out", () => {
+    expect(targets({ ...base, sandbox: present })).toMatchObject([
+      {
+        choice: { kind: "sandbox" },
+        apiRoot: `${origin}/api/v3/`,
+        provider: { clientId: "authentik-api-docs" },
+      },
+    ]);
+  });
+
+  test("without a sandbox the described server stands, and own hosts follow", () => {
+    const all = targets({
+      ...base,
+      sandbox: { status: "absent" },
+      hosts: ["auth.example.com"],
+      signIn: {
+        "https://auth.example.com": { issuer: "https://i", clientId: "c" },
+      },
+    });
+    expect(all.map(({ apiRoot }) => apiRoot)).toEqual([
+      `${origin}/api/v3/`,
+      "https://auth.example.com/api/v3/",
+    ]);
+    expect(all.map(({ provider }) => provider?.clientId)).toEqual([
+      undefined,
+      "c",
+    ]);
+  });
+
+  test("a host that was entered twice, or is described already, is listed once", () => {
+    const all = targets({
+      ...base,
+      servers: [{ url: "/api/v3/" }, { url: "https://id.example/api/v3/" }],
+      sandbox: { status: "absent" },
+      hosts: ["auth.example.com", "https://auth.example.com/", "id.example"],
+    });
+    expect(all.map(({ apiRoot }) => apiRoot)).toEqual([
+      `${origin}/api/v3/`,
+      "https://id.example/api/v3/",
+      "https://auth.example.com/api/v3/",
+    ]);
+  });
+
+  test("a choice of variables applies to its server", () => {
+    const choice = {
+      kind: "described",
+      url: "https://{r}.example.com/",
+      variables: { r: "us" },
+    } as const;
+    const all = targets({
+      ...base,
+      servers: [{ url: choice.url, variables: { r: { default: "eu" } } }],
+      sandbox: { status: "absent" },
+      choice,
+    });
+    expect(chosenTarget(all, choice).apiRoot).toBe("https://us.example.com/");
+  });
+
+  test("a choice that is gone falls back to the first", () => {
+    const all = targets({ ...base, sandbox: { status: "absent" } });
+    expect(chosenTarget(all, { kind: "own", host: "gone" })).toBe(all[0]);
+  });
+});
+
+test("an operation's own servers replace the description's", () => {
+  const description = {
+    openapi: "3.0.3",
+    info: { title: "t", version: "1" },
+    servers: [{ url: "/a/" }],
+    paths: { "/x/": { get: { servers: [{ url: "/b/" }] }, post: {} } },
+  };
+  expect(operationServers(description, "/x/", "get")).toEqual([{ url: "/b/" }]);
+  expect(operationServers(description, "/x/", "post")).toEqual([
+    { url: "/a/" },
+  ]);
+});
+
+test("an application's slug gives its issuer, an address stays", () => {
+  const root = "https://example.com/auth/api/v3/";
+  expect(issuerOf(" my app ", root)).toBe(
+    "https://example.com/auth/application/o/my%20app/",
+  );
+  expect(issuerOf("https://id.example/", root)).toBe("https://id.example/");
+});
+
+test("variables that hold a secret are not written down", () => {
+  expect(
+    writableChoice({
+      kind: "described",
+      url: "https://{region}.example.com/{api_key}",
+      variables: { region: "eu", api_key: "canary" },
+    }),
+  ).toEqual({
+    kind: "described",
+    url: "https://{region}.example.com/{api_key}",
+    variables: { region: "eu" },
+  });
+  expect(writableChoice({ kind: "own", host: "h" })).toEqual({
+    kind: "own",
+    host: "h",
+  });
+});
+
+test("variables that hold a secret are masked where the server is shown", () => {
+  const server = { url: "https://{region}.example.com/{api_key}/" };
+  const [{ apiRoot, maskedRoot }] = targets({
+    servers: [server],
+    sandbox: { status: "absent" },
+    choice: {
+      kind: "described",
+      url: server.url,
+      variables: { region: "eu", api_key: "canary" },
+    },
+    hosts: [],
+    signIn: {},
+    origin: "https://docs.example.com",
+  });
+  expect(apiRoot).toBe("https://eu.example.com/canary/");
+  expect(maskedRoot).toBe("https://eu.example.com/API_KEY/");
+});

@@ -1,0 +1,75 @@
+import { isRecord } from "../../description/model/record";
+import type { Expectation } from "./extract";
+
+/** Stands for any value in an expectation, as long as there is one. */
+const anything = "…";
+
+/**
+ * Compares what a step printed with what its guide shows. Guides show the part that matters: JSON
+ * objects may have further properties, `"…"` stands for any value but null and at the end of an array
+ * for further items; of a text each line has to be contained in a printed line, in order.
+ *
+ * @returns what differs, or nothing
+ */
+export function compareOutput(
+  { kind, text }: Expectation,
+  printed: string,
+): string | undefined {
+  if (kind === "text") return compareLines(text, printed);
+  let actual: unknown;
+  try {
+    actual = JSON.parse(printed);
+  } catch {
+    return `is no JSON: ${printed.slice(0, 200) || "(nothing)"}`;
+  }
+  return compareValue(JSON.parse(text), actual, "");
+}
+
+function compareLines(text: string, printed: string): string | undefined {
+  const lines = printed.split("\n");
+  let from = 0;
+  for (const wanted of text.trim().split("\n")) {
+    const found = lines.findIndex(
+      (line, index) => index >= from && line.includes(wanted.trim()),
+    );
+    if (found < 0) return `lacks the line "${wanted}" in:\n${printed.trim()}`;
+    from = found + 1;
+  }
+  return undefined;
+}
+
+function compareValue(
+  wanted: unknown,
+  actual: unknown,
+  path: string,
+): string | undefined {
+  if (wanted === anything && actual !== undefined && actual !== null)
+    return undefined;
+  if (Array.isArray(wanted) && Array.isArray(actual)) {
+    const isOpen = wanted.at(-1) === anything;
+    const items = isOpen ? wanted.slice(0, -1) : wanted;
+    if (!isOpen && actual.length !== items.length)
+      return `${path || "the array"} has ${actual.length} items, not ${items.length}`;
+    return firstOf(items.entries(), (index, item) =>
+      compareValue(item, actual[index], `${path}[${index}]`),
+    );
+  }
+  if (isRecord(wanted) && isRecord(actual))
+    return firstOf(Object.entries(wanted), (key, value) =>
+      compareValue(value, actual[key], path ? `${path}.${key}` : key),
+    );
+  return wanted === actual
+    ? undefined
+    : `${path || "the value"} is ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`;
+}
+
+function firstOf<K, V>(
+  entries: Iterable<[K, V]>,
+  compare: (key: K, value: V) => string | undefined,
+): string | undefined {
+  for (const [key, value] of entries) {
+    const difference = compare(key, value);
+    if (difference) return difference;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { DEFAULT_PARSE_FRONT_MATTER } from "@docusaurus/utils";
+import { describe, expect, it } from "vitest";
+import { judge } from "../../description/load-description";
+import { type Generated, generate } from "../../pages/generate/generate";
+import { type Seen, checkOperation } from "./check";
+import { renderPage, renderWithMdx } from "./render";
+import { strange } from "./shapes";
+
+const file = "openapi.yaml";
+const loaded = judge({
+  value: strange,
+  locate: () => ({ file }),
+  files: [file],
+});
+
+describe("a description of unusual shapes", async () => {
+  const before = performance.now();
+  const { plan, pages }: Generated = await generate(loaded, {
+    docsRoute: "docs",
+    referencePath: "reference",
+    repositoryUrl: undefined,
+    hideSendButton: false,
+  });
+  const duration = performance.now() - before;
+  const names = [...pages.keys()].filter((name) => name.endsWith(".mdx"));
+
+  const large = 200_000;
+  const sizeOf = (name: string) => pages.get(name)?.length ?? 0;
+
+  it("becomes pages in little time and space", () => {
+    expect(duration).toBeLessThan(20_000);
+    expect(names.filter((name) => sizeOf(name) > 4_000_000)).toEqual([]);
+  });
+
+  it("has all facts on its pages", () => {
+    const seen: Seen = { properties: 0, links: 0 };
+    const problems = plan.operations
+      .filter(({ page }) => sizeOf(`${page}.api.mdx`) < large)
+      .flatMap((entry) => checkOperation(entry, plan, seen));
+    expect(problems).toEqual([]);
+    expect(seen.links).toBeGreaterThan(10);
+  });
+
+  it("gives each page front matter that says what it should", async () => {
+    for (const { page, operationId } of plan.operations) {
+      const fileContent = pages.get(`${page}.api.mdx`) ?? "";
+      const { frontMatter } = await DEFAULT_PARSE_FRONT_MATTER({
+        filePath: "page.mdx",
+        fileContent,
+      });
+      expect(frontMatter).toMatchObject({ id: page, title: operationId });
+    }
+  });
+
+  it("makes valid MDX that says the same as its JSX", async () => {
+    for (const name of names) {
+      if (sizeOf(name) > large || /\d\.schema/.test(name)) continue;
+      const mdx = pages.get(name) ?? "";
+      expect(await renderWithMdx(mdx)).toBe(renderPage(mdx));
+    }
+  });
+});
