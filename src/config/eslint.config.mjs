@@ -10,7 +10,7 @@ const mayImport = {
   description: [],
   request: ["description"],
   credentials: ["description"],
-  oauth: ["description", "credentials"],
+  oauth: ["description", "request", "credentials"],
   page: ["description"],
   pages: ["description", "oauth", "page"],
   reader: ["description", "page"],

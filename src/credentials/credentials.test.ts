@@ -50,18 +50,49 @@ describe("alternatives", () => {
 describe("placements", () => {
   const url = `${origin}/api/v3/x/`;
 
-  test("a credential goes to its own origin only", () => {
-    const token = credential({ kind: "token", token: "t" });
-    expect(placements(token, bearer, url)).toEqual([
-      { in: "header", name: "Authorization", value: "Bearer t" },
-    ]);
+  const kinds: [Secret, SecurityScheme][] = [
+    [{ kind: "token", token: "canary" }, bearer],
+    [
+      { kind: "basic", username: "zoe", password: "canary" },
+      { type: "http", scheme: "basic" },
+    ],
+    ...(["header", "query", "cookie"] as const).map(
+      (at): [Secret, SecurityScheme] => [
+        { kind: "apiKey", value: "canary" },
+        { type: "apiKey", in: at, name: "key" },
+      ],
+    ),
+    [
+      {
+        kind: "oauth",
+        grant: "authorization_code",
+        client: { issuer: origin, clientId: "c" },
+        tokens: { accessToken: "canary", scopes: [], obtainedAt: 0 },
+      },
+      { type: "oauth2", flows: {} },
+    ],
+  ];
+
+  test.each(kinds)("%o goes to its own origin only", (secret, scheme) => {
+    const one = credential(secret);
+    expect(placements(one, scheme, url)).toHaveLength(1);
     for (const other of [
       "http://auth.example.com/api/v3/x/",
       "https://auth.example.com:8443/",
       "https://auth.example.com.evil.test/",
+      "https://evil.test/https://auth.example.com/",
+      "https://auth.example.com@evil.test/",
+      "https://AUTH.example.com./",
     ]) {
-      expect(placements(token, bearer, other)).toEqual([]);
+      expect(placements(one, scheme, other), other).toEqual([]);
     }
+  });
+
+  test("a token is sent as Bearer", () => {
+    const token = credential({ kind: "token", token: "t" });
+    expect(placements(token, bearer, url)).toEqual([
+      { in: "header", name: "Authorization", value: "Bearer t" },
+    ]);
   });
 
   test("basic is UTF-8, and refuses a colon in the name", () => {

@@ -16,6 +16,8 @@ import type { ExplorerOptions } from "./options";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
+import { maskedDraft } from "./secrets/redactDraft";
+import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
 import { credentialStore, useCredentials } from "./auth/session";
@@ -39,7 +41,13 @@ export function Explorer(props: Props) {
 
   const { all, target, sandbox } = useTargets(operation.servers);
   const { credentials } = useCredentials();
-  const { draft, change, link } = useDraft(`${verb} ${path}`, operation);
+  const secrets = useOperationSecrets(description, `${verb} ${path}`);
+  const { policy } = secrets;
+  const { draft, change, link } = useDraft(
+    `${verb} ${path}`,
+    operation,
+    policy,
+  );
   const form = useRef<HTMLFormElement>(null);
   const json = useRef<JsonBodyHandle>(null);
   // What was pressed to open the explorer is gone: the focus goes on from here.
@@ -54,13 +62,23 @@ export function Explorer(props: Props) {
   const mediaTypes = Object.keys(body?.content ?? {});
   const mediaType =
     mediaTypes.find((type) => type === draft.mediaType) ?? mediaTypes[0] ?? "";
+  const media = body?.content[mediaType] ?? {};
   const input = draft.inputs[mediaType] ?? {};
-  const built = buildBody(mediaType, body?.content[mediaType] ?? {}, input);
+  const built = buildBody(mediaType, media, input);
+  const masked = useMemo(
+    () => maskedDraft(draft, operation, policy),
+    [draft, operation, policy],
+  );
   const compose = () =>
     composeRequest({
       ...operation,
       values: draft.values,
       body: built,
+      masked: {
+        ...(target.maskedRoot !== undefined && { server: target.maskedRoot }),
+        values: masked.values,
+        body: buildBody(mediaType, media, masked.inputs[mediaType] ?? {}),
+      },
       apiRoot: target.apiRoot,
       alternative: choices[chosen] ?? [],
       credentials: credentialStore.state().credentials,
@@ -108,89 +126,95 @@ export function Explorer(props: Props) {
   };
 
   return (
-    <form
-      ref={form}
-      tabIndex={-1}
-      className={styles.explorer}
-      aria-label={`Try ${verb} ${path}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <RequestLine method={method} url={composed.preview} onClose={onClose} />
-      <ServerPicker
-        targets={all}
-        target={target}
-        sandbox={sandbox}
-        server={operation.servers[0]}
-      />
-      <Access
-        choices={choices}
-        chosen={chosen}
-        open={operation.open}
-        permissions={permissions}
-        target={target}
-        baseUrl={baseUrl}
-        onChoose={(choice) => {
-          edit({ choice });
+    <SecretsProvider value={secrets}>
+      <form
+        ref={form}
+        tabIndex={-1}
+        className={styles.explorer}
+        aria-label={`Try ${verb} ${path}`}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
         }}
-      />
-      <Parameters
-        description={description}
-        parameters={parameters}
-        values={draft.values}
-        problem={problem}
-        onChange={(key, value) => {
-          edit({ values: { ...draft.values, [key]: value } });
-        }}
-      />
-      {body && (
-        <BodySection
-          description={description}
-          body={body}
-          mediaType={mediaType}
-          inputs={draft.inputs}
-          json={json}
-          onChange={edit}
+        onKeyDown={onKeyDown}
+      >
+        <RequestLine method={method} url={composed.preview} onClose={onClose} />
+        <ServerPicker
+          targets={all}
+          target={target}
+          sandbox={sandbox}
+          server={operation.servers[0]}
         />
-      )}
-      {!hideSend && (
-        <>
-          <SendBar
-            problem={problem}
-            sending={sending.status === "sending"}
-            doubt={doubt}
-            onGo={go}
-            onAgree={submission.agree}
-            onCancel={submission.cancel}
-          />
-          <AnswerView
-            state={sending}
-            used={submission.used}
-            permissions={permissions}
-            operation={operation}
-          />
-        </>
-      )}
-      {composed.shown && composed.masked && (
-        <Code
-          shown={composed.shown}
-          masked={composed.masked}
-          title={operation.title}
-          context={{
-            description,
-            path,
-            method,
-            apiRoot: target.apiRoot,
-            values: draft.values,
+        <Access
+          choices={choices}
+          chosen={chosen}
+          open={operation.open}
+          permissions={permissions}
+          target={target}
+          baseUrl={baseUrl}
+          onChoose={(choice) => {
+            edit({ choice });
           }}
-          link={link}
         />
-      )}
-    </form>
+        <Parameters
+          description={description}
+          parameters={parameters}
+          values={draft.values}
+          problem={problem}
+          onChange={(key, value) => {
+            edit({ values: { ...draft.values, [key]: value } });
+          }}
+        />
+        {body && (
+          <BodySection
+            description={description}
+            body={body}
+            mediaType={mediaType}
+            inputs={draft.inputs}
+            json={json}
+            onChange={edit}
+          />
+        )}
+        {!hideSend && (
+          <>
+            <SendBar
+              problem={problem}
+              sending={sending.status === "sending"}
+              doubt={doubt}
+              onGo={go}
+              onAgree={submission.agree}
+              onCancel={submission.cancel}
+            />
+            <AnswerView
+              state={sending}
+              used={submission.used}
+              permissions={permissions}
+              operation={operation}
+            />
+          </>
+        )}
+        {composed.shown && composed.masked && (
+          <Code
+            shown={composed.shown}
+            masked={composed.masked}
+            title={operation.title}
+            context={{
+              description,
+              path,
+              method,
+              apiRoot: target.apiRoot,
+              values: draft.values,
+            }}
+            maskedContext={{
+              values: masked.values,
+              apiRoot: target.maskedRoot ?? target.apiRoot,
+            }}
+            link={link}
+          />
+        )}
+      </form>
+    </SecretsProvider>
   );
 }
 

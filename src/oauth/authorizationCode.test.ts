@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { ProviderError } from "./provider";
+import { ProviderError } from "./errors";
 import { startProvider, type TestProvider } from "./testProvider";
 
 let server: TestProvider;
@@ -32,6 +32,24 @@ describe("authorization by code", () => {
       scope: "openid profile offline_access",
     });
     expect(url).not.toContain(transaction.verifier);
+  });
+
+  test("state, nonce and verifier are new each time, and as long as RFC 7636 asks", async () => {
+    const begun = await Promise.all(Array.from({ length: 20 }, () => begin()));
+    for (const name of ["state", "nonce", "verifier"] as const) {
+      const values = begun.map(({ transaction }) => transaction[name]);
+      expect(new Set(values).size, name).toBe(begun.length);
+      for (const value of values) expect(value).toMatch(/^[\w.~-]{43,128}$/);
+    }
+    for (const { url, transaction } of begun) {
+      const hash = await crypto.subtle.digest(
+        "SHA-256",
+        new TextEncoder().encode(transaction.verifier),
+      );
+      expect(new URL(url).searchParams.get("code_challenge")).toBe(
+        Buffer.from(hash).toString("base64url"),
+      );
+    }
   });
 
   test.each([

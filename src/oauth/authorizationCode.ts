@@ -1,11 +1,7 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import {
-  discover,
-  ProviderError,
-  type ProviderOptions,
-  requestOptions,
-} from "./provider";
+import { ProviderError } from "./errors";
+import { discover, type ProviderOptions, requestOptions } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
 /** What has to be remembered between the request for authorization and its answer. */

@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
+import { endpointUrl } from "./endpoints";
 import { discover, type ProviderOptions, requestOptions } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
@@ -44,11 +45,14 @@ export async function requestDeviceCode(
         requestOptions(client.issuer, options),
       ),
     );
+    // The reader will follow these: they are checked like the metadata's.
+    const link = (name: "verification_uri" | "verification_uri_complete") =>
+      endpointUrl(name, code[name], client.issuer).href;
     return {
       userCode: code.user_code,
-      verificationUri: code.verification_uri,
+      verificationUri: link("verification_uri"),
       ...(code.verification_uri_complete && {
-        verificationUriComplete: code.verification_uri_complete,
+        verificationUriComplete: link("verification_uri_complete"),
       }),
       expiresAt: Date.now() + code.expires_in * 1000,
       wait: (signal) =>

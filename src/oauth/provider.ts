@@ -1,17 +1,19 @@
 import * as oauth from "oauth4webapi";
+import { checkEndpoints, endpointUrl, isLoopbackHttp } from "./endpoints";
+import { ProviderError } from "./errors";
 
 export interface ProviderOptions {
   fetch?: typeof fetch;
   signal?: AbortSignal;
 }
 
-/** Options of every request to a provider; plain http only where its issuer is plain http. */
+/** Options of every request to a provider; plain http only where it is on this computer. */
 export function requestOptions(issuer: string, options: ProviderOptions) {
   const custom = options.fetch;
   return {
-    // Marked as deprecated to stand out: needed for providers on loopback and in home networks.
+    // Marked as deprecated to stand out: needed for providers on loopback.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
+    [oauth.allowInsecureRequests]: isLoopbackHttp(issuer),
     ...(custom && {
       [oauth.customFetch]: (
         url: string,
@@ -26,7 +28,8 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
 }
 
 /**
- * Reads the metadata of an OpenID provider.
+ * Reads the metadata of an OpenID provider. It is untrusted: every URL in it is checked here, before
+ * anything is fetched from it or navigates to it.
  *
  * authentik can be set to use one issuer for all applications; its metadata then names an issuer
  * other than the address it was found under. That is accepted on the same origin.
@@ -38,7 +41,7 @@ export async function discover(
   issuer: string,
   options: ProviderOptions = {},
 ): Promise<oauth.AuthorizationServer> {
-  const asked = new URL(issuer);
+  const asked = endpointUrl("issuer", issuer, issuer);
   let response: Response;
   try {
     response = await oauth.discoveryRequest(asked, {
@@ -60,21 +63,28 @@ export async function discover(
         `OAuth2/OpenID provider.`,
     );
   }
+  const server = await readMetadata(issuer, response);
+  checkEndpoints(server, issuer);
+  return server;
+}
+
+async function readMetadata(
+  issuer: string,
+  response: Response,
+): Promise<oauth.AuthorizationServer> {
   try {
     const { issuer: named } = (await response.clone().json()) as {
       issuer: string;
     };
-    const expected = new URL(named).origin === asked.origin ? named : issuer;
+    const expected = isSameOrigin(named, issuer) ? named : issuer;
     return await oauth.processDiscoveryResponse(new URL(expected), response);
   } catch (cause) {
     throw new ProviderError(
-      `The metadata of the OpenID provider ${issuer} is not valid.`,
+      `The metadata of the OpenID provider ${issuer} is not valid, or names another issuer.`,
       { cause },
     );
   }
 }
 
-/** A provider that cannot be used as it is. */
-export class ProviderError extends Error {
-  override name = "ProviderError";
-}
+const isSameOrigin = (one: string, other: string) =>
+  new URL(one).origin === new URL(other).origin;

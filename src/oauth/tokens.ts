@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { TokenSet } from "../credentials/types";
-import { ProviderError } from "./provider";
+import { ProviderError } from "./errors";
 
 /**
  * A token response as a token set.
@@ -27,6 +27,7 @@ export function tokenSet(
 
 /** Turns what oauth4webapi throws into one sentence for the reader. */
 export function grantError(action: string, cause: unknown): Error {
+  if (cause instanceof ProviderError) return cause;
   if (cause instanceof oauth.ResponseBodyError) {
     return new ProviderError(
       `${action} was refused: ${sentence(cause.error, cause.error_description)}`,

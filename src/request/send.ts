@@ -43,6 +43,8 @@ export interface SendOptions {
    * header that holds a key.
    */
   holdsKey?: boolean;
+  /** The URL as messages may show it; by default as it is. */
+  shownUrl?: string;
   fetch?: typeof fetch;
 }
 
@@ -62,7 +64,7 @@ export async function send(
     if (problem) throw new SendError("refused", problem);
   }
   const expiry = AbortSignal.timeout(timeout);
-  const subject = `${request.method} ${request.url}`;
+  const subject = `${request.method} ${options.shownUrl ?? request.url}`;
   const start = performance.now();
   try {
     const response = await (options.fetch ?? fetch)(request.url, {
@@ -78,7 +80,7 @@ export async function send(
     if (options.holdsKey && isRedirect(response)) {
       throw new SendError(
         "refused",
-        `The server redirects ${subject}. It was not followed: the API key would have gone along, wherever that is.`,
+        `The server redirects ${subject}. It was not followed: the key in its headers would have gone along, wherever that is.`,
       );
     }
     const firstByte = performance.now() - start;

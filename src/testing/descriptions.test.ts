@@ -62,8 +62,7 @@ describe.each(files)("%s", async (file) => {
       );
       const [type, media] = Object.entries(body?.content ?? {})[0] ?? [];
       const apiRoot = "https://auth.example.com/api/v3/";
-      const { request } = composeRequest({
-        ...operation,
+      const entered = {
         values,
         body:
           type !== undefined && media && bodyKind(type) === "json"
@@ -73,6 +72,11 @@ describe.each(files)("%s", async (file) => {
                 ),
               })
             : undefined,
+      };
+      const { request } = composeRequest({
+        ...operation,
+        ...entered,
+        masked: entered,
         apiRoot,
         alternative: [],
         credentials: [],

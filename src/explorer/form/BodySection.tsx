@@ -6,6 +6,9 @@ import type { Draft } from "./draft";
 import styles from "../explorer.module.css";
 import { FormFields } from "./FormFields";
 import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
+import { BodySecrets } from "../secrets/BodySecrets";
+import { bodyField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
 
 interface Props {
   description: Description;
@@ -30,7 +33,7 @@ export function BodySection(props: Props) {
   const kind = bodyKind(mediaType);
   return (
     <fieldset className={styles.section}>
-      <legend className={styles.heading}>
+      <legend id={`${id}legend`} className={styles.heading}>
         Body{" "}
         <span className={styles.facts}>
           {types.length === 1 && mediaType}
@@ -55,19 +58,23 @@ export function BodySection(props: Props) {
         </div>
       )}
       {kind === "json" && (
-        <JsonBody
-          key={mediaType}
-          ref={json}
-          description={description}
-          media={media}
-          text={input.text ?? ""}
-          onChange={(text) => {
-            change({ ...input, text });
-          }}
-        />
+        <>
+          <JsonBody
+            key={mediaType}
+            ref={json}
+            description={description}
+            media={media}
+            text={input.text ?? ""}
+            onChange={(text) => {
+              change({ ...input, text });
+            }}
+          />
+          <BodySecrets text={input.text ?? ""} media={media} />
+        </>
       )}
       {kind === "text" && (
         <>
+          <SecretToggle field={bodyField(media)} describedBy={`${id}legend`} />
           <textarea
             className={styles.codeInput}
             aria-label={`Body, ${mediaType}`}

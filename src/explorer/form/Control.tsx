@@ -5,6 +5,7 @@ import { Choice } from "./Choice";
 import { JsonControl } from "./JsonControl";
 import { ListControl } from "./ListControl";
 import { ObjectControl } from "./ObjectControl";
+import type { Field } from "../secrets/fields";
 import { TextControl } from "./TextControl";
 
 export interface ControlProps {
@@ -12,6 +13,8 @@ export interface ControlProps {
   /** For groups of controls, which a label's `for` cannot name. */
   label: string;
   describedBy: string;
+  /** Where the value belongs in the request; decides whether it is secret. */
+  field: Field;
   description: Description;
   /** References followed. */
   schema: Schema;

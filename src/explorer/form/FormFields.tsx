@@ -14,6 +14,9 @@ import { resolveSchema, typeOf } from "../../request/schema";
 import type { ParameterValue } from "../../request/serialize";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
+import { bodyField, type Field, propertyField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
+import { useSecrets } from "../secrets/useSecrets";
 
 type Fields = Record<string, FieldValue | undefined>;
 
@@ -27,17 +30,28 @@ interface Props {
 /** A field for each property of a form body. */
 export function FormFields({ description, media, fields, onChange }: Props) {
   const id = useId();
+  const { policy } = useSecrets();
+  const body = bodyField(media);
   const { required = [] } = resolveSchema(description, media.schema);
   return Object.entries(formFields(description, media)).map(
     ([name, schema]) => (
       <div key={name} className={styles.field}>
-        <label htmlFor={id + name} className={styles.fieldName}>
-          <code>{name}</code>{" "}
-          <span id={`${id}${name}facts`} className={styles.facts}>
-            {facts(schema, required.includes(name))}
-          </span>
-        </label>
-        <Field
+        <div className={styles.fieldName}>
+          <label htmlFor={id + name}>
+            <code id={`${id}${name}name`}>{name}</code>{" "}
+            <span id={`${id}${name}facts`} className={styles.facts}>
+              {facts(schema, required.includes(name))}
+            </span>
+          </label>{" "}
+          {!isBinary(schema) && (
+            <SecretToggle
+              field={propertyField(body, name, policy)}
+              describedBy={`${id}${name}name`}
+            />
+          )}
+        </div>
+        <FormField
+          field={propertyField(body, name, policy)}
           id={id + name}
           name={name}
           description={description}
@@ -64,6 +78,7 @@ const facts = (schema: Schema, required: boolean) =>
     .join(", ");
 
 interface FieldProps {
+  field: Field;
   id: string;
   name: string;
   description: Description;
@@ -75,7 +90,7 @@ interface FieldProps {
   onChange: (value: FieldValue | undefined) => void;
 }
 
-function Field(props: FieldProps) {
+function FormField(props: FieldProps) {
   const { id, name, description, schema, value, onChange } = props;
   const several = takesFiles(description, schema);
   if (several || isBinary(schema)) {
@@ -97,6 +112,7 @@ function Field(props: FieldProps) {
     <Control
       id={id}
       label={name}
+      field={props.field}
       describedBy={`${id}facts`}
       description={description}
       schema={schema}

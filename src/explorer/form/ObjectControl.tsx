@@ -2,6 +2,9 @@ import type { Schema } from "../../description/model/types";
 import { resolveSchema } from "../../request/schema";
 import { Control, type ControlProps } from "./Control";
 import styles from "../explorer.module.css";
+import { propertyField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
+import { useSecrets } from "../secrets/useSecrets";
 
 /** An object with known properties: a control for each. */
 export function ObjectControl(
@@ -9,6 +12,7 @@ export function ObjectControl(
 ) {
   const { id, label, describedBy, description, schema, properties, onChange } =
     props;
+  const { policy } = useSecrets();
   const value =
     typeof props.value === "object" &&
     props.value !== null &&
@@ -24,10 +28,17 @@ export function ObjectControl(
     >
       {Object.entries(properties).map(([name, property]) => (
         <div key={name} className={styles.field}>
-          <label htmlFor={`${id}${name}`} className={styles.fieldName}>
-            <code>{name}</code>
-          </label>
+          <div className={styles.fieldName}>
+            <label htmlFor={`${id}${name}`}>
+              <code id={`${id}${name}name`}>{name}</code>
+            </label>{" "}
+            <SecretToggle
+              field={propertyField(props.field, name, policy)}
+              describedBy={`${id}${name}name`}
+            />
+          </div>
           <Control
+            field={propertyField(props.field, name, policy)}
             id={`${id}${name}`}
             label={name}
             describedBy={describedBy}

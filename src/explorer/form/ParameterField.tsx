@@ -7,6 +7,8 @@ import { resolveSchema, typeOf } from "../../request/schema";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
 import { JsonControl } from "./JsonControl";
+import { parameterField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
 
 interface Props {
   description: Description;
@@ -24,6 +26,7 @@ export function ParameterField(props: Props) {
     description,
     parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema,
   );
+  const field = parameterField(parameter);
   const facts = [
     typeOf(schema),
     schema.format,
@@ -34,6 +37,7 @@ export function ParameterField(props: Props) {
   const control = {
     id,
     label: parameter.name,
+    field,
     describedBy: `${id}facts`,
     description,
     schema,
@@ -44,12 +48,15 @@ export function ParameterField(props: Props) {
   };
   return (
     <div className={styles.field} data-parameter={parameterKey(parameter)}>
-      <label htmlFor={id} className={styles.fieldName}>
-        <code>{parameter.name}</code>{" "}
-        <span id={`${id}facts`} className={styles.facts}>
-          {facts.join(", ")}
-        </span>
-      </label>
+      <div className={styles.fieldName}>
+        <label htmlFor={id}>
+          <code id={`${id}name`}>{parameter.name}</code>{" "}
+          <span id={`${id}facts`} className={styles.facts}>
+            {facts.join(", ")}
+          </span>
+        </label>{" "}
+        <SecretToggle field={field} describedBy={`${id}name`} />
+      </div>
       <div>
         {parameter.content ? (
           <JsonControl {...control} />

@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { Description, Parameter } from "../../description/model/types";
 import { ParameterError } from "../../request/build";
 import { parameterKey } from "../../request/parameters";
-import { resolveSchema } from "../../request/schema";
 import { type ParameterValue, text } from "../../request/serialize";
 import type { ParameterValues } from "../../request/types";
 import styles from "../explorer.module.css";
 import { foldParameters } from "./foldParameters";
 import { ParameterField } from "./ParameterField";
-import { isSecret } from "./secretNames";
+import { isSecretField, parameterField } from "../secrets/fields";
+import { useSecrets } from "../secrets/useSecrets";
 
 interface Props {
   description: Description;
@@ -51,6 +51,7 @@ function Group(props: Props & { title: string }) {
   const [{ shown, folded }] = useState(() =>
     foldParameters(parameters, values),
   );
+  const { policy } = useSecrets();
   const field = (parameter: Parameter) => {
     const key = parameterKey(parameter);
     return (
@@ -67,7 +68,7 @@ function Group(props: Props & { title: string }) {
     );
   };
   const brief = (one: Parameter) =>
-    isSecret(one.name, resolveSchema(description, one.schema))
+    isSecretField(parameterField(one), policy)
       ? one.name
       : `${one.name}=${text(values[parameterKey(one)] ?? "")}`;
   const filled = folded.filter(

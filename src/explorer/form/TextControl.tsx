@@ -1,8 +1,11 @@
+import { useLayoutEffect, useRef } from "react";
 import { valueProblem } from "../../request/check";
 import { typeOf } from "../../request/schema";
 import { text } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./Control";
 import styles from "../explorer.module.css";
+import { isSecretField } from "../secrets/fields";
+import { useSecrets } from "../secrets/useSecrets";
 
 const placeholders: Record<string, string> = {
   "date-time": "2024-09-13T14:05:42Z",
@@ -11,22 +14,32 @@ const placeholders: Record<string, string> = {
 
 /** A value that is typed, with advice when it does not fit. */
 export function TextControl(props: ControlProps) {
-  const { id, describedBy, schema, value, onChange } = props;
+  const { id, describedBy, schema, value, onChange, field } = props;
+  const { policy } = useSecrets();
+  const isSecret = isSecretField(field, policy);
   const shown = value === undefined ? "" : text(value);
   const problem = shown === "" ? undefined : valueProblem(schema, shown);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (input.current && input.current.value !== shown) {
+      input.current.value = shown;
+    }
+  }, [shown, isSecret]);
   return (
     <div>
       <input
+        key={isSecret ? "secret" : "shown"}
+        ref={input}
         {...sharedAttributes(props)}
         aria-describedby={problem ? `${describedBy} ${id}problem` : describedBy}
         className={styles.input}
-        type={inputType(schema.format)}
+        type={isSecret ? "password" : inputType(schema.format)}
         inputMode={typeOf(schema) === "integer" ? "numeric" : undefined}
         placeholder={placeholders[schema.format ?? ""]}
-        autoComplete="off"
+        autoComplete={isSecret ? "new-password" : "off"}
         spellCheck={false}
-        // Not controlled: React would copy a password into the document's markup.
-        value={schema.format === "password" ? undefined : shown}
+        // Not controlled: React would copy a secret into the document's markup.
+        value={isSecret ? undefined : shown}
         onChange={({ target }) => {
           onChange(target.value === "" ? undefined : target.value);
         }}
@@ -41,5 +54,5 @@ export function TextControl(props: ControlProps) {
 }
 
 function inputType(format: string | undefined): string {
-  return format === "date" || format === "password" ? format : "text";
+  return format === "date" ? format : "text";
 }

@@ -4,11 +4,8 @@ import type {
   Parameter,
   RequestBody,
 } from "../../description/model/types";
-import { bodyKind, type BodyInput, formFields } from "../../request/body";
-import { parameterKey } from "../../request/parameters";
-import { resolveSchema } from "../../request/schema";
+import type { BodyInput } from "../../request/body";
 import type { ParameterValues } from "../../request/types";
-import { isSecret, withoutSecrets } from "./secretNames";
 
 /** What the reader has entered for one operation. */
 export interface Draft {
@@ -26,67 +23,6 @@ export interface DraftContext {
   description: Description;
   parameters: Parameter[];
   body: RequestBody | undefined;
-}
-
-/**
- * A draft that may be written down: without secrets, without files, and without a body that cannot
- * be read for secrets.
- */
-export function writableDraft(draft: Draft, context: DraftContext): Draft {
-  const { description, parameters, body } = context;
-  const values = parameters.flatMap((parameter) => {
-    const key = parameterKey(parameter);
-    const schema = resolveSchema(description, parameter.schema);
-    const value = draft.values[key];
-    return value === undefined || isSecret(parameter.name, schema)
-      ? []
-      : [[key, value] as const];
-  });
-  const inputs = Object.entries(draft.inputs).flatMap(
-    ([mediaType, input]): [string, BodyInput][] => {
-      const media = body?.content[mediaType];
-      if (!media) return [];
-      const kind = bodyKind(mediaType);
-      if (kind === "json") {
-        const text = withoutSecretText(input.text ?? "", (value) =>
-          withoutSecrets(value, description, media.schema),
-        );
-        return text === undefined ? [] : [[mediaType, { text }]];
-      }
-      if (kind !== "fields") return [];
-      const schemas = formFields(description, media);
-      const fields = Object.entries(input.fields ?? {}).filter(
-        ([name, value]) =>
-          !holdsFile(value) && !isSecret(name, schemas[name] ?? {}),
-      );
-      return [[mediaType, { fields: Object.fromEntries(fields) }]];
-    },
-  );
-  return {
-    values: Object.fromEntries(values),
-    inputs: Object.fromEntries(inputs),
-    ...(draft.mediaType !== undefined && { mediaType: draft.mediaType }),
-    ...(draft.choice !== undefined && { choice: draft.choice }),
-  };
-}
-
-const holdsFile = (value: unknown): boolean =>
-  value instanceof File || (Array.isArray(value) && value.some(holdsFile));
-
-/** JSON text without secrets; untouched, spacing and all, when it has none. */
-function withoutSecretText(
-  text: string,
-  clean: (value: unknown) => unknown,
-): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const cleaned = clean(value);
-    return JSON.stringify(cleaned) === JSON.stringify(value)
-      ? text
-      : JSON.stringify(cleaned, null, 2);
-  } catch {
-    return undefined;
-  }
 }
 
 /** A draft as a fragment's text, to be read by {@link decodeDraft}. */

@@ -1,19 +1,20 @@
 import { useEffect, useState } from "react";
-import {
-  type Draft,
-  type DraftContext,
-  emptyDraft,
-  writableDraft,
-} from "./draft";
+import { type Draft, type DraftContext, emptyDraft } from "./draft";
 import {
   draftLink,
   forgetLinkedDraft,
   loadDraft,
   saveDraft,
 } from "./draftStorage";
+import type { SecretPolicy } from "../secrets/fields";
+import { writableDraft } from "../secrets/redactDraft";
 
 /** What the reader has entered; survives closing the explorer, and, secrets apart, a reload and a sign-in in this tab. */
-export function useDraft(operation: string, context: DraftContext) {
+export function useDraft(
+  operation: string,
+  context: DraftContext,
+  policy: SecretPolicy,
+) {
   const [draft, setDraft] = useState<Draft>(
     () => loadDraft(operation, location.hash) ?? emptyDraft,
   );
@@ -22,14 +23,14 @@ export function useDraft(operation: string, context: DraftContext) {
     const texts = Object.entries(draft.inputs).filter(([, { text }]) => text);
     saveDraft(
       operation,
-      writableDraft(draft, context),
+      writableDraft(draft, context, policy),
       Object.fromEntries(texts),
     );
-  }, [operation, draft, context]);
+  }, [operation, draft, context, policy]);
   const change = (part: Partial<Draft>) => {
     setDraft((before) => ({ ...before, ...part }));
   };
   const link = () =>
-    draftLink(writableDraft(draft, context), new URL(location.href));
+    draftLink(writableDraft(draft, context, policy), new URL(location.href));
   return { draft, change, link };
 }

@@ -11,23 +11,28 @@ import { codeLanguage } from "../parts/preferences";
 import { useStore } from "../parts/store";
 
 interface Props {
-  /** The request with the reader's credentials. */
+  /** The request with the reader's credentials and secret values. */
   shown: BuiltRequest;
   masked: BuiltRequest;
   context: OperationContext;
+  /** What differs in the context where secrets are masked. */
+  maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
   /** An address that restores the request. */
   link: () => string;
 }
 
-/** The request as code, files and link; credentials stay masked until the reader asks for them. */
-export function Code({ shown, masked, context, title, link }: Props) {
+/** The request as code, files and link; secrets stay masked until the reader asks for them. */
+export function Code(props: Props) {
+  const { shown, masked, context, maskedContext, title, link } = props;
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
   const language =
     sampleLanguages.find((one) => one.id === chosen) ?? sampleLanguages[0];
-  const code = language.write(reveal ? shown : masked, context);
+  const code = reveal
+    ? language.write(shown, context)
+    : language.write(masked, { ...context, ...maskedContext });
   const exports = [
     ["HAR", "request.har", () => har(masked, new Date())],
     ["Postman", "postman_collection.json", () => postman(masked, title)],
@@ -72,7 +77,7 @@ export function Code({ shown, masked, context, title, link }: Props) {
               setReveal(target.checked);
             }}
           />{" "}
-          Show credentials
+          Show credentials and secret values
         </label>
         <CopyButton text={link} label="Copy a link to this request" />
         <span>Export as</span>
@@ -90,8 +95,7 @@ export function Code({ shown, masked, context, title, link }: Props) {
         ))}
       </div>
       <p className={styles.facts}>
-        Links and exports never hold credentials, nor values that look like
-        secrets in a link.
+        Links and exports never hold credentials or secret values.
       </p>
     </section>
   );

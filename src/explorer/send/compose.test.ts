@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Secret } from "../../credentials/types";
 import type { SecurityScheme } from "../../description/model/types";
+import { encodingsFound } from "../../testing/encodings";
 import { composeRequest, type Composition } from "./compose";
 
 const apiRoot = "https://auth.example.com/api/v3/";
@@ -21,6 +22,7 @@ const credential = (
 
 const compose = (input: Partial<Composition>) =>
   composeRequest({
+    masked: { values: input.values ?? {}, body: input.body },
     path: "/x/",
     method: "post",
     parameters: [],
@@ -70,6 +72,39 @@ describe("composeRequest", () => {
     ).not.toContain("canary");
   });
 
+  test.each<[Secret, SecurityScheme]>([
+    [
+      { kind: "basic", username: "zoe", password: "canary" },
+      { type: "http", scheme: "basic" },
+    ],
+    ...(["header", "query", "cookie"] as const).map(
+      (at): [Secret, SecurityScheme] => [
+        { kind: "apiKey", value: "canary" },
+        { type: "apiKey", in: at, name: "key" },
+      ],
+    ),
+  ])(
+    "sends %o to its own origin only, and shows a stand-in",
+    (secret, scheme) => {
+      const alternative = [need("own", scheme)];
+      const here = compose({
+        alternative,
+        credentials: [credential("own", secret)],
+      });
+      expect(
+        encodingsFound(JSON.stringify(here.request), "canary"),
+      ).not.toEqual([]);
+      expect(here.holdsKey).toBe(secret.kind === "apiKey");
+      expect(encodingsFound(JSON.stringify(here.masked), "canary")).toEqual([]);
+      expect(here.preview).not.toContain("canary");
+      const elsewhere = compose({
+        alternative,
+        credentials: [credential("own", secret, "https://evil.example")],
+      });
+      expect(encodingsFound(JSON.stringify(elsewhere), "canary")).toEqual([]);
+    },
+  );
+
   test("a session sends the CSRF header and shows the cookie it cannot see", () => {
     const composed = compose({
       alternative: [session],
@@ -98,5 +133,16 @@ describe("composeRequest", () => {
       ["Authorization", "Bearer canary"],
       ["X-Key", "k"],
     ]);
+  });
+
+  test("a secret in the server's URL is sent and not shown", () => {
+    const { request, masked, preview } = compose({
+      apiRoot: "https://canary.example.com/",
+      masked: { values: {}, server: "https://tenant_key.example.com/" },
+    });
+    expect(request?.url).toBe("https://canary.example.com/x/");
+    for (const url of [masked?.url, preview]) {
+      expect(url).toBe("https://tenant_key.example.com/x/");
+    }
   });
 });

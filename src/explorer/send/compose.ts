@@ -11,6 +11,7 @@ import type {
 import type { Credential } from "../../credentials/types";
 import type { Method, Parameter } from "../../description/model/types";
 import { buildRequest, ParameterError } from "../../request/build";
+import { parameterKey } from "../../request/parameters";
 import type { Body, BuiltRequest, ParameterValues } from "../../request/types";
 import { csrf } from "../authentik";
 
@@ -22,6 +23,12 @@ export interface Composition {
   apiRoot: string;
   values: ParameterValues;
   body?: Body | undefined;
+  /** The same with placeholders for secret values; the server where it holds some. */
+  masked: {
+    values: ParameterValues;
+    body?: Body | undefined;
+    server?: string;
+  };
   /** How the reader wants to be let in. */
   alternative: Alternative;
   credentials: readonly Credential[];
@@ -46,6 +53,8 @@ export interface Composed {
   /** What keeps the request from being built. */
   problem?: Error;
   used: Used[];
+  /** Whether a header holds a secret that the browser would take along to wherever it is redirected. */
+  holdsKey: boolean;
   /** Schemes of the alternative that the reader has no credential for. */
   lacking: RequiredScheme[];
 }
@@ -66,10 +75,14 @@ export function composeRequest(input: Composition): Composed {
     if (credential) used.push({ credential, required });
     else lacking.push(required);
   }
-  const build = (change: (credential: Credential) => Credential) =>
+  const build = (
+    change: (credential: Credential) => Credential,
+    entered: Composition["masked"] = input,
+  ) =>
     buildRequest({
       ...input,
       server: apiRoot,
+      ...entered,
       placements: used.flatMap(({ credential, required }): Placement[] => [
         ...placements(change(credential), required.scheme, apiRoot),
         ...(credential.secret.kind === "session"
@@ -77,9 +90,9 @@ export function composeRequest(input: Composition): Composed {
           : []),
       ]),
     });
-  const result = { used, lacking };
+  const result = { used, lacking, holdsKey: holdsKey(input, used) };
   try {
-    const maskedRequest = build(masked);
+    const maskedRequest = build(masked, input.masked);
     return {
       ...result,
       request: build((one) => one),
@@ -93,9 +106,27 @@ export function composeRequest(input: Composition): Composed {
     if (!(error instanceof ParameterError || error instanceof RangeError)) {
       throw error;
     }
-    const preview = apiRoot.replace(/\/$/, "") + input.path;
+    const { server = apiRoot } = input.masked;
+    const preview = server.replace(/\/$/, "") + input.path;
     return { ...result, preview, problem: error };
   }
+}
+
+/** Browsers take `Authorization` out on the way to another origin, but no other header. */
+function holdsKey(
+  { parameters, values, masked: { values: hidden } }: Composition,
+  used: Used[],
+): boolean {
+  return (
+    used.some(({ credential }) => credential.secret.kind === "apiKey") ||
+    parameters.some((parameter) => {
+      const key = parameterKey(parameter);
+      return (
+        parameter.in === "header" &&
+        JSON.stringify(values[key]) !== JSON.stringify(hidden[key])
+      );
+    })
+  );
 }
 
 function hideCsrf(request: BuiltRequest): BuiltRequest {

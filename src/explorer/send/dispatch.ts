@@ -6,7 +6,14 @@ import type { Used } from "./compose";
 /** Sends a request from this page: with its cookies where it has some, with the session's where that is used. */
 export function dispatch(
   request: BuiltRequest,
-  options: { signal: AbortSignal; used: Used[]; timeout: number },
+  options: {
+    signal: AbortSignal;
+    used: Used[];
+    timeout: number;
+    /** The URL with its secrets masked, for messages. */
+    shownUrl: string;
+    holdsKey: boolean;
+  },
 ): Promise<Answer> {
   const kinds = options.used.map(({ credential }) => credential.secret.kind);
   const problem = cookieProblem(request, location.origin);
@@ -15,7 +22,8 @@ export function dispatch(
     send(request, {
       signal: options.signal,
       timeout: options.timeout,
-      holdsKey: kinds.includes("apiKey"),
+      shownUrl: options.shownUrl,
+      holdsKey: options.holdsKey,
       withCookies: kinds.includes("session") || request.cookies.length > 0,
     }),
   );

@@ -44,6 +44,8 @@ export function useSubmission(submission: Submission) {
         dispatch(request, {
           signal,
           used: composed.used,
+          shownUrl: composed.preview,
+          holdsKey: composed.holdsKey,
           timeout: patience.get() * 1000,
         }),
       stale: () => isStale(owners),

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { issuerOf } from "../authentik";
 import type { SandboxState } from "./sandbox";
-import { chosenTarget, operationServers, targets } from "./servers";
+import {
+  chosenTarget,
+  operationServers,
+  targets,
+  writableChoice,
+} from "./servers";
 
 const origin = "http://127.0.0.1:3000";
 const present: SandboxState = {
@@ -105,4 +110,40 @@ test("an application's slug gives its issuer, an address stays", () => {
     "https://example.com/auth/application/o/my%20app/",
   );
   expect(issuerOf("https://id.example/", root)).toBe("https://id.example/");
+});
+
+test("variables that hold a secret are not written down", () => {
+  expect(
+    writableChoice({
+      kind: "described",
+      url: "https://{region}.example.com/{api_key}",
+      variables: { region: "eu", api_key: "canary" },
+    }),
+  ).toEqual({
+    kind: "described",
+    url: "https://{region}.example.com/{api_key}",
+    variables: { region: "eu" },
+  });
+  expect(writableChoice({ kind: "own", host: "h" })).toEqual({
+    kind: "own",
+    host: "h",
+  });
+});
+
+test("variables that hold a secret are masked where the server is shown", () => {
+  const server = { url: "https://{region}.example.com/{api_key}/" };
+  const [{ apiRoot, maskedRoot }] = targets({
+    servers: [server],
+    sandbox: { status: "absent" },
+    choice: {
+      kind: "described",
+      url: server.url,
+      variables: { region: "eu", api_key: "canary" },
+    },
+    hosts: [],
+    signIn: {},
+    origin: "https://docs.example.com",
+  });
+  expect(apiRoot).toBe("https://eu.example.com/canary/");
+  expect(maskedRoot).toBe("https://eu.example.com/API_KEY/");
 });

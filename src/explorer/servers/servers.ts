@@ -7,6 +7,7 @@ import type {
 import { apiRootOn, serverUrl } from "../../request/server";
 import { persistentStore } from "../parts/persistent";
 import type { SandboxState } from "./sandbox";
+import { placeholderOf, secretByName } from "../secrets/names";
 
 /** The reader's choice; it holds for all pages. */
 export type ServerChoice =
@@ -20,6 +21,8 @@ export interface Target {
   label: string;
   /** Absolute base address of the API. */
   apiRoot: string;
+  /** The same with placeholders for variables that hold a secret, where it has some. */
+  maskedRoot?: string;
   /** The described server behind it, for its variables. */
   server?: Server;
   /** Who issues tokens for it, and the client to ask as, where that is known. */
@@ -32,7 +35,36 @@ export const serverChoice = persistentStore<ServerChoice | undefined>(
   "api-explorer.server",
   undefined,
   isChoice,
+  "localStorage",
+  writableChoice,
 );
+
+/** A choice without the variables that hold a secret, as a tenant's key in the host does. */
+export function writableChoice(
+  choice: ServerChoice | undefined,
+): ServerChoice | undefined {
+  if (choice?.kind !== "described") return choice;
+  const variables = Object.entries(choice.variables).filter(
+    ([name]) => !isSecretVariable(name),
+  );
+  return { ...choice, variables: Object.fromEntries(variables) };
+}
+
+const isSecretVariable = (name: string) => secretByName(name) !== undefined;
+
+/** The values of a server's variables with placeholders for secrets; nothing where it has none. */
+function maskedVariables(
+  variables: Record<string, string>,
+): Record<string, string> | undefined {
+  const entries = Object.entries(variables);
+  if (!entries.some(([name]) => isSecretVariable(name))) return undefined;
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      isSecretVariable(name) ? placeholderOf(name) : value,
+    ]),
+  );
+}
 
 /** The hosts that the reader has entered, the latest first. */
 export const ownHosts = persistentStore<string[]>(
@@ -109,10 +141,13 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
       attempt(() => serverUrl(server, origin, variables)) ??
       attempt(() => serverUrl(server, origin)) ??
       new URL("/", origin).href;
+    const masks = maskedVariables(variables);
+    const maskedRoot = masks && attempt(() => serverUrl(server, origin, masks));
     return {
       choice: { kind: "described", url: server.url, variables },
       label: server.description ?? apiRoot,
       apiRoot,
+      ...(maskedRoot !== undefined && { maskedRoot }),
       server,
       ...providerOf(apiRoot),
     };

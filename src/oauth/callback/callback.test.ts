@@ -44,8 +44,6 @@ describe("callback", () => {
     const received = new Promise((resolve) => {
       opener.onmessage = ({ data }) => {
         resolve(data);
-        opener.postMessage({ type: "taken", state: "another" });
-        opener.postMessage({ type: "taken", state: "s1" });
       };
     });
     callback(page);
@@ -54,6 +52,16 @@ describe("callback", () => {
       state: "s1",
       query: "code=c&state=s1",
     });
+    for (const foreign of [
+      { type: "taken", state: "another" },
+      { type: "taken", state: "" },
+      { type: "response", state: "s1", query: "" },
+    ]) {
+      opener.postMessage(foreign);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(close).not.toHaveBeenCalled();
+    opener.postMessage({ type: "taken", state: "s1" });
     await vi.waitFor(() => {
       expect(close).toHaveBeenCalledOnce();
     });
@@ -69,6 +77,15 @@ describe("callback", () => {
     expect(Object.fromEntries(storage)).toEqual({
       [responseKey("s2")]: "code=c&state=s2",
     });
+  });
+
+  test("a response of another state is not stored for the sign-in under way", () => {
+    const { page, storage, replace } = fakePage("?code=c&state=forged", {
+      [returnKey("s2")]: "/docs/page#try",
+    });
+    callback(page);
+    expect(replace).not.toHaveBeenCalled();
+    expect([...storage.keys()]).toEqual([returnKey("s2")]);
   });
 
   test.each([

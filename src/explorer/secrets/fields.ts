@@ -1,0 +1,122 @@
+import type {
+  Description,
+  MediaType,
+  Parameter,
+  Schema,
+} from "../../description/model/types";
+import { parameterKey } from "../../request/parameters";
+import { secretByName } from "./names";
+import { branches, itemSchemas, propertySchemas, valueKind } from "./schemas";
+
+/** What decides which fields of an operation are secret. */
+export interface SecretPolicy {
+  description: Description;
+  /** The paths of the fields that the reader marked. */
+  marked: ReadonlySet<string>;
+}
+
+/** A place in the request that a value is entered at: a parameter, the body, or a part of either. */
+export interface Field {
+  /** Empty for a body as a whole and for the items of a list. */
+  name: string;
+  /** Where it is, as marks remember it: `query.filter/api_key`, `body/users/password`. */
+  path: string;
+  schemas: Schema[];
+}
+
+/** The field of a parameter. */
+export function parameterField(parameter: Parameter): Field {
+  const schema =
+    parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema;
+  return {
+    name: parameter.name,
+    path: parameterKey(parameter),
+    schemas: schema ? [schema] : [],
+  };
+}
+
+/** The field of a whole body. */
+export const bodyField = ({ schema }: MediaType): Field => ({
+  name: "",
+  path: "body",
+  schemas: schema ? [schema] : [],
+});
+
+/** The field of a property inside another field. */
+export function propertyField(
+  { path, schemas }: Field,
+  name: string,
+  { description }: SecretPolicy,
+): Field {
+  const all = allBranches(schemas, description);
+  return {
+    name,
+    // As in a JSON pointer (RFC 6901, section 3).
+    path: `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+    schemas: propertySchemas(all, name),
+  };
+}
+
+/** The field of the items of a list; they share its path. */
+export function itemField(
+  { path, schemas }: Field,
+  { description }: SecretPolicy,
+): Field {
+  const all = allBranches(schemas, description);
+  return { name: "", path, schemas: itemSchemas(all) };
+}
+
+const allBranches = (schemas: Schema[], description: Description) => {
+  const seen = new Set<Schema>();
+  return schemas.flatMap((one) => branches(description, one, seen));
+};
+
+/** Names that the security schemes of the description give to their parameters. */
+const schemeNames = ({ components }: Description) =>
+  Object.values(components?.securitySchemes ?? {}).flatMap((scheme) =>
+    scheme.type === "apiKey" ? [scheme.name.toLowerCase()] : [],
+  );
+
+/** Whether a field's values can be secret at all: booleans, times and choices from a list cannot. */
+export function canBeSecret(field: Field, policy: SecretPolicy): boolean {
+  const { schemas } = field;
+  return (
+    schemas.length === 0 ||
+    schemas.some((one) => valueKind(policy.description, one) !== "plain")
+  );
+}
+
+/**
+ * Whether the description makes a field secret: by its type (`format: password`, `writeOnly`), as
+ * the parameter of a security scheme, or by its name.
+ */
+export function isDescribedSecret(field: Field, policy: SecretPolicy): boolean {
+  const { description } = policy;
+  const { name, schemas } = field;
+  if (!canBeSecret(field, policy)) return false;
+  const all = allBranches(schemas, description);
+  if (
+    [...all, ...allBranches(itemSchemas(all), description)].some(
+      ({ format, writeOnly }) => format === "password" || writeOnly === true,
+    )
+  ) {
+    return true;
+  }
+  if (name === "") return false;
+  if (schemeNames(description).includes(name.toLowerCase())) return true;
+  const kinds = schemas.map((one) => valueKind(description, one));
+  switch (secretByName(name)) {
+    case "secret":
+      return kinds.length === 0 || kinds.some((kind) => kind !== "number");
+    case "reference":
+      return kinds.length === 0 || kinds.includes("any");
+    case "digits":
+      return true;
+    case undefined:
+      return false;
+  }
+}
+
+/** Whether a field's value is for nobody's eyes: neither stored nor linked, shown nor exported. */
+export const isSecretField = (field: Field, policy: SecretPolicy): boolean =>
+  policy.marked.has(field.path) || isDescribedSecret(field, policy);

@@ -1,0 +1,55 @@
+import { type Field, type SecretPolicy } from "./fields";
+import { secretByName } from "./names";
+import { redact, type StandIn } from "./redact";
+
+/**
+ * JSON text with a stand-in for each secret; untouched, spacing and all, where it has none.
+ *
+ * @returns nothing where the text is no JSON, so that it cannot be looked through, or is left out.
+ */
+export function redactJson(
+  text: string,
+  field: Field,
+  policy: SecretPolicy,
+  standIn: StandIn,
+): string | undefined {
+  if (text.trim() === "") return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    const redacted = redact(value, field, policy, standIn);
+    if (redacted === undefined) return undefined;
+    return JSON.stringify(redacted) === JSON.stringify(value) &&
+      memberCount(text) === memberCount(JSON.stringify(value))
+      ? text
+      : JSON.stringify(redacted, null, 2);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many members the objects of a JSON text have; parsing drops those that are there twice. */
+const memberCount = (text: string) =>
+  [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon)
+    .length;
+
+/** A name, what comes between it and its value, the value: in JSON, in YAML and INI, in XML. */
+const assignments = [
+  /("(?:[^"\\\n]|\\.)*"\s*:\s*)("(?:[^"\\\n]|\\.)*"?|[^\s,}\]"]+)/g,
+  /^([ \t]*(?:- )?[\w.-]+[ \t]*[:=][ \t]*)(.+)$/gm,
+  /(<[\w.:-]+(?:\s[^<>]*)?>)([^<>]+)/g,
+  /(\s[\w.:-]+\s*=\s*)("[^"]*"|'[^']*')/g,
+];
+
+/** Text of another kind with stand-ins for values beside names that stand for secrets. */
+export function redactText(text: string): string {
+  return assignments.reduce(
+    (before, pattern) =>
+      before.replace(pattern, (whole, start: string, value: string) => {
+        const name = /\w[\w.:-]*/.exec(start)?.[0] ?? "";
+        if (secretByName(name) === undefined) return whole;
+        const quote = /^["']/.exec(value)?.[0] ?? "";
+        return `${start}${quote}SECRET${quote}`;
+      }),
+    text,
+  );
+}

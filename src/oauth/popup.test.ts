@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { channelName } from "./callback/message";
+import { awaitCallback } from "./popup";
+
+/** Speaks on the channel as another document of this origin does. */
+async function speak(messages: object[]): Promise<object[]> {
+  const heard: object[] = [];
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }: MessageEvent<object>) => {
+    heard.push(data);
+  };
+  for (const message of messages) channel.postMessage(message);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  channel.close();
+  return heard;
+}
+
+const response = (state: string) => ({
+  type: "response",
+  state,
+  query: `code=of-${state}&state=${state}`,
+});
+
+test("only the response of this sign-in's state is taken, and only it is confirmed", async () => {
+  const abort = new AbortController();
+  const taken: string[] = [];
+  const waiting = awaitCallback("mine", abort.signal).then((query) => {
+    taken.push(query.toString());
+  });
+  const before = await speak([
+    response("another"),
+    response(""),
+    response("mine "),
+    { ...response("another"), query: "code=c&state=mine" },
+    { type: "taken", state: "mine" },
+    { type: "other", state: "mine", query: "code=c&state=mine" },
+  ]);
+  expect(taken).toEqual([]);
+  expect(before).toEqual([]);
+  const after = await speak([response("mine")]);
+  await waiting;
+  expect(taken).toEqual(["code=of-mine&state=mine"]);
+  expect(after).toEqual([{ type: "taken", state: "mine" }]);
+});
+
+test("two sign-ins at once each get their own response", async () => {
+  const { signal } = new AbortController();
+  const both = [awaitCallback("one", signal), awaitCallback("two", signal)];
+  await speak([response("two"), response("one")]);
+  const codes = (await Promise.all(both)).map((query) => query.get("code"));
+  expect(codes).toEqual(["of-one", "of-two"]);
+});
+
+test("a wait that was cancelled takes nothing any more", async () => {
+  const abort = new AbortController();
+  const waiting = awaitCallback("mine", abort.signal);
+  abort.abort();
+  await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
+  expect(await speak([response("mine")])).toEqual([]);
+});
