@@ -7,7 +7,8 @@ import tseslint from "typescript-eslint";
  * the other way round. Each entry lists the folders of `src` that a folder may import from.
  */
 const mayImport = {
-  description: [],
+  validation: [],
+  description: ["validation"],
   request: ["description"],
   credentials: ["description"],
   oauth: ["description", "request", "credentials"],
@@ -17,7 +18,7 @@ const mayImport = {
   flat: ["page"],
   "flat/server": ["page", "theme"],
   explorer: ["description", "request", "credentials", "oauth"],
-  sandbox: ["description"],
+  sandbox: ["description", "validation"],
   theme: ["reader", "flat"],
   home: [],
   redirects: [],

@@ -90,14 +90,14 @@ export function Explorer(props: Props) {
     target,
     composed,
     compose,
-    object: () =>
+    object: async () =>
       objections({
         ...operation,
         values: draft.values,
         mediaType,
         input,
         built,
-        bodyProblems: json.current?.problems() ?? [],
+        bodyProblems: (await json.current?.problems()) ?? [],
       }),
   });
   const { problem, doubt, sending } = submission;

@@ -1,4 +1,5 @@
 import type { Schema } from "../description/model/types";
+import { isQuick } from "./quickPattern";
 import { typeOf } from "./schema";
 
 const formats: Record<string, [pattern: RegExp, example: string]> = {
@@ -17,7 +18,8 @@ const formats: Record<string, [pattern: RegExp, example: string]> = {
 
 /**
  * What is wrong with one typed value, judged by its schema, as a sentence that continues "It …".
- * Advice, not a bar: whoever means to send a wrong value may.
+ * Advice, not a bar: whoever means to send a wrong value may. A pattern that could take long is
+ * left out, see `slowPattern`.
  */
 export function valueProblem(
   schema: Schema,
@@ -48,10 +50,21 @@ export function valueProblem(
   if (format && !format[0].test(value)) {
     return `should look like ${format[1]}.`;
   }
-  if (schema.pattern !== undefined && !matches(schema.pattern, value)) {
-    return `should match ${schema.pattern}.`;
+  const { pattern } = schema;
+  if (pattern !== undefined && isQuick(pattern, value)) {
+    return matches(pattern, value) ? undefined : `should match ${pattern}.`;
   }
   return undefined;
+}
+
+/** The pattern that a value has to be matched with where the time is limited. */
+export function slowPattern(schema: Schema, value: string): string | undefined {
+  const { pattern } = schema;
+  return pattern === undefined ||
+    typeOf(schema) !== "string" ||
+    isQuick(pattern, value)
+    ? undefined
+    : pattern;
 }
 
 function rangeProblem(schema: Schema, value: number): string | undefined {

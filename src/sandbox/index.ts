@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { withoutCircles } from "../description/validate/circles";
 import type { Description } from "../description/model/types";
 import { createApi } from "./api/handle";
 import { populate } from "./api/populate";
@@ -80,7 +81,7 @@ async function sandboxWith(
   const cookieSecret =
     state?.saved?.cookieSecret ?? randomBytes(24).toString("base64url");
   store.load(state?.saved ?? seed(fixtures, Date.now()));
-  const world = createWorld(description, store);
+  const world = createWorld(withoutCircles(description), store);
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
   const complete = async () => {

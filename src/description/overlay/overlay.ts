@@ -1,4 +1,3 @@
-import { query } from "json-p3";
 import type { Bundle } from "../bundle/bundle";
 import { createOrigins, type Origins } from "../bundle/origins";
 import { at, toPointer } from "../model/pointer";
@@ -6,6 +5,7 @@ import { DescriptionError, fail, type Problem } from "../problem";
 import { readText } from "../load/read";
 import { isRecord } from "../model/record";
 import { parseSource, type Source } from "../load/source";
+import { selectLocations, SlowQueryError } from "./query";
 import { removeAt, updateAt } from "./change";
 
 /**
@@ -118,19 +118,23 @@ function locationsOf(
   target: string,
   place: ReturnType<Source["locate"]>,
 ): (string | number)[][] {
-  let nodes: { location: (string | number)[] }[];
+  let locations: (string | number)[][];
   try {
-    nodes = [...query(target, document as never)];
+    locations = selectLocations(target, document);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw fail(
       place,
-      `Not a JSONPath: ${message}.`,
-      "Correct the target; see RFC 9535.",
+      cause instanceof SlowQueryError
+        ? `The target ${target} ${message}.`
+        : `Not a JSONPath: ${message}.`,
+      cause instanceof SlowQueryError
+        ? "Name what it selects without nested searches."
+        : "Correct the target; see RFC 9535.",
       cause,
     );
   }
-  if (nodes.length === 0)
+  if (locations.length === 0)
     throw new UnmatchedError([
       {
         ...place,
@@ -140,7 +144,7 @@ function locationsOf(
       },
     ]);
   const unique = new Map(
-    nodes.map(({ location }) => [toPointer(location), location]),
+    locations.map((location) => [toPointer(location), location]),
   );
   return [...unique.values()].sort(laterFirst);
 }

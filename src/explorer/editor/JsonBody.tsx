@@ -9,6 +9,7 @@ import type { Description, MediaType } from "../../description/model/types";
 import { bodyExamples } from "../../request/example";
 import { jsonProblem } from "../../request/json";
 import type { BodyProblem, JsonEditor } from "./createEditor";
+import type { Findings } from "./problems";
 import styles from "../explorer.module.css";
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 
 /** What the form asks of the body before it is sent. */
 export interface JsonBodyHandle {
-  problems: () => BodyProblem[];
+  problems: () => Promise<BodyProblem[]>;
   goToLine: (line: number) => void;
 }
 
@@ -34,7 +35,10 @@ export function JsonBody(props: Props) {
   const editor = useRef<JsonEditor>(undefined);
   const latest = useRef({ text, onChange });
   const [loading, setLoading] = useState<Loading>("loading");
-  const [problems, setProblems] = useState<BodyProblem[]>([]);
+  const [{ problems, unchecked }, setFindings] = useState<Findings>({
+    problems: [],
+    unchecked: [],
+  });
 
   useEffect(() => {
     latest.current = { text, onChange };
@@ -53,7 +57,7 @@ export function JsonBody(props: Props) {
           onChange: (next) => {
             latest.current.onChange(next);
           },
-          onProblems: setProblems,
+          onFindings: setFindings,
         });
         setLoading("ready");
       },
@@ -69,7 +73,8 @@ export function JsonBody(props: Props) {
   }, [description, media.schema]);
 
   useImperativeHandle(ref, () => ({
-    problems: () => editor.current?.problems() ?? plainProblems(text),
+    problems: async () =>
+      (await editor.current?.problems()) ?? plainProblems(text),
     goToLine: (line) => {
       editor.current?.goToLine(line);
     },
@@ -143,6 +148,11 @@ export function JsonBody(props: Props) {
             ))}
           </ul>
         )}
+        {unchecked.map((sentence) => (
+          <p key={sentence} className={styles.note}>
+            {sentence}
+          </p>
+        ))}
       </div>
     </>
   );

@@ -20,9 +20,14 @@ import {
 import type { Description, Schema } from "../../description/model/types";
 import { schemaCompletion } from "./complete";
 import { schemaHover } from "./hover";
-import { type BodyProblem, diagnostic, problemsOf } from "./problems";
+import {
+  type BodyProblem,
+  diagnostic,
+  type Findings,
+  findingsOf,
+} from "./problems";
 import { editorTheme } from "./theme";
-import { bodyValidator } from "../validation/validate";
+import { createChecker } from "../validation/checker";
 
 export type { BodyProblem } from "./problems";
 
@@ -31,14 +36,14 @@ export interface EditorOptions {
   schema: Schema | undefined;
   text: string;
   onChange: (text: string) => void;
-  onProblems: (problems: BodyProblem[]) => void;
+  onFindings: (findings: Findings) => void;
 }
 
 export interface JsonEditor {
   setText: (text: string) => void;
   goToLine: (line: number) => void;
   /** What is wrong with the text as it is now. */
-  problems: () => BodyProblem[];
+  problems: () => Promise<BodyProblem[]>;
   destroy: () => void;
 }
 
@@ -48,12 +53,12 @@ export interface JsonEditor {
  */
 export function createEditor(
   host: HTMLElement,
-  { description, schema, text, onChange, onProblems }: EditorOptions,
+  { description, schema, text, onChange, onFindings }: EditorOptions,
 ): JsonEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const validate = schema
-    ? bodyValidator(description, schema, "request")
-    : () => [];
+  const checker = schema && createChecker(description, schema, "request");
+  const check = (json: string) =>
+    checker?.check(json) ?? Promise.resolve({ problems: [], unchecked: [] });
   const scheme = new Compartment();
   const isDark = () => document.documentElement.dataset.theme === "dark";
   const complete = schemaCompletion(description, schema);
@@ -76,10 +81,13 @@ export function createEditor(
         autocompletion({ override: [complete], icons: false }),
         schemaHover(description, schema),
         linter(
-          (current) => {
-            const found = problemsOf(current, validate);
-            onProblems(found);
-            return found.map((problem) => diagnostic(problem, current));
+          async (current) => {
+            const { doc } = current.state;
+            const findings = await findingsOf(current, check);
+            // The text has changed meanwhile, and is looked at again.
+            if (current.state.doc !== doc) return [];
+            onFindings(findings);
+            return findings.problems.map((one) => diagnostic(one, current));
           },
           { delay: 300 },
         ),
@@ -130,9 +138,10 @@ export function createEditor(
       view.dispatch({ selection: { anchor: from }, scrollIntoView: true });
       view.focus();
     },
-    problems: () => problemsOf(view, validate),
+    problems: async () => (await findingsOf(view, check)).problems,
     destroy: () => {
       observer.disconnect();
+      checker?.close();
       view.destroy();
     },
   };

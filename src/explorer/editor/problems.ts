@@ -2,6 +2,7 @@ import { syntaxTree } from "@codemirror/language";
 import type { Diagnostic } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 import { nodeAt, pathOf, pointerOf } from "./pointer";
+import type { Checked } from "../validation/checker";
 import type { SchemaProblem } from "../validation/validate";
 
 /** A problem of the body as it is listed below the editor. */
@@ -17,41 +18,49 @@ export interface Marked extends BodyProblem {
   to: number;
 }
 
+/** What was found in the text, and what could not be looked at, in sentences. */
+export interface Findings {
+  problems: Marked[];
+  unchecked: string[];
+}
+
 /**
  * What is wrong with the text: that it is no JSON, or what its schema does not allow.
  *
- * @param validate the schema's validator.
+ * @param check checks JSON against the schema.
  */
-export function problemsOf(
+export async function findingsOf(
   { state }: EditorView,
-  validate: (value: unknown) => SchemaProblem[],
-): Marked[] {
+  check: (text: string) => Promise<Checked>,
+): Promise<Findings> {
   const text = state.doc.toString();
-  if (text.trim() === "") return [];
+  if (text.trim() === "") return { problems: [], unchecked: [] };
   const mark = (from: number, to: number, problem: SchemaProblem): Marked => ({
     ...problem,
     from,
     to,
     line: state.doc.lineAt(from).number,
   });
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    JSON.parse(text);
   } catch {
     const at = syntaxErrorAt(state) ?? text.length;
     const node = syntaxTree(state).resolveInner(at, -1);
-    return [
-      mark(at, Math.min(at + 1, text.length), {
-        pointer: pointerOf(pathOf(node, text)),
-        message: "This is not valid JSON from here on.",
-      }),
-    ];
+    const problem = mark(at, Math.min(at + 1, text.length), {
+      pointer: pointerOf(pathOf(node, text)),
+      message: "This is not valid JSON from here on.",
+    });
+    return { problems: [problem], unchecked: [] };
   }
   const tree = syntaxTree(state);
-  return validate(value).map((problem) => {
-    const node = nodeAt(tree, text, problem.pointer);
-    return mark(node?.from ?? 0, node?.to ?? text.length, problem);
-  });
+  const { problems, unchecked } = await check(text);
+  return {
+    problems: problems.map((problem) => {
+      const node = nodeAt(tree, text, problem.pointer);
+      return mark(node?.from ?? 0, node?.to ?? text.length, problem);
+    }),
+    unchecked,
+  };
 }
 
 /** Where the grammar first fails. */

@@ -1,13 +1,14 @@
 import type { Schema } from "../../description/model/types";
-import { valueProblem } from "../../request/check";
 import { type ParameterValue, text } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./Control";
 import styles from "../explorer.module.css";
+import { useValueProblem } from "./useValueProblem";
 
 /** Several values: boxes to tick where the schema lists them, else one a line. */
 export function ListControl(props: ControlProps & { items: Schema }) {
   const { label, describedBy, items, value, onChange } = props;
   const list = Array.isArray(value) ? value.map(text) : [];
+  const problem = useValueProblem(items, items.enum ? [] : list);
   const change = (next: ParameterValue[]) => {
     onChange(next.length === 0 ? undefined : next);
   };
@@ -33,9 +34,6 @@ export function ListControl(props: ControlProps & { items: Schema }) {
       </div>
     );
   }
-  const problem = list
-    .map((one) => one !== "" && valueProblem(items, one))
-    .find(Boolean);
   return (
     <div>
       <textarea

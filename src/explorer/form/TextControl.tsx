@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from "react";
-import { valueProblem } from "../../request/check";
 import { typeOf } from "../../request/schema";
 import { text } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./Control";
 import styles from "../explorer.module.css";
 import { isSecretField } from "../secrets/fields";
 import { useSecrets } from "../secrets/useSecrets";
+import { useValueProblem } from "./useValueProblem";
 
 const placeholders: Record<string, string> = {
   "date-time": "2024-09-13T14:05:42Z",
@@ -18,7 +18,7 @@ export function TextControl(props: ControlProps) {
   const { policy } = useSecrets();
   const isSecret = isSecretField(field, policy);
   const shown = value === undefined ? "" : text(value);
-  const problem = shown === "" ? undefined : valueProblem(schema, shown);
+  const problem = useValueProblem(schema, [shown]);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (input.current && input.current.value !== shown) {

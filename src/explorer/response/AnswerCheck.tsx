@@ -4,9 +4,9 @@ import { headerOf } from "../../request/content";
 import { contentFor, responseFor } from "../../request/response";
 import type { Answer } from "../../request/send";
 import styles from "../explorer.module.css";
-import type { SchemaProblem } from "../validation/validate";
+import type { Checked } from "../validation/checker";
 
-/** Bytes up to which an answer is checked: larger ones would hold the page up. */
+/** Bytes up to which an answer is checked: larger ones would take too long. */
 const limit = 1_000_000;
 
 export interface AnsweredOperation {
@@ -23,7 +23,10 @@ interface Props {
 /** Says, quietly, where an answer is other than its description; nothing when it is not. */
 export function AnswerCheck({ answer, operation }: Props) {
   const { description, path, method } = operation;
-  const [problems, setProblems] = useState<SchemaProblem[]>([]);
+  const [{ problems, unchecked }, setChecked] = useState<Checked>({
+    problems: [],
+    unchecked: [],
+  });
   const { status, bytes } = answer;
   const response = responseFor(description, path, method, status);
   const mediaType = headerOf(answer, "content-type") ?? "";
@@ -33,13 +36,16 @@ export function AnswerCheck({ answer, operation }: Props) {
   useEffect(() => {
     if (!schema || !isChecked) return;
     let gone = false;
-    import("./checkAnswer").then(
-      ({ checkAnswer }) => {
-        const text = new TextDecoder().decode(bytes);
-        if (!gone) setProblems(checkAnswer(text, description, schema));
-      },
-      () => undefined,
-    );
+    import("./checkAnswer")
+      .then(({ checkAnswer }) =>
+        checkAnswer(new TextDecoder().decode(bytes), description, schema),
+      )
+      .then(
+        (checked) => {
+          if (!gone) setChecked(checked);
+        },
+        () => undefined,
+      );
     return () => {
       gone = true;
     };
@@ -50,6 +56,19 @@ export function AnswerCheck({ answer, operation }: Props) {
       <p className={styles.facts}>The description does not mention {status}.</p>
     );
   }
+  return (
+    <>
+      {unchecked.map((sentence) => (
+        <p key={sentence} className={styles.facts}>
+          {sentence}
+        </p>
+      ))}
+      <Differences problems={problems} />
+    </>
+  );
+}
+
+function Differences({ problems }: Pick<Checked, "problems">) {
   if (problems.length === 0) return null;
   return (
     <details className={styles.details}>

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { checkAnswer } from "./checkAnswer";
+import { createChecker } from "../validation/checker";
+import { startNodeWorker } from "../validation/testing/startNodeWorker";
 
 const description = { openapi: "3.0.3", info: { title: "t", version: "1" } };
 const schema = {
@@ -8,18 +10,26 @@ const schema = {
   properties: { pk: { type: "integer" } },
 };
 
-test("an answer as described", () => {
-  expect(checkAnswer('{"pk": 1, "more": 2}', description, schema)).toEqual([]);
+const check = (text: string) =>
+  checkAnswer(text, description, schema, (...options) =>
+    createChecker(...options, startNodeWorker),
+  );
+
+test("an answer as described", async () => {
+  expect(await check('{"pk": 1, "more": 2}')).toEqual({
+    problems: [],
+    unchecked: [],
+  });
 });
 
-test("an answer that is other than described", () => {
-  expect(checkAnswer('{"pk": "1"}', description, schema)).toMatchObject([
-    { pointer: "/pk" },
-  ]);
+test("an answer that is other than described", async () => {
+  expect(await check('{"pk": "1"}')).toMatchObject({
+    problems: [{ pointer: "/pk" }],
+  });
 });
 
-test("an answer that only says it is JSON", () => {
-  expect(checkAnswer("<html>", description, schema)).toMatchObject([
-    { message: "This is no JSON." },
-  ]);
+test("an answer that only says it is JSON", async () => {
+  expect(await check("<html>")).toMatchObject({
+    problems: [{ message: "This is no JSON." }],
+  });
 });

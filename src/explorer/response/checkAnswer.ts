@@ -1,21 +1,35 @@
 import type { Description, Schema } from "../../description/model/types";
-import { bodyValidator, type SchemaProblem } from "../validation/validate";
+import {
+  type Checked,
+  type Checker,
+  createChecker,
+} from "../validation/checker";
+import type { Direction } from "../validation/jsonSchema";
+
+type CreateChecker = (...options: [Description, Schema, Direction]) => Checker;
 
 /**
  * Where an answer is other than the description says.
  *
  * @param text the body, of a JSON media type.
+ * @param create makes the checker, which is closed afterwards
  */
-export function checkAnswer(
+export async function checkAnswer(
   text: string,
   description: Description,
   schema: Schema,
-): SchemaProblem[] {
-  let value: unknown;
+  create: CreateChecker = createChecker,
+): Promise<Checked> {
   try {
-    value = JSON.parse(text);
+    JSON.parse(text);
   } catch {
-    return [{ pointer: "", message: "This is no JSON." }];
+    const problem = { pointer: "", message: "This is no JSON." };
+    return { problems: [problem], unchecked: [] };
   }
-  return bodyValidator(description, schema, "response")(value);
+  const checker = create(description, schema, "response");
+  try {
+    return await checker.check(text);
+  } finally {
+    checker.close();
+  }
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SendError } from "../../request/send";
 import type { Method } from "../../description/model/types";
 import type { Composed } from "./compose";
@@ -18,7 +18,7 @@ interface Submission {
   /** Builds the request once more, with the credentials as they are then. */
   compose: () => Composed;
   /** What the description does not allow in the request. */
-  object: () => Objection[];
+  object: () => Promise<Objection[]>;
 }
 
 /** From Send to the answer: what keeps the request back, what is asked about, what is on its way. */
@@ -29,6 +29,14 @@ export function useSubmission(submission: Submission) {
   const [sending, sender] = useSend();
   // What the answer on the screen was asked for with; the choice above may have changed since.
   const [used, setUsed] = useState(composed.used);
+
+  const latest = useRef(0);
+  useEffect(
+    () => () => {
+      latest.current += 1;
+    },
+    [],
+  );
 
   const start = () => {
     setDoubt(undefined);
@@ -57,13 +65,19 @@ export function useSubmission(submission: Submission) {
   const submit = (): Error | undefined => {
     setAttempted(true);
     if (composed.problem) return composed.problem;
-    const found = object();
+    void askOrStart();
+    return undefined;
+  };
+  const askOrStart = async () => {
+    const attempt = (latest.current += 1);
+    const found = await object();
+    // Send was pressed again, or the explorer is gone.
+    if (attempt !== latest.current) return;
     const warning = asksFirst(method, target)
       ? `${method.toUpperCase()} ${composed.preview} changes what is on ${new URL(target.apiRoot).host}. There may be no way back.`
       : undefined;
     if (found.length === 0 && warning === undefined) start();
     else setDoubt({ objections: found, ...(warning && { warning }) });
-    return undefined;
   };
   const cancel = () => {
     if (doubt) setDoubt(undefined);

@@ -74,21 +74,27 @@ function convert(schema: Schema, direction: Direction): JsonSchema {
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
 function discriminate(result: JsonSchema, schema: Schema): void {
-  const { propertyName, mapping } = schema.discriminator ?? {};
-  if (propertyName === undefined || !mapping) return;
-  result.oneOf = undefined;
-  result.anyOf = undefined;
-  result.required = [propertyName];
-  result.properties = { [propertyName]: { enum: Object.keys(mapping) } };
-  result.allOf = Object.entries(mapping).map(([value, target]) => ({
-    if: {
+  const { discriminator, oneOf, anyOf } = schema;
+  const { propertyName, mapping } = discriminator ?? {};
+  if (propertyName === undefined || !mapping || !(oneOf ?? anyOf)) return;
+  delete result.oneOf;
+  delete result.anyOf;
+  result.allOf = [
+    ...(Array.isArray(result.allOf) ? (result.allOf as unknown[]) : []),
+    {
       required: [propertyName],
-      properties: { [propertyName]: { const: value } },
+      properties: { [propertyName]: { enum: Object.keys(mapping) } },
     },
-    then: {
-      $ref: target.includes("/") ? target : `#/components/schemas/${target}`,
-    },
-  }));
+    ...Object.entries(mapping).map(([value, target]) => ({
+      if: {
+        required: [propertyName],
+        properties: { [propertyName]: { const: value } },
+      },
+      then: {
+        $ref: target.includes("/") ? target : `#/components/schemas/${target}`,
+      },
+    })),
+  ];
 }
 
 function boundary(

@@ -1,6 +1,9 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import type { Description, Schema } from "../../description/model/types";
+import { withoutCircles } from "../../description/validate/circles";
 import { type Direction, toJsonSchema } from "./jsonSchema";
+import type { PatternPlace } from "./messages";
+import { watchPatterns } from "./watchPatterns";
 
 export interface SchemaProblem {
   /** JSON pointer to the value. */
@@ -22,6 +25,16 @@ const carriers = new Set([
   "if",
 ]);
 
+/** What keeps a validator from taking too long. */
+export interface Watch {
+  /** Pointers of patterns that are left out. */
+  skipped: ReadonlySet<string>;
+  /** Is told of each pattern that may take long, right before it is matched. */
+  announce: (place: PatternPlace) => void;
+}
+
+const unwatched: Watch = { skipped: new Set(), announce: () => undefined };
+
 /**
  * A validator of bodies. It interprets the schema: no code is generated, so that it works
  * under a Content Security Policy without `unsafe-eval`.
@@ -30,10 +43,15 @@ export function bodyValidator(
   description: Description,
   schema: Schema,
   direction: Direction,
+  { skipped, announce }: Watch = unwatched,
 ): (value: unknown) => SchemaProblem[] {
   const draft = description.openapi.startsWith("3.0") ? "7" : "2020-12";
   const validator = new Validator(
-    toJsonSchema(description, schema, direction),
+    watchPatterns(
+      toJsonSchema(withoutCircles(description), schema, direction),
+      skipped,
+      announce,
+    ),
     draft,
     false,
   );

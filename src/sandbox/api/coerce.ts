@@ -53,16 +53,18 @@ export function writable(
   schemas: Schemas,
   schema: Schema,
   body: Record<string, unknown>,
+  around: readonly Schema[] = [],
 ): Record<string, unknown> {
-  const { discriminator, oneOf } = schemas.resolve(schema);
-  if (discriminator?.mapping && oneOf) {
+  const target = schemas.resolve(schema);
+  const { discriminator, oneOf } = target;
+  if (discriminator?.mapping && oneOf && !around.includes(target)) {
     const { propertyName, mapping } = discriminator;
     const wanted = body[propertyName];
     const $ref =
       typeof wanted === "string" && Object.hasOwn(mapping, wanted)
         ? mapping[wanted]
         : undefined;
-    if ($ref) return writable(schemas, { $ref }, body);
+    if ($ref) return writable(schemas, { $ref }, body, [...around, target]);
     throw invalid({
       [propertyName]: [
         wanted === undefined

@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { patternTime, tookTooLong } from "../../validation/patterns";
 
 const formats: Partial<Record<string, string>> = {
   uuid: "Must be a valid UUID.",
@@ -79,6 +80,8 @@ export function messageFor(error: ErrorObject): string {
     case "format":
       return formats[String(params.format)] ?? "Invalid value.";
     case "pattern":
+      if (tookTooLong(String(params.pattern), String(data)))
+        return `This value was not checked: matching the pattern ${String(params.pattern)} took longer than ${patternTime} ms.`;
       return slugs.has(String(params.pattern))
         ? "Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."
         : "This value does not match the required pattern.";

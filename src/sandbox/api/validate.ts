@@ -1,6 +1,9 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
+import { schemaName } from "../../description/model/references";
 import type { Description, Schema } from "../../description/model/types";
+import { ajvPatterns } from "../../validation/ajv-patterns";
+import { createJudge } from "../../validation/judge";
 import type { FieldErrors } from "./errors";
 import { toJsonSchema } from "./json-schema";
 import { messageFor } from "./messages";
@@ -33,6 +36,7 @@ function createValidator(description: Description): Validator {
     validateFormats: true,
     unicodeRegExp: false,
     logger: false,
+    code: { regExp: ajvPatterns },
   });
   addFormats(ajv);
   ajv.addFormat("binary", true);
@@ -50,20 +54,34 @@ function createValidator(description: Description): Validator {
     },
     documentId,
   );
-  const compiled = new WeakMap<Schema, ValidateFunction>();
-  const compile = (schema: Schema): ValidateFunction => {
-    let check = compiled.get(schema);
-    if (!check) {
-      check = ajv.compile(absolute(toJsonSchema(schema)) as object);
-      compiled.set(schema, check);
+  const judges = new WeakMap<
+    Schema,
+    (value: unknown) => FieldErrors | undefined
+  >();
+  const judgeOf = (schema: Schema) => {
+    let judge = judges.get(schema);
+    if (!judge) {
+      judge = judgeFor(ajv, schema);
+      judges.set(schema, judge);
     }
-    return check;
+    return judge;
   };
-  return {
-    fields(schema, value) {
-      const check = compile(schema);
-      return check(value) ? undefined : byField(check.errors ?? []);
-    },
+  return { fields: (schema, value) => judgeOf(schema)(value) };
+}
+
+/** What cannot be checked in time is refused, with a sentence that names the schema. */
+function judgeFor(ajv: Ajv, schema: Schema) {
+  const name = schemaName(schema);
+  const subject = name ? `The schema ${name}` : "The schema of this body";
+  const judge = createJudge(() => {
+    const check = ajv.compile(absolute(toJsonSchema(schema)) as object);
+    return (value) => (check(value) ? undefined : byField(check.errors ?? []));
+  });
+  return (value: unknown): FieldErrors | undefined => {
+    const { result, reason } = judge(value);
+    return reason === undefined
+      ? result
+      : { non_field_errors: [`${subject} was not checked: ${reason}`] };
   };
 }
 

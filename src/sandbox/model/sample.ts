@@ -1,5 +1,6 @@
 import { isNullable, typeOf, type Schemas } from "./schema";
 import type { Schema } from "../../description/model/types";
+import { readPattern } from "../../validation/patterns";
 
 const formats: Partial<Record<string, string>> = {
   "date-time": "2024-09-02T09:41:00Z",
@@ -12,14 +13,35 @@ const formats: Partial<Record<string, string>> = {
   duration: "00:00:10",
 };
 
+/** How deep a sample may still go, and how many values it may still have. */
+interface Room {
+  levels: number;
+  values: { left: number };
+}
+
+const wholeRoom = (): Room => ({ levels: 8, values: { left: 2_000 } });
+
+/** The room one level further in; nothing where there is none. */
+function inside({ levels, values }: Room): Room | undefined {
+  return levels > 0 && --values.left > 0
+    ? { levels: levels - 1, values }
+    : undefined;
+}
+
 function text(schema: Schema, name: string): string {
   const formatted = schema.format ? formats[schema.format] : undefined;
   if (formatted) return formatted;
-  const filled =
-    (schema.minLength ?? 0) > 0 ||
-    (schema.pattern !== undefined && !new RegExp(schema.pattern).test(""));
+  const filled = (schema.minLength ?? 0) > 0 || refusesEmpty(schema.pattern);
   const value = filled ? `sandbox-${name}` : "";
   return schema.maxLength ? value.slice(0, schema.maxLength) : value;
+}
+
+function refusesEmpty(pattern: string | undefined): boolean {
+  try {
+    return pattern !== undefined && readPattern(pattern).find("") === false;
+  } catch {
+    return false;
+  }
 }
 
 function number(schema: Schema): number {
@@ -37,7 +59,7 @@ export function sample(
   schemas: Schemas,
   schema: Schema,
   name = "value",
-  depth = 0,
+  room = wholeRoom(),
 ): unknown {
   if (schema.default !== undefined) return schema.default;
   if (schema.example !== undefined) return schema.example;
@@ -48,7 +70,7 @@ export function sample(
   if (target.const !== undefined) return target.const;
   if (target.enum) return target.enum[0];
   const choice = target.oneOf?.[0] ?? target.anyOf?.[0];
-  if (choice) return choose(schemas, target, choice, name, depth);
+  if (choice) return choose(schemas, target, choice, name, room);
   switch (typeOf(target)) {
     case "string":
       return text(target, name);
@@ -57,21 +79,25 @@ export function sample(
       return number(target);
     case "boolean":
       return false;
-    case "array":
-      return target.items && (target.minItems ?? 0) > 0 && depth < 8
-        ? [sample(schemas, target.items, name, depth + 1)]
+    case "array": {
+      const inner =
+        target.items && (target.minItems ?? 0) > 0 ? inside(room) : undefined;
+      return target.items && inner
+        ? [sample(schemas, target.items, name, inner)]
         : [];
+    }
     default:
-      return objectOf(schemas, target, depth);
+      return objectOf(schemas, target, room);
   }
 }
 
-function objectOf(schemas: Schemas, schema: Schema, depth: number) {
+function objectOf(schemas: Schemas, schema: Schema, room: Room) {
   const { properties, required } = schemas.shape(schema);
   const result: Record<string, unknown> = {};
-  for (const [name, property] of properties)
-    if (required.has(name) && depth < 8)
-      result[name] = sample(schemas, property, name, depth + 1);
+  for (const [name, property] of properties) {
+    const inner = required.has(name) ? inside(room) : undefined;
+    if (inner) result[name] = sample(schemas, property, name, inner);
+  }
   return result;
 }
 
@@ -81,9 +107,10 @@ function choose(
   schema: Schema,
   choice: Schema,
   name: string,
-  depth: number,
+  room: Room,
 ): unknown {
-  const value = sample(schemas, choice, name, depth + 1);
+  const inner = inside(room);
+  const value = inner ? sample(schemas, choice, name, inner) : null;
   const { discriminator } = schema;
   if (!discriminator || typeof value !== "object" || value === null)
     return value;

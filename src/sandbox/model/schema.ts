@@ -48,6 +48,9 @@ export class Schemas {
     if (known) return known;
     const properties = new Map<string, Schema>();
     const required = new Set(target.required);
+    const shape = { properties, required };
+    // Known before its parts are: one of them may lead back here.
+    this.#shapes.set(target, shape);
     for (const part of target.allOf ?? []) {
       const inner = this.shape(part);
       for (const [name, value] of inner.properties) properties.set(name, value);
@@ -55,8 +58,6 @@ export class Schemas {
     }
     for (const [name, value] of Object.entries(target.properties ?? {}))
       properties.set(name, value);
-    const shape = { properties, required };
-    this.#shapes.set(target, shape);
     return shape;
   }
 

@@ -4,10 +4,13 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import {
   type Description,
+  type Schema,
   formatProblem,
   loadDescription,
 } from "../../../description";
 import { placed } from "../fault";
+import { listBodies } from "./bodies";
+import { findContradictions } from "./identity";
 import { checkExamples } from "./index";
 
 const dome = { pk: 1, username: "dome", motor: null };
@@ -155,3 +158,56 @@ describe("our own examples", () => {
     expect(names.filter((name) => !isUsed(name))).toEqual([]);
   });
 });
+
+test.each<[string, Schema, Record<string, Schema>]>([
+  ["a pattern without end", { pattern: "^(a+)+$" }, {}],
+  ["doubling alternatives", { $ref: "#/components/schemas/L0" }, doubling()],
+])("%s is given up, and told of", (_, username, schemas) => {
+  const description = descriptionOf({
+    one: { pk: 1, motor: null, username: `${"a".repeat(40)}!` },
+  });
+  Object.assign(description.components?.schemas ?? {}, schemas);
+  const { Dome } = description.components?.schemas ?? {};
+  Object.assign(Dome?.properties ?? {}, { username });
+  const start = performance.now();
+  expect(checkExamples(description)).toMatchObject([
+    {
+      rule: "example-unchecked",
+      message: expect.stringContaining("example one of dome_get 200") as string,
+    },
+  ]);
+  expect(performance.now() - start).toBeLessThan(3_000);
+});
+
+test("an allOf that leads back does not hold the check", () => {
+  const description = descriptionOf({ one: { pk: 1, motor: null } });
+  const { Dome } = description.components?.schemas ?? {};
+  Object.assign(Dome ?? {}, { allOf: [{ $ref: "#/components/schemas/Dome" }] });
+  expect(checkExamples(description)).toEqual([]);
+});
+
+test("doubling parts are looked at once each", () => {
+  const description = descriptionOf({ one: { pk: 1, motor: null } });
+  const { Dome } = description.components?.schemas ?? {};
+  Object.assign(description.components?.schemas ?? {}, doubling("allOf"));
+  Object.assign(Dome ?? {}, { allOf: [{ $ref: "#/components/schemas/L0" }] });
+  const start = performance.now();
+  expect(findContradictions(description, listBodies(description))).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+/** Thirty levels, each of which tries the next one twice. */
+function doubling(keyword = "oneOf"): Record<string, Schema> {
+  const next = (level: number): Schema => ({
+    $ref: `#/components/schemas/L${level + 1}`,
+  });
+  return {
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, level) => [
+        `L${level}`,
+        { [keyword]: [next(level), next(level)] },
+      ]),
+    ),
+    L30: { type: "string" },
+  };
+}

@@ -78,12 +78,16 @@ function look(
   value: unknown,
   pointer: string,
   kind = "",
+  seen = new Set<Schema>(),
 ): Sighting[] {
   if (!node || typeof value !== "object" || value === null) return [];
   const name = schemaName(node) ?? kind;
   const schema = resolve<Schema>(description, node);
+  // What has been looked at once says nothing new of the same value.
+  if (seen.has(schema)) return [];
+  seen.add(schema);
   const parts = (schema.allOf ?? []).flatMap((part) =>
-    look(description, part, value, pointer, name),
+    look(description, part, value, pointer, name, seen),
   );
   if (Array.isArray(value))
     return value.flatMap((item, index) =>

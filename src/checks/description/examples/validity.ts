@@ -1,5 +1,6 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import { type Description, reachedComponents } from "../../../description";
+import { createJudge } from "../../../validation/judge";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 import { strictSchema } from "./json-schema";
@@ -23,12 +24,24 @@ export function judgeExamples(
         },
       ];
     if (!schema) return [];
-    const validator = new Validator(
-      strictSchema(schema, reachedComponents(description, schema)),
-      "2020-12",
-    );
+    const judge = createJudge(() => {
+      const validator = new Validator(
+        strictSchema(schema, reachedComponents(description, schema)),
+        "2020-12",
+      );
+      return (value) => errorsIn(validator, value);
+    });
     return entries.flatMap(([name, example]) => {
-      const errors = errorsIn(validator, example.value);
+      const { result: errors, reason } = judge(example.value);
+      if (reason !== undefined)
+        return [
+          {
+            rule: "example-unchecked",
+            pointer: example.pointer,
+            message: `The example ${name} of ${label} was not checked against its schema: ${reason}`,
+            hint: "Simplify the schema: clients and servers that check it are held up as well.",
+          },
+        ];
       const last = deepest(errors);
       const place = example.pointer + decoded(last);
       // An example that many operations show is wrong once.

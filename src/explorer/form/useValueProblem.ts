@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from "react";
+import type { Schema } from "../../description/model/types";
+import { slowPattern, valueProblem } from "../../request/check";
+import type { Checked, Checker } from "../validation/checker";
+
+/** How long to wait for the next character before a slow pattern is matched, in milliseconds. */
+const pause = 300;
+
+/**
+ * What is wrong with the values of a control, as a sentence that continues "It …". Patterns that
+ * could take long are matched in a worker.
+ */
+export function useValueProblem(
+  schema: Schema,
+  values: string[],
+): string | undefined {
+  const given = values.filter((value) => value !== "");
+  const problem = given
+    .map((value) => valueProblem(schema, value))
+    .find((found) => found !== undefined);
+  const pattern = given
+    .map((value) => slowPattern(schema, value))
+    .find((found) => found !== undefined);
+  const slow = useSlowPattern(pattern, JSON.stringify(given));
+  return problem ?? slow;
+}
+
+interface Result {
+  pattern: string;
+  text: string;
+  problem: string | undefined;
+}
+
+function useSlowPattern(
+  pattern: string | undefined,
+  text: string,
+): string | undefined {
+  const [result, setResult] = useState<Result>();
+  const checker = useRef<Checker>(undefined);
+
+  useEffect(
+    () => () => {
+      checker.current?.close();
+      checker.current = undefined;
+    },
+    [pattern],
+  );
+  useEffect(() => {
+    if (pattern === undefined) return;
+    let gone = false;
+    const match = async () => {
+      const { createChecker } = await import("../validation/checker");
+      if (gone) return;
+      checker.current ??= createChecker(
+        noDescription,
+        { items: { pattern } },
+        "request",
+      );
+      const checked = await checker.current.check(text);
+      if (!gone)
+        setResult({ pattern, text, problem: verdict(pattern, checked) });
+    };
+    const timer = setTimeout(() => {
+      match().catch(() => undefined);
+    }, pause);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [pattern, text]);
+
+  return result?.pattern === pattern && result?.text === text
+    ? result?.problem
+    : undefined;
+}
+
+const noDescription = { openapi: "3.1.0", info: { title: "", version: "" } };
+
+function verdict(
+  pattern: string,
+  { problems, unchecked }: Checked,
+): string | undefined {
+  if (problems.length > 0) return `should match ${pattern}.`;
+  return unchecked.length > 0
+    ? `was not checked: matching the pattern ${pattern} takes too long.`
+    : undefined;
+}

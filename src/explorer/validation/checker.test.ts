@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import type { Description, Schema } from "../../description/model/types";
+import { createChecker } from "./checker";
+import { startNodeWorker } from "./testing/startNodeWorker";
+
+const ref = (name: string): Schema => ({
+  $ref: `#/components/schemas/${name}`,
+});
+
+/** Thirty levels, each of which tries the next one twice. */
+const doubling = Object.fromEntries(
+  Array.from({ length: 30 }, (_, level): [string, Schema] => [
+    `L${level}`,
+    { oneOf: [ref(`L${level + 1}`), ref(`L${level + 1}`)] },
+  ]),
+);
+
+const description: Description = {
+  openapi: "3.1.0",
+  info: { title: "t", version: "1" },
+  components: {
+    schemas: {
+      ...doubling,
+      L30: { type: "string" },
+      Self: { allOf: [ref("Self")], properties: { age: { minimum: 1 } } },
+      User: {
+        type: "object",
+        properties: {
+          name: { type: "string", pattern: "^(a+)+$" },
+          age: { type: "integer" },
+        },
+      },
+    },
+  },
+};
+
+/** Checks the values one after the other, and says how long each took. */
+async function check(schema: Schema, ...values: unknown[]) {
+  const checker = createChecker(
+    description,
+    schema,
+    "request",
+    startNodeWorker,
+  );
+  const results = [];
+  for (const value of values) {
+    const start = performance.now();
+    const found = await checker.check(JSON.stringify(value));
+    results.push({ ...found, time: performance.now() - start });
+  }
+  checker.close();
+  return results;
+}
+
+const slow = { name: `${"a".repeat(40)}!`, age: "old" };
+
+describe("a checker in a worker", () => {
+  test("finds what the schema does not allow", async () => {
+    expect(
+      await check(ref("User"), { name: "aa" }, { name: "b" }),
+    ).toMatchObject([
+      { problems: [], unchecked: [] },
+      { problems: [{ pointer: "/name" }], unchecked: [] },
+    ]);
+  });
+
+  test("gives up a pattern that takes too long, names it, and checks the rest", async () => {
+    const [first, second] = await check(ref("User"), slow, slow);
+    const sentence =
+      "The pattern ^(a+)+$ of /components/schemas/User/properties/name was not checked: it takes longer than 500 ms.";
+    expect(first).toMatchObject({
+      problems: [{ pointer: "/age" }],
+      unchecked: [sentence],
+    });
+    expect(second).toMatchObject({ unchecked: [sentence] });
+    expect(second?.time).toBeLessThan(400);
+  });
+
+  test("gives up a schema whose alternatives double, and names it", async () => {
+    const [first, second] = await check(ref("L0"), "x", "x");
+    expect(first).toMatchObject({
+      problems: [],
+      unchecked: [
+        "The schema L0 was not checked: it takes longer than 500 ms.",
+      ],
+    });
+    expect(second?.time).toBeLessThan(100);
+  });
+
+  test("a schema that is part of itself is checked", async () => {
+    expect(await check(ref("Self"), { age: 0 })).toMatchObject([
+      { problems: [{ pointer: "/age" }], unchecked: [] },
+    ]);
+  });
+
+  test("values nested without end are given up", async () => {
+    let deep = {};
+    for (let level = 0; level < 2_000; level += 1) deep = { deep };
+    const schema: Schema = { additionalProperties: { $ref: "#" } };
+    const [result] = await check(schema, deep);
+    expect(result?.unchecked).toHaveLength(1);
+  });
+});
+
+test("without workers nothing is checked, and that is said", async () => {
+  const checker = createChecker(description, ref("User"), "request", () => {
+    throw new ReferenceError("Worker is not defined");
+  });
+  expect(await checker.check("{}")).toEqual({
+    problems: [],
+    unchecked: [
+      "The schema User was not checked: the browser could not load the script that checks it.",
+    ],
+  });
+});

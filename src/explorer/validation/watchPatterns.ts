@@ -1,0 +1,98 @@
+import { isQuick } from "../../request/quickPattern";
+import type { JsonSchema } from "./jsonSchema";
+import type { PatternPlace } from "./messages";
+
+/**
+ * A schema that says which pattern is about to be matched, where that may take long: the validator
+ * reads the keyword right before. Skipped patterns, and those of other languages, are left out.
+ */
+export function watchPatterns(
+  schema: JsonSchema,
+  skipped: ReadonlySet<string>,
+  announce: (place: PatternPlace) => void,
+): JsonSchema {
+  return watch(schema, "", false) as JsonSchema;
+
+  function watch(node: unknown, pointer: string, isMap: boolean): unknown {
+    if (Array.isArray(node)) {
+      return node.map((one, index) => watch(one, `${pointer}/${index}`, false));
+    }
+    if (typeof node !== "object" || node === null) return node;
+    const result = Object.fromEntries(
+      Object.entries(node).map(([key, one]) => [
+        key,
+        !isMap && data.has(key)
+          ? one
+          : watch(one, `${pointer}/${escape(key)}`, !isMap && maps.has(key)),
+      ]),
+    );
+    if (isMap) return result;
+    const { pattern, patternProperties, allOf } = result;
+    if (typeof pattern === "string" && !isQuick(pattern)) {
+      delete result.pattern;
+      const place = { pointer, pattern };
+      if (isUsable(place)) {
+        // In a schema of its own, entered last: nothing else is announced after it.
+        const alone = announcing({}, "pattern", pattern, place);
+        result.allOf = [...(Array.isArray(allOf) ? allOf : []), alone];
+      }
+    }
+    if (isPatternMap(patternProperties)) {
+      const names = Object.keys(patternProperties);
+      const place = {
+        pointer: `${pointer}/patternProperties`,
+        pattern: names.join(", "),
+      };
+      if (names.every((name) => isUsable({ ...place, pattern: name }))) {
+        announcing(result, "patternProperties", patternProperties, place);
+      } else {
+        delete result.patternProperties;
+        delete result.additionalProperties;
+        delete result.unevaluatedProperties;
+      }
+    }
+    return result;
+  }
+
+  function isUsable({ pointer, pattern }: PatternPlace): boolean {
+    return !skipped.has(pointer) && isExpression(pattern);
+  }
+
+  function announcing(
+    target: JsonSchema,
+    key: string,
+    value: unknown,
+    place: PatternPlace,
+  ): JsonSchema {
+    return Object.defineProperty(target, key, {
+      enumerable: true,
+      get: () => {
+        announce(place);
+        return value;
+      },
+    });
+  }
+}
+
+/** Keywords with values of any form, and those with schemas by free names. */
+const data = new Set(["const", "enum", "default", "example", "examples"]);
+const maps = new Set([
+  ...["properties", "patternProperties", "dependentSchemas"],
+  ...["$defs", "definitions", "schemas"],
+]);
+
+function isPatternMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isExpression(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").source !== "";
+  } catch {
+    return false;
+  }
+}
+
+function escape(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

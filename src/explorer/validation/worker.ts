@@ -1,0 +1,48 @@
+import type { Order, Report, Setup } from "./messages";
+import { bodyValidator, type SchemaProblem } from "./validate";
+
+/** What a worker's script sees of the thread that it runs in. */
+interface Thread {
+  postMessage: (report: Report) => void;
+  onmessage: ((event: MessageEvent<Order>) => void) | null;
+}
+
+const thread = self as unknown as Thread;
+let validate: ((value: unknown) => SchemaProblem[]) | undefined;
+let isChecking = false;
+
+/** Checks JSON texts against a schema where nothing else is held up by it; see checker.ts. */
+thread.onmessage = ({ data }) => {
+  try {
+    if ("setup" in data) validate = validatorOf(data.setup);
+    else thread.postMessage({ problems: check(JSON.parse(data.text)) });
+  } catch (error) {
+    validate = undefined;
+    thread.postMessage({
+      failed:
+        error instanceof RangeError
+          ? "it is nested too deeply"
+          : "it could not be read",
+    });
+  }
+};
+thread.postMessage({ ready: true });
+
+function validatorOf(setup: Setup) {
+  const { description, schema, direction, skipped } = setup;
+  return bodyValidator(description, schema, direction, {
+    skipped: new Set(skipped),
+    announce: (trying) => {
+      if (isChecking) thread.postMessage({ trying });
+    },
+  });
+}
+
+function check(value: unknown): SchemaProblem[] {
+  isChecking = true;
+  try {
+    return validate?.(value) ?? [];
+  } finally {
+    isChecking = false;
+  }
+}
