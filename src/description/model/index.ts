@@ -1,0 +1,3 @@
+export { accepts } from "./accepts/accepts";
+export { type Merged, merge } from "./merge/merge";
+export { type Model, modelOf } from "./model";
