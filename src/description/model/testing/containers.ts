@@ -9,7 +9,8 @@ export function arrayKeywords(
   value: readonly unknown[],
   depth: number,
 ): Schema {
-  const count = draw.below(value.length + 1);
+  if (value.length === 0) return { items: aroundAll([], depth) };
+  const count = 1 + draw.below(value.length);
   const rest = value.slice(count);
   switch (draw.below(4)) {
     case 0:
@@ -25,9 +26,7 @@ export function arrayKeywords(
         }),
       };
     case 2:
-      return value.length > 0
-        ? { contains: aroundAll(value.slice(0, 1), depth) }
-        : { minItems: 0 };
+      return { contains: { enum: value.slice(0, 1) } };
     default:
       return {
         minItems: Math.max(0, value.length - draw.below(2)),
@@ -101,13 +100,9 @@ export function objectKeywords(
   }
 }
 
-/** A property that the value does not have may be anything, a component around it too. */
-function spare(
-  { draw, components, any }: SchemaDraw,
-  depth: number,
-): AnySchema {
-  const count = Object.keys(components).length;
+/** A property that the value does not have may be anything, the whole schema again too. */
+function spare({ draw, any }: SchemaDraw, depth: number): AnySchema {
   return draw.chance(40)
-    ? { $ref: referenceTo("schemas", `C${String(draw.below(count + 1))}`) }
+    ? { $ref: referenceTo("schemas", "Whole") }
     : any(Math.min(depth, 1));
 }

@@ -21,6 +21,5 @@ export function withComponents(
   schema: AnySchema,
   schemas: Record<string, AnySchema>,
 ): Record<string, unknown> {
-  const root = typeof schema === "boolean" ? { allOf: [schema] } : schema;
-  return { ...root, components: { schemas } };
+  return { allOf: [schema], components: { schemas } };
 }

@@ -1,12 +1,13 @@
 /**
- * An OpenAPI 3.0 schema (and everything in it) as JSON Schema, written for the tests alone: siblings
- * of `$ref` go, `nullable` becomes a choice, boolean limits become numbers.
+ * A schema (and everything in it) as JSON Schema, written for the tests alone: siblings of `$ref` go
+ * in 3.0, `nullable` becomes a choice, boolean limits become numbers.
  */
-export function plain30(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(plain30);
+export function plain(node: unknown, version: "3.0" | "3.1"): unknown {
+  if (Array.isArray(node)) return node.map((one) => plain(one, version));
   if (typeof node !== "object" || node === null) return node;
   const schema = { ...(node as Record<string, unknown>) };
-  if (typeof schema["$ref"] === "string") return { $ref: schema["$ref"] };
+  if (typeof schema["$ref"] === "string" && version === "3.0")
+    return { $ref: schema["$ref"] };
   for (const [limit, exclusive] of [
     ["minimum", "exclusiveMinimum"],
     ["maximum", "exclusiveMaximum"],
@@ -24,7 +25,7 @@ export function plain30(node: unknown): unknown {
   const result = Object.fromEntries(
     Object.entries(schema).map(([key, value]) => [
       key,
-      values.has(key) ? value : plain30(value),
+      values.has(key) ? value : plain(value, version),
     ]),
   );
   return isNullable ? { anyOf: [{ type: "null" }, result] } : result;

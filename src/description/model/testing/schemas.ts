@@ -35,7 +35,7 @@ export function schemaDraw(draw: Draw, version: "3.0" | "3.1"): SchemaDraw {
     const schema: Schema = {};
     const count = 1 + draw.below(3);
     for (let index = 0; index < count; index++)
-      Object.assign(schema, keyword(value, depth));
+      join(schema, keyword(value, depth));
     return depth > 0 && draw.chance(30)
       ? reference(schema, value, depth)
       : schema;
@@ -112,7 +112,11 @@ export function schemaDraw(draw: Draw, version: "3.0" | "3.1"): SchemaDraw {
       case 2:
         return version === "3.0"
           ? { type, nullable: draw.chance(50) }
-          : { type: [type, draw.pick(["null", "string", "object"])] };
+          : {
+              type: [
+                ...new Set([type, draw.pick(["null", "string", "object"])]),
+              ],
+            };
       default:
         return { type };
     }
@@ -143,4 +147,19 @@ function typeOf(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return Number.isInteger(value) ? "integer" : typeof value;
+}
+
+/** Keywords that depend on each other come from one draw. */
+const groups = [
+  ["properties", "additionalProperties", "unevaluatedProperties"],
+  ["prefixItems", "items", "unevaluatedItems"],
+  ["if", "then", "else"],
+];
+
+function join(schema: Schema, more: Schema): void {
+  const clashes = groups.some(
+    (group) =>
+      group.some((key) => key in schema) && group.some((key) => key in more),
+  );
+  if (!clashes) Object.assign(schema, more);
 }
