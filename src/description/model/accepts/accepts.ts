@@ -42,7 +42,8 @@ function judgeBy(model: Model, optional: Optional): Judge {
 
   function judgeHere(schema: AnySchema, value: unknown): Seen | undefined {
     if (typeof schema === "boolean") return schema ? nothingSeen() : undefined;
-    if (schema.nullable === true && value === null) return nothingSeen();
+    if (schema.nullable === true && value === null && !ignoresSiblings(schema))
+      return nothingSeen();
     if (asked.has(schema)) return nothingSeen();
     asked.add(schema);
     const seen = nothingSeen();

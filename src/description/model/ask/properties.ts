@@ -52,3 +52,19 @@ export function absentIn(
     travels(merge(model, property), direction) ? [] : [name],
   );
 }
+
+/** Whether a named property does not travel in a direction. */
+export function isAbsent(
+  model: Model,
+  schema: AnySchema,
+  name: string,
+  direction: Direction,
+): boolean {
+  if (direction === "both") return false;
+  const { properties } = merge(model, schema).schema;
+  const property =
+    properties && Object.hasOwn(properties, name)
+      ? properties[name]
+      : undefined;
+  return property !== undefined && !travels(merge(model, property), direction);
+}

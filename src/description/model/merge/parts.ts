@@ -56,14 +56,13 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     seen.add(one);
     const source: Schema = one === false ? { not: {} } : one;
     const { $ref, allOf = [], nullable, ...own } = source;
-    if (nullable) result.mayBeNull = true;
     const part: Part = { schema: own, source, inner: 0 };
     const start = result.parts.push(part);
     if ($ref !== undefined && model.version === "3.0")
       part.schema = textOf(source);
     else {
       const { rest, only, mayBeNull } = foldChoice(model, own);
-      if (mayBeNull) result.mayBeNull = true;
+      if (nullable || mayBeNull) result.mayBeNull = true;
       part.schema = withoutInherited(rest, way);
       for (const inner of only) add(inner, way);
       for (const inner of allOf)

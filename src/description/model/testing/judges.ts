@@ -2,13 +2,21 @@ import { Validator } from "@cfworker/json-schema";
 import Ajv from "ajv/dist/2020.js";
 import type { AnySchema } from "../types/schema";
 
-/** Says whether a value is valid against a schema, with components beside it. */
-export type Judge = (value: unknown) => boolean;
+/** Says whether a value is valid; nothing when the validator fails. */
+export type Judge = (value: unknown) => boolean | undefined;
 
 export function byAjv(schema: unknown): Judge {
   const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
   const check = ajv.compile(schema as object);
-  return (value) => check(value);
+  return (value) => {
+    try {
+      return check(value);
+    } catch (fault) {
+      // Ajv trips over its own record of what was evaluated, for some schemas.
+      if (fault instanceof TypeError) return undefined;
+      throw fault;
+    }
+  };
 }
 
 export function byCfworker(schema: unknown): Judge {
