@@ -1,0 +1,124 @@
+import { isNumeric } from "../numbers/exact";
+import type { Model } from "../model";
+import { targetOf } from "../reference/resolve";
+import type { AnySchema, Schema } from "../types/schema";
+import { judgeArray, judgeUnseenItems } from "./array";
+import { judgeObject } from "./object";
+import { addSeen, type Judge, nothingSeen, type Seen } from "./result";
+import { fitsAny, fitsNumber, fitsText } from "./scalar";
+
+/**
+ * Whether a value is valid against a schema of the document, as it is written: references are
+ * followed by the rules of the document's version, `nullable` allows null whatever stands beside it.
+ * `format` and `discriminator` do not count, as in the standards; what has no end in itself holds.
+ *
+ * @param optional such as for read-only properties of a request
+ */
+export function accepts(
+  model: Model,
+  schema: AnySchema,
+  value: unknown,
+  optional: Optional = () => false,
+): boolean {
+  return judgeBy(model, optional)(schema, value) !== undefined;
+}
+
+/** Whether a property that a schema requires may be absent all the same. */
+export type Optional = (schema: AnySchema, name: string) => boolean;
+
+function judgeBy(model: Model, optional: Optional): Judge {
+  /** The schemas that are being asked about the value at hand, and the first of them. */
+  let asked = new Set<Schema>();
+  let whole: AnySchema = true;
+
+  const judge: Judge = (schema, value) => {
+    const around = { asked, whole };
+    asked = new Set();
+    whole = schema;
+    const seen = judgeHere(schema, value);
+    ({ asked, whole } = around);
+    return seen;
+  };
+
+  function judgeHere(schema: AnySchema, value: unknown): Seen | undefined {
+    if (typeof schema === "boolean") return schema ? nothingSeen() : undefined;
+    if (schema.nullable === true && value === null && !ignoresSiblings(schema))
+      return nothingSeen();
+    if (asked.has(schema)) return nothingSeen();
+    asked.add(schema);
+    const seen = nothingSeen();
+    const isValid =
+      judgeReference(schema, value, seen) &&
+      (ignoresSiblings(schema) || judgeOwn(schema, value, seen));
+    asked.delete(schema);
+    return isValid ? seen : undefined;
+  }
+
+  function ignoresSiblings(schema: Schema): boolean {
+    return schema.$ref !== undefined && model.version === "3.0";
+  }
+
+  function judgeReference({ $ref }: Schema, value: unknown, seen: Seen) {
+    if ($ref === undefined) return true;
+    const target = targetOf(model, $ref) as AnySchema | undefined;
+    return target === undefined || joins(target, value, seen);
+  }
+
+  /** Whether a schema holds for the same value; what it looks at is looked at. */
+  function joins(schema: AnySchema, value: unknown, seen: Seen): boolean {
+    const inner = judgeHere(schema, value);
+    if (inner) addSeen(seen, inner);
+    return inner !== undefined;
+  }
+
+  function judgeOwn(schema: Schema, value: unknown, seen: Seen): boolean {
+    if (!fitsAny(schema, value)) return false;
+    if (isNumeric(value) && !fitsNumber(schema, value)) return false;
+    if (typeof value === "string" && !fitsText(schema, value)) return false;
+    if (isList(value) && !judgeArray(schema, value, seen, judge)) return false;
+    const isMap = isObject(value);
+    const dependents: Judge = (one, inner) =>
+      inner === value ? judgeHere(one, inner) : judge(one, inner);
+    const mayMiss = (name: string) =>
+      optional(whole, name) || optional(schema, name);
+    if (isMap && !judgeObject(schema, value, seen, dependents, mayMiss))
+      return false;
+    if (!judgeCombined(schema, value, seen)) return false;
+    if (isList(value)) return judgeUnseenItems(schema, value, seen, judge);
+    if (!isMap || schema.unevaluatedProperties === undefined) return true;
+    const rest = schema.unevaluatedProperties;
+    return Object.entries(value).every(([name, member]) => {
+      if (seen.names.has(name)) return true;
+      seen.names.add(name);
+      return judge(rest, member) !== undefined;
+    });
+  }
+
+  function judgeCombined(schema: Schema, value: unknown, seen: Seen): boolean {
+    const { allOf = [], anyOf, oneOf, not } = schema;
+    if (!allOf.every((one) => joins(one, value, seen))) return false;
+    if (anyOf && anyOf.filter((one) => joins(one, value, seen)).length === 0)
+      return false;
+    if (oneOf && oneOf.filter((one) => joins(one, value, seen)).length !== 1)
+      return false;
+    if (not !== undefined && judgeHere(not, value)) return false;
+    if (schema.if === undefined) return true;
+    const next = joins(schema.if, value, seen) ? schema.then : schema.else;
+    return next === undefined || joins(next, value, seen);
+  }
+
+  return judge;
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isNumeric(value)
+  );
+}

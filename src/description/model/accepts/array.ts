@@ -1,0 +1,51 @@
+import { isEqual } from "../numbers/equal";
+import type { Schema } from "../types/schema";
+import type { Judge, Seen } from "./result";
+import { isWithin } from "./scalar";
+
+/** Judges an array by everything but `unevaluatedItems`. */
+export function judgeArray(
+  schema: Schema,
+  value: readonly unknown[],
+  seen: Seen,
+  judge: Judge,
+): boolean {
+  const { prefixItems = [], items, contains } = schema;
+  if (!isWithin(value.length, schema.minItems, schema.maxItems)) return false;
+  if (schema.uniqueItems && hasTwins(value)) return false;
+  const isValid = value.every((item, index) => {
+    const one = prefixItems[index] ?? items;
+    return one === undefined || judge(one, item) !== undefined;
+  });
+  if (!isValid) return false;
+  seen.prefix = items === undefined ? prefixItems.length : value.length;
+  if (contains === undefined) return true;
+  const found = value.flatMap((item, index) =>
+    judge(contains, item) ? [index] : [],
+  );
+  for (const index of found) seen.items.add(index);
+  return isWithin(found.length, schema.minContains ?? 1, schema.maxContains);
+}
+
+/** Judges the items that nothing beside `unevaluatedItems` has looked at. */
+export function judgeUnseenItems(
+  schema: Schema,
+  value: readonly unknown[],
+  seen: Seen,
+  judge: Judge,
+): boolean {
+  const rest = schema.unevaluatedItems;
+  if (rest === undefined) return true;
+  const isValid = value.every(
+    (item, index) =>
+      index < seen.prefix || seen.items.has(index) || judge(rest, item),
+  );
+  seen.prefix = value.length;
+  return isValid;
+}
+
+function hasTwins(value: readonly unknown[]): boolean {
+  return value.some((item, index) =>
+    value.slice(index + 1).some((other) => isEqual(item, other)),
+  );
+}

@@ -1,0 +1,57 @@
+import { regexOf } from "../regex";
+import type { Schema } from "../types/schema";
+import { addSeen, type Judge, type Seen } from "./result";
+import { isWithin } from "./scalar";
+
+/**
+ * Judges an object by everything but `unevaluatedProperties`.
+ *
+ * @param optional whether a required property may be absent all the same
+ */
+export function judgeObject(
+  schema: Schema,
+  value: Record<string, unknown>,
+  seen: Seen,
+  judge: Judge,
+  optional: (name: string) => boolean,
+): boolean {
+  const names = Object.keys(value);
+  const has = (name: string) => Object.hasOwn(value, name);
+  if (!isWithin(names.length, schema.minProperties, schema.maxProperties))
+    return false;
+  if (!(schema.required ?? []).every((name) => has(name) || optional(name)))
+    return false;
+  for (const [name, needed] of Object.entries(schema.dependentRequired ?? {}))
+    if (has(name) && !needed.every((one) => has(one) || optional(one)))
+      return false;
+  for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {}))
+    if (has(name)) {
+      const inner = judge(dependent, value);
+      if (!inner) return false;
+      addSeen(seen, inner);
+    }
+  return names.every((name) => judgeMember(schema, name, value, seen, judge));
+}
+
+function judgeMember(
+  schema: Schema,
+  name: string,
+  value: Record<string, unknown>,
+  seen: Seen,
+  judge: Judge,
+): boolean {
+  const { properties, patternProperties, propertyNames } = schema;
+  if (propertyNames !== undefined && !judge(propertyNames, name)) return false;
+  const found = Object.entries(patternProperties ?? {}).flatMap(
+    ([pattern, one]) => (regexOf(pattern)?.test(name) ? [one] : []),
+  );
+  const own =
+    properties && Object.hasOwn(properties, name)
+      ? properties[name]
+      : undefined;
+  if (own !== undefined) found.push(own);
+  if (found.length === 0 && schema.additionalProperties !== undefined)
+    found.push(schema.additionalProperties);
+  if (found.length > 0) seen.names.add(name);
+  return found.every((one) => judge(one, value[name]));
+}

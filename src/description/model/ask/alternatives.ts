@@ -1,0 +1,154 @@
+import { memoize } from "../memo";
+import { merge } from "../merge/merge";
+import type { Model } from "../model";
+import { componentName } from "../reference/names";
+import type { AnySchema, Schema } from "../types/schema";
+import { subtypesOf, valuesFor } from "./discriminator";
+import { meaningOf } from "./enumeration";
+
+/** A choice that a value has to make. */
+export interface Choice {
+  /** `subtypes` are the components that a parent's discriminator names. */
+  kind: "oneOf" | "anyOf" | "subtypes";
+  /** The property that tells which one it is. */
+  propertyName?: string;
+  alternatives: Alternative[];
+}
+
+export interface Alternative {
+  schema: AnySchema;
+  /** The component that it is. */
+  name?: string;
+  title?: string;
+  /** The discriminator's values that name it. */
+  values: string[];
+  /** What to call it: a value, its title or name, else nothing. */
+  label?: string;
+}
+
+/**
+ * The choices of a merged schema, several when `allOf` brings them together. Branches for null are
+ * folded away by merging; choices of constants are an enumeration (see `enumeration`), branches that
+ * only require properties a condition (see `conditions`).
+ */
+export const choicesOf = memoize((model: Model, schema: Schema): Choice[] => {
+  const merged = merge(model, schema);
+  const parts = [merged.schema, ...(merged.schema.allOf ?? [])];
+  const choices = parts.flatMap((part) =>
+    typeof part === "boolean" || part.$ref !== undefined
+      ? []
+      : (["oneOf", "anyOf"] as const).flatMap((kind) =>
+          branchChoice(model, part, kind),
+        ),
+  );
+  const subtypes = subtypesOf(model, merged);
+  if (subtypes.length > 0)
+    choices.push({
+      kind: "subtypes",
+      propertyName: merged.schema.discriminator?.propertyName,
+      alternatives: subtypes.map(({ schema: one, values }) =>
+        alternative(model, one, values),
+      ),
+    });
+  return choices;
+});
+
+function branchChoice(
+  model: Model,
+  part: Schema,
+  kind: "oneOf" | "anyOf",
+): Choice[] {
+  const branches = part[kind];
+  const { discriminator } = part;
+  if (!branches || branches.length === 0) return [];
+  if (branches.every((branch) => requiredOnly(branch) !== undefined)) return [];
+  if (branches.every((branch) => meaningOf(branch) !== undefined)) return [];
+  return [
+    {
+      kind,
+      ...(discriminator && { propertyName: discriminator.propertyName }),
+      alternatives: branches.map((branch) =>
+        alternative(
+          model,
+          branch,
+          discriminator ? valuesFor(model, discriminator, branch) : [],
+        ),
+      ),
+    },
+  ];
+}
+
+function alternative(
+  model: Model,
+  schema: AnySchema,
+  values: string[],
+): Alternative {
+  const merged = merge(model, schema);
+  const direct =
+    typeof schema === "object" && schema.$ref !== undefined
+      ? componentName(schema.$ref)
+      : undefined;
+  const name = merged.name ?? direct;
+  const { title } = merged.schema;
+  const label = values[0] ?? title ?? name;
+  return {
+    ...{ schema, values },
+    ...(name !== undefined && { name }),
+    ...(title !== undefined && { title }),
+    ...(label !== undefined && { label }),
+  };
+}
+
+/** The names that a branch requires, when it says nothing else. */
+export function requiredOnly(branch: AnySchema): string[] | undefined {
+  if (typeof branch === "boolean" || !branch.required) return undefined;
+  const says = Object.keys(branch).filter((key) => !silent.has(key));
+  return says.length === 1 ? branch.required : undefined;
+}
+
+const silent = new Set(["title", "description", "type"]);
+
+/**
+ * A schema with one alternative of a choice taken: what the value has to be then, as one schema.
+ * The same schema and alternative give the same object.
+ */
+export function choose(
+  model: Model,
+  schema: Schema,
+  { kind, alternatives }: Choice,
+  index: number,
+): AnySchema {
+  const chosen = alternatives[index];
+  if (!chosen) return schema;
+  if (kind === "subtypes") return chosen.schema;
+  const known = chosenOf(model, schema);
+  const taken = known.get(chosen);
+  if (taken) return taken;
+  const branches = alternatives.map((one) => one.schema);
+  const { schema: merged } = merge(model, schema);
+  const result = {
+    allOf: [withoutChoice(merged, kind, branches), chosen.schema],
+  };
+  known.set(chosen, result);
+  return result;
+}
+
+const chosenOf = memoize(() => new Map<Alternative, Schema>());
+
+function withoutChoice(
+  schema: Schema,
+  kind: "oneOf" | "anyOf",
+  branches: readonly AnySchema[],
+): Schema {
+  const isSame = (part: AnySchema) =>
+    typeof part === "object" &&
+    part[kind]?.length === branches.length &&
+    part[kind].every((one, index) => one === branches[index]);
+  const { allOf, ...own } = schema;
+  const rest = allOf?.filter((part) => !isSame(part));
+  const { [kind]: _, discriminator, ...free } = own;
+  return {
+    ...(isSame(own) ? free : own),
+    ...(rest && rest.length > 0 && { allOf: rest }),
+  };
+}

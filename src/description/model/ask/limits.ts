@@ -1,0 +1,110 @@
+import { compareNumbers } from "../numbers/exact";
+import { merge } from "../merge/merge";
+import type { Model } from "../model";
+import type { AnySchema, Numeric, Schema } from "../types/schema";
+
+/** A lower or an upper bound. */
+export interface Bound {
+  value: Numeric;
+  isExclusive: boolean;
+}
+
+/** How a value is limited; what is absent is not. */
+export interface Limits {
+  least?: Bound;
+  most?: Bound;
+  multipleOf: Numeric[];
+  /** Several when all have to match. */
+  patterns: string[];
+  formats: string[];
+  length: Range;
+  items: Range;
+  properties: Range;
+  isUnique: boolean;
+  /** No properties but those that are named, or match a pattern. */
+  isClosed: boolean;
+  /** No items but those of the tuple. */
+  isClosedTuple: boolean;
+  /** Patterns that names of properties can match. */
+  keyPatterns: string[];
+  /** What every property's name has to be. */
+  keys?: AnySchema;
+}
+
+export interface Range {
+  least?: Numeric;
+  most?: Numeric;
+}
+
+/** The limits of a schema, those that merging left in its residual `allOf` as well. */
+export function limitsOf(model: Model, schema: AnySchema): Limits {
+  const { schema: merged } = merge(model, schema);
+  const all = [merged, ...residualOf(merged)];
+  const collect = <T>(value: (one: Schema) => T | undefined): T[] =>
+    all.flatMap((one) => value(one) ?? []);
+  const shut = (value: AnySchema | undefined) =>
+    value !== undefined && isNever(model, value);
+  return {
+    ...bounds(merged),
+    multipleOf: collect((one) => one.multipleOf),
+    patterns: collect((one) => one.pattern),
+    formats: collect((one) => one.format),
+    length: range(merged.minLength, merged.maxLength),
+    items: range(merged.minItems, merged.maxItems),
+    properties: range(merged.minProperties, merged.maxProperties),
+    isUnique: merged.uniqueItems === true,
+    isClosed: all.some(
+      (one) =>
+        shut(one.additionalProperties) || shut(one.unevaluatedProperties),
+    ),
+    isClosedTuple: all.some(
+      (one) =>
+        shut(one.unevaluatedItems) ||
+        (one.prefixItems !== undefined && shut(one.items)),
+    ),
+    keyPatterns: Object.keys(merged.patternProperties ?? {}),
+    ...(merged.propertyNames !== undefined && { keys: merged.propertyNames }),
+  };
+}
+
+/** What merging could not merge: further demands on the same value. */
+export function residualOf({ allOf = [] }: Schema): Schema[] {
+  return allOf.filter((part) => typeof part === "object");
+}
+
+/** Whether no value at all is allowed: `false`, or `not` of everything. */
+export function isNever(model: Model, schema: AnySchema): boolean {
+  const { not } = merge(model, schema).schema;
+  if (not === undefined) return false;
+  return not === true || (typeof not === "object" && !Object.keys(not).length);
+}
+
+function bounds(schema: Schema): Pick<Limits, "least" | "most"> {
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
+  const least = tighter(minimum, exclusiveMinimum, 1);
+  const most = tighter(maximum, exclusiveMaximum, -1);
+  return { ...(least && { least }), ...(most && { most }) };
+}
+
+function tighter(
+  inclusive: Numeric | undefined,
+  exclusive: boolean | Numeric | undefined,
+  sign: 1 | -1,
+): Bound | undefined {
+  const strict = typeof exclusive === "boolean" ? undefined : exclusive;
+  if (strict === undefined)
+    return inclusive === undefined
+      ? undefined
+      : { value: inclusive, isExclusive: false };
+  if (inclusive !== undefined)
+    if (compareNumbers(inclusive, strict) * sign > 0)
+      return { value: inclusive, isExclusive: false };
+  return { value: strict, isExclusive: true };
+}
+
+function range(least: Numeric | undefined, most: Numeric | undefined): Range {
+  return {
+    ...(least !== undefined && { least }),
+    ...(most !== undefined && { most }),
+  };
+}

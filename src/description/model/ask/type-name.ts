@@ -1,0 +1,66 @@
+import type { Model } from "../model";
+import type { AnySchema } from "../types/schema";
+import { type Kind, type Type, typeOf } from "./type";
+
+/** A type in words: `string`, `integer or null`, `array of strings`, `string or integer`. */
+export function typeName(model: Model, schema: AnySchema): string {
+  return typeWords(typeOf(model, schema));
+}
+
+export function typeWords(type: Type): string {
+  return or([...new Set(type.kinds.map(kindWords)), ...nullOf(type, "null")]);
+}
+
+const nullOf = ({ isNullable }: Type, word: string) =>
+  isNullable ? [word] : [];
+
+/** `a`, `a or b`, `a, b or c` */
+function or(words: readonly string[]): string {
+  const last = words.at(-1) ?? "null";
+  return words.length < 2
+    ? last
+    : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
+
+function kindWords(kind: Kind): string {
+  if (kind.kind === "array") return `array of ${plural(kind.items)}`;
+  if (kind.kind !== "tuple") return kind.kind;
+  const items = kind.items.map(typeWords).join(", ");
+  const rest = kind.rest && kind.rest.kinds[0]?.kind !== "any";
+  const more = rest && kind.rest ? `, then ${plural(kind.rest)}` : "";
+  return `tuple of ${items}${more}`;
+}
+
+function plural(type: Type): string {
+  const words = type.kinds.map((kind) => {
+    if (kind.kind === "any") return "any type";
+    if (kind.kind === "never") return "nothing";
+    if (kind.kind === "array") return `arrays of ${plural(kind.items)}`;
+    if (kind.kind === "tuple")
+      return kindWords(kind).replace(/^tuple/, "tuples");
+    return `${kind.kind}s`;
+  });
+  return or([...new Set(words), ...nullOf(type, "nulls")]);
+}
+
+/** A type as a short label: its format or type, `[]` for a list; null is marked elsewhere. */
+export function typeLabel(model: Model, schema: AnySchema): string {
+  return labelOf(typeOf(model, schema));
+}
+
+function labelOf({ kinds }: Type): string {
+  if (kinds.length === 0) return "null";
+  return [...new Set(kinds.map(kindLabel))].join(" | ");
+}
+
+function kindLabel(kind: Kind): string {
+  if (kind.kind === "tuple") {
+    const items = [...kind.items.map(labelOf)];
+    return `[${items.join(", ")}]`;
+  }
+  if (kind.kind === "array") {
+    const items = labelOf(kind.items);
+    return kind.items.kinds.length > 1 ? `(${items})[]` : `${items}[]`;
+  }
+  return ("format" in kind ? kind.format : undefined) ?? kind.kind;
+}

@@ -1,0 +1,139 @@
+import { accepts } from "../accepts/accepts";
+import { memoize } from "../memo";
+import { merge } from "../merge/merge";
+import type { Model } from "../model";
+import { jsonType } from "../accepts/scalar";
+import { isInteger, isNumeric } from "../numbers/exact";
+import type { AnySchema, Schema } from "../types/schema";
+import { isNever } from "./limits";
+
+/** What kinds of value a schema allows. */
+export interface Type {
+  /** None for a schema that allows null alone, or nothing. */
+  kinds: Kind[];
+  isNullable: boolean;
+}
+
+export type Kind =
+  | { kind: "any" | "never" | "boolean" | "object" }
+  | { kind: "string" | "number" | "integer"; format?: string }
+  | { kind: "array"; items: Type }
+  /** `rest` is what may follow; nothing when nothing may. */
+  | { kind: "tuple"; items: Type[]; rest?: Type };
+
+/** How deep lists of lists are followed; a list may be its own item. */
+const deepest = 6;
+
+/** The type of a schema: its own, else that of its values, branches or keywords. */
+export function typeOf(model: Model, schema: AnySchema): Type {
+  if (typeof schema === "object") return typeOfObject(model, schema);
+  return schema ? anything : { kinds: [{ kind: "never" }], isNullable: false };
+}
+
+const anything: Type = { kinds: [{ kind: "any" }], isNullable: false };
+
+const typeOfObject = memoize((model: Model, schema: Schema) =>
+  typeAt(model, schema, deepest),
+);
+
+export function isUntyped({ kinds: [first] }: Type): boolean {
+  return first?.kind === "any";
+}
+
+function typeAt(model: Model, schema: AnySchema, depth: number): Type {
+  const { schema: merged } = merge(model, schema);
+  if (depth === 0) return anything;
+  if (isNever(model, merged))
+    return { kinds: [{ kind: "never" }], isNullable: merged.nullable === true };
+  const { names, union } = namesOf(model, merged, depth);
+  const isNullable =
+    merged.nullable === true || names.includes("null") || union.isNullable;
+  const kinds = [
+    ...names
+      .filter((name) => name !== "null")
+      .map((name) => kindOf(model, merged, name, depth)),
+    ...union.kinds,
+  ];
+  return {
+    kinds: kinds.length > 0 || isNullable ? kinds : [{ kind: "any" }],
+    isNullable: isNullable && accepts(model, schema, null),
+  };
+}
+
+const noUnion: Type = { kinds: [], isNullable: false };
+
+/** The names of JSON types, or the types of branches where the schema has no own. */
+function namesOf(
+  model: Model,
+  schema: Schema,
+  depth: number,
+): { names: string[]; union: Type } {
+  const { type } = schema;
+  if (type !== undefined) return { names: [type].flat(), union: noUnion };
+  const values = "const" in schema ? [schema.const] : schema.enum;
+  if (values)
+    return { names: [...new Set(values.map(nameOf))], union: noUnion };
+  if (objectKeys.some((key) => schema[key] !== undefined))
+    return { names: ["object"], union: noUnion };
+  if (schema.items !== undefined || schema.prefixItems)
+    return { names: ["array"], union: noUnion };
+  const branches = schema.oneOf ?? schema.anyOf ?? [];
+  return { names: [], union: unionOf(model, branches, depth) };
+}
+
+const objectKeys = [
+  ...["properties", "additionalProperties", "patternProperties"],
+  ...["required", "unevaluatedProperties", "propertyNames"],
+] as const;
+
+function unionOf(
+  model: Model,
+  branches: readonly AnySchema[],
+  depth: number,
+): Type {
+  const types = branches.map((branch) => typeAt(model, branch, depth - 1));
+  const kinds = new Map<string, Kind>();
+  for (const kind of types.flatMap((type) => type.kinds))
+    kinds.set(JSON.stringify(kind), kind);
+  const all = [...kinds.values()];
+  return {
+    kinds: all.filter(
+      ({ kind }) => kind !== "any" || all.every((one) => one.kind === "any"),
+    ),
+    isNullable: types.some((type) => type.isNullable),
+  };
+}
+
+function nameOf(value: unknown): string {
+  return isNumeric(value) && isInteger(value) ? "integer" : jsonType(value);
+}
+
+function kindOf(
+  model: Model,
+  schema: Schema,
+  name: string,
+  depth: number,
+): Kind {
+  switch (name) {
+    case "array": {
+      const { prefixItems, items } = schema;
+      const rest = typeAt(model, items ?? true, depth - 1);
+      if (!prefixItems) return { kind: "array", items: rest };
+      const isClosed = items !== undefined && isNever(model, items);
+      return {
+        kind: "tuple",
+        items: prefixItems.map((item) => typeAt(model, item, depth - 1)),
+        ...(!isClosed && { rest }),
+      };
+    }
+    case "string":
+    case "number":
+    case "integer":
+      return {
+        kind: name,
+        ...(schema.format !== undefined && { format: schema.format }),
+      };
+    default:
+      return { kind: name === "boolean" ? "boolean" : "object" };
+  }
+}

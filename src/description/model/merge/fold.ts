@@ -1,0 +1,50 @@
+import { accepts } from "../accepts/accepts";
+import type { Model } from "../model";
+import type { AnySchema, Schema } from "../types/schema";
+
+/** A schema whose choice between null and something else has been taken out of it. */
+export interface Folded {
+  rest: Schema;
+  /** What a choice leaves that is none: it holds like a part of `allOf`. */
+  only: AnySchema[];
+  /** Whether a branch for null was taken out. */
+  mayBeNull: boolean;
+}
+
+/**
+ * Takes branches that allow nothing but null out of `oneOf` and `anyOf`; a single branch that is left
+ * is no choice any more. A choice that a discriminator decides stays one.
+ */
+export function foldChoice(model: Model, schema: Schema): Folded {
+  const folded: Folded = { rest: schema, only: [], mayBeNull: false };
+  for (const key of ["oneOf", "anyOf"] as const) {
+    const branches = schema[key];
+    if (!branches || branches.length === 0) continue;
+    const others = branches.filter((branch) => !isNull(branch));
+    const hasNull = others.length < branches.length;
+    if (others.length === 0 || (!hasNull && others.length > 1)) continue;
+    // Two branches of `oneOf` that allow null together forbid it.
+    const isSplit = branches.length - others.length > 1;
+    if (hasNull && key === "oneOf")
+      if (isSplit || others.some((branch) => accepts(model, branch, null)))
+        continue;
+    if (others.length === 1 && schema.discriminator && !hasNull) continue;
+    const { [key]: _, ...rest } = folded.rest;
+    const isChoice = others.length > 1 || schema.discriminator;
+    folded.rest = isChoice ? { ...rest, [key]: others } : rest;
+    if (!isChoice) folded.only.push(...others);
+    folded.mayBeNull ||= hasNull;
+  }
+  return folded;
+}
+
+/** Whether a branch says nothing but that the value is null. */
+function isNull(branch: AnySchema): boolean {
+  if (typeof branch === "boolean" || branch.$ref !== undefined) return false;
+  const { type, const: only, enum: values } = branch;
+  return (
+    (type !== undefined && [type].flat().every((name) => name === "null")) ||
+    (only === null && "const" in branch) ||
+    (values?.length === 1 && values[0] === null)
+  );
+}

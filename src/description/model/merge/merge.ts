@@ -1,0 +1,113 @@
+import { accepts } from "../accepts/accepts";
+import { memoize } from "../memo";
+import type { Model } from "../model";
+import { componentName, nameOfComponent } from "../reference/names";
+import type { AnySchema, Schema } from "../types/schema";
+import { mergeAnnotations } from "./annotations";
+import { mergeItems } from "./items";
+import { mergeLimits } from "./limits";
+import { type Inherited, partsOf } from "./parts";
+import { mergeProperties } from "./properties";
+import { mergeSingle } from "./single";
+import { mergeValues } from "./values";
+import { outermost } from "./wrapper";
+
+/** A schema with its references followed and its `allOf` merged, one level deep. */
+export interface Merged {
+  /**
+   * The same demands without `$ref`; `allOf` holds only what cannot be merged without changing its
+   * meaning. Children (properties, items, branches) are as they were, or an `allOf` of several.
+   */
+  schema: Schema;
+  /** The component it is, when it adds nothing but texts and marks to one. */
+  name?: string;
+  /** All components that went in, to find out where it refers back to itself. */
+  names: readonly string[];
+  /** Discriminators of the components that it extends. */
+  inherited: readonly Inherited[];
+  /** References that name nothing; they demand nothing. */
+  missing: readonly string[];
+}
+
+/**
+ * Merges what a schema demands: a value is valid against it exactly when it is valid against the
+ * merged schema. Cycles end; results are remembered by the schema's identity.
+ *
+ * In 3.0 only `description` is read beside a `$ref`, in 3.1 all keywords are.
+ */
+export function merge(model: Model, schema: AnySchema): Merged {
+  if (typeof schema === "boolean") return schema ? anything : nothing;
+  return mergeObject(model, schema);
+}
+
+const none = { names: [], inherited: [], missing: [] };
+const anything: Merged = { schema: {}, ...none };
+const nothing: Merged = { schema: { not: {} }, ...none };
+
+const mergeObject = memoize((model: Model, schema: Schema): Merged => {
+  const inside = outermost(model, schema);
+  const own = nameOfComponent(model, schema);
+  const { parts, names, inherited, missing, mayBeNull } = partsOf(
+    model,
+    schema,
+    own,
+  );
+  const name =
+    (schema.$ref === undefined ? own : componentName(schema.$ref)) ??
+    inside.name;
+  const schemas = parts.map((part) => part.schema);
+  const values = mergeValues(schemas);
+  const inner = parts.map((part) =>
+    part.source === inside.schema ? withoutUnevaluated(part) : part,
+  );
+  const objects = mergeProperties(inner);
+  const single = mergeSingle(parts);
+  const residual = [
+    ...objects.residual,
+    ...single.residual,
+    ...unevaluatedItems(inner),
+  ];
+  if (single.schema.not !== undefined && !values)
+    residual.push({ not: single.schema.not });
+  const merged: Schema = {
+    ...mergeAnnotations(schemas),
+    ...values,
+    ...mergeLimits(schemas),
+    ...single.schema,
+    ...mergeItems(schemas),
+    ...objects.schema,
+    ...outerUnevaluated(inside.schema),
+    ...(!values && { not: {} }),
+    ...(mayBeNull && { nullable: accepts(model, schema, null) }),
+    ...(residual.length > 0 && { allOf: residual }),
+  };
+  return {
+    schema: merged,
+    ...(name !== undefined && { name }),
+    names: own === undefined ? names : [own, ...names],
+    inherited,
+    missing,
+  };
+});
+
+function withoutUnevaluated<P extends { schema: Schema }>(part: P): P {
+  const { unevaluatedProperties, unevaluatedItems, ...schema } = part.schema;
+  return { ...part, schema };
+}
+
+/** What is said outside of everything sees everything that was merged. */
+function outerUnevaluated(schema: Schema): Schema {
+  const { unevaluatedProperties: names, unevaluatedItems: items } = schema;
+  return {
+    ...(names !== undefined && { unevaluatedProperties: names }),
+    ...(items !== undefined && { unevaluatedItems: items }),
+  };
+}
+
+function unevaluatedItems(
+  parts: readonly { schema: Schema; source: Schema }[],
+): Schema[] {
+  return parts.flatMap(({ schema, source }) =>
+    schema.unevaluatedItems === undefined ? [] : [source],
+  );
+}

@@ -1,0 +1,95 @@
+import type { Model } from "../model";
+import { componentName } from "../reference/names";
+import { targetOf } from "../reference/resolve";
+import type { AnySchema, Discriminator, Schema } from "../types/schema";
+import { foldChoice } from "./fold";
+
+/** One of the schemas that a value has to satisfy at once, without its `$ref` and `allOf`. */
+export interface Part {
+  schema: Schema;
+  /** The schema it comes from, whole. */
+  source: Schema;
+  /** How many of the parts that follow belong to the same source. */
+  inner: number;
+}
+
+/** A schema laid flat: references followed, `allOf` opened, the outer before the inner. */
+export interface Parts {
+  parts: Part[];
+  /** The components that went in. */
+  names: string[];
+  /** References that name nothing. */
+  missing: string[];
+  /** Discriminators of components that the schema, or a component in it, extends by `allOf`. */
+  inherited: Inherited[];
+  /** Whether some part allows null by `nullable` or by a branch that was folded. */
+  mayBeNull: boolean;
+}
+
+export interface Inherited {
+  discriminator: Discriminator;
+  /** The component that has the discriminator. */
+  parent?: string;
+  /** The component that extends it. */
+  child: string;
+}
+
+/** What is known on the way to a part. */
+interface Way {
+  /** The component that the way has entered last. */
+  component?: string;
+  /** The component that extends what comes by `allOf`. */
+  child?: string;
+}
+
+export function partsOf(model: Model, schema: Schema, name?: string): Parts {
+  const result: Parts = {
+    ...{ parts: [], names: [], missing: [], inherited: [], mayBeNull: false },
+  };
+  // What has been laid flat once adds nothing the second time, be it a cycle or a common ancestor.
+  const seen = new Set<AnySchema>();
+  add(schema, { component: name });
+  return result;
+
+  function add(one: AnySchema, way: Way): void {
+    if (one === true || seen.has(one)) return;
+    seen.add(one);
+    const source: Schema = one === false ? { not: {} } : one;
+    const { $ref, allOf = [], nullable, ...own } = source;
+    const part: Part = { schema: own, source, inner: 0 };
+    const start = result.parts.push(part);
+    if ($ref !== undefined && model.version === "3.0")
+      part.schema = textOf(source);
+    else {
+      const { rest, only, mayBeNull } = foldChoice(model, own);
+      if (nullable || mayBeNull) result.mayBeNull = true;
+      part.schema = withoutInherited(rest, way);
+      for (const inner of only) add(inner, way);
+      for (const inner of allOf)
+        add(inner, { ...way, child: way.component ?? way.child });
+    }
+    if ($ref !== undefined) addTarget($ref, way);
+    part.inner = result.parts.length - start;
+  }
+
+  function addTarget($ref: string, { child }: Way): void {
+    const component = componentName($ref);
+    if (component !== undefined) result.names.push(component);
+    const target = targetOf(model, $ref) as AnySchema | undefined;
+    if (target === undefined) result.missing.push($ref);
+    else add(target, { component, child });
+  }
+
+  function withoutInherited(own: Schema, { child, component }: Way): Schema {
+    if (!own.discriminator || child === undefined || own.oneOf || own.anyOf)
+      return own;
+    const { discriminator, ...rest } = own;
+    result.inherited.push({ discriminator, parent: component, child });
+    return rest;
+  }
+}
+
+/** Of what stands beside a reference 3.0 has readers see nothing; its authors mean the text. */
+function textOf({ description }: Schema): Schema {
+  return description === undefined ? {} : { description };
+}

@@ -1,0 +1,50 @@
+import type { Model } from "../model";
+import { componentName } from "../reference/names";
+import { targetOf } from "../reference/resolve";
+import type { Schema } from "../types/schema";
+import { foldChoice } from "./fold";
+
+/** Keywords that say nothing of the value itself. */
+const silent = new Set([
+  ...["title", "description", "default", "example", "examples", "deprecated"],
+  ...["readOnly", "writeOnly", "externalDocs", "xml", "nullable", "$defs"],
+]);
+
+/** The schema that speaks, within wrappers that only add texts and marks, and its name. */
+export interface Outermost {
+  schema: Schema;
+  /** The component, when it is one. */
+  name?: string;
+}
+
+/** Looks through a lone `$ref`, an `allOf` of one, and a choice between one thing and null. */
+export function outermost(model: Model, schema: Schema): Outermost {
+  const seen = new Set<Schema>();
+  let current = schema;
+  let name: string | undefined;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const inner = wrapped(model, current);
+    if (!inner) break;
+    if (current.$ref !== undefined) name ??= componentName(current.$ref);
+    current = inner;
+  }
+  return { schema: current, ...(name !== undefined && { name }) };
+}
+
+function wrapped(model: Model, schema: Schema): Schema | undefined {
+  const { $ref, allOf = [], ...own } = schema;
+  const isSilent = (rest: Schema) =>
+    Object.keys(rest).every((key) => silent.has(key) || key.startsWith("x-"));
+  if ($ref !== undefined) {
+    if (model.version === "3.1" && (allOf.length > 0 || !isSilent(own)))
+      return undefined;
+    const target = targetOf(model, $ref);
+    return typeof target === "object" ? (target as Schema) : undefined;
+  }
+  const { rest, only } = foldChoice(model, own);
+  const [inner, ...others] = [...allOf, ...only];
+  return typeof inner === "object" && others.length === 0 && isSilent(rest)
+    ? inner
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import { type Alternative, choicesOf, choose } from "../ask/alternatives";
+import type { Merged } from "../merge/merge";
+import type { AnySchema } from "../types/schema";
+import { isObject, withValue } from "./members";
+import { none, type Pick, type Place, type Sampler } from "./types";
+
+/**
+ * A sample of the first choice of a schema: of the alternative that was asked for, else of the first
+ * that gives a valid value. Nothing when there is no choice to make.
+ */
+export function sampleChoice(
+  sampler: Sampler,
+  schema: AnySchema,
+  merged: Merged,
+  place: Place,
+): unknown {
+  const { model } = sampler;
+  const [choice] = choicesOf(model, merged.schema);
+  const all = choice ?? subtypeChoice(sampler, schema);
+  if (!all) return undefined;
+  const { alternatives, propertyName } = all;
+  const picked = pickOf(sampler, place, alternatives);
+  const order =
+    picked === undefined ? [...alternatives.keys()] : [picked.index];
+  let nearest: unknown = none;
+  for (const index of order) {
+    const taken = alternatives[index];
+    if (!taken) continue;
+    // What is a subtype of itself has been entered already.
+    const isItself = all.kind === "subtypes" && taken.name === merged.name;
+    if (isItself && taken.name !== undefined) continue;
+    const value = named(
+      sampler.sample(choose(model, merged.schema, all, index), {
+        ...place,
+        level: place.level + 1,
+      }),
+      taken,
+      propertyName,
+      picked?.value,
+    );
+    if (value === none) continue;
+    if (sampler.fits(schema, value)) return value;
+    if (nearest === none) nearest = value;
+  }
+  return nearest === none && order.length === 0 ? undefined : nearest;
+}
+
+function subtypeChoice({ model }: Sampler, schema: AnySchema) {
+  if (typeof schema === "boolean") return undefined;
+  return choicesOf(model, schema).find(({ kind }) => kind === "subtypes");
+}
+
+/** The alternative that was asked for. */
+function pickOf(
+  { options: { choices = {} } }: Sampler,
+  { pointer, level }: Place,
+  alternatives: readonly Alternative[],
+): { index: number; value?: string } | undefined {
+  const given = Object.hasOwn(choices, pointer) ? choices[pointer] : undefined;
+  const picks: readonly (Pick | undefined)[] = Array.isArray(given)
+    ? given
+    : [given as Pick | undefined];
+  const pick = picks[level];
+  if (pick === undefined) return undefined;
+  if (typeof pick === "number")
+    return pick < alternatives.length ? { index: pick } : undefined;
+  const byValue = alternatives.findIndex(({ values }) => values.includes(pick));
+  if (byValue >= 0) return { index: byValue, value: pick };
+  const byLabel = alternatives.findIndex(
+    ({ label, name }) => label === pick || name === pick,
+  );
+  return byLabel >= 0 ? { index: byLabel } : undefined;
+}
+
+/** The value with the discriminator's value that names its alternative. */
+function named(
+  value: unknown,
+  { values }: Alternative,
+  propertyName: string | undefined,
+  asked: string | undefined,
+): unknown {
+  const [first] = values;
+  if (propertyName === undefined || first === undefined || !isObject(value))
+    return value;
+  const present = Object.hasOwn(value, propertyName)
+    ? value[propertyName]
+    : undefined;
+  if (asked === undefined && values.some((one) => one === present))
+    return value;
+  return withValue(value, propertyName, asked ?? first);
+}

@@ -1,0 +1,27 @@
+/** One value for each format; fixed, so that pages only change when the description does. */
+export const formats: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    "date-time": "2024-09-13T14:05:42.245Z",
+    date: "2024-09-13",
+    time: "14:05:42Z",
+    duration: "P3D",
+    email: "user@example.com",
+    "idn-email": "user@example.com",
+    hostname: "example.com",
+    "idn-hostname": "example.com",
+    ipv4: "192.0.2.1",
+    ipv6: "2001:db8::1",
+    uri: "https://example.com",
+    url: "https://example.com",
+    iri: "https://example.com",
+    "uri-reference": "/example",
+    "iri-reference": "/example",
+    "uri-template": "https://example.com/{id}",
+    "json-pointer": "/example",
+    "relative-json-pointer": "1/example",
+    regex: "^[a-z]+$",
+    byte: "c2FtcGxl",
+    base64url: "c2FtcGxl",
+  }),
+);

@@ -1,0 +1,31 @@
+import { ExactNumber } from "../numbers/exact";
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof ExactNumber)
+  );
+}
+
+/** An object with one member changed in its place, or added, whatever its name. */
+export function withValue(
+  object: Record<string, unknown>,
+  name: string,
+  value: unknown,
+): Record<string, unknown> {
+  const members = new Map(Object.entries(object));
+  members.set(name, value);
+  return Object.fromEntries(members);
+}
+
+/** An object without some of its members. */
+export function without(
+  object: Record<string, unknown>,
+  isLeftOut: (name: string) => boolean,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([name]) => !isLeftOut(name)),
+  );
+}

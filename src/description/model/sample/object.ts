@@ -1,0 +1,103 @@
+import { inheritedValues } from "../ask/discriminator";
+import { isNever } from "../ask/limits";
+import { propertiesOf } from "../ask/properties";
+import type { Merged } from "../merge/merge";
+import { regexOf } from "../regex";
+import type { AnySchema, Schema } from "../types/schema";
+import { textFor } from "./pattern";
+import { below, none, type Place, type Sampler } from "./types";
+
+/** An object with all named properties that travel, or all required ones, as the place wants it. */
+export function sampleObject(
+  sampler: Sampler,
+  merged: Merged,
+  place: Place,
+): unknown {
+  const { model, direction } = sampler;
+  const { schema } = merged;
+  const members = new Map<string, unknown>();
+  for (const { name, schema: one, isRequired } of propertiesOf(
+    model,
+    schema,
+    direction,
+  )) {
+    if (place.isMinimal && !isRequired) continue;
+    if (!isRequired && isNever(model, one)) continue;
+    const value = sampler.sample(one, below(place, name, isRequired));
+    if (value !== none) members.set(name, value);
+    else if (isRequired) return none;
+  }
+  for (const name of schema.required ?? [])
+    if (!Object.hasOwn(schema.properties ?? {}, name)) {
+      const one = freeSchema(schema, name);
+      const value = sampler.sample(one, below(place, name, true));
+      if (value === none) return none;
+      members.set(name, value);
+    }
+  addFree(sampler, schema, members, place);
+  for (const { propertyName, values } of inheritedValues(model, merged)) {
+    const [first] = values;
+    const present = members.get(propertyName);
+    if (first !== undefined && !values.some((value) => value === present))
+      members.set(propertyName, first);
+  }
+  return Object.fromEntries(members);
+}
+
+/** What a property is that has no schema of its own. */
+function freeSchema(
+  { patternProperties = {}, additionalProperties = true }: Schema,
+  name: string,
+): AnySchema {
+  const found = Object.entries(patternProperties).flatMap(([pattern, one]) =>
+    regexOf(pattern)?.test(name) ? [one] : [],
+  );
+  const [first, ...others] = found;
+  if (first === undefined) return additionalProperties;
+  return others.length === 0 ? first : { allOf: found };
+}
+
+/** One property of those whose names are free, and as many as there have to be. */
+function addFree(
+  sampler: Sampler,
+  schema: Schema,
+  members: Map<string, unknown>,
+  place: Place,
+): void {
+  const { additionalProperties: rest, minProperties = 0 } = schema;
+  const isTyped = typeof rest === "object" && Object.keys(rest).length > 0;
+  const least = Math.min(100, Number(minProperties));
+  const wanted = isTyped && !place.isMinimal ? members.size + 1 : 0;
+  const size = Math.max(least, wanted);
+  for (let index = 0; members.size < size && index < size + 4; index++) {
+    const name = freeName(sampler, schema, index);
+    if (name === undefined || members.has(name)) continue;
+    const one = freeSchema(schema, name);
+    if (isNever(sampler.model, one)) continue;
+    const isNeeded = members.size < least;
+    const value = sampler.sample(one, below(place, name, isNeeded));
+    if (value !== none) members.set(name, value);
+  }
+}
+
+/** A name that is free for a property and as names have to be. */
+function freeName(
+  sampler: Sampler,
+  { propertyNames, patternProperties = {}, ...schema }: Schema,
+  index: number,
+): string | undefined {
+  const name = index === 0 ? "property" : `property${String(index + 1)}`;
+  const fits = (text: string) =>
+    propertyNames === undefined || sampler.fits(propertyNames, text);
+  const isShut =
+    schema.additionalProperties !== undefined &&
+    isNever(sampler.model, schema.additionalProperties);
+  const own = Object.keys(patternProperties).map((pattern) =>
+    textFor(pattern, index, fits),
+  );
+  if (isShut) return own[index % Math.max(1, own.length)];
+  if (fits(name) || propertyNames === undefined) return name;
+  const place = { pointer: "", level: 1, isNeeded: true, isMinimal: true };
+  const made = sampler.sample(propertyNames, { ...place, around: [] });
+  return typeof made === "string" ? made : own[0];
+}

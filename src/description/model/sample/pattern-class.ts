@@ -1,0 +1,63 @@
+/** A character that was read, and where what stands for it ends. */
+export interface Read {
+  text: string;
+  end: number;
+}
+
+/** What a class is tried for; plain letters first. */
+const usual = [
+  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
+];
+const candidates = [
+  ...usual,
+  ..."-_. /:@#,;+=%&$~!?*'\"()[]{}<>|\\^`\t\n",
+  "é",
+  "ß",
+  "ж",
+  "あ",
+  "中",
+];
+
+/** Reads a class (`[...]`) from behind its bracket; a plain character that is in it. */
+export function readClass(pattern: string, start: number): Read {
+  let end = start;
+  if (pattern[end] === "^") end++;
+  for (; pattern[end] !== "]"; end++) {
+    if (end >= pattern.length) throw new SyntaxError("The class has no end.");
+    if (pattern[end] === "\\") end++;
+  }
+  return { text: member(pattern.slice(start - 1, end + 1)), end: end + 1 };
+}
+
+/** Reads an escape from behind its backslash. */
+export function readEscape(pattern: string, start: number): Read {
+  const [escape = ""] =
+    /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|k<[^>]*>|[1-9]\d*|[^])/.exec(
+      pattern.slice(start),
+    ) ?? [];
+  const end = start + escape.length;
+  if (/^[bBk1-9]/.test(escape)) return { text: "", end };
+  return { text: member(`\\${escape}`), end };
+}
+
+/** A character that a class or escape matches. */
+function member(source: string): string {
+  const code = /^\\u\{?([\da-fA-F]+)\}?$|^\\x([\da-fA-F]{2})$/.exec(source);
+  const digits = code?.[1] ?? code?.[2];
+  if (digits !== undefined) return String.fromCodePoint(parseInt(digits, 16));
+  const expression = expressionOf(`^(?:${source})$`);
+  const found = candidates.find((character) => expression.test(character));
+  if (found !== undefined) return found;
+  const literal = source.replace(/^\[\^?|\]$/g, "");
+  const first = [...literal].find((character) => expression.test(character));
+  if (first === undefined) throw new SyntaxError("Nothing is in the class.");
+  return first;
+}
+
+function expressionOf(source: string): RegExp {
+  try {
+    return new RegExp(source, "u");
+  } catch {
+    return new RegExp(source);
+  }
+}

@@ -1,0 +1,99 @@
+import { conditionsOf } from "../ask/conditions";
+import { residualOf } from "../ask/limits";
+import type { Merged } from "../merge/merge";
+import type { AnySchema, Schema } from "../types/schema";
+import { isObject, without } from "./members";
+import { type Place, type Sampler } from "./types";
+
+/** Keywords that a value made by type, names and items alone may not fulfil. */
+const risky = [
+  ...["not", "if", "oneOf", "anyOf", "allOf", "pattern", "propertyNames"],
+  ...["patternProperties", "dependentRequired", "dependentSchemas"],
+  ...["contains", "uniqueItems", "minProperties", "maxProperties"],
+  ...["unevaluatedProperties", "unevaluatedItems", "minItems", "maxItems"],
+  ...["const", "enum", "additionalProperties", "required"],
+] as const;
+
+export function isRisky(schema: Schema): boolean {
+  return risky.some((key) => schema[key] !== undefined);
+}
+
+/** Other samples of a schema, for when the plain one is not valid: one after the other. */
+export function* variantsOf(
+  sampler: Sampler,
+  merged: Merged,
+  value: unknown,
+  place: Place,
+): Generator {
+  const { schema } = merged;
+  for (const variant of conditional(schema))
+    yield sampler.sample(variant, place);
+  if (!isObject(value)) {
+    if (Array.isArray(value)) yield [];
+    return;
+  }
+  yield* exclusive(sampler, schema, value);
+  const required = new Set(schema.required);
+  const bare = without(value, (name) => !required.has(name));
+  yield bare;
+  yield grown(sampler, schema, bare, value);
+}
+
+/** The schema with its conditions decided one way or the other. */
+function conditional(schema: Schema): AnySchema[] {
+  const { if: test, then: met, else: otherwise, ...rest } = schema;
+  const { dependentSchemas, dependentRequired, ...free } = rest;
+  const together: AnySchema[] = [
+    free,
+    ...Object.values(dependentSchemas ?? {}),
+    { required: Object.values(dependentRequired ?? {}).flat() },
+  ];
+  const hasDependents = dependentSchemas ?? dependentRequired;
+  if (test === undefined) return hasDependents ? [{ allOf: together }] : [];
+  return [
+    { allOf: [...together, test, met ?? true] },
+    { allOf: [...together, otherwise ?? true] },
+    { allOf: [{ ...free, not: test }, otherwise ?? true] },
+  ];
+}
+
+/** With one of several sets of properties that exclude each other. */
+function* exclusive(
+  { model }: Sampler,
+  schema: Schema,
+  value: Record<string, unknown>,
+): Generator {
+  for (const condition of conditionsOf(model, schema)) {
+    if (condition.kind !== "required") continue;
+    const all = new Set(condition.sets.flat());
+    for (const set of condition.sets)
+      yield without(value, (name) => all.has(name) && !set.includes(name));
+  }
+}
+
+/** The bare object with each further member that it stays, or becomes, valid with. */
+function grown(
+  { fits }: Sampler,
+  schema: Schema,
+  bare: Record<string, unknown>,
+  full: Record<string, unknown>,
+): Record<string, unknown> {
+  const parts = [schema, ...residualOf(schema)];
+  const most = Math.min(
+    ...parts.map((part) => Number(part.maxProperties ?? Infinity)),
+  );
+  let kept = new Set(Object.keys(bare));
+  let isValid = fits(schema, bare);
+  for (const name of Object.keys(full)) {
+    if (kept.has(name) || kept.size >= most) continue;
+    const more = new Set([...kept, name]);
+    const isBetter = fits(
+      schema,
+      without(full, (one) => !more.has(one)),
+    );
+    if (isValid && !isBetter) continue;
+    kept = more;
+    isValid = isBetter;
+  }
+  return without(full, (name) => !kept.has(name));
+}

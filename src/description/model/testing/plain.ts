@@ -1,0 +1,37 @@
+/**
+ * A schema (and everything in it) as JSON Schema, written for the tests alone: siblings of `$ref` go
+ * in 3.0, `nullable` becomes a choice, boolean limits become numbers.
+ */
+export function plain(node: unknown, version: "3.0" | "3.1"): unknown {
+  if (Array.isArray(node)) return node.map((one) => plain(one, version));
+  if (typeof node !== "object" || node === null) return node;
+  const schema = { ...(node as Record<string, unknown>) };
+  if (typeof schema["$ref"] === "string" && version === "3.0")
+    return { $ref: schema["$ref"] };
+  for (const [limit, exclusive] of [
+    ["minimum", "exclusiveMinimum"],
+    ["maximum", "exclusiveMaximum"],
+  ] as const)
+    if (typeof schema[exclusive] === "boolean") {
+      const isExclusive = schema[exclusive];
+      delete schema[exclusive];
+      if (isExclusive && limit in schema) {
+        schema[exclusive] = schema[limit];
+        delete schema[limit];
+      }
+    }
+  const isNullable = schema["nullable"] === true;
+  delete schema["nullable"];
+  const result = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      values.has(key) ? value : plain(value, version),
+    ]),
+  );
+  return isNullable ? { anyOf: [{ type: "null" }, result] } : result;
+}
+
+/** Keywords that hold values, not schemas. */
+const values = new Set([
+  ...["enum", "const", "example", "examples", "default", "required"],
+]);

@@ -1,0 +1,126 @@
+import type { Example, Header, MediaType, Parameter } from "./content";
+import type { AnySchema } from "./schema";
+import type { SecurityRequirement, SecurityScheme } from "./security";
+
+/**
+ * An OpenAPI document, 3.0 or 3.1. Only what the project reads is typed.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#openapi-object
+ */
+export interface Description {
+  openapi: string;
+  info: Info;
+  servers?: Server[];
+  tags?: Tag[];
+  security?: SecurityRequirement[];
+  externalDocs?: ExternalDocs;
+  paths?: Record<string, PathItem>;
+  webhooks?: Record<string, PathItem | Reference>;
+  components?: Components;
+  [extension: `x-${string}`]: unknown;
+}
+
+export interface Info {
+  title: string;
+  version: string;
+  summary?: string;
+  description?: string;
+  termsOfService?: string;
+  contact?: { name?: string; url?: string; email?: string };
+  license?: { name: string; url?: string; identifier?: string };
+}
+
+export interface Server {
+  url: string;
+  description?: string;
+  variables?: Record<
+    string,
+    { default: string; enum?: string[]; description?: string }
+  >;
+}
+
+export interface Tag {
+  name: string;
+  description?: string;
+  externalDocs?: ExternalDocs;
+  [extension: `x-${string}`]: unknown;
+}
+
+export interface ExternalDocs {
+  url: string;
+  description?: string;
+}
+
+export interface Components {
+  schemas?: Record<string, AnySchema>;
+  responses?: Record<string, Response | Reference>;
+  parameters?: Record<string, Parameter | Reference>;
+  examples?: Record<string, Example | Reference>;
+  requestBodies?: Record<string, RequestBody | Reference>;
+  headers?: Record<string, Header | Reference>;
+  securitySchemes?: Record<string, SecurityScheme | Reference>;
+  links?: Record<string, Link | Reference>;
+  callbacks?: Record<string, Callback | Reference>;
+  pathItems?: Record<string, PathItem | Reference>;
+}
+
+/** @see https://spec.openapis.org/oas/v3.1.1.html#reference-object */
+export interface Reference {
+  $ref: string;
+  /** In 3.1 both stand in for those of the target, where it may have them. */
+  summary?: string;
+  description?: string;
+}
+
+export type Method =
+  "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export type PathItem = Partial<Record<Method, Operation>> & {
+  $ref?: string;
+  summary?: string;
+  description?: string;
+  servers?: Server[];
+  parameters?: (Parameter | Reference)[];
+};
+
+export interface Operation {
+  operationId?: string;
+  summary?: string;
+  description?: string;
+  tags?: string[];
+  deprecated?: boolean;
+  externalDocs?: ExternalDocs;
+  servers?: Server[];
+  security?: SecurityRequirement[];
+  parameters?: (Parameter | Reference)[];
+  requestBody?: RequestBody | Reference;
+  responses?: Record<string, Response | Reference>;
+  callbacks?: Record<string, Callback | Reference>;
+  [extension: `x-${string}`]: unknown;
+}
+
+export interface RequestBody {
+  description?: string;
+  required?: boolean;
+  content: Record<string, MediaType>;
+}
+
+export interface Response {
+  description: string;
+  headers?: Record<string, Header | Reference>;
+  content?: Record<string, MediaType>;
+  links?: Record<string, Link | Reference>;
+}
+
+/** Runtime expression to path item. */
+export type Callback = Record<string, PathItem>;
+
+/** @see https://spec.openapis.org/oas/v3.1.1.html#link-object */
+export interface Link {
+  operationId?: string;
+  operationRef?: string;
+  parameters?: Record<string, unknown>;
+  requestBody?: unknown;
+  description?: string;
+  server?: Server;
+}
