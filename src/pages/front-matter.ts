@@ -1,6 +1,7 @@
 import path from "node:path";
 import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
+import { merge, modelOf, schemaNamed } from "../description/model";
 import { displayName } from "./display-name";
 import { changelogTitle } from "./overview/changelog-page";
 import { apiTitle } from "./overview/info-page";
@@ -92,11 +93,12 @@ export function schemaFrontMatter(
   plan: PagePlan,
   options: FrontMatterOptions,
 ): string {
-  const schema = plan.description.components?.schemas?.[name];
+  const model = modelOf(plan.description);
+  const { description } = merge(model, schemaNamed(model, name) ?? true).schema;
   return yaml({
     id: path.posix.basename(page),
     title: name,
-    description: plainText(schema?.description) || `The schema ${name}`,
+    description: plainText(description) || `The schema ${name}`,
     sidebar_label: name,
     hide_title: true,
     hide_table_of_contents: true,

@@ -4,69 +4,33 @@ export {
   type Choice,
   choicesOf,
   choose,
-  requiredOnly,
 } from "./ask/alternatives";
-export { childrenOf } from "./ask/children";
 export { type Condition, conditionsOf } from "./ask/conditions";
-export {
-  inheritedValues,
-  type Subtype,
-  subtypesOf,
-  valuesFor,
-} from "./ask/discriminator";
 export { type EnumeratedValue, enumerationOf } from "./ask/enumeration";
 export {
   type Bound,
-  isNever,
   type Limits,
+  type Range,
+  isNever,
   limitsOf,
   residualOf,
 } from "./ask/limits";
 export { isNullable } from "./ask/nullable";
 export {
-  absentIn,
   type Direction,
-  propertiesOf,
   type Property,
+  propertiesOf,
   travels,
 } from "./ask/properties";
-export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
-export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
-export { typeLabel, typeName, typeWords } from "./ask/type-name";
+export { isRecursive } from "./ask/recursion";
+export { typeLabel, typeName } from "./ask/type-name";
+export { type Type, typeOf } from "./ask/type";
 export { type Merged, merge } from "./merge/merge";
-export type { Inherited } from "./merge/parts";
 export { type Model, modelOf } from "./model";
-export { embed, unembed } from "./numbers/embed";
-export { isEqual } from "./numbers/equal";
-export {
-  compareNumbers,
-  ExactNumber,
-  isInteger,
-  isNumeric,
-  type Keep,
-  numberOf,
-} from "./numbers/exact";
-export { parseJson } from "./numbers/json";
-export { approximate } from "./numbers/map";
+export { unembed } from "./numbers/embed";
+export { ExactNumber } from "./numbers/exact";
 export { stringifyJson } from "./numbers/stringify";
-export { yamlNumber } from "./numbers/yaml";
-export {
-  componentName,
-  mappingReference,
-  nameOfComponent,
-  schemaNamed,
-} from "./reference/names";
-export { pointerKeys, referenceTo, valueAt } from "./reference/pointer";
-export {
-  isReference,
-  resolve,
-  type Resolved,
-  resolved,
-  resolvePathItem,
-  targetOf,
-} from "./reference/resolve";
-export { regexOf } from "./regex";
-export type * from "./types/content";
-export type * from "./types/document";
-export type * from "./types/schema";
-export type * from "./types/security";
+export { schemaNamed } from "./reference/names";
+export { resolved, resolvedList, resolvedMap } from "./reference/resolve";
+export { sample } from "./sample/sample";
+export type { AnySchema, Schema } from "./types/schema";

@@ -1,4 +1,5 @@
-import type { Parameter, Schema } from "../../description";
+import type { Parameter } from "../../description";
+import type { Schema } from "../../description/model/types/schema";
 
 /** Where the components of a page come from. */
 export const modules = {
@@ -63,6 +64,8 @@ export interface ResponseSamplesProps {
 
 export interface ParamsItemProps {
   id?: string;
+  schemaName?: string;
+  qualifierMessage?: string;
   className?: string;
   param: Omit<Parameter, "schema" | "content" | "examples"> & {
     schema?: Schema;
@@ -79,6 +82,8 @@ export interface SchemaItemProps {
   /** Whether the children are the property itself, a `<details>`. */
   collapsible: boolean;
   name?: string;
+  /** The name is a pattern that the names of properties match. */
+  isPattern?: boolean;
   required?: boolean;
   schemaName?: string;
   qualifierMessage?: string;

@@ -1,10 +1,9 @@
-import type { Schema } from "../../description";
-import { isNullable } from "./names";
+import type { Schema } from "../../description/model/types/schema";
 
 export type Mark =
   "nullable" | "required" | "deprecated" | "read-only" | "write-only";
 
-/** The marks behind the type of a property or parameter, in their order. */
+/** The marks behind the type of a property or parameter, in their order; `schema` as `facts` has it. */
 export function marksOf(
   schema: Schema,
   {
@@ -13,7 +12,7 @@ export function marksOf(
   }: { required?: boolean | undefined; deprecated?: boolean | undefined } = {},
 ): Mark[] {
   const marks: [Mark, boolean | undefined][] = [
-    ["nullable", isNullable(schema)],
+    ["nullable", schema.nullable],
     ["required", required],
     ["deprecated", deprecated],
     ["read-only", schema.readOnly],

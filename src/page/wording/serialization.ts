@@ -1,10 +1,10 @@
-import type { Parameter, ParameterStyle, Schema } from "../../description";
-import { typesOf } from "./names";
+import type { Parameter, ParameterStyle } from "../../description";
+import type { AnySchema } from "../../description/model/types/schema";
 
 type Serialized = Pick<
   Parameter,
   "in" | "style" | "explode" | "allowEmptyValue" | "allowReserved"
-> & { name: string; schema?: Schema };
+> & { name: string; schema?: AnySchema };
 
 const separators: Partial<Record<ParameterStyle, string>> = {
   form: "commas",
@@ -33,16 +33,17 @@ export function serializationText(parameter: Serialized): string | undefined {
 function styleText({
   name,
   in: location,
-  schema = {},
+  schema: described = {},
   style = location === "query" || location === "cookie" ? "form" : "simple",
   explode = style === "form",
 }: Serialized): string | undefined {
+  const schema = typeof described === "object" ? described : {};
   if (style === "matrix") return `It is written as \`;${name}=value\`.`;
   if (style === "label") return "It is written as `.value`.";
   if (style === "deepObject")
     return `Each property is written as \`${name}[property]=value\`.`;
   const separator = separators[style];
-  const isObject = typesOf(schema).includes("object");
+  const isObject = [schema.type].flat().includes("object");
   if (schema.items !== undefined && explode && style === "form")
     return "For several values, repeat the parameter.";
   if (schema.items !== undefined && separator)

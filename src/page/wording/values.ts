@@ -1,4 +1,7 @@
-import type { ExternalDocs, Schema } from "../../description";
+import type { ExternalDocs } from "../../description";
+import type { Schema } from "../../description/model/types/schema";
+import { unembed } from "../../description/model/numbers/embed";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { safeUrl } from "../markdown/url";
 
 /** A value that the description gives, with what it is called. */
@@ -17,9 +20,22 @@ export function valuesOf(schema: Schema): NamedValue[] {
   ].filter(({ value }) => value !== undefined);
 }
 
-/** A value as it is shown: a text as it is, everything else as JSON. */
+/**
+ * A value as it is shown: a text as it is, everything else as JSON, with the digits of numbers. The
+ * empty text has quotes, as nothing would be seen of it.
+ */
 export function valueText(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" && value !== ""
+    ? value
+    : stringifyJson(unembed(value));
+}
+
+/** Inline code that may itself hold backticks (CommonMark, section 6.1). */
+export function code(value: string): string {
+  if (!/^\s|\s$|`/.test(value)) return `\`${value}\``;
+  const runs = (value.match(/`+/g) ?? []).map((run) => run.length);
+  const fence = "`".repeat(Math.max(0, ...runs) + 1);
+  return `${fence} ${value} ${fence}`;
 }
 
 /** A link to more about something, when its URL is a safe one (External Documentation Object). */

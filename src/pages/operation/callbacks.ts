@@ -4,8 +4,8 @@ import {
   type RequestBody,
   type Response,
   methods,
-  resolve,
 } from "../../description";
+import { resolved, resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
@@ -17,10 +17,9 @@ export function callbackNodes(
   operation: Operation,
   context: SchemaContext,
 ): Children[] {
-  const { description } = context;
   const tabs = Object.entries(operation.callbacks ?? {}).flatMap(
     ([name, node]) =>
-      Object.entries(resolve<Callback>(description, node)).flatMap(
+      Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
         ([expression, pathItem]) =>
           methods.flatMap((method) => {
             const callback = pathItem[method];
@@ -49,7 +48,6 @@ function callbackTab(
   callback: Operation,
   context: SchemaContext,
 ): Children {
-  const { description } = context;
   const label = `${method.toUpperCase()} ${name}`;
   const id = context.anchors.own(`callback-${name}-${method}`);
   // The roles turn: the API sends this request, and the reader answers it.
@@ -69,18 +67,12 @@ function callbackTab(
     }),
     markdown(callback.description ?? callback.summary),
     requestBodyNodes(
-      callback.requestBody &&
-        resolve<RequestBody>(description, callback.requestBody),
+      resolved<RequestBody>(context.model, callback.requestBody),
       sent,
     ),
     element("p", {}, element("strong", {}, "Responses")),
     responseNodes(
-      Object.fromEntries(
-        Object.entries(callback.responses ?? {}).map(([status, response]) => [
-          status,
-          resolve<Response>(description, response),
-        ]),
-      ),
+      resolvedMap<Response>(context.model, callback.responses),
       answer,
     ),
   );

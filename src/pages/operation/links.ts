@@ -1,24 +1,15 @@
-import { type Response, resolve } from "../../description";
+import type { Link, Response } from "../../description";
+import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
-
-interface Link {
-  operationId?: string;
-  operationRef?: string;
-  description?: string;
-  parameters?: Record<string, unknown>;
-}
 
 /** Where one can go from a response (OpenAPI, Link Object). */
 export function linkNodes(
   links: Response["links"] = {},
   context: SchemaContext,
 ): Children {
-  const entries = Object.entries(links).map(
-    ([name, link]) =>
-      [name, resolve<Link>(context.description, link as Link)] as const,
-  );
+  const entries = Object.entries(resolvedMap<Link>(context.model, links));
   if (entries.length === 0) return undefined;
   return element(
     "details",

@@ -1,11 +1,15 @@
-import { type Example, type MediaType, resolve } from "../../description";
+import { type Example, type MediaType } from "../../description";
+import {
+  merge,
+  resolvedMap,
+  sample,
+  stringifyJson,
+} from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
-import { sampleOf } from "../schema/sample";
 import { wholeNotes } from "../schema/notes";
-import { viewOf } from "../schema/view";
 import { encodingNodes } from "./encoding";
 
 /** The media types of a body, a tab for each. Ids of the first have no media type in them. */
@@ -28,7 +32,7 @@ export function mediaTypeTabs(
           value: name,
           id: context.anchors.own(`${context.id}:${name}`),
         },
-        schemaAndSamples(mediaType, schemaType, { ...context, id }),
+        schemaAndSamples(name, mediaType, schemaType, { ...context, id }),
       );
     }),
   );
@@ -36,6 +40,7 @@ export function mediaTypeTabs(
 
 /** The tab "Schema" and one for each sample. */
 function schemaAndSamples(
+  name: string,
   mediaType: MediaType,
   schemaType: "request" | "response",
   context: SchemaContext,
@@ -48,7 +53,7 @@ function schemaAndSamples(
       { label: "Schema", value: "Schema" },
       schemaDetails(mediaType, schemaType, context),
     ),
-    samplesOf(mediaType, context).map(({ label, summary, value }) =>
+    samplesOf(name, mediaType, context).map(({ label, summary, value }) =>
       element(
         "TabItem",
         { label, value: label },
@@ -85,7 +90,7 @@ function schemaDetails(
     element(
       "div",
       { className: "openapi-schema__description" },
-      wholeNotes(viewOf(context.description, schema).schema),
+      wholeNotes(context.model, merge(context.model, schema)),
     ),
     element(
       "ul",
@@ -104,21 +109,20 @@ interface Sample {
 
 /** The samples that the description gives, or one made from the schema. */
 function samplesOf(
+  name: string,
   mediaType: MediaType,
-  context: Pick<SchemaContext, "description" | "direction">,
+  { model, direction }: Pick<SchemaContext, "model" | "direction">,
 ): Sample[] {
-  const { description, direction } = context;
-  const named = Object.entries(mediaType.examples ?? {}).flatMap(
-    ([name, node]) => {
-      const example = resolve<Example>(description, node);
-      const label = example.summary ?? name;
-      const { externalValue, value, description: summary } = example;
-      if (value !== undefined) return [{ label, summary, value: show(value) }];
-      return externalValue === undefined
-        ? []
-        : [{ label, summary, value: externalValue }];
-    },
-  );
+  const show = (value: unknown) => sampleText(name, value);
+  const examples = resolvedMap<Example>(model, mediaType.examples);
+  const named = Object.entries(examples).flatMap(([key, example]) => {
+    const label = example.summary ?? key;
+    const { externalValue, value, description: summary } = example;
+    if (value !== undefined) return [{ label, summary, value: show(value) }];
+    return externalValue === undefined
+      ? []
+      : [{ label, summary, value: externalValue }];
+  });
   if (named.length > 0) return unique(named);
   if (mediaType.example !== undefined)
     return [{ label: "Example", value: show(mediaType.example) }];
@@ -126,19 +130,22 @@ function samplesOf(
   return [
     {
       label: "Example (from schema)",
-      value: show(sampleOf(description, mediaType.schema, direction)),
+      value: show(sample(model, mediaType.schema, { direction })),
     },
   ];
 }
 
 function unique(samples: Sample[]): Sample[] {
-  return samples.map((sample, index) =>
-    samples.findIndex(({ label }) => label === sample.label) === index
-      ? sample
-      : { ...sample, label: `${sample.label} (${String(index + 1)})` },
+  return samples.map((one, index) =>
+    samples.findIndex(({ label }) => label === one.label) === index
+      ? one
+      : { ...one, label: `${one.label} (${String(index + 1)})` },
   );
 }
 
-function show(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value, null, 2);
+/** A text stands for itself, except in JSON, unless it is written as JSON already. */
+function sampleText(mediaType: string, value: unknown): string {
+  if (typeof value !== "string") return stringifyJson(value, 2);
+  const isJson = /^[^;]*[/+]json\b/i.test(mediaType);
+  return isJson && !/^\s*[[{"]/.test(value) ? JSON.stringify(value) : value;
 }

@@ -4,8 +4,13 @@ import {
   type Parameter,
   type RequestBody,
   type Response,
-  resolve,
 } from "../../description";
+import {
+  modelOf,
+  resolved,
+  resolvedList,
+  resolvedMap,
+} from "../../description/model";
 import { createAnchors } from "../anchors";
 import { type PageNode, nodes, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
@@ -29,10 +34,11 @@ export function operationPage(
   hrefs: Pick<SchemaContext, "schemaHref" | "operationHref">,
 ): PageNode[] {
   const { operation, method, path, isWebhook } = entry;
+  const model = modelOf(description);
   const context: Omit<SchemaContext, "id" | "direction"> = {
-    description,
+    model,
     anchors: createAnchors(),
-    around: new Map(),
+    ancestors: new Map(),
     merged: new Map(),
     ...hrefs,
     budget: { left: propertyBudget },
@@ -77,29 +83,18 @@ export function operationPage(
           securityNodes(description, operation),
         ],
     parameterNodes(
-      (operation.parameters ?? []).map((parameter) =>
-        resolve<Parameter>(description, parameter),
-      ),
+      resolvedList<Parameter>(model, operation.parameters),
       request,
     ),
     requestBodyNodes(
-      operation.requestBody &&
-        resolve<RequestBody>(description, operation.requestBody),
+      resolved<RequestBody>(model, operation.requestBody),
       request,
     ),
     // Not a Heading: the page has as many of those as the pages it takes its shape from.
     Object.keys(operation.responses ?? {}).length > 0
       ? element("h2", { className: "openapi-tabs__heading" }, "Responses")
       : undefined,
-    responseNodes(
-      Object.fromEntries(
-        Object.entries(operation.responses ?? {}).map(([status, node]) => [
-          status,
-          resolve<Response>(description, node),
-        ]),
-      ),
-      response,
-    ),
+    responseNodes(resolvedMap<Response>(model, operation.responses), response),
     callbackNodes(operation, request),
   ]);
 }

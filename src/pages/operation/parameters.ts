@@ -1,17 +1,13 @@
-import {
-  type Example,
-  type Header,
-  type Parameter,
-  type Schema,
-  resolve,
-} from "../../description";
+import { type Example, type Header, type Parameter } from "../../description";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
+import { type AnySchema, merge, resolvedMap } from "../../description/model";
 import { facts } from "../schema/facts";
+import { limitsText } from "../schema/limits";
 import { contentOf } from "../schema/inside";
 import { viewNodes } from "../schema/nodes";
 import { enter } from "../schema/recursion";
-import { viewOf } from "../schema/view";
+import { typeName } from "../schema/type-name";
 
 const titles = {
   path: "Path Parameters",
@@ -75,7 +71,7 @@ export function headerNodes(
       { className: "openapi-schema__list" },
       Object.entries(headers).map(([name, header]) =>
         parameterNode(
-          { ...resolve(context.description, header), name, in: "header" },
+          { ...header, name, in: "header" },
           context.anchors.below(`${context.id}.header`, name),
           context,
         ),
@@ -89,23 +85,25 @@ function parameterNode(
   id: string,
   context: SchemaContext,
 ): PageElement {
-  const { description } = context;
+  const { model } = context;
   const { schema, content, examples, ...rest } = parameter;
-  const described = schema ?? contentSchema(content);
-  const view = viewOf(description, described ?? {});
+  const described = schema ?? contentSchema(content) ?? {};
+  const view = merge(model, described);
   return element(
     "ParamsItem",
     {
       className: "paramsItem",
       id,
+      schemaName: typeName(model, described),
+      qualifierMessage: limitsText(model, described),
       param: {
         ...rest,
-        schema: described ? facts(description, view.schema) : {},
+        schema: facts(model, described),
         ...(content && { mediaType: Object.keys(content)[0] }),
         ...(examples && { examples: examplesOf(examples, context) }),
       },
     },
-    contentOf(view, context) &&
+    contentOf(model, described) &&
       element(
         "ul",
         { className: "openapi-schema__list" },
@@ -117,16 +115,18 @@ function parameterNode(
 /** Values by what they are called. */
 function examplesOf(
   examples: NonNullable<Parameter["examples"]>,
-  { description }: SchemaContext,
+  { model }: SchemaContext,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(examples).map(([name, node]) => {
-      const example = resolve<Example>(description, node);
-      return [example.summary ?? name, example.value ?? example.externalValue];
-    }),
+    Object.entries(resolvedMap<Example>(model, examples)).map(
+      ([name, { summary, value, externalValue }]) => [
+        summary ?? name,
+        value ?? externalValue,
+      ],
+    ),
   );
 }
 
-function contentSchema(content: Parameter["content"]): Schema | undefined {
+function contentSchema(content: Parameter["content"]): AnySchema | undefined {
   return Object.values(content ?? {})[0]?.schema;
 }

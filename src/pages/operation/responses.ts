@@ -1,4 +1,5 @@
-import { type Header, type Response, resolve } from "../../description";
+import { type Header, type Response } from "../../description";
+import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
@@ -38,12 +39,7 @@ function responseTab(
   response: Response,
   context: SchemaContext,
 ): Children {
-  const headers = Object.fromEntries(
-    Object.entries(response.headers ?? {}).map(([name, header]) => [
-      name,
-      resolve<Header>(context.description, header),
-    ]),
-  );
+  const headers = resolvedMap<Header>(context.model, response.headers);
   return element(
     "TabItem",
     { label: status, value: status, id: context.id },

@@ -1,3 +1,10 @@
+import {
+  merge,
+  modelOf,
+  sample,
+  schemaNamed,
+  stringifyJson,
+} from "../../description/model";
 import { createAnchors } from "../anchors";
 import {
   type PageNode,
@@ -9,8 +16,6 @@ import type { PagePlan, SchemaEntry } from "../plan";
 import { propertyBudget } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { wholeNotes } from "../schema/notes";
-import { sampleOf } from "../schema/sample";
-import { viewOf } from "../schema/view";
 import { link, operationList, pageTitle, section } from "./links";
 import type { Usage } from "./usage";
 
@@ -21,23 +26,24 @@ export function schemaPage(
   usage: Usage,
 ): PageNode[] {
   const { description, schemaHref, operationHref } = plan;
-  const schema = description.components?.schemas?.[name] ?? {};
+  const model = modelOf(description);
+  const schema = schemaNamed(model, name) ?? true;
   const operations = usage.operations.get(name) ?? [];
   const anchors = createAnchors();
   for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
   return nodes([
     pageTitle(name),
-    wholeNotes(viewOf(description, schema).schema),
+    wholeNotes(model, merge(model, schema)),
     section("properties", "Properties"),
     element(
       "ul",
       { className: "openapi-schema__list" },
       schemaNodes(schema, {
-        description,
+        model,
         direction: "both",
         anchors,
         id: "schema",
-        around: new Map(),
+        ancestors: new Map(),
         merged: new Map(),
         schemaHref,
         operationHref,
@@ -47,11 +53,7 @@ export function schemaPage(
     ),
     section("sample", "Sample"),
     element("ResponseSamples", {
-      responseExample: JSON.stringify(
-        sampleOf(description, { $ref: `#/components/schemas/${name}` }, "both"),
-        null,
-        2,
-      ),
+      responseExample: stringifyJson(sample(model, schema), 2),
       language: "json",
     }),
     section("used-by", "Used by"),

@@ -1,26 +1,23 @@
-import type { Description } from "../../description";
+import type { Direction, Model } from "../../description/model";
 import type { Anchors } from "../anchors";
-
-/** What a schema is shown for: properties that only the other side may use are left out. */
-export type Direction = "request" | "response" | "both";
 
 /** How many properties one page shows in full; a page of the largest real schema needs half of it. */
 export const propertyBudget = 4000;
 
 /** Where a schema stands on a page. */
 export interface SchemaContext {
-  description: Description;
+  model: Model;
   direction: Direction;
   anchors: Anchors;
   /** Id of what the schema belongs to; ids of its properties begin with it. */
   id: string;
-  /** Components that are being shown around this place, with the ids they are shown at. */
-  around: ReadonlyMap<string, string>;
-  /** Components that those around have merged into them by `allOf`, with the ids of the latter. */
+  /** Components that this place lies in, with the ids they are shown at. */
+  ancestors: ReadonlyMap<string, string>;
+  /** Components that the ancestors have merged into them by `allOf`, with the ids of the latter. */
   merged: ReadonlyMap<string, string>;
-  /** Address of a component's own page. */
+  /** URL of a component's own page. */
   schemaHref: (name: string) => string;
-  /** Address of an operation's page, by its id or a reference to it. */
+  /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
   /** How many more properties the page may show in full before it links to schemas' own pages. */
   budget: { left: number };

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
-import type { Description } from "../../description";
-import { typeName } from "../../page/wording/names";
-import { facts, flat } from "./facts";
+import { expect, it } from "vitest";
+import { modelOf } from "../../description/model";
+import { facts } from "./facts";
+import { typeName } from "./type-name";
 
-const api: Description = {
+const model = modelOf({
   openapi: "3.1.0",
   info: { title: "Test", version: "1" },
   components: {
@@ -11,21 +11,34 @@ const api: Description = {
       Self: { type: "array", items: { $ref: "#/components/schemas/Self" } },
     },
   },
-};
+});
 
-describe("flat and facts", () => {
-  it("follow a list that is its own item only so far", () => {
-    const self = { $ref: "#/components/schemas/Self" };
-    expect(typeName(flat(api, { items: self }))).toMatch(/^.+(\[\])+$/);
+it("follows a list that is its own item only so far", () => {
+  const self = { $ref: "#/components/schemas/Self" };
+  expect(typeName(model, { items: self })).toMatch(/^.+(\[\])+$/);
+  expect(JSON.stringify(facts(model, self)).length).toBeLessThan(500);
+});
+
+it("leaves out what is shown inside", () => {
+  const schema = facts(model, {
+    ...{ type: ["object", "null"], description: "a" },
+    ...{ properties: { a: {} }, additionalProperties: {}, oneOf: [{}] },
   });
+  expect(schema).toEqual({
+    ...{ type: ["object", "null"], description: "a", nullable: true },
+  });
+});
 
-  it("leave out what is shown inside", () => {
-    const schema = facts(api, {
-      ...{ type: ["object", "null"], description: "a" },
-      ...{ properties: { a: {} }, additionalProperties: {}, oneOf: [{}] },
-    });
-    expect(schema).toEqual({
-      ...{ type: ["object", "null"], description: "a", nullable: true },
-    });
+it("tells what listed values mean in one form", () => {
+  const schema = facts(model, {
+    oneOf: [
+      { const: 1, title: "Low", description: "Hardly any." },
+      { const: 2, description: "Much." },
+      { const: 3 },
+    ],
+  });
+  expect(schema["x-enumDescriptions"]).toEqual({
+    1: "Low: Hardly any.",
+    2: "Much.",
   });
 });

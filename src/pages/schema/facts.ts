@@ -1,43 +1,62 @@
-import type { Description, Schema } from "../../description";
-import { isNullable } from "../../page/wording/names";
-import { viewOf } from "./view";
+import {
+  type AnySchema,
+  type Model,
+  type Schema,
+  enumerationOf,
+  isNullable,
+  merge,
+} from "../../description/model";
 
 /** How deep lists of lists are followed; a list may be its own item. */
 export const listDepth = 6;
 
-/** The schema with its items followed, so that the type and limits of items can be told. */
-export function flat(
-  description: Description,
-  schema: Schema,
+/** Keywords whose schemas stand on the page by themselves. */
+const inside = [
+  ...["properties", "patternProperties", "additionalProperties"],
+  ...["propertyNames", "unevaluatedProperties", "dependentSchemas"],
+  ...["oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
+  ...["items", "prefixItems", "contains", "unevaluatedItems"],
+  ...["discriminator", "dependentRequired", "$defs", "nullable"],
+] as const;
+
+/**
+ * What the page's component shows of a plain value: everything but the schemas inside, those of a
+ * list's items apart. `nullable` and the texts of listed values are told in one form.
+ */
+export function facts(
+  model: Model,
+  schema: AnySchema,
   depth = listDepth,
 ): Schema {
-  const { items, ...rest } = schema;
-  if (items === undefined || depth === 0) return rest;
-  const inner = viewOf(description, items).schema;
-  return { ...rest, items: flat(description, inner, depth - 1) };
-}
-
-/** What the page's component shows of a plain value: everything but nested schemas. */
-export function facts(description: Description, schema: Schema): Schema {
-  return withoutContent(flat(description, schema));
-}
-
-function withoutContent(schema: Schema): Schema {
-  const {
-    properties,
-    patternProperties,
-    oneOf,
-    anyOf,
-    not,
-    prefixItems,
-    additionalProperties,
-    discriminator,
-    items,
-    ...plain
-  } = schema;
+  const { schema: merged } = merge(model, schema);
+  const plain = Object.fromEntries(
+    Object.entries(merged).filter(
+      ([key]) => !inside.some((one) => one === key),
+    ),
+  ) as Schema;
+  const { items } = merged;
+  const texts = meanings(model, schema);
   return {
     ...plain,
-    ...(items && { items: withoutContent(items) }),
-    ...(isNullable(schema) && { nullable: true }),
+    ...(items !== undefined &&
+      depth > 0 && { items: facts(model, items, depth - 1) }),
+    ...(isNullable(model, schema) && { nullable: true }),
+    ...(texts.length > 0 && {
+      "x-enumDescriptions": Object.fromEntries(texts),
+    }),
   };
+}
+
+/** What listed values mean, by the values. */
+function meanings(model: Model, schema: AnySchema): [string, string][] {
+  return (enumerationOf(model, schema) ?? []).flatMap((one) => {
+    const words = [
+      one.title,
+      one.deprecated ? "deprecated" : undefined,
+      one.description,
+    ].filter((word) => word !== undefined);
+    return words.length > 0
+      ? [[String(one.value), words.join(": ")] as [string, string]]
+      : [];
+  });
 }

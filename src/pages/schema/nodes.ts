@@ -1,199 +1,149 @@
-import { type Schema, mappingReference, schemaName } from "../../description";
+import {
+  type AnySchema,
+  type Choice,
+  type Merged,
+  choicesOf,
+  conditionsOf,
+  isNever,
+  limitsOf,
+  merge,
+  propertiesOf,
+} from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
+import { choiceNode } from "./branches";
+import { conditionNode } from "./conditions";
 import type { SchemaContext } from "./context";
-import { facts, flat } from "./facts";
-import { isNever, typeName } from "../../page/wording/names";
+import { facts } from "./facts";
+import { limitsText } from "./limits";
 import { wholeNotes } from "./notes";
-import { propertyNode } from "./property";
-import { qualifierMessage } from "../../page/wording/qualifier";
-import { enter, knownAs, sameAs, shownElsewhere } from "./recursion";
-import { type SchemaView, viewOf } from "./view";
+import { anyName, propertyNode } from "./property";
+import { elsewhere, enter } from "./recursion";
+import { typeName } from "./type-name";
 
 /** The list items that show what is inside a schema: properties, items, branches. */
 export function schemaNodes(
-  schema: Schema | boolean,
+  schema: AnySchema,
   context: SchemaContext,
 ): Children[] {
-  const view = viewOf(context.description, schema);
+  const view = merge(context.model, schema);
   return viewNodes(view, enter(view, context));
 }
 
-/** The same for a schema that has been viewed and entered already. */
-export function viewNodes(
-  view: SchemaView,
-  context: SchemaContext,
-): Children[] {
-  const { schema } = view;
+/** The same for a schema that has been merged and entered already. */
+export function viewNodes(view: Merged, context: SchemaContext): Children[] {
+  const { model } = context;
+  const choices = choicesOf(model, view.schema);
+  const subtypes = choices.find(({ kind }) => kind === "subtypes");
+  const properties = propertiesOf(model, view.schema, context.direction);
+  const isTold = properties.some(({ name }) => name === subtypes?.propertyName);
   const nodes = [
-    ...properties(view, context),
-    ...branches(schema, context),
-    ...freeProperties(schema, context),
-    ...items(schema, context),
-    ...negation(schema, context),
-  ];
-  return nodes.length > 0 ? nodes : [primitive(schema, context)];
-}
-
-function properties(view: SchemaView, context: SchemaContext): Children[] {
-  const { schema } = view;
-  return Object.entries(schema.properties ?? {}).map(([name, property]) =>
-    propertyNode(
-      name,
-      property,
-      schema.required?.includes(name) ?? false,
-      schema.discriminator?.propertyName === name ? mappingOf(view) : undefined,
-      context,
-    ),
-  );
-}
-
-/** How a schema tells its subtypes apart; one of these inherits it, but has no subtypes by it. */
-function mappingOf({ schema, name, names }: SchemaView) {
-  const { discriminator, oneOf } = schema;
-  const targets = Object.values(discriminator?.mapping ?? {}).map((reference) =>
-    schemaName({ $ref: mappingReference(reference) }),
-  );
-  const isSubtype = names.length > 1 && targets.includes(name);
-  return oneOf || isSubtype ? undefined : discriminator?.mapping;
-}
-
-/** `oneOf` and `anyOf`, a tab for each branch, named by the discriminator's value where there is one. */
-function branches(schema: Schema, context: SchemaContext): Children[] {
-  return (["oneOf", "anyOf"] as const).flatMap((key) => {
-    const alternatives = schema[key] ?? [];
-    if (alternatives.length === 0) return [];
-    const { discriminator } = schema;
-    const tabs = alternatives.map((alternative, index) => {
-      const name = schemaName(alternative) ?? alternative.title;
-      const label =
-        discriminatorValue(schema, alternative) ??
-        name ??
-        `Option ${String(index + 1)}`;
-      const id = context.anchors.below(context.id, name ?? label);
-      const view = viewOf(context.description, alternative);
-      return branchTab(label, view, { ...context, id });
-    });
-    return element(
-      "li",
-      { className: "openapi-schema__branches" },
-      element(
-        "p",
-        {},
-        element("span", { className: "badge badge--info" }, key),
-        key === "oneOf" ? " exactly one of" : " one or more of",
-        discriminator && [
-          ", told apart by ",
-          element("code", {}, discriminator.propertyName),
-        ],
-      ),
-      element(
-        discriminator?.mapping ? "DiscriminatorTabs" : "SchemaTabs",
+    ...properties.map(({ name, schema, isRequired }) =>
+      propertyNode(
         {
-          className: discriminator?.mapping
-            ? "openapi-tabs__discriminator"
-            : "openapi-tabs__schema",
+          ...{ name, isRequired },
+          subtypes: name === subtypes?.propertyName ? subtypes : undefined,
         },
-        tabs,
+        schema,
+        context,
+        viewNodes,
       ),
-    );
-  });
-}
-
-/** One alternative in a tab. */
-export function branchTab(
-  label: string,
-  view: SchemaView,
-  context: SchemaContext,
-): PageElement {
-  return element(
-    "TabItem",
-    { label, value: label, id: context.id },
-    elsewhere(view, context) ?? [
-      wholeNotes(view.schema),
-      element(
-        "ul",
-        { className: "openapi-schema__list" },
-        viewNodes(view, enter(view, context)),
-      ),
-    ],
-  );
-}
-
-/** A link instead of a schema that is around already, or that the page has no room for any more. */
-function elsewhere(
-  view: SchemaView,
-  context: SchemaContext,
-): PageElement | undefined {
-  const known = knownAs(view, context);
-  if (known) return sameAs(known, context);
-  context.budget.left -= 1;
-  return context.budget.left < 0 && view.name
-    ? shownElsewhere(view.name, context)
-    : undefined;
-}
-
-function discriminatorValue(
-  { discriminator }: Schema,
-  alternative: Schema,
-): string | undefined {
-  return Object.entries(discriminator?.mapping ?? {}).find(
-    ([, reference]) => mappingReference(reference) === alternative.$ref,
-  )?.[0];
+    ),
+    ...choices
+      .filter((choice) => choice !== subtypes || !isTold)
+      .map((choice: Choice) => choiceNode(choice, context, viewNodes)),
+    ...freeProperties(view, context),
+    ...items(view, context),
+    ...conditionsOf(model, view.schema).map((condition, index) =>
+      conditionNode(condition, String(index + 1), context, viewNodes),
+    ),
+  ];
+  return nodes.length > 0 ? nodes : [primitive(view.schema, context)];
 }
 
 /** `additionalProperties` and `patternProperties`: properties whose names are free. */
-function freeProperties(schema: Schema, context: SchemaContext): Children[] {
-  const { additionalProperties, patternProperties = {} } = schema;
-  const patterned = Object.entries(patternProperties).map(([pattern, value]) =>
-    propertyNode(pattern, value, false, undefined, context),
+function freeProperties(
+  { schema }: Merged,
+  context: SchemaContext,
+): Children[] {
+  const { model } = context;
+  const { additionalProperties: free, patternProperties = {} } = schema;
+  const { isClosed, keys } = limitsOf(model, schema);
+  const nodes: Children[] = Object.entries(patternProperties).map(
+    ([pattern, value]) =>
+      propertyNode(
+        { name: pattern, isRequired: false, isPattern: true },
+        value,
+        context,
+        viewNodes,
+      ),
   );
-  if (additionalProperties === undefined || additionalProperties === false)
-    return patterned;
-  const isFree =
-    additionalProperties === true ||
-    Object.keys(additionalProperties).length === 0;
-  return [
-    ...patterned,
-    isFree
-      ? element("SchemaItem", {
-          id: context.anchors.below(context.id, "*"),
-          name: anyName,
-          required: false,
-          schemaName: "any",
-          schema: {},
-          collapsible: false,
-          discriminator: false,
-        })
-      : propertyNode(anyName, additionalProperties, false, undefined, context),
-  ];
+  if (free !== undefined && !isNever(model, free))
+    nodes.push(
+      isAny(free, context)
+        ? element("SchemaItem", {
+            id: context.anchors.below(context.id, "*"),
+            name: anyName,
+            required: false,
+            schemaName: "any",
+            schema: {},
+            collapsible: false,
+            discriminator: false,
+          })
+        : propertyNode(
+            { name: anyName, isRequired: false },
+            free,
+            context,
+            viewNodes,
+          ),
+    );
+  if (keys !== undefined)
+    nodes.push(
+      element(
+        "li",
+        { className: "openapi-schema__condition" },
+        "Every key is ",
+        wholeNotes(model, merge(model, keys)),
+        element(
+          "ul",
+          { className: "openapi-schema__list" },
+          primitive(keys, context),
+        ),
+      ),
+    );
+  if (isClosed)
+    nodes.push(
+      element(
+        "li",
+        { className: "openapi-schema__condition" },
+        "No other properties are allowed.",
+      ),
+    );
+  return nodes;
 }
 
-/** How a property whose name is free is called. */
-export const anyName = "property name*";
+function isAny(schema: AnySchema, { model }: SchemaContext): boolean {
+  return Object.keys(merge(model, schema).schema).length === 0;
+}
 
-function items(schema: Schema, context: SchemaContext): Children[] {
+function items({ schema }: Merged, context: SchemaContext): Children[] {
+  const { prefixItems = [], items: rest } = schema;
+  const isClosed = rest !== undefined && isNever(context.model, rest);
   const lists = [
-    ...(schema.prefixItems ?? []),
-    ...(schema.items === undefined ? [] : [schema.items]),
+    ...prefixItems,
+    ...(rest === undefined || isClosed ? [] : [rest]),
   ];
   return lists.map((item) => enclosed("Array [", item, context));
 }
 
-/** `not`: what a value must not be. */
-function negation(schema: Schema, context: SchemaContext): Children[] {
-  if (schema.not === undefined || isNever(schema)) return [];
-  const id = context.anchors.below(context.id, "not");
-  return [enclosed("Not [", schema.not, { ...context, id })];
-}
-
 function enclosed(
   sign: string,
-  schema: Schema,
+  schema: AnySchema,
   context: SchemaContext,
 ): Children[] {
-  const view = viewOf(context.description, schema);
+  const { model } = context;
+  const view = merge(model, schema);
   const link = elsewhere(view, context);
-  const notes = wholeNotes(view.schema);
+  const notes = wholeNotes(model, view);
   return [
     bracket(sign),
     link
@@ -211,12 +161,12 @@ function bracket(sign: string): PageElement {
 }
 
 /** A schema with nothing inside: its type and limits. */
-function primitive(schema: Schema, context: SchemaContext): PageElement {
+function primitive(schema: AnySchema, { model }: SchemaContext): PageElement {
   return element("SchemaItem", {
     collapsible: false,
     required: false,
-    schemaName: typeName(flat(context.description, schema)),
-    qualifierMessage: qualifierMessage(flat(context.description, schema)),
-    schema: facts(context.description, schema),
+    schemaName: typeName(model, schema),
+    qualifierMessage: limitsText(model, schema),
+    schema: facts(model, schema),
   });
 }

@@ -1,39 +1,52 @@
-import type { ExternalDocs, Schema } from "../../description";
-import { type Children, type PageNode, element } from "../../page/tree/node";
+import {
+  type AnySchema,
+  type Merged,
+  type Model,
+  isNullable,
+  merge,
+} from "../../description/model";
+import type { ExternalDocs } from "../../description";
 import { markdown } from "../../page/markdown/nodes";
-import { isPlain } from "./inside";
-import { isNullable } from "../../page/wording/names";
+import {
+  type Children,
+  type PageElement,
+  type PageNode,
+  element,
+} from "../../page/tree/node";
 import {
   type NamedValue,
   externalLink,
   valueText,
   valuesOf,
 } from "../../page/wording/values";
-import { qualifierMessage } from "../../page/wording/qualifier";
+import { isPlain } from "./inside";
+import { ownLimitsText } from "./limits";
 
-/** What a schema with an inside says of itself: its limits and fixed values. */
-export function limitNotes(schema: Schema): PageNode[] {
+/** What a schema with something inside says of itself: its limits and fixed values. */
+export function limitNotes(model: Model, schema: AnySchema): PageNode[] {
+  const { schema: merged } = merge(model, schema);
   return [
-    ...markdown(qualifierMessage({ ...schema, items: undefined })),
-    ...valuesOf({ ...schema, examples: undefined }).map(valueNode),
-    ...externalDocs(schema.externalDocs),
+    ...markdown(ownLimitsText(model, schema)),
+    ...valuesOf(merged).map(valueNode),
+    ...externalDocs(merged.externalDocs),
   ];
 }
 
 /** The same for one that is no property, so that no line tells its text and whether it may be null. */
-export function wholeNotes(schema: Schema): Children[] {
-  if (isPlain(schema)) return [];
+export function wholeNotes(model: Model, view: Merged): Children[] {
+  if (isPlain(model, view)) return [];
+  const { example, examples, ...schema } = view.schema;
   return [
     ...markdown(schema.description),
-    isNullable(schema)
-      ? element("p", {}, "May be ", code("null"), ".")
+    isNullable(model, view.schema)
+      ? element("p", {}, "May be ", codeNode("null"), ".")
       : undefined,
-    ...limitNotes({ ...schema, example: undefined }),
+    ...limitNotes(model, schema),
   ];
 }
 
 /** A link to more about something (OpenAPI, External Documentation Object). */
-export function externalDocs(docs: ExternalDocs | undefined): PageNode[] {
+export function externalDocs(docs: ExternalDocs | undefined): PageElement[] {
   const link = externalLink(docs);
   return link
     ? [element("p", {}, element("Link", { to: link.to }, link.label))]
@@ -46,10 +59,10 @@ function valueNode({ title, value }: NamedValue): PageNode {
     { className: "openapi-schema__value" },
     element("strong", {}, `${title}:`),
     " ",
-    code(valueText(value)),
+    codeNode(valueText(value)),
   );
 }
 
-function code(shown: string): PageNode {
+function codeNode(shown: string): PageElement {
   return element("code", {}, shown);
 }

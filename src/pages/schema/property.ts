@@ -1,4 +1,10 @@
-import { type Schema, at, mappingReference } from "../../description";
+import {
+  type AnySchema,
+  type Choice,
+  type Merged,
+  merge,
+} from "../../description/model";
+import { markdown } from "../../page/markdown/nodes";
 import {
   type Children,
   type PageElement,
@@ -7,36 +13,50 @@ import {
   element,
   none,
 } from "../../page/tree/node";
-import { markdown } from "../../page/markdown/nodes";
-import type { SchemaContext } from "./context";
-import { facts, flat } from "./facts";
-import { contentOf, isHidden } from "./inside";
 import { marksOf } from "../../page/wording/marks";
-import { typeName } from "../../page/wording/names";
-import { anyName, branchTab, viewNodes } from "./nodes";
+import { choiceTabs } from "./branches";
+import type { SchemaContext } from "./context";
+import { facts } from "./facts";
+import { contentOf } from "./inside";
+import { limitsText } from "./limits";
 import { limitNotes } from "./notes";
-import { qualifierMessage } from "../../page/wording/qualifier";
 import { enter, knownAs, sameAs } from "./recursion";
-import { type SchemaView, viewOf } from "./view";
+import { typeName } from "./type-name";
 
-/**
- * One property: a line for a plain value, a `<details>` for an object or a list of objects.
- *
- * @param mapping the discriminator's mapping, when this property tells the schema's subtypes apart
- */
+/** Makes the list items that show what is inside a schema; see `viewNodes`. */
+export type NodesOf = (view: Merged, context: SchemaContext) => Children[];
+
+/** How a property whose name is free is called. */
+export const anyName = "property name*";
+
+export interface PropertyPlace {
+  name: string;
+  isRequired: boolean;
+  /** The subtypes that this property tells apart. */
+  subtypes?: Choice | undefined;
+  /** The name is a pattern that names have to match. */
+  isPattern?: boolean;
+}
+
+/** One property: a line for a plain value, a `<details>` for an object or a list of objects. */
 export function propertyNode(
-  name: string,
-  property: Schema | boolean,
-  required: boolean,
-  mapping: Record<string, string> | undefined,
+  place: PropertyPlace,
+  property: AnySchema,
   context: SchemaContext,
+  nodesOf: NodesOf,
 ): Children {
-  const view = viewOf(context.description, property);
-  if (isHidden(view.schema, context)) return undefined;
+  const { model } = context;
+  const view = merge(model, property);
+  const { name, subtypes } = place;
   const id = context.anchors.below(context.id, name === anyName ? "*" : name);
   const inside = { ...context, id };
-  if (mapping) return discriminatorNode(name, view, required, mapping, inside);
-  const content = contentOf(view, context);
+  if (subtypes)
+    return element(
+      "SchemaItem",
+      lineProps(place, property, inside),
+      choiceTabs(subtypes, inside, nodesOf),
+    );
+  const content = contentOf(model, property);
   const known =
     content && (knownAs(view, context) ?? knownAs(content, context));
   context.budget.left -= 1;
@@ -45,36 +65,32 @@ export function propertyNode(
   const isLeft =
     component !== undefined && (context.depth === 0 || context.budget.left < 0);
   if (!content || known || isLeft)
-    return leaf(name, view, required, inside, known, content && component);
-  return nested(name, view, required, {
-    ...inside,
-    depth: Math.max(0, context.depth - 1),
-  });
+    return leaf(place, property, inside, known, content && component);
+  const deeper = { ...inside, depth: Math.max(0, context.depth - 1) };
+  return nested(place, property, view, deeper, nodesOf);
 }
 
 /** What the component shows on the line of a property. */
 function lineProps(
-  name: string,
-  schema: Schema,
-  required: boolean,
-  { description, id }: SchemaContext,
+  { name, isRequired, isPattern }: PropertyPlace,
+  schema: AnySchema,
+  { model, id }: SchemaContext,
 ): PropsOf<"SchemaItem"> {
-  const followed = flat(description, schema);
   return {
     id,
     collapsible: false,
     name,
-    required,
-    schemaName: typeName(followed),
-    qualifierMessage: qualifierMessage(followed) ?? none,
-    schema: facts(description, schema),
+    ...(isPattern && { isPattern }),
+    required: isRequired,
+    schemaName: typeName(model, schema),
+    qualifierMessage: limitsText(model, schema) ?? none,
+    schema: facts(model, schema),
   };
 }
 
 function leaf(
-  name: string,
-  { schema }: SchemaView,
-  required: boolean,
+  place: PropertyPlace,
+  schema: AnySchema,
   context: SchemaContext,
   known: string | undefined,
   target: string | undefined,
@@ -82,7 +98,7 @@ function leaf(
   return element(
     "SchemaItem",
     {
-      ...lineProps(name, schema, required, context),
+      ...lineProps(place, schema, context),
       schemaLabel: known ? undefined : target,
       schemaHref: target && !known ? context.schemaHref(target) : undefined,
     },
@@ -91,17 +107,19 @@ function leaf(
 }
 
 function nested(
-  name: string,
-  view: SchemaView,
-  required: boolean,
+  { name, isRequired, isPattern }: PropertyPlace,
+  property: AnySchema,
+  view: Merged,
   context: SchemaContext,
+  nodesOf: NodesOf,
 ): PageElement {
-  const { schema } = view;
+  const { model } = context;
+  const { items } = view.schema;
   const component =
-    view.name ??
-    (schema.items && viewOf(context.description, schema.items).name);
-  const marks = marksOf(schema, { required });
-  const inside = enter(view, context);
+    view.name ?? (items === undefined ? undefined : merge(model, items).name);
+  const marks = marksOf(facts(model, property), { required: isRequired });
+  const title = component === undefined ? view.schema.title : undefined;
+  const type = typeName(model, property);
   return element(
     "SchemaItem",
     {
@@ -120,11 +138,14 @@ function nested(
         element(
           "span",
           { className: "openapi-schema__container" },
+          isPattern ? "Keys matching " : undefined,
           element("strong", { className: "openapi-schema__property" }, name),
           element(
             "span",
             { className: "openapi-schema__name" },
-            typeName(flat(context.description, schema)),
+            title !== undefined && !type.startsWith(title)
+              ? `${title} (${type})`
+              : type,
           ),
           marks.length > 0
             ? element("span", { className: "openapi-schema__divider" })
@@ -137,11 +158,11 @@ function nested(
       element(
         "div",
         { className: "openapi-schema__nested" },
-        description(view, context),
+        description(property, view, context),
         element(
           "ul",
           { className: "openapi-schema__list" },
-          viewNodes(view, inside),
+          nodesOf(view, enter(view, context)),
         ),
       ),
     ),
@@ -150,40 +171,11 @@ function nested(
 
 /** The property's text, or the list items' own when the property has none. */
 function description(
-  { schema }: SchemaView,
-  context: SchemaContext,
+  property: AnySchema,
+  { schema: { description: own, items } }: Merged,
+  { model }: SchemaContext,
 ): PageNode[] {
-  const own =
-    schema.description ??
-    (schema.items &&
-      viewOf(context.description, schema.items).schema.description);
-  return [...markdown(own), ...limitNotes(schema)];
-}
-
-/** A property that tells subtypes apart, with a tab for each value. */
-function discriminatorNode(
-  name: string,
-  { schema }: SchemaView,
-  required: boolean,
-  mapping: Record<string, string>,
-  context: SchemaContext,
-): PageElement {
-  const tabs = Object.entries(mapping).flatMap(([value, reference]) => {
-    const $ref = mappingReference(reference);
-    if (at(context.description, $ref.slice(1)) === undefined) return [];
-    const id = context.anchors.below(context.id, value);
-    const view = viewOf(context.description, { $ref });
-    return branchTab(value, view, { ...context, id });
-  });
-  return element(
-    "SchemaItem",
-    {
-      ...lineProps(name, schema, required, context),
-    },
-    element(
-      "DiscriminatorTabs",
-      { className: "openapi-tabs__discriminator" },
-      tabs,
-    ),
-  );
+  const inner =
+    items === undefined ? undefined : merge(model, items).schema.description;
+  return [...markdown(own ?? inner), ...limitNotes(model, property)];
 }

@@ -1,33 +1,35 @@
+import type { Merged } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "./context";
-import type { SchemaView } from "./view";
 
-/** The context inside a schema: its component, and what it merges, are around from here on. */
-export function enter(view: SchemaView, context: SchemaContext): SchemaContext {
+/** The context inside a schema: its component, and what it merges, are ancestors from here on. */
+export function enter(view: Merged, context: SchemaContext): SchemaContext {
   if (view.names.length === 0) return context;
-  const around = new Map(context.around);
+  const ancestors = new Map(context.ancestors);
   const merged = new Map(context.merged);
-  if (view.name && !around.has(view.name)) around.set(view.name, context.id);
+  if (view.name && !ancestors.has(view.name))
+    ancestors.set(view.name, context.id);
   for (const name of view.names)
     if (!merged.has(name)) merged.set(name, context.id);
-  return { ...context, around, merged };
+  return { ...context, ancestors, merged };
 }
 
 /**
- * The component as which a schema is being shown around this place already, if it is. A schema
- * without a name of its own counts as each of the components that it merges.
+ * The component as which a schema is an ancestor of this place already, if it is. A schema without a
+ * name of its own counts as each of the components that it merges.
  */
 export function knownAs(
-  { name, names }: SchemaView,
-  { around, merged }: SchemaContext,
+  { name, names }: Merged,
+  { ancestors, merged }: SchemaContext,
 ): string | undefined {
-  if (name) return around.has(name) ? name : undefined;
-  return names.find((one) => around.has(one) || merged.has(one));
+  if (name) return ancestors.has(name) ? name : undefined;
+  return names.find((one) => ancestors.has(one) || merged.has(one));
 }
 
-/** Sends the reader to the place around that shows the component. */
+/** Sends the reader to the ancestor that shows the component. */
 export function sameAs(name: string, context: SchemaContext): PageElement {
-  const id = context.around.get(name) ?? context.merged.get(name) ?? context.id;
+  const id =
+    context.ancestors.get(name) ?? context.merged.get(name) ?? context.id;
   return element(
     "p",
     { className: "openapi-schema__recursion" },
@@ -47,4 +49,17 @@ export function shownElsewhere(
     { className: "openapi-schema__component" },
     element("Link", { to: context.schemaHref(name) }, name),
   );
+}
+
+/** A link instead of a schema that is an ancestor, or that the page has no room for any more. */
+export function elsewhere(
+  view: Merged,
+  context: SchemaContext,
+): PageElement | undefined {
+  const known = knownAs(view, context);
+  if (known) return sameAs(known, context);
+  context.budget.left -= 1;
+  return context.budget.left < 0 && view.name
+    ? shownElsewhere(view.name, context)
+    : undefined;
 }

@@ -1,5 +1,5 @@
 import Link from "@docusaurus/Link";
-import type { Schema } from "../../description";
+import type { Schema } from "../../description/model/types/schema";
 import { marksOf } from "../../page/wording/marks";
 import {
   type NamedValue,
@@ -33,7 +33,25 @@ export function Facts({ schema }: { schema: Schema }) {
           <Link to={link.to}>{link.label}</Link>
         </p>
       )}
+      {typeof schema.items === "object" && hasFacts(schema.items) && (
+        <div className="openapi-schema__item">
+          <p>Each item:</p>
+          <Facts schema={schema.items} />
+        </div>
+      )}
     </>
+  );
+}
+
+/** Whether a list's items have something to be said beyond their type and limits. */
+function hasFacts(schema: Schema): boolean {
+  const { description, externalDocs, items } = schema;
+  return (
+    description !== undefined ||
+    enumTexts(schema).length > 0 ||
+    valuesOf(schema).length > 0 ||
+    externalLink(externalDocs) !== undefined ||
+    (typeof items === "object" && hasFacts(items))
   );
 }
 
@@ -68,9 +86,8 @@ export function Marks({
   );
 }
 
-/** Texts for single values of an enum, as generators write them into an extension. */
+/** Texts for single values of an enum, by the values. */
 function enumTexts(schema: Schema): [string, string][] {
-  const own = schema["x-enumDescriptions"];
-  const texts = own ?? schema.items?.["x-enumDescriptions"] ?? {};
+  const texts = schema["x-enumDescriptions"] ?? {};
   return Object.entries(texts as Record<string, string>);
 }

@@ -1,8 +1,6 @@
 import type { PropsWithChildren } from "react";
 import type { ParamsItemProps } from "../../page/tree/components";
 import { serializationText } from "../../page/wording/serialization";
-import { typeName } from "../../page/wording/names";
-import { qualifierMessage } from "../../page/wording/qualifier";
 import { Facts, Marks, Value } from "./Facts";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
@@ -12,11 +10,12 @@ import { useAnchor } from "./useAnchor";
 /** A parameter of an operation, or a header of a response. */
 export function Parameter({
   id,
+  schemaName,
+  qualifierMessage,
   param,
   children,
 }: PropsWithChildren<ParamsItemProps>) {
   const { name, schema = {}, description, mediaType, example } = param;
-  const limits = qualifierMessage(schema);
   const writing = mediaType ? undefined : serializationText(param);
   const deprecated = param.deprecated ?? schema.deprecated;
   return (
@@ -24,7 +23,7 @@ export function Parameter({
       <span className="openapi-schema__container">
         <Name name={name} id={id} deprecated={deprecated} />
         <span className="openapi-schema__type">
-          {typeText(typeName(schema), schema)}
+          {typeText(schemaName ?? "", schema)}
           {mediaType && ` as ${mediaType}`}
         </span>
         <Marks
@@ -33,7 +32,7 @@ export function Parameter({
           deprecated={deprecated}
         />
       </span>
-      {limits && <Markdown text={limits} />}
+      {qualifierMessage && <Markdown text={qualifierMessage} />}
       {description && description !== schema.description && (
         <Markdown text={description} />
       )}

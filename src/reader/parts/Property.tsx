@@ -48,6 +48,7 @@ export function Property(props: PropsWithChildren<SchemaItemProps>) {
 function Line({
   id,
   name,
+  isPattern,
   required,
   schemaName,
   qualifierMessage,
@@ -56,6 +57,7 @@ function Line({
   return (
     <>
       <span className="openapi-schema__container">
+        {isPattern && "Keys matching "}
         {name !== undefined && (
           <Name name={name} id={id} deprecated={schema.deprecated} />
         )}

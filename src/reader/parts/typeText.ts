@@ -1,5 +1,4 @@
-import type { Schema } from "../../description";
-import { typesOf } from "../../page/wording/names";
+import type { Schema } from "../../description/model/types/schema";
 
 /**
  * A type's name with the type behind a format: `uuid (string)`, `int32 (integer)[]`.
@@ -8,9 +7,9 @@ import { typesOf } from "../../page/wording/names";
  */
 export function typeText(name: string, schema: Schema): string {
   let innermost = schema;
-  while (innermost.items) innermost = innermost.items;
-  const { format } = innermost;
-  const types = typesOf(innermost);
+  while (typeof innermost.items === "object") innermost = innermost.items;
+  const { format, type = [] } = innermost;
+  const types = [type].flat().filter((one) => one !== "null");
   if (!format || types.length === 0 || !name.startsWith(format)) return name;
   return `${format} (${types.join(" | ")})${name.slice(format.length)}`;
 }

@@ -89,3 +89,24 @@ const follow = memoize((model: Model, node: Reference): Resolved<object> => {
       beside.length > 0 ? { ...value, ...Object.fromEntries(beside) } : value,
   };
 });
+
+/** A map of nodes with its references followed; those that lead nowhere are left out. */
+export function resolvedMap<T extends object>(
+  model: Model,
+  nodes: Readonly<Record<string, T | Reference>> = {},
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(nodes).flatMap(([name, node]) => {
+      const value = resolved<T>(model, node);
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The same of a list. */
+export function resolvedList<T extends object>(
+  model: Model,
+  nodes: readonly (T | Reference)[] = [],
+): T[] {
+  return nodes.flatMap((node) => resolved<T>(model, node) ?? []);
+}

@@ -58,7 +58,8 @@ export interface Components {
   examples?: Record<string, Example | Reference>;
   requestBodies?: Record<string, RequestBody | Reference>;
   headers?: Record<string, Header | Reference>;
-  securitySchemes?: Record<string, SecurityScheme | Reference>;
+  /** Normalization has followed references among them. */
+  securitySchemes?: Record<string, SecurityScheme>;
   links?: Record<string, Link | Reference>;
   callbacks?: Record<string, Callback | Reference>;
   pathItems?: Record<string, PathItem | Reference>;
@@ -72,8 +73,19 @@ export interface Reference {
   description?: string;
 }
 
-export type Method =
-  "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+/** The methods that a path item may have. */
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
+
+export type Method = (typeof methods)[number];
 
 export type PathItem = Partial<Record<Method, Operation>> & {
   $ref?: string;
@@ -96,6 +108,8 @@ export interface Operation {
   requestBody?: RequestBody | Reference;
   responses?: Record<string, Response | Reference>;
   callbacks?: Record<string, Callback | Reference>;
+  /** Names of the permissions that the caller needs. */
+  "x-permissions"?: string[];
   [extension: `x-${string}`]: unknown;
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../description";
-import { isNullable, typeName } from "./names";
-import { qualifierMessage } from "./qualifier";
+import { type Schema, isNullable, modelOf } from "../../description/model";
+import { limitsText } from "./limits";
+import { typeName } from "./type-name";
+
+const model = modelOf({ openapi: "3.1.0", info: { title: "", version: "" } });
+/** For `nullable`, which 3.1 does not know. */
+const model30 = modelOf({ openapi: "3.0.3", info: { title: "", version: "" } });
 
 describe("typeName", () => {
   it.each<[string, Schema]>([
@@ -9,15 +13,15 @@ describe("typeName", () => {
     ["uuid[]", { type: "array", items: { type: "string", format: "uuid" } }],
     ["ID (integer)", { type: "integer", title: "ID" }],
     ["string | integer", { type: ["string", "integer", "null"] }],
-    ["object", { properties: {} }],
-    ["object", { oneOf: [{}] }],
+    ["object", { properties: { a: {} } }],
+    ["any", { oneOf: [{}] }],
     ["string", { enum: ["a", null] }],
     ["integer[][]", { items: { items: { type: "integer" } } }],
-    ["number", { const: 1 }],
+    ["integer", { const: 1 }],
     ["any", {}],
     ["never", { not: {} }],
   ])("calls it %s", (name, schema) => {
-    expect(typeName(schema)).toBe(name);
+    expect(typeName(model, schema)).toBe(name);
   });
 });
 
@@ -28,11 +32,13 @@ describe("isNullable", () => {
     [true, { enum: ["a", null] }],
     [false, { type: "string", nullable: false }],
   ])("is %s", (expected, schema) => {
-    expect(isNullable(schema)).toBe(expected);
+    expect(
+      isNullable(schema.nullable === undefined ? model : model30, schema),
+    ).toBe(expected);
   });
 });
 
-describe("qualifierMessage", () => {
+describe("limitsText", () => {
   it.each<[string | undefined, Schema]>([
     [undefined, { type: "string", minLength: 0 }],
     ["`non-empty` and `<= 9 characters`", { minLength: 1, maxLength: 9 }],
@@ -41,15 +47,15 @@ describe("qualifierMessage", () => {
     ["`> 0`", { minimum: 0, exclusiveMinimum: true }],
     ["`multiple of 5`", { multipleOf: 5 }],
     ["Value must match regular expression `^a$`", { pattern: "^a$" }],
-    ["[`a`, `1`, `null`, ``]", { enum: ["a", 1, null, ""] }],
+    ['[`a`, `1`, `null`, `""`]', { enum: ["a", 1, null, ""] }],
     ["[`` a`b ``]", { enum: ["a`b"] }],
     ["`<= 3 items`, `unique`", { maxItems: 3, uniqueItems: true }],
     ["[`a`]", { items: { enum: ["a"] } }],
     ["`non-empty`, each item `<= 2`", { minItems: 1, items: { maximum: 2 } }],
     ["`<= 2 properties`", { maxProperties: 2 }],
   ])("says %s", (limits, schema) => {
-    expect(qualifierMessage(schema)).toBe(
-      limits && `**Possible values:** ${limits}`,
-    );
+    expect(
+      limitsText(schema.exclusiveMinimum === true ? model30 : model, schema),
+    ).toBe(limits && `**Possible values:** ${limits}`);
   });
 });

@@ -1,0 +1,87 @@
+import { type Choice, merge } from "../../description/model";
+import { type PageElement, element } from "../../page/tree/node";
+import type { SchemaContext } from "./context";
+import { wholeNotes } from "./notes";
+import type { NodesOf } from "./property";
+import { elsewhere, enter } from "./recursion";
+import { typeName } from "./type-name";
+
+const kinds = {
+  oneOf: " exactly one of",
+  anyOf: " one or more of",
+  subtypes: " one of the schemas that build on this one",
+} as const;
+
+/** A choice as a list item: what may be chosen, and a tab for each alternative. */
+export function choiceNode(
+  choice: Choice,
+  context: SchemaContext,
+  nodesOf: NodesOf,
+): PageElement {
+  const { kind, propertyName } = choice;
+  return element(
+    "li",
+    { className: "openapi-schema__branches" },
+    element(
+      "p",
+      {},
+      kind === "subtypes"
+        ? undefined
+        : element("span", { className: "badge badge--info" }, kind),
+      kinds[kind],
+      propertyName !== undefined && propertyName !== ""
+        ? [", told apart by ", element("code", {}, propertyName)]
+        : undefined,
+    ),
+    choiceTabs(choice, context, nodesOf),
+  );
+}
+
+/** A tab for each alternative, named by the discriminator's values where there are some. */
+export function choiceTabs(
+  { propertyName, alternatives, kind }: Choice,
+  context: SchemaContext,
+  nodesOf: NodesOf,
+): PageElement {
+  const { model } = context;
+  const isTold =
+    propertyName !== undefined &&
+    alternatives.some(({ values }) => values.length > 0);
+  const tabs = alternatives.map(({ schema, name, title, values }, index) => {
+    const label =
+      values.length > 0
+        ? values.join(", ")
+        : (name ?? title ?? unnamed(typeName(model, schema), index));
+    const id = context.anchors.below(
+      context.id,
+      kind === "subtypes" ? label : (name ?? label),
+    );
+    const view = merge(model, schema);
+    const inside = { ...context, id };
+    return element(
+      "TabItem",
+      { label, value: label, id },
+      elsewhere(view, inside) ?? [
+        wholeNotes(model, view),
+        element(
+          "ul",
+          { className: "openapi-schema__list" },
+          nodesOf(view, enter(view, inside)),
+        ),
+      ],
+    );
+  });
+  return element(
+    isTold ? "DiscriminatorTabs" : "SchemaTabs",
+    {
+      className: isTold
+        ? "openapi-tabs__discriminator"
+        : "openapi-tabs__schema",
+    },
+    tabs,
+  );
+}
+
+function unnamed(type: string, index: number): string {
+  return `Option ${String(index + 1)}${type === "any" ? "" : `: ${type}`}`;
+}

@@ -1,0 +1,140 @@
+import { type AnySchema, type Condition, merge } from "../../description/model";
+import { type Children, type PageElement, element } from "../../page/tree/node";
+import type { SchemaContext } from "./context";
+import { wholeNotes } from "./notes";
+import type { NodesOf } from "./property";
+import { elsewhere, enter } from "./recursion";
+
+/**
+ * A condition in words, with the schemas that it names below it.
+ *
+ * @param place tells the conditions of one schema apart in ids
+ */
+export function conditionNode(
+  condition: Condition,
+  place: string,
+  context: SchemaContext,
+  nodesOf: NodesOf,
+): PageElement {
+  const inside = (words: Children, schema: AnySchema, key: string) => [
+    element("p", {}, words),
+    shown(schema, at(context, `${key}-${place}`), nodesOf),
+  ];
+  return element(
+    "li",
+    { className: "openapi-schema__condition" },
+    content(condition, inside),
+  );
+}
+
+type Inside = (words: Children, schema: AnySchema, key: string) => Children;
+
+function content(condition: Condition, inside: Inside): Children {
+  switch (condition.kind) {
+    case "if":
+      return [
+        inside("If the value matches this:", condition.if, "if"),
+        condition.then === undefined
+          ? undefined
+          : inside("then this applies as well:", condition.then, "then"),
+        condition.else === undefined
+          ? undefined
+          : inside("otherwise this applies:", condition.else, "else"),
+      ];
+    case "dependentRequired":
+      return element("p", {}, [
+        "If ",
+        code(condition.property),
+        " is present, ",
+        list(condition.required, "and"),
+        condition.required.length > 1 ? " are required." : " is required.",
+      ]);
+    case "dependentSchema":
+      return inside(
+        ["If ", code(condition.property), " is present, this applies as well:"],
+        condition.schema,
+        "dependent",
+      );
+    case "required":
+      return element("p", {}, requiredWords(condition));
+    case "contains":
+      return inside(
+        [containsWords(condition.least, condition.most), " must match this:"],
+        condition.schema,
+        "contains",
+      );
+    case "not":
+      return inside("The value must not match this:", condition.schema, "not");
+    case "unevaluatedProperties":
+      return inside(
+        "All other properties must match this:",
+        condition.schema,
+        "other",
+      );
+    case "unevaluatedItems":
+      return inside(
+        "All other items must match this:",
+        condition.schema,
+        "other",
+      );
+  }
+}
+
+function requiredWords({
+  mode,
+  sets,
+}: Extract<Condition, { kind: "required" }>): Children {
+  const how = mode === "oneOf" ? "Exactly one" : "At least one";
+  return [
+    `${how} of these is required: `,
+    sets.map((set, index) => [
+      index === 0 ? undefined : mode === "oneOf" ? ", or " : ", ",
+      list(set, "with"),
+    ]),
+    ".",
+  ];
+}
+
+function containsWords(least: unknown, most: unknown): string {
+  const from = String(least);
+  if (most === undefined)
+    return from === "1" ? "At least one item" : `At least ${from} items`;
+  const to = String(most);
+  return from === to
+    ? `Exactly ${to} items`
+    : `Between ${from} and ${to} items`;
+}
+
+function list(names: string[], last: string): Children {
+  return names.map((name, index) => [
+    index === 0 ? undefined : index === names.length - 1 ? ` ${last} ` : ", ",
+    code(name),
+  ]);
+}
+
+function code(name: string): PageElement {
+  return element("code", {}, name);
+}
+
+function at(context: SchemaContext, key: string): SchemaContext {
+  return { ...context, id: context.anchors.below(context.id, key) };
+}
+
+function shown(
+  schema: AnySchema,
+  context: SchemaContext,
+  nodesOf: NodesOf,
+): PageElement {
+  const view = merge(context.model, schema);
+  const link = elsewhere(view, context);
+  return element(
+    "ul",
+    { className: "openapi-schema__list" },
+    link
+      ? element("li", {}, link)
+      : [
+          element("li", {}, wholeNotes(context.model, view)),
+          nodesOf(view, enter(view, context)),
+        ],
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  type AnySchema,
+  type Bound,
+  type Model,
+  type Range,
+  enumerationOf,
+  limitsOf,
+  merge,
+} from "../../description/model";
+import { code, valueText } from "../../page/wording/values";
+import { listDepth } from "./facts";
+
+/** The limits of a value as Markdown, or nothing when it has none; for a list, its items' as well. */
+export function limitsText(
+  model: Model,
+  schema: AnySchema,
+): string | undefined {
+  return possible(allLimits(model, schema, listDepth));
+}
+
+/** The same without those of a list's items. */
+export function ownLimitsText(
+  model: Model,
+  schema: AnySchema,
+): string | undefined {
+  return possible(ownLimits(model, schema));
+}
+
+function possible(groups: string[]): string | undefined {
+  return groups.length > 0
+    ? `**Possible values:** ${groups.join(", ")}`
+    : undefined;
+}
+
+function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
+  const own = ownLimits(model, schema);
+  const { items } = merge(model, schema).schema;
+  const inner =
+    items === undefined || depth === 0
+      ? []
+      : allLimits(model, items, depth - 1);
+  const [first, ...rest] = inner;
+  return own.length > 0 && first !== undefined
+    ? [...own, `each item ${first}`, ...rest]
+    : [...own, ...inner];
+}
+
+function ownLimits(model: Model, schema: AnySchema): string[] {
+  const limits = limitsOf(model, schema);
+  const values = enumerationOf(model, schema);
+  const { const: constant } = merge(model, schema).schema;
+  const isListed = values !== undefined && constant === undefined;
+  return [
+    range(limits.length, "characters", "non-empty"),
+    between(bound(">", limits.least), bound("<", limits.most)),
+    ...limits.multipleOf.map((value) => `\`multiple of ${String(value)}\``),
+    ...limits.patterns.map(
+      (pattern) => `Value must match regular expression ${code(pattern)}`,
+    ),
+    isListed
+      ? `[${values.map(({ value }) => code(valueText(value))).join(", ")}]`
+      : undefined,
+    range(limits.items, "items", "non-empty"),
+    limits.isUnique ? "`unique`" : undefined,
+    range(limits.properties, "properties"),
+  ].filter((group) => group !== undefined);
+}
+
+function bound(sign: "<" | ">", limit: Bound | undefined): string | undefined {
+  return (
+    limit && `${sign}${limit.isExclusive ? "" : "="} ${String(limit.value)}`
+  );
+}
+
+function range(
+  { least, most }: Range,
+  unit: string,
+  atLeastOne?: string,
+): string | undefined {
+  const isOne = String(least) === "1" && atLeastOne !== undefined;
+  return between(
+    least === undefined || String(least) === "0"
+      ? undefined
+      : isOne
+        ? atLeastOne
+        : `>= ${String(least)} ${unit}`,
+    most === undefined ? undefined : `<= ${String(most)} ${unit}`,
+  );
+}
+
+function between(
+  lower: string | undefined,
+  upper: string | undefined,
+): string | undefined {
+  const parts = [lower, upper].filter((part) => part !== undefined);
+  return parts.length > 0
+    ? parts.map((part) => `\`${part}\``).join(" and ")
+    : undefined;
+}
