@@ -90,7 +90,7 @@ test.describe("on a host that sends no headers", () => {
     );
     await page.goto(seedPage);
     await page.getByRole("button", { name: "Try it" }).waitFor();
-    const blocked = await page.evaluate(async () => {
+    const result = await page.evaluate(async () => {
       const directives: string[] = [];
       document.addEventListener("securitypolicyviolation", (event) => {
         directives.push(event.effectiveDirective);
@@ -102,10 +102,10 @@ test.describe("on a host that sends no headers", () => {
       document.body.append(script, form);
       form.submit();
       await new Promise((resolve) => setTimeout(resolve, 300));
-      return directives;
+      return { directives, title: document.title };
     });
-    expect(blocked).toEqual(["script-src-elem", "form-action"]);
-    await expect(page).not.toHaveTitle("ran");
+    expect(result.directives).toEqual(["script-src-elem", "form-action"]);
+    expect(result.title).not.toBe("ran");
   });
 });
 
@@ -122,11 +122,9 @@ test.describe("in a frame", () => {
         body: `<iframe src="${new URL(seedPage, baseURL).href}"></iframe>`,
       }),
     );
-    const refused = page.waitForEvent("console", (message) =>
-      message.text().includes("frame-ancestors 'none'"),
-    );
     await page.goto("http://elsewhere.localhost/");
-    await refused;
-    await expect(page.frameLocator("iframe").locator("h1")).toHaveCount(0);
+    await expect
+      .poll(() => page.frames()[1]?.url())
+      .toBe("chrome-error://chromewebdata/");
   });
 });
