@@ -115,10 +115,13 @@ test("when the state file cannot be replaced, no more changes are taken and none
   };
   // The log can still be written, but nothing can be put beside it.
   await mkdir(`${path}.next/in the way`, { recursive: true });
+  const begunBefore = journal.begin();
   for (let round = 0; round < 10; round++)
     await Promise.all([one(2 * round), one(2 * round + 1)]);
   expect(refused.length).toBeGreaterThan(0);
   expect((await kept()).map(({ pk }) => pk)).toEqual(accepted);
   expect(store.rows("a").map(({ pk }) => pk)).toEqual(accepted);
+  // What it changed or saw may be undone by now.
+  await expect(begunBefore()).rejects.toThrow("takes no more changes");
   expect(journal.begin()()).toBeUndefined();
 });
