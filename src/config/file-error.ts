@@ -1,5 +1,7 @@
 /** What the codes of failed file operations mean, and the way out. */
 const sentences: Record<string, (path: string) => string> = {
+  EEXIST: inTheWay,
+  ENOTDIR: inTheWay,
   ENOSPC: (path) =>
     `The disk is full: ${path} could not be written. Free some space and try again.`,
   EDQUOT: (path) =>
@@ -12,8 +14,6 @@ const sentences: Record<string, (path: string) => string> = {
     `The file system is read-only: ${path} could not be written. Name another folder.`,
   ENAMETOOLONG: (path) =>
     `The name is too long for the file system: ${shorten(path)}. Name a shorter one.`,
-  ENOTDIR: (path) =>
-    `A file is where a folder has to be: ${path}. Move the file, or name another folder.`,
   EISDIR: (path) =>
     `A folder is where a file has to be: ${path}. Move the folder, or name another file.`,
 };
@@ -30,6 +30,10 @@ export function fileErrorMessage(error: unknown): string | undefined {
   };
   const sentence = sentences[code ?? ""];
   return sentence?.(dest ?? path ?? "a file");
+}
+
+function inTheWay(path: string): string {
+  return `A file is where a folder has to be: ${path}. Move the file, or name another folder.`;
 }
 
 function shorten(path: string): string {

@@ -54,10 +54,15 @@ export async function buildState(
 ): Promise<"missing" | "stale" | "current"> {
   if (!existsSync(path.join(folder, "index.html"))) return "missing";
   const stamp = await readStamp(folder);
-  return stamp?.sources === fingerprint() &&
-    stamp.site === (await contentsOf(folder))
+  return stamp?.sources === fingerprint() && (await isAsStamped(folder))
     ? "current"
     : "stale";
+}
+
+/** Whether a built site has all the files that it was built with. */
+export async function isAsStamped(folder: string): Promise<boolean> {
+  const stamp = await readStamp(folder);
+  return stamp?.site === (await contentsOf(folder));
 }
 
 /**

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import {
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -30,11 +31,15 @@ async function serve(...names: string[]) {
   const parent = mkdtempSync(path.join(tmpdir(), "rebuild-"));
   const folder = path.join(parent, "site");
   for (const name of names) build(folder, name);
-  let count = 0;
   const log: string[] = [];
-  const server = createSafeServer(
-    staticSite(folder, "/", () => ({ "X-Read": String(++count) })),
-    (line) => log.push(line),
+  const onRead: (() => void)[] = [];
+  const headersOf = () => {
+    const name = readFileSync(path.join(folder, "index.html"), "utf8");
+    onRead.pop()?.();
+    return { "X-Build": name };
+  };
+  const server = createSafeServer(staticSite(folder, "/", headersOf), (line) =>
+    log.push(line),
   );
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -47,7 +52,7 @@ async function serve(...names: string[]) {
   const { port } = server.address() as AddressInfo;
   const get = (name: string, init?: RequestInit) =>
     fetch(`http://127.0.0.1:${String(port)}/${name}`, init);
-  return { folder, port, get, log };
+  return { folder, port, get, log, onRead };
 }
 
 it("serves a new build without a restart, with its own headers", async () => {
@@ -56,9 +61,21 @@ it("serves a new build without a restart, with its own headers", async () => {
   build(folder, "b");
   const after = await get("page.html");
   expect([await before.text(), await after.text()]).toEqual(["a", "b"]);
-  expect(before.headers.get("x-read")).not.toBe(after.headers.get("x-read"));
+  expect(before.headers.get("x-build")).toBe("a");
+  expect(after.headers.get("x-build")).toBe("b");
   expect(await (await get("b.txt")).text()).toBe("b");
   expect((await get("a.txt")).status).toBe(404);
+});
+
+it("sends no page with the headers of another build", async () => {
+  const { folder, get, onRead } = await serve("a");
+  build(folder, "b");
+  onRead.push(() => {
+    build(folder, "c");
+  });
+  const response = await get("page.html");
+  expect(await response.text()).toBe("c");
+  expect(response.headers.get("x-build")).toBe("c");
 });
 
 it("keeps the scripts of the build before for pages that are open", async () => {

@@ -5,6 +5,9 @@ import { createSandbox } from "../sandbox";
 import { readOwnPages, securityHeaders } from "./security-headers";
 import { staticSite } from "./static-site";
 
+/** Milliseconds that a connection may stay when nothing is sent or read. */
+const idleTimeout = 120_000;
+
 export interface SiteServerOptions {
   /** Folder of the built site. */
   folder: string;
@@ -42,6 +45,7 @@ export async function createSiteServer({
     if (!sandbox.owns(pathname)) return site(request, response);
     sandbox.listener(request, response);
   });
+  server.setTimeout(idleTimeout);
   return {
     server,
     async close() {

@@ -38,6 +38,15 @@ const paths = [
   `/api/v3/core/users/?search=${"%20x".repeat(1000)}`,
   "http://[::bad/",
   "//",
+  "///",
+  "//:80",
+  "/\\[",
+  "//evil.example/..%2fdocs",
+  "/%",
+  "/docs/%zz/",
+  "/assets/..%2f..%2fpackage.json",
+  "/docs/%00/",
+  `/${"a".repeat(4000)}`,
   "*",
 ];
 

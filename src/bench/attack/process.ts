@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from "node:child_process";
+
+export interface StartOptions {
+  cwd: string;
+  environment: Record<string, string>;
+  /** The user to run as; this one's by default. */
+  uid?: number | undefined;
+}
+
+/** A process of Node.js with children of its own, in a group that can be ended as a whole. */
+export interface Running {
+  child: ChildProcess;
+  output: () => string;
+  isAlive: () => boolean;
+  /** Ends the whole group at once, and waits for it. */
+  kill: () => Promise<void>;
+  ended: Promise<Ended>;
+}
+
+export interface Ended {
+  code: number | null;
+  output: string;
+}
+
+export function start(
+  args: readonly string[],
+  { cwd, environment, uid }: StartOptions,
+): Running {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    detached: true,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
+  let output = "";
+  const collect = (data: Buffer) => {
+    output = (output + String(data)).slice(-20_000);
+  };
+  child.stdout.on("data", collect);
+  child.stderr.on("data", collect);
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => {
+      resolve({ code, output });
+    });
+  });
+  return {
+    child,
+    output: () => output,
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    ended,
+    async kill() {
+      if (child.pid !== undefined)
+        try {
+          process.kill(-child.pid, "SIGKILL");
+        } catch {
+          // It has ended by itself.
+        }
+      await ended;
+    },
+  };
+}
+
+/** Runs a process to its end. */
+export function runToEnd(
+  args: readonly string[],
+  options: StartOptions,
+): Promise<Ended> {
+  return start(args, options).ended;
+}

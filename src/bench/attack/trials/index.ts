@@ -1,0 +1,17 @@
+import type { Trial } from "../trial";
+import { fullDisk } from "./full-disk";
+import { killBuild } from "./kill-build";
+import { killGen } from "./kill-gen";
+import { malformed } from "./malformed";
+import { readOnly } from "./read-only";
+import { slowSockets } from "./slow-sockets";
+
+/** All kinds of attacks, in the order in which they are made. */
+export const trials: readonly Trial[] = [
+  malformed,
+  slowSockets,
+  killGen,
+  killBuild,
+  fullDisk,
+  readOnly,
+];
