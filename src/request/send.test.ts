@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { send } from "./send";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type SendOptions, send } from "./send";
 
 let server: Server;
 let origin: string;
@@ -145,4 +145,52 @@ test.each([
   await expect(
     send({ ...request("/x"), headers: [[name, value]] }),
   ).rejects.toThrow(message);
+});
+
+/** What `fetch` is called with. */
+async function fetchInit(options: SendOptions): Promise<RequestInit> {
+  const spy = vi.fn<typeof fetch>(() => Promise.resolve(new Response("")));
+  await send(request("/x"), { ...options, fetch: spy });
+  return spy.mock.calls[0]?.[1] ?? {};
+}
+
+test("cookies, the page's URL and the cache stay out of a request", async () => {
+  expect(await fetchInit({})).toMatchObject({
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    cache: "no-store",
+    redirect: "follow",
+  });
+});
+
+test("cookies go to the page's own origin only, and only for a session", async () => {
+  expect(await fetchInit({ withCookies: true })).toMatchObject({
+    credentials: "same-origin",
+    referrerPolicy: "no-referrer",
+  });
+});
+
+test("a redirect that a browser hides is refused as well when a key would go along", async () => {
+  const hidden = Object.defineProperty(new Response(""), "type", {
+    value: "opaqueredirect",
+  });
+  const follow = vi.fn<typeof fetch>(() => Promise.resolve(hidden));
+  await expect(
+    send(request("/x"), { holdsKey: true, fetch: follow }),
+  ).rejects.toMatchObject({ failure: "refused" });
+  expect(follow.mock.calls[0]?.[1]?.redirect).toBe("manual");
+});
+
+test.each([300, 399])("status %i is a redirect", async (status) => {
+  const moved = () => Promise.resolve(new Response(null, { status }));
+  await expect(
+    send(request("/x"), { holdsKey: true, fetch: moved }),
+  ).rejects.toMatchObject({ failure: "refused" });
+});
+
+test.each([299, 400])("status %i is none", async (status) => {
+  const plain = () => Promise.resolve(new Response(null, { status }));
+  await expect(
+    send(request("/x"), { holdsKey: true, fetch: plain }),
+  ).resolves.toMatchObject({ status });
 });

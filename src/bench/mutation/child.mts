@@ -13,7 +13,6 @@ const vitest = await createVitest(
   {
     config: "src/config/vitest.config.ts",
     watch: false,
-    bail: 1,
     maxWorkers: 1,
     testTimeout: 10_000,
     reporters: [{}],
@@ -45,7 +44,11 @@ async function run(job: Job): Promise<Verdict> {
   );
   const { testModules, unhandledErrors } =
     await vitest.runTestSpecifications(specifications);
-  for (const module of testModules) {
+  const files = new Set(job.tests.map((test) => path.resolve(test)));
+  // Vitest keeps the results of earlier runs, too.
+  for (const module of testModules.filter(({ moduleId }) =>
+    files.has(moduleId),
+  )) {
     const [failed] = module.children.allTests("failed");
     if (failed) return { passed: false, failure: failed.fullName };
     if (!module.ok()) return { passed: false, failure: module.moduleId };

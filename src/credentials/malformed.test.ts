@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { decodeJwt } from "./jwt";
+import { masked } from "./placements";
+import { CredentialStore } from "./store";
+import { type Credential, type Secret, secretKinds } from "./types";
+
+const part = (value: unknown) =>
+  Buffer.from(JSON.stringify(value)).toString("base64url");
+const [header, claims] = [part({ alg: "none" }), part({ sub: "zoe" })];
+
+test.each([
+  ["no header", `.${claims}.x`],
+  ["no claims", `${header}..x`],
+  ["two parts", `${header}.${claims}`],
+  ["four parts", `${header}.${claims}.x.x`],
+])("a token with %s is no JWT", (_, token) => {
+  expect(decodeJwt(token)).toBeUndefined();
+  expect(decodeJwt(`${header}.${claims}.x`)?.claims.sub).toBe("zoe");
+});
+
+test("both characters that base64url has of its own are read", () => {
+  const value = { sub: "\u00ff\u00fe?>?>~~\u00bf" };
+  const encoded = part(value);
+  expect(encoded).toContain("_");
+  expect(encoded).toContain("-");
+  expect(decodeJwt(`${header}.${encoded}.x`)?.claims).toEqual(value);
+});
+
+test.each<[scheme: string, kinds: string[]]>([
+  ["basic", ["basic"]],
+  ["BASIC", ["basic"]],
+  ["bearer", ["oauth", "token"]],
+  ["digest", []],
+  ["basic2", []],
+  ["x-bearer", []],
+])("the HTTP scheme %s takes %j", (scheme, kinds) => {
+  expect(secretKinds({ type: "http", scheme })).toEqual(kinds);
+});
+
+test.each<[Secret, Secret]>([
+  [
+    { kind: "token", token: "t" },
+    { kind: "token", token: "ACCESS_TOKEN" },
+  ],
+  [
+    { kind: "apiKey", value: "k" },
+    { kind: "apiKey", value: "API_KEY" },
+  ],
+  [
+    { kind: "basic", username: "u", password: "p" },
+    { kind: "basic", username: "USERNAME", password: "PASSWORD" },
+  ],
+  [{ kind: "session" }, { kind: "apiKey", value: "SESSION_COOKIE" }],
+])("%j is shown to others as %j", (secret, shown) => {
+  const credential: Credential = {
+    scheme: "s",
+    apiOrigin: "https://a.example",
+    secret,
+  };
+  expect(masked(credential).secret).toEqual(shown);
+});
+
+const stored = {
+  scheme: "s",
+  apiOrigin: "https://a.example",
+  secret: { kind: "token", token: "t" },
+};
+
+/** Where a store that finds this in the tab's storage keeps its credentials. */
+function keepOf(found: unknown) {
+  return new CredentialStore({
+    tab: {
+      getItem: () => JSON.stringify(found),
+      setItem: () => undefined,
+      removeItem: () => undefined,
+    },
+  }).state().keep;
+}
+
+test.each([
+  [{ ...stored, scheme: undefined }],
+  [{ ...stored, apiOrigin: undefined }],
+  [{ ...stored, secret: undefined }],
+  [{ ...stored, secret: "t" }],
+  [null],
+  ["text"],
+])("a stored %j is no credential", (one) => {
+  expect(keepOf([stored])).toBe("tab");
+  expect(keepOf([stored, one])).toBe("memory");
+});
