@@ -60,7 +60,7 @@ function reportMessages(): void {
       owner,
       "postMessage",
       function (this: object, ...given: unknown[]) {
-        reportMessage(JSON.stringify(given[0]) ?? "");
+        reportMessage(JSON.stringify(given));
         return original.apply(this, given);
       },
     );
@@ -131,13 +131,17 @@ export async function storesOf(page: Page): Promise<Traces> {
     }
     const workers = await navigator.serviceWorker.getRegistrations();
     return {
-      localStorage: await textOf({ ...localStorage }),
-      sessionStorage: await textOf({ ...sessionStorage }),
+      localStorage: await textOf(
+        Object.fromEntries(Object.entries(localStorage)),
+      ),
+      sessionStorage: await textOf(
+        Object.fromEntries(Object.entries(sessionStorage)),
+      ),
       IndexedDB: databases.join("\n"),
       "Cache Storage": cached.join("\n"),
       "document.cookie": document.cookie,
       "window.name": window.name,
-      "history.state": JSON.stringify(history.state) ?? "",
+      "history.state": JSON.stringify(history.state),
       URL: location.href,
       "document.referrer": document.referrer,
       "document.title": document.title,
