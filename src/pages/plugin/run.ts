@@ -6,7 +6,11 @@ import type { PageNode } from "../../page/tree/node";
 import type { FrontMatterOptions } from "../front-matter";
 import type { PagePlan } from "../plan";
 import { createGenerators } from "./generators";
-import { type PluginOptions, pluginOptions } from "./options";
+import {
+  type MarkdownGenerators,
+  type PluginOptions,
+  pluginOptions,
+} from "./options";
 import { outlineOf } from "./outline";
 
 interface Plugin {
@@ -37,15 +41,38 @@ export async function runPlugin(
   const outputDir = path.join(folder, "pages");
   await mkdir(outputDir, { recursive: true });
   await writeFile(specPath, JSON.stringify(outlineOf(plan)));
-  const generators = createGenerators(plan, options, onPage);
+  const errors: unknown[] = [];
+  const generators = catching(createGenerators(plan, options, onPage), errors);
   const cli = new commander.Command();
   create(
     { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
     pluginOptions(specPath, outputDir, generators),
   ).extendCli(cli);
-  return quietly(() =>
+  const failures = await quietly(() =>
     cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),
   );
+  if (errors.length > 0) throw errors[0];
+  return failures;
+}
+
+/** The plugin loses what a generator throws: it is kept in `errors`. */
+function catching(
+  generators: MarkdownGenerators,
+  errors: unknown[],
+): MarkdownGenerators {
+  return Object.fromEntries(
+    Object.entries(generators).map(([name, generate]) => [
+      name,
+      (data: Parameters<typeof generate>[0]) => {
+        try {
+          return generate(data);
+        } catch (error) {
+          errors.push(error);
+          return "";
+        }
+      },
+    ]),
+  ) as unknown as MarkdownGenerators;
 }
 
 /**

@@ -48,13 +48,15 @@ export function choiceTabs(
     propertyName !== undefined &&
     alternatives.some(({ values }) => values.length > 0);
   const tabs = alternatives.map(({ schema, name, title, values }, index) => {
+    const option = `Option ${String(index + 1)}`;
+    const type = typeName(model, schema);
     const label =
       values.length > 0
         ? values.join(", ")
-        : (name ?? title ?? unnamed(typeName(model, schema), index));
+        : (name ?? title ?? (type === "any" ? option : `${option}: ${type}`));
     const id = context.anchors.below(
       context.id,
-      kind === "subtypes" ? label : (name ?? label),
+      kind === "subtypes" ? label : (name ?? title ?? values[0] ?? option),
     );
     const view = merge(model, schema);
     const inside = { ...context, id };
@@ -80,8 +82,4 @@ export function choiceTabs(
     },
     tabs,
   );
-}
-
-function unnamed(type: string, index: number): string {
-  return `Option ${String(index + 1)}${type === "any" ? "" : `: ${type}`}`;
 }

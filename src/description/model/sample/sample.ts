@@ -12,8 +12,10 @@ import { isRisky, variantsOf } from "./variants";
 /** How often a component may lie in itself, where it has to, until an end is found. */
 const deepest = 3;
 /** Values after which only what is required is added, and after which nothing is. */
-const plenty = 2000;
+const plenty = 600;
 const tooMuch = 20_000;
+/** Levels below which only what is required is added: nobody reads further. */
+const deepestOptional = 10;
 
 /**
  * A sample of a schema: examples, constants, defaults and listed values of the description where they
@@ -69,7 +71,11 @@ export function sample(
     const [key] = keys;
     return {
       ...place,
-      isMinimal: place.isMinimal || times > 0 || size > plenty,
+      isMinimal:
+        place.isMinimal ||
+        times > 0 ||
+        size > plenty ||
+        place.pointer.split("/").length > deepestOptional,
       around: key === undefined ? place.around : [...place.around, key],
     };
   }
