@@ -68,6 +68,30 @@ describe("loading a description", () => {
     expect(description.info.title).toBe("Test");
   });
 
+  it("tells the steps of what is large, and of nothing else", async () => {
+    const stepsOf = async (length: number) => {
+      const steps: string[] = [];
+      const info = {
+        title: "T",
+        version: "1",
+        description: "a".repeat(length),
+      };
+      const file = await write({
+        "a.json": JSON.stringify(describe30({ info })),
+        "a.overlay.yaml": overlay,
+      });
+      await loadDescription(file, { onProgress: (step) => steps.push(step) });
+      return steps.map((step) => step.replace(/\/.*\//, ""));
+    };
+    expect(await stepsOf(1_000_000)).toEqual([]);
+    expect(await stepsOf(3_000_000)).toEqual([
+      "Parsing 2.9 MB of a.json",
+      "Following its references",
+      "Applying a.overlay.yaml",
+      "Checking it",
+    ]);
+  });
+
   it("gives warnings with their places in the sources", async () => {
     const { warnings } = await load(yaml`
       openapi: 3.1.0

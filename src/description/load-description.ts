@@ -6,6 +6,7 @@ import { overlayWithProblems } from "./overlay/overlay";
 import { DescriptionError, type Problem, formatPlace } from "./problem";
 import { isUrl, type ReadOptions } from "./load/read";
 import { checkShape } from "./validate/shape";
+import { largeSize } from "./load/size-limit";
 import type { Description } from "./model/types";
 import { validate } from "./validate/validate";
 
@@ -66,10 +67,14 @@ export async function inspectDescription(
   let step: StepProblem["step"] = "read";
   let bundle: Bundle | undefined;
   let broken = new Set<string>();
+  let tell: (text: string) => void = () => undefined;
   try {
-    const bundled = await bundleWithProblems(
-      await openFiles(location, options),
-    );
+    const files = await openFiles(location, options);
+    tell = (text) => {
+      if (files.size() > largeSize) options.onProgress?.(text);
+    };
+    tell("Following its references");
+    const bundled = await bundleWithProblems(files);
     ({ bundle, broken } = bundled);
     add(problems, step, bundled.problems);
     // A fault that is not in a reference is in a file: what that file says is missing.
@@ -78,7 +83,11 @@ export async function inspectDescription(
     );
     step = "overlay";
     for (const overlay of overlays ?? (await overlayBeside(location))) {
-      const overlaid = await overlayWithProblems(bundle, overlay, isPartial);
+      tell(`Applying ${overlay}`);
+      const overlaid = await overlayWithProblems(bundle, overlay, isPartial, {
+        ...options,
+        headers: {},
+      });
       bundle = overlaid.bundle;
       add(problems, step, overlaid.problems);
     }
@@ -87,6 +96,7 @@ export async function inspectDescription(
     add(problems, step, error.problems);
   }
   if (!bundle) return { problems };
+  tell("Checking it");
   const judged = inspect(bundle);
   for (const one of judged.problems)
     if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);

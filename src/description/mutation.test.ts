@@ -103,6 +103,7 @@ async function load(text: string) {
   const bundled = await bundleFiles({
     root: parseSource("a.json", text),
     names: () => [],
+    size: () => 0,
     open: (file) =>
       Promise.reject(fail({ file, line: 1 }, "There is no other file.", "-")),
   });

@@ -43,15 +43,17 @@ export function createCopier(files: Files) {
   return { copy, settle, problems, broken, locate: origins.locate };
 
   function copy(node: unknown, spot: Spot, put: Put): void {
-    if (spot.position === "data" || typeof node !== "object" || node === null) {
+    if (spot.position === "data" || isScalar(node)) {
       put(node);
     } else if (Array.isArray(node)) {
       const list: unknown[] = [];
       put(list);
       for (const [index, item] of node.entries())
-        copy(item, inner(spot, String(index)), (value) => {
-          list[index] = value;
-        });
+        if (isScalar(item)) list[index] = item;
+        else
+          copy(item, inner(spot, String(index)), (value) => {
+            list[index] = value;
+          });
     } else if (isReference(node)) {
       put(node);
       const isClaim =
@@ -75,7 +77,9 @@ export function createCopier(files: Files) {
       const put = (value: unknown) => {
         object[key] = value;
       };
-      copy(child, inner(spot, key), put);
+      // Most values are scalars: no place is made up for them.
+      if (isScalar(child)) object[key] = child;
+      else copy(child, inner(spot, key), put);
       if (spot.position === "mapping" && typeof child === "string")
         others.push(() => settleMapping(child, spot, put));
     }
@@ -212,6 +216,10 @@ export function createCopier(files: Files) {
       if (!problems.has(place)) problems.set(place, problem);
     }
   }
+}
+
+function isScalar(node: unknown): boolean {
+  return typeof node !== "object" || node === null;
 }
 
 function inner(spot: Spot, key: string): Spot {

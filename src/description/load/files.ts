@@ -1,7 +1,10 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { fail } from "../problem";
-import { isUrl, readText, type ReadOptions } from "./read";
+import { type DescriptionError, fail } from "../problem";
+import { isUrl, readText, type ReadOptions, type Text } from "./read";
+import type { Referrer } from "./read-url";
+import { createBudget } from "./remote-budget";
+import { largeSize, megabytes } from "./size-limit";
 import { parseSource, type Source } from "./source";
 
 /** The files of one description; each is read once. */
@@ -16,38 +19,66 @@ export interface Files {
   open: (file: string, base: Source) => Promise<Source>;
   /** The locations of all that were opened, the root first. */
   names: () => string[];
+  /** The bytes of all that were read. */
+  size: () => number;
 }
 
-/** Opens a description's root file, and then the others as they are asked for. */
+/**
+ * Opens a description's root file, and then the others as they are asked for.
+ *
+ * A root on disk refers to files in its folder and below, to no URL. A root at a URL refers to its
+ * own origin only, after each redirect as well, and to no network nearer than its own.
+ */
 export async function openFiles(
   location: string,
   options: ReadOptions,
 ): Promise<Files> {
+  const budget = createBudget();
+  const first = await readText(location, options);
+  if (first.size > largeSize)
+    options.onProgress?.(`Parsing ${megabytes(first.size)} of ${location}`);
+  const root = parseSource(first.location, first.text);
+  const referrer = referrerOf(first);
+  /** By the location that was asked for, and by the one at the end of its redirects. */
   const sources = new Map<string, Promise<Source>>();
-  const read = (file: string) => {
-    const known = sources.get(file);
-    if (known) return known;
-    const source = readText(file, options).then((text) =>
-      parseSource(file, text),
+  for (const name of [location, root.file])
+    sources.set(name, Promise.resolve(root));
+  const names = new Set([root.file]);
+  let size = first.size;
+
+  async function read(file: string): Promise<Source> {
+    const isOwn = originOf(file) === originOf(location);
+    const limited = referrer ? budget(file, options) : options;
+    const found = await readText(
+      file,
+      { ...limited, ...(!isOwn && { headers: {} }) },
+      { referrer, read: size },
     );
-    sources.set(file, source);
+    size += found.size;
+    if (found.location === file) return parseSource(file, found.text);
+    names.delete(file);
+    names.add(found.location);
+    const known = sources.get(found.location);
+    const source =
+      known ?? Promise.resolve(parseSource(found.location, found.text));
+    sources.set(found.location, source);
     return source;
-  };
-  const root = await read(location);
+  }
+
   return {
     root,
-    names: () => [...sources.keys()],
+    names: () => [...names],
+    size: () => size,
     async open(file, base) {
       const target = locationOf(file, base.file);
       const known = target === undefined ? undefined : sources.get(target);
       if (known) return known;
-      if (!target || !(await isWithin(target, location)))
-        throw fail(
-          { file: target ?? file },
-          "The file lies outside of the description's own folder or origin.",
-          "Keep all files of a description beside or below its root file.",
-        );
-      return read(target);
+      if (!target || !(await isWithin(target, root.file)))
+        throw outside(target ?? file, root.file);
+      names.add(target);
+      const source = read(target);
+      sources.set(target, source);
+      return source;
     },
   };
 }
@@ -59,6 +90,24 @@ function locationOf(file: string, base: string): string | undefined {
       : undefined;
   const name = decode(file);
   return path.isAbsolute(name) ? name : path.join(path.dirname(base), name);
+}
+
+function referrerOf({ location, scope }: Text): Referrer | undefined {
+  return scope && { origin: new URL(location).origin, scope };
+}
+
+function originOf(location: string): string | undefined {
+  return URL.canParse(location) ? new URL(location).origin : undefined;
+}
+
+function outside(file: string, root: string): DescriptionError {
+  return fail(
+    { file },
+    "The file lies outside of the description's own folder or origin.",
+    isUrl(file) && !isUrl(root)
+      ? "A description on disk refers to files in its folder: download this one there."
+      : "Keep all files of a description beside or below its root file.",
+  );
 }
 
 async function isWithin(target: string, root: string): Promise<boolean> {

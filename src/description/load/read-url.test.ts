@@ -6,7 +6,8 @@ import { problemsOf } from "../testing/files";
 import { serve } from "../testing/server";
 
 async function fetched(listener: RequestListener, options: ReadOptions = {}) {
-  return readText(`${await serve(listener)}/schema`, options);
+  const { text } = await readText(`${await serve(listener)}/schema`, options);
+  return text;
 }
 
 async function problem(listener: RequestListener, options: ReadOptions = {}) {
@@ -36,26 +37,28 @@ describe("reading an address", () => {
     "<?xml version='1.0'?><x/>",
   ])("fails for a page: %s", async (page) => {
     expect(await problem((_, response) => response.end(page))).toMatchObject({
-      message: "The address answers an HTML page, not a description.",
+      message: "The response is an HTML page, not a description.",
     });
   });
 
   it.each([
-    [401, /wants a credential/],
-    [403, /wants a credential/],
-    [404, /Check the address/],
-    [500, /Check the address/],
+    [401, /needs a credential/],
+    [403, /needs a credential/],
+    [404, /Check the URL/],
+    [500, /Check the URL/],
   ])("fails for status %i", async (status, hint) => {
     const found = await problem((_, response) =>
       response.writeHead(status).end("{}"),
     );
-    expect(found?.message).toBe(`The server answers ${String(status)}.`);
+    expect(found?.message).toBe(
+      `The server responded with status ${String(status)}.`,
+    );
     expect(found?.hint).toMatch(hint);
   });
 
   it("fails when no answer comes", async () => {
     expect(await problem(() => undefined, { timeoutMs: 100 })).toMatchObject({
-      message: "No complete answer within 0.1 seconds.",
+      message: "No complete response within 0.1 seconds.",
     });
   });
 
@@ -63,7 +66,7 @@ describe("reading an address", () => {
     const found = await problem((_, response) => response.write("openapi: "), {
       timeoutMs: 200,
     });
-    expect(found?.message).toBe("No complete answer within 0.2 seconds.");
+    expect(found?.message).toBe("No complete response within 0.2 seconds.");
   });
 
   it("fails when it redirects for ever", async () => {
@@ -72,26 +75,30 @@ describe("reading an address", () => {
       asked++;
       response.writeHead(301, { location: "/schema" }).end();
     });
-    expect(found?.message).toBe("The address redirects more than 5 times.");
+    expect(found?.message).toBe("The URL redirects more than 5 times.");
     expect(asked).toBe(6);
   });
 
-  it.each(["file:///etc/passwd", "http://[", "javascript:0"])(
-    "fails when it redirects to %s",
-    async (location) => {
-      const found = await problem((_, response) =>
-        response.writeHead(302, { location }).end(),
-      );
-      expect(found?.message).toMatch(/^The address cannot be reached: /);
-    },
-  );
+  it.each([
+    "file:///etc/passwd",
+    "http://[",
+    "javascript:0",
+    "http://a:b@127.0.0.1/",
+  ])("fails when it redirects to %s", async (location) => {
+    const found = await problem((_, response) =>
+      response.writeHead(302, { location }).end(),
+    );
+    expect(found?.message).toMatch(
+      /^The URL redirects to something other than/,
+    );
+  });
 
   it("fails when the answer breaks off", async () => {
     const found = await problem((_, response) => {
       response.writeHead(200, { "content-length": "1000" }).write("openapi: ");
       setTimeout(() => response.destroy(), 20);
     });
-    expect(found?.message).toBe("The answer broke off before its end.");
+    expect(found?.message).toBe("The response broke off before its end.");
   });
 
   it("fails when nobody listens", async () => {
@@ -111,7 +118,7 @@ describe("reading an address", () => {
       },
       { sizeLimit: 1024 * 1024 },
     );
-    expect(found?.message).toBe("The answer is larger than 1 MB.");
+    expect(found?.message).toBe("The description is larger than 1 MB.");
   });
 
   it("counts a packed answer by what it unpacks to", async () => {
@@ -122,7 +129,7 @@ describe("reading an address", () => {
           .end(gzipSync("a".repeat(3e6))),
       { sizeLimit: 1024 * 1024 },
     );
-    expect(found?.message).toBe("The answer is larger than 1 MB.");
+    expect(found?.message).toBe("The description is larger than 1 MB.");
   });
 
   it("sends headers to the first origin only, and not again after leaving it", async () => {

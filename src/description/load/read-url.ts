@@ -1,131 +1,177 @@
+import type { IncomingMessage } from "node:http";
+import type { Network, Scope } from "./network";
 import { fail } from "../problem";
-import type { ReadOptions } from "./read";
+import { readBody } from "./response-body";
+import { UnreachableScopeError, requestUrl } from "./request-url";
+import { checkSize, type Usage } from "./size-limit";
 
 const redirectLimit = 5;
 
+/** Where a reference comes from: it leads to that origin only, and to no nearer network. */
+export interface Referrer {
+  origin: string;
+  scope: Scope;
+}
+
+export interface UrlOptions extends Usage {
+  headers: Record<string, string>;
+  timeoutMs: number;
+  network: Network;
+  /** Nothing when the user named the URL. */
+  referrer?: Referrer | undefined;
+}
+
+/** What a URL led to: the last URL of its redirects and the scope of the server there. */
+export interface Fetched {
+  bytes: Buffer;
+  url: string;
+  scope: Scope;
+}
+
 /**
- * The bytes at an http(s) address.
+ * The bytes at an http(s) URL.
  *
  * @throws DescriptionError that says why they cannot be had and what to do.
  */
 export async function readUrl(
-  url: string,
-  { headers, timeoutMs, sizeLimit }: Required<ReadOptions>,
-): Promise<Uint8Array> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  const response = await follow(url, headers, signal).catch(
-    (cause: unknown) => {
-      throw unreachable(url, cause, timeoutMs);
-    },
-  );
-  if (!response.ok) {
-    await response.body?.cancel();
+  location: string,
+  options: UrlOptions,
+): Promise<Fetched> {
+  const file = withoutPassword(location);
+  const signal = AbortSignal.timeout(options.timeoutMs);
+  const seconds = String(options.timeoutMs / 1000);
+  try {
+    const { response, url, scope } = await follow(file, options, signal);
+    checkStatus(file, response);
+    const bytes = await readBody(file, response, (size) => {
+      checkSize(file, size, options);
+    });
+    checkIsNoPage(file, bytes);
+    return { bytes, url: url.href, scope };
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
     throw fail(
-      { file: url },
-      `The server answers ${String(response.status)}.`,
-      response.status === 401 || response.status === 403
-        ? "The address wants a credential, or another one."
-        : "Check the address.",
+      { file },
+      `No complete response within ${seconds} seconds.`,
+      `Try it by hand: ${curl(file)}`,
+      cause,
     );
   }
-  const bytes = await body(url, response, sizeLimit).catch((cause: unknown) => {
-    throw brokenOff(url, cause, timeoutMs);
-  });
-  if (bytes.subarray(0, 1000).toString("utf8").trimStart().startsWith("<"))
-    throw fail(
-      { file: url },
-      "The address answers an HTML page, not a description.",
-      "Give the address of the YAML or JSON itself; a sign-in page often stands in its way.",
-    );
-  return bytes;
 }
 
-/** Follows redirects by hand, so that a loop is named and credentials stay with their origin. */
+/** Follows redirects by hand: each is judged before it is asked, and credentials stay with their origin. */
 async function follow(
-  url: string,
-  headers: Record<string, string>,
+  file: string,
+  { headers, network, referrer }: UrlOptions,
   signal: AbortSignal,
-): Promise<Response> {
-  let current = new URL(url);
+): Promise<{ response: IncomingMessage; url: URL; scope: Scope }> {
+  let url = new URL(file);
   let sent = headers;
+  let from = referrer?.scope;
   for (let step = 0; step <= redirectLimit; step++) {
-    const response = await fetch(current, {
-      redirect: "manual",
-      signal,
-      headers: sent,
+    const { response, scope } = await requestUrl(url, {
+      ...{ headers: sent, signal, network, from },
+    }).catch((cause: unknown) => {
+      throw unreachable(file, url, cause, from);
     });
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status >= 400 || !location)
-      return response;
-    await response.body?.cancel();
-    const next = new URL(location, current);
-    if (next.origin !== current.origin) sent = {};
-    current = next;
+    const { statusCode = 0, headers: received } = response;
+    if (statusCode < 300 || statusCode >= 400 || !received.location)
+      return { response, url, scope };
+    response.destroy();
+    const next = redirected(file, received.location, url);
+    if (referrer && next.origin !== referrer.origin)
+      throw fail(
+        { file },
+        `It redirects to ${next.origin}, and the description comes from ${referrer.origin}.`,
+        "Keep all files of a description on one origin.",
+      );
+    if (next.origin !== url.origin) sent = {};
+    from = scope;
+    url = next;
   }
   throw fail(
-    { file: url },
-    `The address redirects more than ${String(redirectLimit)} times.`,
-    "Give the address at the end of the redirects.",
+    { file },
+    `The URL redirects more than ${String(redirectLimit)} times.`,
+    "Use the URL at the end of the redirects.",
   );
 }
 
-async function body(
-  url: string,
-  response: Response,
-  sizeLimit: number,
-): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    parts.push(part);
-    size += part.byteLength;
-    if (size > sizeLimit)
-      throw fail(
-        { file: url },
-        `The answer is larger than ${megabytes(sizeLimit)}.`,
-        "Give the address of a description.",
-      );
-  }
-  return Buffer.concat(parts);
+function redirected(file: string, location: string, base: URL): URL {
+  const next = URL.canParse(location, base.href)
+    ? new URL(location, base)
+    : undefined;
+  const isUsable =
+    next && /^https?:$/.test(next.protocol) && !next.username && !next.password;
+  if (isUsable) return next;
+  throw fail(
+    { file },
+    "The URL redirects to something other than a plain http or https URL.",
+    `See where it leads: ${curl(file)}`,
+  );
 }
 
-function unreachable(url: string, cause: unknown, timeoutMs: number): unknown {
-  if (isTimeout(cause)) return timedOut(url, cause, timeoutMs);
-  if (!(cause instanceof TypeError)) return cause;
-  const { message } = cause.cause instanceof Error ? cause.cause : cause;
+/** A password in a URL would be shown in messages and kept in logs. */
+function withoutPassword(location: string): string {
+  if (!URL.canParse(location))
+    throw fail({ file: location }, "This is not a URL.", "Check its spelling.");
+  const url = new URL(location);
+  if (!url.username && !url.password) return location;
+  throw fail(
+    { file: url.origin + url.pathname },
+    "The URL must not contain a user name or password.",
+    "Download the file with curl, and use its path.",
+  );
+}
+
+function checkStatus(file: string, response: IncomingMessage): void {
+  const { statusCode = 0 } = response;
+  if (statusCode >= 200 && statusCode < 300) return;
+  response.destroy();
+  throw fail(
+    { file },
+    `The server responded with status ${String(statusCode)}.`,
+    statusCode === 401 || statusCode === 403
+      ? "The URL needs a credential, or another one."
+      : "Check the URL.",
+  );
+}
+
+function checkIsNoPage(file: string, bytes: Buffer): void {
+  if (!bytes.subarray(0, 1000).toString("utf8").trimStart().startsWith("<"))
+    return;
+  throw fail(
+    { file },
+    "The response is an HTML page, not a description.",
+    "Use the URL of the YAML or JSON itself; a sign-in page is often in the way.",
+  );
+}
+
+function unreachable(
+  file: string,
+  url: URL,
+  cause: unknown,
+  from: Scope | undefined,
+): unknown {
+  if (!(cause instanceof Error)) return cause;
+  const { message } =
+    cause instanceof AggregateError && cause.errors[0] instanceof Error
+      ? cause.errors[0]
+      : cause;
+  if (cause instanceof UnreachableScopeError)
+    return fail(
+      { file },
+      `It leads to ${message}, and comes from a ${from ?? "public"} one.`,
+      `A description may not open a nearer network. If this is meant, use ${url.href} itself as the description.`,
+      cause,
+    );
   return fail(
-    { file: url },
-    `The address cannot be reached: ${message}.`,
-    `Try it by hand: curl -sS -o /dev/null -D - '${url}'`,
+    { file },
+    `The URL cannot be reached: ${message}.`,
+    `Try it by hand: ${curl(url.href)}`,
     cause,
   );
 }
 
-function brokenOff(url: string, cause: unknown, timeoutMs: number): unknown {
-  if (isTimeout(cause)) return timedOut(url, cause, timeoutMs);
-  if (!(cause instanceof TypeError)) return cause;
-  return fail(
-    { file: url },
-    "The answer broke off before its end.",
-    `Try it by hand: curl -sS '${url}' | tail -c 100`,
-    cause,
-  );
-}
-
-function timedOut(url: string, cause: unknown, timeoutMs: number): unknown {
-  return fail(
-    { file: url },
-    `No complete answer within ${String(timeoutMs / 1000)} seconds.`,
-    `Try it by hand: curl -sS -o /dev/null -D - '${url}'`,
-    cause,
-  );
-}
-
-function isTimeout(cause: unknown): boolean {
-  return cause instanceof DOMException && cause.name === "TimeoutError";
-}
-
-/** A number of bytes for people. */
-export function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
+function curl(url: string): string {
+  return `curl -sS -o /dev/null -D - '${url.replaceAll("'", "%27")}'`;
 }

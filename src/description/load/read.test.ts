@@ -7,9 +7,8 @@ import { problemsOf, write } from "../testing/files";
 
 describe("reading a file", () => {
   it("gives its text without a byte order mark", async () => {
-    expect(await readText(await write({ a: "\uFEFFopenapi: 3.0.3\r\n" }))).toBe(
-      "openapi: 3.0.3\r\n",
-    );
+    const file = await write({ a: "\uFEFFopenapi: 3.0.3\r\n" });
+    expect((await readText(file)).text).toBe("openapi: 3.0.3\r\n");
   });
 
   it.each([
@@ -49,7 +48,7 @@ describe("reading a file", () => {
   it("fails for one that is too large", async () => {
     const file = await write({ "large.yaml": "a".repeat(2000) });
     expect(await problemsOf(readText(file, { sizeLimit: 1000 }))).toMatchObject(
-      [{ file: "large.yaml", message: "The file is larger than 0 MB." }],
+      [{ file: "large.yaml", message: "The description is larger than 0 MB." }],
     );
   });
 

@@ -1,44 +1,74 @@
 import { readFile, stat } from "node:fs/promises";
 import { DescriptionError, type Place, fail } from "../problem";
-import { megabytes, readUrl } from "./read-url";
+import { network, type Network, type Scope } from "./network";
+import { type Referrer, readUrl } from "./read-url";
+import { checkSize, defaultSizeLimit, type Usage } from "./size-limit";
 
 export interface ReadOptions {
   /** Sent with requests, to the origin of the description only. */
   headers?: Record<string, string>;
-  /** How long an address may take until its last byte, in milliseconds. */
+  /** How long a URL may take until its last byte, in milliseconds. */
   timeoutMs?: number;
-  /** How large a file or an answer may be, in bytes. */
+  /** How large a description may be, all files together, in bytes. */
   sizeLimit?: number;
+  /** Told the steps of loading a large description before they begin; they are slow. */
+  onProgress?: (step: string) => void;
+  /** How hosts are resolved and judged. */
+  network?: Network;
 }
 
-const defaults = {
-  headers: {},
-  timeoutMs: 20_000,
-  sizeLimit: 64 * 1024 * 1024,
-};
+export const defaultTimeoutMs = 20_000;
 
-/** Whether a description's location is an address rather than a path. */
+/** Where a file of a description is asked for. */
+export interface ReadContext extends Pick<Usage, "read"> {
+  /** What refers to it; nothing when the user named it. */
+  referrer?: Referrer | undefined;
+}
+
+/** A text and where it was found. */
+export interface Text {
+  text: string;
+  /** In bytes. */
+  size: number;
+  /** The path, or the URL at the end of the redirects. */
+  location: string;
+  /** The scope of the server, of a URL. */
+  scope?: Scope;
+}
+
+/** Whether a description's location is a URL rather than a path. */
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
 
 /**
- * The text at a path or an http(s) address, without a byte order mark.
+ * The text at a path or an http(s) URL, without a byte order mark.
  *
  * @throws DescriptionError that says why it cannot be had and what to do.
  */
 export async function readText(
   location: string,
-  options: ReadOptions = {},
-): Promise<string> {
-  const limits = { ...defaults, ...options };
-  const bytes = isUrl(location)
-    ? await readUrl(location, limits)
-    : await readPath(location, limits.sizeLimit);
-  return decode(bytes, { file: location });
+  {
+    headers = {},
+    timeoutMs = defaultTimeoutMs,
+    sizeLimit = defaultSizeLimit(),
+    network: hosts = network,
+  }: ReadOptions = {},
+  { referrer, read = 0 }: ReadContext = {},
+): Promise<Text> {
+  if (!isUrl(location)) {
+    const bytes = await readPath(location, { sizeLimit, read });
+    const text = decode(bytes, { file: location });
+    return { text, size: bytes.byteLength, location };
+  }
+  const { bytes, url, scope } = await readUrl(location, {
+    ...{ headers, timeoutMs, sizeLimit, read, network: hosts, referrer },
+  });
+  const text = decode(bytes, { file: location });
+  return { text, size: bytes.byteLength, location: url, scope };
 }
 
-async function readPath(file: string, sizeLimit: number): Promise<Uint8Array> {
+async function readPath(file: string, usage: Usage): Promise<Uint8Array> {
   try {
     const found = await stat(file);
     if (found.isDirectory())
@@ -53,12 +83,7 @@ async function readPath(file: string, sizeLimit: number): Promise<Uint8Array> {
         "This is a device or a pipe, not a file.",
         "Write the description to a file first.",
       );
-    if (found.size > sizeLimit)
-      throw fail(
-        { file },
-        `The file is larger than ${megabytes(sizeLimit)}.`,
-        "Check that it is a description.",
-      );
+    checkSize(file, found.size, usage);
     return await readFile(file);
   } catch (error) {
     if (error instanceof DescriptionError) throw error;

@@ -1,8 +1,8 @@
+import { checkTree } from "./check-tree";
 import { parseJson } from "./json";
-import { toPointer } from "../model/pointer";
+import { fromPointer } from "../model/pointer";
 import { fail, type Place } from "../problem";
-import { isRecord } from "../model/record";
-import { depthLimit, tooDeep } from "./yaml-problem";
+import { readYaml } from "./yaml-reader";
 import { parseYaml } from "./yaml-source";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
@@ -21,18 +21,19 @@ export interface Source {
  * of plain objects can hold.
  */
 export function parseSource(file: string, text: string): Source {
-  const source = jsonSource(file, text) ?? parseYaml(file, text);
+  const source =
+    jsonSource(file, text) ?? plainSource(file, text) ?? parseYaml(file, text);
   if (source.value === null)
     throw fail(
       { file },
       "The file is empty.",
       "Give a file with an OpenAPI description.",
     );
-  checkTree(source.value, source.locate, [], new Set());
+  checkTree(source.value, source.locate);
   return source;
 }
 
-/** Places are seldom asked for: only then is JSON parsed by the slower parser that knows them. */
+/** Places are seldom asked for: only then is JSON read as the YAML that it is, with its places. */
 function jsonSource(file: string, text: string): Source | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
@@ -41,36 +42,24 @@ function jsonSource(file: string, text: string): Source | undefined {
     file,
     value,
     locate(pointer) {
-      located ??= parseYaml(file, text);
+      located ??= plainSource(file, text) ?? parseYaml(file, text);
       return located.locate(pointer);
     },
   };
 }
 
-/** Refuses what YAML can say and a tree of plain objects cannot. */
-function checkTree(
-  node: unknown,
-  locate: Source["locate"],
-  keys: string[],
-  above: Set<unknown>,
-): void {
-  if (typeof node !== "object" || node === null) return;
-  const place = () => locate(toPointer(keys));
-  if (above.has(node))
-    throw fail(
-      place(),
-      "An alias stands within what it repeats.",
-      "Use $ref for what contains itself.",
-    );
-  if (keys.length > depthLimit) throw fail(place(), ...tooDeep);
-  if (isRecord(node) && Object.hasOwn(node, "__proto__"))
-    throw fail(
-      locate(toPointer([...keys, "__proto__"])),
-      "The key __proto__ cannot be used.",
-      "Give it another name.",
-    );
-  above.add(node);
-  for (const [key, child] of Object.entries(node))
-    checkTree(child, locate, [...keys, key], above);
-  above.delete(node);
+/** Most descriptions need no more than this; the full parser takes the rest, and explains mistakes. */
+function plainSource(file: string, text: string): Source | undefined {
+  const read = readYaml(text);
+  return (
+    read && {
+      file,
+      value: read.value,
+      locate: (pointer) => ({
+        file,
+        ...read.placeOf(fromPointer(pointer)),
+        pointer,
+      }),
+    }
+  );
 }

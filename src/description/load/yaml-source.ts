@@ -1,9 +1,10 @@
-import { type Document, LineCounter, parseDocument, visit } from "yaml";
+import { Composer, type Document, LineCounter, Parser, visit } from "yaml";
 import { fromPointer } from "../model/pointer";
 import { DescriptionError, fail, type Place } from "../problem";
 import type { Source } from "./source";
 import { offsetOf } from "./yaml-offset";
-import { syntaxProblem, tooDeep } from "./yaml-problem";
+import { isDeeper } from "./yaml-depth";
+import { depthLimit, syntaxProblem, tooDeep } from "./yaml-problem";
 
 /**
  * Parses YAML, of which JSON is a part. All keys are texts, merge keys (`<<`) are merged.
@@ -12,14 +13,27 @@ import { syntaxProblem, tooDeep } from "./yaml-problem";
  */
 export function parseYaml(file: string, text: string): Source {
   const lineCounter = new LineCounter();
-  const document = parse(file, text, lineCounter);
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
+  const tokens = [...new Parser(lineCounter.addNewLine).parse(text)];
+  if (isDeeper(tokens, depthLimit)) throw fail({ file }, ...tooDeep);
+  const composer = new Composer({ merge: true, stringKeys: true });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  if (!document) return { file, value: null, locate: () => ({ file }) };
   // After the first error the parser guesses; what it finds then mostly misleads.
   const [error] = [...document.errors, ...document.warnings];
-  if (error) throw new DescriptionError([syntaxProblem(file, text, error)]);
+  if (error)
+    throw new DescriptionError([
+      syntaxProblem(placeAt(error.pos[0]), text, error),
+    ]);
+  if (second)
+    throw fail(
+      placeAt(second.range[0]),
+      "The file holds more than one YAML document.",
+      "Keep one of them; --- begins the next.",
+    );
   const value = toValue(file, document, placeAt);
   const locate = (pointer: string): Place => ({
     ...placeAt(offsetOf(document, fromPointer(pointer))),
@@ -28,24 +42,15 @@ export function parseYaml(file: string, text: string): Source {
   return { file, value, locate };
 }
 
-function parse(file: string, text: string, lineCounter: LineCounter) {
-  try {
-    return parseDocument(text, { lineCounter, merge: true, stringKeys: true });
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-    throw fail({ file }, ...tooDeep, cause);
-  }
-}
-
 function toValue(
   file: string,
   document: Document,
   placeAt: (offset: number) => Place,
 ): unknown {
   try {
-    return document.toJS() as unknown;
+    // What aliases repeat is counted once it is expanded.
+    return document.toJS({ maxAliasCount: -1 }) as unknown;
   } catch (cause) {
-    if (cause instanceof RangeError) throw fail({ file }, ...tooDeep, cause);
     const unknown = unknownAlias(document);
     if (unknown)
       throw fail(

@@ -203,10 +203,12 @@ export function walk(
     if (position.endsWith("{}")) return;
     const item = isCollection(position) ? below(position, "0") : position;
     for (const [index, child] of node.entries())
-      walk(child, visit, item, [...keys, String(index)]);
+      if (typeof child === "object")
+        walk(child, visit, item, [...keys, String(index)]);
     return;
   }
   if (visit(node as Record<string, unknown>, position, keys) === false) return;
   for (const [key, child] of Object.entries(node))
-    walk(child, visit, below(position, key), [...keys, key]);
+    if (typeof child === "object")
+      walk(child, visit, below(position, key), [...keys, key]);
 }

@@ -2,7 +2,7 @@ import type { Bundle } from "../bundle/bundle";
 import { createOrigins, type Origins } from "../bundle/origins";
 import { at, toPointer } from "../model/pointer";
 import { DescriptionError, fail, type Problem } from "../problem";
-import { readText } from "../load/read";
+import { readText, type ReadOptions } from "../load/read";
 import { isRecord } from "../model/record";
 import { parseSource, type Source } from "../load/source";
 import { selectLocations, SlowQueryError } from "./query";
@@ -31,6 +31,7 @@ export async function applyOverlay(
  * The same for those who want to know of everything: an action that cannot be carried out is left
  * out, and is told of.
  *
+ * @param file path or URL; the user names it, so that it may lie anywhere
  * @param isPartial parts of the description could not be read; a target may be in one of them
  * @throws DescriptionError when the file is no overlay
  */
@@ -38,8 +39,10 @@ export async function overlayWithProblems(
   bundle: Bundle,
   file: string,
   isPartial = false,
+  options: ReadOptions = {},
 ): Promise<{ bundle: Bundle; problems: Problem[] }> {
-  const source = parseSource(file, await readText(file));
+  const { text } = await readText(file, options);
+  const source = parseSource(file, text);
   const actions = actionsOf(source);
   const value = structuredClone(bundle.value);
   const origins = createOrigins(bundle.locate);

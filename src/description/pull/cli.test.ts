@@ -53,7 +53,7 @@ describe("npm run spec:pull", () => {
     expect(code).toBe(1);
     expect(output).toBe("");
     expect(errors).toMatch(
-      /error: The server answers 401\.\n {2}The address wants/,
+      /error: The server responded with status 401\.\n {2}The URL needs/,
     );
     expect(errors).not.toContain("secret");
     expect(errors).not.toContain("    at ");

@@ -109,8 +109,8 @@ describe("pulling", () => {
 
 describe("a pull that fails changes nothing", () => {
   it.each([
-    ["an error", 500, "x", /answers 500/],
-    ["a refusal", 403, "{}", /answers 403/],
+    ["an error", 500, "x", /status 500/],
+    ["a refusal", 403, "{}", /status 403/],
     ["a page", 200, "<html>", /HTML page/],
     ["no description", 200, "{}", /openapi is missing/],
     ["half of one", 200, JSON.stringify(schema).slice(0, 80), /Neither valid/],

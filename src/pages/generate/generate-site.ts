@@ -35,11 +35,18 @@ export async function generateSite({
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
   say(`Reading ${spec}`);
-  const loaded = await loadDescription(spec, { ...(overlays && { overlays }) });
+  // A person at a terminal sees what takes long; a log needs no more than the result.
+  const tell = process.stderr.isTTY ? say : () => undefined;
+  const loaded = await loadDescription(spec, {
+    ...(overlays && { overlays }),
+    onProgress: tell,
+  });
   for (const warning of loaded.warnings) say(formatProblem(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
+  tell("Making the pages");
   const generated = await generateFiles(loaded, spec);
+  tell(`Writing ${String(generated.pages.size)} files`);
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
     : await writeSite(generated, target);

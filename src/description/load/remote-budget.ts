@@ -1,0 +1,35 @@
+import { fail } from "../problem";
+import { defaultTimeoutMs, type ReadOptions } from "./read";
+
+const fileLimit = 1000;
+const minutes = 5;
+const wayOut = "Download them, and use the path of the root file.";
+
+/**
+ * Limits of a description whose files are read from URLs, all files together.
+ *
+ * @returns to be called before each file after the root; it gives the options to read that file
+ * with, and throws DescriptionError when there are too many files or the time is over
+ */
+export function createBudget(now: () => number = () => performance.now()) {
+  const deadline = now() + minutes * 60_000;
+  let files = 1;
+  return (file: string, options: ReadOptions): ReadOptions => {
+    files++;
+    if (files > fileLimit)
+      throw fail(
+        { file },
+        `The description has more than ${String(fileLimit)} files.`,
+        wayOut,
+      );
+    const left = Math.ceil(deadline - now());
+    if (left <= 0)
+      throw fail(
+        { file },
+        `The files of the description took longer than ${String(minutes)} minutes.`,
+        wayOut,
+      );
+    const { timeoutMs = defaultTimeoutMs } = options;
+    return { ...options, timeoutMs: Math.min(left, timeoutMs) };
+  };
+}
