@@ -42,10 +42,10 @@ function describe(
 }
 
 async function post(description: Description, body: unknown, path = "check") {
-  const { handle } = await createSandbox({ description });
+  const sandbox = await createSandbox({ description });
   const start = performance.now();
   const send = async () =>
-    handle(
+    sandbox.handle(
       new Request(`http://localhost/api/v3/${path}`, {
         method: "POST",
         headers: {

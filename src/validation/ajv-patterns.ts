@@ -12,7 +12,7 @@ export const ajvPatterns: RegExpEngine = Object.assign(
     toString: () => JSON.stringify(source),
   }),
   { code: "ajvPatterns" },
-) as unknown as RegExpEngine;
+);
 
 function find(source: string, text: string): boolean | undefined {
   try {

@@ -10,7 +10,7 @@ export type Verdict<T> =
 const slow = {
   reason: `its oneOf, anyOf, allOf or patterns take longer than ${checkTime} ms.`,
 };
-const deep = { reason: "it is nested too deeply." };
+const deep = { reason: "it has too many levels or alternatives." };
 
 /**
  * Makes a check of values one that comes to an end: it is ended after `checkTime`, and values as

@@ -69,9 +69,9 @@ function useSlowPattern(
     };
   }, [pattern, text]);
 
-  return result?.pattern === pattern && result?.text === text
-    ? result?.problem
-    : undefined;
+  if (!result) return undefined;
+  const isCurrent = result.pattern === pattern && result.text === text;
+  return isCurrent ? result.problem : undefined;
 }
 
 const noDescription = { openapi: "3.1.0", info: { title: "", version: "" } };

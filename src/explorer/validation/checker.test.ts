@@ -81,10 +81,12 @@ describe("a checker in a worker", () => {
     expect(first).toMatchObject({
       problems: [],
       unchecked: [
-        "The schema L0 was not checked: it takes longer than 500 ms.",
+        expect.stringMatching(
+          /^The schema L0 was not checked: it (takes longer|has too many)/,
+        ) as string,
       ],
     });
-    expect(second?.time).toBeLessThan(100);
+    expect(second?.time).toBeLessThan(1_500);
   });
 
   test("a schema that is part of itself is checked", async () => {

@@ -34,7 +34,10 @@ export function watchPatterns(
       if (isUsable(place)) {
         // In a schema of its own, entered last: nothing else is announced after it.
         const alone = announcing({}, "pattern", pattern, place);
-        result.allOf = [...(Array.isArray(allOf) ? allOf : []), alone];
+        result.allOf = [
+          ...(Array.isArray(allOf) ? (allOf as unknown[]) : []),
+          alone,
+        ];
       }
     }
     if (isPatternMap(patternProperties)) {

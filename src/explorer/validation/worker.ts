@@ -21,7 +21,7 @@ thread.onmessage = ({ data }) => {
     thread.postMessage({
       failed:
         error instanceof RangeError
-          ? "it is nested too deeply"
+          ? "it has too many levels or alternatives"
           : "it could not be read",
     });
   }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { CheckingWorker } from "../checker";
+import type { Report } from "../messages";
 
 /** The worker's script in a thread of Node's, which has no Web Workers. */
 export function startNodeWorker(): CheckingWorker {
@@ -24,8 +25,8 @@ export function startNodeWorker(): CheckingWorker {
       void worker.terminate();
     },
   };
-  worker.on("message", (data) => {
-    adapter.onmessage?.(new MessageEvent("message", { data }));
+  worker.on("message", (data: Report) => {
+    adapter.onmessage?.(new MessageEvent<Report>("message", { data }));
   });
   return adapter;
 }

@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import type { Description, Schema } from "../../description/model/types";
+import { expect, test } from "../test";
+import { openExplorer, send, writeBody } from "./explorer";
+
+test.use({ allowConsole: [/status of 40\d/] });
+
+/** Opens "Create a group", whose body has another schema here. */
+async function openWith(
+  page: Page,
+  change: (description: Description) => Schema,
+) {
+  await page.route(/core-groups-create[^/]*\.json$/, async (route) => {
+    const description = (await (await route.fetch()).json()) as Description;
+    const body = description.paths?.["/core/groups/"]?.post?.requestBody;
+    const schema = change(description);
+    if (body && "content" in body)
+      body.content = { "application/json": { schema } };
+    await route.fulfill({ json: description });
+  });
+  return openExplorer(page, "core-groups-create");
+}
+
+/** The longest time, in milliseconds, that the page did not come to anything else. */
+async function watchBlocking(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    let last = performance.now();
+    const beat = () => {
+      const now = performance.now();
+      const longest = Number(document.documentElement.dataset.longest ?? 0);
+      document.documentElement.dataset.longest = String(
+        Math.max(longest, now - last),
+      );
+      last = now;
+    };
+    setInterval(beat, 20);
+  });
+  return () =>
+    page.evaluate(() => Number(document.documentElement.dataset.longest));
+}
+
+test("a pattern that backtracks without end is given up, and the page goes on", async ({
+  page,
+}) => {
+  const explorer = await openWith(page, () => ({
+    type: "object",
+    properties: {
+      name: { type: "string", pattern: "^(a+)+$" },
+      parent: { type: "string" },
+    },
+  }));
+  const blocked = await watchBlocking(page);
+  await writeBody(explorer, `{"name": "${"a".repeat(40)}!", "parent": 7}`);
+  await expect(
+    explorer.getByText(
+      "The pattern ^(a+)+$ of /properties/name was not checked: it takes longer than 500 ms.",
+    ),
+  ).toBeVisible();
+  await expect(
+    explorer.getByRole("list", { name: "Problems in the body" }),
+  ).toContainText("/parent");
+  await send(explorer);
+  await expect(explorer.getByRole("alertdialog")).toContainText("/parent");
+  expect(await blocked()).toBeLessThan(400);
+});
+
+test("alternatives that double thirty times are given up, and the request is sent", async ({
+  page,
+}) => {
+  const explorer = await openWith(page, ({ components }) => {
+    const ref = (level: number) => ({ $ref: `#/components/schemas/L${level}` });
+    for (let level = 0; level < 30; level += 1) {
+      const schema = { oneOf: [ref(level + 1), ref(level + 1)] };
+      Object.assign(components?.schemas ?? {}, { [`L${level}`]: schema });
+    }
+    Object.assign(components?.schemas ?? {}, { L30: { type: "object" } });
+    return ref(0);
+  });
+  const blocked = await watchBlocking(page);
+  await writeBody(explorer, '{"name": "Night"}');
+  await expect(
+    explorer.getByText(
+      /^The schema L0 was not checked: it (takes longer|has too many)/,
+    ),
+  ).toBeVisible();
+  const sending = page.waitForRequest((request) => request.method() === "POST");
+  await send(explorer);
+  expect((await sending).postData()).toBe('{"name": "Night"}');
+  expect(await blocked()).toBeLessThan(400);
+});
+
+test("a parameter's pattern that backtracks without end holds up no typing", async ({
+  page,
+}) => {
+  await page.route(/core-users-me-retrieve[^/]*\.json$/, async (route) => {
+    const description = (await (await route.fetch()).json()) as Description;
+    const operation = description.paths?.["/core/users/me/"]?.get;
+    const schema = { type: "string", pattern: "^(a+)+$" };
+    Object.assign(operation ?? {}, {
+      parameters: [{ name: "tenant", in: "query", required: true, schema }],
+    });
+    await route.fulfill({ json: description });
+  });
+  const explorer = await openExplorer(page, "core-users-me-retrieve");
+  const blocked = await watchBlocking(page);
+  const field = explorer.getByLabel(/^tenant/);
+  await field.fill("b");
+  await expect(explorer.getByText("It should match ^(a+)+$.")).toBeVisible();
+  await field.fill(`${"a".repeat(40)}!`);
+  await expect(
+    explorer.getByText(/^It was not checked: matching the pattern/),
+  ).toBeVisible();
+  expect(await blocked()).toBeLessThan(400);
+});
+
+test("without workers the request is sent all the same, and the reader is told", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, "Worker");
+  });
+  const explorer = await openExplorer(page, "core-groups-create");
+  await writeBody(explorer, '{"name": 7}');
+  await expect(
+    explorer.getByText(/was not checked: the browser could not load/),
+  ).toBeVisible();
+  const sending = page.waitForRequest((request) => request.method() === "POST");
+  await send(explorer);
+  expect((await sending).postData()).toBe('{"name": 7}');
+});
