@@ -5,7 +5,7 @@ import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type Target } from "./origins";
 import { at, fromPointer, toPointer } from "../model/pointer";
 import { DescriptionError, fail, formatPlace, type Problem } from "../problem";
-import { isRecord } from "../model/record";
+import { isNested, isRecord } from "../model/record";
 import { isReference, schemaReference } from "../model/references";
 import type { Reference } from "../model/types";
 
@@ -219,7 +219,7 @@ export function createCopier(files: Files) {
 }
 
 function isScalar(node: unknown): boolean {
-  return typeof node !== "object" || node === null;
+  return !isNested(node);
 }
 
 function inner(spot: Spot, key: string): Spot {

@@ -1,6 +1,6 @@
 import { toPointer } from "../model/pointer";
 import { fail } from "../problem";
-import { isRecord } from "../model/record";
+import { isNested, isRecord } from "../model/record";
 import type { Source } from "./source";
 import { depthLimit, tooDeep } from "./yaml-problem";
 
@@ -26,7 +26,7 @@ export function checkTree(root: unknown, locate: Source["locate"]): void {
         `The aliases of this YAML file cannot be expanded: they repeat more than ${repeatLimit.toLocaleString("en")} values.`,
         "Use $ref for what is repeated.",
       );
-    if (typeof node !== "object" || node === null) return;
+    if (!isNested(node)) return;
     if (above.has(node))
       throw fail(
         locate(toPointer(keys)),

@@ -1,4 +1,5 @@
-import { isRecord } from "../model/record";
+import { parseJson as parseExactJson } from "../model/numbers/json";
+import { isNested, isRecord } from "../model/record";
 
 /**
  * The value of a JSON text, or nothing when the text is something else, or holds a key twice
@@ -8,12 +9,17 @@ export function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = mayLoseDigits.test(text)
+      ? parseExactJson(text, "digits")
+      : JSON.parse(text);
   } catch {
     return undefined;
   }
   return countKeys(value) === countWrittenKeys(text) ? value : undefined;
 }
+
+/** A number so long, or so large, that JavaScript may not have it. */
+const mayLoseDigits = /[\d.]{16}|\d[eE][-+]?\d/;
 
 /** Strings that a colon follows. */
 function countWrittenKeys(text: string): number {
@@ -29,7 +35,7 @@ function countKeys(value: unknown): number {
   while (pending.length > 0) {
     const node = pending.pop();
     if (isRecord(node)) count += Object.keys(node).length;
-    if (typeof node === "object" && node !== null)
+    if (isNested(node))
       for (const child of Object.values(node)) pending.push(child);
   }
   return count;

@@ -1,4 +1,5 @@
 import { Composer, type Document, LineCounter, Parser, visit } from "yaml";
+import { yamlNumber } from "../model/numbers/yaml";
 import { fromPointer } from "../model/pointer";
 import { DescriptionError, fail, type Place } from "../problem";
 import type { Source } from "./source";
@@ -47,6 +48,7 @@ function toValue(
   document: Document,
   placeAt: (offset: number) => Place,
 ): unknown {
+  keepDigits(document);
   try {
     // What aliases repeat is counted once it is expanded.
     return document.toJS({ maxAliasCount: -1 }) as unknown;
@@ -66,6 +68,18 @@ function toValue(
       cause,
     );
   }
+}
+
+/** Numbers that JavaScript would change become exact ones. */
+function keepDigits(document: Document): void {
+  visit(document, {
+    Scalar(key, scalar) {
+      const { value, source } = scalar;
+      if (key === "key" || typeof value !== "number" || source === undefined)
+        return;
+      scalar.value = yamlNumber(source) ?? value;
+    },
+  });
 }
 
 function unknownAlias(document: Document) {

@@ -1,3 +1,4 @@
+import { isNested } from "./record";
 import { methods } from "./types";
 
 /** The objects a description is made of, as the specification names them. */
@@ -198,7 +199,7 @@ export function walk(
   position: Position = "any",
   keys: string[] = [],
 ): void {
-  if (isScalar(position) || typeof node !== "object" || node === null) return;
+  if (isScalar(position) || !isNested(node)) return;
   if (Array.isArray(node)) {
     if (position.endsWith("{}")) return;
     const item = isCollection(position) ? below(position, "0") : position;

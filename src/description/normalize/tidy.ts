@@ -5,6 +5,7 @@ import {
   isKeyword,
   type Position,
 } from "../model/grammar";
+import { isNested } from "../model/record";
 import { at, fromFragment } from "../model/pointer";
 import { schemaReference } from "../model/references";
 import type { Description } from "../model/types";
@@ -19,8 +20,7 @@ export function tidy(description: Description): Description {
   return tidied(description, "description") as Description;
 
   function tidied(node: unknown, position: Position): unknown {
-    if (position === "data" || typeof node !== "object" || node === null)
-      return node;
+    if (position === "data" || !isNested(node)) return node;
     if (Array.isArray(node)) {
       const item = isCollection(position) ? below(position, "0") : position;
       return node.map((child) => asObject(tidied(child, item), item));

@@ -1,5 +1,6 @@
 import type { Origins, Target } from "../bundle/origins";
 import { at, toPointer } from "../model/pointer";
+import { mapJson } from "../model/numbers/map";
 import { isRecord } from "../model/record";
 
 type Location = (string | number)[];
@@ -30,7 +31,7 @@ export function updateAt(
   const value = at(update.source.value, update.pointer);
   if (Array.isArray(target)) {
     origins.set(toPointer([...location, target.length]), update);
-    target.push(structuredClone(value));
+    target.push(copyJson(value));
     return true;
   }
   if (!isRecord(target) || !isRecord(value)) return false;
@@ -56,11 +57,20 @@ function merge(
       for (const [index, item] of value.entries()) {
         const pointer = origin.pointer + toPointer([index]);
         origins.set(toPointer([...here, old.length]), { ...from, pointer });
-        old.push(structuredClone(item));
+        old.push(copyJson(item));
       }
     } else {
       origins.set(toPointer(here), origin);
-      target[key] = structuredClone(value);
+      target[key] = copyJson(value);
     }
   }
+}
+
+/** A copy that shares nothing but exact numbers, which never change. */
+function copyJson(value: unknown): unknown {
+  return mapJson(
+    value,
+    (leaf) => leaf,
+    (key) => key,
+  );
 }

@@ -6,6 +6,8 @@ import {
   type Position,
   walk,
 } from "../model/grammar";
+import { isNumeric } from "../model/numbers/exact";
+import { stringifyJson } from "../model/numbers/stringify";
 import { toPointer } from "../model/pointer";
 import type { Problem } from "../problem";
 import { isRecord } from "../model/record";
@@ -84,7 +86,7 @@ export function checkShape({ value, locate }: Bundle): {
     }
     const name = keys.at(-1) ?? "";
     const found = nameOf(node);
-    const scalar = ["number", "boolean"].includes(typeof node);
+    const scalar = isNumeric(node) || typeof node === "boolean";
     report(
       keys,
       `${name} is ${found}; ${expected(position)} is needed.`,
@@ -120,8 +122,8 @@ function isPresent(node: unknown): boolean {
 function fits(node: unknown, position: Position): boolean {
   if (position === "data" || position === "any") return true;
   if (position === "text") return typeof node === "string";
-  if (position === "boolean" || position === "number")
-    return typeof node === position;
+  if (position === "number") return isNumeric(node);
+  if (position === "boolean") return typeof node === "boolean";
   if (position.endsWith("[]")) return Array.isArray(node);
   return isRecord(node) || (position === "schema" && typeof node === "boolean");
 }
@@ -137,11 +139,12 @@ function nameOf(node: unknown): string {
   if (node === null) return "empty";
   if (Array.isArray(node)) return "a list";
   if (typeof node === "string") return "a text";
+  if (isNumeric(node)) return `the number ${text(node)}`;
   return typeof node === "object"
     ? "an object"
     : `the ${typeof node} ${text(node)}`;
 }
 
 function text(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value : stringifyJson(value);
 }

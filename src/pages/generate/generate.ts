@@ -2,7 +2,6 @@ import { readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { stringify } from "yaml";
 import {
   type DescriptionDiff,
   type Loaded,
@@ -10,6 +9,7 @@ import {
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { onInterrupt } from "../../config/interrupt";
+import { stringifyJson } from "../../description/model";
 import { manifestFile } from "../../config/routes";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
@@ -18,6 +18,7 @@ import { ownFiles } from "../own-files";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
+import { stringifyYaml } from "./yaml";
 import { listFiles } from "./synchronize";
 
 export interface GenerateOptions extends FrontMatterOptions {
@@ -101,13 +102,13 @@ function operationData({
   operations,
 }: PagePlan): Map<string, string> {
   return new Map([
-    ["openapi.json", `${JSON.stringify(description, null, 2)}\n`],
-    ["openapi.yaml", stringify(description, { aliasDuplicateObjects: false })],
+    ["openapi.json", `${stringifyJson(description, 2)}\n`],
+    ["openapi.yaml", stringifyYaml(description)],
     ...operations.map(
       (entry) =>
         [
           `reference-data/${entry.page}.json`,
-          JSON.stringify(extractOperation(description, entry)),
+          stringifyJson(extractOperation(description, entry)),
         ] as const,
     ),
   ]);

@@ -1,4 +1,5 @@
 import { Document, isScalar } from "yaml";
+import { yamlNumber } from "../../model/numbers/yaml";
 import {
   code,
   type Cursor,
@@ -22,8 +23,9 @@ export function plainValue(text: string): unknown {
   for (const tag of tags) {
     if (!("test" in tag) || !tag.test?.test(text)) continue;
     if (!("resolve" in tag)) giveUp();
-    const value: unknown = tag.resolve(text, giveUp, {});
-    return isScalar(value) ? value.value : value;
+    const resolved: unknown = tag.resolve(text, giveUp, {});
+    const value = isScalar(resolved) ? resolved.value : resolved;
+    return typeof value === "number" ? (yamlNumber(text) ?? value) : value;
   }
   return text;
 }

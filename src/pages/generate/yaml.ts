@@ -1,0 +1,18 @@
+import { type ScalarTag, stringify } from "yaml";
+import { ExactNumber } from "../../description/model";
+
+/** YAML text of a description, exact numbers as they were written. */
+export function stringifyYaml(value: unknown): string {
+  return stringify(value, {
+    aliasDuplicateObjects: false,
+    customTags: (tags) => [exactNumber, ...tags],
+  });
+}
+
+const exactNumber: ScalarTag = {
+  tag: "tag:yaml.org,2002:float",
+  default: true,
+  identify: (value) => value instanceof ExactNumber,
+  resolve: (text) => text,
+  stringify: ({ value }) => String(value),
+};
