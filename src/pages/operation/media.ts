@@ -113,7 +113,11 @@ function samplesOf(
   mediaType: MediaType,
   { model, direction }: Pick<SchemaContext, "model" | "direction">,
 ): Sample[] {
-  const show = (value: unknown) => sampleText(name, value);
+  const isBinary =
+    mediaType.schema !== undefined &&
+    merge(model, mediaType.schema).schema.format === "binary";
+  const show = (value: unknown) =>
+    sampleText(isBinary ? "application/octet-stream" : name, value);
   const examples = resolvedMap<Example>(model, mediaType.examples);
   const named = Object.entries(examples).flatMap(([key, example]) => {
     const label = example.summary ?? key;

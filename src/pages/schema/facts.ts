@@ -39,12 +39,19 @@ export function facts(
   return {
     ...plain,
     ...(items !== undefined &&
-      depth > 0 && { items: facts(model, items, depth - 1) }),
+      depth > 0 && { items: itemFacts(model, items, depth - 1) }),
     ...(isNullable(model, schema) && { nullable: true }),
     ...(texts.length > 0 && {
       "x-enumDescriptions": Object.fromEntries(texts),
     }),
   };
+}
+
+/** Of items that are a component, the component's own page has the text. */
+function itemFacts(model: Model, items: AnySchema, depth: number): Schema {
+  const { description, ...rest } = facts(model, items, depth);
+  const isOwn = merge(model, items).name === undefined;
+  return isOwn && description !== undefined ? { description, ...rest } : rest;
 }
 
 /** What listed values mean, by the values. */
