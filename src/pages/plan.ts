@@ -116,7 +116,8 @@ export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);
 }
 
-function tagTitle(tag: Tag): string {
+/** What a tag is called. */
+export function tagTitle(tag: Tag): string {
   const title = tag["x-displayName"];
   return typeof title === "string" ? title : tag.name;
 }

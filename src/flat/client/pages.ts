@@ -1,6 +1,7 @@
 import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
 import { referencePageId } from "../../config/routes";
 import { readMenu } from "./menu";
+import { pageKey } from "./page-key";
 
 /** What the route shows of a page: its content, and what the document says about it. */
 export interface FlatContent {
@@ -18,7 +19,7 @@ const loading = new Map<string, Promise<FlatContent>>();
 
 /** A page that has been read. */
 export function pageAt(pathname: string): FlatContent | undefined {
-  return pages.get(key(pathname));
+  return pages.get(pageKey(pathname));
 }
 
 /**
@@ -28,7 +29,7 @@ export function pageAt(pathname: string): FlatContent | undefined {
  */
 export function adopt(pathname: string): boolean {
   const content = read(document);
-  if (content) pages.set(key(pathname), content);
+  if (content) pages.set(pageKey(pathname), content);
   return content !== undefined;
 }
 
@@ -40,7 +41,7 @@ export function adopt(pathname: string): boolean {
 export function load(pathname: string): Promise<FlatContent> {
   const known = pageAt(pathname);
   if (known) return Promise.resolve(known);
-  const id = key(pathname);
+  const id = pageKey(pathname);
   const pending = loading.get(id) ?? fetchPage(pathname);
   loading.set(id, pending);
   return pending.finally(() => loading.delete(id));
@@ -57,7 +58,7 @@ async function fetchPage(pathname: string): Promise<FlatContent> {
   );
   const content = read(document);
   if (!content) throw new Error(`${pathname} is no reference page`);
-  pages.set(key(pathname), content);
+  pages.set(pageKey(pathname), content);
   return content;
 }
 
@@ -76,8 +77,4 @@ function read(document: Document): FlatContent | undefined {
       .join(" "),
     menu: readMenu(document),
   };
-}
-
-function key(pathname: string): string {
-  return pathname.replace(/\/(index\.html)?$/, "");
 }

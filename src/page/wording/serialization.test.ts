@@ -16,7 +16,17 @@ it.each<[string | undefined, Partial<Parameter>]>([
   ["a parameter of its own", { in: "query", schema: object }],
   ["follow each other", { in: "path", schema: object }],
   ["`property=value`", { in: "path", explode: true, schema: object }],
-  ["`;x=value`", { in: "path", style: "matrix", schema: list }],
+  ["`;x=value`.", { in: "path", style: "matrix", schema: {} }],
+  ["`;x=value,value`", { in: "path", style: "matrix", schema: list }],
+  [
+    "Each value is written as `;x=value`",
+    { in: "path", style: "matrix", explode: true, schema: list },
+  ],
+  ["`;x=property,value`", { in: "path", style: "matrix", schema: object }],
+  [
+    "Each property is written as `;property=value`",
+    { in: "path", style: "matrix", explode: true, schema: object },
+  ],
   ["`.value`", { in: "path", style: "label", schema: list }],
   ["without a value", { in: "query", allowEmptyValue: true }],
   ["as they are", { in: "query", allowReserved: true }],

@@ -1,5 +1,5 @@
 import type { Parameter, ParameterStyle } from "../../description";
-import type { AnySchema } from "../../description/model/types/schema";
+import type { AnySchema, Schema } from "../../description/model/types/schema";
 
 type Serialized = Pick<
   Parameter,
@@ -38,7 +38,7 @@ function styleText({
   explode = style === "form",
 }: Serialized): string | undefined {
   const schema = typeof described === "object" ? described : {};
-  if (style === "matrix") return `It is written as \`;${name}=value\`.`;
+  if (style === "matrix") return matrixText(name, schema, explode);
   if (style === "label") return "It is written as `.value`.";
   if (style === "deepObject")
     return `Each property is written as \`${name}[property]=value\`.`;
@@ -54,4 +54,17 @@ function styleText({
   return explode
     ? "Properties are written as `property=value`, separated by commas."
     : `Properties and values follow each other, separated by ${separator}.`;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */
+function matrixText(name: string, schema: Schema, explode: boolean): string {
+  const isObject = [schema.type].flat().includes("object");
+  if (explode && isObject)
+    return "Each property is written as `;property=value`.";
+  if (explode && schema.items !== undefined)
+    return `Each value is written as \`;${name}=value\`.`;
+  if (isObject) return `It is written as \`;${name}=property,value\`.`;
+  return schema.items === undefined
+    ? `It is written as \`;${name}=value\`.`
+    : `It is written as \`;${name}=value,value\`.`;
 }

@@ -101,6 +101,27 @@ describe("parameters", () => {
   });
 });
 
+describe("headers", () => {
+  it("that media types and schemes describe are left out", () => {
+    const page = pageOf({
+      parameters: [
+        { name: "Accept", in: "header", schema: {} },
+        { name: "authorization", in: "header", schema: {} },
+        { name: "X-Own", in: "header", schema: {} },
+      ],
+      responses: {
+        200: {
+          description: "",
+          headers: { "content-type": { schema: {} }, "X-Left": { schema: {} } },
+        },
+      },
+    });
+    expect(page).toContain('id={"header.X-Own"}');
+    expect(page).toContain('id={"response-200.header.X-Left"}');
+    expect(page).not.toMatch(/"Accept"|"authorization"|"content-type"/);
+  });
+});
+
 describe("bodies", () => {
   it("have a tab for each media type; ids of the first name none", () => {
     const schema = { type: "object", properties: { a: { type: "string" } } };

@@ -22,7 +22,9 @@ export function parameterNodes(
   context: SchemaContext,
 ): Children[] {
   return Object.entries(titles).map(([location, title]) => {
-    const group = parameters.filter((one) => one.in === location);
+    const group = parameters.filter(
+      (one) => one.in === location && !isIgnored(one),
+    );
     if (group.length === 0) return undefined;
     return element(
       "details",
@@ -56,12 +58,27 @@ export function parameterNodes(
   });
 }
 
+/**
+ * Headers that are described elsewhere: by media types and security schemes.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
+ */
+function isIgnored({ in: location, name }: Parameter): boolean {
+  return (
+    location === "header" &&
+    ["accept", "content-type", "authorization"].includes(name.toLowerCase())
+  );
+}
+
 /** The headers of a response, in the shape of parameters. */
 export function headerNodes(
   headers: Record<string, Header>,
   context: SchemaContext,
 ): Children {
-  if (Object.keys(headers).length === 0) return undefined;
+  const shown = Object.entries(headers).filter(
+    ([name]) => name.toLowerCase() !== "content-type",
+  );
+  if (shown.length === 0) return undefined;
   return element(
     "details",
     { className: "openapi-markdown__details", open: true },
@@ -69,7 +86,7 @@ export function headerNodes(
     element(
       "ul",
       { className: "openapi-schema__list" },
-      Object.entries(headers).map(([name, header]) =>
+      shown.map(([name, header]) =>
         parameterNode(
           { ...header, name, in: "header" },
           context.anchors.below(`${context.id}.header`, name),

@@ -1,4 +1,4 @@
-import type { Description, SecurityScheme, Server } from "../../description";
+import type { Description, Info, Server } from "../../description";
 import {
   type PageNode,
   nodes,
@@ -7,7 +7,9 @@ import {
 } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
-import type { PagePlan } from "../plan";
+import { type PagePlan, tagTitle } from "../plan";
+import { externalDocs } from "../schema/notes";
+import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
@@ -21,11 +23,12 @@ export function infoPage(plan: PagePlan): PageNode[] {
       element("code", {}, info.version),
       `, ${counts(plan)}.`,
     ]),
+    ...markdown(info.summary),
     ...markdown(info.description),
     section("servers", "Servers"),
     element("ul", {}, (description.servers ?? []).map(serverNode)),
     section("authentication", "Authentication"),
-    authentication(description),
+    authenticationNodes(description),
     section("downloads", "Downloads"),
     element(
       "p",
@@ -49,6 +52,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
         ),
       ),
     ),
+    ...tagTexts(plan),
     section("schemas", "Schemas"),
     element(
       "ul",
@@ -85,45 +89,35 @@ function serverNode({ url, description, variables = {} }: Server): Children {
         "p",
         {},
         element("code", {}, name),
-        `: ${[variable.default, ...(variable.enum ?? [])].join(", ")} `,
+        `: ${variableText(variable)} `,
         variable.description ?? "",
       ),
     ),
   );
 }
 
-function authentication({ components }: Description): Children {
-  const schemes = Object.entries(components?.securitySchemes ?? {});
-  if (schemes.length === 0)
-    return element("p", {}, "The description names no credentials.");
-  return element(
-    "dl",
-    {},
-    schemes.map(([name, scheme]) => [
-      element("dt", {}, element("code", {}, name)),
-      element(
-        "dd",
-        {},
-        element("p", {}, schemeText(scheme)),
-        markdown(scheme.description),
-      ),
-    ]),
-  );
+type ServerVariable = NonNullable<Server["variables"]>[string];
+
+/** The default first, called so where there are others. */
+function variableText({ default: usual, enum: values = [] }: ServerVariable) {
+  const others = values.filter((value) => value !== usual);
+  return others.length > 0
+    ? [`${usual} (default)`, ...others].join(", ")
+    : usual;
 }
 
-function schemeText(scheme: SecurityScheme): string {
-  switch (scheme.type) {
-    case "http":
-      return `HTTP authentication, ${scheme.scheme}.`;
-    case "apiKey":
-      return `The ${scheme.in === "query" ? "query parameter" : scheme.in} ${scheme.name}.`;
-    case "oauth2":
-      return `OAuth 2.0: ${Object.keys(scheme.flows).join(", ")}.`;
-    case "openIdConnect":
-      return `OpenID Connect, discovered at ${scheme.openIdConnectUrl}.`;
-    case "mutualTLS":
-      return "A client certificate (mutual TLS).";
-  }
+/** Tags that have a text and no operations, and so no page. */
+function tagTexts({ description, tags }: PagePlan): Children[] {
+  const shown = new Set(tags.map(({ tag }) => tag));
+  return (description.tags ?? []).flatMap((tag) =>
+    shown.has(tag) || (!tag.description && !tag.externalDocs)
+      ? []
+      : [
+          element("h3", {}, tagTitle(tag)),
+          ...markdown(tag.description),
+          ...externalDocs(tag.externalDocs),
+        ],
+  );
 }
 
 /** Files of the site itself: relative, so that the address is right below any base. */
@@ -136,20 +130,45 @@ function download(plan: PagePlan, file: string): Children {
   );
 }
 
-function about({ info, externalDocs }: Description): Children {
+/** Whom to ask, under which licence and terms, and where there is more. */
+function about({ info, externalDocs: docs }: Description): Children {
   const { contact, license, termsOfService } = info;
-  const links = [
-    contact?.url && ([contact.name ?? "Contact", contact.url] as const),
-    contact?.email && ([contact.email, `mailto:${contact.email}`] as const),
-    license?.url && ([`Licence: ${license.name}`, license.url] as const),
-    termsOfService && (["Terms of service", termsOfService] as const),
-    externalDocs &&
-      ([externalDocs.description ?? "More", externalDocs.url] as const),
-  ].flatMap((entry) => {
-    const href = entry ? safeUrl(entry[1]) : undefined;
-    return entry && href ? [element("li", {}, link(href, entry[0]))] : [];
-  });
-  return links.length > 0
-    ? [section("about", "About"), element("ul", {}, links)]
-    : undefined;
+  const entries: [label: string, url?: string][] = [
+    ...(contact?.name || contact?.url
+      ? [[contact.name ?? "Contact", contact.url] as [string, string?]]
+      : []),
+    ...(contact?.email
+      ? [[contact.email, `mailto:${contact.email}`] as [string, string]]
+      : []),
+    ...(license
+      ? [[`Licence: ${license.name}`, licenseUrl(license)] as [string, string?]]
+      : []),
+    ...(termsOfService
+      ? [["Terms of service", termsOfService] as [string, string]]
+      : []),
+    ...(docs
+      ? [[docs.description ?? "More", docs.url] as [string, string]]
+      : []),
+  ];
+  if (entries.length === 0) return undefined;
+  return [
+    section("about", "About"),
+    element(
+      "ul",
+      {},
+      entries.map(([label, url]) => {
+        const href = safeUrl(url ?? "");
+        return element(
+          "li",
+          {},
+          href === undefined ? label : link(href, label),
+        );
+      }),
+    ),
+  ];
+}
+
+/** The licence's own URL, or that of its SPDX identifier. */
+function licenseUrl({ url, identifier }: NonNullable<Info["license"]>) {
+  return url ?? (identifier && `https://spdx.org/licenses/${identifier}.html`);
 }

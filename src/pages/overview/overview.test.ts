@@ -113,4 +113,46 @@ describe("infoPage", () => {
     expect(page).not.toContain("javascript");
     expect(page).toContain('download={"openapi.yaml"}');
   });
+
+  it("tells OAuth flows, defaults of server variables, and what has no link", () => {
+    const page = writeMdx(
+      infoPage(
+        planOf({
+          info: {
+            ...{ title: "Things", version: "1.2", summary: "In short." },
+            contact: { name: "The team" },
+            license: { name: "MIT", identifier: "MIT" },
+          },
+          servers: [
+            {
+              url: "https://{host}/",
+              variables: { host: { default: "b", enum: ["a", "b"] } },
+            },
+          ],
+          tags: [{ name: "Guide", description: "Read *this* first." }],
+          components: {
+            securitySchemes: {
+              oauth: {
+                type: "oauth2",
+                flows: {
+                  clientCredentials: {
+                    tokenUrl: "https://login.test/token",
+                    scopes: { "read:x": "Read it" },
+                  },
+                },
+              },
+            },
+          },
+        }),
+      ),
+    );
+    const words = wordsOf(page);
+    expect(words).toContain("In short.");
+    expect(words).toContain("host: b (default), a");
+    expect(words).toContain("Token URL: https://login.test/token");
+    expect(words).toContain("Scope read:x: Read it");
+    expect(words).toContain("GuideRead this first.");
+    expect(words).toContain("The team");
+    expect(page).toContain('"https://spdx.org/licenses/MIT.html"');
+  });
 });

@@ -5,6 +5,7 @@ import {
   enumerationOf,
   isNullable,
   merge,
+  typeOf,
 } from "../../description/model";
 
 /** How deep lists of lists are followed; a list may be its own item. */
@@ -40,7 +41,8 @@ export function facts(
     ...plain,
     ...(items !== undefined &&
       depth > 0 && { items: itemFacts(model, items, depth - 1) }),
-    ...(isNullable(model, schema) && { nullable: true }),
+    ...(isNullable(model, schema) &&
+      typeOf(model, schema).kinds.length > 0 && { nullable: true }),
     ...(texts.length > 0 && {
       "x-enumDescriptions": Object.fromEntries(texts),
     }),
