@@ -1,6 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
 import {
@@ -9,7 +7,6 @@ import {
   extractOperation,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
-import { onInterrupt } from "../../config/interrupt";
 import { manifestFile } from "../../config/routes";
 import { type FrontMatterOptions, changelogFrontMatter } from "../front-matter";
 import { changelogPage } from "../overview/changelog-page";
@@ -19,6 +16,7 @@ import { manifestOf, manifestText } from "./manifest";
 import { checkNameLengths } from "./name-length";
 import { runPlugin } from "./run-plugin";
 import { listFiles } from "./synchronize";
+import { withTemporaryFolder } from "./temporary-folder";
 
 export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
@@ -53,32 +51,34 @@ export async function generate(
   const route = `/${docsRoute}/${referencePath}`;
   const plan = planPages(loaded, route, options.changelog);
   checkNameLengths(plan);
-  const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
-  const withdraw = onInterrupt(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  try {
-    const failures = await runPlugin(plan, options, folder);
-    const pages = await readPages(path.join(folder, "pages"));
-    const missing = expectedFiles(plan).filter((name) => !pages.has(name));
-    if (missing.length > 0)
-      throw new CommandError(
-        `${String(missing.length)} pages could not be made in ${tmpdir()}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
-      );
-    const { changelog } = plan;
-    if (changelog)
-      pages.set(
-        `${changelog.page}.info.mdx`,
-        `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${changelogPage(changelog.entries, plan)}`,
-      );
-    pages.set("sidebar.ts", sidebarModule(plan));
-    const data = operationData(plan);
-    data.set(manifestFile, manifestText(manifestOf(plan, pages)));
-    return { plan, pages, data };
-  } finally {
-    withdraw();
-    await rm(folder, { recursive: true, force: true });
-  }
+  const pages = await withTemporaryFolder((folder) =>
+    pluginPages(plan, options, folder),
+  );
+  const { changelog } = plan;
+  if (changelog)
+    pages.set(
+      `${changelog.page}.info.mdx`,
+      `---\n${changelogFrontMatter(changelog.page, plan)}---\n\n${changelogPage(changelog.entries, plan)}`,
+    );
+  pages.set("sidebar.ts", sidebarModule(plan));
+  const data = operationData(plan);
+  data.set(manifestFile, manifestText(manifestOf(plan, pages)));
+  return { plan, pages, data };
+}
+
+async function pluginPages(
+  plan: PagePlan,
+  options: GenerateOptions,
+  folder: string,
+): Promise<Map<string, string>> {
+  const failures = await runPlugin(plan, options, folder);
+  const pages = await readPages(path.join(folder, "pages"));
+  const missing = expectedFiles(plan).filter((name) => !pages.has(name));
+  if (missing.length > 0)
+    throw new CommandError(
+      `${String(missing.length)} pages could not be made in ${folder}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
+    );
+  return pages;
 }
 
 /** The file of every planned page, as the plugin names them. */
