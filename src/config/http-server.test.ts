@@ -86,7 +86,7 @@ it("refuses headers that are larger than the limit", async () => {
   expect(await statusOf(requestLimits.maxHeaderSize + 200)).toBe("431");
 });
 
-it("has the time limits that keep slow requests from staying", async () => {
+it("has the time limits that keep slow requests from staying", () => {
   const server = createSafeServer(() => undefined);
   expect(server.headersTimeout).toBe(requestLimits.headersTimeout);
   expect(server.requestTimeout).toBe(requestLimits.requestTimeout);

@@ -45,10 +45,10 @@ run(async () => {
   const workshop = openWorkshop();
   const rows: Row[] = [];
   try {
-    for (const { name, run } of chosen) {
-      say(name);
+    for (const trial of chosen) {
+      say(trial.name);
       const context = { workshop, amounts, random: random(amounts.seed), say };
-      rows.push(...(await run(context)));
+      rows.push(...(await trial.run(context)));
     }
   } finally {
     workshop.remove();

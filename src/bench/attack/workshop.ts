@@ -49,7 +49,7 @@ export function openWorkshop(): Workshop {
         JSON.stringify({ ...rest, info: { ...info, description: title } }),
       );
     },
-    run: (script, args = [], uid = undefined) =>
+    run: (script, args = [], uid) =>
       runToEnd(command(script, args), { cwd: folder, environment, uid }),
     start: (script, args = []) =>
       start(command(script, args), { cwd: folder, environment }),

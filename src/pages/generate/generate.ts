@@ -1,6 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
   type DescriptionDiff,
@@ -8,9 +6,9 @@ import {
   extractOperation,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
-import { onInterrupt } from "../../config/interrupt";
 import { stringifyJson } from "../../description/model";
 import { manifestFile } from "../../config/routes";
+import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
@@ -20,6 +18,7 @@ import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
 import { stringifyYaml } from "./yaml";
 import { listFiles } from "./synchronize";
+import { withTemporaryFolder } from "./temporary-folder";
 
 export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
@@ -54,29 +53,32 @@ export async function generate(
   const route = `/${docsRoute}/${referencePath}`;
   const plan = planPages(loaded, route, options.changelog);
   checkNameLengths(plan);
-  const folder = await mkdtemp(path.join(tmpdir(), "reference-"));
-  const withdraw = onInterrupt(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  try {
-    const anchors = new Map<string, string[]>();
-    const failures = await runPlugin(plan, options, folder, (page, tree) => {
+  const anchors = new Map<string, string[]>();
+  const pages = await withTemporaryFolder((folder) =>
+    pluginPages(plan, options, folder, (page, tree) => {
       anchors.set(page, anchorsOf(tree));
-    });
-    const pages = await readPages(path.join(folder, "pages"));
-    const missing = expectedFiles(plan).filter((name) => !pages.has(name));
-    if (missing.length > 0)
-      throw new CommandError(
-        `${String(missing.length)} pages could not be made in ${tmpdir()}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
-      );
-    for (const [name, text] of ownFiles(plan)) pages.set(name, text);
-    const data = operationData(plan);
-    data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
-    return { plan, pages, data };
-  } finally {
-    withdraw();
-    await rm(folder, { recursive: true, force: true });
-  }
+    }),
+  );
+  for (const [name, text] of ownFiles(plan)) pages.set(name, text);
+  const data = operationData(plan);
+  data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
+  return { plan, pages, data };
+}
+
+async function pluginPages(
+  plan: PagePlan,
+  options: GenerateOptions,
+  folder: string,
+  onPage: (page: string, tree: PageNode[]) => void,
+): Promise<Map<string, string>> {
+  const failures = await runPlugin(plan, options, folder, onPage);
+  const pages = await readPages(path.join(folder, "pages"));
+  const missing = expectedFiles(plan).filter((name) => !pages.has(name));
+  if (missing.length > 0)
+    throw new CommandError(
+      `${String(missing.length)} pages could not be made in ${folder}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
+    );
+  return pages;
 }
 
 /** The file of every planned page, as the plugin names them. */

@@ -2,6 +2,7 @@ import type { Trial } from "../trial";
 import { fullDisk } from "./full-disk";
 import { killBuild } from "./kill-build";
 import { killGen } from "./kill-gen";
+import { killSandbox } from "./kill-sandbox";
 import { malformed } from "./malformed";
 import { readOnly } from "./read-only";
 import { slowSockets } from "./slow-sockets";
@@ -12,6 +13,7 @@ export const trials: readonly Trial[] = [
   slowSockets,
   killGen,
   killBuild,
+  killSandbox,
   fullDisk,
   readOnly,
 ];

@@ -1,0 +1,16 @@
+import { stateKills } from "../state-kills";
+import { type Trial, judge } from "../trial";
+
+/** The sandbox is killed while it writes: nothing that it has acknowledged is lost. */
+export const killSandbox: Trial = {
+  name: "sandbox writes",
+  async run({ amounts }) {
+    const rows = await stateKills(amounts.kills);
+    return rows.map(({ trial, runs, lost, crashed, note }) =>
+      judge(trial, `${String(runs)} runs, ${note}`, [
+        ...(lost > 0 ? [`${String(lost)} acknowledged changes lost`] : []),
+        ...(crashed > 0 ? [`${String(crashed)} runs crashed`] : []),
+      ]),
+    );
+  },
+};
