@@ -41,6 +41,8 @@ export function operationFrontMatter(
     info_path: plan.href(plan.infoPage).slice(1),
     custom_edit_url: editUrl(entry.pointer, plan, options),
     ...(options.hideSendButton && { hide_send_button: true }),
+    // The API sends a webhook itself: there is nothing to try.
+    ...(isWebhook && { hide_explorer: true }),
   });
 }
 

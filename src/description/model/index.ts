@@ -33,4 +33,4 @@ export { stringifyJson } from "./numbers/stringify";
 export { schemaNamed } from "./reference/names";
 export { resolved, resolvedList, resolvedMap } from "./reference/resolve";
 export { sample } from "./sample/sample";
-export type { AnySchema, Schema } from "./types/schema";
+export type { AnySchema, Numeric, Schema } from "./types/schema";

@@ -2,6 +2,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
+import { type HtmlTag, htmlTokens } from "./html";
 import { safeUrl } from "./url";
 
 /** An element of a text, or plain text. Only what stands here can come out of a description. */
@@ -14,15 +15,12 @@ export interface TextElement {
   children: TextNode[];
 }
 
-export type Tag =
-  | ("p" | "em" | "strong" | "del" | "code" | "pre" | "a" | "br" | "hr")
-  | ("ul" | "ol" | "li" | "blockquote")
-  | ("table" | "thead" | "tbody" | "tr" | "th" | "td");
+export type Tag = HtmlTag;
 
 /**
- * A description's text, CommonMark with tables and the like, as a tree of harmless elements.
- * Raw HTML is shown as the text it is, images become links, headings become bold paragraphs (the
- * page has its own outline), and links keep their address only when it is a safe one.
+ * A description's text, CommonMark and GFM, as a tree of harmless elements. Of raw HTML a safe subset
+ * works (see `htmlTokens`), images become links, headings become bold paragraphs (the page has its
+ * own outline), and links keep their URL only when it is a safe one.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting
  */
@@ -46,16 +44,49 @@ function parse(markdown: string): TextNode[] {
       node.type === "definition" ? [[node.identifier, node.url]] : [],
     ),
   );
-  return root.children
-    .flatMap(convert)
+  return fold(root.children)
+    .filter((node) => typeof node !== "string" || node.trim() !== "")
     .map((node) =>
       typeof node === "string" ? { tag: "p", children: [node] } : node,
     );
 
+  /** Nodes one after the other; the elements of raw HTML hold what follows until they are closed. */
+  function fold(nodes: readonly Nodes[]): TextNode[] {
+    const result: TextNode[] = [];
+    const open: TextElement[] = [];
+    const add = (...added: TextNode[]) => {
+      (open.at(-1)?.children ?? result).push(...added);
+    };
+    for (const node of nodes) {
+      if (node.type !== "html") {
+        add(...convert(node));
+        continue;
+      }
+      for (const token of htmlTokens(node.value)) {
+        if (token.kind === "text") add(token.text);
+        else if (token.kind === "void") add({ tag: token.tag, children: [] });
+        else if (token.kind === "open") {
+          const { tag, href } = token;
+          const element: TextElement = {
+            tag,
+            ...(href !== undefined && { href }),
+            children: [],
+          };
+          add(element);
+          open.push(element);
+        } else {
+          const index = open.findLastIndex(({ tag }) => tag === token.tag);
+          if (index >= 0) open.length = index;
+          else add(`</${token.tag}>`);
+        }
+      }
+    }
+    return result;
+  }
+
   function convert(node: Nodes): TextNode[] {
     switch (node.type) {
       case "text":
-      case "html":
         return [node.value];
       case "paragraph":
         return wrap("p", node.children);
@@ -82,13 +113,13 @@ function parse(markdown: string): TextNode[] {
       case "list":
         return wrap(node.ordered ? "ol" : "ul", node.children);
       case "listItem":
-        return [{ tag: "li", children: tight(node.children.flatMap(convert)) }];
+        return [{ tag: "li", children: tight(fold(node.children)) }];
       case "link":
-        return link(node.url, node.children.flatMap(convert));
+        return link(node.url, fold(node.children));
       case "linkReference":
         return link(
           definitions.get(node.identifier) ?? "",
-          node.children.flatMap(convert),
+          fold(node.children),
         );
       case "image":
         return link(node.url, [node.alt ?? node.url]);
@@ -99,14 +130,12 @@ function parse(markdown: string): TextNode[] {
       case "table":
         return [{ tag: "table", children: table(node.children) }];
       default:
-        return "children" in node
-          ? (node.children as Nodes[]).flatMap(convert)
-          : [];
+        return "children" in node ? fold(node.children as Nodes[]) : [];
     }
   }
 
   function wrap(tag: Tag, children: Nodes[]): TextNode[] {
-    return [{ tag, children: children.flatMap(convert) }];
+    return [{ tag, children: fold(children) }];
   }
 
   function table(rows: Extract<Nodes, { type: "tableRow" }>[]): TextNode[] {

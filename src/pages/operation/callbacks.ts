@@ -1,14 +1,16 @@
 import {
   type Callback,
   type Operation,
+  type Parameter,
   type RequestBody,
   type Response,
   methods,
 } from "../../description";
-import { resolved, resolvedMap } from "../../description/model";
+import { resolved, resolvedList, resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
+import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
 
@@ -65,7 +67,28 @@ function callbackTab(
       path: expression,
       context: "callback",
     }),
-    markdown(callback.description ?? callback.summary),
+    callback.deprecated
+      ? element(
+          "p",
+          { className: "openapi-deprecated" },
+          "Deprecated: this request may no longer be sent.",
+        )
+      : undefined,
+    markdown(callback.summary),
+    markdown(callback.description),
+    parameterNodes(
+      resolvedList<Parameter>(context.model, callback.parameters),
+      {
+        ...context,
+        id,
+        direction: "response",
+        anchors: {
+          ...context.anchors,
+          below: (parent, name) =>
+            context.anchors.below(`${id}.${parent}`, name),
+        },
+      },
+    ),
     requestBodyNodes(
       resolved<RequestBody>(context.model, callback.requestBody),
       sent,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../description";
 import { writeMdx } from "../../page/tree/write";
-import { planOne, wordsOf } from "../testing/plan";
+import { planOf, planOne, wordsOf } from "../testing/plan";
 import { operationPage } from "./page";
 
 function pageOf(
@@ -40,6 +40,25 @@ describe("a page", () => {
     expect(wordsOf(page)).toContain(`Served at ${url}.`);
     expect(page).toContain('<Link\nto={"https://docs.test/"}');
     expect(wordsOf(pageOf({}))).not.toContain("Served at");
+  });
+});
+
+describe("a path item", () => {
+  it("says what holds for all of its operations", () => {
+    const plan = planOf({
+      paths: {
+        "/a/": {
+          ...{ summary: "All of a", description: "For *each*." },
+          servers: [{ url: "https://a.test/", description: "Just a." }],
+          get: { operationId: "a_get", description: "One.", responses: {} },
+        },
+      },
+    });
+    const [entry] = plan.operations;
+    if (!entry) throw new Error("There is no operation.");
+    const page = writeMdx(operationPage(plan.description, entry, plan));
+    expect(wordsOf(page)).toMatch(/One\.All of aFor each\./);
+    expect(wordsOf(page)).toContain("Served at https://a.test/ (Just a).");
   });
 });
 
@@ -240,5 +259,16 @@ describe("callbacks", () => {
     expect(page).toContain('id={"callback-done-post.body.s"}');
     expect(page).toContain('id={"callback-done-post.response-200"}');
     expect(page).toContain('context={"callback"}');
+  });
+
+  it("have their parameters, and say when they are deprecated", () => {
+    const post = {
+      ...{ summary: "Told", description: "More.", deprecated: true },
+      parameters: [{ name: "X-Sign", in: "header", schema: {} }],
+      responses: {},
+    };
+    const page = pageOf({ callbacks: { done: { "{$url}": { post } } } });
+    expect(page).toContain('id={"callback-done-post.header.X-Sign"}');
+    expect(wordsOf(page)).toMatch(/Deprecated: this request.*Told.*More\./);
   });
 });

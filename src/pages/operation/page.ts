@@ -6,6 +6,7 @@ import {
   type Response,
 } from "../../description";
 import {
+  type Model,
   modelOf,
   resolved,
   resolvedList,
@@ -69,6 +70,7 @@ export function operationPage(
         )
       : undefined,
     ...markdown(operation.description),
+    ...pathTexts(model, entry),
     ...externalDocs(operation.externalDocs),
     element("Heading", {
       id: context.anchors.own("request"),
@@ -102,4 +104,14 @@ export function operationPage(
 /** What a page is called: the operation's summary, else its id. */
 export function operationTitle({ operation, operationId }: OperationEntry) {
   return operation.summary ?? operationId;
+}
+
+/** What the path item says for all of its operations (OpenAPI, Path Item Object). */
+function pathTexts(
+  { document }: Model,
+  { path, isWebhook }: OperationEntry,
+): PageNode[] {
+  const items = isWebhook ? document.webhooks : document.paths;
+  const item = Object.hasOwn(items ?? {}, path) ? items?.[path] : undefined;
+  return [...markdown(item?.summary), ...markdown(item?.description)];
 }

@@ -1,4 +1,5 @@
 import type { Description, Operation } from "../../description";
+import { plainText } from "../../page/markdown/nodes";
 import { type Children, element } from "../../page/tree/node";
 
 /** Where the operation is served, when that is elsewhere than the rest of the API. */
@@ -13,9 +14,10 @@ export function serverNodes(
     "p",
     { className: "openapi-servers" },
     "Served at ",
-    urls.map((url, index) => [
+    servers.map(({ url, description: text }, index) => [
       index > 0 ? " or " : undefined,
       element("code", {}, url),
+      text ? ` (${plainText(text).replace(/\.$/, "")})` : undefined,
     ]),
     ".",
   );

@@ -1,4 +1,9 @@
-import { type AnySchema, type Condition, merge } from "../../description/model";
+import {
+  type AnySchema,
+  type Condition,
+  type Numeric,
+  merge,
+} from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "./context";
 import { wholeNotes } from "./notes";
@@ -95,7 +100,7 @@ function requiredWords({
   ];
 }
 
-function containsWords(least: unknown, most: unknown): string {
+function containsWords(least: Numeric, most: Numeric | undefined): string {
   const from = String(least);
   if (most === undefined)
     return from === "1" ? "At least one item" : `At least ${from} items`;

@@ -11,6 +11,11 @@ export function Endpoint({ method, path, context }: MethodEndpointProps) {
       <span className={`method-badge method-badge--${badge}`}>
         {badge.toUpperCase()}
       </span>
+      {context === "webhook" && (
+        <span className={`method-badge method-badge--${method}`}>
+          {method.toUpperCase()}
+        </span>
+      )}
       <code>{breakable(path)}</code>
     </p>
   );

@@ -15,15 +15,20 @@ export function ReferencePage({
   html,
 }: PropsWithChildren<{ html: string | undefined }>) {
   const { metadata, frontMatter } = useDoc();
-  const { api, hide_send_button: hideSend } = frontMatter as {
+  const {
+    api,
+    hide_send_button: hideSend,
+    hide_explorer: hideExplorer,
+  } = frontMatter as {
     api?: string;
     hide_send_button?: boolean;
+    hide_explorer?: boolean;
   };
   const page = metadata.id.split("/").at(-1) ?? "";
   const descriptionUrl = useBaseUrl(`${operationsRoute}/${page}.json`);
   return (
     <div className={clsx("reference", api && "reference--operation")}>
-      {api && (
+      {api && !hideExplorer && (
         <aside
           className="reference__explorer"
           aria-label="Explorer"
