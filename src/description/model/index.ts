@@ -1,4 +1,4 @@
-export { accepts } from "./accepts/accepts";
+export { accepts, type Rules } from "./accepts/accepts";
 export {
   type Alternative,
   type Choice,
@@ -30,6 +30,7 @@ export {
   type Property,
   travels,
 } from "./ask/properties";
+export { rulesFor } from "./ask/rules";
 export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
 export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
 export { typeLabel, typeName, typeWords } from "./ask/type-name";
@@ -70,3 +71,5 @@ export type * from "./types/content";
 export type * from "./types/document";
 export type * from "./types/schema";
 export type * from "./types/security";
+export { sample } from "./sample/sample";
+export type { Pick, SampleOptions } from "./sample/types";

@@ -1,10 +1,11 @@
 import { inheritedValues } from "../ask/discriminator";
 import { isNever } from "../ask/limits";
 import { propertiesOf } from "../ask/properties";
-import type { Merged } from "../merge/merge";
+import { type Merged, merge } from "../merge/merge";
 import { regexOf } from "../regex";
 import type { AnySchema, Schema } from "../types/schema";
 import { textFor } from "./pattern";
+import { sampleText } from "./string";
 import { below, none, type Place, type Sampler } from "./types";
 
 /** An object with all named properties that travel, or all required ones, as the place wants it. */
@@ -46,14 +47,15 @@ export function sampleObject(
 
 /** What a property is that has no schema of its own. */
 function freeSchema(
-  { patternProperties = {}, additionalProperties = true }: Schema,
+  { patternProperties = {}, ...schema }: Schema,
   name: string,
 ): AnySchema {
   const found = Object.entries(patternProperties).flatMap(([pattern, one]) =>
     regexOf(pattern)?.test(name) ? [one] : [],
   );
   const [first, ...others] = found;
-  if (first === undefined) return additionalProperties;
+  if (first === undefined)
+    return schema.additionalProperties ?? schema.unevaluatedProperties ?? true;
   return others.length === 0 ? first : { allOf: found };
 }
 
@@ -70,7 +72,7 @@ function addFree(
   const wanted = isTyped && !place.isMinimal ? members.size + 1 : 0;
   const size = Math.max(least, wanted);
   for (let index = 0; members.size < size && index < size + 4; index++) {
-    const name = freeName(sampler, schema, index);
+    const name = freeName(sampler, schema, index, (one) => members.has(one));
     if (name === undefined || members.has(name)) continue;
     const one = freeSchema(schema, name);
     if (isNever(sampler.model, one)) continue;
@@ -85,6 +87,7 @@ function freeName(
   sampler: Sampler,
   { propertyNames, patternProperties = {}, ...schema }: Schema,
   index: number,
+  taken: (name: string) => boolean,
 ): string | undefined {
   const name = index === 0 ? "property" : `property${String(index + 1)}`;
   const fits = (text: string) =>
@@ -97,7 +100,15 @@ function freeName(
   );
   if (isShut) return own[index % Math.max(1, own.length)];
   if (fits(name) || propertyNames === undefined) return name;
-  const place = { pointer: "", level: 1, isNeeded: true, isMinimal: true };
-  const made = sampler.sample(propertyNames, { ...place, around: [] });
-  return typeof made === "string" ? made : own[0];
+  const names = merge(sampler.model, propertyNames).schema;
+  const made = [
+    ...own,
+    sampleText(names),
+    textFor(names.pattern ?? "[a-z]", index, fits),
+    textFor(names.pattern ?? "[a-z]", index + 1, fits),
+    ...letters,
+  ].filter((one) => one !== undefined);
+  return made.find((one) => !taken(one) && fits(one));
 }
+
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
