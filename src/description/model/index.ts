@@ -73,3 +73,5 @@ export type * from "./types/schema";
 export type * from "./types/security";
 export { sample } from "./sample/sample";
 export type { Pick, SampleOptions } from "./sample/types";
+export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
+export type { JsonSchema } from "./json-schema/keywords";

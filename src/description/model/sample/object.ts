@@ -24,13 +24,16 @@ export function sampleObject(
   )) {
     if (place.isMinimal && !isRequired) continue;
     if (!isRequired && isNever(model, one)) continue;
-    const value = sampler.sample(one, below(place, name, isRequired));
+    const value = sampler.sample(
+      memberSchema(schema, name, one),
+      below(place, name, isRequired),
+    );
     if (value !== none) members.set(name, value);
     else if (isRequired) return none;
   }
   for (const name of schema.required ?? [])
     if (!Object.hasOwn(schema.properties ?? {}, name)) {
-      const one = freeSchema(schema, name);
+      const one = memberSchema(schema, name);
       const value = sampler.sample(one, below(place, name, true));
       if (value === none) return none;
       members.set(name, value);
@@ -45,18 +48,20 @@ export function sampleObject(
   return Object.fromEntries(members);
 }
 
-/** What a property is that has no schema of its own. */
-function freeSchema(
+/** What a property has to be: its own schema and those of the patterns that its name matches. */
+function memberSchema(
   { patternProperties = {}, ...schema }: Schema,
   name: string,
+  own?: AnySchema,
 ): AnySchema {
   const found = Object.entries(patternProperties).flatMap(([pattern, one]) =>
     regexOf(pattern)?.test(name) ? [one] : [],
   );
-  const [first, ...others] = found;
+  const all = own === undefined ? found : [own, ...found];
+  const [first] = all;
   if (first === undefined)
     return schema.additionalProperties ?? schema.unevaluatedProperties ?? true;
-  return others.length === 0 ? first : { allOf: found };
+  return all.length === 1 ? first : { allOf: all };
 }
 
 /** One property of those whose names are free, and as many as there have to be. */
@@ -74,7 +79,7 @@ function addFree(
   for (let index = 0; members.size < size && index < size + 4; index++) {
     const name = freeName(sampler, schema, index, (one) => members.has(one));
     if (name === undefined || members.has(name)) continue;
-    const one = freeSchema(schema, name);
+    const one = memberSchema(schema, name);
     if (isNever(sampler.model, one)) continue;
     const isNeeded = members.size < least;
     const value = sampler.sample(one, below(place, name, isNeeded));

@@ -163,6 +163,7 @@ const groups = [
   ["properties", "additionalProperties", "unevaluatedProperties"],
   ["prefixItems", "items", "unevaluatedItems"],
   ["if", "then", "else"],
+  ["minimum", "exclusiveMinimum"],
 ];
 
 function join(schema: Schema, more: Schema): void {
