@@ -112,12 +112,21 @@ function judgeBy(model: Model, { isOptional, branchFor }: Rules): Judge {
       const counted = named ? [named] : branches;
       return counted.filter((one) => joins(one, value, seen)).length;
     };
-    if (anyOf && matches(anyOf) === 0) return false;
-    if (oneOf && matches(oneOf) !== 1) return false;
+    if (anyOf && !isRound(anyOf) && matches(anyOf) === 0) return false;
+    if (oneOf && !isRound(oneOf) && matches(oneOf) !== 1) return false;
     if (not !== undefined && judgeHere(not, value)) return false;
     if (schema.if === undefined) return true;
     const next = joins(schema.if, value, seen) ? schema.then : schema.else;
     return next === undefined || joins(next, value, seen);
+  }
+
+  /** Whether a choice leads back to a schema that is being asked: it has been made there. */
+  function isRound(branches: readonly AnySchema[]): boolean {
+    return branches.some((branch) => {
+      if (typeof branch === "boolean" || branch.$ref === undefined)
+        return false;
+      return asked.has(targetOf(model, branch.$ref) as Schema);
+    });
   }
 
   return judge;

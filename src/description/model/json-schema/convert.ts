@@ -1,7 +1,9 @@
+import { leadsBack } from "../ask/children";
 import { absentIn, type Direction } from "../ask/properties";
 import { merge } from "../merge/merge";
 import type { Model } from "../model";
 import { componentName, nameOfComponent } from "../reference/names";
+import { referenceTo } from "../reference/pointer";
 import { targetOf } from "../reference/resolve";
 import type { AnySchema, Schema } from "../types/schema";
 import { type Definitions, definitions } from "./definitions";
@@ -27,8 +29,12 @@ export interface JsonSchemaOptions {
 interface Spot {
   /** Properties that do not travel, of the whole that the schema is a part of. */
   absent: readonly string[];
-  /** Whether the schema is part of a component that extends others by `allOf`. */
+  /** Whether the schema is a component, or part of one. */
+  isComponent: boolean;
+  /** Whether such a schema refers to it by `allOf`, which makes it a parent. */
   isExtending: boolean;
+  /** The component that is converted for those who extend it. */
+  base?: string;
 }
 
 /**
@@ -43,7 +49,8 @@ export function toJsonSchema(
 ): JsonSchema {
   const { direction = "both", dialect = "2020-12", isClosed } = options;
   const defs: Definitions = definitions();
-  const root = value(schema);
+  const name = typeof schema === "object" && nameOfComponent(model, schema);
+  const root = value(name ? { $ref: referenceTo("schemas", name) } : schema);
   const whole = typeof root === "boolean" ? { allOf: [root] } : root;
   const $defs = defs.complete();
   const result: JsonSchema =
@@ -53,7 +60,9 @@ export function toJsonSchema(
   /** A schema for a value of its own. */
   function value(one: AnySchema): JsonSchema | boolean {
     const absent = absentIn(model, one, direction);
-    const result = part(one, { absent, isExtending: false });
+    const result = part(one, {
+      ...{ absent, isComponent: false, isExtending: false },
+    });
     return isClosed && typeof result === "object" && lacksEnd(one)
       ? { ...result, unevaluatedProperties: false }
       : result;
@@ -87,30 +96,43 @@ export function toJsonSchema(
     if (target === undefined) return {};
     const { required = [] } = merge(model, target).schema;
     const missing = absent.filter((name) => required.includes(name));
-    const isParent =
-      isExtending &&
-      typeof target === "object" &&
-      subtypeChoice(model, target, componentName($ref), () => true) !==
-        undefined;
-    return defs.refer($ref, [isParent ? "base" : "", ...missing], () => {
+    const name = componentName($ref);
+    const base = isExtending && isParent(target, name) ? name : undefined;
+    return defs.refer($ref, [base ?? "", ...missing], () => {
       const here = absentIn(model, target, direction);
-      const inner = { absent: [...new Set([...here, ...missing])] };
-      const result = part(target, { ...inner, isExtending: true });
+      const inner = {
+        absent: [...new Set([...here, ...missing])],
+        isComponent: name !== undefined,
+        isExtending: false,
+      };
+      const result = part(target, { ...inner, base });
       const choice =
-        isParent || typeof target === "boolean"
+        base !== undefined || typeof target === "boolean"
           ? undefined
-          : subtypeChoice(model, target, componentName($ref), (branch) =>
-              part(branch, { ...inner, isExtending: false }),
-            );
+          : subtypeChoice(model, target, name, (one) => part(one, inner));
       return choice ? { allOf: [result, choice] } : result;
     });
   }
 
+  /** Whether a component has a choice that its children must not make again. */
+  function isParent(target: AnySchema, name: string | undefined): boolean {
+    if (typeof target === "boolean" || name === undefined) return false;
+    return (
+      leadsBack(model, name, target.oneOf) ||
+      leadsBack(model, name, target.anyOf) ||
+      subtypeChoice(model, target, name, () => true) !== undefined
+    );
+  }
+
   /** The keywords of a schema without a reference. */
   function own(one: Schema, spot: Spot): JsonSchema {
-    const inline = (inner: AnySchema) => part(inner, spot);
+    const inline = (inner: AnySchema) =>
+      part(inner, {
+        ...{ ...spot, base: undefined },
+        isExtending: spot.isExtending || spot.isComponent,
+      });
     const free = (inner: AnySchema) =>
-      part(inner, { ...spot, isExtending: false });
+      part(inner, { ...spot, base: undefined, isExtending: false });
     const result = plainKeywords(one);
     const required = one.required?.filter(
       (name) => !spot.absent.includes(name),
@@ -130,6 +152,8 @@ export function toJsonSchema(
     for (const key of ["oneOf", "anyOf"] as const) {
       const branches = one[key];
       if (!branches || branches.length === 0) continue;
+      if (spot.base !== undefined && leadsBack(model, spot.base, branches))
+        continue;
       const choice =
         one.discriminator &&
         discriminatedChoice(model, one.discriminator, branches, free);
