@@ -75,3 +75,4 @@ export { sample } from "./sample/sample";
 export type { Pick, SampleOptions } from "./sample/types";
 export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
 export type { JsonSchema } from "./json-schema/keywords";
+export { examplesOf, type NamedExample, samplesOf } from "./ask/examples";

@@ -54,8 +54,9 @@ function typeAt(model: Model, schema: AnySchema, depth: number): Type {
       .map((name) => kindOf(model, merged, name, depth)),
     ...union.kinds,
   ];
+  if (kinds.length === 0 && !isNull) return anything;
   return {
-    kinds: kinds.length > 0 || isNull ? kinds : [{ kind: "any" }],
+    kinds,
     isNullable: isNullable && accepts(model, schema, null),
   };
 }

@@ -39,7 +39,7 @@ export interface Inherited {
 interface Way {
   /** The component that the way has entered last. */
   component?: string;
-  /** The component that extends what comes by `allOf`. */
+  /** The outermost component that extends what comes by `allOf`. */
   child?: string;
 }
 
@@ -67,7 +67,7 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
       part.schema = withoutInherited(rest, way);
       for (const inner of only) add(inner, way);
       for (const inner of allOf)
-        add(inner, { ...way, child: way.component ?? way.child });
+        add(inner, { ...way, child: way.child ?? way.component });
     }
     if ($ref !== undefined) addTarget($ref, way);
     part.inner = result.parts.length - start;

@@ -30,6 +30,8 @@ interface Way {
   more: () => number;
   /** Which of several alternatives is taken. */
   choice: () => number;
+  /** Which of several characters is taken. */
+  character: () => number;
   /** How many more characters there may be. */
   left: number;
 }
@@ -38,14 +40,21 @@ interface Way {
 function* ways(length: number): Generator<Way> {
   for (const more of [0, 1, length, 2, 3, 4, 8, 16])
     for (let choice = 0; choice < 4; choice++)
-      yield { more: () => more, choice: () => choice, left: sizeLimit };
+      yield {
+        ...{ more: () => more, choice: () => choice, character: () => 0 },
+        left: sizeLimit,
+      };
   for (let seed = 1; seed <= mixed; seed++) {
     let state = seed;
     const below = (end: number) => {
       state = (state * 48_271) % 2_147_483_647;
       return state % end;
     };
-    yield { more: () => below(3), choice: () => below(97), left: sizeLimit };
+    const any = () => below(97);
+    yield {
+      ...{ more: () => below(3), choice: any, character: any },
+      left: sizeLimit,
+    };
   }
 }
 
@@ -54,6 +63,9 @@ function write(node: Node, way: Way): string {
     case "text":
       way.left -= node.text.length;
       return node.text;
+    case "one":
+      way.left -= 1;
+      return node.texts[way.character() % node.texts.length] ?? "";
     case "sequence":
       return node.nodes.map((one) => write(one, way)).join("");
     case "choice": {
