@@ -1,36 +1,81 @@
-export { accepts } from "./accepts/accepts";
+export { accepts, type Rules } from "./accepts/accepts";
 export {
   type Alternative,
   type Choice,
   choicesOf,
   choose,
+  requiredOnly,
 } from "./ask/alternatives";
+export { childrenOf } from "./ask/children";
 export { type Condition, conditionsOf } from "./ask/conditions";
+export {
+  inheritedValues,
+  type Subtype,
+  subtypesOf,
+  valuesFor,
+} from "./ask/discriminator";
 export { type EnumeratedValue, enumerationOf } from "./ask/enumeration";
 export {
   type Bound,
+  isNever,
   type Limits,
   type Range,
-  isNever,
   limitsOf,
   residualOf,
 } from "./ask/limits";
 export { isNullable } from "./ask/nullable";
 export {
+  absentIn,
   type Direction,
-  type Property,
   propertiesOf,
+  type Property,
   travels,
 } from "./ask/properties";
-export { isRecursive } from "./ask/recursion";
-export { typeLabel, typeName } from "./ask/type-name";
-export { type Type, typeOf } from "./ask/type";
+export { rulesFor } from "./ask/rules";
+export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
+export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
+export { typeLabel, typeName, typeWords } from "./ask/type-name";
 export { type Merged, merge } from "./merge/merge";
+export type { Inherited } from "./merge/parts";
 export { type Model, modelOf } from "./model";
-export { unembed } from "./numbers/embed";
-export { ExactNumber } from "./numbers/exact";
+export { embed, unembed } from "./numbers/embed";
+export { isEqual } from "./numbers/equal";
+export {
+  compareNumbers,
+  ExactNumber,
+  isInteger,
+  isNumeric,
+  type Keep,
+  numberOf,
+} from "./numbers/exact";
+export { parseJson } from "./numbers/json";
+export { approximate } from "./numbers/map";
 export { stringifyJson } from "./numbers/stringify";
-export { schemaNamed } from "./reference/names";
-export { resolved, resolvedList, resolvedMap } from "./reference/resolve";
+export { yamlNumber } from "./numbers/yaml";
+export {
+  componentName,
+  mappingReference,
+  nameOfComponent,
+  schemaNamed,
+} from "./reference/names";
+export { pointerKeys, referenceTo, valueAt } from "./reference/pointer";
+export {
+  isReference,
+  resolve,
+  type Resolved,
+  resolved,
+  resolvedList,
+  resolvedMap,
+  resolvePathItem,
+  targetOf,
+} from "./reference/resolve";
+export { regexOf } from "./regex";
+export type * from "./types/content";
+export type * from "./types/document";
+export type * from "./types/schema";
+export type * from "./types/security";
 export { sample } from "./sample/sample";
-export type { AnySchema, Numeric, Schema } from "./types/schema";
+export type { Pick, SampleOptions } from "./sample/types";
+export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
+export type { JsonSchema } from "./json-schema/keywords";
+export { examplesOf, type NamedExample, samplesOf } from "./ask/examples";

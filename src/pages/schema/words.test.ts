@@ -27,7 +27,7 @@ describe("typeName", () => {
 
 describe("isNullable", () => {
   it.each<[boolean, Schema]>([
-    [true, { nullable: true }],
+    [true, { type: "string", nullable: true }],
     [true, { type: ["string", "null"] }],
     [true, { enum: ["a", null] }],
     [false, { type: "string", nullable: false }],
