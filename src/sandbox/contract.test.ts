@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { merge } from "../description/model";
 import { relationOf } from "./model/relations";
 import { plain } from "./meaning/values";
 import { jsonOf, operationsOf, type BoundOperation } from "./model/operations";
@@ -15,7 +16,8 @@ import { descriptions } from "./testing/description";
 import { createOutside } from "./testing/outside";
 
 /** An address of the operation whose parameters name objects that exist. */
-function addressOf({ world }: Api, operation: BoundOperation): string {
+function urlOf({ world }: Api, operation: BoundOperation): string {
+  const { model } = world;
   const address = operation.path.replace(
     /^(.*?\/)\{(\w+)\}/,
     (_, parent: string, name: string) => {
@@ -31,7 +33,10 @@ function addressOf({ world }: Api, operation: BoundOperation): string {
   );
   const required = operation.parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
-    .map(({ name, schema }) => `${name}=${plain(schema?.enum?.[0] ?? 1)}`);
+    .map(
+      ({ name, schema }) =>
+        `${name}=${plain(schema === undefined ? 1 : (merge(model, schema).schema.enum?.[0] ?? 1))}`,
+    );
   return required.length > 0 ? `${address}?${required.join("&")}` : address;
 }
 
@@ -43,7 +48,7 @@ function bodyOf({ world }: Api, operation: BoundOperation): unknown {
     return form;
   }
   const schema = content?.["application/json"]?.schema;
-  if (!schema) return undefined;
+  if (schema === undefined) return undefined;
   const table = tableOf(operation.path.replace(/\{.*/, ""));
   return operation.method === "patch" ? {} : bodyFor(world, schema, table);
 }
@@ -87,7 +92,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     for (const operation of operations) {
       const answer = await api.call(
         operation.method.toUpperCase(),
-        addressOf(api, operation),
+        urlOf(api, operation),
         bodyOf(api, operation),
         {},
       );
@@ -106,7 +111,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     for (const operation of operations) {
       const answer = await api.call(
         operation.method.toUpperCase(),
-        addressOf(api, operation),
+        urlOf(api, operation),
         bodyOf(api, operation),
         asAdmin,
       );
@@ -160,7 +165,8 @@ describe.each(await descriptions())("$location", ({ description }) => {
     const request = jsonOf(operations.create?.body?.content)?.schema;
     const before = page(await api.call("GET", path)).pagination.count;
 
-    const sent = request ? bodyFor(world, request, collection.table) : {};
+    const sent =
+      request === undefined ? {} : bodyFor(world, request, collection.table);
     const created = await api.call("POST", path, sent);
     expect(created.status, created.text).toBe(201);
     for (const [name, value] of Object.entries(sent))
@@ -180,7 +186,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
     await filters(api, path, operations, created.json, collection);
 
-    if (operations.update && request) {
+    if (operations.update && request !== undefined) {
       const next = bodyFor(world, request, collection.table);
       const lookup = collection.lookup;
       if (lookup in next) next[lookup] = created.json[lookup];

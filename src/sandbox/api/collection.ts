@@ -117,7 +117,8 @@ export function handleCollection(call: Call, bound: Bound): Answer {
     case "create": {
       const { table } = bound.collection;
       visible(call, table);
-      const fields = request ? checked(world, request, call.body, table) : {};
+      const fields =
+        request === undefined ? {} : checked(world, request, call.body, table);
       const row = create(call, table, fields);
       return {
         status: operation.status,
@@ -129,9 +130,10 @@ export function handleCollection(call: Call, bound: Bound): Answer {
     case "update":
     case "partial_update": {
       const entry = target(call, bound);
-      const fields = request
-        ? checked(world, request, call.body, entry.table, entry.row)
-        : {};
+      const fields =
+        request === undefined
+          ? {}
+          : checked(world, request, call.body, entry.table, entry.row);
       update(call, entry.table, entry.row, fields);
       return { status: operation.status, body: show(call, bound, entry) };
     }

@@ -1,5 +1,5 @@
 import type { Parameter } from "../../description/model/types";
-import { typeOf } from "../model/schema";
+import { itemsOf, jsonTypeOf, merged } from "../model/schema";
 import { measure } from "../store/limits";
 import { invalid } from "./errors";
 import { plain } from "../meaning/values";
@@ -36,15 +36,13 @@ const uuid = /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 /** What Django's filter form says about an ill-typed value, if anything. */
 function complaint(call: Call, parameter: Parameter, value: string) {
-  const own = parameter.schema && call.world.schemas.resolve(parameter.schema);
-  const schema =
-    own?.items && typeOf(own) === "array"
-      ? call.world.schemas.resolve(own.items)
-      : own;
-  if (!schema) return undefined;
+  const { model } = call.world;
+  if (parameter.schema === undefined) return undefined;
+  const one = itemsOf(model, parameter.schema) ?? parameter.schema;
+  const schema = merged(model, one);
   if (schema.enum && !schema.enum.map(String).includes(value))
     return `Select a valid choice. ${value} is not one of the available choices.`;
-  const type = typeOf(schema);
+  const type = jsonTypeOf(model, one);
   if (type === "integer" && !/^-?\d+$/.test(value)) return "Enter a number.";
   if (type === "number" && Number.isNaN(Number(value)))
     return "Enter a number.";
@@ -128,8 +126,8 @@ function testFor(
   const last = path.at(-1) ?? "";
   const lookup = lookups.includes(last) ? (path.pop() ?? "") : "exact";
   const boolean =
-    parameter.schema &&
-    typeOf(call.world.schemas.resolve(parameter.schema)) === "boolean";
+    parameter.schema !== undefined &&
+    jsonTypeOf(call.world.model, parameter.schema) === "boolean";
   if (boolean && flag(wanted[0] ?? "") === undefined) return undefined;
   return (entry) => {
     const values = valuesAt(call, entry, path);

@@ -1,5 +1,5 @@
 import { jsonOf } from "../model/operations";
-import { sample } from "../model/sample";
+import { placeholder } from "../model/placeholder";
 import type { Answer } from "./collection";
 import type { Call } from "./world";
 import { checked } from "./write";
@@ -11,11 +11,11 @@ import { checked } from "./write";
 export function generic(call: Call): Answer {
   const { world, operation } = call;
   const request = jsonOf(operation.body?.content)?.schema;
-  if (request) checked(world, request, call.body);
-  return operation.schema
+  if (request !== undefined) checked(world, request, call.body);
+  return operation.schema !== undefined
     ? {
         status: operation.status,
-        body: sample(world.schemas, operation.schema, "result"),
+        body: placeholder(world.model, operation.schema, "result"),
       }
     : { status: operation.status };
 }

@@ -1,4 +1,4 @@
-import type { Schema } from "../../description/model/types";
+import type { AnySchema } from "../../description/model";
 import { jsonOf } from "../model/operations";
 import { visible } from "./permissions";
 import type { Entry } from "./select";
@@ -25,7 +25,7 @@ export function item(call: Call, table: string): Entry {
 /** The request body, read and checked. @throws {ApiError} 400 */
 export function input(call: Call): Record<string, unknown> {
   const schema = jsonOf(call.operation.body?.content)?.schema;
-  return schema
+  return schema !== undefined
     ? checked(call.world, schema, call.body)
     : ((call.body ?? {}) as Record<string, unknown>);
 }
@@ -34,7 +34,7 @@ export const ok = (body: unknown): Answer => ({ status: 200, body });
 export const noContent: Answer = { status: 204 };
 
 /** A row as one schema, or as its own collection, shows it. */
-export function shown(call: Call, { table, row }: Entry, schema?: Schema) {
+export function shown(call: Call, { table, row }: Entry, schema?: AnySchema) {
   const { world, view, operation } = call;
   return world.represent.show(
     table,

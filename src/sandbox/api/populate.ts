@@ -1,5 +1,6 @@
 import { relationOf } from "../model/relations";
-import { isNullable, typeOf } from "../model/schema";
+import { isNullable } from "../../description/model";
+import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique } from "../model/unique";
 import type { Row } from "../store/store";
 import type { World } from "./world";
@@ -15,14 +16,19 @@ export function populate(world: World): void {
   const fill = (table: string): Row | undefined => {
     const [first] = world.store.rows(table);
     const { schema } = world.info(table);
-    if (world.store.has(table) || !schema || visiting.has(table)) return first;
+    if (world.store.has(table) || schema === undefined || visiting.has(table))
+      return first;
     visiting.add(table);
     const row = initial(world, table);
-    for (const [name, property] of world.schemas.shape(schema).properties) {
+    for (const { name, schema: property } of propertyMap(
+      world.model,
+      schema,
+    ).values()) {
       const relation = relationOf(table, name);
-      if (relation && typeOf(world.schemas.resolve(property)) === "array")
+      if (relation && jsonTypeOf(world.model, property) === "array")
         row[name] ??= [];
-      else if (relation && isNullable(property)) row[name] ??= null;
+      else if (relation && isNullable(world.model, property))
+        row[name] ??= null;
       else if (relation) {
         const target = world.tables
           .filter((candidate) => relation.targets(candidate))
@@ -40,8 +46,11 @@ export function populate(world: World): void {
 function example(world: World, table: string, property: string): string {
   const { name, schema } = world.info(table);
   const text = `Example ${name.verbose}`;
-  const pattern =
-    schema && world.schemas.shape(schema).properties.get(property)?.pattern;
+  const own =
+    schema === undefined
+      ? undefined
+      : propertyMap(world.model, schema).get(property);
+  const pattern = own && merged(world.model, own.schema).pattern;
   return property === "name" && pattern === undefined
     ? text
     : text.toLowerCase().replace(/[^a-z\d]+/g, "-");

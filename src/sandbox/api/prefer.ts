@@ -1,7 +1,7 @@
+import { resolved } from "../../description/model";
 import type { Example, MediaType } from "../../description/model/types";
 import { jsonOf, type BoundOperation } from "../model/operations";
-import { sample } from "../model/sample";
-import { refName } from "../model/schema";
+import { placeholder } from "../model/placeholder";
 import type { Answer } from "./collection";
 import { invalid } from "./errors";
 import type { World } from "./world";
@@ -65,11 +65,7 @@ function namedExample(
 ): unknown {
   const examples = content?.examples ?? {};
   const entry = Object.hasOwn(examples, name) ? examples[name] : undefined;
-  const example: Example | undefined =
-    entry && "$ref" in entry
-      ? world.description.components?.examples?.[refName(entry.$ref)]
-      : entry;
-  return example?.value;
+  return resolved<Example>(world.model, entry)?.value;
 }
 
 /**
@@ -96,8 +92,8 @@ export function preferred(
     return { status, body };
   }
   if (status === 204 || status === 304) return { status };
-  if (content?.schema && status < 400)
-    return { status, body: sample(world.schemas, content.schema) };
+  if (content?.schema !== undefined && status < 400)
+    return { status, body: placeholder(world.model, content.schema) };
   return status < 400
     ? { status }
     : {

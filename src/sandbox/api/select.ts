@@ -1,6 +1,7 @@
 import { pageItem } from "../model/collections";
-import { isNullable, typeOf } from "../model/schema";
-import { sample } from "../model/sample";
+import { isNullable } from "../../description/model";
+import { jsonTypeOf, propertyMap } from "../model/schema";
+import { placeholder } from "../model/placeholder";
 import { relationOf } from "../model/relations";
 import type { Row } from "../store/store";
 import type { Call, World } from "./world";
@@ -28,9 +29,9 @@ const points = (value: unknown, pk: unknown): boolean =>
 
 /** Whether the objects that the operation lists have a property of that name. */
 export function listsProperty(call: Call, name: string): boolean {
-  const { schemas } = call.world;
-  const item = pageItem(schemas, call.operation.schema);
-  return item !== undefined && schemas.shape(item).properties.has(name);
+  const { model } = call.world;
+  const item = pageItem(model, call.operation.schema);
+  return item !== undefined && propertyMap(model, item).has(name);
 }
 
 /** The value of an entry's property as the API shows it, foreign keys not expanded. */
@@ -40,12 +41,13 @@ export function valueOf(call: Call, { table, row }: Entry, name: string) {
   if (value !== undefined) return value;
   const info = world.info(table);
   if (name === info.pk || /^(id|pk|\w+_uuid)$/.test(name)) return row.pk;
-  const property =
-    info.schema && world.schemas.shape(info.schema).properties.get(name);
-  if (!property || isNullable(property)) return property ? null : undefined;
-  return typeOf(world.schemas.resolve(property)) === "object"
+  if (info.schema === undefined) return undefined;
+  const property = propertyMap(world.model, info.schema).get(name);
+  if (!property) return undefined;
+  if (isNullable(world.model, property.schema)) return null;
+  return jsonTypeOf(world.model, property.schema) === "object"
     ? undefined
-    : sample(world.schemas, property, name);
+    : placeholder(world.model, property.schema, name);
 }
 
 function related(

@@ -1,7 +1,13 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
-import { schemaName } from "../../description/model/references";
-import type { Description, Schema } from "../../description/model/types";
+import {
+  type AnySchema,
+  type Model,
+  type Schema,
+  merge,
+  modelOf,
+} from "../../description/model";
+import type { Description } from "../../description/model/types";
 import { ajvPatterns } from "../../validation/ajv-patterns";
 import { createJudge } from "../../validation/judge";
 import type { FieldErrors } from "./errors";
@@ -11,7 +17,7 @@ import { messageFor } from "./messages";
 /** Checks values against schemas of one description; compiled on first use. */
 export interface Validator {
   /** Errors by field, none if the object is valid. */
-  fields(schema: Schema, value: unknown): FieldErrors | undefined;
+  fields(schema: AnySchema, value: unknown): FieldErrors | undefined;
 }
 
 const documentId = "description";
@@ -40,6 +46,7 @@ function createValidator(description: Description): Validator {
   });
   addFormats(ajv);
   ajv.addFormat("binary", true);
+  const model = modelOf(description);
   const named = description.components?.schemas ?? {};
   ajv.addSchema(
     {
@@ -47,7 +54,7 @@ function createValidator(description: Description): Validator {
         schemas: Object.fromEntries(
           Object.entries(named).map(([name, schema]) => [
             name,
-            toJsonSchema(schema),
+            toJsonSchema(model, schema),
           ]),
         ),
       },
@@ -61,20 +68,31 @@ function createValidator(description: Description): Validator {
   const judgeOf = (schema: Schema) => {
     let judge = judges.get(schema);
     if (!judge) {
-      judge = judgeFor(ajv, schema);
+      judge = judgeFor(ajv, model, schema);
       judges.set(schema, judge);
     }
     return judge;
   };
-  return { fields: (schema, value) => judgeOf(schema)(value) };
+  return {
+    fields: (schema, value) => judgeOf(schemaObject(schema))(value),
+  };
+}
+
+const anything: Schema = {};
+const nothing: Schema = { not: {} };
+
+/** A boolean schema as the object that means the same. */
+function schemaObject(schema: AnySchema): Schema {
+  if (typeof schema !== "boolean") return schema;
+  return schema ? anything : nothing;
 }
 
 /** What cannot be checked in time is refused, with a sentence that names the schema. */
-function judgeFor(ajv: Ajv, schema: Schema) {
-  const name = schemaName(schema);
+function judgeFor(ajv: Ajv, model: Model, schema: Schema) {
+  const { name } = merge(model, schema);
   const subject = name ? `The schema ${name}` : "The schema of this body";
   const judge = createJudge(() => {
-    const check = ajv.compile(absolute(toJsonSchema(schema)) as object);
+    const check = ajv.compile(absolute(toJsonSchema(model, schema)) as object);
     return (value) => (check(value) ? undefined : byField(check.errors ?? []));
   });
   return (value: unknown): FieldErrors | undefined => {

@@ -1,4 +1,10 @@
-import type { Description, Schema } from "../../description/model/types";
+import {
+  type AnySchema,
+  type Model,
+  merge,
+  modelOf,
+} from "../../description/model";
+import type { Description } from "../../description/model/types";
 import { createDerived } from "../meaning/properties";
 import {
   bindCollections,
@@ -9,7 +15,7 @@ import type { View } from "../model/derived";
 import { modelName, type ModelName } from "../model/names";
 import { operationsOf, type BoundOperation } from "../model/operations";
 import { createRepresenter, type Representer } from "../model/represent";
-import { Schemas, typeOf } from "../model/schema";
+import { jsonTypeOf, propertyMap } from "../model/schema";
 import type { Store } from "../store/store";
 import type { Caller } from "./authenticate";
 import { validatorFor, type Validator } from "./validate";
@@ -19,7 +25,7 @@ export interface TableInfo {
   table: string;
   name: ModelName;
   /** The schema of its objects, if the description lists them. */
-  schema?: Schema;
+  schema?: AnySchema;
   /** The property that carries the primary key. */
   pk: string;
   integerPk: boolean;
@@ -30,7 +36,8 @@ export interface TableInfo {
 /** One description over one store: what every handler works with. */
 export interface World {
   description: Description;
-  schemas: Schemas;
+  /** The description with the rules of its version. */
+  model: Model;
   store: Store;
   represent: Representer;
   validator: Validator;
@@ -76,9 +83,9 @@ function addFixtureKinds(
 }
 
 export function createWorld(description: Description, store: Store): World {
-  const schemas = new Schemas(description);
+  const model = modelOf(description);
   const operations = operationsOf(description);
-  const bound = bindCollections(operations, schemas);
+  const bound = bindCollections(operations, model);
   const collections = new Map<string, Collection>();
   for (const { collection } of bound.values())
     if (collection.tables.includes(collection.table))
@@ -95,14 +102,15 @@ export function createWorld(description: Description, store: Store): World {
   const infos = new Map<string, TableInfo>();
   const schemaName = (table: string) => {
     const schema = byTable.get(table)?.schema;
-    return schema && schemas.nameOf(schema);
+    return schema === undefined ? undefined : merge(model, schema).name;
   };
   const info = (table: string): TableInfo => {
     let known = infos.get(table);
     if (known) return known;
     const collection = collections.get(table);
     const schema = collection?.schema;
-    const properties = schema && schemas.shape(schema).properties;
+    const properties =
+      schema === undefined ? undefined : propertyMap(model, schema);
     const pk = collection && !properties?.has("pk") ? collection.lookup : "pk";
     const type = properties?.get(pk);
     known = {
@@ -111,7 +119,7 @@ export function createWorld(description: Description, store: Store): World {
       schema,
       pk,
       integerPk: type
-        ? typeOf(schemas.resolve(type)) === "integer"
+        ? jsonTypeOf(model, type.schema) === "integer"
         : store.rows(table).some((row) => typeof row.pk === "number"),
       siblings: unions.find((tables) => tables.includes(table)) ?? [table],
     };
@@ -121,16 +129,18 @@ export function createWorld(description: Description, store: Store): World {
 
   return {
     description,
-    schemas,
+    model,
     store,
     represent: createRepresenter(
-      schemas,
+      model,
       store,
       createDerived(
         (table) => info(table).name,
         (table, property) => {
           const { schema } = info(table);
-          return !schema || schemas.shape(schema).properties.has(property);
+          return (
+            schema === undefined || propertyMap(model, schema).has(property)
+          );
         },
       ),
     ),

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Schema } from "../../description/model/types";
+import {
+  type AnySchema,
+  approximate,
+  isNullable,
+} from "../../description/model";
 import { record } from "../meaning/events";
 import { hooks } from "../meaning/hooks";
 import { plain } from "../meaning/values";
 import { relationOf } from "../model/relations";
-import { isNullable, typeOf } from "../model/schema";
+import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique, uniqueTogether } from "../model/unique";
 import { deleteCascading } from "../store/references";
 import type { Row } from "../store/store";
@@ -30,12 +34,12 @@ export function objectBody(body: unknown): Record<string, unknown> {
  */
 export function checked(
   world: World,
-  schema: Schema,
+  schema: AnySchema,
   body: unknown,
   table?: string,
   existing?: Row,
 ): Record<string, unknown> {
-  const fields = writable(world.schemas, schema, objectBody(body));
+  const fields = writable(world.model, schema, objectBody(body));
   const errors: FieldErrors = { ...world.validator.fields(schema, fields) };
   if (table) checkKeys(world, table, fields, errors);
   if (table && Object.keys(errors).length === 0)
@@ -101,10 +105,11 @@ export function initial(world: World, table: string): Row {
       ? world.store.nextPk(table, info.siblings)
       : randomUUID(),
   };
-  if (!info.schema) return row;
-  for (const [name, property] of world.schemas.shape(info.schema).properties) {
-    const schema = world.schemas.resolve(property);
-    const fallback = property.default ?? schema.default;
+  if (info.schema === undefined) return row;
+  for (const property of propertyMap(world.model, info.schema).values()) {
+    const { name } = property;
+    const schema = merged(world.model, property.schema);
+    const fallback = approximate(schema.default);
     if (name === info.pk) row[name] = row.pk;
     else if (fallback !== undefined) row[name] = fallback;
     else if (
@@ -113,7 +118,7 @@ export function initial(world: World, table: string): Row {
     )
       row[name] = new Date().toISOString();
     else if (
-      property.readOnly &&
+      schema.readOnly &&
       schema.format === "uuid" &&
       !relationOf(table, name)
     )
@@ -142,15 +147,14 @@ function keysNotAsked(
 ): Record<string, unknown> {
   const keys: Record<string, unknown> = {};
   const { schema } = world.info(table);
-  if (!schema) return keys;
-  const { properties, required } = world.schemas.shape(schema);
-  for (const name of required) {
+  if (schema === undefined) return keys;
+  for (const property of propertyMap(world.model, schema).values()) {
+    const { name, isRequired } = property;
     const relation = relationOf(table, name);
-    const property = properties.get(name);
-    if (!relation || !property || given[name] !== undefined) continue;
+    if (!isRequired || !relation || given[name] !== undefined) continue;
     if (
-      isNullable(property) ||
-      typeOf(world.schemas.resolve(property)) === "array"
+      isNullable(world.model, property.schema) ||
+      jsonTypeOf(world.model, property.schema) === "array"
     )
       continue;
     keys[name] =

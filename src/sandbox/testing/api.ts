@@ -1,12 +1,13 @@
-import type { Description, Schema } from "../../description/model/types";
+import { type AnySchema, isNullable } from "../../description/model";
+import type { Description } from "../../description/model/types";
 import { createApi } from "../api/handle";
 import { populate } from "../api/populate";
 import { createWorld, type World } from "../api/world";
 import { fixtures } from "../fixtures";
 import { fillPermissions } from "../meaning/permissions";
 import { relationOf } from "../model/relations";
-import { sample } from "../model/sample";
-import { isNullable, typeOf } from "../model/schema";
+import { placeholder } from "../model/placeholder";
+import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique } from "../model/unique";
 import { seed } from "../store/seed";
 import { Store } from "../store/store";
@@ -85,27 +86,28 @@ let counter = 0;
 /** A valid request body: foreign keys that exist, unique values that are new. */
 export function bodyFor(
   world: World,
-  schema: Schema,
+  schema: AnySchema,
   table = "",
 ): Record<string, unknown> {
   counter++;
-  if (world.schemas.resolve(schema).oneOf)
-    return sample(world.schemas, schema) as Record<string, unknown>;
-  const { properties, required } = world.schemas.shape(schema);
+  const { model } = world;
+  if (merged(model, schema).oneOf)
+    return placeholder(model, schema) as Record<string, unknown>;
   const body: Record<string, unknown> = {};
-  for (const [name, property] of properties) {
+  const properties = propertyMap(model, schema);
+  for (const { name, schema: property, isRequired } of properties.values()) {
     const relation = relationOf(table, name);
-    const target = world.schemas.resolve(property);
-    if (isUnique(table, name) && typeOf(target) === "string")
+    const type = jsonTypeOf(model, property);
+    if (isUnique(table, name) && type === "string")
       body[name] = `new-${name}-${counter}`;
-    else if (relation && !isNullable(property) && typeOf(target) !== "array") {
+    else if (relation && !isNullable(model, property) && type !== "array") {
       const row = world.store
         .tables()
         .filter(relation.targets)
         .flatMap((candidate) => world.store.rows(candidate))[0];
-      if (row && required.has(name)) body[name] = row.pk;
-    } else if (required.has(name))
-      body[name] = relation ? [] : sample(world.schemas, property, name);
+      if (row && isRequired) body[name] = row.pk;
+    } else if (isRequired)
+      body[name] = relation ? [] : placeholder(model, property, name);
     if (name === "order" && table.endsWith("bindings"))
       body[name] = 1000 + counter;
   }

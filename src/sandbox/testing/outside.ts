@@ -83,7 +83,8 @@ export function createOutside(description: Description): Outside {
         return responses[key] ? ["the described body is missing"] : [];
       if (type !== "application/json") {
         const schema = declared?.content?.["application/json"]?.schema;
-        return declared?.content?.[type] || schema?.format === "binary"
+        return declared?.content?.[type] ||
+          (typeof schema === "object" && schema.format === "binary")
           ? []
           : [`${type} is not described`];
       }

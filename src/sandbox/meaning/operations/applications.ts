@@ -5,6 +5,7 @@ import { order, search } from "../../api/order";
 import { paginate } from "../../api/paginate";
 import { signedIn } from "../../api/permissions";
 import { pageItem } from "../../model/collections";
+import { schemaNamed } from "../../../description/model";
 import type { Call } from "../../api/world";
 import { checked, create } from "../../api/write";
 import type { Row } from "../../store/store";
@@ -54,7 +55,7 @@ export const applicationsOperations: Record<string, Meaning> = {
       const entries = list(call).map((row) => ({ table, row }));
       const found = search(call, filter(call, entries, handled));
       const page = paginate(order(call, found), call.query);
-      const schema = pageItem(call.world.schemas, call.operation.schema);
+      const schema = pageItem(call.world.model, call.operation.schema);
       return ok({
         ...page,
         results: page.results.map((entry) => shown(call, entry, schema)),
@@ -121,11 +122,12 @@ function transactional(call: Call) {
       name.startsWith("providers/") &&
       world.info(name).name.model.toLowerCase() === kind.toLowerCase(),
   );
-  const schemaOf = (name: string) => world.schemas.named(`${name}Request`);
-  const providerSchema =
-    providers && schemaOf(world.info(providers).name.model);
+  const schemaOf = (name: string) => schemaNamed(world.model, `${name}Request`);
+  const providerSchema = providers
+    ? schemaOf(world.info(providers).name.model)
+    : undefined;
   const appSchema = schemaOf("Application");
-  if (!providers || !providerSchema || !appSchema)
+  if (!providers || providerSchema === undefined || appSchema === undefined)
     throw invalid({ provider_model: ["Invalid provider model"] });
   const app = { ...(body.app as object), provider: null };
   const appFields = checked(world, appSchema, app, table);

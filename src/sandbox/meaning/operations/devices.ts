@@ -1,5 +1,6 @@
 import { ok } from "../../api/item";
 import { signedIn } from "../../api/permissions";
+import { itemsOf } from "../../model/schema";
 import type { Call } from "../../api/world";
 import type { Meaning } from "./index";
 
@@ -7,8 +8,10 @@ import type { Meaning } from "./index";
 function devicesOf(call: Call, user: unknown) {
   const { world, view, operation } = call;
   const item =
-    operation.schema && world.schemas.resolve(operation.schema).items;
-  if (!item) return ok([]);
+    operation.schema === undefined
+      ? undefined
+      : itemsOf(world.model, operation.schema);
+  if (item === undefined) return ok([]);
   return ok(
     world.tables
       .filter((table) => table.startsWith("authenticators/"))

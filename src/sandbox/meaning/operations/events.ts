@@ -2,6 +2,7 @@ import { filter } from "../../api/filter";
 import { item, noContent, ok } from "../../api/item";
 import { search } from "../../api/order";
 import { signedIn } from "../../api/permissions";
+import { enumOf } from "../../model/schema";
 import type { Call } from "../../api/world";
 import type { Row } from "../../store/store";
 import { eventSeries } from "../charts";
@@ -25,10 +26,9 @@ function applicationOf({ context }: Row) {
 }
 
 function actions(call: Call): string[] {
-  const { schemas, store } = call.world;
-  const schema = schemas.named("EventActions");
+  const { model, store } = call.world;
   return (
-    schema?.enum?.map(String) ?? [
+    enumOf(model, "EventActions") ?? [
       ...new Set(store.rows(table).map(({ action }) => String(action))),
     ]
   );

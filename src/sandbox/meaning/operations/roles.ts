@@ -2,6 +2,7 @@ import { invalid } from "../../api/errors";
 import { input, item, noContent, ok } from "../../api/item";
 import { paginate } from "../../api/paginate";
 import { search } from "../../api/order";
+import { schemaNamed } from "../../../description/model";
 import type { Call } from "../../api/world";
 import type { Row } from "../../store/store";
 import { permissionsTable } from "../permissions";
@@ -122,8 +123,8 @@ function assigned(kind: Kind, call: Call) {
 }
 
 function userFields(call: Call, row: Row) {
-  const schema = call.world.schemas.named("GroupMember");
-  return schema
+  const schema = schemaNamed(call.world.model, "GroupMember");
+  return schema !== undefined
     ? call.world.represent.show("core/users", row, schema, call.view)
     : {};
 }

@@ -1,5 +1,7 @@
 import { stringify } from "yaml";
-import { sample } from "../../model/sample";
+import { schemaNamed } from "../../../description/model";
+import { placeholder } from "../../model/placeholder";
+import { propertyMap } from "../../model/schema";
 import { input, ok } from "../../api/item";
 import type { Call } from "../../api/world";
 import type { Row } from "../../store/store";
@@ -39,14 +41,17 @@ const settingsTable = "admin/settings";
 
 /** The one row of settings, with the defaults of the schema until somebody changes them. */
 function settings(call: Call): Row {
-  const { store, schemas } = call.world;
+  const { store, model } = call.world;
   const [existing] = store.rows(settingsTable);
   if (existing) return existing;
-  const schema = schemas.named("Settings");
+  const schema = schemaNamed(model, "Settings");
   const row: Row = { pk: 1 };
-  if (schema)
-    for (const [name, property] of schemas.shape(schema).properties)
-      row[name] = sample(schemas, property, name);
+  if (schema !== undefined)
+    for (const { name, schema: property } of propertyMap(
+      model,
+      schema,
+    ).values())
+      row[name] = placeholder(model, property, name);
   return store.insert(settingsTable, {
     ...row,
     avatars: "gravatar,initials",

@@ -1,4 +1,5 @@
 import { ok } from "../../api/item";
+import { enumOf, propertyMap } from "../../model/schema";
 import type { Call } from "../../api/world";
 import { sourceType } from "../properties/sources";
 import { text } from "../values";
@@ -13,7 +14,10 @@ function kinds(call: Call) {
       .filter((table) => table.startsWith(prefix))
       .flatMap((table) => {
         const { schema, name } = world.info(table);
-        if (!schema || !world.schemas.shape(schema).properties.has("component"))
+        if (
+          schema === undefined ||
+          !propertyMap(world.model, schema).has("component")
+        )
           return [];
         const shown = world.represent.value(
           table,
@@ -47,9 +51,9 @@ export const typesOperations: Record<string, Meaning> = {
     permission: "signed-in",
     run: (call) => {
       const wanted = call.query.get("name");
-      const names = (
-        call.world.schemas.named("ProviderTypeEnum")?.enum ?? ["openidconnect"]
-      ).map(String);
+      const names = enumOf(call.world.model, "ProviderTypeEnum") ?? [
+        "openidconnect",
+      ];
       return ok(
         names.filter((name) => !wanted || name === wanted).map(sourceType),
       );

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { invalid, notFound, permissionDenied } from "../../api/errors";
 import { input, item, noContent, ok } from "../../api/item";
 import { signedIn } from "../../api/permissions";
+import { propertyMap } from "../../model/schema";
 import type { Call } from "../../api/world";
 import { create } from "../../api/write";
 import type { Row } from "../../store/store";
@@ -16,10 +17,11 @@ const table = "core/users";
 
 function self(call: Call, user: Row, property: string) {
   const { world, view, operation } = call;
-  const schema =
-    operation.schema &&
-    world.schemas.shape(operation.schema).properties.get(property);
-  const shown = schema && world.represent.show(table, user, schema, view);
+  const own =
+    operation.schema === undefined
+      ? undefined
+      : propertyMap(world.model, operation.schema).get(property);
+  const shown = own && world.represent.show(table, user, own.schema, view);
   // Here, unlike everywhere else, the groups above one's own count too.
   const groups = groupsOf(world.store, user).map(({ name, pk }) => ({
     name,
