@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { merge } from "../description/model";
 import { relationOf } from "./model/relations";
-import { plain } from "./meaning/values";
+import { plain } from "./store/values";
 import { jsonOf, operationsOf, type BoundOperation } from "./model/operations";
 import { tableOf, type Action, type Collection } from "./model/collections";
 import {
@@ -16,17 +16,17 @@ import { descriptions } from "./testing/description";
 import { createOutside } from "./testing/outside";
 
 /** An address of the operation whose parameters name objects that exist. */
-function urlOf({ world }: Api, operation: BoundOperation): string {
-  const { model } = world;
+function urlOf({ appContext }: Api, operation: BoundOperation): string {
+  const { model } = appContext;
   const address = operation.path.replace(
     /^(.*?\/)\{(\w+)\}/,
     (_, parent: string, name: string) => {
       const table = tableOf(parent);
-      const collection = world.collections.get(table);
+      const collection = appContext.collections.get(table);
       const rows = (collection?.tables ?? [table]).flatMap((candidate) =>
-        world.store.rows(candidate),
+        appContext.store.rows(candidate),
       );
-      const row = rows.at(-1) ?? world.store.rows("flows/instances")[0];
+      const row = rows.at(-1) ?? appContext.store.rows("flows/instances")[0];
       const lookup = collection?.lookup ?? name.replace("flow_", "");
       return `${parent}${encodeURIComponent(plain(row?.[lookup] ?? row?.pk ?? 1))}`;
     },
@@ -40,7 +40,7 @@ function urlOf({ world }: Api, operation: BoundOperation): string {
   return required.length > 0 ? `${address}?${required.join("&")}` : address;
 }
 
-function bodyOf({ world }: Api, operation: BoundOperation): unknown {
+function bodyOf({ appContext }: Api, operation: BoundOperation): unknown {
   const content = operation.body?.content;
   if (content?.["multipart/form-data"]) {
     const form = new FormData();
@@ -50,18 +50,18 @@ function bodyOf({ world }: Api, operation: BoundOperation): unknown {
   const schema = content?.["application/json"]?.schema;
   if (schema === undefined) return undefined;
   const table = tableOf(operation.path.replace(/\{.*/, ""));
-  return operation.method === "patch" ? {} : bodyFor(world, schema, table);
+  return operation.method === "patch" ? {} : bodyFor(appContext, schema, table);
 }
 
 type Operations = Partial<Record<Action, BoundOperation>>;
 
 /** The operations of each collection, by its path. */
-function byCollection({ world }: Api) {
+function byCollection({ appContext }: Api) {
   const found = new Map<
     string,
     { collection: Collection; operations: Operations }
   >();
-  for (const [operation, { collection, action }] of world.bound) {
+  for (const [operation, { collection, action }] of appContext.bound) {
     const path = operation.path.split("{")[0] ?? "";
     const entry = found.get(path) ?? { collection, operations: {} };
     entry.operations[action] = operation;
@@ -124,7 +124,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
   });
 
   test("every foreign key of the fixtures points at something", () => {
-    const fresh = createTestApi(description).world;
+    const fresh = createTestApi(description).appContext;
     const dangling: string[] = [];
     for (const table of fresh.store.tables())
       for (const row of fresh.store.rows(table))
@@ -161,12 +161,14 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
   test.each(collections)("%s agrees with itself", async (path, entry) => {
     const { operations, collection } = entry;
-    const { world } = api;
+    const { appContext } = api;
     const request = jsonOf(operations.create?.body?.content)?.schema;
     const before = page(await api.call("GET", path)).pagination.count;
 
     const sent =
-      request === undefined ? {} : bodyFor(world, request, collection.table);
+      request === undefined
+        ? {}
+        : bodyFor(appContext, request, collection.table);
     const created = await api.call("POST", path, sent);
     expect(created.status, created.text).toBe(201);
     for (const [name, value] of Object.entries(sent))
@@ -187,7 +189,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     await filters(api, path, operations, created.json, collection);
 
     if (operations.update && request !== undefined) {
-      const next = bodyFor(world, request, collection.table);
+      const next = bodyFor(appContext, request, collection.table);
       const lookup = collection.lookup;
       if (lookup in next) next[lookup] = created.json[lookup];
       const updated = await api.call("PUT", address, next);

@@ -2,14 +2,17 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { withoutCircles } from "../description/validate/circles";
 import type { Description } from "../description/model/types";
-import { createApi } from "./api/handle";
+import { createApi } from "./api/api";
 import { populate } from "./api/populate";
 import type { Rate } from "./api/rate";
-import { createWorld } from "./api/world";
+import { createAppContext } from "./api/create-context";
+import { createDerived } from "./computed";
 import { fixtures } from "./fixtures";
+import { handlers } from "./handlers";
+import { hooks } from "./hooks";
 import { createRoutes } from "./http/routes";
-import { fillKeyPairs } from "./meaning/certificates";
-import { fillPermissions } from "./meaning/permissions";
+import { fillKeyPairs } from "./domain/certificates";
+import { fillPermissions } from "./domain/permissions";
 import { createOpenId } from "./provider";
 import { openState, type OpenState } from "./store/open-state";
 import { seed } from "./store/seed";
@@ -81,12 +84,17 @@ async function sandboxWith(
   const cookieSecret =
     state?.saved?.cookieSecret ?? randomBytes(24).toString("base64url");
   store.load(state?.saved ?? seed(fixtures, Date.now()));
-  const world = createWorld(withoutCircles(description), store);
+  const appContext = createAppContext({
+    description: withoutCircles(description),
+    store,
+    hooks,
+    computed: createDerived,
+  });
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
   const complete = async () => {
-    fillPermissions(world);
-    populate(world);
+    fillPermissions(appContext);
+    populate(appContext);
     await fillKeyPairs(store);
   };
   await complete();
@@ -98,7 +106,14 @@ async function sandboxWith(
     await complete();
   };
   const root = apiRootOf(description);
-  const handle = createApi({ world, root, baseUrl, rate, begin });
+  const handle = createApi({
+    appContext,
+    handlers,
+    root,
+    baseUrl,
+    rate,
+    begin,
+  });
   return {
     ...createRoutes({
       root,

@@ -1,5 +1,5 @@
 import { type AnySchema, type Model, choicesOf } from "../../description/model";
-import { plain } from "../meaning/values";
+import { plain } from "../store/values";
 import { itemsOf, jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { invalid } from "./errors";
 

@@ -2,9 +2,9 @@ import { resolved } from "../../description/model";
 import type { Example, MediaType } from "../../description/model/types";
 import { jsonOf, type BoundOperation } from "../model/operations";
 import { placeholder } from "../model/placeholder";
-import type { Answer } from "./collection";
+import type { Result } from "./result";
 import { invalid } from "./errors";
-import type { World } from "./world";
+import type { AppContext } from "./context";
 
 /**
  * What a client may wish for with the Prefer header.
@@ -59,13 +59,13 @@ const standard: Partial<Record<number, string>> = {
 };
 
 function namedExample(
-  world: World,
+  appContext: AppContext,
   content: MediaType | undefined,
   name: string,
 ): unknown {
   const examples = content?.examples ?? {};
   const entry = Object.hasOwn(examples, name) ? examples[name] : undefined;
-  return resolved<Example>(world.model, entry)?.value;
+  return resolved<Example>(appContext.model, entry)?.value;
 }
 
 /**
@@ -74,15 +74,15 @@ function namedExample(
  * @throws {ApiError} 400 for an example that the description does not have
  */
 export function preferred(
-  world: World,
+  appContext: AppContext,
   operation: BoundOperation,
   { code, example }: Preferences,
-): Answer | undefined {
+): Result | undefined {
   if (code === undefined && example === undefined) return undefined;
   const status = code ?? operation.status;
   const content = jsonOf(operation.responses[String(status)]?.content);
   if (example !== undefined) {
-    const body = namedExample(world, content, example);
+    const body = namedExample(appContext, content, example);
     if (body === undefined)
       throw invalid({
         non_field_errors: [
@@ -93,7 +93,7 @@ export function preferred(
   }
   if (status === 204 || status === 304) return { status };
   if (content?.schema !== undefined && status < 400)
-    return { status, body: placeholder(world.model, content.schema) };
+    return { status, body: placeholder(appContext.model, content.schema) };
   return status < 400
     ? { status }
     : {

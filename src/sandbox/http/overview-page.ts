@@ -1,4 +1,4 @@
-import { text } from "../meaning/values";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { html, page } from "./html";
 import { demoUsers } from "./sign-in-page";

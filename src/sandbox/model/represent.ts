@@ -1,6 +1,6 @@
 import type { AnySchema, Model } from "../../description/model";
 import type { Row, Store } from "../store/store";
-import type { Derive, Derived, View } from "./derived";
+import type { Derive, Derived, View } from "./computed";
 import { relationOf } from "./relations";
 import { placeholder } from "./placeholder";
 import { itemsOf, jsonTypeOf, merged, propertyMap } from "./schema";

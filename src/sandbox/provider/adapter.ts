@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { errors, type Adapter, type AdapterPayload } from "oidc-provider";
-import { isPast } from "../meaning/values";
+import { isPast } from "../store/values";
 import { LimitError, StoreError } from "../store/errors";
-import { makeRoom } from "../store/room";
+import { evict } from "../store/evict";
 import type { Row, Store } from "../store/store";
 import { serviceAccountFor, userByAccount } from "./accounts";
 import { byClientId } from "./clients";
@@ -87,7 +87,7 @@ export class StoreAdapter implements Adapter {
     const existing = this.#row(id);
     if (existing) this.store.update(existing, { payload, expires });
     else {
-      makeRoom(this.store, this.#table);
+      evict(this.store, this.#table);
       this.store.insert(this.#table, {
         pk: shown[this.kind] ? this.store.nextPk(this.#table) : randomUUID(),
         artifact: id,
@@ -169,7 +169,7 @@ export class StoreAdapter implements Adapter {
     if (this.kind === "RefreshToken") this.store.update(row, { revoked: true });
     if (this.kind === "AuthorizationCode") {
       this.store.remove(this.#table, row.pk);
-      makeRoom(this.store, "openid/AuthorizationCode");
+      evict(this.store, "openid/AuthorizationCode");
       this.store.insert("openid/AuthorizationCode", {
         pk: randomUUID(),
         artifact: id,

@@ -1,4 +1,4 @@
-import { text } from "../meaning/values";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { byClientId, bySlug, type OAuthApplication } from "./clients";
 import { devicePath } from "./configuration";

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { Provider } from "oidc-provider/lib/provider.js";
 import { pageHeaders } from "../http/html";
-import { mappingsOf } from "../meaning/claims";
+import { mappingsOf } from "../domain/claims";
 import {
   clearedCookies,
   closeSession,
   csrfCookie,
   sessionCookie,
-} from "../meaning/sessions";
-import { text } from "../meaning/values";
+} from "../domain/sessions";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
 import { configure, devicePath } from "./configuration";

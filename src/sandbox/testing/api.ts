@@ -1,10 +1,14 @@
 import { type AnySchema, isNullable } from "../../description/model";
 import type { Description } from "../../description/model/types";
-import { createApi } from "../api/handle";
+import { createApi } from "../api/api";
 import { populate } from "../api/populate";
-import { createWorld, type World } from "../api/world";
+import type { AppContext } from "../api/context";
+import { createAppContext } from "../api/create-context";
+import { createDerived } from "../computed";
 import { fixtures } from "../fixtures";
-import { fillPermissions } from "../meaning/permissions";
+import { handlers } from "../handlers";
+import { hooks } from "../hooks";
+import { fillPermissions } from "../domain/permissions";
 import { relationOf } from "../model/relations";
 import { placeholder } from "../model/placeholder";
 import { jsonTypeOf, merged, propertyMap } from "../model/schema";
@@ -14,7 +18,7 @@ import { Store } from "../store/store";
 import type { Answered } from "./outside";
 
 export interface Api {
-  world: World;
+  appContext: AppContext;
   /** Calls the API below its root, as akadmin unless told otherwise. */
   call(
     method: string,
@@ -40,12 +44,23 @@ export function createTestApi(
 ): Api {
   const store = new Store();
   store.load(seed(fixtures, Date.now()));
-  const world = createWorld(description, store);
-  fillPermissions(world);
-  populate(world);
-  const handle = createApi({ world, root: "/api/v3/", baseUrl: "/", rate });
+  const appContext = createAppContext({
+    description,
+    store,
+    hooks,
+    computed: createDerived,
+  });
+  fillPermissions(appContext);
+  populate(appContext);
+  const handle = createApi({
+    appContext,
+    handlers,
+    root: "/api/v3/",
+    baseUrl: "/",
+    rate,
+  });
   return {
-    world,
+    appContext,
     async call(method, path, body, headers = asAdmin) {
       const response = await handle(
         new Request(`http://localhost:3000/api/v3${path}`, {
@@ -85,12 +100,12 @@ let counter = 0;
 
 /** A valid request body: foreign keys that exist, unique values that are new. */
 export function bodyFor(
-  world: World,
+  appContext: AppContext,
   schema: AnySchema,
   table = "",
 ): Record<string, unknown> {
   counter++;
-  const { model } = world;
+  const { model } = appContext;
   if (merged(model, schema).oneOf)
     return placeholder(model, schema) as Record<string, unknown>;
   const body: Record<string, unknown> = {};
@@ -101,10 +116,10 @@ export function bodyFor(
     if (isUnique(table, name) && type === "string")
       body[name] = `new-${name}-${counter}`;
     else if (relation && !isNullable(model, property) && type !== "array") {
-      const row = world.store
+      const row = appContext.store
         .tables()
         .filter(relation.targets)
-        .flatMap((candidate) => world.store.rows(candidate))[0];
+        .flatMap((candidate) => appContext.store.rows(candidate))[0];
       if (row && isRequired) body[name] = row.pk;
     } else if (isRequired)
       body[name] = relation ? [] : placeholder(model, property, name);
