@@ -25,21 +25,21 @@ export interface SandboxOptions {
   description: Description;
   /** Path of the site below the origin, for the explorer's redirect URI. Default `/`. */
   baseUrl?: string;
-  /** Hosts to answer besides loopback ones, as in the Host header (`docs.example:3000`). */
+  /** Hosts to accept besides loopback ones, as in the Host header (`docs.example:3000`). */
   hosts?: readonly string[];
   /**
    * A file that keeps the state over restarts: a change is on the disk before its response leaves.
    * Without it, the state lives in memory.
    */
   stateFile?: string;
-  /** How many requests to the API are answered within how long. */
+  /** The rate limit of the API. */
   rate?: Rate;
 }
 
 export interface Sandbox {
-  /** Whether the sandbox answers a path. */
+  /** Whether the sandbox handles a path. */
   owns(pathname: string): boolean;
-  /** Answers a request for a path it owns. */
+  /** Handles a request for a path it owns. */
   listener(request: IncomingMessage, response: ServerResponse): void;
   /** The API alone, as a function. */
   handle(request: Request): Promise<Response>;
@@ -53,9 +53,9 @@ const defaultRoot = "/api/v3/";
 
 /** The path of the description's first server; never the whole origin, where the site lies. */
 function apiRootOf({ servers }: Description): string {
-  const address = servers?.[0]?.url ?? defaultRoot;
-  if (!URL.canParse(address, "http://localhost")) return defaultRoot;
-  const { pathname } = new URL(address, "http://localhost");
+  const url = servers?.[0]?.url ?? defaultRoot;
+  if (!URL.canParse(url, "http://localhost")) return defaultRoot;
+  const { pathname } = new URL(url, "http://localhost");
   const root = pathname.replace(/\/?$/, "/");
   return root === "/" ? defaultRoot : root;
 }

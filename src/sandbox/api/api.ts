@@ -53,7 +53,7 @@ export function createApi(options: ApiOptions): Handle {
   const route = createRouter(appContext.operations);
   const limit = createLimiter(rate);
 
-  const answer = async (request: Request): Promise<Response> => {
+  const respondTo = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     const path = `/${url.pathname.slice(root.length)}`;
     const found = route(path);
@@ -109,7 +109,7 @@ export function createApi(options: ApiOptions): Handle {
   return async (request) => {
     const commit = begin?.();
     try {
-      const response = await answer(request).catch(refusal);
+      const response = await respondTo(request).catch(refusal);
       await commit?.();
       return response;
     } catch (error) {
@@ -190,7 +190,7 @@ function allowed({ operations }: Route): string {
   ].join(", ");
 }
 
-/** Whether the Accept header lets in JSON, or another media type that the operation answers. */
+/** Whether the Accept header allows JSON or another media type of the response. */
 function accepts(request: Request, operation?: BoundOperation): boolean {
   const accept = request.headers.get("accept");
   if (!accept) return true;

@@ -54,7 +54,7 @@ export interface RequestContext {
   body: unknown;
 }
 
-/** What a table does around writing, beyond storing the fields. */
+/** What happens before and after a row of a table is written. */
 export interface Hook {
   /**
    * Turns the client's fields into those to store.

@@ -5,8 +5,8 @@ import type { RequestContext } from "./context";
 import { checked } from "./write";
 
 /**
- * Answers an operation of which nothing is known but its schemas: the request is checked, the
- * answer is a small valid value.
+ * Handles an operation that has only schemas: the request is checked, the response is a small
+ * valid value.
  */
 export function generic(context: RequestContext): Result {
   const { appContext, operation } = context;

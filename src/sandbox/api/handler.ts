@@ -1,12 +1,12 @@
 import type { RequestContext } from "./context";
 import type { Result } from "./result";
 
-/** What an operation does, where that is more than its collection tells. */
+/** The behaviour of an operation beyond list, create, retrieve, update and destroy. */
 export interface OperationHandler {
   /**
-   * Who may call it: everybody who is signed in (the handler looks closer where that matters), or
-   * whoever has the permissions; without it, whoever has what the description names, else
-   * superusers only.
+   * Who may call it: any signed-in user (the handler checks further where needed), or users with
+   * these permissions. Without it, users with the permissions that the description names, else only
+   * superusers.
    */
   permission?: "signed-in" | string[];
   run: (context: RequestContext) => Result | Promise<Result>;

@@ -12,7 +12,7 @@ function rank(a: unknown, b: unknown): number {
 
 const alphabet = new Intl.Collator("en");
 
-/** Sorts by the `ordering` parameter; `-` turns a property around, unknown ones are ignored. */
+/** Sorts by the `ordering` parameter; `-` reverses a property, unknown ones are ignored. */
 export function order(context: RequestContext, entries: Entry[]): Entry[] {
   const keys = (context.query.get("ordering") ?? "")
     .split(",")

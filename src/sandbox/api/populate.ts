@@ -7,9 +7,8 @@ import type { AppContext } from "./context";
 import { initial } from "./write";
 
 /**
- * Gives every collection that nothing is known of one object, so that there is something to
- * read everywhere. Foreign keys that must not be null point at existing objects, which are made
- * first where needed.
+ * Gives every empty collection one object, so that each has something to read. Foreign keys that
+ * must not be null point at existing objects, which are created first where needed.
  */
 export function populate(appContext: AppContext): void {
   const visiting = new Set<string>();

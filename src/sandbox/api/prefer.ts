@@ -11,11 +11,11 @@ import type { AppContext } from "./context";
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
 export interface Preferences {
-  /** Answer with this status. */
+  /** Respond with this status. */
   code?: number;
   /** Wait so many milliseconds, at most `longestDelay`. */
   delay?: number;
-  /** Answer with this named example of the description. */
+  /** Respond with this named example of the description. */
   example?: string;
 }
 
@@ -69,7 +69,7 @@ function namedExample(
 }
 
 /**
- * The answer a client asked for, if it asked for one: an example, or a status with a body that
+ * The response that the client prefers, if any: an example, or a status with a body that
  * fits the description.
  * @throws {ApiError} 400 for an example that the description does not have
  */

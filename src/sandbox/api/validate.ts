@@ -9,7 +9,7 @@ import {
 } from "../../description/model";
 import type { Description } from "../../description/model/types";
 import { ajvPatterns } from "../../validation/ajv-patterns";
-import { createJudge } from "../../validation/judge";
+import { createChecker } from "../../validation/checker";
 import type { FieldErrors } from "./errors";
 import { toJsonSchema } from "./json-schema";
 import { messageFor } from "./messages";
@@ -24,7 +24,7 @@ const documentId = "description";
 
 const validators = new WeakMap<Description, Validator>();
 
-/** The validator of a description: one for all worlds made of it, compiling is dear. */
+/** The validator of a description: shared by all sandboxes, as compiling is slow. */
 export function validatorFor(description: Description): Validator {
   let validator = validators.get(description);
   if (!validator) {
@@ -61,20 +61,20 @@ function createValidator(description: Description): Validator {
     },
     documentId,
   );
-  const judges = new WeakMap<
+  const checkers = new WeakMap<
     Schema,
     (value: unknown) => FieldErrors | undefined
   >();
-  const judgeOf = (schema: Schema) => {
-    let judge = judges.get(schema);
-    if (!judge) {
-      judge = judgeFor(ajv, model, schema);
-      judges.set(schema, judge);
+  const checkerOf = (schema: Schema) => {
+    let check = checkers.get(schema);
+    if (!check) {
+      check = checkerFor(ajv, model, schema);
+      checkers.set(schema, check);
     }
-    return judge;
+    return check;
   };
   return {
-    fields: (schema, value) => judgeOf(schemaObject(schema))(value),
+    fields: (schema, value) => checkerOf(schemaObject(schema))(value),
   };
 }
 
@@ -87,16 +87,19 @@ function schemaObject(schema: AnySchema): Schema {
   return schema ? anything : nothing;
 }
 
-/** What cannot be checked in time is refused, with a sentence that names the schema. */
-function judgeFor(ajv: Ajv, model: Model, schema: Schema) {
+/** A check with a time limit: past it, the value is refused with a message that names the schema. */
+function checkerFor(ajv: Ajv, model: Model, schema: Schema) {
   const { name } = merge(model, schema);
   const subject = name ? `The schema ${name}` : "The schema of this body";
-  const judge = createJudge(() => {
-    const check = ajv.compile(absolute(toJsonSchema(model, schema)) as object);
-    return (value) => (check(value) ? undefined : byField(check.errors ?? []));
+  const check = createChecker(() => {
+    const validate = ajv.compile(
+      absolute(toJsonSchema(model, schema)) as object,
+    );
+    return (value) =>
+      validate(value) ? undefined : byField(validate.errors ?? []);
   });
   return (value: unknown): FieldErrors | undefined => {
-    const { result, reason } = judge(value);
+    const { result, reason } = check(value);
     return reason === undefined
       ? result
       : { non_field_errors: [`${subject} was not checked: ${reason}`] };

@@ -2,7 +2,7 @@ import type { Compute } from "../model/computed";
 import type { Row } from "../store/store";
 import { certificateOf, fingerprint, keyType } from "../domain/certificates";
 
-/** Parsing is dear next to everything else of a list, and certificates rarely change. */
+/** Parsing is the slowest part of a list, and certificates rarely change. */
 const remembered = new WeakMap<Row, { source: unknown; value: Facts }>();
 
 interface Facts {

@@ -58,7 +58,7 @@ function naming(nameOf: (table: string) => ModelName): Properties {
 
 /**
  * All computed properties.
- * @param hasProperty whether a table's objects have a property, true when nothing is known of it
+ * @param hasProperty whether a table's objects have a property, true for an unknown table
  */
 export function createDerived(
   nameOf: (table: string) => ModelName,

@@ -1,7 +1,7 @@
 import type { Compute } from "../model/computed";
 import { text } from "../store/values";
 
-/** The few browsers whose name and version are easy to tell. */
+/** Browsers whose name and version are easy to recognize. */
 const browsers = /(Firefox|Edg|Chrome|Safari)\/(\d+)(?:\.(\d+))?/;
 const systems = /(Windows|Mac OS X|Android|Linux|iPhone)/;
 

@@ -8,7 +8,7 @@ export interface Coordinate {
 
 /**
  * How many events fall into each of the steps that end now, oldest first.
- * @param step length of one step in milliseconds, a day unless told otherwise
+ * @param step length of one step in milliseconds, a day by default
  */
 export function eventSeries(
   store: Store,

@@ -30,7 +30,7 @@ export const tokensOperations: Record<string, OperationHandler> = {
       const { row } = ownToken(context);
       const rotates = row.intent === "api" || row.intent === "app_password";
       if (row.expiring === true && isPast(row.expires) && rotates) {
-        // An expired key is replaced, not deleted: whoever may see it gets a good one.
+        // An expired key is replaced instead of deleted, so that the response has a valid one.
         context.appContext.store.update(row, {
           key: newKey(),
           expires: new Date(Date.now() + 1_800_000).toISOString(),

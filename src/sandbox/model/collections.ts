@@ -33,7 +33,7 @@ export function tableOf(path: string): string {
   return path.replace(/^\/|\/$/g, "").replace("/admin/", "/");
 }
 
-/** The schema of the entries if the operation answers a page of a list. */
+/** The schema of the entries, if the response is a page of a list. */
 export function pageItem(
   model: Model,
   schema: AnySchema | undefined,
@@ -54,8 +54,7 @@ const itemActions: Partial<Record<string, Action>> = {
 };
 
 /**
- * Finds the collections and tells for each operation what it does with one; operations that
- * are left out do something else.
+ * Finds the collections and the action of each operation on them; other operations are left out.
  */
 export function bindCollections(
   operations: readonly BoundOperation[],

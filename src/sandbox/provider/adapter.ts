@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { errors, type Adapter, type AdapterPayload } from "oidc-provider";
+import type { Adapter, AdapterPayload } from "oidc-provider";
+import {
+  CustomOIDCProviderError,
+  InvalidRequest,
+} from "oidc-provider/lib/helpers/errors.js";
 import { isPast } from "../store/values";
 import { LimitError, StoreError } from "../store/errors";
 import { evict } from "../store/evict";
@@ -45,12 +49,9 @@ function change(make: () => void): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw error instanceof LimitError
-      ? new errors.InvalidRequest(error.message)
+      ? new InvalidRequest(error.message)
       : Object.assign(
-          new errors.CustomOIDCProviderError(
-            "temporarily_unavailable",
-            error.message,
-          ),
+          new CustomOIDCProviderError("temporarily_unavailable", error.message),
           { status: error.status, statusCode: error.status },
         );
   }

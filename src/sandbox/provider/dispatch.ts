@@ -18,7 +18,7 @@ const shared = new Set([
 const slugAt = (path: string) =>
   /^\/application\/o\/([^/]+)\//.exec(path)?.[1] ?? "";
 
-/** Whether an address belongs to one application by its slug. */
+/** Whether a URL names an application by its slug. */
 export function hasSlug(path: string): boolean {
   const slug = slugAt(path);
   return slug !== "" && !shared.has(slug);

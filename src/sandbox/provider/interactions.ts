@@ -112,7 +112,7 @@ async function takeSignIn(step: Step): Promise<void> {
   else await finish(step, { login: { accountId: uidOf(user) } });
 }
 
-/** Begins the same request anew, for whoever is signed in now. */
+/** Restarts the same request for the user who is signed in now. */
 function restart({ interaction, response }: Step): void {
   const { [impliedConsent]: implied, ...params } = interaction.params;
   const query = new URLSearchParams();

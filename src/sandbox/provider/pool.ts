@@ -25,7 +25,7 @@ export interface PoolOptions {
 export interface Pool {
   /** The provider of an application, as seen from an origin. */
   providerFor(origin: string, app: OAuthApplication): Promise<Provider>;
-  /** Cross-origin headers to send with the answer to a request, instead of the library's. */
+  /** Cross-origin headers to send with the response, instead of the library's. */
   cors: WeakMap<IncomingMessage, Record<string, string>>;
 }
 

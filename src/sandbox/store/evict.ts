@@ -1,10 +1,10 @@
 import { selfFillingLimit, tableLimit, type Store } from "./store";
 
-/** How much is left of a table that was full, so that not each row has to make room anew. */
+/** The share of its limit to which a full table shrinks, so that not every row evicts others. */
 const share = 0.95;
 
 /**
- * Makes room for one more row in a table that fills by itself: expired rows go first, then the
+ * Evicts rows of a table that fills by itself until one more fits: expired rows first, then the
  * oldest.
  */
 export function evict(store: Store, table: string): void {

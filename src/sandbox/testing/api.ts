@@ -19,7 +19,7 @@ import type { Answered } from "./outside";
 
 export interface Api {
   appContext: AppContext;
-  /** Calls the API below its root, as akadmin unless told otherwise. */
+  /** Calls the API below its root, as akadmin by default. */
   call(
     method: string,
     path: string,

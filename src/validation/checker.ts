@@ -4,7 +4,7 @@ import { TimeLimitError, withinTime } from "./time-limit";
 export const checkTime = 500;
 
 /** What a check found, or why there is nothing to say. */
-export type Verdict<T> =
+export type CheckResult<T> =
   { result: T; reason?: undefined } | { result?: undefined; reason: string };
 
 const slow = {
@@ -18,9 +18,9 @@ const deep = { reason: "it is nested too deeply." };
  *
  * @param prepare makes the check, when the first value comes
  */
-export function createJudge<T>(
+export function createChecker<T>(
   prepare: () => (value: unknown) => T,
-): (value: unknown) => Verdict<T> {
+): (value: unknown) => CheckResult<T> {
   let check: ((value: unknown) => T) | undefined;
   let limit = Infinity;
   return (value) => {
