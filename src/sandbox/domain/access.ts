@@ -1,5 +1,5 @@
 import type { Row, Store } from "../store/store";
-import { groupsOf, isSuperuser } from "../domain/users";
+import { groupsOf, isSuperuser } from "./users";
 import { strings, text } from "../store/values";
 
 export interface AccessResult {

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { RequestContext } from "../api/context";
 import { measureRow } from "../store/limits";
 import type { Row } from "../store/store";
-import { bindingsOf } from "../domain/flows";
+import { bindingsOf } from "./flows";
 import { text } from "../store/values";
 
 interface Entry {

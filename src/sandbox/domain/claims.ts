@@ -1,5 +1,5 @@
 import type { Row, Store } from "../store/store";
-import { groupsOf, uidOf } from "../domain/users";
+import { groupsOf, uidOf } from "./users";
 import { strings, text } from "../store/values";
 
 const mappingTable = "propertymappings/provider/scope";

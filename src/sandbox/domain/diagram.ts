@@ -1,5 +1,5 @@
 import type { Row, Store } from "../store/store";
-import { bindingsOf } from "../domain/flows";
+import { bindingsOf } from "./flows";
 import { text } from "../store/values";
 
 const label = (value: string) => value.replaceAll('"', "#quot;");
