@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { merge } from "../description/model";
 import { relationOf } from "./model/relations";
-import { plain } from "./meaning/values";
+import { plain } from "./store/values";
 import { jsonOf, operationsOf, type BoundOperation } from "./model/operations";
 import { tableOf, type Action, type Collection } from "./model/collections";
 import {
@@ -15,27 +16,31 @@ import { descriptions } from "./testing/description";
 import { createOutside } from "./testing/outside";
 
 /** An address of the operation whose parameters name objects that exist. */
-function addressOf({ world }: Api, operation: BoundOperation): string {
+function urlOf({ appContext }: Api, operation: BoundOperation): string {
+  const { model } = appContext;
   const address = operation.path.replace(
     /^(.*?\/)\{(\w+)\}/,
     (_, parent: string, name: string) => {
       const table = tableOf(parent);
-      const collection = world.collections.get(table);
+      const collection = appContext.collections.get(table);
       const rows = (collection?.tables ?? [table]).flatMap((candidate) =>
-        world.store.rows(candidate),
+        appContext.store.rows(candidate),
       );
-      const row = rows.at(-1) ?? world.store.rows("flows/instances")[0];
+      const row = rows.at(-1) ?? appContext.store.rows("flows/instances")[0];
       const lookup = collection?.lookup ?? name.replace("flow_", "");
       return `${parent}${encodeURIComponent(plain(row?.[lookup] ?? row?.pk ?? 1))}`;
     },
   );
   const required = operation.parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
-    .map(({ name, schema }) => `${name}=${plain(schema?.enum?.[0] ?? 1)}`);
+    .map(
+      ({ name, schema }) =>
+        `${name}=${plain(schema === undefined ? 1 : (merge(model, schema).schema.enum?.[0] ?? 1))}`,
+    );
   return required.length > 0 ? `${address}?${required.join("&")}` : address;
 }
 
-function bodyOf({ world }: Api, operation: BoundOperation): unknown {
+function bodyOf({ appContext }: Api, operation: BoundOperation): unknown {
   const content = operation.body?.content;
   if (content?.["multipart/form-data"]) {
     const form = new FormData();
@@ -43,20 +48,20 @@ function bodyOf({ world }: Api, operation: BoundOperation): unknown {
     return form;
   }
   const schema = content?.["application/json"]?.schema;
-  if (!schema) return undefined;
+  if (schema === undefined) return undefined;
   const table = tableOf(operation.path.replace(/\{.*/, ""));
-  return operation.method === "patch" ? {} : bodyFor(world, schema, table);
+  return operation.method === "patch" ? {} : bodyFor(appContext, schema, table);
 }
 
 type Operations = Partial<Record<Action, BoundOperation>>;
 
 /** The operations of each collection, by its path. */
-function byCollection({ world }: Api) {
+function byCollection({ appContext }: Api) {
   const found = new Map<
     string,
     { collection: Collection; operations: Operations }
   >();
-  for (const [operation, { collection, action }] of world.bound) {
+  for (const [operation, { collection, action }] of appContext.bound) {
     const path = operation.path.split("{")[0] ?? "";
     const entry = found.get(path) ?? { collection, operations: {} };
     entry.operations[action] = operation;
@@ -87,7 +92,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     for (const operation of operations) {
       const answer = await api.call(
         operation.method.toUpperCase(),
-        addressOf(api, operation),
+        urlOf(api, operation),
         bodyOf(api, operation),
         {},
       );
@@ -106,7 +111,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     for (const operation of operations) {
       const answer = await api.call(
         operation.method.toUpperCase(),
-        addressOf(api, operation),
+        urlOf(api, operation),
         bodyOf(api, operation),
         asAdmin,
       );
@@ -119,7 +124,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
   });
 
   test("every foreign key of the fixtures points at something", () => {
-    const fresh = createTestApi(description).world;
+    const fresh = createTestApi(description).appContext;
     const dangling: string[] = [];
     for (const table of fresh.store.tables())
       for (const row of fresh.store.rows(table))
@@ -156,11 +161,14 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
   test.each(collections)("%s agrees with itself", async (path, entry) => {
     const { operations, collection } = entry;
-    const { world } = api;
+    const { appContext } = api;
     const request = jsonOf(operations.create?.body?.content)?.schema;
     const before = page(await api.call("GET", path)).pagination.count;
 
-    const sent = request ? bodyFor(world, request, collection.table) : {};
+    const sent =
+      request === undefined
+        ? {}
+        : bodyFor(appContext, request, collection.table);
     const created = await api.call("POST", path, sent);
     expect(created.status, created.text).toBe(201);
     for (const [name, value] of Object.entries(sent))
@@ -180,8 +188,8 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
     await filters(api, path, operations, created.json, collection);
 
-    if (operations.update && request) {
-      const next = bodyFor(world, request, collection.table);
+    if (operations.update && request !== undefined) {
+      const next = bodyFor(appContext, request, collection.table);
       const lookup = collection.lookup;
       if (lookup in next) next[lookup] = created.json[lookup];
       const updated = await api.call("PUT", address, next);

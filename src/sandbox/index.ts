@@ -2,14 +2,17 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { withoutCircles } from "../description/validate/circles";
 import type { Description } from "../description/model/types";
-import { createApi } from "./api/handle";
+import { createApi } from "./api/api";
 import { populate } from "./api/populate";
 import type { Rate } from "./api/rate";
-import { createWorld } from "./api/world";
+import { createAppContext } from "./api/create-context";
+import { createDerived } from "./computed";
 import { fixtures } from "./fixtures";
+import { handlers } from "./handlers";
+import { hooks } from "./hooks";
 import { createRoutes } from "./http/routes";
-import { fillKeyPairs } from "./meaning/certificates";
-import { fillPermissions } from "./meaning/permissions";
+import { fillKeyPairs } from "./domain/certificates";
+import { fillPermissions } from "./domain/permissions";
 import { createOpenId } from "./provider";
 import { openState, type OpenState } from "./store/open-state";
 import { seed } from "./store/seed";
@@ -22,21 +25,21 @@ export interface SandboxOptions {
   description: Description;
   /** Path of the site below the origin, for the explorer's redirect URI. Default `/`. */
   baseUrl?: string;
-  /** Hosts to answer besides loopback ones, as in the Host header (`docs.example:3000`). */
+  /** Hosts to accept besides loopback ones, as in the Host header (`docs.example:3000`). */
   hosts?: readonly string[];
   /**
    * A file that keeps the state over restarts: a change is on the disk before its response leaves.
    * Without it, the state lives in memory.
    */
   stateFile?: string;
-  /** How many requests to the API are answered within how long. */
+  /** The rate limit of the API. */
   rate?: Rate;
 }
 
 export interface Sandbox {
-  /** Whether the sandbox answers a path. */
+  /** Whether the sandbox handles a path. */
   owns(pathname: string): boolean;
-  /** Answers a request for a path it owns. */
+  /** Handles a request for a path it owns. */
   listener(request: IncomingMessage, response: ServerResponse): void;
   /** The API alone, as a function. */
   handle(request: Request): Promise<Response>;
@@ -50,9 +53,9 @@ const defaultRoot = "/api/v3/";
 
 /** The path of the description's first server; never the whole origin, where the site lies. */
 function apiRootOf({ servers }: Description): string {
-  const address = servers?.[0]?.url ?? defaultRoot;
-  if (!URL.canParse(address, "http://localhost")) return defaultRoot;
-  const { pathname } = new URL(address, "http://localhost");
+  const url = servers?.[0]?.url ?? defaultRoot;
+  if (!URL.canParse(url, "http://localhost")) return defaultRoot;
+  const { pathname } = new URL(url, "http://localhost");
   const root = pathname.replace(/\/?$/, "/");
   return root === "/" ? defaultRoot : root;
 }
@@ -81,12 +84,17 @@ async function sandboxWith(
   const cookieSecret =
     state?.saved?.cookieSecret ?? randomBytes(24).toString("base64url");
   store.load(state?.saved ?? seed(fixtures, Date.now()));
-  const world = createWorld(withoutCircles(description), store);
+  const appContext = createAppContext({
+    description: withoutCircles(description),
+    store,
+    hooks,
+    computed: createDerived,
+  });
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
   const complete = async () => {
-    fillPermissions(world);
-    populate(world);
+    fillPermissions(appContext);
+    populate(appContext);
     await fillKeyPairs(store);
   };
   await complete();
@@ -98,7 +106,14 @@ async function sandboxWith(
     await complete();
   };
   const root = apiRootOf(description);
-  const handle = createApi({ world, root, baseUrl, rate, begin });
+  const handle = createApi({
+    appContext,
+    handlers,
+    root,
+    baseUrl,
+    rate,
+    begin,
+  });
   return {
     ...createRoutes({
       root,

@@ -36,6 +36,7 @@ export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
 export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
 export { typeLabel, typeName, typeWords } from "./ask/type-name";
 export { type Merged, merge } from "./merge/merge";
+export { memoize } from "./memo";
 export type { Inherited } from "./merge/parts";
 export { type Model, modelOf } from "./model";
 export { embed, unembed } from "./numbers/embed";

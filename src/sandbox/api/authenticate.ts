@@ -1,4 +1,4 @@
-import { isPast, strings, text } from "../meaning/values";
+import { isPast, strings, text } from "../store/values";
 import type { Row, Store } from "../store/store";
 import { authenticationFailed } from "./errors";
 

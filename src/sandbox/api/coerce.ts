@@ -1,6 +1,6 @@
-import type { Schema } from "../../description/model/types";
-import { plain } from "../meaning/values";
-import { typeOf, type Schemas } from "../model/schema";
+import { type AnySchema, type Model, choicesOf } from "../../description/model";
+import { plain } from "../store/values";
+import { itemsOf, jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { invalid } from "./errors";
 
 const truthy = new Set(["true", "True", "TRUE", "t", "1", "yes", "on"]);
@@ -11,12 +11,11 @@ const falsy = new Set(["false", "False", "FALSE", "f", "0", "no", "off"]);
  * texts trimmed. What cannot be read comes back unchanged, for the validator to refuse.
  */
 export function coerce(
-  schemas: Schemas,
-  schema: Schema,
+  model: Model,
+  schema: AnySchema,
   value: unknown,
 ): unknown {
-  const target = schemas.resolve(schema);
-  switch (typeOf(target)) {
+  switch (jsonTypeOf(model, schema)) {
     case "integer":
       return typeof value === "string" && /^-?\d{1,15}$/.test(value.trim())
         ? Number(value)
@@ -33,9 +32,9 @@ export function coerce(
       if (typeof value === "number") return String(value);
       return typeof value === "string" ? value.trim() : value;
     case "array": {
-      const { items } = target;
-      return Array.isArray(value) && items
-        ? value.map((entry) => coerce(schemas, items, entry))
+      const items = itemsOf(model, schema);
+      return Array.isArray(value) && items !== undefined
+        ? value.map((entry) => coerce(model, items, entry))
         : value;
     }
     default:
@@ -50,21 +49,23 @@ export function coerce(
  * @throws {ApiError} 400 when it names none
  */
 export function writable(
-  schemas: Schemas,
-  schema: Schema,
+  model: Model,
+  schema: AnySchema,
   body: Record<string, unknown>,
-  around: readonly Schema[] = [],
+  ancestors: readonly AnySchema[] = [],
 ): Record<string, unknown> {
-  const target = schemas.resolve(schema);
-  const { discriminator, oneOf } = target;
-  if (discriminator?.mapping && oneOf && !around.includes(target)) {
-    const { propertyName, mapping } = discriminator;
+  const target = merged(model, schema);
+  const choice = choicesOf(model, target).find(
+    ({ kind, propertyName }) => kind === "oneOf" && propertyName !== undefined,
+  );
+  if (choice?.propertyName !== undefined && !ancestors.includes(target)) {
+    const { propertyName, alternatives } = choice;
     const wanted = body[propertyName];
-    const $ref =
-      typeof wanted === "string" && Object.hasOwn(mapping, wanted)
-        ? mapping[wanted]
-        : undefined;
-    if ($ref) return writable(schemas, { $ref }, body, [...around, target]);
+    const chosen = alternatives.find(
+      ({ values }) => typeof wanted === "string" && values.includes(wanted),
+    );
+    if (chosen)
+      return writable(model, chosen.schema, body, [...ancestors, target]);
     throw invalid({
       [propertyName]: [
         wanted === undefined
@@ -74,8 +75,12 @@ export function writable(
     });
   }
   const fields: Record<string, unknown> = {};
-  for (const [name, property] of schemas.shape(schema).properties)
-    if (Object.hasOwn(body, name) && !property.readOnly)
-      fields[name] = coerce(schemas, property, body[name]);
+  for (const { name, schema: property } of propertyMap(
+    model,
+    schema,
+    "request",
+  ).values())
+    if (Object.hasOwn(body, name))
+      fields[name] = coerce(model, property, body[name]);
   return fields;
 }

@@ -1,4 +1,5 @@
-import { displayName } from "../meaning/display";
+import type { Result } from "./result";
+import { displayName } from "../domain/display-names";
 import type { Bound } from "../model/collections";
 import { jsonOf } from "../model/operations";
 import { referrersOf } from "../store/references";
@@ -8,21 +9,13 @@ import { order, search } from "./order";
 import { paginate } from "./paginate";
 import { visible } from "./permissions";
 import { valueOf, type Entry } from "./select";
-import type { Call } from "./world";
+import type { RequestContext } from "./context";
 import { checked, create, destroy, update } from "./write";
 
-/** A handler's answer: a status and a JSON value, or no body at all. */
-export interface Answer {
-  status: number;
-  body?: unknown;
-  /** A body that is not JSON, with its headers. */
-  raw?: { text: string; headers: Record<string, string> };
-}
-
-function entries(call: Call, tables: readonly string[]): Entry[] {
+function entries(context: RequestContext, tables: readonly string[]): Entry[] {
   return tables.flatMap((table) => {
-    const mayTouch = visible(call, table);
-    return call.world.store
+    const mayTouch = visible(context, table);
+    return context.appContext.store
       .rows(table)
       .filter(mayTouch)
       .map((row) => ({ table, row }));
@@ -30,28 +23,32 @@ function entries(call: Call, tables: readonly string[]): Entry[] {
 }
 
 /** The object that the path names, of those the caller may touch. @throws {ApiError} 404 */
-export function target(call: Call, { collection }: Bound): Entry {
-  const wanted = Object.values(call.params)[0] ?? "";
+export function target(context: RequestContext, { collection }: Bound): Entry {
+  const wanted = Object.values(context.params)[0] ?? "";
   for (const table of collection.tables) {
-    const mayTouch = visible(call, table);
-    const row = call.world.store.find(table, (candidate) => {
+    const mayTouch = visible(context, table);
+    const row = context.appContext.store.find(table, (candidate) => {
       const entry = { table, row: candidate };
       return (
-        String(valueOf(call, entry, collection.lookup)) === wanted &&
+        String(valueOf(context, entry, collection.lookup)) === wanted &&
         mayTouch(candidate)
       );
     });
     if (row) return { table, row };
   }
-  throw noMatch(call.world.info(collection.table).name.model);
+  throw noMatch(context.appContext.info(collection.table).name.model);
 }
 
-function show(call: Call, bound: Bound, { table, row }: Entry): unknown {
-  return call.world.represent.show(
+function show(
+  context: RequestContext,
+  bound: Bound,
+  { table, row }: Entry,
+): unknown {
+  return context.appContext.represent.show(
     table,
     row,
-    call.operation.schema ?? bound.collection.schema,
-    call.view,
+    context.operation.schema ?? bound.collection.schema,
+    context.view,
   );
 }
 
@@ -68,32 +65,32 @@ const included: Partial<Record<string, string[]>> = {
   ],
 };
 
-function list(call: Call, bound: Bound): Answer {
+function list(context: RequestContext, bound: Bound): Result {
   const { collection } = bound;
   const found = search(
-    call,
-    filter(call, entries(call, collection.tables), new Set()),
+    context,
+    filter(context, entries(context, collection.tables), new Set()),
   );
   const omit = new Set(
-    [...call.query]
+    [...context.query]
       .filter(([, value]) => /^(false|0)$/i.test(value))
       .flatMap(([name]) => included[name] ?? []),
   );
-  const page = paginate(order(call, found), call.query);
+  const page = paginate(order(context, found), context.query);
   const results = page.results.map(({ table, row }) =>
-    call.world.represent.show(table, row, collection.schema, {
-      ...call.view,
+    context.appContext.represent.show(table, row, collection.schema, {
+      ...context.view,
       omit,
     }),
   );
   return { status: 200, body: { ...page, results } };
 }
 
-function usedBy(call: Call, bound: Bound): Answer {
-  const { table, row } = target(call, bound);
-  const { store } = call.world;
+function usedBy(context: RequestContext, bound: Bound): Result {
+  const { table, row } = target(context, bound);
+  const { store } = context.appContext;
   const body = referrersOf(store, table, row.pk).map((referrer) => {
-    const { app, model } = call.world.info(referrer.table).name;
+    const { app, model } = context.appContext.info(referrer.table).name;
     return {
       app,
       model_name: model.toLowerCase(),
@@ -106,38 +103,48 @@ function usedBy(call: Call, bound: Bound): Answer {
 }
 
 /** Answers what the description calls list, create, retrieve, update, partial update, destroy. */
-export function handleCollection(call: Call, bound: Bound): Answer {
-  const { world, operation } = call;
+export function handleCollection(
+  context: RequestContext,
+  bound: Bound,
+): Result {
+  const { appContext, operation } = context;
   const request = jsonOf(operation.body?.content)?.schema;
   switch (bound.action) {
     case "list":
-      return list(call, bound);
+      return list(context, bound);
     case "used_by":
-      return usedBy(call, bound);
+      return usedBy(context, bound);
     case "create": {
       const { table } = bound.collection;
-      visible(call, table);
-      const fields = request ? checked(world, request, call.body, table) : {};
-      const row = create(call, table, fields);
+      visible(context, table);
+      const fields =
+        request === undefined
+          ? {}
+          : checked(appContext, request, context.body, table);
+      const row = create(context, table, fields);
       return {
         status: operation.status,
-        body: show(call, bound, { table, row }),
+        body: show(context, bound, { table, row }),
       };
     }
     case "retrieve":
-      return { status: 200, body: show(call, bound, target(call, bound)) };
+      return {
+        status: 200,
+        body: show(context, bound, target(context, bound)),
+      };
     case "update":
     case "partial_update": {
-      const entry = target(call, bound);
-      const fields = request
-        ? checked(world, request, call.body, entry.table, entry.row)
-        : {};
-      update(call, entry.table, entry.row, fields);
-      return { status: operation.status, body: show(call, bound, entry) };
+      const entry = target(context, bound);
+      const fields =
+        request === undefined
+          ? {}
+          : checked(appContext, request, context.body, entry.table, entry.row);
+      update(context, entry.table, entry.row, fields);
+      return { status: operation.status, body: show(context, bound, entry) };
     }
     case "destroy": {
-      const { table, row } = target(call, bound);
-      destroy(call, table, row);
+      const { table, row } = target(context, bound);
+      destroy(context, table, row);
       return { status: 204 };
     }
   }

@@ -1,7 +1,7 @@
 import type { Violation } from "../store/limits";
 
 /**
- * An answer that is not a success, worded as Django REST framework words it.
+ * An error response, worded as in Django REST framework.
  * @see https://www.django-rest-framework.org/api-guide/exceptions/
  */
 export class ApiError extends Error {
@@ -15,7 +15,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The header in which the sandbox tells what the real API keeps to itself. */
+/** The header with hints that the real API does not give. */
 export const hintHeader = "sandbox-hint";
 
 const detail = (
@@ -25,8 +25,8 @@ const detail = (
 ) => new ApiError(status, { detail: text }, headers);
 
 /**
- * authentik's first authenticator names no `WWW-Authenticate` scheme, so the framework answers
- * 403, not 401, to whoever is not signed in.
+ * authentik's first authenticator names no `WWW-Authenticate` scheme, so the framework responds
+ * with 403, not 401, to unauthenticated requests.
  */
 export const notAuthenticated = () =>
   detail(403, "Authentication credentials were not provided.", {

@@ -1,10 +1,10 @@
 import type { Parameter } from "../../description/model/types";
-import { typeOf } from "../model/schema";
+import { itemsOf, jsonTypeOf, merged } from "../model/schema";
 import { measure } from "../store/limits";
 import { invalid } from "./errors";
-import { plain } from "../meaning/values";
+import { plain } from "../store/values";
 import { listsProperty, valueOf, valuesAt, type Entry } from "./select";
-import type { Call } from "./world";
+import type { RequestContext } from "./context";
 
 const reserved = new Set(["page", "page_size", "ordering", "search"]);
 const lookups = ["iexact", "icontains", "isnull", "startswith", "in"];
@@ -35,16 +35,18 @@ function flag(value: string): boolean | undefined {
 const uuid = /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i;
 
 /** What Django's filter form says about an ill-typed value, if anything. */
-function complaint(call: Call, parameter: Parameter, value: string) {
-  const own = parameter.schema && call.world.schemas.resolve(parameter.schema);
-  const schema =
-    own?.items && typeOf(own) === "array"
-      ? call.world.schemas.resolve(own.items)
-      : own;
-  if (!schema) return undefined;
+function complaint(
+  context: RequestContext,
+  parameter: Parameter,
+  value: string,
+) {
+  const { model } = context.appContext;
+  if (parameter.schema === undefined) return undefined;
+  const one = itemsOf(model, parameter.schema) ?? parameter.schema;
+  const schema = merged(model, one);
   if (schema.enum && !schema.enum.map(String).includes(value))
     return `Select a valid choice. ${value} is not one of the available choices.`;
-  const type = typeOf(schema);
+  const type = jsonTypeOf(model, one);
   if (type === "integer" && !/^-?\d+$/.test(value)) return "Enter a number.";
   if (type === "number" && Number.isNaN(Number(value)))
     return "Enter a number.";
@@ -113,26 +115,26 @@ function contains(value: unknown, wanted: string, name: string): boolean {
 }
 
 function testFor(
-  call: Call,
+  context: RequestContext,
   parameter: Parameter,
   wanted: string[],
 ): Test | undefined {
   const { name } = parameter;
   if (name === "attributes")
     return (entry) =>
-      contains(valueOf(call, entry, name), wanted[0] ?? "", name);
+      contains(valueOf(context, entry, name), wanted[0] ?? "", name);
   if (name.startsWith("context_")) return contextTest(name, wanted[0] ?? "");
   const path = (
-    listsProperty(call, name) ? name : (aliases[name] ?? name)
+    listsProperty(context, name) ? name : (aliases[name] ?? name)
   ).split("__");
   const last = path.at(-1) ?? "";
   const lookup = lookups.includes(last) ? (path.pop() ?? "") : "exact";
   const boolean =
-    parameter.schema &&
-    typeOf(call.world.schemas.resolve(parameter.schema)) === "boolean";
+    parameter.schema !== undefined &&
+    jsonTypeOf(context.appContext.model, parameter.schema) === "boolean";
   if (boolean && flag(wanted[0] ?? "") === undefined) return undefined;
   return (entry) => {
-    const values = valuesAt(call, entry, path);
+    const values = valuesAt(context, entry, path);
     return values.length === 0 && lookup !== "isnull"
       ? false
       : compare(lookup, values, wanted);
@@ -164,17 +166,17 @@ function contextTest(name: string, wanted: string): Test {
  * @throws {ApiError} 400 for a value of the wrong type
  */
 export function filter(
-  call: Call,
+  context: RequestContext,
   entries: Entry[],
   handled: ReadonlySet<string>,
 ): Entry[] {
   const errors: Record<string, string[]> = {};
   const tests: Test[] = [];
-  for (const parameter of call.operation.parameters) {
+  for (const parameter of context.operation.parameters) {
     const { name } = parameter;
     if (parameter.in !== "query" || reserved.has(name) || handled.has(name))
       continue;
-    const wanted = call.query
+    const wanted = context.query
       .getAll(name)
       .flatMap((value) =>
         parameter.explode === false ? value.split(",") : value,
@@ -182,10 +184,10 @@ export function filter(
       .filter((value) => value !== "");
     if (wanted.length === 0) continue;
     for (const value of wanted) {
-      const message = complaint(call, parameter, value);
+      const message = complaint(context, parameter, value);
       if (message) errors[name] = [message];
     }
-    const test = testFor(call, parameter, wanted);
+    const test = testFor(context, parameter, wanted);
     if (test) tests.push(test);
   }
   if (Object.keys(errors).length > 0) throw invalid(errors);

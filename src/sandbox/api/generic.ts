@@ -1,21 +1,21 @@
 import { jsonOf } from "../model/operations";
-import { sample } from "../model/sample";
-import type { Answer } from "./collection";
-import type { Call } from "./world";
+import { placeholder } from "../model/placeholder";
+import type { Result } from "./result";
+import type { RequestContext } from "./context";
 import { checked } from "./write";
 
 /**
- * Answers an operation of which nothing is known but its schemas: the request is checked, the
- * answer is a small valid value.
+ * Handles an operation that has only schemas: the request is checked, the response is a small
+ * valid value.
  */
-export function generic(call: Call): Answer {
-  const { world, operation } = call;
+export function generic(context: RequestContext): Result {
+  const { appContext, operation } = context;
   const request = jsonOf(operation.body?.content)?.schema;
-  if (request) checked(world, request, call.body);
-  return operation.schema
+  if (request !== undefined) checked(appContext, request, context.body);
+  return operation.schema !== undefined
     ? {
         status: operation.status,
-        body: sample(world.schemas, operation.schema, "result"),
+        body: placeholder(appContext.model, operation.schema, "result"),
       }
     : { status: operation.status };
 }

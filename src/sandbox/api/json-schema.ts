@@ -1,17 +1,29 @@
-import type { Schema } from "../../description/model/types";
+import {
+  type AnySchema,
+  type Model,
+  type Schema,
+  approximate,
+  merge,
+  travels,
+} from "../../description/model";
 
 /**
  * Turns an OpenAPI 3.0 schema (a superset here: 3.1 ones pass unchanged) into JSON Schema:
  * `nullable` becomes the type null, boolean exclusive limits become numbers, a discriminator
- * decides which alternative counts.
+ * decides which alternative counts. Properties that are not sent in a request are not required.
  * @see https://spec.openapis.org/oas/v3.0.4.html#schema-object
  */
-export function toJsonSchema(schema: Schema): Record<string, unknown> {
+export function toJsonSchema(
+  model: Model,
+  schema: AnySchema,
+): Record<string, unknown> | boolean {
+  if (typeof schema === "boolean") return schema;
   const out: Record<string, unknown> = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (keyword.startsWith("x-") || annotations.has(keyword)) continue;
-    out[keyword] = convert(keyword, value);
+    out[keyword] = convert(model, keyword, value);
   }
+  if (schema.required) out.required = requiredIn(model, schema);
   for (const [limit, exclusive] of limits) {
     if (typeof out[exclusive] !== "boolean") continue;
     const strict = out[exclusive];
@@ -52,18 +64,25 @@ const maps = new Set(["properties", "patternProperties", "$defs"]);
 const lists = new Set(["allOf", "oneOf", "anyOf", "prefixItems"]);
 const singles = new Set(["items", "additionalProperties", "not"]);
 
-function convert(keyword: string, value: unknown): unknown {
+/** The required names, without those of properties that do not travel in a request. */
+function requiredIn(model: Model, { required, properties = {} }: Schema) {
+  return required?.filter((name) => {
+    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    return own === undefined || travels(merge(model, own), "request");
+  });
+}
+
+function convert(model: Model, keyword: string, value: unknown): unknown {
   if (maps.has(keyword))
     return Object.fromEntries(
-      Object.entries(value as Record<string, Schema>).map(([name, entry]) => [
-        name,
-        toJsonSchema(entry),
-      ]),
+      Object.entries(value as Record<string, AnySchema>).map(
+        ([name, entry]) => [name, toJsonSchema(model, entry)],
+      ),
     );
-  if (lists.has(keyword)) return (value as Schema[]).map(toJsonSchema);
-  if (singles.has(keyword) && typeof value === "object")
-    return toJsonSchema(value as Schema);
-  return value;
+  if (lists.has(keyword))
+    return (value as AnySchema[]).map((entry) => toJsonSchema(model, entry));
+  if (singles.has(keyword)) return toJsonSchema(model, value as AnySchema);
+  return approximate(value);
 }
 
 function withNull(schema: Record<string, unknown>): Record<string, unknown> {

@@ -20,10 +20,10 @@ const message = expect.stringContaining(
 
 /** Nothing was stored, and everything can still be read and written as JSON. */
 async function asBefore(stored: string): Promise<void> {
-  expect(JSON.stringify(api.world.store.dump())).toBe(stored);
+  expect(JSON.stringify(api.appContext.store.dump())).toBe(stored);
   expect((await api.call("GET", groups)).status).toBe(200);
 }
-const stored = () => JSON.stringify(api.world.store.dump());
+const stored = () => JSON.stringify(api.appContext.store.dump());
 
 describe("what a body may have", () => {
   test.each([deepest, 6000, 300_000])(

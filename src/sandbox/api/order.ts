@@ -1,6 +1,6 @@
-import { plain } from "../meaning/values";
+import { plain } from "../store/values";
 import { listsProperty, valueOf, type Entry } from "./select";
-import type { Call } from "./world";
+import type { RequestContext } from "./context";
 
 function rank(a: unknown, b: unknown): number {
   if (a === b) return 0;
@@ -12,17 +12,17 @@ function rank(a: unknown, b: unknown): number {
 
 const alphabet = new Intl.Collator("en");
 
-/** Sorts by the `ordering` parameter; `-` turns a property around, unknown ones are ignored. */
-export function order(call: Call, entries: Entry[]): Entry[] {
-  const keys = (call.query.get("ordering") ?? "")
+/** Sorts by the `ordering` parameter; `-` reverses a property, unknown ones are ignored. */
+export function order(context: RequestContext, entries: Entry[]): Entry[] {
+  const keys = (context.query.get("ordering") ?? "")
     .split(",")
     .map((key) => key.trim())
-    .filter((key) => listsProperty(call, key.replace(/^-/, "")));
+    .filter((key) => listsProperty(context, key.replace(/^-/, "")));
   if (keys.length === 0) return entries;
   return entries
     .map((entry) => ({
       entry,
-      values: keys.map((key) => valueOf(call, entry, key.replace(/^-/, ""))),
+      values: keys.map((key) => valueOf(context, entry, key.replace(/^-/, ""))),
     }))
     .sort((a, b) => {
       for (const [index, key] of keys.entries()) {
@@ -37,8 +37,8 @@ export function order(call: Call, entries: Entry[]): Entry[] {
 const secret = /key|secret|password|token/;
 
 /** Keeps the entries in which every word of `search` occurs in some text, without case. */
-export function search(call: Call, entries: Entry[]): Entry[] {
-  const words = (call.query.get("search") ?? "")
+export function search(context: RequestContext, entries: Entry[]): Entry[] {
+  const words = (context.query.get("search") ?? "")
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);

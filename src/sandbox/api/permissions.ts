@@ -1,7 +1,7 @@
-import { isSuperuser, permissionsOf } from "../meaning/properties/users";
+import { isSuperuser, permissionsOf } from "../domain/users";
 import type { Row } from "../store/store";
 import { notAuthenticated, permissionDenied } from "./errors";
-import type { Call } from "./world";
+import type { RequestContext } from "./context";
 
 /** Tables whose objects belong to a user, who may see and change their own. */
 const owners: Partial<Record<string, string>> = {
@@ -25,25 +25,28 @@ const verbs: Partial<Record<string, string>> = {
 };
 
 /** Who the caller is; anonymous requests end here. @throws {ApiError} 403 */
-export function signedIn(call: Call): Row {
-  if (!call.caller) throw notAuthenticated();
-  return call.caller.user;
+export function signedIn(context: RequestContext): Row {
+  if (!context.caller) throw notAuthenticated();
+  return context.caller.user;
 }
 
 /** The permissions an operation asks for: those the description names, else the model's own. */
-export function neededFor(call: Call, table: string): string[] {
-  const named = call.operation.operation["x-permissions"];
+export function neededFor(context: RequestContext, table: string): string[] {
+  const named = context.operation.operation["x-permissions"];
   if (named) return named;
-  const { app, model } = call.world.info(table).name;
+  const { app, model } = context.appContext.info(table).name;
   return [
-    `${app}.${verbs[call.operation.method] ?? "view"}_${model.toLowerCase()}`,
+    `${app}.${verbs[context.operation.method] ?? "view"}_${model.toLowerCase()}`,
   ];
 }
 
 /** Whether the caller has all the permissions. */
-export function allowed(call: Call, needed: readonly string[]): boolean {
-  const user = signedIn(call);
-  const { store } = call.world;
+export function allowed(
+  context: RequestContext,
+  needed: readonly string[],
+): boolean {
+  const user = signedIn(context);
+  const { store } = context.appContext;
   if (isSuperuser(store, user)) return true;
   const held = permissionsOf(store, user);
   return needed.every((permission) => held.has(permission));
@@ -51,10 +54,10 @@ export function allowed(call: Call, needed: readonly string[]): boolean {
 
 /** @throws {ApiError} 403 that hints at what is missing */
 export function requirePermissions(
-  call: Call,
+  context: RequestContext,
   needed: readonly string[],
 ): void {
-  if (!allowed(call, needed))
+  if (!allowed(context, needed))
     throw permissionDenied(`Missing: ${needed.join(", ")}.`);
 }
 
@@ -63,17 +66,20 @@ export function requirePermissions(
  * operation asks for no credential, else their own.
  * @throws {ApiError} 403 where nothing can be one's own
  */
-export function visible(call: Call, table: string): (row: Row) => boolean {
-  if (call.operation.anonymous) return () => true;
-  const needed = neededFor(call, table);
-  if (allowed(call, needed)) return () => true;
+export function visible(
+  context: RequestContext,
+  table: string,
+): (row: Row) => boolean {
+  if (context.operation.anonymous) return () => true;
+  const needed = neededFor(context, table);
+  if (allowed(context, needed)) return () => true;
   const owner =
     owners[table] ??
     (table.startsWith("authenticators/") &&
-    !call.operation.path.includes("/admin/")
+    !context.operation.path.includes("/admin/")
       ? "user"
       : undefined);
   if (!owner) throw permissionDenied(`Missing: ${needed.join(", ")}.`);
-  const { pk } = signedIn(call);
+  const { pk } = signedIn(context);
   return (row) => row[owner] === pk;
 }

@@ -1,21 +1,21 @@
+import { resolved } from "../../description/model";
 import type { Example, MediaType } from "../../description/model/types";
 import { jsonOf, type BoundOperation } from "../model/operations";
-import { sample } from "../model/sample";
-import { refName } from "../model/schema";
-import type { Answer } from "./collection";
+import { placeholder } from "../model/placeholder";
+import type { Result } from "./result";
 import { invalid } from "./errors";
-import type { World } from "./world";
+import type { AppContext } from "./context";
 
 /**
  * What a client may wish for with the Prefer header.
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
 export interface Preferences {
-  /** Answer with this status. */
+  /** Respond with this status. */
   code?: number;
   /** Wait so many milliseconds, at most `longestDelay`. */
   delay?: number;
-  /** Answer with this named example of the description. */
+  /** Respond with this named example of the description. */
   example?: string;
 }
 
@@ -59,34 +59,30 @@ const standard: Partial<Record<number, string>> = {
 };
 
 function namedExample(
-  world: World,
+  appContext: AppContext,
   content: MediaType | undefined,
   name: string,
 ): unknown {
   const examples = content?.examples ?? {};
   const entry = Object.hasOwn(examples, name) ? examples[name] : undefined;
-  const example: Example | undefined =
-    entry && "$ref" in entry
-      ? world.description.components?.examples?.[refName(entry.$ref)]
-      : entry;
-  return example?.value;
+  return resolved<Example>(appContext.model, entry)?.value;
 }
 
 /**
- * The answer a client asked for, if it asked for one: an example, or a status with a body that
+ * The response that the client prefers, if any: an example, or a status with a body that
  * fits the description.
  * @throws {ApiError} 400 for an example that the description does not have
  */
 export function preferred(
-  world: World,
+  appContext: AppContext,
   operation: BoundOperation,
   { code, example }: Preferences,
-): Answer | undefined {
+): Result | undefined {
   if (code === undefined && example === undefined) return undefined;
   const status = code ?? operation.status;
   const content = jsonOf(operation.responses[String(status)]?.content);
   if (example !== undefined) {
-    const body = namedExample(world, content, example);
+    const body = namedExample(appContext, content, example);
     if (body === undefined)
       throw invalid({
         non_field_errors: [
@@ -96,8 +92,8 @@ export function preferred(
     return { status, body };
   }
   if (status === 204 || status === 304) return { status };
-  if (content?.schema && status < 400)
-    return { status, body: sample(world.schemas, content.schema) };
+  if (content?.schema !== undefined && status < 400)
+    return { status, body: placeholder(appContext.model, content.schema) };
   return status < 400
     ? { status }
     : {

@@ -1,7 +1,7 @@
 import { throttled } from "./errors";
 
 export interface Rate {
-  /** How many requests are answered... */
+  /** How many requests are allowed... */
   requests: number;
   /** ...within so many seconds. */
   seconds: number;

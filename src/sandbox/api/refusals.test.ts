@@ -241,8 +241,8 @@ describe("errors", () => {
 
   test("400 when a table is full, not a failure", async () => {
     for (let left = tableLimit; left > 0; left--)
-      if (api.world.store.count("core/groups") < tableLimit)
-        api.world.store.insert("core/groups", { pk: `filler-${left}` });
+      if (api.appContext.store.count("core/groups") < tableLimit)
+        api.appContext.store.insert("core/groups", { pk: `filler-${left}` });
     const answer = await api.call("POST", "/core/groups/", { name: "x" });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain("at most 2000 objects");

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Answer } from "./collection";
+import type { Result } from "./result";
 
 /** Builds the response: JSON unless the handler says otherwise, never cached. */
 export function respond(
-  { status, body, raw }: Answer,
+  { status, body, raw }: Result,
   headers: Record<string, string> = {},
 ): Response {
   const all = {

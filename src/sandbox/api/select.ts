@@ -1,9 +1,10 @@
 import { pageItem } from "../model/collections";
-import { isNullable, typeOf } from "../model/schema";
-import { sample } from "../model/sample";
+import { isNullable } from "../../description/model";
+import { jsonTypeOf, propertyMap } from "../model/schema";
+import { placeholder } from "../model/placeholder";
 import { relationOf } from "../model/relations";
 import type { Row } from "../store/store";
-import type { Call, World } from "./world";
+import type { RequestContext, AppContext } from "./context";
 
 /** A row and the table it lies in; a union mixes tables. */
 export interface Entry {
@@ -27,41 +28,46 @@ const points = (value: unknown, pk: unknown): boolean =>
   Array.isArray(value) ? value.includes(pk) : value === pk;
 
 /** Whether the objects that the operation lists have a property of that name. */
-export function listsProperty(call: Call, name: string): boolean {
-  const { schemas } = call.world;
-  const item = pageItem(schemas, call.operation.schema);
-  return item !== undefined && schemas.shape(item).properties.has(name);
+export function listsProperty(context: RequestContext, name: string): boolean {
+  const { model } = context.appContext;
+  const item = pageItem(model, context.operation.schema);
+  return item !== undefined && propertyMap(model, item).has(name);
 }
 
 /** The value of an entry's property as the API shows it, foreign keys not expanded. */
-export function valueOf(call: Call, { table, row }: Entry, name: string) {
-  const { world, view } = call;
-  const value = world.represent.value(table, row, name, view);
+export function valueOf(
+  context: RequestContext,
+  { table, row }: Entry,
+  name: string,
+) {
+  const { appContext, view } = context;
+  const value = appContext.represent.value(table, row, name, view);
   if (value !== undefined) return value;
-  const info = world.info(table);
+  const info = appContext.info(table);
   if (name === info.pk || /^(id|pk|\w+_uuid)$/.test(name)) return row.pk;
-  const property =
-    info.schema && world.schemas.shape(info.schema).properties.get(name);
-  if (!property || isNullable(property)) return property ? null : undefined;
-  return typeOf(world.schemas.resolve(property)) === "object"
+  if (info.schema === undefined) return undefined;
+  const property = propertyMap(appContext.model, info.schema).get(name);
+  if (!property) return undefined;
+  if (isNullable(appContext.model, property.schema)) return null;
+  return jsonTypeOf(appContext.model, property.schema) === "object"
     ? undefined
-    : sample(world.schemas, property, name);
+    : placeholder(appContext.model, property.schema, name);
 }
 
 function related(
-  world: World,
+  appContext: AppContext,
   { table, row }: Entry,
   name: string,
   value: unknown,
 ): Entry[] {
   if (relationOf(table, name))
     return [value].flat().flatMap((pk) => {
-      const found = world.represent.follow(table, name, pk);
+      const found = appContext.represent.follow(table, name, pk);
       return found ? [found] : [];
     });
   const back = reverse[name];
   if (!back) return [];
-  return world.store
+  return appContext.store
     .rows(back.table)
     .filter((other) => points(other[back.property], row.pk))
     .map((other) => ({ table: back.table, row: other }));
@@ -72,15 +78,15 @@ function related(
  * step that is a relation gives the primary keys.
  */
 export function valuesAt(
-  call: Call,
+  context: RequestContext,
   entry: Entry,
   path: readonly string[],
 ): unknown[] {
   const [name = "", ...rest] = path;
-  const value = valueOf(call, entry, name);
+  const value = valueOf(context, entry, name);
   if (rest.length === 0 && value !== undefined) return [value].flat();
-  const entries = related(call.world, entry, name, value);
+  const entries = related(context.appContext, entry, name, value);
   return rest.length === 0
     ? entries.map(({ row }) => row.pk)
-    : entries.flatMap((next) => valuesAt(call, next, rest));
+    : entries.flatMap((next) => valuesAt(context, next, rest));
 }

@@ -5,7 +5,7 @@ import {
   csrfToken,
   findSession,
   sessionCookie,
-} from "../meaning/sessions";
+} from "../domain/sessions";
 import type { Store } from "../store/store";
 import type { Caller } from "./authenticate";
 import { authenticationFailed } from "./errors";

@@ -1,9 +1,15 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
-import { schemaName } from "../../description/model/references";
-import type { Description, Schema } from "../../description/model/types";
+import {
+  type AnySchema,
+  type Model,
+  type Schema,
+  merge,
+  modelOf,
+} from "../../description/model";
+import type { Description } from "../../description/model/types";
 import { ajvPatterns } from "../../validation/ajv-patterns";
-import { createJudge } from "../../validation/judge";
+import { createChecker } from "../../validation/checker";
 import type { FieldErrors } from "./errors";
 import { toJsonSchema } from "./json-schema";
 import { messageFor } from "./messages";
@@ -11,14 +17,14 @@ import { messageFor } from "./messages";
 /** Checks values against schemas of one description; compiled on first use. */
 export interface Validator {
   /** Errors by field, none if the object is valid. */
-  fields(schema: Schema, value: unknown): FieldErrors | undefined;
+  fields(schema: AnySchema, value: unknown): FieldErrors | undefined;
 }
 
 const documentId = "description";
 
 const validators = new WeakMap<Description, Validator>();
 
-/** The validator of a description: one for all worlds made of it, compiling is dear. */
+/** The validator of a description: shared by all sandboxes, as compiling is slow. */
 export function validatorFor(description: Description): Validator {
   let validator = validators.get(description);
   if (!validator) {
@@ -40,6 +46,7 @@ function createValidator(description: Description): Validator {
   });
   addFormats(ajv);
   ajv.addFormat("binary", true);
+  const model = modelOf(description);
   const named = description.components?.schemas ?? {};
   ajv.addSchema(
     {
@@ -47,38 +54,52 @@ function createValidator(description: Description): Validator {
         schemas: Object.fromEntries(
           Object.entries(named).map(([name, schema]) => [
             name,
-            toJsonSchema(schema),
+            toJsonSchema(model, schema),
           ]),
         ),
       },
     },
     documentId,
   );
-  const judges = new WeakMap<
+  const checkers = new WeakMap<
     Schema,
     (value: unknown) => FieldErrors | undefined
   >();
-  const judgeOf = (schema: Schema) => {
-    let judge = judges.get(schema);
-    if (!judge) {
-      judge = judgeFor(ajv, schema);
-      judges.set(schema, judge);
+  const checkerOf = (schema: Schema) => {
+    let check = checkers.get(schema);
+    if (!check) {
+      check = checkerFor(ajv, model, schema);
+      checkers.set(schema, check);
     }
-    return judge;
+    return check;
   };
-  return { fields: (schema, value) => judgeOf(schema)(value) };
+  return {
+    fields: (schema, value) => checkerOf(schemaObject(schema))(value),
+  };
 }
 
-/** What cannot be checked in time is refused, with a sentence that names the schema. */
-function judgeFor(ajv: Ajv, schema: Schema) {
-  const name = schemaName(schema);
+const anything: Schema = {};
+const nothing: Schema = { not: {} };
+
+/** A boolean schema as the object that means the same. */
+function schemaObject(schema: AnySchema): Schema {
+  if (typeof schema !== "boolean") return schema;
+  return schema ? anything : nothing;
+}
+
+/** A check with a time limit: past it, the value is refused with a message that names the schema. */
+function checkerFor(ajv: Ajv, model: Model, schema: Schema) {
+  const { name } = merge(model, schema);
   const subject = name ? `The schema ${name}` : "The schema of this body";
-  const judge = createJudge(() => {
-    const check = ajv.compile(absolute(toJsonSchema(schema)) as object);
-    return (value) => (check(value) ? undefined : byField(check.errors ?? []));
+  const check = createChecker(() => {
+    const validate = ajv.compile(
+      absolute(toJsonSchema(model, schema)) as object,
+    );
+    return (value) =>
+      validate(value) ? undefined : byField(validate.errors ?? []);
   });
   return (value: unknown): FieldErrors | undefined => {
-    const { result, reason } = judge(value);
+    const { result, reason } = check(value);
     return reason === undefined
       ? result
       : { non_field_errors: [`${subject} was not checked: ${reason}`] };

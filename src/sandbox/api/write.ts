@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { Schema } from "../../description/model/types";
-import { record } from "../meaning/events";
-import { hooks } from "../meaning/hooks";
-import { plain } from "../meaning/values";
+import {
+  type AnySchema,
+  approximate,
+  isNullable,
+} from "../../description/model";
+import { record } from "../domain/events";
+import { plain } from "../store/values";
 import { relationOf } from "../model/relations";
-import { isNullable, typeOf } from "../model/schema";
+import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique, uniqueTogether } from "../model/unique";
 import { deleteCascading } from "../store/references";
 import type { Row } from "../store/store";
 import { writable } from "./coerce";
 import { invalid, type FieldErrors } from "./errors";
 import { pythonType } from "./messages";
-import type { Call, World } from "./world";
+import type { RequestContext, AppContext } from "./context";
 
 /** The JSON body as an object. @throws {ApiError} 400 */
 export function objectBody(body: unknown): Record<string, unknown> {
@@ -29,24 +32,26 @@ export function objectBody(body: unknown): Record<string, unknown> {
  * @throws {ApiError} 400 with the errors of every field at once
  */
 export function checked(
-  world: World,
-  schema: Schema,
+  appContext: AppContext,
+  schema: AnySchema,
   body: unknown,
   table?: string,
   existing?: Row,
 ): Record<string, unknown> {
-  const fields = writable(world.schemas, schema, objectBody(body));
-  const errors: FieldErrors = { ...world.validator.fields(schema, fields) };
-  if (table) checkKeys(world, table, fields, errors);
+  const fields = writable(appContext.model, schema, objectBody(body));
+  const errors: FieldErrors = {
+    ...appContext.validator.fields(schema, fields),
+  };
+  if (table) checkKeys(appContext, table, fields, errors);
   if (table && Object.keys(errors).length === 0)
-    checkUnique(world, table, fields, existing, errors);
+    checkUnique(appContext, table, fields, existing, errors);
   if (Object.keys(errors).length > 0) throw invalid(errors);
   return fields;
 }
 
 /** Foreign keys must point at something. */
 function checkKeys(
-  world: World,
+  appContext: AppContext,
   table: string,
   fields: Record<string, unknown>,
   errors: FieldErrors,
@@ -56,7 +61,7 @@ function checkKeys(
       continue;
     const missing = [value]
       .flat()
-      .filter((pk) => !world.represent.follow(table, property, pk));
+      .filter((pk) => !appContext.represent.follow(table, property, pk));
     if (missing.length > 0)
       errors[property] = missing.map(
         (pk) => `Invalid pk "${plain(pk)}" - object does not exist.`,
@@ -65,15 +70,15 @@ function checkKeys(
 }
 
 function checkUnique(
-  world: World,
+  appContext: AppContext,
   table: string,
   fields: Record<string, unknown>,
   existing: Row | undefined,
   errors: FieldErrors,
 ): void {
-  const others = world
+  const others = appContext
     .info(table)
-    .siblings.flatMap((name) => world.store.rows(name))
+    .siblings.flatMap((name) => appContext.store.rows(name))
     .filter((row) => row !== existing);
   for (const [property, value] of Object.entries(fields))
     if (
@@ -94,17 +99,18 @@ function checkUnique(
 }
 
 /** Values that the server gives to a new object: identifiers, times, defaults. */
-export function initial(world: World, table: string): Row {
-  const info = world.info(table);
+export function initial(appContext: AppContext, table: string): Row {
+  const info = appContext.info(table);
   const row: Row = {
     pk: info.integerPk
-      ? world.store.nextPk(table, info.siblings)
+      ? appContext.store.nextPk(table, info.siblings)
       : randomUUID(),
   };
-  if (!info.schema) return row;
-  for (const [name, property] of world.schemas.shape(info.schema).properties) {
-    const schema = world.schemas.resolve(property);
-    const fallback = property.default ?? schema.default;
+  if (info.schema === undefined) return row;
+  for (const property of propertyMap(appContext.model, info.schema).values()) {
+    const { name } = property;
+    const schema = merged(appContext.model, property.schema);
+    const fallback = approximate(schema.default);
     if (name === info.pk) row[name] = row.pk;
     else if (fallback !== undefined) row[name] = fallback;
     else if (
@@ -113,7 +119,7 @@ export function initial(world: World, table: string): Row {
     )
       row[name] = new Date().toISOString();
     else if (
-      property.readOnly &&
+      schema.readOnly &&
       schema.format === "uuid" &&
       !relationOf(table, name)
     )
@@ -122,13 +128,17 @@ export function initial(world: World, table: string): Row {
   return row;
 }
 
-/** Events do not beget events. */
+/** Changes to events are not recorded as events. */
 const audited = (table: string) => table !== "events/events";
 
 /** Deletes an object and what depends on it. */
-export function destroy(call: Call, table: string, row: Row): void {
-  for (const gone of deleteCascading(call.world.store, table, row))
-    if (audited(gone.table)) record(call, "model_deleted", { model: gone });
+export function destroy(
+  context: RequestContext,
+  table: string,
+  row: Row,
+): void {
+  for (const gone of deleteCascading(context.appContext.store, table, row))
+    if (audited(gone.table)) record(context, "model_deleted", { model: gone });
 }
 
 /**
@@ -136,66 +146,67 @@ export function destroy(call: Call, table: string, row: Row): void {
  * anything else the first there is.
  */
 function keysNotAsked(
-  { world, caller }: Call,
+  { appContext, caller }: RequestContext,
   table: string,
   given: Record<string, unknown>,
 ): Record<string, unknown> {
   const keys: Record<string, unknown> = {};
-  const { schema } = world.info(table);
-  if (!schema) return keys;
-  const { properties, required } = world.schemas.shape(schema);
-  for (const name of required) {
+  const { schema } = appContext.info(table);
+  if (schema === undefined) return keys;
+  for (const property of propertyMap(appContext.model, schema).values()) {
+    const { name, isRequired } = property;
     const relation = relationOf(table, name);
-    const property = properties.get(name);
-    if (!relation || !property || given[name] !== undefined) continue;
+    if (!isRequired || !relation || given[name] !== undefined) continue;
     if (
-      isNullable(property) ||
-      typeOf(world.schemas.resolve(property)) === "array"
+      isNullable(appContext.model, property.schema) ||
+      jsonTypeOf(appContext.model, property.schema) === "array"
     )
       continue;
     keys[name] =
       caller && relation.targets("core/users")
         ? caller.user.pk
-        : world.tables
+        : appContext.tables
             .filter(relation.targets)
-            .flatMap((target) => world.store.rows(target))[0]?.pk;
+            .flatMap((target) => appContext.store.rows(target))[0]?.pk;
   }
   return keys;
 }
 
 /** Stores a new object. @throws {StoreError} */
 export function create(
-  call: Call,
+  context: RequestContext,
   table: string,
   fields: Record<string, unknown>,
 ): Row {
-  const { world } = call;
-  const hook = hooks[table];
-  const given = hook?.before?.(call, fields) ?? fields;
+  const { appContext } = context;
+  const hook = context.appContext.hooks[table];
+  const given = hook?.before?.(context, fields) ?? fields;
   const row = Object.assign(
-    initial(world, table),
-    keysNotAsked(call, table, given),
+    initial(appContext, table),
+    keysNotAsked(context, table, given),
     given,
   );
-  world.store.insert(table, row);
-  hook?.after?.(call, row);
-  if (audited(table)) record(call, "model_created", { model: { table, row } });
+  appContext.store.insert(table, row);
+  hook?.after?.(context, row);
+  if (audited(table))
+    record(context, "model_created", { model: { table, row } });
   return row;
 }
 
 /** Changes an object. */
 export function update(
-  call: Call,
+  context: RequestContext,
   table: string,
   row: Row,
   fields: Record<string, unknown>,
 ): Row {
-  const hook = hooks[table];
-  const given = hook?.before?.(call, fields, row) ?? fields;
+  const hook = context.appContext.hooks[table];
+  const given = hook?.before?.(context, fields, row) ?? fields;
   const touched =
     "last_updated" in row ? { last_updated: new Date().toISOString() } : {};
-  call.world.store.update(row, { ...given, ...touched });
-  hook?.after?.(call, row);
-  if (audited(table)) record(call, "model_updated", { model: { table, row } });
+  context.appContext.store.update(row, { ...given, ...touched });
+  hook?.after?.(context, row);
+  if (audited(table))
+    record(context, "model_updated", { model: { table, row } });
   return row;
 }

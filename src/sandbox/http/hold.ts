@@ -4,8 +4,8 @@ import type { Commit } from "../store/journal";
 import { sendJson } from "./node";
 
 /**
- * Holds a response back until what it tells of is on the disk. When it cannot be written, the
- * client is told so instead, or, where a part is sent already, hears no end of it.
+ * Delays a response until the changes it reports are on the disk. When they cannot be written, the
+ * client gets an error instead, or, if part of the response is sent already, an incomplete one.
  */
 export function holdUntil(response: ServerResponse, commit: Commit): void {
   const end = response.end.bind(response) as (...rest: unknown[]) => unknown;

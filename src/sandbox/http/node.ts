@@ -7,7 +7,7 @@ export async function bodyOf(
 ): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Otherwise the connection ends here, and whoever sent too much gets no response.
+  // Otherwise the connection ends here, and a client that sent too much gets no response.
   const body = request.iterator({ destroyOnReturn: false });
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
@@ -18,7 +18,7 @@ export async function bodyOf(
 }
 
 /**
- * A fresh request with the same connection and another body, address or headers, for a handler
+ * A fresh request with the same connection and another body, URL or headers, for a handler
  * that wants to read the stream itself.
  */
 export function replay(

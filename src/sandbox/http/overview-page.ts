@@ -1,9 +1,9 @@
-import { text } from "../meaning/values";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { html, page } from "./html";
 import { demoUsers } from "./sign-in-page";
 
-/** What the sandbox is and knows, for whoever opens it by itself. */
+/** The overview of the sandbox. */
 export function overviewPage(
   store: Store,
   { signedIn }: { signedIn?: string },

@@ -6,9 +6,9 @@ import {
   csrfCookie,
   findSession,
   sessionCookie,
-} from "../meaning/sessions";
-import { signIn } from "../meaning/sign-in";
-import { text } from "../meaning/values";
+} from "../domain/sessions";
+import { signIn } from "../domain/sign-in";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { html, page, pageHeaders } from "./html";
 import { bodyOf, cookiesOf, send, sendJson } from "./node";

@@ -32,7 +32,7 @@ function warn(what: string, error: unknown): void {
   process.emitWarning(`The sandbox failed at ${what}: ${stack ?? "unknown"}`);
 }
 
-/** Decides by host and path which part of the sandbox answers. */
+/** Decides by host and path which part of the sandbox handles a request. */
 export function createRoutes(options: RoutesOptions) {
   const { root, hosts, handle, openId, store, reset, begin } = options;
   const pages = createPages({ store, apiRoot: root, reset });
@@ -88,7 +88,7 @@ export function createRoutes(options: RoutesOptions) {
       ),
     listener: (request: IncomingMessage, response: ServerResponse) => {
       route(request, response).catch((error: unknown) => {
-        // Whoever hangs up in the middle of a body is owed no answer.
+        // A client that disconnects while it sends the body gets no response.
         if (request.destroyed && !request.complete) {
           response.destroy();
           return;

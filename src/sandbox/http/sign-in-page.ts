@@ -1,4 +1,4 @@
-import { strings, text } from "../meaning/values";
+import { strings, text } from "../store/values";
 import type { Row, Store } from "../store/store";
 import { html, page, type Html } from "./html";
 

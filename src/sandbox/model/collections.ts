@@ -1,6 +1,6 @@
-import type { Schema } from "../../description/model/types";
+import type { AnySchema, Model } from "../../description/model";
 import type { BoundOperation } from "./operations";
-import type { Schemas } from "./schema";
+import { itemsOf, propertyMap } from "./schema";
 
 /** A set of objects of one kind that the description lists at a path. */
 export interface Collection {
@@ -8,7 +8,7 @@ export interface Collection {
   table: string;
   /** Tables whose rows this collection shows: its own, or those of all its kinds for `.../all/`. */
   tables: string[];
-  schema: Schema;
+  schema: AnySchema;
   /** The property that the path parameter of one object names. */
   lookup: string;
 }
@@ -33,15 +33,16 @@ export function tableOf(path: string): string {
   return path.replace(/^\/|\/$/g, "").replace("/admin/", "/");
 }
 
-/** The schema of the entries if the operation answers a page of a list. */
+/** The schema of the entries, if the response is a page of a list. */
 export function pageItem(
-  schemas: Schemas,
-  schema: Schema | undefined,
-): Schema | undefined {
-  if (!schema) return undefined;
-  const { properties } = schemas.shape(schema);
-  return properties.has("pagination")
-    ? properties.get("results")?.items
+  model: Model,
+  schema: AnySchema | undefined,
+): AnySchema | undefined {
+  if (schema === undefined) return undefined;
+  const properties = propertyMap(model, schema);
+  const results = properties.get("results");
+  return properties.has("pagination") && results
+    ? itemsOf(model, results.schema)
     : undefined;
 }
 
@@ -53,17 +54,16 @@ const itemActions: Partial<Record<string, Action>> = {
 };
 
 /**
- * Finds the collections and tells for each operation what it does with one; operations that
- * are left out do something else.
+ * Finds the collections and the action of each operation on them; other operations are left out.
  */
 export function bindCollections(
   operations: readonly BoundOperation[],
-  schemas: Schemas,
+  model: Model,
 ): Map<BoundOperation, Bound> {
   const collections = new Map<string, Collection>();
   for (const { method, path, schema } of operations) {
-    const item = method === "get" ? pageItem(schemas, schema) : undefined;
-    if (!item) continue;
+    const item = method === "get" ? pageItem(model, schema) : undefined;
+    if (item === undefined) continue;
     const table = tableOf(path);
     collections.set(path, {
       table,
@@ -87,7 +87,7 @@ export function bindCollections(
       /^(.*\/)\{(\w+)\}\/(.*)$/.exec(path) ?? [];
     const collection = parent ? collections.get(parent) : undefined;
     if (!collection || !parameter) continue;
-    if (schemas.shape(collection.schema).properties.has(parameter))
+    if (propertyMap(model, collection.schema).has(parameter))
       collection.lookup = parameter;
     const action =
       rest === ""
@@ -97,7 +97,7 @@ export function bindCollections(
           : undefined;
     if (action) bound.set(operation, { collection, action });
   }
-  joinKinds(collections, schemas);
+  joinKinds(collections, model);
   return bound;
 }
 
@@ -107,18 +107,18 @@ export function bindCollections(
  */
 function joinKinds(
   collections: ReadonlyMap<string, Collection>,
-  schemas: Schemas,
+  model: Model,
 ): void {
   for (const [path, union] of collections) {
     if (!path.endsWith("/all/")) continue;
     const parent = path.slice(0, -"all/".length);
-    const names = [...schemas.shape(union.schema).properties.keys()];
+    const names = [...propertyMap(model, union.schema).keys()];
     const marks = names.includes("component") ? ["component"] : names;
     const kinds = [...collections].filter(
       ([other, { schema }]) =>
         other !== path &&
         other.startsWith(parent) &&
-        marks.every((name) => schemas.shape(schema).properties.has(name)),
+        marks.every((name) => propertyMap(model, schema).has(name)),
     );
     union.tables = [...new Set(kinds.map(([, { table }]) => table))];
   }

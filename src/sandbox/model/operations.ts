@@ -6,12 +6,17 @@ import {
   type Operation,
   type Parameter,
   type PathItem,
-  type Reference,
   type RequestBody,
   type Response as ResponseObject,
-  type Schema,
 } from "../../description/model/types";
-import { refName } from "./schema";
+import {
+  type AnySchema,
+  type Model,
+  modelOf,
+  resolved,
+  resolvedList,
+  resolvedMap,
+} from "../../description/model";
 
 /** One operation with everything a request needs, references in its outer parts followed. */
 export interface BoundOperation {
@@ -27,53 +32,32 @@ export interface BoundOperation {
   /** The success status that the description names first. */
   status: number;
   /** The schema of the success response's JSON, if it has one. */
-  schema?: Schema;
-}
-
-type Kind = "parameters" | "requestBodies" | "responses";
-
-function follow<T extends object>(
-  description: Description,
-  kind: Kind,
-  value: T | Reference,
-): T | undefined {
-  if (!("$ref" in value)) return value;
-  const target = description.components?.[kind]?.[refName(value.$ref)];
-  return target && !("$ref" in target) ? (target as T) : undefined;
+  schema?: AnySchema;
 }
 
 function bind(
-  description: Description,
+  model: Model,
   path: string,
   item: PathItem,
   method: Method,
   operation: Operation,
 ): BoundOperation {
   const parameters = new Map<string, Parameter>();
-  for (const entry of [
+  for (const parameter of resolvedList<Parameter>(model, [
     ...(item.parameters ?? []),
     ...(operation.parameters ?? []),
-  ]) {
-    const parameter = follow<Parameter>(description, "parameters", entry);
-    if (parameter)
-      parameters.set(`${parameter.in} ${parameter.name}`, parameter);
-  }
-  const responses: Record<string, ResponseObject> = {};
-  for (const [status, entry] of Object.entries(operation.responses ?? {})) {
-    const response = follow<ResponseObject>(description, "responses", entry);
-    if (response) responses[status] = response;
-  }
+  ]))
+    parameters.set(`${parameter.in} ${parameter.name}`, parameter);
+  const responses = resolvedMap<ResponseObject>(model, operation.responses);
   const status = Object.keys(responses).find((code) => code.startsWith("2"));
-  const security = operation.security ?? description.security;
+  const security = operation.security ?? model.document.security;
   return {
     id: operation.operationId ?? `${method} ${path}`,
     method,
     path,
     operation,
     parameters: [...parameters.values()],
-    body: operation.requestBody
-      ? follow<RequestBody>(description, "requestBodies", operation.requestBody)
-      : undefined,
+    body: resolved<RequestBody>(model, operation.requestBody),
     anonymous:
       !security ||
       security.length === 0 ||
@@ -93,12 +77,11 @@ export function jsonOf(
 
 /** All operations of the description. */
 export function operationsOf(description: Description): BoundOperation[] {
+  const model = modelOf(description);
   return Object.entries(description.paths ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
-      return operation
-        ? [bind(description, path, item, method, operation)]
-        : [];
+      return operation ? [bind(model, path, item, method, operation)] : [];
     }),
   );
 }

@@ -1,9 +1,9 @@
-import type { Schema } from "../../description/model/types";
+import type { AnySchema, Model } from "../../description/model";
 import type { Row, Store } from "../store/store";
-import type { Derive, Derived, View } from "./derived";
+import type { Derive, Derived, View } from "./computed";
 import { relationOf } from "./relations";
-import { sample } from "./sample";
-import { typeOf, type Schemas } from "./schema";
+import { placeholder } from "./placeholder";
+import { itemsOf, jsonTypeOf, merged, propertyMap } from "./schema";
 
 /** Turns rows into what the API shows of them. */
 export interface Representer extends Derive {
@@ -11,7 +11,7 @@ export interface Representer extends Derive {
   show(
     table: string,
     row: Row,
-    schema: Schema,
+    schema: AnySchema,
     view: View,
   ): Record<string, unknown>;
   /** The row that a foreign key of the table points at. */
@@ -29,7 +29,7 @@ const deepest = 6;
  * @param derived computes properties that are not stored, by table and property
  */
 export function createRepresenter(
-  schemas: Schemas,
+  model: Model,
   store: Store,
   derived: Derived,
 ): Representer {
@@ -52,13 +52,12 @@ export function createRepresenter(
     table: string,
     property: string,
     value: unknown,
-    schema: Schema,
+    schema: AnySchema,
     view: View,
     depth: number,
   ): unknown => {
-    const target = schemas.resolve(schema);
-    if (typeOf(target) === "array" && target.items && Array.isArray(value)) {
-      const { items } = target;
+    const items = itemsOf(model, schema);
+    if (items !== undefined && Array.isArray(value)) {
       return value.flatMap((pk) => {
         const found = follow(table, property, pk);
         return found
@@ -68,22 +67,24 @@ export function createRepresenter(
     }
     const found = follow(table, property, value);
     return found
-      ? show(found.table, found.row, target, view, depth + 1)
+      ? show(found.table, found.row, schema, view, depth + 1)
       : undefined;
   };
 
-  const wantsObjects = (schema: Schema): boolean => {
-    const target = schemas.resolve(schema);
-    if (typeOf(target) === "array")
-      return target.items !== undefined && wantsObjects(target.items);
-    return typeOf(target) === "object" && target.properties !== undefined;
+  const wantsObjects = (schema: AnySchema): boolean => {
+    const items = itemsOf(model, schema);
+    if (items !== undefined) return wantsObjects(items);
+    return (
+      jsonTypeOf(model, schema) === "object" &&
+      merged(model, schema).properties !== undefined
+    );
   };
 
   const valueOf = (
     table: string,
     row: Row,
     name: string,
-    property: Schema,
+    property: AnySchema,
     view: View,
     depth: number,
   ): unknown => {
@@ -105,18 +106,20 @@ export function createRepresenter(
   function show(
     table: string,
     row: Row,
-    schema: Schema,
+    schema: AnySchema,
     view: View,
     depth: number,
   ): Record<string, unknown> {
-    const { properties, required } = schemas.shape(schema);
     const shown: Record<string, unknown> = {};
-    for (const [name, property] of properties) {
-      if (property.writeOnly) continue;
+    for (const { name, schema: property, isRequired } of propertyMap(
+      model,
+      schema,
+      "response",
+    ).values()) {
       const value = valueOf(table, row, name, property, view, depth);
       if (value !== undefined) shown[name] = value;
-      else if (required.has(name) || !wantsObjects(property))
-        shown[name] = sample(schemas, property, name);
+      else if (isRequired || !wantsObjects(property))
+        shown[name] = placeholder(model, property, name);
     }
     return shown;
   }

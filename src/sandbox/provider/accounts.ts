@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { uidOf } from "../meaning/properties/users";
-import { text } from "../meaning/values";
+import { uidOf } from "../domain/users";
+import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
 /** The user whom the provider knows by an account id, which is authentik's `uid`. */

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { errors, type Adapter, type AdapterPayload } from "oidc-provider";
-import { isPast } from "../meaning/values";
+import type { Adapter, AdapterPayload } from "oidc-provider";
+import {
+  CustomOIDCProviderError,
+  InvalidRequest,
+} from "oidc-provider/lib/helpers/errors.js";
+import { isPast } from "../store/values";
 import { LimitError, StoreError } from "../store/errors";
-import { makeRoom } from "../store/room";
+import { evict } from "../store/evict";
 import type { Row, Store } from "../store/store";
 import { serviceAccountFor, userByAccount } from "./accounts";
 import { byClientId } from "./clients";
@@ -45,12 +49,9 @@ function change(make: () => void): Promise<void> {
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     throw error instanceof LimitError
-      ? new errors.InvalidRequest(error.message)
+      ? new InvalidRequest(error.message)
       : Object.assign(
-          new errors.CustomOIDCProviderError(
-            "temporarily_unavailable",
-            error.message,
-          ),
+          new CustomOIDCProviderError("temporarily_unavailable", error.message),
           { status: error.status, statusCode: error.status },
         );
   }
@@ -87,7 +88,7 @@ export class StoreAdapter implements Adapter {
     const existing = this.#row(id);
     if (existing) this.store.update(existing, { payload, expires });
     else {
-      makeRoom(this.store, this.#table);
+      evict(this.store, this.#table);
       this.store.insert(this.#table, {
         pk: shown[this.kind] ? this.store.nextPk(this.#table) : randomUUID(),
         artifact: id,
@@ -169,7 +170,7 @@ export class StoreAdapter implements Adapter {
     if (this.kind === "RefreshToken") this.store.update(row, { revoked: true });
     if (this.kind === "AuthorizationCode") {
       this.store.remove(this.#table, row.pk);
-      makeRoom(this.store, "openid/AuthorizationCode");
+      evict(this.store, "openid/AuthorizationCode");
       this.store.insert("openid/AuthorizationCode", {
         pk: randomUUID(),
         artifact: id,

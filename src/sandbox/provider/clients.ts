@@ -1,5 +1,5 @@
 import type { ClientMetadata } from "oidc-provider";
-import { text } from "../meaning/values";
+import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
 /** An application together with the OAuth provider it uses. */

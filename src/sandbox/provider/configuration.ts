@@ -1,7 +1,7 @@
 import type { JWK } from "jose";
 import type { Configuration } from "oidc-provider";
-import { claimNames, claimsOf, mappingsOf, subjectOf } from "../meaning/claims";
-import { durationSeconds, text } from "../meaning/values";
+import { claimNames, claimsOf, mappingsOf, subjectOf } from "../domain/claims";
+import { durationSeconds, text } from "../store/values";
 import type { Store } from "../store/store";
 import { userByAccount } from "./accounts";
 import { StoreAdapter } from "./adapter";

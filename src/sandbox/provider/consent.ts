@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC } from "oidc-provider";
-import { hasConsent } from "../meaning/access";
-import { mappingsOf } from "../meaning/claims";
-import { text } from "../meaning/values";
+import { hasConsent } from "../domain/access";
+import { mappingsOf } from "../domain/claims";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { userByAccount } from "./accounts";
 import type { OAuthApplication } from "./clients";

@@ -1,4 +1,4 @@
-import { text } from "../meaning/values";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import { byClientId, bySlug, type OAuthApplication } from "./clients";
 import { devicePath } from "./configuration";
@@ -18,7 +18,7 @@ const shared = new Set([
 const slugAt = (path: string) =>
   /^\/application\/o\/([^/]+)\//.exec(path)?.[1] ?? "";
 
-/** Whether an address belongs to one application by its slug. */
+/** Whether a URL names an application by its slug. */
 export function hasSlug(path: string): boolean {
   const slug = slugAt(path);
   return slug !== "" && !shared.has(slug);

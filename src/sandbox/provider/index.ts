@@ -101,7 +101,7 @@ export function createOpenId(options: PoolOptions): OpenId {
 }
 
 /**
- * The address as the library knows it: discovery lies at its root; `offline_access` implies
+ * The URL as the library knows it: discovery lies at its root; `offline_access` implies
  * consent, which OpenID Connect Core (section 11) wants to be asked for and authentik does not.
  */
 function innerUrl(url: URL): string {

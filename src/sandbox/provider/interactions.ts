@@ -4,18 +4,18 @@ import { tooLargeDetail } from "../api/body";
 import { html, page, pageHeaders } from "../http/html";
 import { bodyOf, cookiesOf, send, sendJson } from "../http/node";
 import { demoUsers, signInPage } from "../http/sign-in-page";
-import { checkAccess, hasConsent } from "../meaning/access";
-import { recordEvent, modelReference } from "../meaning/events";
-import { uidOf } from "../meaning/properties/users";
-import { findSession, sessionCookie, type Session } from "../meaning/sessions";
-import { signIn } from "../meaning/sign-in";
-import { text } from "../meaning/values";
+import { checkAccess, hasConsent } from "../domain/access";
+import { recordEvent, modelReference } from "../domain/events";
+import { uidOf } from "../domain/users";
+import { findSession, sessionCookie, type Session } from "../domain/sessions";
+import { signIn } from "../domain/sign-in";
+import { text } from "../store/values";
 import { modelName } from "../model/names";
 import type { Row, Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
 import { devicePath, impliedConsent } from "./configuration";
 import { asksConsent, requestedScopes } from "./consent";
-import { mappingsOf } from "../meaning/claims";
+import { mappingsOf } from "../domain/claims";
 
 type Interaction = Awaited<ReturnType<Provider["interactionDetails"]>>;
 
@@ -112,7 +112,7 @@ async function takeSignIn(step: Step): Promise<void> {
   else await finish(step, { login: { accountId: uidOf(user) } });
 }
 
-/** Begins the same request anew, for whoever is signed in now. */
+/** Restarts the same request for the user who is signed in now. */
 function restart({ interaction, response }: Step): void {
   const { [impliedConsent]: implied, ...params } = interaction.params;
   const query = new URLSearchParams();

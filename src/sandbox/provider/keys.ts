@@ -1,7 +1,7 @@
 import { createPrivateKey } from "node:crypto";
 import { calculateJwkThumbprint, exportJWK, type JWK } from "jose";
-import { certificateTable, selfSign } from "../meaning/certificates";
-import { text } from "../meaning/values";
+import { certificateTable, selfSign } from "../domain/certificates";
+import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
 /** The key that signs for a provider whose row names none, or none that can. */

@@ -10,3 +10,10 @@ declare module "oidc-provider/lib/helpers/interaction_policy/index.js" {
   export import Check = interactionPolicy.Check;
   export import base = interactionPolicy.base;
 }
+
+declare module "oidc-provider/lib/helpers/errors.js" {
+  import { errors } from "oidc-provider";
+
+  export import InvalidRequest = errors.InvalidRequest;
+  export import CustomOIDCProviderError = errors.CustomOIDCProviderError;
+}

@@ -4,9 +4,9 @@ import {
   base,
 } from "oidc-provider/lib/helpers/interaction_policy/index.js";
 import { parseCookies } from "../http/node";
-import { checkAccess } from "../meaning/access";
-import { uidOf } from "../meaning/properties/users";
-import { findSession, sessionCookie } from "../meaning/sessions";
+import { checkAccess } from "../domain/access";
+import { uidOf } from "../domain/users";
+import { findSession, sessionCookie } from "../domain/sessions";
 import type { Store } from "../store/store";
 import { byClientId } from "./clients";
 

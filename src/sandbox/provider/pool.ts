@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { Provider } from "oidc-provider/lib/provider.js";
 import { pageHeaders } from "../http/html";
-import { mappingsOf } from "../meaning/claims";
+import { mappingsOf } from "../domain/claims";
 import {
   clearedCookies,
   closeSession,
   csrfCookie,
   sessionCookie,
-} from "../meaning/sessions";
-import { text } from "../meaning/values";
+} from "../domain/sessions";
+import { text } from "../store/values";
 import type { Store } from "../store/store";
 import type { OAuthApplication } from "./clients";
 import { configure, devicePath } from "./configuration";
@@ -25,7 +25,7 @@ export interface PoolOptions {
 export interface Pool {
   /** The provider of an application, as seen from an origin. */
   providerFor(origin: string, app: OAuthApplication): Promise<Provider>;
-  /** Cross-origin headers to send with the answer to a request, instead of the library's. */
+  /** Cross-origin headers to send with the response, instead of the library's. */
   cors: WeakMap<IncomingMessage, Record<string, string>>;
 }
 

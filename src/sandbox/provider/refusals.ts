@@ -1,5 +1,5 @@
-import { text } from "../meaning/values";
-import type { Row, Store } from "../store/store";
+import type { Store } from "../store/store";
+import { appPasswordUser } from "./app-password";
 import type { OAuthApplication } from "./clients";
 import type { TokenRequest } from "./requests";
 
@@ -13,30 +13,6 @@ const refusal = (
   error: string,
   error_description: string,
 ): Refusal => ({ status, body: { error, error_description } });
-
-/**
- * The user on whose behalf a client asks with its client credentials: authentik takes a username
- * and an app password.
- */
-export function appPasswordUser(
-  store: Store,
-  form: URLSearchParams,
-): Row | undefined {
-  const user = store.find(
-    "core/users",
-    (row) => row.username === form.get("username") && row.is_active === true,
-  );
-  const password = form.get("password") ?? "";
-  const token = store.find(
-    "core/tokens",
-    (row) =>
-      row.user === user?.pk &&
-      row.intent === "app_password" &&
-      text(row.key) !== "" &&
-      row.key === password,
-  );
-  return token && user;
-}
 
 /** What authentik refuses and the library, as it is set up here, would not. */
 export function refuse(

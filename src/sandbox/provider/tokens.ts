@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { importJWK, SignJWT, decodeJwt, type JWK } from "jose";
 import type { KoaContextWithOIDC } from "oidc-provider";
-import { claimsOf, mappingsOf, subjectOf } from "../meaning/claims";
-import { strings, text } from "../meaning/values";
+import { claimsOf, mappingsOf, subjectOf } from "../domain/claims";
+import { strings, text } from "../store/values";
 import type { Row, Store } from "../store/store";
 import { byClientId } from "./clients";
-import { appPasswordUser } from "./refusals";
+import { appPasswordUser } from "./app-password";
 
 /*
  * authentik's access and refresh tokens: access tokens are JWTs. The provider library issues

@@ -4,7 +4,7 @@ import type { Change, Store } from "./store";
 /** Collects what changes in a store, each object once however often it changes. */
 export interface Changes {
   readonly isEmpty: boolean;
-  /** What has changed since the last call. */
+  /** What has changed since the last context. */
   take(): LogEntry;
   /** Collects no more. */
   stop(): void;

@@ -1,6 +1,6 @@
 import { open, readFile, rm } from "node:fs/promises";
 
-/** Files that this process holds, since its own id does not tell a leftover from a second start. */
+/** Files that this process holds, since its id alone does not distinguish a stale lock from a second start. */
 const held = new Set<string>();
 
 function isAlive(pid: number): boolean {

@@ -47,7 +47,7 @@ function decode(text: string): unknown {
 }
 
 /**
- * Reads a log. The last line may be torn: nobody was told that it was written.
+ * Reads a log. The last line may be incomplete: it was never acknowledged.
  * @throws {Error} when any other line is damaged
  */
 export function decodeLog(text: string): Log {

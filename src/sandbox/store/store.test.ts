@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { LimitError, StoreFullError } from "./errors";
 import { longest } from "./limits";
-import { makeRoom } from "./room";
+import { evict } from "./evict";
 import {
   selfFillingLimit,
   Store,
@@ -42,7 +42,7 @@ it("holds so many characters and no more, until some are deleted", () => {
 it("keeps a table that fills by itself small", () => {
   const store = new Store();
   for (let pk = 1; pk <= 100; pk++) {
-    makeRoom(store, "events/events");
+    evict(store, "events/events");
     store.insert("events/events", { pk, large });
   }
   expect(store.size("events/events")).toBeLessThan(selfFillingLimit + longest);

@@ -1,20 +1,25 @@
-import type { Description, Schema } from "../../description/model/types";
-import { createApi } from "../api/handle";
+import { type AnySchema, isNullable } from "../../description/model";
+import type { Description } from "../../description/model/types";
+import { createApi } from "../api/api";
 import { populate } from "../api/populate";
-import { createWorld, type World } from "../api/world";
+import type { AppContext } from "../api/context";
+import { createAppContext } from "../api/create-context";
+import { createDerived } from "../computed";
 import { fixtures } from "../fixtures";
-import { fillPermissions } from "../meaning/permissions";
+import { handlers } from "../handlers";
+import { hooks } from "../hooks";
+import { fillPermissions } from "../domain/permissions";
 import { relationOf } from "../model/relations";
-import { sample } from "../model/sample";
-import { isNullable, typeOf } from "../model/schema";
+import { placeholder } from "../model/placeholder";
+import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique } from "../model/unique";
 import { seed } from "../store/seed";
 import { Store } from "../store/store";
 import type { Answered } from "./outside";
 
 export interface Api {
-  world: World;
-  /** Calls the API below its root, as akadmin unless told otherwise. */
+  appContext: AppContext;
+  /** Calls the API below its root, as akadmin by default. */
   call(
     method: string,
     path: string,
@@ -39,12 +44,23 @@ export function createTestApi(
 ): Api {
   const store = new Store();
   store.load(seed(fixtures, Date.now()));
-  const world = createWorld(description, store);
-  fillPermissions(world);
-  populate(world);
-  const handle = createApi({ world, root: "/api/v3/", baseUrl: "/", rate });
+  const appContext = createAppContext({
+    description,
+    store,
+    hooks,
+    computed: createDerived,
+  });
+  fillPermissions(appContext);
+  populate(appContext);
+  const handle = createApi({
+    appContext,
+    handlers,
+    root: "/api/v3/",
+    baseUrl: "/",
+    rate,
+  });
   return {
-    world,
+    appContext,
     async call(method, path, body, headers = asAdmin) {
       const response = await handle(
         new Request(`http://localhost:3000/api/v3${path}`, {
@@ -84,28 +100,29 @@ let counter = 0;
 
 /** A valid request body: foreign keys that exist, unique values that are new. */
 export function bodyFor(
-  world: World,
-  schema: Schema,
+  appContext: AppContext,
+  schema: AnySchema,
   table = "",
 ): Record<string, unknown> {
   counter++;
-  if (world.schemas.resolve(schema).oneOf)
-    return sample(world.schemas, schema) as Record<string, unknown>;
-  const { properties, required } = world.schemas.shape(schema);
+  const { model } = appContext;
+  if (merged(model, schema).oneOf)
+    return placeholder(model, schema) as Record<string, unknown>;
   const body: Record<string, unknown> = {};
-  for (const [name, property] of properties) {
+  const properties = propertyMap(model, schema);
+  for (const { name, schema: property, isRequired } of properties.values()) {
     const relation = relationOf(table, name);
-    const target = world.schemas.resolve(property);
-    if (isUnique(table, name) && typeOf(target) === "string")
+    const type = jsonTypeOf(model, property);
+    if (isUnique(table, name) && type === "string")
       body[name] = `new-${name}-${counter}`;
-    else if (relation && !isNullable(property) && typeOf(target) !== "array") {
-      const row = world.store
+    else if (relation && !isNullable(model, property) && type !== "array") {
+      const row = appContext.store
         .tables()
         .filter(relation.targets)
-        .flatMap((candidate) => world.store.rows(candidate))[0];
-      if (row && required.has(name)) body[name] = row.pk;
-    } else if (required.has(name))
-      body[name] = relation ? [] : sample(world.schemas, property, name);
+        .flatMap((candidate) => appContext.store.rows(candidate))[0];
+      if (row && isRequired) body[name] = row.pk;
+    } else if (isRequired)
+      body[name] = relation ? [] : placeholder(model, property, name);
     if (name === "order" && table.endsWith("bindings"))
       body[name] = 1000 + counter;
   }

@@ -13,9 +13,9 @@ export interface Answered {
   text: string;
 }
 
-/** Checks answers against a description, with another validator than the sandbox has inside. */
+/** Checks responses against a description, with another validator than the sandbox uses. */
 export interface Outside {
-  /** What is wrong with an answer; nothing if it is as described. */
+  /** What is wrong with a response; empty if it is as described. */
   problems(operation: BoundOperation, answer: Answered): string[];
 }
 
@@ -40,7 +40,7 @@ function strict(value: unknown): unknown {
         ],
       }),
     );
-  // Django answers an empty text where a model allows a blank address.
+  // Django returns an empty string where a model allows a blank URL.
   if (rest.format === "email" || rest.format === "uri")
     return {
       anyOf: [{ const: "" }, converted, { const: nullable ? null : "" }],
@@ -83,7 +83,8 @@ export function createOutside(description: Description): Outside {
         return responses[key] ? ["the described body is missing"] : [];
       if (type !== "application/json") {
         const schema = declared?.content?.["application/json"]?.schema;
-        return declared?.content?.[type] || schema?.format === "binary"
+        return declared?.content?.[type] ||
+          (typeof schema === "object" && schema.format === "binary")
           ? []
           : [`${type} is not described`];
       }

@@ -1,6 +1,6 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import { type Description, reachedComponents } from "../../../description";
-import { createJudge } from "../../../validation/judge";
+import { createChecker } from "../../../validation/checker";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 import { strictSchema } from "./json-schema";
@@ -24,7 +24,7 @@ export function judgeExamples(
         },
       ];
     if (!schema) return [];
-    const judge = createJudge(() => {
+    const judge = createChecker(() => {
       const validator = new Validator(
         strictSchema(schema, reachedComponents(description, schema)),
         "2020-12",

@@ -1,0 +1,44 @@
+import type { Compute } from "../model/computed";
+import { isPast, text } from "../store/values";
+import { uidOf } from "../domain/users";
+
+/** The issuer of an application's OpenID provider. */
+export function issuerOf(origin: string, slug: string): string {
+  return `${origin}/application/o/${slug}/`;
+}
+
+/** Fixtures write redirect URIs of this very site with placeholders. */
+const redirectUris: Compute = (row, { view }) =>
+  text(row.redirect_uris)
+    .replaceAll("{origin}", view.origin)
+    .replaceAll("{baseUrl}", view.baseUrl);
+
+/** The ID token's claims as authentik shows them: a JSON text. */
+const idToken: Compute = (row, { derive, view }) => {
+  if (typeof row.id_token === "string") return row.id_token;
+  const provider = derive.store.get("providers/oauth2", row.provider);
+  const user = derive.store.get("core/users", row.user);
+  const application = derive.store.find(
+    "core/applications",
+    (candidate) => candidate.provider === row.provider,
+  );
+  return JSON.stringify({
+    iss: application ? issuerOf(view.origin, String(application.slug)) : null,
+    sub: user ? uidOf(user) : null,
+    aud: provider?.client_id ?? null,
+    exp: Math.floor(Date.parse(text(row.expires)) / 1000) || null,
+  });
+};
+
+export const oauth2ProviderProperties: Record<string, Compute> = {
+  redirect_uris: redirectUris,
+};
+
+export const grantProperties: Record<string, Compute> = {
+  is_expired: ({ expires }) => isPast(expires),
+};
+
+export const tokenProperties: Record<string, Compute> = {
+  ...grantProperties,
+  id_token: idToken,
+};

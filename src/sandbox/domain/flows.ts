@@ -1,0 +1,9 @@
+import type { Row, Store } from "../store/store";
+
+/** The stage bindings of a flow, in their order. */
+export function bindingsOf(store: Store, flow: Row): Row[] {
+  return store
+    .rows("flows/bindings")
+    .filter(({ target }) => target === flow.pk)
+    .sort((a, b) => Number(a.order) - Number(b.order));
+}

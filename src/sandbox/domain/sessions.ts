@@ -1,0 +1,80 @@
+import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { evict } from "../store/evict";
+import type { Row, Store } from "../store/store";
+import { isPast } from "../store/values";
+
+export const sessionTable = "core/authenticated_sessions";
+export const sessionCookie = "authentik_session";
+export const csrfCookie = "authentik_csrf";
+
+const lifetime = 14 * 86_400_000;
+
+/** A signed-in browser and who it is. */
+export interface Session {
+  row: Row;
+  user: Row;
+}
+
+/** The session behind a cookie's value, if it is live and its user may sign in. */
+export function findSession(
+  store: Store,
+  key: string | undefined,
+): Session | undefined {
+  if (!key) return undefined;
+  const row = store.find(sessionTable, (candidate) => candidate.key === key);
+  if (!row || isPast(row.expires)) return undefined;
+  const user = store.get("core/users", row.user);
+  return user?.is_active === true ? { row, user } : undefined;
+}
+
+/** Signs a user in and returns the new session's cookie value. */
+export function openSession(
+  store: Store,
+  user: Row,
+  from: { ip: string; userAgent: string },
+): string {
+  const key = randomBytes(24).toString("base64url");
+  const pk = randomUUID();
+  const now = Date.now();
+  evict(store, sessionTable);
+  store.insert(sessionTable, {
+    pk,
+    uuid: pk,
+    key,
+    user: user.pk,
+    last_ip: from.ip,
+    last_user_agent: from.userAgent.slice(0, 512),
+    last_used: new Date(now).toISOString(),
+    expires: new Date(now + lifetime).toISOString(),
+  });
+  store.update(user, { last_login: new Date(now).toISOString() });
+  return key;
+}
+
+export function closeSession(store: Store, key: string | undefined): void {
+  const row =
+    key && store.find(sessionTable, (candidate) => candidate.key === key);
+  if (row) store.remove(sessionTable, row.pk);
+}
+
+/**
+ * The CSRF token of a session. It follows from the session's key, so a cookie that another site of
+ * this host has set is worth nothing, and the key does not follow from it.
+ */
+export function csrfToken(key: string): string {
+  return createHmac("sha256", key).update(csrfCookie).digest("base64url");
+}
+
+/** `Set-Cookie` headers of a new session: the session itself and the CSRF token. */
+export function sessionCookies(key: string, secure: boolean): string[] {
+  const attributes = `Path=/; SameSite=${secure ? "None; Secure" : "Lax"}; Max-Age=${lifetime / 1000}`;
+  return [
+    `${sessionCookie}=${key}; ${attributes}; HttpOnly`,
+    `${csrfCookie}=${csrfToken(key)}; ${attributes}`,
+  ];
+}
+
+/** `Set-Cookie` headers that end a session in the browser. */
+export function clearedCookies(...names: string[]): string[] {
+  return names.map((name) => `${name}=; Path=/; Max-Age=0`);
+}

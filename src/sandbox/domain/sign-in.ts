@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Row, Store } from "../store/store";
+import { recordEvent } from "./events";
+import { passwordMatches } from "./passwords";
+import { clearedCookies, openSession, sessionCookies } from "./sessions";
+import { text } from "../store/values";
+
+/**
+ * Signs in the user whom a form names, by username or email, and gives the browser its cookies.
+ * @returns undefined when name and password do not fit or the account is inactive
+ */
+export function signIn(
+  store: Store,
+  form: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Row | undefined {
+  const name = (form.get("username") ?? "").trim().toLowerCase();
+  const ip = request.socket.remoteAddress ?? "127.0.0.1";
+  const user = store.find(
+    "core/users",
+    (row) =>
+      name !== "" &&
+      [text(row.username), text(row.email)].some(
+        (known) => known.toLowerCase() === name,
+      ),
+  );
+  const password = form.get("password") ?? "";
+  if (
+    !user ||
+    user.is_active !== true ||
+    !passwordMatches(user.password, password)
+  ) {
+    recordEvent(store, {
+      action: "login_failed",
+      app: "authentik.stages.password.stage",
+      context: { username: name },
+      ip,
+    });
+    return undefined;
+  }
+  const key = openSession(store, user, {
+    ip,
+    userAgent: request.headers["user-agent"] ?? "",
+  });
+  recordEvent(store, {
+    action: "login",
+    app: "authentik.events.signals",
+    user,
+    context: { auth_method: "password" },
+    ip,
+  });
+  // The OpenID provider keeps a session of its own, which may be another user's.
+  response.setHeader("set-cookie", [
+    ...sessionCookies(key, false),
+    ...clearedCookies("sandbox_provider", "sandbox_provider.sig"),
+  ]);
+  return user;
+}

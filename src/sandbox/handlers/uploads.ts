@@ -1,0 +1,33 @@
+import { invalid } from "../api/errors";
+import { ok } from "../api/result";
+import type { RequestContext } from "../api/context";
+import type { Row } from "../store/store";
+
+/** Largest picture that is kept, as a data URI in the row. */
+const largest = 64 * 1024;
+
+/** Takes the file of a multipart form, or clears the property when the form says so. */
+export async function uploaded(
+  context: RequestContext,
+  row: Row,
+  property: string,
+) {
+  const form = context.body instanceof FormData ? context.body : new FormData();
+  if (form.get("clear") === "true") {
+    context.appContext.store.update(row, { [property]: null });
+    return ok({});
+  }
+  const file = form.get("file");
+  if (!(file instanceof Blob))
+    throw invalid({ file: ["No file was submitted."] });
+  if (file.size > largest)
+    throw invalid({
+      file: [`The sandbox keeps files of at most ${largest} bytes.`],
+    });
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const type = /^image\/[\w.+-]+$/.test(file.type) ? file.type : "image/png";
+  context.appContext.store.update(row, {
+    [property]: `data:${type};base64,${bytes.toString("base64")}`,
+  });
+  return ok({});
+}

@@ -1,8 +1,0 @@
-import type { Compute } from "../../model/derived";
-import { text } from "../values";
-
-/** An application without a launch address of its own has none that the sandbox could open. */
-export const applicationProperties: Record<string, Compute> = {
-  launch_url: ({ meta_launch_url: url }) => text(url) || null,
-  meta_icon: ({ meta_icon: icon }) => icon ?? null,
-};

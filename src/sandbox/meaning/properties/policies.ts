@@ -1,8 +1,0 @@
-import type { Compute } from "../../model/derived";
-
-export const policyProperties: Record<string, Compute> = {
-  bound_to: (row, { derive }) =>
-    derive.store
-      .rows("policies/bindings")
-      .filter(({ policy }) => policy === row.pk).length,
-};

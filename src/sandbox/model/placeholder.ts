@@ -1,0 +1,53 @@
+import {
+  type AnySchema,
+  type Model,
+  accepts,
+  isNullable,
+  sample,
+  approximate,
+} from "../../description/model";
+import { jsonTypeOf, merged } from "./schema";
+
+/**
+ * A small valid value for a schema: its default or example, null where allowed, else the emptiest
+ * value of its type.
+ *
+ * @param name goes into strings that must not be empty
+ */
+export function placeholder(
+  model: Model,
+  schema: AnySchema,
+  name = "value",
+): unknown {
+  const { default: fallback, example, enum: values } = merged(model, schema);
+  const candidates = [
+    fallback,
+    example,
+    ...(isNullable(model, schema) ? [null] : []),
+    ...(values ?? empty(model, schema, name)),
+  ];
+  const found = candidates.find(
+    (value) => value !== undefined && accepts(model, schema, value),
+  );
+  return approximate(
+    found === undefined
+      ? sample(model, schema, { direction: "response", requiredOnly: true })
+      : found,
+  );
+}
+
+/** Values to try when the description suggests none. */
+function empty(model: Model, schema: AnySchema, name: string): unknown[] {
+  switch (jsonTypeOf(model, schema)) {
+    case "string":
+      return merged(model, schema).format === undefined
+        ? ["", `sandbox-${name}`]
+        : [];
+    case "array":
+      return [[]];
+    case "boolean":
+      return [false];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,23 @@
+import { selfFillingLimit, tableLimit, type Store } from "./store";
+
+/** The share of its limit to which a full table shrinks, so that not every row evicts others. */
+const share = 0.95;
+
+/**
+ * Evicts rows of a table that fills by itself until one more fits: expired rows first, then the
+ * oldest.
+ */
+export function evict(store: Store, table: string): void {
+  const isWithin = (part: number) =>
+    store.count(table) < part * (tableLimit - 1) &&
+    store.size(table) < part * selfFillingLimit;
+  if (isWithin(1)) return;
+  const now = Date.now();
+  for (const { pk, expires } of store.rows(table))
+    if (typeof expires === "string" && Date.parse(expires) <= now)
+      store.remove(table, pk);
+  for (const { pk } of store.rows(table)) {
+    if (isWithin(share)) return;
+    store.remove(table, pk);
+  }
+}
