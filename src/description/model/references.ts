@@ -17,9 +17,12 @@ export function targetOf(description: Description, reference: string): unknown {
     : undefined;
 }
 
+/** How many references one may lead over to the next. */
+export const longestChain = 100;
+
 /**
- * What a node stands for: itself, or the end of its chain of references.
- * A chain that ends nowhere or in itself gives an empty object; validation has reported it.
+ * What a node stands for: itself, or the end of its chain of references. A chain that is too long,
+ * or ends nowhere or in itself, gives an empty object; validation has reported it.
  */
 export function resolve<T extends object>(
   description: Description,
@@ -28,7 +31,7 @@ export function resolve<T extends object>(
   let current: unknown = node;
   const seen = new Set<string>();
   while (isReference(current)) {
-    if (seen.has(current.$ref)) return {} as T;
+    if (seen.has(current.$ref) || seen.size >= longestChain) return {} as T;
     seen.add(current.$ref);
     current = targetOf(description, current.$ref);
   }

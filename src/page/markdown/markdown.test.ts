@@ -123,3 +123,35 @@ describe("plainText", () => {
     expect(plainText(undefined)).toBe("");
   });
 });
+
+describe("texts that the parser would take forever for", () => {
+  const times = (count: number, text: string) => text.repeat(count);
+  it.each([
+    ["open brackets", times(50_000, "[")],
+    ["open links", times(20_000, "[a](")],
+    ["emphasis that never ends", times(20_000, "*a_ ")],
+    ["strikethrough that never ends", times(30_000, "~a")],
+    ["quotes in quotes", `${times(5_000, ">")}a`],
+    [
+      "lists in lists",
+      Array.from(
+        { length: 1_000 },
+        (_, level) => `${times(level, "  ")}- a`,
+      ).join("\n"),
+    ],
+    ["lists in one line", `${times(2_000, "- ")}a`],
+    ["a text of many megabytes", times(500_000, "*a* b\n\n")],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    expect(parseMarkdown(text)).not.toEqual([]);
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+
+  it("are shown as they are written", () => {
+    const text = `One *two*\n\n${times(5_000, ">")}a`;
+    expect(parseMarkdown(text)).toEqual([
+      { tag: "p", children: ["One *two*"] },
+      { tag: "p", children: [`${times(5_000, ">")}a`] },
+    ]);
+  });
+});

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type HtmlTag, htmlTokens } from "./html";
+import { isParsable } from "./parsable";
 import { safeUrl } from "./url";
 
 /** An element of a text, or plain text. Only what stands here can come out of a description. */
@@ -35,6 +36,7 @@ export function parseMarkdown(markdown: string): TextNode[] {
 const parsed = new Map<string, TextNode[]>();
 
 function parse(markdown: string): TextNode[] {
+  if (!isParsable(markdown)) return paragraphs(markdown);
   const root = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
@@ -151,6 +153,14 @@ function parse(markdown: string): TextNode[] {
       ],
     }));
   }
+}
+
+/** A text as it is written. */
+function paragraphs(text: string): TextNode[] {
+  return text
+    .split(/\n[ \t]*\n/)
+    .filter((part) => part.trim() !== "")
+    .map((part) => ({ tag: "p", children: [part.trim()] }));
 }
 
 /** Text without anything that Markdown could read into it: most descriptions. */

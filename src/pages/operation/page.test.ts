@@ -272,3 +272,29 @@ describe("callbacks", () => {
     expect(wordsOf(page)).toMatch(/Deprecated: this request.*Told.*More\./);
   });
 });
+
+describe("a page of schemas that double with every level", () => {
+  const levels = (make: (next: Schema) => Schema): Record<string, Schema> =>
+    Object.fromEntries(
+      Array.from({ length: 25 }, (_, level) => [
+        `L${String(level)}`,
+        make({ $ref: `#/components/schemas/L${String(level + 1)}` }),
+      ]),
+    );
+  it.each<[string, (next: Schema) => Schema]>([
+    ["oneOf", (next) => ({ oneOf: [next, next] })],
+    ["allOf", (next) => ({ allOf: [next, next] })],
+    [
+      "allOf beside oneOf",
+      (next) => ({ allOf: [next], oneOf: [{ title: "a" }, { title: "b" }] }),
+    ],
+    ["properties", (next) => ({ properties: { a: next, b: next } })],
+  ])("%s comes to an end", { timeout: 30_000 }, (_, make) => {
+    const requestBody = { content: json({ $ref: "#/components/schemas/L0" }) };
+    const schemas = { ...levels(make), L25: { type: "string" } };
+    const start = performance.now();
+    const page = pageOf({ requestBody }, schemas);
+    expect(page.length).toBeLessThan(20_000_000);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});

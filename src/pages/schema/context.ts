@@ -4,6 +4,12 @@ import type { Anchors } from "../anchors";
 /** How many properties one page shows in full; a page of the largest real schema needs half of it. */
 export const propertyBudget = 4000;
 
+/**
+ * How far the budget may be overdrawn by schemas that have no page of their own to be left to; what
+ * would come then is left out.
+ */
+export const overdraft = 20_000;
+
 /** Where a schema stands on a page. */
 export interface SchemaContext {
   model: Model;

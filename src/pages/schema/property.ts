@@ -20,7 +20,7 @@ import { facts } from "./facts";
 import { contentOf } from "./inside";
 import { limitsText } from "./limits";
 import { limitNotes } from "./notes";
-import { enter, knownAs, sameAs } from "./recursion";
+import { enter, isPageFull, knownAs, sameAs } from "./recursion";
 import { typeName } from "./type-name";
 
 /** Makes the list items that show what is inside a schema; see `viewNodes`. */
@@ -64,7 +64,7 @@ export function propertyNode(
   // Only a component has a page that what is inside can be left to.
   const isLeft =
     component !== undefined && (context.depth === 0 || context.budget.left < 0);
-  if (!content || known || isLeft)
+  if (!content || known || isLeft || isPageFull(context))
     return leaf(place, property, inside, known, content && component);
   const deeper = { ...inside, depth: Math.max(0, context.depth - 1) };
   return nested(place, property, view, deeper, nodesOf);

@@ -1,6 +1,6 @@
 import type { Merged } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
-import type { SchemaContext } from "./context";
+import { type SchemaContext, overdraft } from "./context";
 
 /** The context inside a schema: its component, and what it merges, are ancestors from here on. */
 export function enter(view: Merged, context: SchemaContext): SchemaContext {
@@ -59,7 +59,21 @@ export function elsewhere(
   const known = knownAs(view, context);
   if (known) return sameAs(known, context);
   context.budget.left -= 1;
-  return context.budget.left < 0 && view.name
-    ? shownElsewhere(view.name, context)
-    : undefined;
+  if (context.budget.left < 0 && view.name)
+    return shownElsewhere(view.name, context);
+  return isPageFull(context) ? leftOut() : undefined;
+}
+
+/** Whether there is no room left even for what can be shown nowhere else. */
+export function isPageFull({ budget }: SchemaContext): boolean {
+  return budget.left < -overdraft;
+}
+
+/** Stands for what a full page has no room for. */
+function leftOut(): PageElement {
+  return element(
+    "p",
+    { className: "openapi-schema__component" },
+    "There is more than a page can show; the description has all of it.",
+  );
 }
