@@ -18,7 +18,8 @@ export function judgeArray(
     return one === undefined || judge(one, item) !== undefined;
   });
   if (!isValid) return false;
-  seen.prefix = items === undefined ? prefixItems.length : value.length;
+  const looked = items === undefined ? prefixItems.length : value.length;
+  seen.prefix = Math.max(seen.prefix, looked);
   if (contains === undefined) return true;
   const found = value.flatMap((item, index) =>
     judge(contains, item) ? [index] : [],

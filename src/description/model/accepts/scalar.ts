@@ -47,7 +47,7 @@ function divides(factor: Numeric, value: Numeric): boolean {
 export function fitsText(schema: Schema, value: string): boolean {
   const { minLength, maxLength, pattern } = schema;
   if (minLength !== undefined || maxLength !== undefined)
-    if (!isWithin([...value].length, minLength, maxLength)) return false;
+    if (!isWithin(Array.from(value).length, minLength, maxLength)) return false;
   if (pattern === undefined) return true;
   return regexOf(pattern)?.test(value) ?? true;
 }

@@ -27,11 +27,15 @@ export interface Alternative {
 }
 
 /**
- * The choices of a merged schema, several when `allOf` brings them together. Branches for null are
+ * The choices of a schema, several when `allOf` brings them together. Branches for null are
  * folded away by merging; choices of constants are an enumeration (see `enumeration`), branches that
  * only require properties a condition (see `conditions`).
  */
-export const choicesOf = memoize((model: Model, schema: Schema): Choice[] => {
+export function choicesOf(model: Model, schema: AnySchema): Choice[] {
+  return choicesOfMerged(model, merge(model, schema).schema);
+}
+
+const choicesOfMerged = memoize((model: Model, schema: Schema): Choice[] => {
   const merged = merge(model, schema);
   const parts = [merged.schema, ...(merged.schema.allOf ?? [])];
   const choices = parts.flatMap((part) =>

@@ -26,13 +26,12 @@ const deepest = 6;
 
 /** The type of a schema: its own, else that of its values, branches or keywords. */
 export function typeOf(model: Model, schema: AnySchema): Type {
-  if (typeof schema === "object") return typeOfObject(model, schema);
-  return schema ? anything : { kinds: [{ kind: "never" }], isNullable: false };
+  return typeOfMerged(model, merge(model, schema).schema);
 }
 
 const anything: Type = { kinds: [{ kind: "any" }], isNullable: false };
 
-const typeOfObject = memoize((model: Model, schema: Schema) =>
+const typeOfMerged = memoize((model: Model, schema: Schema) =>
   typeAt(model, schema, deepest),
 );
 

@@ -22,7 +22,7 @@ export function mergeAnnotations(schemas: readonly Schema[]): Schema {
     const marks = schemas.flatMap((schema) => schema[key] ?? []);
     if (marks.length > 0) merged.set(key, marks.includes(true));
   }
-  return Object.fromEntries(merged) as Schema;
+  return Object.fromEntries(merged);
 }
 
 const names = new Set<string>(first);

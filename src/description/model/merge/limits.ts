@@ -29,10 +29,10 @@ function withNumbers({ ...limits }: Schema): Limits {
   ] as const) {
     const isExclusive = limits[exclusive];
     if (typeof isExclusive !== "boolean") continue;
-    delete limits[exclusive];
+    Reflect.deleteProperty(limits, exclusive);
     if (!isExclusive || limits[limit] === undefined) continue;
     limits[exclusive] = limits[limit];
-    delete limits[limit];
+    Reflect.deleteProperty(limits, limit);
   }
   return limits;
 }

@@ -37,8 +37,19 @@ export interface Merged {
  */
 export function merge(model: Model, schema: AnySchema): Merged {
   if (typeof schema === "boolean") return schema ? anything : nothing;
-  return results(model).get(schema) ?? mergeObject(model, schema);
+  const known = results(model).get(schema);
+  if (known) return known;
+  const { $ref, ...beside } = schema;
+  if ($ref === undefined || Object.keys(beside).length > 0)
+    return mergeObject(model, schema);
+  let result = references(model).get($ref);
+  if (!result)
+    references(model).set($ref, (result = mergeObject(model, schema)));
+  return result;
 }
+
+/** What a reference that has nothing beside it gives, wherever it stands. */
+const references = memoizeModel(() => new Map<string, Merged>());
 
 /** What merging a merged schema gives: the same again, with its name. */
 const results = memoizeModel(() => new WeakMap<Schema, Merged>());

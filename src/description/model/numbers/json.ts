@@ -42,7 +42,7 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
   function object(depth: number): Record<string, unknown> {
     const entries: [string, unknown][] = [];
     at++;
-    for (skip(); text[at] !== "}"; skip()) {
+    while (next() !== "}") {
       if (entries.length > 0) expect(",");
       skip();
       const key = JSON.parse(take(string)) as string;
@@ -57,7 +57,7 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
   function array(depth: number): unknown[] {
     const items: unknown[] = [];
     at++;
-    for (skip(); text[at] !== "]"; skip()) {
+    while (next() !== "]") {
       if (items.length > 0) expect(",");
       items.push(read(depth + 1));
     }
@@ -77,6 +77,12 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
     if (found === "") fail();
     at += found.length;
     return found;
+  }
+
+  /** The first character behind white space. */
+  function next(): string | undefined {
+    skip();
+    return text[at];
   }
 
   function skip(): void {

@@ -1,6 +1,7 @@
 import { memoize } from "../memo";
 import type { Model } from "../model";
-import type { PathItem, Reference } from "../types/document";
+import type { Reference } from "../types/common";
+import type { PathItem } from "../types/document";
 import { pointerKeys, valueAt } from "./pointer";
 
 /** What a node stands for. */
@@ -67,27 +68,24 @@ export function resolvePathItem(
 
 const follow = memoize((model: Model, node: Reference): Resolved<object> => {
   const references: string[] = [];
-  const texts: Partial<Reference> = {};
+  const texts: Record<string, string> = {};
   let current: unknown = node;
   while (isReference(current)) {
-    const { $ref, summary, description } = current;
+    const { $ref } = current;
     if (references.includes($ref)) return { references, isCyclic: true };
     references.push($ref);
-    if (model.version === "3.1") {
-      texts.summary ??= summary;
-      texts.description ??= description;
-    }
+    if (model.version === "3.1")
+      for (const key of ["summary", "description"] as const) {
+        const text = current[key];
+        if (text !== undefined) texts[key] ??= text;
+      }
     current = targetOf(model, $ref);
     if (typeof current !== "object" || current === null)
       return { references, missing: $ref };
   }
-  const beside = Object.entries(texts).filter(([, text]) => text !== undefined);
   const value = current as object;
-  return {
-    references,
-    value:
-      beside.length > 0 ? { ...value, ...Object.fromEntries(beside) } : value,
-  };
+  const hasTexts = Object.keys(texts).length > 0;
+  return { references, value: hasTexts ? { ...value, ...texts } : value };
 });
 
 /** A map of nodes with its references followed; those that lead nowhere are left out. */

@@ -116,4 +116,4 @@ function freeName(
   return made.find((one) => !taken(one) && fits(one));
 }
 
-const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+const letters = Array.from("abcdefghijklmnopqrstuvwxyz");

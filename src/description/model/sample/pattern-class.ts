@@ -5,18 +5,10 @@ export interface Read {
 }
 
 /** What a class is tried for; plain letters first. */
-const usual = [
-  ..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789",
-];
-const candidates = [
-  ...usual,
-  ..."-_. /:@#,;+=%&$~!?*'\"()[]{}<>|\\^`\t\n",
-  "é",
-  "ß",
-  "ж",
-  "あ",
-  "中",
-];
+const candidates = Array.from(
+  "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" +
+    "-_. /:@#,;+=%&$~!?*'\"()[]{}<>|\\^`\t\néßжあ中",
+);
 
 /** Reads a class (`[...]`) from behind its bracket; plain characters that are in it. */
 export function readClass(pattern: string, start: number): Read {
@@ -49,7 +41,9 @@ function members(source: string): string[] {
   const found = candidates.filter((character) => expression.test(character));
   if (found.length > 0) return found;
   const literal = source.replace(/^\[\^?|\]$/g, "");
-  const first = [...literal].find((character) => expression.test(character));
+  const first = Array.from(literal).find((character) =>
+    expression.test(character),
+  );
   if (first === undefined) throw new SyntaxError("Nothing is in the class.");
   return [first];
 }

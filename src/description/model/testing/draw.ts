@@ -61,7 +61,7 @@ export function drawValue(draw: Draw, depth = 2): unknown {
 export function drawNear(draw: Draw, value: unknown): unknown {
   if (draw.chance(25)) return drawValue(draw, 1);
   if (Array.isArray(value)) {
-    const items: unknown[] = [...value];
+    const items: unknown[] = Array.from(value as unknown[]);
     const index = draw.below(items.length + 1);
     if (draw.chance(30)) items.splice(index, 1);
     else items[index] = drawNear(draw, items[index]);

@@ -5,9 +5,11 @@ import type { AnySchema } from "../types/schema";
 /** Says whether a value is valid; nothing when the validator fails. */
 export type Judge = (value: unknown) => boolean | undefined;
 
+const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
+
 export function byAjv(schema: unknown): Judge {
-  const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
   const check = ajv.compile(schema as object);
+  ajv.removeSchema(schema as object);
   return (value) => {
     try {
       return check(value);

@@ -14,10 +14,10 @@ export function plain(node: unknown, version: "3.0" | "3.1"): unknown {
   ] as const)
     if (typeof schema[exclusive] === "boolean") {
       const isExclusive = schema[exclusive];
-      delete schema[exclusive];
+      Reflect.deleteProperty(schema, exclusive);
       if (isExclusive && limit in schema) {
         schema[exclusive] = schema[limit];
-        delete schema[limit];
+        Reflect.deleteProperty(schema, limit);
       }
     }
   const isNullable = schema["nullable"] === true;
