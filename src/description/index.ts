@@ -21,14 +21,18 @@ export {
   formatPlace,
   formatProblem,
 } from "./problem";
-export { at, fromPointer, toPointer } from "./model/pointer";
 export {
+  at,
+  componentName,
   eachReference,
+  fromPointer,
   isReference,
-  mappingReference,
-  resolve,
-  schemaName,
+  modelOf,
+  resolved,
+  resolvedList,
+  resolvedMap,
   targetOf,
-} from "./model/references";
+  toPointer,
+} from "./model";
 export type * from "./model/types";
 export { methods } from "./model/types";

@@ -1,8 +1,8 @@
 import { createCopier } from "./copier";
 import { type Files, openFiles } from "../load/files";
-import { fromPointer } from "../model/pointer";
+import { fromPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, type Place, type Problem } from "../problem";
-import type { ReadOptions } from "../load/read";
+import type { ReadOptions } from "../load/read-options";
 import { isRecord } from "../model/record";
 
 /** A description in one piece: every reference points into `value`. */

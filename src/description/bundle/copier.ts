@@ -3,10 +3,10 @@ import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type Target } from "./origins";
-import { at, fromPointer, toPointer } from "../model/pointer";
+import { at, fromPointer, referenceTo, toPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, formatPlace, type Problem } from "../problem";
 import { isRecord } from "../model/record";
-import { isReference, schemaReference } from "../model/references";
+import { isReference } from "../model/reference/resolve";
 import type { Reference } from "../model/types";
 
 /** Where a value to copy comes from, and where in the bundle it goes. */
@@ -191,7 +191,7 @@ export function createCopier(files: Files) {
     if (isBare && spot.from.source === root) return;
     try {
       const target = await lookup(
-        isBare ? schemaReference(reference) : reference,
+        isBare ? referenceTo("schemas", reference) : reference,
         spot.from,
         files,
       );

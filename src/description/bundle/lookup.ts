@@ -1,6 +1,6 @@
 import type { Files } from "../load/files";
 import type { Target } from "./origins";
-import { at, fromFragment, fromPointer, toPointer } from "../model/pointer";
+import { at, fromFragment, fromPointer, toPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, formatPlace } from "../problem";
 import { isRecord } from "../model/record";
 

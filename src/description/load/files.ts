@@ -1,8 +1,10 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
 import { fail } from "../problem";
-import { isUrl, readText, type ReadOptions } from "./read";
-import { parseSource, type Source } from "./source";
+import { isUrl, readText } from "./read";
+import type { ReadOptions } from "./read-options";
+import { parseSource } from "./source";
+import type { Source } from "./source-file";
 
 /** The files of one description; each is read once. */
 export interface Files {

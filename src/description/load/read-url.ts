@@ -1,5 +1,5 @@
 import { fail } from "../problem";
-import type { ReadOptions } from "./read";
+import type { ReadOptions } from "./read-options";
 
 const redirectLimit = 5;
 

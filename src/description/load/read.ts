@@ -1,15 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { DescriptionError, type Place, fail } from "../problem";
+import type { ReadOptions } from "./read-options";
 import { megabytes, readUrl } from "./read-url";
-
-export interface ReadOptions {
-  /** Sent with requests, to the origin of the description only. */
-  headers?: Record<string, string>;
-  /** How long an address may take until its last byte, in milliseconds. */
-  timeoutMs?: number;
-  /** How large a file or an answer may be, in bytes. */
-  sizeLimit?: number;
-}
 
 const defaults = {
   headers: {},

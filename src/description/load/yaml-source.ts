@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import { fromPointer } from "../model/pointer";
+import { fromPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, type Place } from "../problem";
-import type { Source } from "./source";
+import type { Source } from "./source-file";
 import { offsetOf } from "./yaml-offset";
 import { syntaxProblem, tooDeep } from "./yaml-problem";
 

@@ -28,9 +28,19 @@ export { type Type, typeOf } from "./ask/type";
 export { type Merged, merge } from "./merge/merge";
 export { type Model, modelOf } from "./model";
 export { unembed } from "./numbers/embed";
+export { isEqual } from "./numbers/equal";
 export { ExactNumber } from "./numbers/exact";
 export { stringifyJson } from "./numbers/stringify";
-export { schemaNamed } from "./reference/names";
-export { resolved, resolvedList, resolvedMap } from "./reference/resolve";
+export { eachReference } from "./reference/each";
+export { componentName, schemaNamed } from "./reference/names";
+export { at, fromPointer, referenceTo, toPointer } from "./reference/pointer";
+export {
+  isReference,
+  resolve,
+  resolved,
+  resolvedList,
+  resolvedMap,
+  targetOf,
+} from "./reference/resolve";
 export { sample } from "./sample/sample";
 export type { AnySchema, Schema } from "./types/schema";

@@ -1,10 +1,11 @@
 import type { Bundle } from "../bundle/bundle";
 import { createOrigins, type Origins } from "../bundle/origins";
-import { at, toPointer } from "../model/pointer";
+import { at, toPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, type Problem } from "../problem";
 import { readText } from "../load/read";
 import { isRecord } from "../model/record";
-import { parseSource, type Source } from "../load/source";
+import { parseSource } from "../load/source";
+import type { Source } from "../load/source-file";
 import { selectLocations, SlowQueryError } from "./query";
 import { removeAt, updateAt } from "./change";
 

@@ -1,5 +1,5 @@
 import type { Position } from "../model/grammar";
-import { isReference } from "../model/references";
+import { isReference } from "../model/reference/resolve";
 
 /** What is wrong with an object's fields, taken together. */
 export interface FieldFault {

@@ -6,7 +6,7 @@ import {
   type Position,
   walk,
 } from "../model/grammar";
-import { toPointer } from "../model/pointer";
+import { toPointer } from "../model/reference/pointer";
 import type { Problem } from "../problem";
 import { isRecord } from "../model/record";
 import { faultyFields } from "./fields";

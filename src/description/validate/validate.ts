@@ -1,9 +1,9 @@
 import type { Bundle } from "../bundle/bundle";
 import { parameterKey, undeclared } from "../normalize/normalize";
 import { type OperationEntry, listOperations } from "../model/operations";
-import { toPointer } from "../model/pointer";
+import { toPointer } from "../model/reference/pointer";
 import type { Problem } from "../problem";
-import { resolve } from "../model/references";
+import { modelOf, resolved } from "../model";
 import { checkReferences } from "./references";
 import type { Description } from "../model/types";
 
@@ -80,8 +80,9 @@ function repeatedParameters(
 ): Finding[] {
   return operations.flatMap(({ operation, pointer }) => {
     const entries = [...(operation.parameters ?? []).entries()];
+    const model = modelOf(description);
     const known = entries.filter(
-      ([, one]) => "name" in resolve(description, one),
+      ([, one]) => resolved(model, one)?.name !== undefined,
     );
     return repeated(known, ([, one]) => parameterKey(description, one)).map(
       ([[index, one]]) => ({

@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
-import { schemaName } from "../../description/model/references";
+import { componentName } from "../../description/model";
 import type { Description, Schema } from "../../description/model/types";
 import { ajvPatterns } from "../../validation/ajv-patterns";
 import { createJudge } from "../../validation/judge";
@@ -71,7 +71,7 @@ function createValidator(description: Description): Validator {
 
 /** What cannot be checked in time is refused, with a sentence that names the schema. */
 function judgeFor(ajv: Ajv, schema: Schema) {
-  const name = schemaName(schema);
+  const name = componentName(schema.$ref ?? "");
   const subject = name ? `The schema ${name}` : "The schema of this body";
   const judge = createJudge(() => {
     const check = ajv.compile(absolute(toJsonSchema(schema)) as object);

@@ -168,7 +168,8 @@ test.each<[string, Schema, Record<string, Schema>]>([
   });
   Object.assign(description.components?.schemas ?? {}, schemas);
   const { Dome } = description.components?.schemas ?? {};
-  Object.assign(Dome?.properties ?? {}, { username });
+  if (typeof Dome !== "object") throw new Error("There is no Dome.");
+  Object.assign(Dome.properties ?? {}, { username });
   const start = performance.now();
   expect(checkExamples(description)).toMatchObject([
     {

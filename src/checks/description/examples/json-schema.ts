@@ -1,4 +1,4 @@
-import type { Components, Schema } from "../../../description";
+import type { AnySchema, Components } from "../../../description";
 
 /**
  * A schema, with the components it refers to, as JSON Schema, stricter than OpenAPI reads them: an object with
@@ -8,12 +8,12 @@ import type { Components, Schema } from "../../../description";
  * @see https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-20
  */
 export function strictSchema(
-  schema: Schema,
+  schema: AnySchema,
   components: Components,
 ): Record<string, unknown> {
   const schemas = Object.entries(components.schemas ?? {});
   return {
-    ...strict(schema),
+    allOf: [strict(schema)],
     components: {
       schemas: Object.fromEntries(
         schemas.map(([name, component]) => [name, strict(component)]),
@@ -22,7 +22,9 @@ export function strictSchema(
   };
 }
 
-function strict({ nullable, ...schema }: Schema): Record<string, unknown> {
+function strict(any: AnySchema): unknown {
+  if (typeof any === "boolean") return any;
+  const { nullable, ...schema } = any;
   const { properties, items, additionalProperties, allOf, oneOf, anyOf } =
     schema;
   const result: Record<string, unknown> = {
@@ -42,7 +44,9 @@ function strict({ nullable, ...schema }: Schema): Record<string, unknown> {
   return nullable ? { anyOf: [result, { type: "null" }] } : result;
 }
 
-function mapValues(schemas: Record<string, Schema>): Record<string, unknown> {
+function mapValues(
+  schemas: Record<string, AnySchema>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, strict(schema)]),
   );

@@ -2,7 +2,8 @@ import {
   type Description,
   type OperationEntry,
   type Parameter,
-  resolve,
+  modelOf,
+  resolved,
 } from "../../../description";
 import type { Fault } from "../fault";
 
@@ -15,7 +16,9 @@ export function checkPathParameters(
     .filter(({ isWebhook }) => !isWebhook)
     .flatMap(({ operation, path, pointer }) =>
       (operation.parameters ?? []).flatMap((node, index) => {
-        const { name, in: location } = resolve<Parameter>(description, node);
+        const found = resolved<Parameter>(modelOf(description), node);
+        if (!found) return [];
+        const { name, in: location } = found;
         if (location !== "path" || path.includes(`{${name}}`)) return [];
         return [
           {
