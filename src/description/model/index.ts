@@ -1,4 +1,4 @@
-export { accepts } from "./accepts/accepts";
+export { accepts, type Rules } from "./accepts/accepts";
 export {
   type Alternative,
   type Choice,
@@ -22,9 +22,10 @@ export {
   propertiesOf,
   travels,
 } from "./ask/properties";
-export { isRecursive } from "./ask/recursion";
-export { typeLabel, typeName } from "./ask/type-name";
-export { type Type, typeOf } from "./ask/type";
+export { rulesFor } from "./ask/rules";
+export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
+export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
+export { typeLabel, typeName, typeWords } from "./ask/type-name";
 export { type Merged, merge } from "./merge/merge";
 export { type Model, modelOf } from "./model";
 export { unembed } from "./numbers/embed";
@@ -42,5 +43,12 @@ export {
   resolvedMap,
   targetOf,
 } from "./reference/resolve";
+export { regexOf } from "./regex";
+export type * from "./types/content";
+export type * from "./types/document";
+export type * from "./types/schema";
+export type * from "./types/security";
 export { sample } from "./sample/sample";
-export type { AnySchema, Schema } from "./types/schema";
+export type { Pick, SampleOptions } from "./sample/types";
+export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
+export type { JsonSchema } from "./json-schema/keywords";

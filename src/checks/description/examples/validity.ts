@@ -1,9 +1,9 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
-import { type Description, reachedComponents } from "../../../description";
+import { type Description, modelOf } from "../../../description";
+import { toJsonSchema } from "../../../description/model";
 import { createJudge } from "../../../validation/judge";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
-import { strictSchema } from "./json-schema";
 
 /** Bodies without an example, and examples that their schema refuses. */
 export function judgeExamples(
@@ -26,7 +26,8 @@ export function judgeExamples(
     if (!schema) return [];
     const judge = createJudge(() => {
       const validator = new Validator(
-        strictSchema(schema, reachedComponents(description, schema)),
+        // A misspelt property in an example is one that the schema does not list.
+        toJsonSchema(modelOf(description), schema, { isClosed: true }),
         "2020-12",
       );
       return (value) => errorsIn(validator, value);

@@ -46,8 +46,8 @@ function typeAt(model: Model, schema: AnySchema, depth: number): Type {
   if (isNever(model, merged))
     return { kinds: [{ kind: "never" }], isNullable: merged.nullable === true };
   const { names, union } = namesOf(model, merged, depth);
-  const isNullable =
-    merged.nullable === true || names.includes("null") || union.isNullable;
+  const isNull = names.includes("null") || union.isNullable;
+  const isNullable = merged.nullable === true || isNull;
   const kinds = [
     ...names
       .filter((name) => name !== "null")
@@ -55,7 +55,7 @@ function typeAt(model: Model, schema: AnySchema, depth: number): Type {
     ...union.kinds,
   ];
   return {
-    kinds: kinds.length > 0 || isNullable ? kinds : [{ kind: "any" }],
+    kinds: kinds.length > 0 || isNull ? kinds : [{ kind: "any" }],
     isNullable: isNullable && accepts(model, schema, null),
   };
 }
@@ -96,10 +96,9 @@ function unionOf(
   for (const kind of types.flatMap((type) => type.kinds))
     kinds.set(JSON.stringify(kind), kind);
   const all = [...kinds.values()];
+  const any = all.filter(({ kind }) => kind === "any");
   return {
-    kinds: all.filter(
-      ({ kind }) => kind !== "any" || all.every((one) => one.kind === "any"),
-    ),
+    kinds: any.length > 0 ? any : all.filter(({ kind }) => kind !== "never"),
     isNullable: types.some((type) => type.isNullable),
   };
 }

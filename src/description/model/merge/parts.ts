@@ -1,4 +1,5 @@
 import type { Model } from "../model";
+import { leadsBack } from "../ask/children";
 import { componentName } from "../reference/names";
 import { targetOf } from "../reference/resolve";
 import type { AnySchema, Discriminator, Schema } from "../types/schema";
@@ -80,12 +81,23 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     else add(target, { component, child });
   }
 
+  /** Children neither have their parent's subtypes nor choose among them. */
   function withoutInherited(own: Schema, { child, component }: Way): Schema {
-    if (!own.discriminator || child === undefined || own.oneOf || own.anyOf)
-      return own;
-    const { discriminator, ...rest } = own;
-    result.inherited.push({ discriminator, parent: component, child });
-    return rest;
+    if (child === undefined) return own;
+    const { discriminator, oneOf, anyOf, ...rest } = own;
+    const isBack = (branches: AnySchema[] | undefined) =>
+      component !== undefined && leadsBack(model, component, branches);
+    const one = isBack(oneOf) ? undefined : oneOf;
+    const any = isBack(anyOf) ? undefined : anyOf;
+    const isKept = discriminator && (one ?? any);
+    if (discriminator && !isKept)
+      result.inherited.push({ discriminator, parent: component, child });
+    return {
+      ...rest,
+      ...(isKept && { discriminator }),
+      ...(one && { oneOf: one }),
+      ...(any && { anyOf: any }),
+    };
   }
 }
 
