@@ -17,10 +17,12 @@ export {
 export {
   DescriptionError,
   type Place,
-  type Problem,
+  type Diagnostic,
+  type LoadDiagnostic,
+  type Unplaced,
   formatPlace,
-  formatProblem,
-} from "./problem";
+  formatDiagnostic,
+} from "./diagnostic";
 export {
   at,
   componentName,

@@ -1,10 +1,11 @@
 import {
+  type Diagnostic,
   at,
   DescriptionError,
   type Inspection,
   inspectDescription,
 } from "../../description";
-import type { Finding } from "../report/finding";
+
 import { checkExamples } from "./examples";
 import { placed } from "./fault";
 import { checkLinks } from "./links";
@@ -31,7 +32,7 @@ export interface DescriptionCheckOptions {
 export async function checkDescription(
   location: string,
   { overlays, root = "." }: DescriptionCheckOptions = {},
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const { problems, bundle, description, loaded } = await inspectDescription(
     location,
     {
@@ -81,7 +82,7 @@ export async function checkDescription(
 function toFinding({
   step,
   ...problem
-}: Inspection["problems"][number]): Finding {
+}: Inspection["problems"][number]): Diagnostic {
   return { rule: `description-${step}`, ...problem };
 }
 
@@ -91,16 +92,16 @@ function isWritten(value: Record<string, unknown>, pointer: string): boolean {
 }
 
 /** Where the loader has something to say, the linter's words for the same add nothing. */
-function unlike(told: Finding[], linted: Finding[]): Finding[] {
+function unlike(told: Diagnostic[], linted: Diagnostic[]): Diagnostic[] {
   const lines = new Set(told.map(lineOf));
   return linted.filter((finding) => !lines.has(lineOf(finding)));
 }
 
-function lineOf({ file, line }: Finding): string {
+function lineOf({ file, line }: Diagnostic): string {
   return `${file}:${String(line)}`;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     a.file.localeCompare(b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||

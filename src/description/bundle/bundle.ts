@@ -1,7 +1,12 @@
 import { createCopier } from "./copier";
 import { type Files, openFiles } from "../load/files";
 import { fromPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, type Place, type Problem } from "../problem";
+import {
+  DescriptionError,
+  fail,
+  type Place,
+  type LoadDiagnostic,
+} from "../diagnostic";
 import type { ReadOptions } from "../load/read-options";
 import { isRecord } from "../model/record";
 
@@ -45,7 +50,11 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
  */
 export async function bundleWithProblems(
   files: Files,
-): Promise<{ bundle: Bundle; problems: Problem[]; broken: Set<string> }> {
+): Promise<{
+  bundle: Bundle;
+  problems: LoadDiagnostic[];
+  broken: Set<string>;
+}> {
   const { root } = files;
   if (!isRecord(root.value))
     throw fail(

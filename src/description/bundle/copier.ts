@@ -3,8 +3,18 @@ import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type Target } from "./origins";
-import { at, fromPointer, referenceTo, toPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, formatPlace, type Problem } from "../problem";
+import {
+  at,
+  fromPointer,
+  referenceTo,
+  toPointer,
+} from "../model/reference/pointer";
+import {
+  DescriptionError,
+  fail,
+  formatPlace,
+  type LoadDiagnostic,
+} from "../diagnostic";
 import { isRecord } from "../model/record";
 import { isReference } from "../model/reference/resolve";
 import type { Reference } from "../model/types";
@@ -33,7 +43,7 @@ export function createCopier(files: Files) {
   const origins = createOrigins(root.locate);
   const components = createComponents(root);
   const added = new Map<string, unknown>();
-  const problems = new Map<string, Problem>();
+  const problems = new Map<string, LoadDiagnostic>();
   const causes = new Set<unknown>();
   /** Places of references that lead nowhere. */
   const broken = new Set<string>();
@@ -207,7 +217,7 @@ export function createCopier(files: Files) {
     // A file that cannot be read is told of once, however many references lead to it.
     if (error.cause && causes.has(error.cause)) return;
     causes.add(error.cause);
-    for (const problem of error.problems) {
+    for (const problem of error.diagnostics) {
       const place = formatPlace(problem);
       if (!problems.has(place)) problems.set(place, problem);
     }

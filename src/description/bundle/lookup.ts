@@ -1,7 +1,12 @@
 import type { Files } from "../load/files";
 import type { Target } from "./origins";
-import { at, fromFragment, fromPointer, toPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, formatPlace } from "../problem";
+import {
+  at,
+  fromFragment,
+  fromPointer,
+  toPointer,
+} from "../model/reference/pointer";
+import { DescriptionError, fail, formatPlace } from "../diagnostic";
 import { isRecord } from "../model/record";
 
 /**
@@ -86,7 +91,7 @@ async function open(
     return await files.open(file, from.source);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
-    const problems = error.problems.map((problem) =>
+    const problems = error.diagnostics.map((problem) =>
       problem.line === undefined
         ? {
             ...problem,

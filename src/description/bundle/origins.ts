@@ -1,5 +1,5 @@
 import { fromPointer, toPointer } from "../model/reference/pointer";
-import type { Place } from "../problem";
+import type { Place } from "../diagnostic";
 import type { Source } from "../load/source-file";
 
 /** A value in a source. */

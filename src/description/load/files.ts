@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import { isUrl, readText } from "./read";
 import type { ReadOptions } from "./read-options";
 import { parseSource } from "./source";

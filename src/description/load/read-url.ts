@@ -1,4 +1,4 @@
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import type { ReadOptions } from "./read-options";
 
 const redirectLimit = 5;

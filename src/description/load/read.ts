@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { DescriptionError, type Place, fail } from "../problem";
+import { DescriptionError, type Place, fail } from "../diagnostic";
 import type { ReadOptions } from "./read-options";
 import { megabytes, readUrl } from "./read-url";
 

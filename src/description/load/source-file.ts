@@ -1,4 +1,4 @@
-import type { Place } from "../problem";
+import type { Place } from "../diagnostic";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { parseJson } from "./json";
 import { toPointer } from "../model/reference/pointer";
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import { isRecord } from "../model/record";
 import type { Source } from "./source-file";
 import { depthLimit, tooDeep } from "./yaml-problem";

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { Problem } from "../problem";
+import type { LoadDiagnostic } from "../diagnostic";
 
 /** Deeper than any description that people or generators write. */
 export const depthLimit = 500;
@@ -15,7 +15,7 @@ export function syntaxProblem(
   file: string,
   text: string,
   error: YAMLError,
-): Problem {
+): LoadDiagnostic {
   const [message, hint] = explain(error, text);
   const { line, col: column } = error.linePos?.[0] ?? {};
   return { file, line, column, severity: "error", message, hint };

@@ -1,6 +1,6 @@
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import { fromPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, type Place } from "../problem";
+import { DescriptionError, fail, type Place } from "../diagnostic";
 import type { Source } from "./source-file";
 import { offsetOf } from "./yaml-offset";
 import { syntaxProblem, tooDeep } from "./yaml-problem";

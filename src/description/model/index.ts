@@ -44,6 +44,7 @@ export {
   targetOf,
 } from "./reference/resolve";
 export { regexOf } from "./regex";
+export type * from "./types/common";
 export type * from "./types/content";
 export type * from "./types/document";
 export type * from "./types/schema";

@@ -1,7 +1,7 @@
 import type { Bundle } from "../bundle/bundle";
 import { createOrigins, type Origins } from "../bundle/origins";
 import { at, toPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, type Problem } from "../problem";
+import { DescriptionError, fail, type LoadDiagnostic } from "../diagnostic";
 import { readText } from "../load/read";
 import { isRecord } from "../model/record";
 import { parseSource } from "../load/source";
@@ -39,7 +39,7 @@ export async function overlayWithProblems(
   bundle: Bundle,
   file: string,
   isPartial = false,
-): Promise<{ bundle: Bundle; problems: Problem[] }> {
+): Promise<{ bundle: Bundle; problems: LoadDiagnostic[] }> {
   const source = parseSource(file, await readText(file));
   const actions = actionsOf(source);
   const value = structuredClone(bundle.value);
@@ -50,7 +50,7 @@ export async function overlayWithProblems(
       return [];
     } catch (error) {
       if (isPartial && error instanceof UnmatchedError) return [];
-      if (error instanceof DescriptionError) return error.problems;
+      if (error instanceof DescriptionError) return error.diagnostics;
       throw error;
     }
   });

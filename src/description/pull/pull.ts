@@ -3,7 +3,7 @@ import path from "node:path";
 import { DescriptionError, type Loaded, loadDescription } from "..";
 import { bundle } from "../bundle/bundle";
 import { judge } from "../load-description";
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 import type { ReadOptions } from "../load/read-options";
 import { pulledName, schemaAddress } from "./address";

@@ -1,33 +1,35 @@
+import type { LoadDiagnostic, Unplaced } from "../diagnostic";
 import { isKind, positionOf } from "../model/grammar";
 import { fromPointer, toPointer } from "../model/reference/pointer";
 import { type Model, modelOf, resolve, targetOf } from "../model";
 import { eachReference } from "../model/reference/each";
 import type { Description } from "../model/types";
-import type { Finding } from "./validate";
 
 /** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
-export function checkReferences(description: Description): Finding[] {
-  const findings: Finding[] = [];
+export function checkReferences(
+  description: Description,
+): Unplaced<LoadDiagnostic>[] {
+  const diagnostics: Unplaced<LoadDiagnostic>[] = [];
   const model = modelOf(description);
   eachReference(
     description,
     (reference, keys) => {
-      const finding =
+      const diagnostic =
         keys.at(-2) === "mapping" && positionOf(keys.slice(0, -1)) === "mapping"
           ? judgeMapping(model, reference, keys)
           : judge(model, reference, keys);
-      if (finding) findings.push(finding);
+      if (diagnostic) diagnostics.push(diagnostic);
     },
     "description",
   );
-  return findings;
+  return diagnostics;
 }
 
 function judgeMapping(
   model: Model,
   reference: string,
   keys: string[],
-): Finding | undefined {
+): Unplaced<LoadDiagnostic> | undefined {
   if (targetOf(model, reference) !== undefined) return undefined;
   return {
     pointer: toPointer(keys),
@@ -41,7 +43,7 @@ function judge(
   model: Model,
   reference: string,
   keys: string[],
-): Finding | undefined {
+): Unplaced<LoadDiagnostic> | undefined {
   const place = {
     pointer: `${toPointer(keys)}/$ref`,
     severity: "error" as const,

@@ -7,7 +7,7 @@ import {
   walk,
 } from "../model/grammar";
 import { toPointer } from "../model/reference/pointer";
-import type { Problem } from "../problem";
+import type { LoadDiagnostic } from "../diagnostic";
 import { isRecord } from "../model/record";
 import { faultyFields } from "./fields";
 import type { Description } from "../model/types";
@@ -20,9 +20,9 @@ import type { Description } from "../model/types";
  */
 export function checkShape({ value, locate }: Bundle): {
   description?: Description;
-  problems: Problem[];
+  problems: LoadDiagnostic[];
 } {
-  const problems: Problem[] = [];
+  const problems: LoadDiagnostic[] = [];
   checkVersion();
   if (!isPresent(value["info"]))
     report(
@@ -98,7 +98,7 @@ export function checkShape({ value, locate }: Bundle): {
     keys: string[],
     message: string,
     hint: string,
-    severity: Problem["severity"] = "error",
+    severity: LoadDiagnostic["severity"] = "error",
   ): void {
     problems.push({
       ...locate(toPointer(keys)),

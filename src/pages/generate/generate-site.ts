@@ -5,7 +5,7 @@ import {
   overlays,
   repositoryUrl,
 } from "../../config/site";
-import { type Loaded, formatProblem, loadDescription } from "../../description";
+import { type Loaded, formatDiagnostic, loadDescription } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
@@ -36,7 +36,7 @@ export async function generateSite({
   const start = performance.now();
   say(`Reading ${spec}`);
   const loaded = await loadDescription(spec, { ...(overlays && { overlays }) });
-  for (const warning of loaded.warnings) say(formatProblem(warning));
+  for (const warning of loaded.warnings) say(formatDiagnostic(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
   const generated = await generateFiles(loaded, spec);

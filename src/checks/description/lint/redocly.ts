@@ -5,7 +5,7 @@ import {
   lintDocument,
   loadConfig,
 } from "@redocly/openapi-core";
-import { CheckError } from "../../report/finding";
+import { CheckError } from "../../report/check";
 import type { Fault } from "../fault";
 
 const rulesFile = "openapi/redocly.yaml";

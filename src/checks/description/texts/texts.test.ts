@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Description,
   type Operation,
-  formatProblem,
+  formatDiagnostic,
   listOperations,
   loadDescription,
 } from "../../../description";
@@ -163,7 +163,7 @@ test("sentences end at full stops, not inside code", () => {
 test("our own description says something everywhere", async () => {
   const { description, locate } = await loadDescription("openapi/openapi.yaml");
   const problems = placed(checkTexts(description), locate);
-  expect(problems.map(formatProblem).join("\n")).toBe("");
+  expect(problems.map(formatDiagnostic).join("\n")).toBe("");
 });
 
 test("our operations have names for people, no two the same", async () => {

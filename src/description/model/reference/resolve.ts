@@ -1,6 +1,7 @@
 import { memoize } from "../memo";
 import type { Model } from "../model";
-import type { PathItem, Reference } from "../types/document";
+import type { Reference } from "../types/common";
+import type { PathItem } from "../types/document";
 import { pointerKeys, valueAt } from "./pointer";
 
 /** What a node stands for. */

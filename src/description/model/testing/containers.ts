@@ -1,7 +1,7 @@
 import type { AnySchema, Schema } from "../types/schema";
 import { referenceTo } from "../reference/pointer";
 import { keys } from "./draw";
-import type { SchemaDraw } from "./schemas";
+import type { SchemaDraw } from "./schema-draw";
 
 /** Keywords of arrays that the value fulfils. */
 export function arrayKeywords(

@@ -2,19 +2,7 @@ import { referenceTo } from "../reference/pointer";
 import type { AnySchema, Schema } from "../types/schema";
 import { type Draw, drawNear, drawValue, keys } from "./draw";
 import { arrayKeywords, objectKeywords } from "./containers";
-
-/** Draws schemas around witness values, and the components that they refer to. */
-export interface SchemaDraw {
-  draw: Draw;
-  version: "3.0" | "3.1";
-  components: Record<string, AnySchema>;
-  /** A schema that the value is valid against. */
-  around: (value: unknown, depth: number) => AnySchema;
-  /** One that all values are valid against. */
-  aroundAll: (values: readonly unknown[], depth: number) => AnySchema;
-  /** Any schema at all. */
-  any: (depth: number) => AnySchema;
-}
+import type { SchemaDraw } from "./schema-draw";
 
 /** @param isPlain without negations and conditions, of which no value need be easy to find */
 export function schemaDraw(

@@ -1,4 +1,4 @@
-import type { Reference } from "./document";
+import type { Reference } from "./common";
 import type { AnySchema } from "./schema";
 
 export type ParameterLocation = "path" | "query" | "header" | "cookie";

@@ -1,3 +1,4 @@
+import type { ExternalDocs, Reference } from "./common";
 import type { Example, Header, MediaType, Parameter } from "./content";
 import type { AnySchema } from "./schema";
 import type { SecurityRequirement, SecurityScheme } from "./security";
@@ -46,11 +47,6 @@ export interface Tag {
   [extension: `x-${string}`]: unknown;
 }
 
-export interface ExternalDocs {
-  url: string;
-  description?: string;
-}
-
 export interface Components {
   schemas?: Record<string, AnySchema>;
   responses?: Record<string, Response | Reference>;
@@ -63,14 +59,6 @@ export interface Components {
   links?: Record<string, Link | Reference>;
   callbacks?: Record<string, Callback | Reference>;
   pathItems?: Record<string, PathItem | Reference>;
-}
-
-/** @see https://spec.openapis.org/oas/v3.1.1.html#reference-object */
-export interface Reference {
-  $ref: string;
-  /** In 3.1 both stand in for those of the target, where it may have them. */
-  summary?: string;
-  description?: string;
 }
 
 /** The methods that a path item may have. */

@@ -1,5 +1,5 @@
 import type { ExactNumber } from "../numbers/exact";
-import type { ExternalDocs } from "./document";
+import type { ExternalDocs } from "./common";
 
 /** A number of a description: `ExactNumber` where JavaScript's own would change its digits. */
 export type Numeric = number | ExactNumber;
