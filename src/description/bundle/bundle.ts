@@ -48,9 +48,7 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
  * @returns `broken` are the places of such references
  * @throws DescriptionError only when there is no root to begin with
  */
-export async function bundleWithProblems(
-  files: Files,
-): Promise<{
+export async function bundleWithProblems(files: Files): Promise<{
   bundle: Bundle;
   problems: LoadDiagnostic[];
   broken: Set<string>;
