@@ -43,11 +43,13 @@ export async function checkDescription(
     ({ step, line }) => step === "read" && line === undefined,
   );
   if (!bundle && unreadable.length > 0) throw new DescriptionError(unreadable);
-  const told = problems.map(toFinding);
-  if (!bundle) return told;
+  const reported = problems.map(toFinding);
+  if (!bundle) return reported;
   const locate = createLocator(bundle.locate);
   // A wrong reference makes one object be read as another.
-  const isTorn = problems.some(({ pointer }) => pointer?.endsWith("/$ref"));
+  const hasBrokenReferences = problems.some(({ pointer }) =>
+    pointer?.endsWith("/$ref"),
+  );
   const rules = description
     ? [
         ...checkLinks(
@@ -72,9 +74,12 @@ export async function checkDescription(
         ]
       : [];
   const found = [
-    ...told,
+    ...reported,
     ...placed([...rules, ...contents], locate),
-    ...unlike(told, placed(await lint(bundle.value, isTorn), locate)),
+    ...unlike(
+      reported,
+      placed(await lint(bundle.value, hasBrokenReferences), locate),
+    ),
   ];
   return found.sort(byPlace);
 }
@@ -86,14 +91,14 @@ function toFinding({
   return { rule: `description-${step}`, ...problem };
 }
 
-/** Tags that are used and not declared have no line of their own to be told of. */
+/** Tags that are used and not declared have no line of their own. */
 function isWritten(value: Record<string, unknown>, pointer: string): boolean {
   return !pointer.startsWith("/tags/") || at(value, pointer) !== undefined;
 }
 
-/** Where the loader has something to say, the linter's words for the same add nothing. */
-function unlike(told: Diagnostic[], linted: Diagnostic[]): Diagnostic[] {
-  const lines = new Set(told.map(lineOf));
+/** Where the loader has reported something, what the linter says of the same line is left out. */
+function unlike(reported: Diagnostic[], linted: Diagnostic[]): Diagnostic[] {
+  const lines = new Set(reported.map(lineOf));
   return linted.filter((finding) => !lines.has(lineOf(finding)));
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../../../description";
 import { placed } from "../fault";
 import { checkTexts } from "./index";
-import { mould, contentWords, sentencesOf } from "./words";
+import { sentenceForm, contentWords, sentencesOf } from "./words";
 
 const good: Record<string, string> = {
   domes_list:
@@ -145,9 +145,9 @@ describe("refused are", () => {
   });
 });
 
-test("a mould has a blank for what the subject supplies", () => {
+test("a sentenceForm has a blank for what the subject supplies", () => {
   const subject = contentWords("core_groups_list");
-  expect(mould("Lists all groups of the core.", subject)).toBe(
+  expect(sentenceForm("Lists all groups of the core.", subject)).toBe(
     "lists all _ of the _",
   );
 });
