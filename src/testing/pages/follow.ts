@@ -13,7 +13,7 @@ export function follow<T extends object>(
     seen.add(current.$ref);
     current = target(api, current.$ref);
   }
-  return isReference(current) ? {} : ((current ?? {}) as T);
+  return isReference(current) ? {} : (current ?? {});
 }
 
 /** The name of the component schema that a reference leads to. */
