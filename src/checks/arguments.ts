@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { spec } from "../config/site";
 import { checks } from "./registry";
 import { type Format, formats, isFormat } from "./report";
-import { type Check, CheckError, type CheckOptions } from "./report/finding";
+import { type Check, CheckError, type CheckOptions } from "./report/check";
 
 /** Where known findings are written down unless another file is named. */
 export const defaultBaseline = "src/checks/baseline.json";

@@ -6,7 +6,7 @@ import { isUsageError, run, say } from "../config/command";
 import { defaultBaseline, readArguments, usage } from "./arguments";
 import { formats, summary } from "./report";
 import { applyBaseline, readBaseline, writeBaseline } from "./report/baseline";
-import { CheckError } from "./report/finding";
+import { CheckError } from "./report/check";
 import { exitCode, runChecks } from "./run";
 
 run(

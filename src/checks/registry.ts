@@ -4,7 +4,7 @@ import { external } from "./external/check";
 import { pages } from "./generated/check";
 import { overrides } from "./overrides/check";
 import { redirects } from "./redirects/check";
-import type { Check } from "./report/finding";
+import type { Check } from "./report/check";
 import { links } from "./site/check";
 
 /** Every check, in the order in which they run. */

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { DescriptionError } from "../description";
+import { type Diagnostic, DescriptionError } from "../description";
 import { readArguments } from "./arguments";
-import { CheckError, type Finding } from "./report/finding";
+import { CheckError } from "./report/check";
 import { exitCode, runChecks } from "./run";
 
 const options = { root: "/project", spec: "", strict: false };
-const finding = (file: string): Finding => ({
+const finding = (file: string): Diagnostic => ({
   ...{ rule: "x", severity: "error", file, message: "m", hint: "h" },
 });
-const check = (name: string, ...findings: Finding[]) => ({
+const check = (name: string, ...findings: Diagnostic[]) => ({
   ...{ name, purpose: "" },
   run: () => Promise.resolve(findings),
 });

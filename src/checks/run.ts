@@ -1,12 +1,16 @@
 import path from "node:path";
-import { DescriptionError, formatProblem, type Place } from "../description";
+import {
+  type Diagnostic,
+  DescriptionError,
+  formatDiagnostic,
+  type Place,
+} from "../description";
 import {
   type Check,
   CheckError,
   type CheckOptions,
   type CheckRun,
-  type Finding,
-} from "./report/finding";
+} from "./report/check";
 
 /** Runs checks one after the other; one that cannot run does not keep the others from running. */
 export async function runChecks(
@@ -30,7 +34,12 @@ export async function runChecks(
 }
 
 /** Where a link stands, when that is what a finding is about. */
-function linkPlace({ rule, file, line, column }: Finding): string | undefined {
+function linkPlace({
+  rule,
+  file,
+  line,
+  column,
+}: Diagnostic): string | undefined {
   return rule.startsWith("link-") && line !== undefined
     ? [file, line, column].join(":")
     : undefined;
@@ -39,10 +48,10 @@ function linkPlace({ rule, file, line, column }: Finding): string | undefined {
 async function runCheck(
   check: Check,
   options: CheckOptions,
-  before: readonly Finding[],
+  before: readonly Diagnostic[],
 ): Promise<CheckRun> {
   const start = performance.now();
-  const run = { check: check.name, findings: [] as Finding[] };
+  const run = { check: check.name, findings: [] as Diagnostic[] };
   const seconds = () => (performance.now() - start) / 1000;
   try {
     const found = await check.run(options);
@@ -64,8 +73,8 @@ async function runCheck(
 }
 
 /** One line that many pages or operations are made of is told of once. */
-function eachOnce(findings: readonly Finding[]): Finding[] {
-  const byPlace = new Map<string, Finding>();
+function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
+  const byPlace = new Map<string, Diagnostic>();
   for (const finding of findings) {
     const { rule, severity, file, line, column, message } = finding;
     const key = [rule, severity, file, line, column, message].join("\n");
@@ -76,11 +85,11 @@ function eachOnce(findings: readonly Finding[]): Finding[] {
 
 /** Why a description cannot be used; what was found before is not told again. */
 function unusable(
-  { problems }: DescriptionError,
+  { diagnostics }: DescriptionError,
   root: string,
-  before: readonly Finding[],
+  before: readonly Diagnostic[],
 ): string {
-  const placed = problems.map((problem) => fromRoot(problem, root));
+  const placed = diagnostics.map((one) => fromRoot(one, root));
   const isTold = placed.every(({ file, line, message }) =>
     before.some(
       (finding) =>
@@ -91,7 +100,7 @@ function unusable(
   );
   return isTold
     ? "The description cannot be used until what spec has found is mended."
-    : placed.map(formatProblem).join("\n\n");
+    : placed.map(formatDiagnostic).join("\n\n");
 }
 
 /** Files below the root are named from there, with forward slashes. */

@@ -2,54 +2,6 @@
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
-/**
- * Imports point one way: the page's and explorer's code may know the description's types, never
- * the other way round. Each entry lists the folders of `src` that a folder may import from.
- */
-const mayImport = {
-  validation: [],
-  description: ["validation"],
-  request: ["description"],
-  credentials: ["description"],
-  oauth: ["description", "request", "credentials"],
-  page: ["description"],
-  pages: ["description", "oauth", "page"],
-  reader: ["description", "page"],
-  flat: ["page"],
-  "flat/server": ["page", "theme"],
-  explorer: ["description", "request", "credentials", "oauth"],
-  sandbox: ["description", "validation"],
-  theme: ["reader", "flat"],
-  home: [],
-  redirects: [],
-};
-const folders = [
-  ...Object.keys(mayImport).filter((folder) => !folder.includes("/")),
-  "serve",
-  "checks",
-  "bench",
-  "e2e",
-];
-
-const boundaries = Object.entries(mayImport).map(([folder, allowed]) => ({
-  files: [`src/${folder}/**/*.{ts,tsx}`],
-  rules: {
-    "no-restricted-imports": [
-      "error",
-      {
-        patterns: folders
-          .filter(
-            (other) => !folder.startsWith(other) && !allowed.includes(other),
-          )
-          .map((other) => ({
-            regex: `^(@site/src|(\\.\\./)+)/?${other}(/|$)`,
-            message: `src/${folder} must not import from src/${other}.`,
-          })),
-      },
-    ],
-  },
-}));
-
 export default tseslint.config(
   {
     ignores: [
@@ -85,5 +37,4 @@ export default tseslint.config(
   },
   { files: ["**/*.tsx"], ...reactHooks.configs.flat.recommended },
   { files: ["**/*.{mjs,cjs}"], ...tseslint.configs.disableTypeChecked },
-  ...boundaries,
 );

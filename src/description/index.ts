@@ -17,18 +17,24 @@ export {
 export {
   DescriptionError,
   type Place,
-  type Problem,
+  type Diagnostic,
+  type LoadDiagnostic,
+  type Unplaced,
   formatPlace,
-  formatProblem,
-} from "./problem";
-export { at, fromPointer, toPointer } from "./model/pointer";
+  formatDiagnostic,
+} from "./diagnostic";
 export {
+  at,
+  componentName,
   eachReference,
+  fromPointer,
   isReference,
-  mappingReference,
-  resolve,
-  schemaName,
+  modelOf,
+  resolved,
+  resolvedList,
+  resolvedMap,
   targetOf,
-} from "./model/references";
+  toPointer,
+} from "./model";
 export type * from "./model/types";
 export { methods } from "./model/types";

@@ -3,8 +3,13 @@ import { type Bundle, bundleWithProblems } from "./bundle/bundle";
 import { openFiles } from "./load/files";
 import { normalize } from "./normalize/normalize";
 import { overlayWithProblems } from "./overlay/overlay";
-import { DescriptionError, type Problem, formatPlace } from "./problem";
-import { isUrl, type ReadOptions } from "./load/read";
+import {
+  DescriptionError,
+  type LoadDiagnostic,
+  formatPlace,
+} from "./diagnostic";
+import { isUrl } from "./load/read";
+import type { ReadOptions } from "./load/read-options";
 import { checkShape } from "./validate/shape";
 import { largeSize } from "./load/size-limit";
 import type { Description } from "./model/types";
@@ -13,7 +18,7 @@ import { validate } from "./validate/validate";
 /** A description, ready for everything that reads one. */
 export interface Loaded {
   description: Description;
-  warnings: Problem[];
+  warnings: LoadDiagnostic[];
   /** The place in the sources of a pointer into the description. */
   locate: Bundle["locate"];
   /** Every file it was made of, overlays included. */
@@ -26,13 +31,13 @@ export interface LoadOptions extends ReadOptions {
 }
 
 /** A problem and the step that found it. */
-export interface StepProblem extends Problem {
+export interface StepDiagnostic extends LoadDiagnostic {
   step: "read" | "overlay" | "shape" | "facts";
 }
 
 /** What reading a description came to: every problem, and the description when there is no error. */
 export interface Inspection {
-  problems: StepProblem[];
+  problems: StepDiagnostic[];
   /** The description in one piece, overlaid, as it is written. */
   bundle?: Bundle;
   /** It has the right shape and is normalized, whatever its facts and references may be. */
@@ -63,8 +68,8 @@ export async function inspectDescription(
   location: string,
   { overlays, ...options }: LoadOptions = {},
 ): Promise<Inspection> {
-  const problems: StepProblem[] = [];
-  let step: StepProblem["step"] = "read";
+  const problems: StepDiagnostic[] = [];
+  let step: StepDiagnostic["step"] = "read";
   let bundle: Bundle | undefined;
   let broken = new Set<string>();
   let tell: (text: string) => void = () => undefined;
@@ -93,7 +98,7 @@ export async function inspectDescription(
     }
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
-    add(problems, step, error.problems);
+    add(problems, step, error.diagnostics);
   }
   if (!bundle) return { problems };
   tell("Checking it");
@@ -122,7 +127,7 @@ export function judge(bundle: Bundle): Loaded {
 }
 
 function inspect(bundle: Bundle): Omit<Inspection, "bundle"> {
-  const problems: StepProblem[] = [];
+  const problems: StepDiagnostic[] = [];
   const { description: written, problems: faults } = checkShape(bundle);
   add(problems, "shape", faults);
   if (!written) return { problems };
@@ -137,15 +142,15 @@ function inspect(bundle: Bundle): Omit<Inspection, "bundle"> {
   };
 }
 
-function errorsOf(problems: Problem[]): Problem[] {
+function errorsOf(problems: LoadDiagnostic[]): LoadDiagnostic[] {
   return problems.filter(({ severity }) => severity === "error");
 }
 
 /** Adds what a step found; where an earlier one has found something, that tells enough. */
 function add(
-  problems: StepProblem[],
-  step: StepProblem["step"],
-  found: Problem[],
+  problems: StepDiagnostic[],
+  step: StepDiagnostic["step"],
+  found: LoadDiagnostic[],
 ): void {
   const known = new Set(
     problems.filter((one) => one.step !== step).map(formatPlace),

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { DescriptionError, extractOperation, listOperations } from ".";
 import { judge } from "./load-description";
 import { bundleFiles } from "./bundle/bundle";
-import { fail } from "./problem";
+import { fail } from "./diagnostic";
 import { parseSource } from "./load/source";
 import { describe30 } from "./testing/files";
 
@@ -124,7 +124,7 @@ it("takes or refuses whatever stands in any place, and never breaks", async () =
       } catch (error) {
         if (!(error instanceof DescriptionError))
           throw new Error(where, { cause: error });
-        for (const { hint, line, message } of error.problems)
+        for (const { hint, line, message } of error.diagnostics)
           if (!hint || !line || !message) throw new Error(where);
         refused++;
       }

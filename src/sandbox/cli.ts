@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { createSafeServer, keepServing } from "../config/http-server";
 import {
   DescriptionError,
-  formatProblem,
+  formatDiagnostic,
   loadDescription,
 } from "../description";
 import { createSandbox } from "./index";
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const text =
     error instanceof DescriptionError
-      ? error.problems.map((problem) => formatProblem(problem)).join("\n")
+      ? error.diagnostics.map((problem) => formatDiagnostic(problem)).join("\n")
       : (error as NodeJS.ErrnoException).code === "EADDRINUSE"
         ? "The port is taken: name another with --port."
         : String(error instanceof Error ? error.message : error);

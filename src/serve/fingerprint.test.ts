@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { buildState, fingerprint, stampBuild } from "./fingerprint";
+import { buildState, fingerprint, folders, stampBuild } from "./fingerprint";
 
 let folder: string;
 const file = (name: string) => path.join(folder, name);
@@ -66,3 +66,17 @@ it("knows that there is no site", async () => {
   rmSync(file("index.html"));
   expect(await buildState(folder)).toBe("missing");
 });
+
+it.each(["explorer", "page", "pages", "theme", "validation"])(
+  "looks at src/%s",
+  (room) => {
+    expect(folders).toContain(`src/${room}`);
+  },
+);
+
+it.each(["checks", "sandbox", "serve", "testing"])(
+  "does not look at src/%s as a whole",
+  (room) => {
+    expect(folders).not.toContain(`src/${room}`);
+  },
+);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFiles } from "../config/hash-files";
@@ -8,23 +8,15 @@ import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
+/** Rooms of `src` that no site is made of; of `serve` only what goes into pages counts. */
+const notInSite = ["bench", "checks", "e2e", "sandbox", "serve", "testing"];
+
 /** What a built site is made of; a change in any of it asks for another build. */
-const folders = [
+export const folders = [
   "docs",
   "static",
   generatedStaticDir,
-  "src/config",
-  "src/description",
-  "src/explorer",
-  "src/flat",
-  "src/home",
-  "src/oauth",
-  "src/credentials",
-  "src/pages",
-  "src/reader",
-  "src/redirects",
-  "src/request",
-  "src/theme",
+  ...roomsOf("src").filter((room) => !notInSite.includes(path.basename(room))),
 ];
 const files = [
   "docusaurus.config.ts",
@@ -101,4 +93,11 @@ async function contentsOf(folder: string): Promise<string> {
 /** A hash of everything that the site would be made of now. */
 export function fingerprint(): string {
   return hashFiles(".", { folders, files, settings });
+}
+
+function roomsOf(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
 }

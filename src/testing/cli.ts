@@ -20,6 +20,7 @@ const steps: Step[] = [
   { name: "pages", command: ["npm", "run", "-s", "gen"], isRequired: true },
   { name: "format", command: ["npm", "run", "-s", "format:check"] },
   { name: "lint", command: ["npm", "run", "-s", "lint"] },
+  { name: "imports", command: ["npm", "run", "-s", "lint:imports"] },
   { name: "types", command: ["npm", "run", "-s", "types"] },
   vitestStep("unit", unitReport),
   vitestStep("checks", checksReport),

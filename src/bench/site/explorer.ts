@@ -2,8 +2,10 @@ import type { Page } from "@playwright/test";
 import {
   type Description,
   type OperationEntry,
-  resolve,
+  modelOf,
+  resolvedList,
 } from "../../description";
+import { merge } from "../../description/model";
 
 /** A parameter that the request needs, and a value for it. */
 export interface Field {
@@ -16,11 +18,11 @@ export function requiredFields(
   description: Description,
   { operation }: OperationEntry,
 ): Field[] {
-  return (operation.parameters ?? [])
-    .map((parameter) => resolve(description, parameter))
+  const model = modelOf(description);
+  return resolvedList(model, operation.parameters)
     .filter(({ required }) => required)
     .map(({ name, schema = {} }) => {
-      const { type } = resolve(description, schema);
+      const { type } = merge(model, schema).schema;
       return { name, value: type === "string" ? "example" : "1" };
     });
 }

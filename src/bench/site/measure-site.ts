@@ -7,8 +7,10 @@ import {
   inspectDescription,
   listOperations,
   loadDescription,
-  resolve,
+  modelOf,
+  resolvedMap,
 } from "../../description";
+import { propertiesOf } from "../../description/model";
 import { type Browsed, browse } from "./browse";
 import { requiredFields } from "./explorer";
 import { type Cost, inTurn } from "./measure";
@@ -63,17 +65,17 @@ export async function readTarget(spec: string): Promise<Target> {
   };
 }
 
-/** The last property of the first answer that is an object. */
+/** The last property of the first response that is an object. */
 function propertyOf(
   description: Description,
   { operation }: OperationEntry,
 ): string | undefined {
-  for (const response of Object.values(operation.responses ?? {})) {
-    const { content } = resolve(description, response);
+  const model = modelOf(description);
+  const responses = resolvedMap(model, operation.responses);
+  for (const { content } of Object.values(responses)) {
     for (const { schema } of Object.values(content ?? {})) {
       if (!schema) continue;
-      const { properties } = resolve(description, schema);
-      const name = Object.keys(properties ?? {}).at(-1);
+      const name = propertiesOf(model, schema).at(-1)?.name;
       if (name !== undefined) return name;
     }
   }

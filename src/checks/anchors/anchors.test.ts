@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { write } from "../../description/testing/files";
 import { serve } from "../../description/testing/server";
 import type { Manifest } from "../../pages/generate/manifest";
-import { CheckError } from "../report/finding";
+import { CheckError } from "../report/check";
 import { anchors } from "./check";
 import { vanishedAddresses } from "./compare";
 

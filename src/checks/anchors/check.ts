@@ -4,7 +4,7 @@ import { generatedStaticDir, manifestFile } from "../../config/routes";
 import { isRecord } from "../../description/model/record";
 import type { Manifest } from "../../pages/generate/manifest";
 import { readRedirects, redirectsSource } from "../redirects/check";
-import { type Check, CheckError } from "../report/finding";
+import { type Check, CheckError } from "../report/check";
 import { vanishedAddresses } from "./compare";
 
 /** Addresses of the published site that the present one has no more, and redirects nobody from. */

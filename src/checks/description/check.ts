@@ -1,6 +1,6 @@
 import path from "node:path";
 import { overlays } from "../../config/site";
-import type { Check } from "../report/finding";
+import type { Check } from "../report/check";
 import { checkDescription } from ".";
 
 /** The description: what the loader refuses, lint, links, contradictions, texts and examples. */

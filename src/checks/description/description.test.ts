@@ -1,11 +1,14 @@
+import type { Diagnostic } from "../../description";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { write, yaml } from "../../description/testing/files";
-import type { Finding } from "../report/finding";
+
 import { checkDescription } from ".";
 import { clean } from "../../testing/faulty-descriptions/clean";
 
-async function findingsIn(files: Record<string, string>): Promise<Finding[]> {
+async function findingsIn(
+  files: Record<string, string>,
+): Promise<Diagnostic[]> {
   const findings = await checkDescription(await write(files));
   return findings.map((one) => ({ ...one, file: path.basename(one.file) }));
 }

@@ -1,14 +1,9 @@
-import type { Place } from "../../description";
-import type { Finding } from "../report/finding";
+import type { Diagnostic, Place, Unplaced } from "../../description";
 
 /** What a rule finds in a description, at a pointer into it. */
-export interface Fault {
-  rule: string;
-  pointer: string;
+export interface Fault extends Omit<Unplaced<Diagnostic>, "severity"> {
   /** An error by default. */
-  severity?: Finding["severity"];
-  message: string;
-  hint: string;
+  severity?: Diagnostic["severity"];
   /** The part of the text at `pointer` that is meant, when it is not all of it. */
   part?: TextPart;
 }
@@ -23,7 +18,7 @@ export interface TextPart {
 export function placed(
   faults: Fault[],
   locate: (pointer: string, part?: TextPart) => Place,
-): Finding[] {
+): Diagnostic[] {
   return faults.map(({ pointer, part, severity = "error", ...fault }) => ({
     ...locate(pointer, part),
     severity,

@@ -1,10 +1,11 @@
 import {
+  type Diagnostic,
   at,
   DescriptionError,
   type Inspection,
   inspectDescription,
 } from "../../description";
-import type { Finding } from "../report/finding";
+
 import { checkExamples } from "./examples";
 import { placed } from "./fault";
 import { checkLinks } from "./links";
@@ -31,7 +32,7 @@ export interface DescriptionCheckOptions {
 export async function checkDescription(
   location: string,
   { overlays, root = "." }: DescriptionCheckOptions = {},
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const { problems, bundle, description, loaded } = await inspectDescription(
     location,
     {
@@ -42,11 +43,13 @@ export async function checkDescription(
     ({ step, line }) => step === "read" && line === undefined,
   );
   if (!bundle && unreadable.length > 0) throw new DescriptionError(unreadable);
-  const told = problems.map(toFinding);
-  if (!bundle) return told;
+  const reported = problems.map(toFinding);
+  if (!bundle) return reported;
   const locate = createLocator(bundle.locate);
   // A wrong reference makes one object be read as another.
-  const isTorn = problems.some(({ pointer }) => pointer?.endsWith("/$ref"));
+  const hasBrokenReferences = problems.some(({ pointer }) =>
+    pointer?.endsWith("/$ref"),
+  );
   const rules = description
     ? [
         ...checkLinks(
@@ -71,9 +74,12 @@ export async function checkDescription(
         ]
       : [];
   const found = [
-    ...told,
+    ...reported,
     ...placed([...rules, ...contents], locate),
-    ...unlike(told, placed(await lint(bundle.value, isTorn), locate)),
+    ...unlike(
+      reported,
+      placed(await lint(bundle.value, hasBrokenReferences), locate),
+    ),
   ];
   return found.sort(byPlace);
 }
@@ -81,26 +87,26 @@ export async function checkDescription(
 function toFinding({
   step,
   ...problem
-}: Inspection["problems"][number]): Finding {
+}: Inspection["problems"][number]): Diagnostic {
   return { rule: `description-${step}`, ...problem };
 }
 
-/** Tags that are used and not declared have no line of their own to be told of. */
+/** Tags that are used and not declared have no line of their own. */
 function isWritten(value: Record<string, unknown>, pointer: string): boolean {
   return !pointer.startsWith("/tags/") || at(value, pointer) !== undefined;
 }
 
-/** Where the loader has something to say, the linter's words for the same add nothing. */
-function unlike(told: Finding[], linted: Finding[]): Finding[] {
-  const lines = new Set(told.map(lineOf));
+/** Where the loader has reported something, what the linter says of the same line is left out. */
+function unlike(reported: Diagnostic[], linted: Diagnostic[]): Diagnostic[] {
+  const lines = new Set(reported.map(lineOf));
   return linted.filter((finding) => !lines.has(lineOf(finding)));
 }
 
-function lineOf({ file, line }: Finding): string {
+function lineOf({ file, line }: Diagnostic): string {
   return `${file}:${String(line)}`;
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
     a.file.localeCompare(b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { generatedDir } from "../../config/routes";
-import type { Check } from "../report/finding";
+import type { Check } from "../report/check";
 import { openCache } from "./cache";
 import { collectAddresses } from "./collect";
 import { judgeAddresses } from "./judge";

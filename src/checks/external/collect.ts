@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type Place, loadDescription } from "../../description";
 import { createLocator } from "../description/place";
-import type { CheckOptions } from "../report/finding";
+import type { CheckOptions } from "../report/check";
 import { resolveAddress } from "../site/address";
 import { readBuiltSite } from "../site/built-site";
 import { createSources } from "../site/sources";

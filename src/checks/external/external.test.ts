@@ -10,7 +10,7 @@ import {
   it,
   onTestFinished,
 } from "vitest";
-import { CheckError } from "../report/finding";
+import { CheckError } from "../report/check";
 import { ask } from "./ask";
 import { openCache } from "./cache";
 import { judgeAddresses } from "./judge";

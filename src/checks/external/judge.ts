@@ -1,5 +1,5 @@
-import type { Place } from "../../description";
-import { CheckError, type Finding } from "../report/finding";
+import type { Diagnostic, Place } from "../../description";
+import { CheckError } from "../report/check";
 import { ask } from "./ask";
 import type { Cache } from "./cache";
 import { type ListEntry, entryFor } from "./lists";
@@ -22,7 +22,7 @@ export interface JudgeOptions {
 export async function judgeAddresses(
   addresses: ReadonlyMap<string, readonly Place[]>,
   { manners, cache, lists, listsFile }: JudgeOptions,
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const severity = "warning" as const;
   const queue = createQueue(manners);
   const used = new Set<ListEntry>();
@@ -71,7 +71,7 @@ export async function judgeAddresses(
 function verdictOf(
   address: string,
   outcome: Outcome,
-): Pick<Finding, "rule" | "message" | "hint"> | undefined {
+): Pick<Diagnostic, "rule" | "message" | "hint"> | undefined {
   switch (outcome.kind) {
     case "fine":
       return undefined;

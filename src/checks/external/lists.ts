@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
-import { CheckError } from "../report/finding";
+import { CheckError } from "../report/check";
 
 /** Addresses that are treated in their own way, each with the reason why. */
 export interface ListEntry {

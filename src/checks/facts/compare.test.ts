@@ -2,11 +2,17 @@ import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   type Description,
+  type Schema,
   listOperations,
   loadDescription,
 } from "../../description";
 import { compareFacts } from "./compare";
 import { isCovered } from "./scope";
+
+const domeSchema = (copy: Description): Schema => {
+  const schema = copy.components?.schemas?.["Dome"];
+  return typeof schema === "object" ? schema : {};
+};
 
 const small: Description = {
   openapi: "3.0.3",
@@ -62,14 +68,16 @@ describe("what differs", () => {
   test.each<[string, (copy: Description) => void, string[]]>([
     [
       "an enum value",
-      (copy) =>
-        copy.components?.schemas?.["Dome"]?.properties?.["state"]?.enum?.pop(),
+      (copy) => {
+        const state = domeSchema(copy).properties?.["state"];
+        if (typeof state === "object") state.enum?.pop();
+      },
       [`${dome}/properties/state/enum/1`],
     ],
     [
       "a property that happens to be called description",
       (copy) => {
-        delete copy.components?.schemas?.["Dome"]?.properties?.["description"];
+        delete domeSchema(copy).properties?.["description"];
       },
       [`${dome}/properties/description`],
     ],
@@ -128,7 +136,7 @@ test.each<[string, (copy: Description) => void]>([
     "the order of parameters and of required",
     (copy) => {
       copy.paths?.["/domes/"]?.get?.parameters?.reverse();
-      copy.components?.schemas?.["Dome"]?.required?.reverse();
+      domeSchema(copy).required?.reverse();
     },
   ],
   [

@@ -4,8 +4,11 @@ import {
   type OperationEntry,
   type Parameter,
   listOperations,
+  modelOf,
   reachedComponents,
-  resolve,
+  resolved,
+  resolvedList,
+  resolvedMap,
   toPointer,
 } from "../../description";
 import { type Difference, differences } from "./difference";
@@ -101,24 +104,18 @@ function compareOperation(
 
 /** The operation without parameters, its body and responses in place of references to them. */
 function inPlace(description: Description, operation: Operation) {
-  const { requestBody, responses = {} } = operation;
+  const model = modelOf(description);
+  const { requestBody, responses } = operation;
   return {
     ...operation,
     parameters: [],
-    ...(requestBody && { requestBody: resolve(description, requestBody) }),
-    responses: Object.fromEntries(
-      Object.entries(responses).map(([status, response]) => [
-        status,
-        resolve(description, response),
-      ]),
-    ),
+    ...(requestBody && { requestBody: resolved(model, requestBody) }),
+    responses: resolvedMap(model, responses),
   };
 }
 
 function parametersOf(description: Description, operation: Operation) {
-  return (operation.parameters ?? []).map((parameter) =>
-    resolve<Parameter>(description, parameter),
-  );
+  return resolvedList<Parameter>(modelOf(description), operation.parameters);
 }
 
 /** Parameters are matched by place and name: their order means nothing. */

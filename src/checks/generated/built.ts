@@ -1,7 +1,8 @@
+import type { Diagnostic } from "../../description";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { docsRoute, referencePath } from "../../config/routes";
-import type { Finding } from "../report/finding";
+
 import type { Guide } from "../site/sources/guides";
 
 const again = "Build the site again: npm run build";
@@ -25,8 +26,8 @@ export interface BuiltFrom {
 export async function judgeBuilt(
   { folder, names }: { folder: string; names: ReadonlySet<string> },
   { root, pages, data, guides }: BuiltFrom,
-): Promise<Finding[]> {
-  const findings: Finding[] = [];
+): Promise<Diagnostic[]> {
+  const findings: Diagnostic[] = [];
   const known = new Set<string>();
   const expectPage = (source: string, html: string) => {
     known.add(html);

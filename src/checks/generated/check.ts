@@ -6,15 +6,10 @@ import {
   referencePath,
 } from "../../config/routes";
 import { overlays } from "../../config/site";
-import { loadDescription } from "../../description";
+import { type Diagnostic, loadDescription } from "../../description";
 import { generateFiles } from "../../pages/generate/generate-site";
 import { listFiles } from "../../pages/generate/synchronize";
-import {
-  type Check,
-  CheckError,
-  type CheckOptions,
-  type Finding,
-} from "../report/finding";
+import { type Check, CheckError, type CheckOptions } from "../report/check";
 import { readGuides } from "../site/sources/guides";
 import { judgeBuilt } from "./built";
 
@@ -59,11 +54,11 @@ async function compare(
   root: string,
   folder: string,
   wanted: ReadonlyMap<string, string>,
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const there = await listFiles(path.join(root, folder));
   if (there.length === 0)
     throw new CheckError(`There is nothing in ${folder}. ${anew}`);
-  const findings: Finding[] = [];
+  const findings: Diagnostic[] = [];
   for (const [name, text] of wanted) {
     const file = `${folder}/${name}`;
     const found = await readFile(path.join(root, file), "utf8").catch(
@@ -95,7 +90,7 @@ async function compare(
   return findings;
 }
 
-function finding(file: string, rule: string, message: string): Finding {
+function finding(file: string, rule: string, message: string): Diagnostic {
   return {
     file,
     line: 1,

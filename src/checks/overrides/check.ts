@@ -1,8 +1,9 @@
+import type { Diagnostic } from "../../description";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { listFiles } from "../../pages/generate/synchronize";
-import type { Check, Finding } from "../report/finding";
+import type { Check } from "../report/check";
 import {
   type UpstreamEntry,
   installedOf,
@@ -30,12 +31,15 @@ export const overrides: Check = {
 async function checkOverrides(
   root: string,
   entries: UpstreamEntry[],
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const changed = await Promise.all(entries.map((entry) => judge(root, entry)));
   return [...changed.flat(), ...(await unlisted(root, entries))];
 }
 
-async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
+async function judge(
+  root: string,
+  entry: UpstreamEntry,
+): Promise<Diagnostic[]> {
   const { override, package: name, version, line, column } = entry;
   if (!existsSync(path.join(root, override)))
     return [
@@ -59,7 +63,7 @@ async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
   const file = existsSync(path.join(root, override, "index.tsx"))
     ? `${override}/index.tsx`
     : override;
-  return [...installed.files].flatMap(([upstream, hash]): Finding[] => {
+  return [...installed.files].flatMap(([upstream, hash]): Diagnostic[] => {
     if (hash === entry.files[upstream]) return [];
     const which = `${upstream} of ${name}`;
     return hash === undefined
@@ -86,7 +90,7 @@ async function judge(root: string, entry: UpstreamEntry): Promise<Finding[]> {
 async function unlisted(
   root: string,
   entries: UpstreamEntry[],
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const folder = path.join(root, themeFolder);
   const readme = await readFile(path.join(folder, "README.md"), "utf8").catch(
     () => "",
@@ -95,7 +99,7 @@ async function unlisted(
   const names = (await listFiles(folder))
     .filter((name) => /\.(jsx?|tsx?)$/.test(name))
     .sort();
-  return names.flatMap((name): Finding[] => {
+  return names.flatMap((name): Diagnostic[] => {
     const component = name.replace(/(\/index)?\.(jsx?|tsx?)$/, "");
     const at = place(`${themeFolder}/${name}`);
     return [

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
-import { CheckError } from "../report/finding";
+import { CheckError } from "../report/check";
 
 /** A file of ours that was written after files of a package, and has to be looked at when they change. */
 export interface UpstreamEntry {

@@ -10,7 +10,7 @@ import {
   parseRedirects,
 } from "../../redirects/redirects";
 import { createSite } from "../description/links/site";
-import { type Check, CheckError } from "../report/finding";
+import { type Check, CheckError } from "../report/check";
 
 export const redirectsSource = `static/${redirectsFile}`;
 

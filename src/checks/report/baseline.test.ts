@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../description";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,9 +9,9 @@ import {
   readBaseline,
   writeBaseline,
 } from "./baseline";
-import { CheckError, type CheckRun, type Finding } from "./finding";
+import { CheckError, type CheckRun } from "./check";
 
-const finding: Finding = {
+const finding: Diagnostic = {
   rule: "link-page",
   severity: "error",
   file: "docs/a.md",
@@ -25,7 +26,7 @@ const known: KnownFinding = {
   message: "There is no page /b/.",
   reason: "It comes with the next version.",
 };
-const run = (...findings: Finding[]): CheckRun => ({
+const run = (...findings: Diagnostic[]): CheckRun => ({
   check: "links",
   findings,
   seconds: 0,

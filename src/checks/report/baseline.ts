@@ -1,8 +1,9 @@
+import type { Diagnostic } from "../../description";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
-import { CheckError, type CheckRun, type Finding } from "./finding";
+import { CheckError, type CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /** A finding that is known; it matches whatever line it stands on. */
@@ -18,7 +19,7 @@ export interface KnownFinding {
 /** The known findings of a file, each with its place in it. */
 export interface Baseline {
   file: string;
-  known: (KnownFinding & Pick<Finding, "line" | "column">)[];
+  known: (KnownFinding & Pick<Diagnostic, "line" | "column">)[];
 }
 
 const keys = ["check", "rule", "file", "message", "reason"] as const;
@@ -83,7 +84,7 @@ export function applyBaseline(
       failure === undefined ? [check] : [],
     ),
   );
-  const findings = known.flatMap((entry): Finding[] => {
+  const findings = known.flatMap((entry): Diagnostic[] => {
     const about = `${entry.rule} in ${entry.file}: ${entry.message}`;
     const { line = 1, column = 1 } = entry;
     const place = { file, line, column, severity: "error" as const };

@@ -1,4 +1,5 @@
-import type { CheckRun, Finding } from "./finding";
+import type { Diagnostic } from "../../description";
+import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
@@ -18,7 +19,7 @@ export function githubReport(runs: readonly CheckRun[]): string {
     .join("");
 }
 
-function annotation(finding: Finding): string {
+function annotation(finding: Diagnostic): string {
   const { severity, file, line, column, rule, message, hint } = finding;
   return command(
     severity,

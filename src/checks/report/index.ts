@@ -1,4 +1,4 @@
-import type { CheckRun } from "./finding";
+import type { CheckRun } from "./check";
 import { githubReport } from "./github";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";

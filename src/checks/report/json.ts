@@ -1,4 +1,4 @@
-import type { CheckRun } from "./finding";
+import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /** For programs: the findings of each check. `version` changes when a reader would have to. */

@@ -1,4 +1,5 @@
-import type { CheckRun, Finding } from "./finding";
+import type { Diagnostic } from "../../description";
+import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
@@ -45,7 +46,7 @@ function suite(run: CheckRun): string[] {
   ];
 }
 
-function findingCase(check: string, finding: Finding): string[] {
+function findingCase(check: string, finding: Diagnostic): string[] {
   const { rule, file, line, column, severity, message, hint } = finding;
   const place = [file, line, column].filter((part) => part !== undefined);
   const detail = `${place.join(":")}\n${message}\n${hint}`;

@@ -1,7 +1,7 @@
-import type { Finding } from "./finding";
+import type { Diagnostic } from "../../description";
 
 /** Findings by file, line and column, so that two runs say the same in the same order. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...findings].sort(
     (a, b) =>
       compare(a.file, b.file) ||

@@ -1,9 +1,10 @@
+import type { Diagnostic } from "../../description";
 import { Parser } from "htmlparser2";
 import { describe, expect, it } from "vitest";
 import { formats } from ".";
-import type { CheckRun, Finding } from "./finding";
+import type { CheckRun } from "./check";
 
-const finding = (given: Partial<Finding> = {}): Finding => ({
+const finding = (given: Partial<Diagnostic> = {}): Diagnostic => ({
   rule: "link-page",
   severity: "error",
   file: "docs/a.md",
@@ -14,7 +15,7 @@ const finding = (given: Partial<Finding> = {}): Finding => ({
   ...given,
 });
 
-const run = (...findings: Finding[]): CheckRun => ({
+const run = (...findings: Diagnostic[]): CheckRun => ({
   check: "links",
   findings,
   seconds: 1.25,

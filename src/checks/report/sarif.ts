@@ -1,5 +1,6 @@
+import type { Diagnostic } from "../../description";
 import { createHash } from "node:crypto";
-import type { CheckRun, Finding } from "./finding";
+import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
@@ -39,7 +40,7 @@ export function sarifReport(runs: readonly CheckRun[]): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result(finding: Finding, rules: readonly string[]) {
+function result(finding: Diagnostic, rules: readonly string[]) {
   const { rule, severity, file, line, column, message, hint } = finding;
   return {
     ruleId: rule,
@@ -63,7 +64,7 @@ function result(finding: Finding, rules: readonly string[]) {
   };
 }
 
-function fingerprint({ rule, file, message }: Finding): string {
+function fingerprint({ rule, file, message }: Diagnostic): string {
   return createHash("sha256")
     .update([rule, file, message].join("\n"))
     .digest("hex");

@@ -1,4 +1,5 @@
-import type { CheckRun, Finding } from "./finding";
+import type { Diagnostic } from "../../description";
+import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /** For people, in the order of the files: place, rule, what is wrong; below it the way out. */
@@ -13,7 +14,7 @@ export function textReport(runs: readonly CheckRun[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-function textLines(finding: Finding): string[] {
+function textLines(finding: Diagnostic): string[] {
   const { file, line, column, rule, severity, message, hint } = finding;
   const place = [file, line, column].filter((part) => part !== undefined);
   const kind = severity === "warning" ? "warning: " : "";

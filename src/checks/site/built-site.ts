@@ -1,7 +1,7 @@
 import path from "node:path";
 import { baseUrl, siteUrl } from "../../config/site";
 import { buildState } from "../../serve/fingerprint";
-import { CheckError, type CheckOptions } from "../report/finding";
+import { CheckError, type CheckOptions } from "../report/check";
 import { type SiteIndex, indexSite } from "./site-index";
 
 /**

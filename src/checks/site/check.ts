@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Place } from "../../description";
-import type { Check, CheckOptions, Finding } from "../report/finding";
+import type { Diagnostic, Place } from "../../description";
+import type { Check, CheckOptions } from "../report/check";
 import { readBuiltSite } from "./built-site";
 import { type Verdict, judge } from "./judge";
 import { judgeMetadata } from "./metadata";
@@ -22,9 +22,9 @@ export const links: Check = {
 export async function checkSite(
   site: SiteIndex,
   { root, spec }: Pick<CheckOptions, "root" | "spec">,
-): Promise<Finding[]> {
+): Promise<Diagnostic[]> {
   const sources = createSources(root, spec, site);
-  const findings = new Map<string, Finding>();
+  const findings = new Map<string, Diagnostic>();
   const told = new Set<string>();
 
   for (const page of site.pages.values()) {

@@ -1,5 +1,5 @@
 import { isLocalHost, resolveAddress } from "./address";
-import { nearest } from "./nearest";
+import { didYouMean } from "../../description/did-you-mean";
 import type { Link } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
@@ -100,7 +100,7 @@ function judgePath(
   return {
     rule: isFile ? "link-asset" : "link-page",
     message: `${subject} names a ${isFile ? "file" : "page"} that the site does not have.`,
-    hint: nearest(path, isFile ? files : pages.keys()),
+    hint: didYouMean(path, isFile ? files : pages.keys(), noLink),
   };
 }
 
@@ -120,9 +120,10 @@ function judgeAnchor(
     ? {
         rule: "link-anchor",
         message: `${subject} names a place that ${path} does not have.`,
-        hint: nearest(
+        hint: didYouMean(
           `#${fragment}`,
           [...ids].map((id) => `#${id}`),
+          noLink,
         ),
       }
     : {
@@ -131,3 +132,5 @@ function judgeAnchor(
         hint: `Write #${cased}.`,
       };
 }
+
+const noLink = "Correct the address, or remove the link.";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { listFiles } from "../../pages/generate/synchronize";
-import { CheckError } from "../report/finding";
+import { CheckError } from "../report/check";
 import type { SiteAddress } from "./address";
 import type { Link, PageFacts } from "./page-facts";
 import { cssLinks } from "./read-css";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { Parser } from "htmlparser2";
 import { resolveAddress } from "./address";
 import type { Verdict } from "./judge";
-import { nearest } from "./nearest";
+import { didYouMean } from "../../description/did-you-mean";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
@@ -64,7 +64,11 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
       report(
         `${url} names a page that the site does not have.`,
         offset,
-        nearest(page, site.pages.keys()),
+        didYouMean(
+          page,
+          site.pages.keys(),
+          "Correct the address, or remove it.",
+        ),
       );
     else if (listed.has(page)) report(`${url} is there twice.`, offset);
     if (page !== undefined) listed.add(page);

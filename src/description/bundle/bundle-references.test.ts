@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { bundle } from "./bundle";
-import { at } from "../model/pointer";
+import { at } from "../model/reference/pointer";
 
 async function written(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "bundle-"));

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundle } from "./bundle";
-import { at } from "../model/pointer";
+import { at } from "../model/reference/pointer";
 import { write, yaml } from "../testing/files";
 
 async function bundled(root: string, others: Record<string, string> = {}) {

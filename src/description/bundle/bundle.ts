@@ -1,8 +1,13 @@
 import { createCopier } from "./copier";
 import { type Files, openFiles } from "../load/files";
-import { fromPointer } from "../model/pointer";
-import { DescriptionError, fail, type Place, type Problem } from "../problem";
-import type { ReadOptions } from "../load/read";
+import { fromPointer } from "../model/reference/pointer";
+import {
+  DescriptionError,
+  fail,
+  type Place,
+  type LoadDiagnostic,
+} from "../diagnostic";
+import type { ReadOptions } from "../load/read-options";
 import { isRecord } from "../model/record";
 
 /** A description in one piece: every reference points into `value`. */
@@ -43,9 +48,11 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
  * @returns `broken` are the places of such references
  * @throws DescriptionError only when there is no root to begin with
  */
-export async function bundleWithProblems(
-  files: Files,
-): Promise<{ bundle: Bundle; problems: Problem[]; broken: Set<string> }> {
+export async function bundleWithProblems(files: Files): Promise<{
+  bundle: Bundle;
+  problems: LoadDiagnostic[];
+  broken: Set<string>;
+}> {
   const { root } = files;
   if (!isRecord(root.value))
     throw fail(

@@ -2,8 +2,8 @@ import path from "node:path";
 import type { Position } from "../model/grammar";
 import { isComponent, targetId } from "./lookup";
 import type { Target } from "./origins";
-import { at, fromPointer, toPointer } from "../model/pointer";
-import type { Source } from "../load/source";
+import { at, fromPointer, toPointer } from "../model/reference/pointer";
+import type { Source } from "../load/source-file";
 
 /** Where components of each kind are kept; anything else is put in place of its references. */
 const sections: Partial<Record<Position, string>> = {

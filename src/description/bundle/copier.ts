@@ -3,10 +3,20 @@ import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type Target } from "./origins";
-import { at, fromPointer, toPointer } from "../model/pointer";
-import { DescriptionError, fail, formatPlace, type Problem } from "../problem";
+import {
+  at,
+  fromPointer,
+  referenceTo,
+  toPointer,
+} from "../model/reference/pointer";
+import {
+  DescriptionError,
+  fail,
+  formatPlace,
+  type LoadDiagnostic,
+} from "../diagnostic";
 import { isNested, isRecord } from "../model/record";
-import { isReference, schemaReference } from "../model/references";
+import { isReference } from "../model/reference/resolve";
 import type { Reference } from "../model/types";
 
 /** Where a value to copy comes from, and where in the bundle it goes. */
@@ -33,7 +43,7 @@ export function createCopier(files: Files) {
   const origins = createOrigins(root.locate);
   const components = createComponents(root);
   const added = new Map<string, unknown>();
-  const problems = new Map<string, Problem>();
+  const problems = new Map<string, LoadDiagnostic>();
   const causes = new Set<unknown>();
   /** Places of references that lead nowhere. */
   const broken = new Set<string>();
@@ -195,7 +205,7 @@ export function createCopier(files: Files) {
     if (isBare && spot.from.source === root) return;
     try {
       const target = await lookup(
-        isBare ? schemaReference(reference) : reference,
+        isBare ? referenceTo("schemas", reference) : reference,
         spot.from,
         files,
       );
@@ -211,7 +221,7 @@ export function createCopier(files: Files) {
     // A file that cannot be read is told of once, however many references lead to it.
     if (error.cause && causes.has(error.cause)) return;
     causes.add(error.cause);
-    for (const problem of error.problems) {
+    for (const problem of error.diagnostics) {
       const place = formatPlace(problem);
       if (!problems.has(place)) problems.set(place, problem);
     }

@@ -1,7 +1,13 @@
 import type { Files } from "../load/files";
 import type { Target } from "./origins";
-import { at, fromFragment, fromPointer, toPointer } from "../model/pointer";
-import { DescriptionError, fail, formatPlace } from "../problem";
+import {
+  at,
+  fromFragment,
+  fromPointer,
+  toPointer,
+} from "../model/reference/pointer";
+import { didYouMean } from "../did-you-mean";
+import { DescriptionError, fail, formatPlace } from "../diagnostic";
 import { isRecord } from "../model/record";
 
 /**
@@ -86,7 +92,7 @@ async function open(
     return await files.open(file, from.source);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
-    const problems = error.problems.map((problem) =>
+    const problems = error.diagnostics.map((problem) =>
       problem.line === undefined
         ? {
             ...problem,
@@ -109,24 +115,10 @@ function placeOf({ source, pointer }: Target) {
 /** A hint that names what is there instead of what was looked for. */
 function nearest(value: unknown, pointer: string): string {
   const keys = fromPointer(pointer);
-  const last = keys.at(-1)?.toLowerCase() ?? "";
   const parent = at(value, toPointer(keys.slice(0, -1)));
-  const names = isRecord(parent) ? Object.keys(parent) : [];
-  const [best] = names
-    .map((name) => ({ name, common: likeness(name.toLowerCase(), last) }))
-    .sort((a, b) => b.common - a.common);
-  return best && best.common >= 0.5
-    ? `Did you mean ${best.name}?`
-    : "Correct the reference, or add what it refers to.";
-}
-
-/** From 0 to 1: how much of two names is the same, counted from their beginnings and ends. */
-function likeness(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end))
-    end++;
-  return (start + end) / Math.max(one.length, other.length, 1);
+  return didYouMean(
+    keys.at(-1) ?? "",
+    isRecord(parent) ? Object.keys(parent) : [],
+    "Correct the reference, or add what it refers to.",
+  );
 }

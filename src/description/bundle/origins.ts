@@ -1,6 +1,6 @@
-import { fromPointer, toPointer } from "../model/pointer";
-import type { Place } from "../problem";
-import type { Source } from "../load/source";
+import { fromPointer, toPointer } from "../model/reference/pointer";
+import type { Place } from "../diagnostic";
+import type { Source } from "../load/source-file";
 
 /** A value in a source. */
 export interface Target {

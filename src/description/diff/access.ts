@@ -8,8 +8,10 @@ export function compareAccess(
   older: OperationEntry,
   newer: OperationEntry,
 ): void {
-  const old = alternatives(older.operation.security ?? before.security);
-  const now = alternatives(newer.operation.security ?? after.security);
+  const old = alternatives(
+    older.operation.security ?? before.document.security,
+  );
+  const now = alternatives(newer.operation.security ?? after.document.security);
   for (const name of old)
     if (!now.has(name))
       report(

@@ -1,5 +1,5 @@
 import type { OperationEntry } from "../model/operations";
-import { resolve } from "../model/references";
+import { resolved } from "../model";
 import type { MediaType, RequestBody, Response } from "../model/types";
 import { type Comparison, compareSchemas } from "./schema";
 import type { Direction } from "./types";
@@ -15,8 +15,8 @@ export function compareRequestBodies(
     older.operation.requestBody,
     newer.operation.requestBody,
   ];
-  const before = one && resolve<RequestBody>(comparison.older, one);
-  const after = other && resolve<RequestBody>(comparison.newer, other);
+  const before = one && resolved<RequestBody>(comparison.older, one);
+  const after = other && resolved<RequestBody>(comparison.newer, other);
   const where = "request body";
   if (before && !after)
     report(
@@ -47,7 +47,7 @@ export function compareRequestBodies(
   compareContent(comparison, before.content, after.content, "request", where);
 }
 
-/** Compares what an operation answers. */
+/** Compares the responses of an operation. */
 export function compareResponses(
   comparison: Comparison,
   older: OperationEntry,
@@ -68,8 +68,9 @@ export function compareResponses(
       );
       continue;
     }
-    const before = resolve<Response>(comparison.older, node);
-    const after = resolve<Response>(comparison.newer, successor);
+    const before = resolved<Response>(comparison.older, node);
+    const after = resolved<Response>(comparison.newer, successor);
+    if (!before || !after) continue;
     if (before.description !== after.description)
       report("text", "text", where, "Its description reads differently.");
     const headers = [before.headers ?? {}, after.headers ?? {}] as const;

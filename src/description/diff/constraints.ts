@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
+import { isEqual, stringifyJson } from "../model";
 import type { Schema } from "../model/types";
-import { typesOf } from "./effective";
 import { type Direction, type Report, severityOf } from "./types";
 
-/** Compares what two schemas demand of a value, without what is inside. */
+/** Compares what two schemas demand of a value, without their children. */
 export function compareConstraints(
   older: Schema,
   newer: Schema,
@@ -28,7 +28,7 @@ export function compareConstraints(
         : "It is not deprecated any more.",
     );
   for (const key of texts)
-    if (!isDeepStrictEqual(older[key], newer[key]))
+    if (!isEqual(older[key], newer[key]))
       report("text", "text", where, `Its ${key} reads differently.`);
 
   function types(): void {
@@ -73,7 +73,7 @@ export function compareConstraints(
     sign: number,
   ): void {
     const [before, after] = [older[key], newer[key]];
-    if (before === after) return;
+    if (isEqual(before, after)) return;
     const isNarrower =
       before === undefined ||
       (after !== undefined && (Number(after) - Number(before)) * sign > 0);
@@ -86,7 +86,7 @@ export function compareConstraints(
 
   function demand(key: (typeof demands)[number]): void {
     const [before, after] = [older[key], newer[key]];
-    if (isDeepStrictEqual(before, after)) return;
+    if (isEqual(before, after)) return;
     const kind =
       before === undefined || before === false
         ? "narrower"
@@ -108,9 +108,9 @@ export function compareConstraints(
       );
   }
 
-  /** What is left out means something else; in an answer nothing is left out that was there. */
+  /** What is left out means something else; in a response nothing is left out that was there. */
   function defaults(): void {
-    if (isDeepStrictEqual(older.default, newer.default)) return;
+    if (isEqual(older.default, newer.default)) return;
     report(
       direction === "request" ? "breaking" : "text",
       "default",
@@ -142,6 +142,13 @@ const demands = [
 ] as const;
 const texts = ["title", "description", "example", "examples"] as const;
 
+/** The types of a merged schema, `null` among them. */
+function typesOf({ type, nullable, const: only }: Schema): Set<string> {
+  const names = type === undefined ? [] : [type].flat();
+  if (names.length === 0 && only === null) return new Set(["null"]);
+  return new Set(nullable && names.length > 0 ? [...names, "null"] : names);
+}
+
 function isOpen({ additionalProperties }: Schema): boolean {
   return additionalProperties !== false;
 }
@@ -160,7 +167,7 @@ function isNumber(part: Set<string>, whole: Set<string>): boolean {
 }
 
 function includes(values: unknown[], value: unknown): boolean {
-  return values.some((one) => isDeepStrictEqual(one, value));
+  return values.some((one) => isEqual(one, value));
 }
 
 function change(name: string, before: unknown, after: unknown): string {
@@ -178,5 +185,5 @@ function list(values: Iterable<unknown>): string {
 }
 
 function show(value: unknown): string {
-  return JSON.stringify(value);
+  return stringifyJson(value);
 }

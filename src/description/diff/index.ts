@@ -3,6 +3,7 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import { reachedComponents } from "../model/extract";
 import type { Description } from "../model/types";
 import { compareOperations } from "./operation";
+import { comparisonOf } from "./schema";
 import {
   type Change,
   type DescriptionDiff,
@@ -71,7 +72,7 @@ function operationDiff(
     ];
   if (isDeepStrictEqual(facts(older, before), facts(newer, after))) return [];
   const changes = collect((report) => {
-    compareOperations({ older, newer, report }, before, after);
+    compareOperations(comparisonOf(older, newer, report), before, after);
   });
   return changes.length > 0 ? [{ ...diff, state: "changed", changes }] : [];
 }

@@ -1,5 +1,5 @@
 import type { OperationEntry } from "../model/operations";
-import { resolve } from "../model/references";
+import { resolvedList } from "../model";
 import type { Parameter } from "../model/types";
 import { compareContent } from "./bodies";
 import { type Comparison, compareSchemas } from "./schema";
@@ -75,13 +75,12 @@ export function compareParameters(
 
 /** Path parameters are known by their place, which is all that counts in a request. */
 function parametersOf(
-  description: Comparison["older"],
+  model: Comparison["older"],
   { operation, path }: OperationEntry,
 ): Map<string, Parameter> {
   const places = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
   return new Map(
-    (operation.parameters ?? []).map((node) => {
-      const parameter = resolve<Parameter>(description, node);
+    resolvedList<Parameter>(model, operation.parameters).map((parameter) => {
       const place = places.indexOf(parameter.name);
       const isPlaced = parameter.in === "path" && place >= 0;
       return [

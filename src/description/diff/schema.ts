@@ -1,39 +1,62 @@
-import type { Description, Schema } from "../model/types";
+import { type Model, merge, modelOf, propertiesOf } from "../model";
+import type { AnySchema, Description, Schema } from "../model/types";
+import { branchName } from "./branch-name";
 import { compareConstraints } from "./constraints";
-import { branchName, effective } from "./effective";
+import { createIdentity } from "./identity";
 import { type Direction, type Report, severityOf } from "./types";
 
 /** Both versions of a description, and where changes go. */
 export interface Comparison {
-  older: Description;
-  newer: Description;
+  older: Model;
+  newer: Model;
   report: Report;
 }
 
+export function comparisonOf(
+  older: Description,
+  newer: Description,
+  report: Report,
+): Comparison {
+  return { older: modelOf(older), newer: modelOf(newer), report };
+}
+
 /**
- * Compares two schemas through their references. Each pair is compared once in a body, at its first
- * place, which also ends cycles.
+ * Compares two schemas through their references. Each pair that has children is compared once in a
+ * body, at its first place, which also ends cycles.
  *
- * @param where names the schema's place, and is the beginning of the names of what is inside
+ * @param where names the schema's place, and is the beginning of the names of its children
  */
 export function compareSchemas(
-  comparison: Comparison,
-  older: Schema,
-  newer: Schema,
+  { older, newer, report }: Comparison,
+  oldSchema: AnySchema,
+  newSchema: AnySchema,
   direction: Direction,
   where: string,
 ): void {
-  const seen = new Map<unknown, Set<unknown>>();
-  compare(older, newer, where);
+  const identity = createIdentity();
+  const seen = new Set<string>();
+  compare(oldSchema, newSchema, where);
 
-  function compare(one: Schema, other: Schema, at: string): void {
-    const before = effective(comparison.older, one);
-    const after = effective(comparison.newer, other);
-    if (wasSeen(before, after)) return;
-    compareConstraints(before, after, direction, at, comparison.report);
+  function compare(one: AnySchema, other: AnySchema, at: string): void {
+    const { schema: before } = merge(older, one);
+    const { schema: after } = merge(newer, other);
+    if (hasChildren(before) && hasChildren(after)) {
+      const pair = `${identity(older, one)}, ${identity(newer, other)}`;
+      if (seen.has(pair)) return;
+      seen.add(pair);
+    }
+    const [old, now] = [
+      alternatives(older, one, after),
+      alternatives(newer, other, before),
+    ];
+    if (old && now) {
+      compareChoice(old, now, at);
+      return;
+    }
+    compareConstraints(before, after, direction, at, report);
     compareProperties(before, after, at);
     compareBranches(before, after, at);
-    if (before.items && after.items)
+    if (before.items !== undefined && after.items !== undefined)
       compare(before.items, after.items, `${at}[]`);
     const [free, freeNow] = [
       before.additionalProperties,
@@ -43,25 +66,16 @@ export function compareSchemas(
       compare(free, freeNow, `${at}.*`);
   }
 
-  /** Merged schemas are new objects each time: what they were made of tells them apart. */
-  function wasSeen(before: Schema, after: Schema): boolean {
-    const [one, other] = [identity(before), identity(after)];
-    if (one === undefined || other === undefined) return false;
-    const partners = seen.get(one) ?? new Set();
-    seen.set(one, partners);
-    if (partners.has(other)) return true;
-    partners.add(other);
-    return false;
-  }
-
   function compareProperties(before: Schema, after: Schema, at: string): void {
-    const old = visible(before, direction);
-    const now = visible(after, direction);
-    for (const [name, property] of old) {
+    const old = propertiesOf(older, before, direction);
+    const now = new Map(
+      propertiesOf(newer, after, direction).map((one) => [one.name, one]),
+    );
+    for (const { name, schema, isRequired } of old) {
       const place = `${at}.${name}`;
       const successor = now.get(name);
       if (successor === undefined) {
-        comparison.report(
+        report(
           "breaking",
           "property-removed",
           place,
@@ -69,10 +83,9 @@ export function compareSchemas(
         );
         continue;
       }
-      const was = before.required?.includes(name) ?? false;
-      const is = after.required?.includes(name) ?? false;
-      if (was !== is)
-        comparison.report(
+      const is = successor.isRequired;
+      if (isRequired !== is)
+        report(
           severityOf(direction, is ? "narrower" : "wider"),
           is ? "property-required" : "property-optional",
           place,
@@ -80,12 +93,12 @@ export function compareSchemas(
             ? `The property ${name} is required now.`
             : `The property ${name} may be missing now.`,
         );
-      compare(property, successor, place);
+      compare(schema, successor.schema, place);
     }
-    for (const name of now.keys()) {
-      if (old.has(name)) continue;
-      const isRequired = after.required?.includes(name) ?? false;
-      comparison.report(
+    const known = new Set(old.map(({ name }) => name));
+    for (const { name, isRequired } of now.values()) {
+      if (known.has(name)) continue;
+      report(
         direction === "request" && isRequired ? "breaking" : "additive",
         "property-added",
         `${at}.${name}`,
@@ -95,50 +108,84 @@ export function compareSchemas(
   }
 
   function compareBranches(before: Schema, after: Schema, at: string): void {
-    for (const key of ["oneOf", "anyOf"] as const) {
-      const old = branches(before[key]);
-      const now = branches(after[key]);
-      for (const [name, branch] of old) {
-        const successor = now.get(name);
-        if (successor) compare(branch, successor, `${at}(${name})`);
-        else
-          comparison.report(
-            severityOf(direction, "narrower"),
-            "branch-removed",
-            at,
-            `The alternative ${name} is gone.`,
-          );
-      }
-      for (const name of now.keys())
-        if (!old.has(name))
-          comparison.report(
-            severityOf(direction, "wider"),
-            "branch-added",
-            at,
-            `The alternative ${name} is new.`,
-          );
+    for (const key of ["oneOf", "anyOf"] as const)
+      compareChoice(branches(before, key), branches(after, key), at);
+  }
+
+  function compareChoice(
+    old: ReadonlyMap<string, AnySchema>,
+    now: ReadonlyMap<string, AnySchema>,
+    at: string,
+  ): void {
+    for (const [name, branch] of old) {
+      const successor = now.get(name);
+      if (successor !== undefined) compare(branch, successor, `${at}(${name})`);
+      else
+        report(
+          severityOf(direction, "narrower"),
+          "branch-removed",
+          at,
+          `The alternative ${name} is gone.`,
+        );
     }
+    for (const name of now.keys())
+      if (!old.has(name))
+        report(
+          severityOf(direction, "wider"),
+          "branch-added",
+          at,
+          `The alternative ${name} is new.`,
+        );
   }
 }
 
-function identity({ properties, oneOf, anyOf, items }: Schema): unknown {
-  const parts = properties && Object.values(properties);
-  return parts?.[0] ?? oneOf?.[0] ?? anyOf?.[0] ?? items;
-}
-
-function branches(list: Schema[] = []): Map<string, Schema> {
-  return new Map(
-    list.map((branch, index) => [branchName(branch, index), branch]),
+function hasChildren(schema: Schema): boolean {
+  const { properties, oneOf, anyOf, items, additionalProperties } = schema;
+  return (
+    (properties ?? oneOf ?? anyOf ?? items) !== undefined ||
+    typeof additionalProperties === "object"
   );
 }
 
-/** The properties that travel in a direction. */
-function visible(
-  { properties = {} }: Schema,
-  direction: Direction,
-): Map<string, Schema> {
-  const hidden = direction === "request" ? "readOnly" : "writeOnly";
+/**
+ * The alternatives of a schema that is a choice and nothing else. Merging takes a choice of one for
+ * that one, which is the only alternative beside another version with several.
+ *
+ * @param other the merged schema of the other version
+ */
+function alternatives(
+  model: Model,
+  schema: AnySchema,
+  other: Schema,
+): Map<string, AnySchema> | undefined {
+  const { schema: merged, name } = merge(model, schema);
+  for (const key of ["oneOf", "anyOf"] as const) {
+    const [own, others] = [branches(merged, key), branches(other, key)];
+    if (own.size > 0 && others.size === 0)
+      return isChoice(merged) ? own : undefined;
+    const label = name ?? merged.title;
+    if (own.size === 0 && label !== undefined && others.has(label))
+      return new Map([[label, schema]]);
+  }
+  return undefined;
+}
+
+function isChoice(schema: Schema): boolean {
+  return Object.keys(schema).every((key) => choiceKeys.has(key));
+}
+
+const choiceKeys = new Set([
+  ...["oneOf", "anyOf", "discriminator", "title", "description", "nullable"],
+]);
+
+/** The branches of a merged schema, by name; several choices stand in its `allOf`. */
+function branches(
+  schema: Schema,
+  key: "oneOf" | "anyOf",
+): Map<string, AnySchema> {
   return new Map(
-    Object.entries(properties).filter(([, property]) => !property[hidden]),
+    [schema, ...(schema.allOf ?? [])]
+      .flatMap((part) => (typeof part === "object" ? (part[key] ?? []) : []))
+      .map((branch, index) => [branchName(branch, index), branch]),
   );
 }

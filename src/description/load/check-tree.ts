@@ -1,7 +1,7 @@
-import { toPointer } from "../model/pointer";
-import { fail } from "../problem";
+import { toPointer } from "../model/reference/pointer";
+import { fail } from "../diagnostic";
 import { isNested, isRecord } from "../model/record";
-import type { Source } from "./source";
+import type { Source } from "./source-file";
 import { depthLimit, tooDeep } from "./yaml-problem";
 
 /** How many values aliases may repeat. Everything that reads a description reads them again. */

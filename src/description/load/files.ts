@@ -1,11 +1,13 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
-import { type DescriptionError, fail } from "../problem";
-import { isUrl, readText, type ReadOptions, type Text } from "./read";
+import { type DescriptionError, fail } from "../diagnostic";
+import { isUrl, readText, type Text } from "./read";
+import type { ReadOptions } from "./read-options";
 import type { Referrer } from "./read-url";
 import { createBudget } from "./remote-budget";
 import { largeSize, megabytes } from "./size-limit";
-import { parseSource, type Source } from "./source";
+import { parseSource } from "./source";
+import type { Source } from "./source-file";
 
 /** The files of one description; each is read once. */
 export interface Files {

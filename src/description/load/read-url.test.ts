@@ -1,7 +1,8 @@
 import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readText, type ReadOptions } from "./read";
+import { readText } from "./read";
+import type { ReadOptions } from "./read-options";
 import { problemsOf } from "../testing/files";
 import { serve } from "../testing/server";
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Network, Scope } from "./network";
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import { readBody } from "./response-body";
 import { UnreachableScopeError, requestUrl } from "./request-url";
 import { checkSize, type Usage } from "./size-limit";

@@ -1,21 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
-import { DescriptionError, type Place, fail } from "../problem";
-import { network, type Network, type Scope } from "./network";
+import { DescriptionError, type Place, fail } from "../diagnostic";
+import { network, type Scope } from "./network";
+import type { ReadOptions } from "./read-options";
 import { type Referrer, readUrl } from "./read-url";
 import { checkSize, defaultSizeLimit, type Usage } from "./size-limit";
-
-export interface ReadOptions {
-  /** Sent with requests, to the origin of the description only. */
-  headers?: Record<string, string>;
-  /** How long a URL may take until its last byte, in milliseconds. */
-  timeoutMs?: number;
-  /** How large a description may be, all files together, in bytes. */
-  sizeLimit?: number;
-  /** Told the steps of loading a large description before they begin; they are slow. */
-  onProgress?: (step: string) => void;
-  /** How hosts are resolved and judged. */
-  network?: Network;
-}
 
 export const defaultTimeoutMs = 20_000;
 

@@ -1,5 +1,6 @@
-import { fail } from "../problem";
-import { defaultTimeoutMs, type ReadOptions } from "./read";
+import { fail } from "../diagnostic";
+import { defaultTimeoutMs } from "./read";
+import type { ReadOptions } from "./read-options";
 
 const fileLimit = 1000;
 const minutes = 5;

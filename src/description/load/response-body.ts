@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { type Readable, pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { DescriptionError, fail } from "../problem";
+import { DescriptionError, fail } from "../diagnostic";
 
 const decoders: Partial<Record<string, () => NodeJS.ReadWriteStream>> = {
   gzip: createGunzip,

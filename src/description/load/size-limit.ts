@@ -1,4 +1,4 @@
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 
 /** How much a description may hold, and what has been read of it before. */
 export interface Usage {

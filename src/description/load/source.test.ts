@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { DescriptionError } from "../problem";
+import { DescriptionError } from "../diagnostic";
 import { parseSource } from "./source";
 
 function problemOf(text: string) {
   try {
     parseSource("a.yaml", text);
   } catch (error) {
-    if (error instanceof DescriptionError) return error.problems[0];
+    if (error instanceof DescriptionError) return error.diagnostics[0];
     throw error;
   }
   return undefined;

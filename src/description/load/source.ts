@@ -1,18 +1,10 @@
 import { checkTree } from "./check-tree";
 import { parseJson } from "./json";
-import { fromPointer } from "../model/pointer";
-import { fail, type Place } from "../problem";
+import { fromPointer } from "../model/reference/pointer";
+import { fail } from "../diagnostic";
 import { readYaml } from "./yaml-reader";
+import type { Source } from "./source-file";
 import { parseYaml } from "./yaml-source";
-
-/** One file of a description, parsed, that knows where each of its values stands. */
-export interface Source {
-  /** Path or URL, as people know it. */
-  file: string;
-  value: unknown;
-  /** The place of the value at `pointer`, or of the nearest value above it. */
-  locate: (pointer: string) => Place;
-}
 
 /**
  * Parses YAML or JSON.

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { Place, Problem } from "../problem";
+import type { LoadDiagnostic, Place } from "../diagnostic";
 
 /** Deeper than any description that people or generators write. */
 export const depthLimit = 500;
@@ -15,7 +15,7 @@ export function syntaxProblem(
   place: Place,
   text: string,
   error: YAMLError,
-): Problem {
+): LoadDiagnostic {
   const [message, hint] = explain(error, text);
   return { ...place, severity: "error", message, hint };
 }

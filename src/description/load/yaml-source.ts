@@ -1,8 +1,8 @@
 import { Composer, type Document, LineCounter, Parser, visit } from "yaml";
 import { yamlNumber } from "../model/numbers/yaml";
-import { fromPointer } from "../model/pointer";
-import { DescriptionError, fail, type Place } from "../problem";
-import type { Source } from "./source";
+import { fromPointer } from "../model/reference/pointer";
+import { DescriptionError, fail, type Place } from "../diagnostic";
+import type { Source } from "./source-file";
 import { offsetOf } from "./yaml-offset";
 import { isDeeper } from "./yaml-depth";
 import { depthLimit, syntaxProblem, tooDeep } from "./yaml-problem";

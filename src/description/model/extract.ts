@@ -1,7 +1,7 @@
 import { type Position, positionOf } from "./grammar";
 import type { OperationEntry } from "./operations";
-import { at, fromPointer, toPointer } from "./pointer";
-import { eachReference } from "./references";
+import { at, fromPointer, toPointer } from "./reference/pointer";
+import { eachReference } from "./reference/each";
 import { type Components, type Description, methods } from "./types";
 
 /**

@@ -59,11 +59,18 @@ export {
   nameOfComponent,
   schemaNamed,
 } from "./reference/names";
-export { pointerKeys, referenceTo, valueAt } from "./reference/pointer";
+export {
+  at,
+  fromPointer,
+  pointerKeys,
+  referenceTo,
+  toPointer,
+  valueAt,
+} from "./reference/pointer";
+export { eachReference } from "./reference/each";
 export {
   isReference,
   resolve,
-  type Resolved,
   resolved,
   resolvedList,
   resolvedMap,

@@ -1,5 +1,5 @@
 import kebabCase from "lodash/kebabCase";
-import { toPointer } from "./pointer";
+import { toPointer } from "./reference/pointer";
 import {
   type Description,
   type Method,

@@ -1,5 +1,5 @@
 import { operationIdOf } from "../model/operations";
-import { isReference, resolve } from "../model/references";
+import { isReference, modelOf, resolved } from "../model";
 import { tidy } from "./tidy";
 import {
   type Callback,
@@ -151,8 +151,8 @@ export function parameterKey(
   description: Description,
   parameter: Parameter | Reference,
 ): string {
-  const { name, in: location } = resolve<Parameter>(description, parameter);
-  return `${location} ${name}`;
+  const found = resolved<Parameter>(modelOf(description), parameter);
+  return `${String(found?.in)} ${String(found?.name)}`;
 }
 
 function declareTags(
@@ -175,10 +175,11 @@ function declareTags(
 function resolveSchemes(
   description: Description,
 ): Record<string, SecurityScheme> {
-  return mapValues(description.components?.securitySchemes ?? {}, (scheme) => {
-    const resolved = resolve<SecurityScheme>(description, scheme);
-    return "type" in resolved ? resolved : scheme;
-  });
+  const model = modelOf(description);
+  return mapValues(
+    description.components?.securitySchemes ?? {},
+    (scheme) => resolved<SecurityScheme>(model, scheme) ?? scheme,
+  );
 }
 
 function mapValues<T>(

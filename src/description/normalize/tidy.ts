@@ -6,8 +6,7 @@ import {
   type Position,
 } from "../model/grammar";
 import { isNested } from "../model/record";
-import { at, fromFragment } from "../model/pointer";
-import { schemaReference } from "../model/references";
+import { at, fromFragment, referenceTo } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
 /**
@@ -44,7 +43,7 @@ export function tidy(description: Description): Description {
 
   /** A schema of this name, or else a reference (OpenAPI 3.1.1, section 4.8.25). */
   function mapped(reference: string): string {
-    const named = schemaReference(reference);
+    const named = referenceTo("schemas", reference);
     return at(description, named.slice(1)) === undefined
       ? plain(reference)
       : named;

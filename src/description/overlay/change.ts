@@ -1,5 +1,5 @@
 import type { Origins, Target } from "../bundle/origins";
-import { at, toPointer } from "../model/pointer";
+import { at, toPointer } from "../model/reference/pointer";
 import { mapJson } from "../model/numbers/map";
 import { isRecord } from "../model/record";
 

@@ -1,10 +1,12 @@
 import type { Bundle } from "../bundle/bundle";
 import { createOrigins, type Origins } from "../bundle/origins";
-import { at, toPointer } from "../model/pointer";
-import { DescriptionError, fail, type Problem } from "../problem";
-import { readText, type ReadOptions } from "../load/read";
+import { at, toPointer } from "../model/reference/pointer";
+import { DescriptionError, fail, type LoadDiagnostic } from "../diagnostic";
+import { readText } from "../load/read";
+import type { ReadOptions } from "../load/read-options";
 import { isRecord } from "../model/record";
-import { parseSource, type Source } from "../load/source";
+import { parseSource } from "../load/source";
+import type { Source } from "../load/source-file";
 import { selectLocations, SlowQueryError } from "./query";
 import { removeAt, updateAt } from "./change";
 
@@ -40,7 +42,7 @@ export async function overlayWithProblems(
   file: string,
   isPartial = false,
   options: ReadOptions = {},
-): Promise<{ bundle: Bundle; problems: Problem[] }> {
+): Promise<{ bundle: Bundle; problems: LoadDiagnostic[] }> {
   const { text } = await readText(file, options);
   const source = parseSource(file, text);
   const actions = actionsOf(source);
@@ -52,7 +54,7 @@ export async function overlayWithProblems(
       return [];
     } catch (error) {
       if (isPartial && error instanceof UnmatchedError) return [];
-      if (error instanceof DescriptionError) return error.problems;
+      if (error instanceof DescriptionError) return error.diagnostics;
       throw error;
     }
   });

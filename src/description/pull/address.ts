@@ -1,5 +1,5 @@
 import path from "node:path";
-import { fail } from "../problem";
+import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 
 /**

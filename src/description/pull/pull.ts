@@ -3,8 +3,9 @@ import path from "node:path";
 import { DescriptionError, type Loaded, loadDescription } from "..";
 import { bundle } from "../bundle/bundle";
 import { judge } from "../load-description";
-import { fail } from "../problem";
-import { isUrl, type ReadOptions } from "../load/read";
+import { fail } from "../diagnostic";
+import { isUrl } from "../load/read";
+import type { ReadOptions } from "../load/read-options";
 import { pulledName, schemaAddress } from "./address";
 import { type Changes, compare } from "./changes";
 

@@ -6,7 +6,7 @@ import {
   DescriptionError,
   type Loaded,
   loadDescription,
-  type Problem,
+  type LoadDiagnostic,
 } from "..";
 
 /** Writes files to a folder that lasts as long as the test; returns the path of the first. */
@@ -35,12 +35,12 @@ export async function load(
 /** The problems that something fails with, their files without folders. */
 export async function problemsOf(
   failing: Promise<unknown>,
-): Promise<Problem[]> {
+): Promise<LoadDiagnostic[]> {
   try {
     await failing;
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
-    return error.problems.map((problem) => ({
+    return error.diagnostics.map((problem) => ({
       ...problem,
       file: problem.file.replace(/^\/.*\//, ""),
     }));

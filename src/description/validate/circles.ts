@@ -1,4 +1,4 @@
-import { at } from "../model/pointer";
+import { at } from "../model/reference/pointer";
 import { isRecord } from "../model/record";
 import type { Description } from "../model/types";
 

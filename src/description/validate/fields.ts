@@ -1,14 +1,13 @@
+import type { Diagnostic } from "../diagnostic";
 import type { Position } from "../model/grammar";
-import { isReference } from "../model/references";
+import { isReference } from "../model/reference/resolve";
 
 /** What is wrong with an object's fields, taken together. */
-export interface FieldFault {
+export interface FieldDiagnostic extends Pick<Diagnostic, "message" | "hint"> {
   /** The keys that lead from the object to the place. */
   at: string[];
   /** An error by default. */
   severity?: "warning";
-  message: string;
-  hint: string;
 }
 
 /** Fields without which nothing can be made of an object. */
@@ -34,7 +33,7 @@ const requiredByScheme: Record<string, string[]> = {
 export function faultyFields(
   object: Record<string, unknown>,
   position: Position,
-): FieldFault[] {
+): FieldDiagnostic[] {
   if (isReference(object)) return [];
   const missing = absent(object, position, required[position] ?? []);
   if (missing.length > 0) return missing;
@@ -72,7 +71,7 @@ const types = [
 ];
 
 /** A name, or in OpenAPI 3.1 a list of names. */
-function typeField({ type }: Record<string, unknown>): FieldFault[] {
+function typeField({ type }: Record<string, unknown>): FieldDiagnostic[] {
   if (type === undefined || type === null) return [];
   const names: unknown[] = Array.isArray(type) ? type : [type];
   if (!names.every((name) => typeof name === "string"))
@@ -93,7 +92,7 @@ function typeField({ type }: Record<string, unknown>): FieldFault[] {
     }));
 }
 
-function schemeFields(object: Record<string, unknown>): FieldFault[] {
+function schemeFields(object: Record<string, unknown>): FieldDiagnostic[] {
   const type = String(object["type"]);
   const unknown = oneOf(object, "type", Object.keys(requiredByScheme));
   if (unknown.length > 0) return unknown;
@@ -107,7 +106,7 @@ function absent(
   object: Record<string, unknown>,
   what: string,
   fields: string[],
-): FieldFault[] {
+): FieldDiagnostic[] {
   const names = fields.filter(
     (field) => object[field] === undefined || object[field] === null,
   );
@@ -125,7 +124,7 @@ function oneOf(
   object: Record<string, unknown>,
   field: string,
   values: string[],
-): FieldFault[] {
+): FieldDiagnostic[] {
   const value = object[field];
   if (typeof value !== "string" || values.includes(value)) return [];
   return [

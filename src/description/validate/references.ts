@@ -1,32 +1,36 @@
+import type { LoadDiagnostic, Unplaced } from "../diagnostic";
 import { isKind, positionOf } from "../model/grammar";
-import { fromPointer, toPointer } from "../model/pointer";
-import { eachReference, isReference, targetOf } from "../model/references";
+import { fromPointer, toPointer } from "../model/reference/pointer";
+import { type Model, modelOf, resolve, targetOf } from "../model";
+import { eachReference } from "../model/reference/each";
 import type { Description } from "../model/types";
-import type { Finding } from "./validate";
 
 /** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
-export function checkReferences(description: Description): Finding[] {
-  const findings: Finding[] = [];
+export function checkReferences(
+  description: Description,
+): Unplaced<LoadDiagnostic>[] {
+  const diagnostics: Unplaced<LoadDiagnostic>[] = [];
+  const model = modelOf(description);
   eachReference(
     description,
     (reference, keys) => {
-      const finding =
+      const diagnostic =
         keys.at(-2) === "mapping" && positionOf(keys.slice(0, -1)) === "mapping"
-          ? judgeMapping(description, reference, keys)
-          : judge(description, reference, keys);
-      if (finding) findings.push(finding);
+          ? judgeMapping(model, reference, keys)
+          : judge(model, reference, keys);
+      if (diagnostic) diagnostics.push(diagnostic);
     },
     "description",
   );
-  return findings;
+  return diagnostics;
 }
 
 function judgeMapping(
-  description: Description,
+  model: Model,
   reference: string,
   keys: string[],
-): Finding | undefined {
-  if (targetOf(description, reference) !== undefined) return undefined;
+): Unplaced<LoadDiagnostic> | undefined {
+  if (targetOf(model, reference) !== undefined) return undefined;
   return {
     pointer: toPointer(keys),
     severity: "warning",
@@ -36,21 +40,21 @@ function judgeMapping(
 }
 
 function judge(
-  description: Description,
+  model: Model,
   reference: string,
   keys: string[],
-): Finding | undefined {
+): Unplaced<LoadDiagnostic> | undefined {
   const place = {
     pointer: `${toPointer(keys)}/$ref`,
     severity: "error" as const,
   };
-  if (targetOf(description, reference) === undefined)
+  if (targetOf(model, reference) === undefined)
     return {
       ...place,
       message: `Nothing stands at ${reference}.`,
       hint: "Correct the reference, or add what it refers to.",
     };
-  if (endsInItself(description, reference))
+  if (resolve(model, { $ref: reference }).isCyclic)
     return {
       ...place,
       message: `${reference} refers to nothing but itself.`,
@@ -65,15 +69,4 @@ function judge(
       hint: `Refer to a ${wanted}.`,
     };
   return undefined;
-}
-
-function endsInItself(description: Description, reference: string): boolean {
-  const seen = new Set<string>();
-  let node: unknown = { $ref: reference };
-  while (isReference(node)) {
-    if (seen.has(node.$ref)) return true;
-    seen.add(node.$ref);
-    node = targetOf(description, node.$ref);
-  }
-  return false;
 }

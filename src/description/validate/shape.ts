@@ -6,10 +6,10 @@ import {
   type Position,
   walk,
 } from "../model/grammar";
+import { toPointer } from "../model/reference/pointer";
+import type { LoadDiagnostic } from "../diagnostic";
 import { isNumeric } from "../model/numbers/exact";
 import { stringifyJson } from "../model/numbers/stringify";
-import { toPointer } from "../model/pointer";
-import type { Problem } from "../problem";
 import { isRecord } from "../model/record";
 import { faultyFields } from "./fields";
 import type { Description } from "../model/types";
@@ -22,9 +22,9 @@ import type { Description } from "../model/types";
  */
 export function checkShape({ value, locate }: Bundle): {
   description?: Description;
-  problems: Problem[];
+  problems: LoadDiagnostic[];
 } {
-  const problems: Problem[] = [];
+  const problems: LoadDiagnostic[] = [];
   checkVersion();
   if (!isPresent(value["info"]))
     report(
@@ -100,7 +100,7 @@ export function checkShape({ value, locate }: Bundle): {
     keys: string[],
     message: string,
     hint: string,
-    severity: Problem["severity"] = "error",
+    severity: LoadDiagnostic["severity"] = "error",
   ): void {
     problems.push({
       ...locate(toPointer(keys)),

@@ -1,14 +1,11 @@
 import type { Bundle } from "../bundle/bundle";
 import { parameterKey, undeclared } from "../normalize/normalize";
 import { type OperationEntry, listOperations } from "../model/operations";
-import { toPointer } from "../model/pointer";
-import type { Problem } from "../problem";
-import { resolve } from "../model/references";
+import { toPointer } from "../model/reference/pointer";
+import type { LoadDiagnostic, Unplaced } from "../diagnostic";
+import { modelOf, resolved } from "../model";
 import { checkReferences } from "./references";
 import type { Description } from "../model/types";
-
-/** A problem whose place is a pointer into the description. */
-export type Finding = Omit<Problem, "file"> & { pointer: string };
 
 /**
  * Judges a normalized description: errors where pages could not be made rightly, warnings where
@@ -17,7 +14,7 @@ export type Finding = Omit<Problem, "file"> & { pointer: string };
 export function validate(
   description: Description,
   locate: Bundle["locate"],
-): Problem[] {
+): LoadDiagnostic[] {
   const operations = listOperations(description);
   return [
     ...operationIds(operations),
@@ -30,7 +27,9 @@ export function validate(
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }
 
-function operationIds(operations: OperationEntry[]): Finding[] {
+function operationIds(
+  operations: OperationEntry[],
+): Unplaced<LoadDiagnostic>[] {
   return repeated(operations, ({ operationId }) => operationId).map(
     ([entry, first]) => ({
       pointer: `${entry.pointer}/operationId`,
@@ -41,7 +40,7 @@ function operationIds(operations: OperationEntry[]): Finding[] {
   );
 }
 
-function pageNames(operations: OperationEntry[]): Finding[] {
+function pageNames(operations: OperationEntry[]): Unplaced<LoadDiagnostic>[] {
   const nameless = operations.filter(({ page }) => page === "");
   const named = operations.filter(({ page }) => page !== "");
   return [
@@ -62,7 +61,7 @@ function pageNames(operations: OperationEntry[]): Finding[] {
   ];
 }
 
-function tagNames({ tags = [] }: Description): Finding[] {
+function tagNames({ tags = [] }: Description): Unplaced<LoadDiagnostic>[] {
   const entries = [...tags.entries()];
   return repeated(entries, ([, { name }]) => name).map(
     ([[index, { name }]]) => ({
@@ -77,11 +76,12 @@ function tagNames({ tags = [] }: Description): Finding[] {
 function repeatedParameters(
   description: Description,
   operations: OperationEntry[],
-): Finding[] {
+): Unplaced<LoadDiagnostic>[] {
   return operations.flatMap(({ operation, pointer }) => {
     const entries = [...(operation.parameters ?? []).entries()];
+    const model = modelOf(description);
     const known = entries.filter(
-      ([, one]) => "name" in resolve(description, one),
+      ([, one]) => resolved(model, one)?.name !== undefined,
     );
     return repeated(known, ([, one]) => parameterKey(description, one)).map(
       ([[index, one]]) => ({
@@ -94,7 +94,9 @@ function repeatedParameters(
   });
 }
 
-function undeclaredParameters(operations: OperationEntry[]): Finding[] {
+function undeclaredParameters(
+  operations: OperationEntry[],
+): Unplaced<LoadDiagnostic>[] {
   return operations.flatMap((entry) =>
     (entry.operation.parameters ?? [])
       .filter((parameter) => undeclared in parameter)
@@ -110,7 +112,7 @@ function undeclaredParameters(operations: OperationEntry[]): Finding[] {
 function unknownSchemes(
   description: Description,
   operations: OperationEntry[],
-): Finding[] {
+): Unplaced<LoadDiagnostic>[] {
   const known = description.components?.securitySchemes ?? {};
   const check = (pointer: string, security = description.security) =>
     (security ?? []).flatMap((requirement, index) =>

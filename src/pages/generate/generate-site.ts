@@ -5,7 +5,11 @@ import {
   overlays,
   repositoryUrl,
 } from "../../config/site";
-import { type Loaded, formatProblem, loadDescription } from "../../description";
+import {
+  type Loaded,
+  formatDiagnostic,
+  loadDescription,
+} from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
@@ -41,7 +45,7 @@ export async function generateSite({
     ...(overlays && { overlays }),
     onProgress: tell,
   });
-  for (const warning of loaded.warnings) say(formatProblem(warning));
+  for (const warning of loaded.warnings) say(formatDiagnostic(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
   tell("Making the pages");

@@ -1,4 +1,4 @@
-import { DescriptionError, type Problem } from "../../description";
+import { DescriptionError, type LoadDiagnostic } from "../../description";
 import { type PagePlan, schemaPointer } from "../plan";
 
 /** Bytes that the name of a file may have on the file systems in use. */
@@ -32,7 +32,7 @@ export function checkNameLengths(plan: PagePlan): void {
   const problems = named
     .map(({ file, ...rest }) => ({ ...rest, bytes: Buffer.byteLength(file) }))
     .filter(({ bytes }) => bytes > limit)
-    .map(({ pointer, from, bytes }): Problem => ({
+    .map(({ pointer, from, bytes }): LoadDiagnostic => ({
       ...locate(pointer),
       severity: "error",
       message: `The page's file would have a name of ${String(bytes)} bytes; file systems take ${String(limit)}.`,

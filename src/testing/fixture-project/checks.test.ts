@@ -6,7 +6,8 @@ import {
 } from "../misbehaving-server";
 import { checks } from "../../checks/registry";
 import { applyBaseline, readBaseline } from "../../checks/report/baseline";
-import type { CheckRun, Finding } from "../../checks/report/finding";
+import type { CheckRun } from "../../checks/report/check";
+import type { Diagnostic } from "../../description";
 import { runChecks } from "../../checks/run";
 import type { ProjectFault } from "./fault";
 import { faults } from "./faults";
@@ -75,7 +76,7 @@ async function inspect(
   };
 }
 
-function placeOf({ rule, file, line, column, severity }: Finding) {
+function placeOf({ rule, file, line, column, severity }: Diagnostic) {
   return { rule, file, line, column, severity };
 }
 

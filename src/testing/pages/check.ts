@@ -7,7 +7,7 @@ import { demandsOf } from "./demands";
 import { readPage, repeatedIds } from "./document";
 import { operationProblems } from "./operation";
 import { renderTree } from "./render";
-import { insideProblems } from "./schema";
+import { childProblems } from "./schema";
 
 /** How much has been looked for, to tell a thorough check from one that saw nothing. */
 export interface Seen {
@@ -46,7 +46,7 @@ export function checkSchema(
   const demands = demandsOf(api, [
     { $ref: `#/components/schemas/${entry.name}` },
   ]);
-  return insideProblems(demands, {
+  return childProblems(demands, {
     ...{ api, page, element: page.root, id: "schema", trail: new Map() },
     ...{ direction: "both", mayLeave: true, seen },
   }).map((problem) => `${entry.page}: ${problem}`);

@@ -1,9 +1,5 @@
-import {
-  type Description,
-  type Schema,
-  resolve,
-  schemaName,
-} from "../../description";
+import type { AnySchema, Description, Schema } from "../../description";
+import { follow, nameOf } from "./follow";
 
 /** All schemas that a value has to satisfy at once: references followed, `allOf` laid flat. */
 export interface Demands {
@@ -15,7 +11,7 @@ export interface Demands {
 
 export function demandsOf(
   description: Description,
-  schemas: readonly Schema[],
+  schemas: readonly AnySchema[],
 ): Demands {
   const parts: Schema[] = [];
   const names: string[] = [];
@@ -23,7 +19,8 @@ export function demandsOf(
   schemas.forEach(add);
   return { parts, names };
 
-  function add(schema: Schema): void {
+  function add(node: AnySchema): void {
+    const schema = asObject(node);
     if (seen.has(schema)) return;
     seen.add(schema);
     if (schema.$ref === undefined) {
@@ -32,11 +29,17 @@ export function demandsOf(
       return;
     }
     const { $ref, ...siblings } = schema;
-    const name = schemaName(schema);
+    const name = nameOf($ref);
     if (name) names.push(name);
     if (Object.keys(siblings).length > 0) parts.push(siblings);
-    add(resolve<Schema>(description, { $ref }));
+    add(follow<Schema>(description, { $ref }));
   }
+}
+
+/** A boolean schema as an object that means the same. */
+export function asObject(schema: AnySchema): Schema {
+  if (typeof schema === "object") return schema;
+  return schema ? {} : { not: {} };
 }
 
 /** What the outermost schema that says anything says. */
@@ -67,8 +70,8 @@ export function limit(
 }
 
 /** The schemas of each property, over all parts. */
-export function propertiesOf({ parts }: Demands): Map<string, Schema[]> {
-  const properties = new Map<string, Schema[]>();
+export function propertiesOf({ parts }: Demands): Map<string, AnySchema[]> {
+  const properties = new Map<string, AnySchema[]>();
   for (const part of parts)
     for (const [name, schema] of Object.entries(part.properties ?? {}))
       properties.set(name, [...(properties.get(name) ?? []), schema]);

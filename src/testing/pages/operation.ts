@@ -1,14 +1,14 @@
 import {
   type Description,
+  type Header,
   type MediaType,
   type OperationEntry,
   type Parameter,
   type RequestBody,
   type Response,
-  type Schema,
-  resolve,
+  type AnySchema,
 } from "../../description";
-import { demandsOf } from "./demands";
+import { asObject, demandsOf } from "./demands";
 import {
   DomUtils,
   type Element,
@@ -16,7 +16,8 @@ import {
   type ParentNode,
   ownText,
 } from "./document";
-import { type Place, insideProblems } from "./schema";
+import { follow } from "./follow";
+import { type Place, childProblems } from "./schema";
 import { codesOf, plainText, valueProblems } from "./value";
 
 /**
@@ -35,7 +36,7 @@ export function operationProblems(
   const mayLeave = page.size > 3000;
   const common = { api, page, trail: new Map(), mayLeave, seen };
   const body =
-    operation.requestBody && resolve<RequestBody>(api, operation.requestBody);
+    operation.requestBody && follow<RequestBody>(api, operation.requestBody);
   const responses = Object.entries(operation.responses ?? {});
   return [
     ...[
@@ -49,22 +50,22 @@ export function operationProblems(
       .filter((words) => !whole.includes(words))
       .map((words) => `text "${words}" is missing`),
     ...(operation.parameters ?? []).flatMap((node) =>
-      parameterProblems(api, resolve<Parameter>(api, node), page),
+      parameterProblems(api, follow<Parameter>(api, node), page),
     ),
-    ...(body && Object.keys(body.content).length > 0
+    ...(body && Object.keys(body.content ?? {}).length > 0
       ? within("body", page, page.root, (element) => [
           ...(ownText(element).text.includes("required") ===
           (body.required ?? false)
             ? []
             : ["required"]),
-          ...contentProblems(body.content, {
+          ...contentProblems(body.content ?? {}, {
             ...common,
             ...{ direction: "request", element, id: "body" },
           }),
         ])
       : []),
     ...responses.flatMap(([status, node]) => {
-      const response = resolve<Response>(api, node);
+      const response = follow<Response>(api, node);
       const id = `response-${status}`;
       return within(id, page, page.root, (element) => [
         ...plainText(response.description)
@@ -73,7 +74,7 @@ export function operationProblems(
         ...Object.entries(response.headers ?? {}).flatMap(([name, header]) =>
           parameterProblems(
             api,
-            { ...resolve(api, header), name, in: "header" },
+            { ...follow<Header>(api, header), name, in: "header" },
             page,
             `${id}.header.${name}`,
           ),
@@ -103,17 +104,17 @@ function within(
 
 function parameterProblems(
   api: Description,
-  parameter: Parameter,
+  parameter: Partial<Parameter>,
   page: Page,
-  id = `${parameter.in}.${parameter.name}`,
+  id = `${String(parameter.in)}.${String(parameter.name)}`,
 ): string[] {
   const [first] = Object.values(parameter.content ?? {});
-  const schema: Schema = parameter.schema ?? first?.schema ?? {};
+  const schema: AnySchema = parameter.schema ?? first?.schema ?? {};
   const demands = demandsOf(api, [schema]);
   return within(id, page, page.root, (element) => [
     ...valueProblems(api, demands, element, {
       required: parameter.required ?? false,
-      deprecated: parameter.deprecated ?? schema.deprecated ?? false,
+      deprecated: parameter.deprecated ?? asObject(schema).deprecated ?? false,
     }),
     ...plainText(parameter.description)
       .filter((words) => !ownText(element).text.includes(words))
@@ -139,7 +140,7 @@ function contentProblems(
         ...codesOf(place.api, demands, false)
           .filter((code) => !codes.includes(code))
           .map((code) => `\`${code}\``),
-        ...insideProblems(demands, { ...place, element, id }),
+        ...childProblems(demands, { ...place, element, id }),
       ];
     });
   });

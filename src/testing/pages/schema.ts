@@ -1,10 +1,12 @@
+import type { AnySchema, Description } from "../../description";
 import {
-  type Description,
-  type Schema,
-  mappingReference,
-  schemaName,
-} from "../../description";
-import { type Demands, demandsOf, first, propertiesOf, some } from "./demands";
+  type Demands,
+  asObject,
+  demandsOf,
+  first,
+  propertiesOf,
+  some,
+} from "./demands";
 import {
   DomUtils,
   type Element,
@@ -12,6 +14,7 @@ import {
   type ParentNode,
   ownText,
 } from "./document";
+import { mapped, nameOf } from "./follow";
 import { valueProblems } from "./value";
 
 /** Where a schema is looked for on a page. */
@@ -22,33 +25,33 @@ export interface Place {
   /** What the schema's properties have to stand in, and what their ids begin with. */
   element: ParentNode;
   id: string;
-  /** The schemas around this place, by the id that they stand at. */
+  /** The schemas above this place, by the id that they stand at. */
   trail: ReadonlyMap<string, Demands>;
-  /** Whether what is inside a property may be left to the page of its schema. */
+  /** Whether the children of a property may be left to the page of its schema. */
   mayLeave: boolean;
   /** Counts what has been found, to tell a thorough walk from one that saw nothing. */
   seen: { properties: number; links: number };
 }
 
-/** What is missing of the inside of a schema: its properties, branches and items. */
-export function insideProblems(demands: Demands, place: Place): string[] {
-  const inside = {
+/** What is missing of the children of a schema: its properties, branches and items. */
+export function childProblems(demands: Demands, place: Place): string[] {
+  const below = {
     ...place,
     trail: new Map(place.trail).set(place.id, demands),
   };
   return [
     ...[...propertiesOf(demands)].flatMap(([name, schemas]) =>
-      propertyProblems(name, schemas, demands, inside),
+      propertyProblems(name, schemas, demands, below),
     ),
-    ...branchProblems(demands, inside),
-    ...freeProblems(demands, inside),
-    ...itemProblems(demands, inside),
+    ...branchProblems(demands, below),
+    ...freeProblems(demands, below),
+    ...itemProblems(demands, below),
   ];
 }
 
 function propertyProblems(
   name: string,
-  schemas: Schema[],
+  schemas: AnySchema[],
   { parts, names }: Demands,
   place: Place,
 ): string[] {
@@ -64,9 +67,7 @@ function propertyProblems(
     .find((one) => one?.propertyName === name)?.mapping;
   // A subtype inherits what tells it from the others.
   const isSubtype = Object.values(mapping ?? {}).some(
-    (reference) =>
-      names.length > 1 &&
-      schemaName({ $ref: mappingReference(reference) }) === names[0],
+    (reference) => names.length > 1 && nameOf(mapped(reference)) === names[0],
   );
   return at(`${place.id}.${name}`, place, isHidden, (element) => [
     ...valueProblems(api, demands, element, {
@@ -81,10 +82,11 @@ function propertyProblems(
             { ...place, element },
             false,
             (tab) =>
-              shownOrLinked(
-                demandsOf(api, [{ $ref: mappingReference(reference) }]),
-                { ...place, element: tab, id: `${place.id}.${name}.${value}` },
-              ),
+              shownOrLinked(demandsOf(api, [{ $ref: mapped(reference) }]), {
+                ...place,
+                element: tab,
+                id: `${place.id}.${name}.${value}`,
+              }),
           ),
         )
       : shownOrLinked(demands, {
@@ -114,11 +116,11 @@ function at(
   );
 }
 
-/** The inside of a value: on the spot, or a link to where it is shown. */
+/** The children of a value: in place, or a link to where it is shown. */
 function shownOrLinked(demands: Demands, place: Place): string[] {
-  if (!hasInside(place.api, demands)) return [];
+  if (!hasChildren(place.api, demands)) return [];
   const { links } = ownText(place.element);
-  const around = links.find(({ href, text }) => {
+  const isAbove = links.find(({ href, text }) => {
     const target = href.startsWith("#")
       ? place.trail.get(decodeURIComponent(href.slice(1)))
       : undefined;
@@ -132,11 +134,11 @@ function shownOrLinked(demands: Demands, place: Place): string[] {
       ({ href, text }) =>
         href.includes("/schemas/") && allNames(place, demands).includes(text),
     );
-  if (around ?? isLeft) {
+  if (isAbove ?? isLeft) {
     place.seen.links += 1;
     return [];
   }
-  return insideProblems(demands, place);
+  return childProblems(demands, place);
 }
 
 /** The components that a value, or what its lists hold, is. */
@@ -150,7 +152,7 @@ function allNames({ api }: Place, demands: Demands, depth = 6): string[] {
     : demands.names;
 }
 
-function hasInside(api: Description, demands: Demands, depth = 6): boolean {
+function hasChildren(api: Description, demands: Demands, depth = 6): boolean {
   const { additionalProperties: free } = Object.fromEntries([
     ["additionalProperties", first(demands, "additionalProperties")],
   ] as const);
@@ -167,19 +169,19 @@ function hasInside(api: Description, demands: Demands, depth = 6): boolean {
   return (
     items !== undefined &&
     depth > 0 &&
-    hasInside(api, demandsOf(api, [items]), depth - 1)
+    hasChildren(api, demandsOf(api, [items]), depth - 1)
   );
 }
 
 function branchProblems(demands: Demands, place: Place): string[] {
   return demands.parts.flatMap((part) =>
     (["oneOf", "anyOf"] as const).flatMap((key) =>
-      (part[key] ?? []).flatMap((branch, index) => {
+      (part[key] ?? []).map(asObject).flatMap((branch, index) => {
         const value = Object.entries(part.discriminator?.mapping ?? {}).find(
-          ([, reference]) => mappingReference(reference) === branch.$ref,
+          ([, reference]) => mapped(reference) === branch.$ref,
         )?.[0];
         const name =
-          schemaName(branch) ??
+          nameOf(branch.$ref) ??
           branch.title ??
           value ??
           `Option ${String(index + 1)}`;
@@ -190,7 +192,7 @@ function branchProblems(demands: Demands, place: Place): string[] {
             ...(value && !labelOf(element, place).includes(value)
               ? [`tab ${value}`]
               : []),
-            ...(hasInside(place.api, inner)
+            ...(hasChildren(place.api, inner)
               ? shownOrLinked(inner, { ...place, element, id })
               : valueProblems(place.api, inner, element, {}, false)),
           ];
@@ -212,10 +214,8 @@ function freeProblems(demands: Demands, place: Place): string[] {
     Object.entries(part.patternProperties ?? {}),
   );
   const free = first(demands, "additionalProperties");
-  const others: [string, Schema][] =
-    free === undefined || free === false
-      ? []
-      : [["*", free === true ? {} : free]];
+  const others: [string, AnySchema][] =
+    free === undefined || free === false ? [] : [["*", free]];
   return [...patterns, ...others].flatMap(([name, schema]) => {
     const inner = demandsOf(api, [schema]);
     const id = `${place.id}.${name}`;

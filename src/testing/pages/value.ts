@@ -136,7 +136,7 @@ function atMost(count: number | undefined, unit: string): string | undefined {
   return count === undefined ? undefined : `<= ${String(count)} ${unit}`;
 }
 
-function multiple(of: number | undefined): string | undefined {
+function multiple(of: Schema["multipleOf"]): string | undefined {
   return of === undefined ? undefined : `multiple of ${String(of)}`;
 }
 

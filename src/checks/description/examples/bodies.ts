@@ -5,9 +5,10 @@ import {
   type OperationEntry,
   type RequestBody,
   type Response,
-  type Schema,
+  type AnySchema,
   listOperations,
-  resolve,
+  modelOf,
+  resolved,
   toPointer,
 } from "../../../description";
 
@@ -18,7 +19,7 @@ export interface Body {
   mediaType: string;
   /** JSON pointer to the media type object, through references where the body is a shared one. */
   pointer: string;
-  schema: Schema | undefined;
+  schema: AnySchema | undefined;
   /** Each with the pointer to its value, which operations may share. */
   examples: Record<string, Example & { pointer: string }>;
 }
@@ -61,7 +62,8 @@ function bodiesOf(
   [base, rest]: [string, string],
 ): Body[] {
   const shared = "$ref" in node ? node.$ref.slice(1) : `${base}/${rest}`;
-  const { content = {} } = resolve<RequestBody | Response>(description, node);
+  const { content = {} } =
+    resolved<RequestBody | Response>(modelOf(description), node) ?? {};
   return Object.entries(content).map(([mediaType, media]) => {
     const pointer = shared + toPointer(["content", mediaType]);
     const examples = examplesOf(description, media, pointer);
@@ -82,7 +84,7 @@ function examplesOf(
       Object.entries(examples).map(([name, node]) => [
         name,
         {
-          ...resolve<Example>(description, node),
+          ...resolved<Example>(modelOf(description), node),
           pointer:
             "$ref" in node
               ? `${node.$ref.slice(1)}/value`

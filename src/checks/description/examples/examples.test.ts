@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import {
   type Description,
   type Schema,
-  formatProblem,
+  formatDiagnostic,
   loadDescription,
 } from "../../../description";
 import { placed } from "../fault";
@@ -138,7 +138,7 @@ describe("our own examples", () => {
       "openapi/openapi.yaml",
     );
     const problems = placed(checkExamples(description), locate);
-    expect(problems.map(formatProblem).join("\n")).toBe("");
+    expect(problems.map(formatDiagnostic).join("\n")).toBe("");
   });
 
   test("are all used", () => {
@@ -168,7 +168,8 @@ test.each<[string, Schema, Record<string, Schema>]>([
   });
   Object.assign(description.components?.schemas ?? {}, schemas);
   const { Dome } = description.components?.schemas ?? {};
-  Object.assign(Dome?.properties ?? {}, { username });
+  if (typeof Dome !== "object") throw new Error("There is no Dome.");
+  Object.assign(Dome.properties ?? {}, { username });
   const start = performance.now();
   expect(checkExamples(description)).toMatchObject([
     {

@@ -1,10 +1,10 @@
 import {
   type Description,
-  type Schema,
-  resolve,
-  schemaName,
+  type AnySchema,
+  modelOf,
   toPointer,
 } from "../../../description";
+import { type Model, merge, schemaNamed } from "../../../description/model";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 
@@ -29,10 +29,11 @@ export function findContradictions(
   description: Description,
   bodies: Body[],
 ): Fault[] {
+  const model = modelOf(description);
   const known = new Map<string, unknown>();
   const sightings = bodies.flatMap(({ schema, examples }) =>
     Object.values(examples).flatMap(({ value, pointer }) =>
-      look(description, schema, value, pointer),
+      look(model, schema, value, pointer),
     ),
   );
   return sightings.flatMap(({ kind, value, pointer }) =>
@@ -73,33 +74,31 @@ function facts(
 }
 
 function look(
-  description: Description,
-  node: Schema | undefined,
+  model: Model,
+  node: AnySchema | undefined,
   value: unknown,
   pointer: string,
-  kind = "",
-  seen = new Set<Schema>(),
 ): Sighting[] {
-  if (!node || typeof value !== "object" || value === null) return [];
-  const name = schemaName(node) ?? kind;
-  const schema = resolve<Schema>(description, node);
-  // What has been looked at once says nothing new of the same value.
-  if (seen.has(schema)) return [];
-  seen.add(schema);
-  const parts = (schema.allOf ?? []).flatMap((part) =>
-    look(description, part, value, pointer, name, seen),
-  );
+  if (node === undefined || typeof value !== "object" || value === null)
+    return [];
+  const { schema, names } = merge(model, node);
   if (Array.isArray(value))
     return value.flatMap((item, index) =>
-      look(description, schema.items, item, pointer + toPointer([index])),
+      look(model, schema.items, item, pointer + toPointer([index])),
     );
   const object = value as Record<string, unknown>;
   const properties = Object.entries(schema.properties ?? {});
+  const kinds = names.filter((name) => hasProperties(model, name));
   return [
-    ...parts,
-    ...(properties.length ? [{ kind: name, value: object, pointer }] : []),
+    ...kinds.map((kind) => ({ kind, value: object, pointer })),
     ...properties.flatMap(([key, property]) =>
-      look(description, property, object[key], pointer + toPointer([key])),
+      look(model, property, object[key], pointer + toPointer([key])),
     ),
   ];
+}
+
+/** A wrapper that only adds a text to another schema is no kind of its own. */
+function hasProperties(model: Model, name: string): boolean {
+  const schema = schemaNamed(model, name);
+  return typeof schema === "object" && schema.properties !== undefined;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   type Loaded,
-  formatProblem,
+  formatDiagnostic,
   listOperations,
   loadDescription,
 } from "../../../description";
@@ -47,5 +47,5 @@ test("examples show what the sandbox has", async () => {
   expect(answers.length).toBeGreaterThan(20);
   expect(JSON.stringify(answers)).toContain('"username":"mira"');
   const found = findContradictions(description, [...answers, ...bodies]);
-  expect(placed(found, locate).map(formatProblem).join("\n")).toBe("");
+  expect(placed(found, locate).map(formatDiagnostic).join("\n")).toBe("");
 });

@@ -1,16 +1,16 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
-import { type Description, reachedComponents } from "../../../description";
+import { type Description, modelOf } from "../../../description";
+import { toJsonSchema } from "../../../description/model";
 import { createChecker } from "../../../validation/checker";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
-import { strictSchema } from "./json-schema";
 
 /** Bodies without an example, and examples that their schema refuses. */
 export function judgeExamples(
   description: Description,
   bodies: Body[],
 ): Fault[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return bodies.flatMap((body) => {
     const { label, mediaType, pointer, schema, examples } = body;
     const entries = Object.entries(examples);
@@ -26,7 +26,8 @@ export function judgeExamples(
     if (!schema) return [];
     const judge = createChecker(() => {
       const validator = new Validator(
-        strictSchema(schema, reachedComponents(description, schema)),
+        // A misspelt property in an example is one that the schema does not list.
+        toJsonSchema(modelOf(description), schema, { isClosed: true }),
         "2020-12",
       );
       return (value) => errorsIn(validator, value);
@@ -42,11 +43,11 @@ export function judgeExamples(
             hint: "Simplify the schema: clients and servers that check it are held up as well.",
           },
         ];
-      const last = deepest(errors);
+      const last = deepest(withoutConsequences(errors));
       const place = example.pointer + decoded(last);
       // An example that many operations show is wrong once.
-      if (!last || told.has(place)) return [];
-      told.add(place);
+      if (!last || reported.has(place)) return [];
+      reported.add(place);
       return [
         {
           rule: "example-invalid",
@@ -62,6 +63,20 @@ export function judgeExamples(
 /** A JSON pointer instead of the URI fragment that the validator gives. */
 function decoded(error: OutputUnit | undefined): string {
   return decodeURIComponent(error?.instanceLocation.slice(1) ?? "");
+}
+
+/** Keywords that fail because a schema below them does. */
+const applicators = new Set([
+  ...["$ref", "properties", "items", "additionalProperties", "prefixItems"],
+  ...["allOf", "anyOf", "oneOf", "unevaluatedProperties"],
+]);
+
+/** After any other error the validator takes the properties beside it for unevaluated ones. */
+function withoutConsequences(errors: OutputUnit[]): OutputUnit[] {
+  const own = errors.filter(
+    ({ keyword }) => keyword !== "false" && keyword !== "unevaluatedProperties",
+  );
+  return own.some(({ keyword }) => !applicators.has(keyword)) ? own : errors;
 }
 
 /** The error farthest inside: those around it, and other choices of an anyOf, only follow from it. */

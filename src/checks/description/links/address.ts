@@ -1,12 +1,9 @@
+import type { Diagnostic } from "../../../description";
 import { safeUrl } from "../../../page/markdown/url";
 import type { Site } from "./site";
 
-/** What is wrong with an address, as a rule and its words. */
-export interface AddressFault {
-  rule: string;
-  message: string;
-  hint: string;
-}
+/** What is wrong with a URL, wherever it stands. */
+export type UrlDiagnostic = Pick<Diagnostic, "rule" | "message" | "hint">;
 
 /**
  * Judges an address that a reader can follow. Whether somebody answers there is for
@@ -17,7 +14,7 @@ export interface AddressFault {
 export function judgeAddress(
   address: string,
   site: Site | undefined,
-): AddressFault | undefined {
+): UrlDiagnostic | undefined {
   if (address === "")
     return fault("link-empty", "The link has no address.", "Give it one.");
   const url = safeUrl(address);
@@ -39,7 +36,7 @@ export function judgeAddress(
 }
 
 /** An address with a scheme, by itself. */
-export function judgeAbsolute(address: string): AddressFault | undefined {
+export function judgeAbsolute(address: string): UrlDiagnostic | undefined {
   const unusable = fault(
     "link-unusable",
     `${address} is not a whole address.`,
@@ -69,6 +66,6 @@ export function judgeAbsolute(address: string): AddressFault | undefined {
     : unusable;
 }
 
-function fault(rule: string, message: string, hint: string): AddressFault {
+function fault(rule: string, message: string, hint: string): UrlDiagnostic {
   return { rule, message, hint };
 }

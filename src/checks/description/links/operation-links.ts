@@ -1,6 +1,7 @@
 import {
   type Description,
   listOperations,
+  modelOf,
   targetOf,
   toPointer,
   walk,
@@ -46,7 +47,7 @@ export function checkOperationLinks(description: Description): Fault[] {
       else if (
         typeof operationRef === "string" &&
         operationRef.startsWith("#") &&
-        targetOf(description, operationRef) === undefined
+        targetOf(modelOf(description), operationRef) === undefined
       )
         report(
           at("operationRef"),

@@ -6,6 +6,7 @@ import {
   referencePath,
 } from "../../../config/routes";
 import type { Loaded } from "../../../description";
+import { didYouMean } from "../../../description/did-you-mean";
 import { readChangelog } from "../../../pages/generate/changelog";
 import { guideAnchors } from "../../site/sources/guide-anchors";
 import { readGuides } from "../../site/sources/guides";
@@ -73,7 +74,7 @@ export async function createSite(
       if (!known.has(page))
         return {
           message: `The reference has no page ${page}.`,
-          hint: nearest(page, pages),
+          hint: didYouMean(page, pages, noLink),
         };
       return judgeAnchor(page, fragment, idsOf(page));
     },
@@ -94,7 +95,7 @@ function judgeAnchor(
   if (fragment === "" || anchors.includes(decode(fragment))) return undefined;
   return {
     message: `The page ${page} has no anchor ${fragment}.`,
-    hint: nearest(decode(fragment), anchors),
+    hint: didYouMean(decode(fragment), anchors, noLink),
   };
 }
 
@@ -107,22 +108,7 @@ function isElsewhere(pathname: string, root: string): boolean {
   );
 }
 
-/** A hint that names what comes closest to what was looked for. */
-function nearest(name: string, known: string[]): string {
-  const words = new Set(name.toLowerCase().split(/[-_./]/));
-  const [best] = known
-    .map((one) => ({
-      one,
-      common: one
-        .split(/[-_./]/)
-        .filter((word) => words.has(word.toLowerCase())).length,
-      length: one.length,
-    }))
-    .sort((a, b) => b.common - a.common || a.length - b.length);
-  return best && best.common > 0
-    ? `Did you mean ${best.one}?`
-    : "Correct the address, or take the link out.";
-}
+const noLink = "Correct the address, or take the link out.";
 
 function decode(text: string): string {
   try {

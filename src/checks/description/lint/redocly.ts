@@ -5,7 +5,7 @@ import {
   lintDocument,
   loadConfig,
 } from "@redocly/openapi-core";
-import { CheckError } from "../../report/finding";
+import { CheckError } from "../../report/check";
 import type { Fault } from "../fault";
 
 const rulesFile = "openapi/redocly.yaml";
@@ -14,12 +14,12 @@ const rulesFile = "openapi/redocly.yaml";
  * What Redocly's linter finds in a description, by the rules of `openapi/redocly.yaml`.
  *
  * @param value the description in one piece
- * @param isTorn whether references are wrong, so that nothing can be said of what they lead to
+ * @param hasBrokenReferences whether references are wrong, so that nothing can be said of what they lead to
  * @throws CheckError when the rules cannot be read
  */
 export async function lint(
   value: Record<string, unknown>,
-  isTorn: boolean,
+  hasBrokenReferences: boolean,
 ): Promise<Fault[]> {
   const problems = await lintDocument({
     document: { source: new Source("description.json", ""), parsed: value },
@@ -28,12 +28,12 @@ export async function lint(
   });
   return distinct(
     problems
-      .filter(({ ruleId }) => !isTorn || ruleId !== "struct")
+      .filter(({ ruleId }) => !hasBrokenReferences || ruleId !== "struct")
       .map(toFault),
   );
 }
 
-/** What one rule says of one place in several ways is told of once. */
+/** What one rule says of one place in several ways is reported once. */
 function distinct(faults: Fault[]): Fault[] {
   const found = new Map<string, Fault>();
   for (const fault of faults) {
@@ -54,7 +54,7 @@ async function readRules() {
   }
 }
 
-/** Everything lies in one document; a reference that leads out of it is told of by the loader. */
+/** Everything lies in one document; a reference that leads out of it is reported by the loader. */
 class ClosedResolver extends BaseResolver {
   override loadExternalRef(reference: string): Promise<Source> {
     return Promise.reject(new Error(`${reference} is not read.`));

@@ -2,7 +2,8 @@ import {
   type Description,
   type OperationEntry,
   type Response,
-  resolve,
+  modelOf,
+  resolvedMap,
 } from "../../../description";
 import type { Fault } from "../fault";
 
@@ -24,8 +25,11 @@ export function checkBodies(
         message: `A ${method.toUpperCase()} request has no body.`,
         hint: "Use parameters, or another method.",
       });
-    for (const [status, node] of Object.entries(operation.responses ?? {})) {
-      const { content = {} } = resolve<Response>(description, node);
+    const responses = resolvedMap<Response>(
+      modelOf(description),
+      operation.responses,
+    );
+    for (const [status, { content = {} }] of Object.entries(responses)) {
       if (!["204", "205", "304"].includes(status)) continue;
       if (Object.keys(content).length === 0) continue;
       faults.push({

@@ -2,7 +2,8 @@ import {
   type Description,
   type OperationEntry,
   type Parameter,
-  resolve,
+  modelOf,
+  resolved,
 } from "../../../description";
 import type { Fault } from "../fault";
 
@@ -14,7 +15,8 @@ export function checkDeprecation(
   return entries.flatMap(({ operation, operationId, pointer }) => [
     ...judge(operation, `The operation ${operationId}`, pointer),
     ...(operation.parameters ?? []).flatMap((node, index) => {
-      const parameter = resolve<Parameter>(description, node);
+      const parameter = resolved<Parameter>(modelOf(description), node);
+      if (!parameter) return [];
       return judge(
         parameter,
         `The parameter ${parameter.name} of ${operationId}`,

@@ -1,21 +1,24 @@
 import {
   type Description,
+  type AnySchema,
   type Schema,
-  resolve,
+  modelOf,
   toPointer,
   walk,
 } from "../../../description";
+import { type Model, choicesOf, merge } from "../../../description/model";
 import type { Fault } from "../fault";
 
 /** Contradictions within a schema object. */
 export function checkSchemas(description: Description): Fault[] {
   const faults: Fault[] = [];
+  const model = modelOf(description);
   walk(
     description,
     (object, position, keys) => {
       if (position !== "schema") return;
       const pointer = toPointer(keys);
-      for (const { at = "", ...fault } of judge(description, object))
+      for (const { at = "", ...fault } of judge(model, object))
         faults.push({ ...fault, pointer: pointer + at });
     },
     "description",
@@ -28,13 +31,13 @@ interface SchemaFault extends Omit<Fault, "pointer"> {
   at?: string;
 }
 
-function judge(description: Description, schema: Schema): SchemaFault[] {
+function judge(model: Model, schema: Schema): SchemaFault[] {
   return [
     ...defaults(schema),
     ...limits(schema),
     ...pattern(schema),
     ...access(schema),
-    ...discriminator(description, schema),
+    ...discriminator(model, schema),
   ];
 }
 
@@ -110,16 +113,13 @@ function access({ readOnly, writeOnly }: Schema): SchemaFault[] {
 }
 
 /** Each subtype has to have the property that tells it apart. */
-function discriminator(
-  description: Description,
-  schema: Schema,
-): SchemaFault[] {
+function discriminator(model: Model, schema: Schema): SchemaFault[] {
   const { discriminator: found } = schema;
   if (!found) return [];
   const { propertyName } = found;
   return (["oneOf", "anyOf"] as const).flatMap((key) =>
     (schema[key] ?? []).flatMap((branch, index) =>
-      hasProperty(description, branch, propertyName, new Set())
+      hasProperty(model, branch, propertyName, new Set())
         ? []
         : [
             {
@@ -133,19 +133,24 @@ function discriminator(
   );
 }
 
+/** By the schema itself, or by any of its alternatives. */
 function hasProperty(
-  description: Description,
-  node: Schema,
+  model: Model,
+  node: AnySchema,
   name: string,
-  seen: Set<Schema>,
+  seen: Set<AnySchema>,
 ): boolean {
-  const schema = resolve<Schema>(description, node);
+  const { schema, names } = merge(model, node);
   if (seen.has(schema)) return false;
   seen.add(schema);
-  if (schema.properties && Object.hasOwn(schema.properties, name)) return true;
-  return [
-    ...(schema.allOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...(schema.anyOf ?? []),
-  ].some((part) => hasProperty(description, part, name, seen));
+  return (
+    Object.hasOwn(schema.properties ?? {}, name) ||
+    choicesOf(model, schema).some(({ alternatives }) =>
+      alternatives.some(
+        (one) =>
+          !(one.name && names.includes(one.name)) &&
+          hasProperty(model, one.schema, name, seen),
+      ),
+    )
+  );
 }

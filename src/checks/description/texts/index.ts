@@ -1,10 +1,13 @@
 import { type Description, listOperations } from "../../../description";
 import type { Fault } from "../fault";
 import { judgeOperations } from "./operations";
-import { findSilence } from "./silence";
+import { findMissingTexts } from "./missing";
 
 /** Texts of a description that are missing, or that tell a reader nothing. */
 export function checkTexts(description: Description): Fault[] {
   const entries = listOperations(description);
-  return [...findSilence(description, entries), ...judgeOperations(entries)];
+  return [
+    ...findMissingTexts(description, entries),
+    ...judgeOperations(entries),
+  ];
 }

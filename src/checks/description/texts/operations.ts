@@ -2,7 +2,7 @@ import type { OperationEntry } from "../../../description";
 import type { Fault } from "../fault";
 import {
   contentWords,
-  mould,
+  sentenceForm,
   sentencesOf,
   shingles,
   similarity,
@@ -51,7 +51,7 @@ function echoes(texts: Text[]): Fault[] {
 function templates(texts: Text[]): Fault[] {
   const users = new Map<string, Text[]>();
   for (const text of texts)
-    for (const form of new Set(moulds(text)))
+    for (const form of new Set(forms(text)))
       users.set(form, [...(users.get(form) ?? []), text]);
   return [...users].flatMap(([form, found]) =>
     found.length > repeatsAllowed
@@ -65,9 +65,9 @@ function templates(texts: Text[]): Fault[] {
   );
 }
 
-function moulds({ text, subject }: Text): string[] {
+function forms({ text, subject }: Text): string[] {
   return sentencesOf(text)
-    .map((sentence) => mould(sentence, subject))
+    .map((sentence) => sentenceForm(sentence, subject))
     .filter((form) => form.split(" ").length >= shortestTemplate);
 }
 

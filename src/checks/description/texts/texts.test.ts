@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import {
   type Description,
   type Operation,
-  formatProblem,
+  formatDiagnostic,
   listOperations,
   loadDescription,
 } from "../../../description";
 import { placed } from "../fault";
 import { checkTexts } from "./index";
-import { mould, contentWords, sentencesOf } from "./words";
+import { sentenceForm, contentWords, sentencesOf } from "./words";
 
 const good: Record<string, string> = {
   domes_list:
@@ -145,9 +145,9 @@ describe("refused are", () => {
   });
 });
 
-test("a mould has a blank for what the subject supplies", () => {
+test("a sentenceForm has a blank for what the subject supplies", () => {
   const subject = contentWords("core_groups_list");
-  expect(mould("Lists all groups of the core.", subject)).toBe(
+  expect(sentenceForm("Lists all groups of the core.", subject)).toBe(
     "lists all _ of the _",
   );
 });
@@ -163,7 +163,7 @@ test("sentences end at full stops, not inside code", () => {
 test("our own description says something everywhere", async () => {
   const { description, locate } = await loadDescription("openapi/openapi.yaml");
   const problems = placed(checkTexts(description), locate);
-  expect(problems.map(formatProblem).join("\n")).toBe("");
+  expect(problems.map(formatDiagnostic).join("\n")).toBe("");
 });
 
 test("our operations have names for people, no two the same", async () => {

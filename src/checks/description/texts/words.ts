@@ -41,7 +41,7 @@ export function sentencesOf(text: string): string[] {
  * A sentence in the form in which templates show: lower case, without punctuation, and with a
  * blank for each word that the subject itself supplies.
  */
-export function mould(sentence: string, subject: Set<string>): string {
+export function sentenceForm(sentence: string, subject: Set<string>): string {
   return wordsOf(sentence)
     .map((word) => (subject.has(stem(word)) ? "_" : word))
     .join(" ");

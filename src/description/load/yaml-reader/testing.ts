@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
-import { at, fromPointer, toPointer } from "../../model/pointer";
+import { at, fromPointer, toPointer } from "../../model/reference/pointer";
 import { offsetOf } from "../yaml-offset";
 import { readYaml } from ".";
 

@@ -1,4 +1,20 @@
 /**
+ * JSON pointers, alone and as the fragment of a reference.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6901
+ */
+
+/** The pointer that leads over `keys`; the empty pointer is the whole document. */
+export function toPointer(keys: readonly (string | number)[]): string {
+  return keys.map((key) => `/${escapeKey(String(key))}`).join("");
+}
+
+/** The keys of a pointer. */
+export function fromPointer(pointer: string): string[] {
+  return pointer.split("/").slice(1).map(unescapeKey);
+}
+
+/**
  * The keys of a JSON pointer in a URI fragment (RFC 6901, section 6): percent escapes first, then
  * `~1` and `~0`.
  *
@@ -8,13 +24,26 @@
 export function pointerKeys(reference: string): string[] | undefined {
   if (reference === "#") return [];
   if (!reference.startsWith("#/")) return undefined;
-  return reference.slice(2).split("/").map(unescape);
+  return reference
+    .slice(2)
+    .split("/")
+    .map((key) => unescapeKey(decoded(key)));
+}
+
+/**
+ * The pointer of a URI fragment.
+ *
+ * @param fragment without its `#`
+ * @returns nothing for a fragment of another form, such as an anchor's name
+ */
+export function fromFragment(fragment: string): string | undefined {
+  const keys = pointerKeys(`#${fragment}`);
+  return keys && toPointer(keys);
 }
 
 /** The reference to a component. */
 export function referenceTo(section: string, name: string): string {
-  const key = name.replaceAll("~", "~0").replaceAll("/", "~1");
-  return `#/components/${section}/${key}`;
+  return `#${toPointer(["components", section, name])}`;
 }
 
 /** The value at the end of `keys`, or `undefined`; what objects inherit does not count. */
@@ -29,8 +58,17 @@ export function valueAt(root: unknown, keys: readonly string[]): unknown {
   return value;
 }
 
-function unescape(key: string): string {
-  return decoded(key).replaceAll("~1", "/").replaceAll("~0", "~");
+/** The value that `pointer` names below `root`, or `undefined`. */
+export function at(root: unknown, pointer: string): unknown {
+  return valueAt(root, fromPointer(pointer));
+}
+
+function escapeKey(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function unescapeKey(key: string): string {
+  return key.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function decoded(text: string): string {

@@ -1,8 +1,8 @@
-import type { SchemaDraw } from "./schema-draw";
 import { referenceTo } from "../reference/pointer";
 import type { AnySchema, Schema } from "../types/schema";
 import { type Draw, drawNear, drawValue, keys } from "./draw";
 import { arrayKeywords, objectKeywords } from "./containers";
+import type { SchemaDraw } from "./schema-draw";
 
 /** @param isPlain without negations and conditions, of which no value need be easy to find */
 export function schemaDraw(

@@ -1,3 +1,4 @@
+export type * from "./common";
 export type * from "./content";
 export type * from "./document";
 export type * from "./schema";

@@ -34,7 +34,7 @@ export const ruleFaults: DescriptionFault[] = [
       "- name: state\n          in: query\n",
       "- name: state\n          in: path\n          required: true\n",
     ],
-    rule: "path-parameter-unused",
+    rule: "redocly-path-parameters-defined",
     at: "name: state\n",
   },
   {

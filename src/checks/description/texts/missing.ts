@@ -1,9 +1,10 @@
 import {
   type Description,
   type OperationEntry,
-  type Schema,
+  type AnySchema,
   isReference,
-  resolve,
+  modelOf,
+  resolved,
   toPointer,
 } from "../../../description";
 import type { Fault } from "../fault";
@@ -12,7 +13,7 @@ import type { Fault } from "../fault";
  * What has no text: operations, parameters, request bodies, responses, tags, schemas, and
  * properties that are described in place.
  */
-export function findSilence(
+export function findMissingTexts(
   description: Description,
   entries: OperationEntry[],
 ): Fault[] {
@@ -23,7 +24,7 @@ export function findSilence(
     ([name, schema]) => {
       const pointer = toPointer(["components", "schemas", name]);
       return [
-        check(pointer, `The schema ${name}`, schema.description),
+        check(pointer, `The schema ${name}`, descriptionOf(schema)),
         ...properties(schema, pointer, name),
       ];
     },
@@ -39,11 +40,14 @@ function operation(
   description: Description,
   { operationId, operation, pointer }: OperationEntry,
 ) {
+  const model = modelOf(description);
   const { requestBody, parameters = [], responses = {} } = operation;
   return [
     check(pointer, operationId, operation.description),
     ...parameters.map((node, index) => {
-      const { name, description: text } = resolve(description, node);
+      const parameter = resolved(model, node);
+      if (!parameter) return undefined;
+      const { name, description: text } = parameter;
       return check(
         `${pointer}/parameters/${index}`,
         `The parameter ${name} of ${operationId}`,
@@ -54,13 +58,13 @@ function operation(
       check(
         `${pointer}/requestBody`,
         `The request body of ${operationId}`,
-        resolve(description, requestBody).description,
+        resolved(model, requestBody)?.description,
       ),
     ...Object.entries(responses).map(([status, node]) =>
       check(
         `${pointer}/responses/${status}`,
         `The response ${status} of ${operationId}`,
-        resolve(description, node).description,
+        resolved(model, node)?.description,
       ),
     ),
   ];
@@ -68,19 +72,24 @@ function operation(
 
 /** A property that only refers to a schema has that schema's text. */
 function properties(
-  schema: Schema,
+  schema: AnySchema,
   pointer: string,
   name: string,
 ): (Fault | undefined)[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+  const { properties: own = {} } = typeof schema === "object" ? schema : {};
+  return Object.entries(own).flatMap(([key, property]) => {
     if (isReference(property)) return [];
     const at = `${pointer}${toPointer(["properties", key])}`;
     const label = `${name}.${key}`;
     return [
-      check(at, `The property ${label}`, property.description),
+      check(at, `The property ${label}`, descriptionOf(property)),
       ...properties(property, at, label),
     ];
   });
+}
+
+function descriptionOf(schema: AnySchema): string | undefined {
+  return typeof schema === "object" ? schema.description : undefined;
 }
 
 function check(

@@ -1,13 +1,4 @@
-import type { Place } from "../../description";
-
-/** Something that a check found: which rule it breaks, where, what is wrong, and what would be right. */
-export interface Finding extends Place {
-  /** Name of the rule, for example `link-target`. */
-  rule: string;
-  severity: "error" | "warning";
-  message: string;
-  hint: string;
-}
+import type { Diagnostic } from "../../description";
 
 /** A check could not run at all; the message says why and the way out. */
 export class CheckError extends Error {
@@ -37,13 +28,13 @@ export interface Check {
   /** Runs only when it is asked for by name. */
   onRequest?: boolean;
   /** @throws CheckError when there is nothing to look at */
-  run(options: CheckOptions): Promise<Finding[]>;
+  run(options: CheckOptions): Promise<Diagnostic[]>;
 }
 
 /** What came of one check. */
 export interface CheckRun {
   check: string;
-  findings: Finding[];
+  findings: Diagnostic[];
   /** Why it could not run. */
   failure?: string;
   seconds: number;

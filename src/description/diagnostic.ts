@@ -1,0 +1,60 @@
+/** Where something stands in a source of the description; line and column count from 1. */
+export interface Place {
+  file: string;
+  line?: number;
+  column?: number;
+  /** JSON pointer into the file (RFC 6901). */
+  pointer?: string;
+}
+
+/** Something that is wrong, or may be: which rule it breaks, where, what is wrong, and the way out. */
+export interface Diagnostic extends Place {
+  /** Name of the rule, for example `link-target`. */
+  rule: string;
+  severity: "error" | "warning";
+  message: string;
+  hint: string;
+}
+
+/** What loading a description has to say; its steps have no rules of their own. */
+export type LoadDiagnostic = Omit<Diagnostic, "rule">;
+
+/** A diagnostic at a pointer into the description, which has still to be found in a file. */
+export type Unplaced<T extends Partial<Diagnostic>> = Omit<T, keyof Place> & {
+  pointer: string;
+};
+
+/** `file:line:column` and the pointer, as far as they are known. */
+export function formatPlace({ file, line, column, pointer }: Place): string {
+  const position = [file, line, column].filter((part) => part !== undefined);
+  return position.join(":") + (pointer ? ` at #${pointer}` : "");
+}
+
+/** One diagnostic as text for people: the place, what is wrong, the way out. */
+export function formatDiagnostic(diagnostic: LoadDiagnostic): string {
+  return `${formatPlace(diagnostic)}\n  ${diagnostic.severity}: ${diagnostic.message}\n  ${diagnostic.hint}`;
+}
+
+/** A description cannot be used; `diagnostics` has everything that was found, `message` all of it. */
+export class DescriptionError extends Error {
+  override readonly name = "DescriptionError";
+  readonly diagnostics: LoadDiagnostic[];
+
+  constructor(diagnostics: LoadDiagnostic[], options?: ErrorOptions) {
+    super(diagnostics.map(formatDiagnostic).join("\n\n"), options);
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** A `DescriptionError` of one diagnostic. */
+export function fail(
+  place: Place,
+  message: string,
+  hint: string,
+  cause?: unknown,
+): DescriptionError {
+  return new DescriptionError(
+    [{ ...place, severity: "error", message, hint }],
+    { cause },
+  );
+}
