@@ -1,4 +1,4 @@
-export { accepts } from "./accepts/accepts";
+export { accepts, type Rules } from "./accepts/accepts";
 export {
   type Alternative,
   type Choice,
@@ -22,15 +22,40 @@ export {
   propertiesOf,
   travels,
 } from "./ask/properties";
-export { isRecursive } from "./ask/recursion";
-export { typeLabel, typeName } from "./ask/type-name";
-export { type Type, typeOf } from "./ask/type";
+export { rulesFor } from "./ask/rules";
+export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
+export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
+export { typeLabel, typeName, typeWords } from "./ask/type-name";
 export { type Merged, merge } from "./merge/merge";
 export { type Model, modelOf } from "./model";
 export { unembed } from "./numbers/embed";
 export { ExactNumber } from "./numbers/exact";
 export { stringifyJson } from "./numbers/stringify";
-export { schemaNamed } from "./reference/names";
-export { resolved, resolvedList, resolvedMap } from "./reference/resolve";
 export { sample } from "./sample/sample";
-export type { AnySchema, Schema } from "./types/schema";
+export { yamlNumber } from "./numbers/yaml";
+export {
+  componentName,
+  mappingReference,
+  nameOfComponent,
+  schemaNamed,
+} from "./reference/names";
+export { pointerKeys, referenceTo, valueAt } from "./reference/pointer";
+export {
+  isReference,
+  resolve,
+  type Resolved,
+  resolved,
+  resolvedList,
+  resolvedMap,
+  resolvePathItem,
+  targetOf,
+} from "./reference/resolve";
+export { regexOf } from "./regex";
+export type * from "./types/content";
+export type * from "./types/document";
+export type * from "./types/schema";
+export type * from "./types/security";
+export type { Pick, SampleOptions } from "./sample/types";
+export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
+export type { JsonSchema } from "./json-schema/keywords";
+export { examplesOf, type NamedExample, samplesOf } from "./ask/examples";

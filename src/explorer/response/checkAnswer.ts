@@ -1,12 +1,14 @@
-import type { Description, Schema } from "../../description/model/types";
+import type { AnySchema, Description } from "../../description/model/types";
 import {
   type Checked,
   type Checker,
   createChecker,
 } from "../validation/checker";
-import type { Direction } from "../validation/jsonSchema";
+import type { Direction } from "../../description/model/ask/properties";
 
-type CreateChecker = (...options: [Description, Schema, Direction]) => Checker;
+type CreateChecker = (
+  ...options: [Description, AnySchema, Direction]
+) => Checker;
 
 /**
  * Where an answer is other than the description says.
@@ -17,7 +19,7 @@ type CreateChecker = (...options: [Description, Schema, Direction]) => Checker;
 export async function checkAnswer(
   text: string,
   description: Description,
-  schema: Schema,
+  schema: AnySchema,
   create: CreateChecker = createChecker,
 ): Promise<Checked> {
   try {

@@ -12,21 +12,30 @@ import { fitsAny, fitsNumber, fitsText } from "./scalar";
  * followed by the rules of the document's version, `nullable` allows null whatever stands beside it.
  * `format` and `discriminator` do not count, as in the standards; what has no end in itself holds.
  *
- * @param optional such as for read-only properties of a request
+ * @param rules such as that read-only properties may be absent from a request
  */
 export function accepts(
   model: Model,
   schema: AnySchema,
   value: unknown,
-  optional: Optional = () => false,
+  rules: Rules = {},
 ): boolean {
-  return judgeBy(model, optional)(schema, value) !== undefined;
+  return judgeBy(model, rules)(schema, value) !== undefined;
 }
 
-/** Whether a property that a schema requires may be absent all the same. */
-export type Optional = (schema: AnySchema, name: string) => boolean;
+/** What OpenAPI says beyond JSON Schema. */
+export interface Rules {
+  /** Whether a property that a schema requires may be absent all the same. */
+  isOptional?: (schema: AnySchema, name: string) => boolean;
+  /** The branch of `oneOf` or `anyOf` that a discriminator names for a value: it alone counts. */
+  branchFor?: (
+    schema: Schema,
+    branches: readonly AnySchema[],
+    value: Record<string, unknown>,
+  ) => AnySchema | undefined;
+}
 
-function judgeBy(model: Model, optional: Optional): Judge {
+function judgeBy(model: Model, { isOptional, branchFor }: Rules): Judge {
   /** The schemas that are being asked about the value at hand, and the first of them. */
   let asked = new Set<Schema>();
   let whole: AnySchema = true;
@@ -80,7 +89,8 @@ function judgeBy(model: Model, optional: Optional): Judge {
     const dependents: Judge = (one, inner) =>
       inner === value ? judgeHere(one, inner) : judge(one, inner);
     const mayMiss = (name: string) =>
-      optional(whole, name) || optional(schema, name);
+      isOptional !== undefined &&
+      (isOptional(whole, name) || isOptional(schema, name));
     if (isMap && !judgeObject(schema, value, seen, dependents, mayMiss))
       return false;
     if (!judgeCombined(schema, value, seen)) return false;
@@ -97,14 +107,26 @@ function judgeBy(model: Model, optional: Optional): Judge {
   function judgeCombined(schema: Schema, value: unknown, seen: Seen): boolean {
     const { allOf = [], anyOf, oneOf, not } = schema;
     if (!allOf.every((one) => joins(one, value, seen))) return false;
-    if (anyOf && anyOf.filter((one) => joins(one, value, seen)).length === 0)
-      return false;
-    if (oneOf && oneOf.filter((one) => joins(one, value, seen)).length !== 1)
-      return false;
+    const matches = (branches: readonly AnySchema[]): number => {
+      const named = isObject(value) && branchFor?.(schema, branches, value);
+      const counted = named ? [named] : branches;
+      return counted.filter((one) => joins(one, value, seen)).length;
+    };
+    if (anyOf && !isRound(anyOf) && matches(anyOf) === 0) return false;
+    if (oneOf && !isRound(oneOf) && matches(oneOf) !== 1) return false;
     if (not !== undefined && judgeHere(not, value)) return false;
     if (schema.if === undefined) return true;
     const next = joins(schema.if, value, seen) ? schema.then : schema.else;
     return next === undefined || joins(next, value, seen);
+  }
+
+  /** Whether a choice leads back to a schema that is being asked: it has been made there. */
+  function isRound(branches: readonly AnySchema[]): boolean {
+    return branches.some((branch) => {
+      if (typeof branch === "boolean" || branch.$ref === undefined)
+        return false;
+      return asked.has(targetOf(model, branch.$ref) as Schema);
+    });
   }
 
   return judge;

@@ -21,6 +21,23 @@ export function childrenOf(model: Model, name: string): string[] {
   return [...found];
 }
 
+/**
+ * Whether branches lead back to components that build on the one they belong to: a choice for those
+ * who mean the parent, and none for its children, who would have to choose for ever.
+ */
+export function leadsBack(
+  model: Model,
+  name: string,
+  branches: readonly AnySchema[] | undefined,
+): boolean {
+  const own = childrenOf(model, name);
+  return (branches ?? []).some((branch) => {
+    const $ref = typeof branch === "object" ? branch.$ref : undefined;
+    const target = $ref === undefined ? undefined : componentName($ref);
+    return target !== undefined && own.includes(target);
+  });
+}
+
 const children = memoizeModel(({ document }) => {
   const result = new Map<string, string[]>();
   for (const [child, schema] of Object.entries(

@@ -46,16 +46,17 @@ function typeAt(model: Model, schema: AnySchema, depth: number): Type {
   if (isNever(model, merged))
     return { kinds: [{ kind: "never" }], isNullable: merged.nullable === true };
   const { names, union } = namesOf(model, merged, depth);
-  const isNullable =
-    merged.nullable === true || names.includes("null") || union.isNullable;
+  const isNull = names.includes("null") || union.isNullable;
+  const isNullable = merged.nullable === true || isNull;
   const kinds = [
     ...names
       .filter((name) => name !== "null")
       .map((name) => kindOf(model, merged, name, depth)),
     ...union.kinds,
   ];
+  if (kinds.length === 0 && !isNull) return anything;
   return {
-    kinds: kinds.length > 0 || isNullable ? kinds : [{ kind: "any" }],
+    kinds,
     isNullable: isNullable && accepts(model, schema, null),
   };
 }
@@ -96,10 +97,9 @@ function unionOf(
   for (const kind of types.flatMap((type) => type.kinds))
     kinds.set(JSON.stringify(kind), kind);
   const all = [...kinds.values()];
+  const any = all.filter(({ kind }) => kind === "any");
   return {
-    kinds: all.filter(
-      ({ kind }) => kind !== "any" || all.every((one) => one.kind === "any"),
-    ),
+    kinds: any.length > 0 ? any : all.filter(({ kind }) => kind !== "never"),
     isNullable: types.some((type) => type.isNullable),
   };
 }

@@ -1,5 +1,5 @@
 import { accepts } from "../accepts/accepts";
-import { memoize } from "../memo";
+import { memoize, memoizeModel } from "../memo";
 import type { Model } from "../model";
 import { componentName, nameOfComponent } from "../reference/names";
 import type { AnySchema, Schema } from "../types/schema";
@@ -37,8 +37,11 @@ export interface Merged {
  */
 export function merge(model: Model, schema: AnySchema): Merged {
   if (typeof schema === "boolean") return schema ? anything : nothing;
-  return mergeObject(model, schema);
+  return results(model).get(schema) ?? mergeObject(model, schema);
 }
+
+/** What merging a merged schema gives: the same again, with its name. */
+const results = memoizeModel(() => new WeakMap<Schema, Merged>());
 
 const none = { names: [], inherited: [], missing: [] };
 const anything: Merged = { schema: {}, ...none };
@@ -81,13 +84,15 @@ const mergeObject = memoize((model: Model, schema: Schema): Merged => {
     ...(mayBeNull && { nullable: accepts(model, schema, null) }),
     ...(residual.length > 0 && { allOf: residual }),
   };
-  return {
+  const result: Merged = {
     schema: merged,
     ...(name !== undefined && { name }),
     names: own === undefined ? names : [own, ...names],
     inherited,
     missing,
   };
+  results(model).set(merged, result);
+  return result;
 });
 
 function withoutUnevaluated<P extends { schema: Schema }>(part: P): P {

@@ -1,4 +1,5 @@
 import type { Model } from "../model";
+import { leadsBack } from "../ask/children";
 import { componentName } from "../reference/names";
 import { targetOf } from "../reference/resolve";
 import type { AnySchema, Discriminator, Schema } from "../types/schema";
@@ -38,7 +39,7 @@ export interface Inherited {
 interface Way {
   /** The component that the way has entered last. */
   component?: string;
-  /** The component that extends what comes by `allOf`. */
+  /** The outermost component that extends what comes by `allOf`. */
   child?: string;
 }
 
@@ -66,7 +67,7 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
       part.schema = withoutInherited(rest, way);
       for (const inner of only) add(inner, way);
       for (const inner of allOf)
-        add(inner, { ...way, child: way.component ?? way.child });
+        add(inner, { ...way, child: way.child ?? way.component });
     }
     if ($ref !== undefined) addTarget($ref, way);
     part.inner = result.parts.length - start;
@@ -80,12 +81,23 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     else add(target, { component, child });
   }
 
+  /** Children neither have their parent's subtypes nor choose among them. */
   function withoutInherited(own: Schema, { child, component }: Way): Schema {
-    if (!own.discriminator || child === undefined || own.oneOf || own.anyOf)
-      return own;
-    const { discriminator, ...rest } = own;
-    result.inherited.push({ discriminator, parent: component, child });
-    return rest;
+    if (child === undefined) return own;
+    const { discriminator, oneOf, anyOf, ...rest } = own;
+    const isBack = (branches: AnySchema[] | undefined) =>
+      component !== undefined && leadsBack(model, component, branches);
+    const one = isBack(oneOf) ? undefined : oneOf;
+    const any = isBack(anyOf) ? undefined : anyOf;
+    const isKept = discriminator && (one ?? any);
+    if (discriminator && !isKept)
+      result.inherited.push({ discriminator, parent: component, child });
+    return {
+      ...rest,
+      ...(isKept && { discriminator }),
+      ...(one && { oneOf: one }),
+      ...(any && { anyOf: any }),
+    };
   }
 }
 

@@ -1,4 +1,3 @@
-import { regexOf } from "../regex";
 import type { AnySchema, Schema } from "../types/schema";
 import { allOf, allOfEach, byName } from "./all-of";
 import type { Part } from "./parts";
@@ -74,12 +73,4 @@ function mergeNames(schemas: readonly Schema[]): Schema {
     ...(needs.size > 0 && { dependentRequired: Object.fromEntries(needs) }),
     ...(dependents.size > 0 && { dependentSchemas: allOfEach(dependents) }),
   };
-}
-
-/** Whether a property's name fits one of the patterns; `undefined` when that cannot be told. */
-export function fitsPattern(
-  name: string,
-  patterns: Record<string, unknown>,
-): boolean {
-  return Object.keys(patterns).some((pattern) => regexOf(pattern)?.test(name));
 }

@@ -50,12 +50,16 @@ function withContained(
   const least = Math.min(longest, Number(schema.minContains ?? 1));
   const count = () =>
     items.filter((item) => sampler.fits(contains, item)).length;
-  const prefix = schema.prefixItems?.length ?? 0;
-  for (let index = prefix; count() < least && index < longest; index++) {
+  const most = Math.min(longest, Number(schema.maxItems ?? longest));
+  for (let index = 0; count() < least && index < most; index++) {
     const own = itemSchema(schema, index);
     const one = own === undefined ? contains : { allOf: [own, contains] };
     const item = sampler.sample(one, below(place, index, true));
-    if (item === none) return none;
+    // An item that cannot be the one is left for others.
+    if (item === none || !sampler.fits(one, item)) {
+      if (index >= items.length) return items;
+      continue;
+    }
     items[index] = schema.uniqueItems
       ? distinct(sampler, one, item, items.slice(0, index))
       : item;

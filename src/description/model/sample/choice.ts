@@ -15,8 +15,7 @@ export function sampleChoice(
   place: Place,
 ): unknown {
   const { model } = sampler;
-  const [choice] = choicesOf(model, merged.schema);
-  const all = choice ?? subtypeChoice(sampler, schema);
+  const [all] = choicesOf(model, merged.schema);
   if (!all) return undefined;
   const { alternatives, propertyName } = all;
   const picked = pickOf(sampler, place, alternatives);
@@ -43,11 +42,6 @@ export function sampleChoice(
     if (nearest === none) nearest = value;
   }
   return nearest === none && order.length === 0 ? undefined : nearest;
-}
-
-function subtypeChoice({ model }: Sampler, schema: AnySchema) {
-  if (typeof schema === "boolean") return undefined;
-  return choicesOf(model, schema).find(({ kind }) => kind === "subtypes");
 }
 
 /** The alternative that was asked for. */

@@ -28,7 +28,8 @@ export function describedValue(
   );
   if (!values || values.length === 0) return none;
   const valid = values.filter((value) => sampler.fits(schema, value));
-  return valid.find((value) => value !== null) ?? valid[0] ?? values[0];
+  if (valid.length === 0) return none;
+  return valid.find((value) => value !== null) ?? null;
 }
 
 function isChosen({ options: { choices = {} } }: Sampler, place: Place) {

@@ -1,10 +1,11 @@
 import { inheritedValues } from "../ask/discriminator";
 import { isNever } from "../ask/limits";
 import { propertiesOf } from "../ask/properties";
-import type { Merged } from "../merge/merge";
+import { type Merged, merge } from "../merge/merge";
 import { regexOf } from "../regex";
 import type { AnySchema, Schema } from "../types/schema";
 import { textFor } from "./pattern";
+import { sampleText } from "./string";
 import { below, none, type Place, type Sampler } from "./types";
 
 /** An object with all named properties that travel, or all required ones, as the place wants it. */
@@ -23,13 +24,16 @@ export function sampleObject(
   )) {
     if (place.isMinimal && !isRequired) continue;
     if (!isRequired && isNever(model, one)) continue;
-    const value = sampler.sample(one, below(place, name, isRequired));
+    const value = sampler.sample(
+      memberSchema(schema, name, one),
+      below(place, name, isRequired),
+    );
     if (value !== none) members.set(name, value);
     else if (isRequired) return none;
   }
   for (const name of schema.required ?? [])
     if (!Object.hasOwn(schema.properties ?? {}, name)) {
-      const one = freeSchema(schema, name);
+      const one = memberSchema(schema, name);
       const value = sampler.sample(one, below(place, name, true));
       if (value === none) return none;
       members.set(name, value);
@@ -44,17 +48,20 @@ export function sampleObject(
   return Object.fromEntries(members);
 }
 
-/** What a property is that has no schema of its own. */
-function freeSchema(
-  { patternProperties = {}, additionalProperties = true }: Schema,
+/** What a property has to be: its own schema and those of the patterns that its name matches. */
+function memberSchema(
+  { patternProperties = {}, ...schema }: Schema,
   name: string,
+  own?: AnySchema,
 ): AnySchema {
   const found = Object.entries(patternProperties).flatMap(([pattern, one]) =>
     regexOf(pattern)?.test(name) ? [one] : [],
   );
-  const [first, ...others] = found;
-  if (first === undefined) return additionalProperties;
-  return others.length === 0 ? first : { allOf: found };
+  const all = own === undefined ? found : [own, ...found];
+  const [first] = all;
+  if (first === undefined)
+    return schema.additionalProperties ?? schema.unevaluatedProperties ?? true;
+  return all.length === 1 ? first : { allOf: all };
 }
 
 /** One property of those whose names are free, and as many as there have to be. */
@@ -70,9 +77,9 @@ function addFree(
   const wanted = isTyped && !place.isMinimal ? members.size + 1 : 0;
   const size = Math.max(least, wanted);
   for (let index = 0; members.size < size && index < size + 4; index++) {
-    const name = freeName(sampler, schema, index);
+    const name = freeName(sampler, schema, index, (one) => members.has(one));
     if (name === undefined || members.has(name)) continue;
-    const one = freeSchema(schema, name);
+    const one = memberSchema(schema, name);
     if (isNever(sampler.model, one)) continue;
     const isNeeded = members.size < least;
     const value = sampler.sample(one, below(place, name, isNeeded));
@@ -85,6 +92,7 @@ function freeName(
   sampler: Sampler,
   { propertyNames, patternProperties = {}, ...schema }: Schema,
   index: number,
+  taken: (name: string) => boolean,
 ): string | undefined {
   const name = index === 0 ? "property" : `property${String(index + 1)}`;
   const fits = (text: string) =>
@@ -97,7 +105,15 @@ function freeName(
   );
   if (isShut) return own[index % Math.max(1, own.length)];
   if (fits(name) || propertyNames === undefined) return name;
-  const place = { pointer: "", level: 1, isNeeded: true, isMinimal: true };
-  const made = sampler.sample(propertyNames, { ...place, around: [] });
-  return typeof made === "string" ? made : own[0];
+  const names = merge(sampler.model, propertyNames).schema;
+  const made = [
+    ...own,
+    sampleText(names),
+    textFor(names.pattern ?? "[a-z]", index, fits),
+    textFor(names.pattern ?? "[a-z]", index + 1, fits),
+    ...letters,
+  ].filter((one) => one !== undefined);
+  return made.find((one) => !taken(one) && fits(one));
 }
+
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];

@@ -1,6 +1,6 @@
-/** A character that was read, and where what stands for it ends. */
+/** Characters that stand for what was read, the plainest first, and where that ends. */
 export interface Read {
-  text: string;
+  texts: string[];
   end: number;
 }
 
@@ -18,7 +18,7 @@ const candidates = [
   "中",
 ];
 
-/** Reads a class (`[...]`) from behind its bracket; a plain character that is in it. */
+/** Reads a class (`[...]`) from behind its bracket; plain characters that are in it. */
 export function readClass(pattern: string, start: number): Read {
   let end = start;
   if (pattern[end] === "^") end++;
@@ -26,7 +26,7 @@ export function readClass(pattern: string, start: number): Read {
     if (end >= pattern.length) throw new SyntaxError("The class has no end.");
     if (pattern[end] === "\\") end++;
   }
-  return { text: member(pattern.slice(start - 1, end + 1)), end: end + 1 };
+  return { texts: members(pattern.slice(start - 1, end + 1)), end: end + 1 };
 }
 
 /** Reads an escape from behind its backslash. */
@@ -36,22 +36,22 @@ export function readEscape(pattern: string, start: number): Read {
       pattern.slice(start),
     ) ?? [];
   const end = start + escape.length;
-  if (/^[bBk1-9]/.test(escape)) return { text: "", end };
-  return { text: member(`\\${escape}`), end };
+  if (/^[bBk1-9]/.test(escape)) return { texts: [""], end };
+  return { texts: members(`\\${escape}`), end };
 }
 
-/** A character that a class or escape matches. */
-function member(source: string): string {
+/** Characters that a class or escape matches. */
+function members(source: string): string[] {
   const code = /^\\u\{?([\da-fA-F]+)\}?$|^\\x([\da-fA-F]{2})$/.exec(source);
   const digits = code?.[1] ?? code?.[2];
-  if (digits !== undefined) return String.fromCodePoint(parseInt(digits, 16));
+  if (digits !== undefined) return [String.fromCodePoint(parseInt(digits, 16))];
   const expression = expressionOf(`^(?:${source})$`);
-  const found = candidates.find((character) => expression.test(character));
-  if (found !== undefined) return found;
+  const found = candidates.filter((character) => expression.test(character));
+  if (found.length > 0) return found;
   const literal = source.replace(/^\[\^?|\]$/g, "");
   const first = [...literal].find((character) => expression.test(character));
   if (first === undefined) throw new SyntaxError("Nothing is in the class.");
-  return first;
+  return [first];
 }
 
 function expressionOf(source: string): RegExp {

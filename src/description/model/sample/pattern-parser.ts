@@ -3,6 +3,7 @@ import { readClass, readEscape } from "./pattern-class";
 /** The part of a regular expression that texts are written by. */
 export type Node =
   | { kind: "text"; text: string }
+  | { kind: "one"; texts: string[] }
   | { kind: "sequence" | "choice"; nodes: Node[] }
   | { kind: "repeat"; node: Node; least: number; most: number };
 
@@ -49,7 +50,7 @@ export function parsePattern(pattern: string): Node | undefined {
         const read = sign === "[" ? readClass : readEscape;
         const found = read(pattern, at);
         at = found.end;
-        return text(found.text);
+        return { kind: "one", texts: found.texts };
       }
       default:
         return text(sign);

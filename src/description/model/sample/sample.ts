@@ -1,10 +1,11 @@
 import { accepts } from "../accepts/accepts";
-import { isAbsent } from "../ask/properties";
+import { rulesFor } from "../ask/rules";
 import { type Merged, merge } from "../merge/merge";
 import type { Model } from "../model";
 import type { AnySchema } from "../types/schema";
 import { sampleChoice } from "./choice";
 import { describedValue } from "./described";
+import { lastResorts } from "./resort";
 import { sampleTyped } from "./typed";
 import { none, type Place, type SampleOptions, type Sampler } from "./types";
 import { isRisky, variantsOf } from "./variants";
@@ -13,7 +14,11 @@ import { isRisky, variantsOf } from "./variants";
 const deepest = 3;
 /** Values after which only what is required is added, and after which nothing is. */
 const plenty = 2000;
-const tooMuch = 20_000;
+const tooMuch = 10_000;
+/** How many choices and conditions may be decided for one value. */
+const mostTurns = 10;
+/** How many schemas without a name may lie in each other that have the same components in them. */
+const mostAlike = 3;
 
 /**
  * A sample of a schema: examples, constants, defaults and listed values of the description where they
@@ -26,15 +31,14 @@ export function sample(
   options: SampleOptions = {},
 ): unknown {
   const { direction = "both", requiredOnly = false } = options;
-  const optional = (one: AnySchema, name: string) =>
-    isAbsent(model, one, name, direction);
+  const rules = rulesFor(model, direction);
   let size = 0;
   const sampler: Sampler = {
     ...{ model, options, direction, sample: sampleAt },
-    fits: (one, value) => accepts(model, one, value, optional),
+    fits: (one, value) => accepts(model, one, value, rules),
   };
   const result = sampleAt(schema, {
-    ...{ pointer: "", level: 0, around: [] },
+    ...{ pointer: "", level: 0, turns: 0, around: [] },
     ...{ isNeeded: true, isMinimal: requiredOnly },
   });
   return result === none ? null : result;
@@ -52,35 +56,47 @@ export function sample(
     const inside = enter(one, merged, place);
     if (!inside) return none;
     const chosen = sampleChoice(sampler, one, merged, inside);
-    if (chosen !== undefined) return chosen;
-    const value = sampleTyped(sampler, one, merged, inside);
+    const value = chosen ?? sampleTyped(sampler, one, merged, inside);
     if (!isRisky(merged.schema) || sampler.fits(one, value)) return value;
     for (const variant of variantsOf(sampler, merged, value, inside))
       if (variant !== none && sampler.fits(one, variant)) return variant;
-    return value;
+    const last = lastResorts(model, one).filter((other) =>
+      sampler.fits(one, other),
+    );
+    if (last.length > 0) return last[0];
+    // What several branches allow at once is still the best that readers can be shown.
+    return place.isNeeded || chosen !== undefined ? value : none;
   }
 
   /** The place inside of a schema; nothing where the sample has to end. */
   function enter(one: AnySchema, merged: Merged, place: Place) {
-    if (size > tooMuch || (size > plenty && !place.isNeeded)) return undefined;
-    const keys = keysOf(one, merged);
-    const times = Math.max(0, ...keys.map((key) => count(place.around, key)));
-    if (times > 0 && (!place.isNeeded || times >= deepest)) return undefined;
-    const [key] = keys;
+    if (place.turns > mostTurns || size > tooMuch) return undefined;
+    if (size > plenty && !place.isNeeded) return undefined;
+    const known = keysOf(one, merged);
+    const [times, alike] = known.map(
+      (key) => place.around.filter((other) => other === key).length,
+    );
+    const depth = times || Math.max(0, (alike ?? 0) - mostAlike);
+    if (depth > 0 && (!place.isNeeded || depth >= deepest)) return undefined;
     return {
       ...place,
-      isMinimal: place.isMinimal || times > 0 || size > plenty,
-      around: key === undefined ? place.around : [...place.around, key],
+      turns: place.turns + 1,
+      isMinimal: place.isMinimal || depth > 0 || size > plenty,
+      around: [...place.around, ...known],
     };
   }
 }
 
-/** What a schema is known by on the way down: its name, else the components in it. */
-function keysOf(schema: AnySchema, { name, names }: Merged): readonly string[] {
-  if (name !== undefined) return [name];
+/**
+ * What a schema is known by on the way down: its name; without one, itself, and the components in it,
+ * as merging makes new schemas of the same components on every round.
+ */
+function keysOf(
+  schema: AnySchema,
+  { name, names }: Merged,
+): (AnySchema | string)[] {
   const reference = typeof schema === "object" ? schema.$ref : undefined;
-  return reference === undefined ? names : [reference];
+  const known = name ?? reference;
+  if (known !== undefined) return [known];
+  return names.length === 0 ? [schema] : [schema, `+${names.join("+")}`];
 }
-
-const count = (keys: readonly string[], key: string): number =>
-  keys.filter((one) => one === key).length;

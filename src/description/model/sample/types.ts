@@ -24,12 +24,14 @@ export interface Place {
   pointer: string;
   /** How many choices have been made for the value at hand. */
   level: number;
+  /** How many schemas have been tried for the value at hand, one within the other. */
+  turns: number;
   /** Whether the value may not be left out. */
   isNeeded: boolean;
   /** Whether all that need not be there is left out below. */
   isMinimal: boolean;
-  /** Components that the value lies in, each as often as it does. */
-  around: readonly string[];
+  /** Components, and schemas without a name, that the value lies in, each as often as it does. */
+  around: readonly (AnySchema | string)[];
 }
 
 /** Makes the parts of one sample. */
@@ -51,6 +53,6 @@ export function below(
   const step = String(key).replaceAll("~", "~0").replaceAll("/", "~1");
   return {
     ...place,
-    ...{ pointer: `${place.pointer}/${step}`, level: 0, isNeeded },
+    ...{ pointer: `${place.pointer}/${step}`, level: 0, turns: 0, isNeeded },
   };
 }

@@ -11,7 +11,7 @@ const risky = [
   ...["patternProperties", "dependentRequired", "dependentSchemas"],
   ...["contains", "uniqueItems", "minProperties", "maxProperties"],
   ...["unevaluatedProperties", "unevaluatedItems", "minItems", "maxItems"],
-  ...["const", "enum", "additionalProperties", "required"],
+  ...["const", "enum"],
 ] as const;
 
 export function isRisky(schema: Schema): boolean {
@@ -28,6 +28,9 @@ export function* variantsOf(
   const { schema } = merged;
   for (const variant of conditional(schema))
     yield sampler.sample(variant, place);
+  for (const branch of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])])
+    if (typeof branch === "object" && branch.not !== undefined)
+      yield sampler.sample({ allOf: [branch.not] }, place);
   if (!isObject(value)) {
     if (Array.isArray(value)) yield [];
     return;
@@ -42,7 +45,11 @@ export function* variantsOf(
 /** The schema with its conditions decided one way or the other. */
 function conditional(schema: Schema): AnySchema[] {
   const { if: test, then: met, else: otherwise, ...rest } = schema;
-  const { dependentSchemas, dependentRequired, ...free } = rest;
+  const { dependentSchemas, dependentRequired, allOf, ...own } = rest;
+  const free: Schema = {
+    ...own,
+    ...(allOf && { allOf: allOf.filter((part) => !decides(part, schema)) }),
+  };
   const together: AnySchema[] = [
     free,
     ...Object.values(dependentSchemas ?? {}),
@@ -96,4 +103,14 @@ function grown(
     isValid = isBetter;
   }
   return without(full, (name) => !kept.has(name));
+}
+
+/** Whether a part has the same condition, as one that merging had to leave whole. */
+function decides(part: AnySchema, schema: Schema): boolean {
+  if (typeof part === "boolean") return false;
+  const { if: test, dependentSchemas } = schema;
+  return (
+    (test !== undefined && part.if === test) ||
+    (dependentSchemas !== undefined && part.dependentSchemas !== undefined)
+  );
 }

@@ -13,7 +13,8 @@ export function byAjv(schema: unknown): Judge {
       return check(value);
     } catch (fault) {
       // Ajv trips over its own record of what was evaluated, for some schemas.
-      if (fault instanceof TypeError) return undefined;
+      if (fault instanceof TypeError || fault instanceof ReferenceError)
+        return undefined;
       throw fault;
     }
   };

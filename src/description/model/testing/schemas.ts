@@ -16,7 +16,12 @@ export interface SchemaDraw {
   any: (depth: number) => AnySchema;
 }
 
-export function schemaDraw(draw: Draw, version: "3.0" | "3.1"): SchemaDraw {
+/** @param isPlain without negations and conditions, of which no value need be easy to find */
+export function schemaDraw(
+  draw: Draw,
+  version: "3.0" | "3.1",
+  isPlain = false,
+): SchemaDraw {
   const self: SchemaDraw = {
     ...{ draw, version, components: {}, around, aroundAll },
     any: (depth) => around(drawValue(draw, 1), depth),
@@ -65,7 +70,7 @@ export function schemaDraw(draw: Draw, version: "3.0" | "3.1"): SchemaDraw {
   function combined(value: unknown, depth: number): Schema {
     const other = drawNear(draw, value);
     const isOther = JSON.stringify(other) !== JSON.stringify(value);
-    switch (draw.below(8)) {
+    switch (isPlain ? draw.pick([0, 4, 5, 6, 7]) : draw.below(8)) {
       case 0:
         return { anyOf: [self.any(depth), around(value, depth)] };
       case 1:
@@ -76,6 +81,10 @@ export function schemaDraw(draw: Draw, version: "3.0" | "3.1"): SchemaDraw {
         return isOther ? { not: { const: other } } : {};
       case 3:
         return { if: self.any(depth), ...branches(value, depth) };
+      case 6:
+        return isPlain
+          ? { oneOf: [around(value, depth), { enum: ["other"] }] }
+          : {};
       case 4:
         return draw.chance(50)
           ? {
@@ -154,6 +163,7 @@ const groups = [
   ["properties", "additionalProperties", "unevaluatedProperties"],
   ["prefixItems", "items", "unevaluatedItems"],
   ["if", "then", "else"],
+  ["minimum", "exclusiveMinimum"],
 ];
 
 function join(schema: Schema, more: Schema): void {

@@ -1,0 +1,57 @@
+import type { Model } from "../model";
+import { resolve } from "../reference/resolve";
+import { sample } from "../sample/sample";
+import type { SampleOptions } from "../sample/types";
+import type { Example, Header, MediaType } from "../types/content";
+
+/** An example under its name; without a name where there is only one. */
+export interface NamedExample extends Example {
+  name?: string;
+}
+
+/**
+ * The examples that a media type, parameter or header has itself, references followed: they stand in
+ * place of those of its schema. Of one with `content`, those of its media type.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#working-with-examples
+ */
+export function examplesOf(
+  model: Model,
+  carrier: MediaType | Header,
+): NamedExample[] {
+  const named = Object.entries(carrier.examples ?? {}).flatMap(
+    ([name, entry]): NamedExample[] => {
+      const { value } = resolve<Example>(model, entry);
+      return value ? [{ ...value, name }] : [];
+    },
+  );
+  if (named.length > 0) return named;
+  if (carrier.example !== undefined) return [{ value: carrier.example }];
+  const [media] = Object.values(
+    ("content" in carrier && carrier.content) || {},
+  );
+  return media ? examplesOf(model, media) : [];
+}
+
+/**
+ * The samples of a media type, parameter or header: its own examples that have a value, else one made
+ * of its schema. An alternative that was asked for is always made.
+ */
+export function samplesOf(
+  model: Model,
+  carrier: MediaType | Header,
+  options: SampleOptions = {},
+): NamedExample[] {
+  const isChosen = Object.keys(options.choices ?? {}).length > 0;
+  const own = isChosen
+    ? []
+    : examplesOf(model, carrier).filter((one) => "value" in one);
+  if (own.length > 0) return own;
+  const [media] = Object.values(
+    ("content" in carrier && carrier.content) || {},
+  );
+  const schema = carrier.schema ?? media?.schema;
+  return schema === undefined
+    ? []
+    : [{ value: sample(model, schema, options) }];
+}

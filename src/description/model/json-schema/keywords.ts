@@ -1,0 +1,61 @@
+import { approximate } from "../numbers/map";
+import type { Schema } from "../types/schema";
+
+/** A schema of JSON Schema itself. */
+export type JsonSchema = Record<string, unknown>;
+
+/** Keywords that demand something and hold no schema. */
+const values = [
+  ...["format", "enum", "const", "multipleOf", "minimum", "maximum"],
+  ...["exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength"],
+  ...["pattern", "minItems", "maxItems", "uniqueItems", "minProperties"],
+  ...["maxProperties", "minContains", "maxContains", "dependentRequired"],
+] as const;
+
+/** The demands of a schema that hold no schemas, in JSON Schema's form; numbers are JavaScript's. */
+export function plainKeywords(schema: Schema): JsonSchema {
+  const result: JsonSchema = {};
+  if (schema.type !== undefined) result["type"] = schema.type;
+  for (const key of values)
+    if (schema[key] !== undefined) result[key] = approximate(schema[key]);
+  for (const [exclusive, limit] of [
+    ["exclusiveMinimum", "minimum"],
+    ["exclusiveMaximum", "maximum"],
+  ] as const) {
+    const isExclusive = result[exclusive];
+    if (typeof isExclusive !== "boolean") continue;
+    Reflect.deleteProperty(result, exclusive);
+    if (!isExclusive || !(limit in result)) continue;
+    result[exclusive] = result[limit];
+    Reflect.deleteProperty(result, limit);
+  }
+  return result;
+}
+
+/** Keywords under which one schema stands for another value than the schema itself. */
+export const valueKeywords = [
+  ...["items", "additionalProperties", "propertyNames", "contains"],
+  ...["unevaluatedItems", "unevaluatedProperties"],
+] as const;
+
+/** What allows null beside what a schema allows. */
+export function orNull(schema: JsonSchema): JsonSchema {
+  const { type, enum: list } = schema;
+  const keys = Object.keys(schema);
+  const isSimple =
+    typeof type === "string" &&
+    keys.every((key) => !combining.has(key)) &&
+    !("const" in schema);
+  if (!isSimple) return { anyOf: [{ type: "null" }, schema] };
+  if (type === "null") return schema;
+  const withNull = Array.isArray(list) && !list.includes(null);
+  return {
+    ...schema,
+    type: [type, "null"],
+    ...(withNull && { enum: [...(list as unknown[]), null] }),
+  };
+}
+
+const combining = new Set([
+  ...["$ref", "allOf", "anyOf", "oneOf", "not", "if"],
+]);
