@@ -154,5 +154,7 @@ function ask(
 }
 
 function sentence({ pointer, pattern }: PatternPlace): string {
-  return `The pattern ${pattern} of ${pointer || "the body"} was not checked: it takes longer than ${checkTime} ms.`;
+  // Where the description has what the JSON Schema has in its definitions.
+  const place = pointer.replace(/^\/\$defs\//, "/components/schemas/");
+  return `The pattern ${pattern} of ${place || "the body"} was not checked: it takes longer than ${checkTime} ms.`;
 }

@@ -3,6 +3,7 @@ import type { AnySchema, Description } from "../../description/model/types";
 import type { Direction } from "../../description/model/ask/properties";
 import { toJsonSchema } from "../../description/model/json-schema/convert";
 import { modelOf } from "../../description/model/model";
+import { withoutCircles } from "../../description/validate/circles";
 import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
 
@@ -40,7 +41,9 @@ export function bodyValidator(
   direction: Direction,
   { skipped, announce }: Watch = unwatched,
 ): (value: unknown) => SchemaProblem[] {
-  const converted = toJsonSchema(modelOf(description), schema, { direction });
+  const converted = toJsonSchema(modelOf(withoutCircles(description)), schema, {
+    direction,
+  });
   const validator = new Validator(
     watchPatterns(
       typeof converted === "object" ? converted : { allOf: [converted] },
