@@ -16,7 +16,7 @@ type CreateChecker = (
  * @param text the body, of a JSON media type.
  * @param create makes the checker, which is closed afterwards
  */
-export async function checkAnswer(
+export async function checkResponse(
   text: string,
   description: Description,
   schema: AnySchema,
