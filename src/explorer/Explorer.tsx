@@ -3,7 +3,7 @@ import type { Description } from "../description/model/types";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
-import { AnswerView } from "./response/AnswerView";
+import { ResponseView } from "./response/ResponseView";
 import { BodySection } from "./form/BodySection";
 import { defaultChoice } from "./auth/choices";
 import { Code } from "./send/Code";
@@ -186,7 +186,7 @@ export function Explorer(props: Props) {
               onAgree={submission.agree}
               onCancel={submission.cancel}
             />
-            <AnswerView
+            <ResponseView
               state={sending}
               used={submission.used}
               permissions={permissions}

@@ -1,11 +1,15 @@
+import { soleKind } from "../description/model/ask/kind";
+import { type Property, propertiesOf } from "../description/model/ask/properties";
+import { merge } from "../description/model/merge/merge";
+import { modelOf } from "../description/model/model";
+import { resolved } from "../description/model/reference/resolve";
 import type {
+  AnySchema,
   Description,
   MediaType,
   Method,
   RequestBody,
-  Schema,
 } from "../description/model/types";
-import { resolveSchema, typeOf } from "./schema";
 import { pairs, type ParameterValue, serialization, text } from "./serialize";
 import type { Body, Part } from "./types";
 
@@ -15,7 +19,7 @@ export type BodyKind = "json" | "fields" | "text" | "file";
 /** What a field of a form body can hold. */
 export type FieldValue = ParameterValue | File | File[];
 
-/** The reader's input for one media type. */
+/** What was entered for one media type. */
 export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
@@ -28,13 +32,10 @@ export function operationBody(
   path: string,
   method: Method,
 ): RequestBody | undefined {
-  const body = description.paths?.[path]?.[method]?.requestBody;
-  if (!body || !("$ref" in body)) return body;
-  const found =
-    description.components?.requestBodies?.[
-      body.$ref.replace("#/components/requestBodies/", "")
-    ];
-  return found && "content" in found ? found : undefined;
+  return resolved(
+    modelOf(description),
+    description.paths?.[path]?.[method]?.requestBody,
+  );
 }
 
 export function bodyKind(mediaType: string): BodyKind {
@@ -48,27 +49,33 @@ export function bodyKind(mediaType: string): BodyKind {
 }
 
 /** Whether a property is content of its own rather than text in a form. */
-export function isBinary(schema: Schema): boolean {
+export function isBinary(description: Description, schema: AnySchema): boolean {
+  const { format, contentMediaType, contentEncoding } = merge(
+    modelOf(description),
+    schema,
+  ).schema;
   return (
-    schema.format === "binary" ||
-    (schema.contentMediaType !== undefined &&
-      schema.contentEncoding === undefined)
+    format === "binary" ||
+    (contentMediaType !== undefined && contentEncoding === undefined)
   );
 }
 
-/** The fields of a form body: name to schema, read-only ones left out. */
+/** Whether a field takes several files. */
+export function takesFiles(
+  description: Description,
+  schema: AnySchema,
+): boolean {
+  const model = modelOf(description);
+  const { items = true } = merge(model, schema).schema;
+  return soleKind(model, schema) === "array" && isBinary(description, items);
+}
+
+/** The fields of a form body, those left out that are read-only. */
 export function formFields(
   description: Description,
-  media: MediaType,
-): Record<string, Schema> {
-  const { properties = {} } = resolveSchema(description, media.schema);
-  return Object.fromEntries(
-    Object.entries(properties)
-      .map(
-        ([name, schema]) => [name, resolveSchema(description, schema)] as const,
-      )
-      .filter(([, schema]) => !schema.readOnly),
-  );
+  { schema = true }: MediaType,
+): Property[] {
+  return propertiesOf(modelOf(description), schema, "request");
 }
 
 /**
@@ -143,8 +150,3 @@ function urlencoded(
   const joined = all.map(([name, value]) => `${name}=${value}`).join("&");
   return joined === "" ? undefined : { kind: "text", mediaType, text: joined };
 }
-
-/** Whether a field takes several files. */
-export const takesFiles = (description: Description, schema: Schema): boolean =>
-  typeOf(schema) === "array" &&
-  isBinary(resolveSchema(description, schema.items));

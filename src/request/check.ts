@@ -1,6 +1,9 @@
-import type { Schema } from "../description/model/types";
+import { soleKind } from "../description/model/ask/kind";
+import { type Limits, limitsOf } from "../description/model/ask/limits";
+import { modelOf } from "../description/model/model";
+import { compareNumbers } from "../description/model/numbers/exact";
+import type { AnySchema, Description } from "../description/model/types";
 import { isQuick } from "./quickPattern";
-import { typeOf } from "./schema";
 
 const formats: Record<string, [pattern: RegExp, example: string]> = {
   uuid: [
@@ -17,77 +20,86 @@ const formats: Record<string, [pattern: RegExp, example: string]> = {
 };
 
 /**
- * What is wrong with one typed value, judged by its schema, as a sentence that continues "It …".
- * Advice, not a bar: whoever means to send a wrong value may. A pattern that could take long is
- * left out, see `slowPattern`.
+ * What is wrong with a value as it is typed, by its schema: a sentence that continues "It …". It is
+ * advice, the value can be sent all the same. Slow patterns are left out (see `slowPattern`).
  */
 export function valueProblem(
-  schema: Schema,
+  description: Description,
+  schema: AnySchema,
   value: string,
 ): string | undefined {
-  const type = typeOf(schema);
-  if (type === "integer" && !/^[+-]?\d+$/.test(value)) {
+  const model = modelOf(description);
+  const kind = soleKind(model, schema);
+  if (kind === "integer" && !/^[+-]?\d+$/.test(value)) {
     return "should be a whole number.";
   }
   if (
-    type === "number" &&
+    kind === "number" &&
     (value.trim() === "" || Number.isNaN(Number(value)))
   ) {
     return "should be a number.";
   }
-  if (type === "integer" || type === "number") {
-    return rangeProblem(schema, Number(value));
+  const limits = limitsOf(model, schema);
+  if (kind === "integer" || kind === "number") {
+    return rangeProblem(limits, Number(value));
   }
-  if (type !== "string") return undefined;
-  const { length } = Array.from(value);
-  if (schema.minLength !== undefined && length < schema.minLength) {
-    return `should have at least ${schema.minLength} characters.`;
+  return kind === "string" ? textProblem(limits, value) : undefined;
+}
+
+function textProblem(
+  { length, formats: names, patterns }: Limits,
+  value: string,
+): string | undefined {
+  const count = Array.from(value).length;
+  const { least, most } = length;
+  if (least !== undefined && compareNumbers(count, least) < 0) {
+    return `should have at least ${String(least)} characters.`;
   }
-  if (schema.maxLength !== undefined && length > schema.maxLength) {
-    return `should have at most ${schema.maxLength} characters, and has ${length}.`;
+  if (most !== undefined && compareNumbers(count, most) > 0) {
+    return `should have at most ${String(most)} characters, and has ${count}.`;
   }
-  const format = formats[schema.format ?? ""];
-  if (format && !format[0].test(value)) {
-    return `should look like ${format[1]}.`;
+  for (const name of names) {
+    const format = formats[name];
+    if (format && !format[0].test(value)) {
+      return `should look like ${format[1]}.`;
+    }
   }
-  const { pattern } = schema;
-  if (pattern !== undefined && isQuick(pattern, value)) {
-    return matches(pattern, value) ? undefined : `should match ${pattern}.`;
-  }
-  return undefined;
+  const failed = patterns.find(
+    (pattern) => isQuick(pattern, value) && !matches(pattern, value),
+  );
+  return failed === undefined ? undefined : `should match ${failed}.`;
 }
 
 /** The pattern that a value has to be matched with where the time is limited. */
-export function slowPattern(schema: Schema, value: string): string | undefined {
-  const { pattern } = schema;
-  return pattern === undefined ||
-    typeOf(schema) !== "string" ||
-    isQuick(pattern, value)
-    ? undefined
-    : pattern;
+export function slowPattern(
+  description: Description,
+  schema: AnySchema,
+  value: string,
+): string | undefined {
+  const model = modelOf(description);
+  if (soleKind(model, schema) !== "string") return undefined;
+  return limitsOf(model, schema).patterns.find(
+    (pattern) => !isQuick(pattern, value),
+  );
 }
 
-function rangeProblem(schema: Schema, value: number): string | undefined {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
-  const above =
-    typeof exclusiveMinimum === "number"
-      ? exclusiveMinimum
-      : exclusiveMinimum && minimum;
-  const below =
-    typeof exclusiveMaximum === "number"
-      ? exclusiveMaximum
-      : exclusiveMaximum && maximum;
-  if (typeof above === "number" && value <= above) {
-    return `should be more than ${above}.`;
+function rangeProblem(
+  { least, most }: Limits,
+  value: number,
+): string | undefined {
+  const below = least && compareNumbers(value, least.value);
+  if (least && below !== undefined) {
+    if (least.isExclusive && below <= 0) {
+      return `should be more than ${String(least.value)}.`;
+    }
+    if (below < 0) return `should be at least ${String(least.value)}.`;
   }
-  if (typeof below === "number" && value >= below) {
-    return `should be less than ${below}.`;
-  }
-  if (minimum !== undefined && value < minimum) {
-    return `should be at least ${minimum}.`;
-  }
-  if (maximum !== undefined && value > maximum) {
-    return `should be at most ${maximum}.`;
+  const above = most && compareNumbers(value, most.value);
+  if (most && above !== undefined) {
+    if (most.isExclusive && above >= 0) {
+      return `should be less than ${String(most.value)}.`;
+    }
+    if (above > 0) return `should be at most ${String(most.value)}.`;
   }
   return undefined;
 }

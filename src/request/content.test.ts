@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { contentOf } from "./content";
-import type { Answer } from "./send";
+import type { ReceivedResponse } from "./send";
 
 const answer = (
   body: string | Uint8Array<ArrayBuffer>,
   type?: string,
   disposition?: string,
-): Answer => ({
+): ReceivedResponse => ({
   status: 200,
   statusText: "OK",
   url: "https://a.example/",

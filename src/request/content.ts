@@ -1,4 +1,4 @@
-import type { Answer } from "./send";
+import type { ReceivedResponse } from "./send";
 
 /** An answer's body, as far as it can be shown. */
 export type Content =
@@ -9,7 +9,7 @@ export type Content =
 
 /** The first value of a header, by its lower-case name. */
 export const headerOf = (
-  { headers }: Pick<Answer, "headers">,
+  { headers }: Pick<ReceivedResponse, "headers">,
   name: string,
 ): string | undefined => headers.find(([one]) => one === name)?.[1];
 
@@ -18,7 +18,7 @@ export const headerOf = (
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
  */
-export function contentOf(answer: Answer): Content {
+export function contentOf(answer: ReceivedResponse): Content {
   const { bytes } = answer;
   if (bytes.length === 0) return { kind: "none" };
   const mediaType = headerOf(answer, "content-type") ?? "";
@@ -58,7 +58,7 @@ function layOut(text: string): string {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6266 */
-function fileNameOf(answer: Answer, mediaType: string): string {
+function fileNameOf(answer: ReceivedResponse, mediaType: string): string {
   const disposition = headerOf(answer, "content-disposition") ?? "";
   const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];

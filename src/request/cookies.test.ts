@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cookieProblem, lendCookies } from "./cookies";
+import { cookieProblem, withCookies } from "./cookies";
 
 const request = {
   method: "GET",
@@ -28,6 +28,6 @@ test("cookies are lent to the request and taken back, even when it fails", async
     ]);
     return Promise.reject(new Error("no"));
   };
-  await expect(lendCookies(request, jar, fails)).rejects.toThrow("no");
+  await expect(withCookies(request, jar, fails)).rejects.toThrow("no");
   expect(written[1]).toBe("lang=; path=/api/x/; samesite=strict; max-age=0");
 });

@@ -19,7 +19,7 @@ export function cookieProblem(
 }
 
 /** Sets a request's cookies for the time of the request, on its very path, and takes them back. */
-export async function lendCookies<Result>(
+export async function withCookies<Result>(
   { cookies, url }: BuiltRequest,
   jar: CookieJar,
   run: () => Promise<Result>,

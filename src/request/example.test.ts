@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { modelOf } from "../description/model/model";
+import { sample } from "../description/model/sample/sample";
 import type { Description, Schema } from "../description/model/types";
-import { bodyExamples, exampleOf } from "./example";
+import { bodyExamples } from "./example";
 
 const description: Description = {
   openapi: "3.0.3",
@@ -11,6 +13,7 @@ const description: Description = {
       Tree: {
         type: "object",
         properties: {
+          name: { type: "string" },
           child: { $ref: "#/components/schemas/Tree" },
           children: {
             type: "array",
@@ -18,56 +21,84 @@ const description: Description = {
           },
         },
       },
+      Pet: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" } },
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "#/components/schemas/Cat" },
+        },
+        oneOf: [{ $ref: "#/components/schemas/Cat" }],
+      },
+      Cat: {
+        allOf: [{ $ref: "#/components/schemas/Pet" }],
+        type: "object",
+        properties: { lives: { type: "integer", minimum: 1 } },
+      },
     },
     examples: { shared: { value: { a: 2 } } },
   },
 };
-const example = (schema: Schema) => exampleOf(description, schema);
+const example = (schema: Schema) =>
+  bodyExamples(description, { schema }).example;
 
-describe("exampleOf", () => {
-  test("takes what the description offers, leaves out what is read-only", () => {
-    expect(
-      example({
-        type: "object",
-        properties: {
-          pk: { type: "integer", readOnly: true },
-          name: { type: "string", example: "Mira" },
-          active: { type: "boolean", default: true },
-          type: { allOf: [{ $ref: "#/components/schemas/Kind" }] },
-          since: { type: "string", format: "date-time" },
-          groups: { type: "array", items: { type: "string", format: "uuid" } },
-        },
-      }),
-    ).toEqual({
+describe("the example of a schema", () => {
+  test("is the sample that the page shows for a request", () => {
+    const schema: Schema = {
+      type: "object",
+      properties: {
+        pk: { type: "integer", readOnly: true },
+        name: { type: "string", example: "Mira" },
+        active: { type: "boolean", default: false },
+        type: { allOf: [{ $ref: "#/components/schemas/Kind" }] },
+        groups: { type: "array", items: { type: "string", format: "uuid" } },
+      },
+    };
+    expect(example(schema)).toEqual({
       name: "Mira",
-      active: true,
+      active: false,
       type: "internal",
-      since: "2024-09-13T14:05:42Z",
-      groups: ["3f0c2a51-8d1e-4b6f-a2c4-0d9e5b7a1c88"],
+      groups: ["3fa85f64-5717-4562-b3fc-2c963f66afa6"],
     });
+    expect(example(schema)).toEqual(
+      sample(modelOf(description), schema, { direction: "request" }),
+    );
   });
 
   test("ends where a schema holds itself", () => {
     expect(example({ $ref: "#/components/schemas/Tree" })).toEqual({
-      child: null,
+      name: "string",
       children: [],
     });
   });
 
-  test("joins allOf and takes the first of oneOf", () => {
+  test("ends where a parent's choice leads to children that extend it", () => {
+    expect(example({ $ref: "#/components/schemas/Pet" })).toEqual({
+      kind: "cat",
+      lives: 1,
+    });
+    expect(example({ $ref: "#/components/schemas/Cat" })).toEqual({
+      kind: "cat",
+      lives: 1,
+    });
+  });
+
+  test("joins allOf with the properties beside it, takes the first of oneOf", () => {
     expect(
       example({
         allOf: [
           { type: "object", properties: { a: { type: "integer" } } },
           { type: "object", properties: { b: { type: "boolean" } } },
         ],
+        properties: { c: { type: "string" } },
       }),
-    ).toEqual({ a: 0, b: false });
+    ).toEqual({ a: 0, b: true, c: "string" });
     expect(example({ oneOf: [{ const: 1 }, { const: 2 }] })).toBe(1);
   });
 });
 
-test("bodyExamples prefers named examples, also shared ones", () => {
+test("named examples, also shared ones, come before a sample", () => {
   expect(
     bodyExamples(description, {
       examples: {
@@ -78,6 +109,6 @@ test("bodyExamples prefers named examples, also shared ones", () => {
     }),
   ).toEqual({ First: { a: 1 }, two: { a: 2 } });
   expect(bodyExamples(description, { schema: { type: "boolean" } })).toEqual({
-    example: false,
+    example: true,
   });
 });

@@ -1,3 +1,5 @@
+import { modelOf } from "../description/model/model";
+import { resolved } from "../description/model/reference/resolve";
 import type {
   Description,
   MediaType,
@@ -21,12 +23,7 @@ export function responseFor(
     responses[String(status)] ??
     responses[`${String(status).charAt(0)}XX`] ??
     responses.default;
-  if (!found || !("$ref" in found)) return found;
-  const named =
-    description.components?.responses?.[
-      found.$ref.replace("#/components/responses/", "")
-    ];
-  return named && !("$ref" in named) ? named : undefined;
+  return resolved(modelOf(description), found);
 }
 
 /** The described content for a media type: exactly it, else a range that it lies in. */

@@ -3,7 +3,7 @@ import { multipartPieces } from "./multipart";
 import type { Body, BuiltRequest } from "./types";
 
 /** What came back, read to the end. */
-export interface Answer {
+export interface ReceivedResponse {
   status: number;
   statusText: string;
   /** Where the answer came from, after redirects. */
@@ -57,7 +57,7 @@ export interface SendOptions {
 export async function send(
   request: BuiltRequest,
   options: SendOptions = {},
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const { signal, timeout = 30_000 } = options;
   for (const [name, value] of request.headers) {
     const problem = headerProblem(name, value);

@@ -5,7 +5,7 @@ import { missingScopes } from "../../credentials/explain";
 import type { Credential, Secret } from "../../credentials/types";
 import { Expiry } from "./Expiry";
 import styles from "../explorer.module.css";
-import { freshen } from "./freshen";
+import { refreshTokens } from "./refreshTokens";
 import { signOut } from "./signOut";
 import { TokenInspector } from "./TokenInspector";
 import { useTask } from "../parts/useTask";
@@ -46,7 +46,7 @@ export function HeldCredential({ credential, required, isNew }: Props) {
             disabled={state.status === "running"}
             onClick={() => {
               start(async () => {
-                await freshen([credential]);
+                await refreshTokens([credential]);
               });
             }}
           >

@@ -5,17 +5,20 @@ import type {
 } from "@codemirror/autocomplete";
 import { syntaxTree } from "@codemirror/language";
 import type { SyntaxNode } from "@lezer/common";
-import type { Description, Schema } from "../../description/model/types";
-import { exampleOf } from "../../request/example";
-import { typeOf } from "../../request/schema";
+import { soleKind } from "../../description/model/ask/kind";
+import { merge } from "../../description/model/merge/merge";
+import { type Model, modelOf } from "../../description/model/model";
+import { sample } from "../../description/model/sample/sample";
+import type { AnySchema, Description } from "../../description/model/types";
 import { pathOf, properties, propertyName } from "./pointer";
-import { propertiesAt, schemasAt, valuesAt } from "./schemaAt";
+import { propertiesAt, schemasAt, valuesAt } from "./schemasAt";
 
 /** Completion of property names and values from a schema. */
 export function schemaCompletion(
   description: Description,
-  root: Schema | undefined,
-) {
+  root: AnySchema | undefined,
+): (context: CompletionContext) => CompletionResult | null {
+  const model = modelOf(description);
   return ({
     state,
     pos,
@@ -30,14 +33,14 @@ export function schemaCompletion(
     if (!explicit && typed === "") return null;
     const to = wordEnd(text, pos);
     if (object) {
-      const options = names(description, root, object, text, from);
+      const options = names(model, root, object, text, from);
       return { from, to, options, validFor: /^"?[\w-]*"?$/ };
     }
     const path = pathOf(place.node, text);
     return {
       from,
       to,
-      options: values(description, root, path),
+      options: values(model, root, path),
       validFor: /^"?[\w.-]*"?$/,
     };
   };
@@ -104,8 +107,8 @@ const wordEnd = (text: string, pos: number) =>
   pos + (/^[\w.-]*"?/.exec(text.slice(pos))?.[0].length ?? 0);
 
 function names(
-  description: Description,
-  root: Schema | undefined,
+  model: Model,
+  root: AnySchema | undefined,
   object: SyntaxNode,
   text: string,
   from: number,
@@ -117,34 +120,38 @@ function names(
       .map(({ name }) => propertyName(name, text)),
   );
   const hasValue = /^"?[\w.-]*"?\s*:/.test(text.slice(from));
-  return Object.entries(propertiesAt(description, root, path))
-    .filter(([name]) => !present.has(name))
-    .map(([name, { schema, required }]) => ({
+  return propertiesAt(model, root, path)
+    .filter(({ name }) => !present.has(name))
+    .map(({ name, schema, isRequired }) => ({
+      info: merge(model, schema).schema.description,
       label: JSON.stringify(name),
       apply:
         JSON.stringify(name) +
-        (hasValue ? "" : `: ${JSON.stringify(exampleOf(description, schema))}`),
+        (hasValue
+          ? ""
+          : `: ${JSON.stringify(sample(model, schema, { direction: "request" }))}`),
       type: "property",
-      detail: [typeOf(schema), required && "required"]
+      detail: [soleKind(model, schema), isRequired && "required"]
         .filter(Boolean)
         .join(", "),
-      boost: required ? 1 : 0,
-      ...(schema.description && { info: schema.description }),
+      boost: isRequired ? 1 : 0,
     }));
 }
 
 function values(
-  description: Description,
-  root: Schema | undefined,
+  model: Model,
+  root: AnySchema | undefined,
   path: (string | number)[],
 ): Completion[] {
-  const types = schemasAt(description, root, path).map(typeOf);
+  const types = schemasAt(model, root, path).map((schema) =>
+    soleKind(model, schema),
+  );
   const empty = [
     ...(types.includes("object") ? ["{}"] : []),
     ...(types.includes("array") ? ["[]"] : []),
   ];
   return [
-    ...valuesAt(description, root, path).map((one) => JSON.stringify(one)),
+    ...valuesAt(model, root, path).map((one) => JSON.stringify(one)),
     ...empty,
   ].map((label) => ({ label, type: "constant" }));
 }

@@ -17,7 +17,7 @@ import {
   placeholder,
   tooltips,
 } from "@codemirror/view";
-import type { Description, Schema } from "../../description/model/types";
+import type { AnySchema, Description } from "../../description/model/types";
 import { schemaCompletion } from "./complete";
 import { schemaHover } from "./hover";
 import {
@@ -33,7 +33,7 @@ export type { BodyProblem } from "./problems";
 
 export interface EditorOptions {
   description: Description;
-  schema: Schema | undefined;
+  schema: AnySchema | undefined;
   text: string;
   onChange: (text: string) => void;
   onFindings: (findings: Findings) => void;
@@ -56,7 +56,10 @@ export function createEditor(
   { description, schema, text, onChange, onFindings }: EditorOptions,
 ): JsonEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-  const checker = schema && createChecker(description, schema, "request");
+  const checker =
+    schema !== undefined && schema !== true
+      ? createChecker(description, schema, "request")
+      : undefined;
   const check = (json: string) =>
     checker?.check(json) ?? Promise.resolve({ problems: [], unchecked: [] });
   const scheme = new Compartment();

@@ -1,20 +1,29 @@
 import { syntaxTree } from "@codemirror/language";
 import { hoverTooltip } from "@codemirror/view";
-import type { Description, Schema } from "../../description/model/types";
-import { typeOf } from "../../request/schema";
+import { enumerationOf } from "../../description/model/ask/enumeration";
+import { soleKind } from "../../description/model/ask/kind";
+import { isNullable } from "../../description/model/ask/nullable";
+import { type Model, modelOf } from "../../description/model/model";
+import type {
+  AnySchema,
+  Description,
+  Schema,
+} from "../../description/model/types";
 import { pathOf } from "./pointer";
-import { schemasAt } from "./schemaAt";
+import { schemasAt } from "./schemasAt";
 
 /** Shows what the schema says about the value or property under the pointer. */
 export function schemaHover(
   description: Description,
-  root: Schema | undefined,
+  root: AnySchema | undefined,
 ) {
+  const model = modelOf(description);
   return hoverTooltip(({ state }, pos) => {
     const text = state.doc.toString();
     const node = syntaxTree(state).resolveInner(pos, 1);
     const about = aboutSchemas(
-      schemasAt(description, root, pathOf(node, text)),
+      model,
+      schemasAt(model, root, pathOf(node, text)),
     );
     if (about === "" || node.name === "JsonText") return null;
     return {
@@ -31,23 +40,29 @@ export function schemaHover(
 }
 
 /** Kind, format, limits, values and description in a few lines. */
-export function aboutSchemas(schemas: Schema[]): string {
+export function aboutSchemas(model: Model, schemas: Schema[]): string {
   const lines = schemas.flatMap((one) => [
     [
-      typeOf(one),
+      soleKind(model, one),
       one.format,
-      one.maxLength !== undefined && `at most ${one.maxLength} characters`,
-      one.minimum !== undefined && `from ${one.minimum}`,
-      one.maximum !== undefined && `to ${one.maximum}`,
+      one.maxLength !== undefined &&
+        `at most ${String(one.maxLength)} characters`,
+      one.minimum !== undefined && `from ${String(one.minimum)}`,
+      one.maximum !== undefined && `to ${String(one.maximum)}`,
       one.default !== undefined && `default ${JSON.stringify(one.default)}`,
-      one.nullable && "may be null",
+      isNullable(model, one) && "may be null",
     ]
       .filter(Boolean)
       .join(", "),
-    one.enum
-      ? `One of ${one.enum.map((value) => JSON.stringify(value)).join(", ")}`
-      : "",
+    valuesText(model, one),
     one.description ?? "",
   ]);
   return [...new Set(lines)].filter((line) => line !== "").join("\n");
+}
+
+function valuesText(model: Model, schema: Schema): string {
+  const values = enumerationOf(model, schema);
+  return values
+    ? `One of ${values.map(({ value }) => JSON.stringify(value)).join(", ")}`
+    : "";
 }

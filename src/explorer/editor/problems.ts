@@ -3,7 +3,7 @@ import type { Diagnostic } from "@codemirror/lint";
 import type { EditorView } from "@codemirror/view";
 import { nodeAt, pathOf, pointerOf } from "./pointer";
 import type { Checked } from "../validation/checker";
-import type { SchemaProblem } from "../validation/validate";
+import type { SchemaProblem } from "../validation/problems";
 
 /** A problem of the body as it is listed below the editor. */
 export interface BodyProblem {

@@ -1,5 +1,5 @@
 import { text } from "../../request/serialize";
-import { type ControlProps, sharedAttributes } from "./Control";
+import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 
 /** One of several values, or none. */

@@ -1,65 +1,103 @@
-import type { Description, Schema } from "../../description/model/types";
-import { resolveSchema, typeOf } from "../../request/schema";
-import type { ParameterValue } from "../../request/serialize";
+import { enumerationOf } from "../../description/model/ask/enumeration";
+import { soleKind } from "../../description/model/ask/kind";
+import {
+  type Property,
+  propertiesOf,
+} from "../../description/model/ask/properties";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
+import { propertyField } from "../secrets/fields";
+import { SecretToggle } from "../secrets/SecretToggle";
+import { useSecrets } from "../secrets/useSecrets";
+import styles from "../explorer.module.css";
 import { Choice } from "./Choice";
+import type { ControlProps } from "./controlProps";
 import { JsonControl } from "./JsonControl";
 import { ListControl } from "./ListControl";
-import { ObjectControl } from "./ObjectControl";
-import type { Field } from "../secrets/fields";
 import { TextControl } from "./TextControl";
-
-export interface ControlProps {
-  id: string;
-  /** For groups of controls, which a label's `for` cannot name. */
-  label: string;
-  describedBy: string;
-  /** Where the value belongs in the request; decides whether it is secret. */
-  field: Field;
-  description: Description;
-  /** References followed. */
-  schema: Schema;
-  value: ParameterValue | undefined;
-  required: boolean;
-  invalid: boolean;
-  /** `undefined`: not sent. */
-  onChange: (value: ParameterValue | undefined) => void;
-}
 
 /** The control for one value, chosen by its schema. */
 export function Control(props: ControlProps) {
   const { description, schema } = props;
-  switch (typeOf(schema)) {
+  const model = modelOf(description);
+  switch (soleKind(model, schema)) {
     case "boolean":
       return <Choice {...props} options={["true", "false"]} />;
     case "array": {
-      const items = resolveSchema(description, schema.items);
-      return typeOf(items) === "object" || typeOf(items) === "array" ? (
+      const { items = true } = merge(model, schema).schema;
+      const kind = soleKind(model, items);
+      return kind === "object" || kind === "array" ? (
         <JsonControl {...props} />
       ) : (
         <ListControl {...props} items={items} />
       );
     }
-    case "object":
-      return schema.properties ? (
-        <ObjectControl {...props} properties={schema.properties} />
+    case "object": {
+      const properties = propertiesOf(model, schema, "request");
+      return properties.length > 0 ? (
+        <ObjectControl {...props} properties={properties} />
       ) : (
         <JsonControl {...props} />
       );
-    default:
-      return schema.enum ? (
-        <Choice {...props} options={schema.enum.map(String)} />
+    }
+    default: {
+      const values = enumerationOf(model, schema);
+      return values ? (
+        <Choice {...props} options={values.map(({ value }) => String(value))} />
       ) : (
         <TextControl {...props} />
       );
+    }
   }
 }
 
-/** What all single controls have in common. */
-export function sharedAttributes(props: ControlProps) {
-  return {
-    id: props.id,
-    "aria-describedby": props.describedBy,
-    "aria-invalid": props.invalid,
-    "aria-required": props.required,
-  };
+/** An object with known properties: a control for each. */
+function ObjectControl(props: ControlProps & { properties: Property[] }) {
+  const { id, label, describedBy, description, properties, onChange } = props;
+  const { policy } = useSecrets();
+  const value =
+    typeof props.value === "object" &&
+    props.value !== null &&
+    !Array.isArray(props.value)
+      ? props.value
+      : {};
+  return (
+    <div
+      role="group"
+      aria-label={label}
+      aria-describedby={describedBy}
+      className={styles.nested}
+    >
+      {properties.map(({ name, schema, isRequired }) => (
+        <div key={name} className={styles.field}>
+          <div className={styles.fieldName}>
+            <label htmlFor={`${id}${name}`}>
+              <code id={`${id}${name}name`}>{name}</code>
+            </label>{" "}
+            <SecretToggle
+              field={propertyField(props.field, name, policy)}
+              describedBy={`${id}${name}name`}
+            />
+          </div>
+          <Control
+            field={propertyField(props.field, name, policy)}
+            id={`${id}${name}`}
+            label={name}
+            describedBy={describedBy}
+            description={description}
+            schema={schema}
+            value={value[name]}
+            required={isRequired}
+            invalid={false}
+            onChange={(next) => {
+              const { [name]: _before, ...others } = value;
+              const changed =
+                next === undefined ? others : { ...others, [name]: next };
+              onChange(Object.keys(changed).length > 0 ? changed : undefined);
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
 }

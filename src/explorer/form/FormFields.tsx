@@ -1,8 +1,11 @@
 import { useId } from "react";
+import { soleKind } from "../../description/model/ask/kind";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
 import type {
+  AnySchema,
   Description,
   MediaType,
-  Schema,
 } from "../../description/model/types";
 import {
   type FieldValue,
@@ -10,7 +13,6 @@ import {
   isBinary,
   takesFiles,
 } from "../../request/body";
-import { resolveSchema, typeOf } from "../../request/schema";
 import type { ParameterValue } from "../../request/serialize";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
@@ -32,57 +34,61 @@ export function FormFields({ description, media, fields, onChange }: Props) {
   const id = useId();
   const { policy } = useSecrets();
   const body = bodyField(media);
-  const { required = [] } = resolveSchema(description, media.schema);
-  return Object.entries(formFields(description, media)).map(
-    ([name, schema]) => (
-      <div key={name} className={styles.field}>
-        <div className={styles.fieldName}>
-          <label htmlFor={id + name}>
-            <code id={`${id}${name}name`}>{name}</code>{" "}
-            <span id={`${id}${name}facts`} className={styles.facts}>
-              {facts(schema, required.includes(name))}
-            </span>
-          </label>{" "}
-          {!isBinary(schema) && (
-            <SecretToggle
-              field={propertyField(body, name, policy)}
-              describedBy={`${id}${name}name`}
-            />
-          )}
-        </div>
-        <FormField
-          field={propertyField(body, name, policy)}
-          id={id + name}
-          name={name}
-          description={description}
-          schema={schema}
-          accept={media.encoding?.[name]?.contentType}
-          required={required.includes(name)}
-          value={fields[name]}
-          onChange={(value) => {
-            onChange({ ...fields, [name]: value });
-          }}
-        />
+  return formFields(description, media).map(({ name, schema, isRequired }) => (
+    <div key={name} className={styles.field}>
+      <div className={styles.fieldName}>
+        <label htmlFor={id + name}>
+          <code id={`${id}${name}name`}>{name}</code>{" "}
+          <span id={`${id}${name}facts`} className={styles.facts}>
+            {facts(description, schema, isRequired)}
+          </span>
+        </label>{" "}
+        {!isBinary(description, schema) && (
+          <SecretToggle
+            field={propertyField(body, name, policy)}
+            describedBy={`${id}${name}name`}
+          />
+        )}
       </div>
-    ),
-  );
+      <FormField
+        field={propertyField(body, name, policy)}
+        id={id + name}
+        name={name}
+        description={description}
+        schema={schema}
+        accept={media.encoding?.[name]?.contentType}
+        required={isRequired}
+        value={fields[name]}
+        onChange={(value) => {
+          onChange({ ...fields, [name]: value });
+        }}
+      />
+    </div>
+  ));
 }
 
-const facts = (schema: Schema, required: boolean) =>
-  [
-    isBinary(schema) ? "file" : typeOf(schema),
-    schema.format !== "binary" && schema.format,
-    required && "required",
+function facts(
+  description: Description,
+  schema: AnySchema,
+  isRequired: boolean,
+): string {
+  const model = modelOf(description);
+  const { format } = merge(model, schema).schema;
+  return [
+    isBinary(description, schema) ? "file" : soleKind(model, schema),
+    format !== "binary" && format,
+    isRequired && "required",
   ]
     .filter(Boolean)
     .join(", ");
+}
 
 interface FieldProps {
   field: Field;
   id: string;
   name: string;
   description: Description;
-  schema: Schema;
+  schema: AnySchema;
   /** Content types that the part may have. */
   accept: string | undefined;
   required: boolean;
@@ -93,7 +99,7 @@ interface FieldProps {
 function FormField(props: FieldProps) {
   const { id, name, description, schema, value, onChange } = props;
   const several = takesFiles(description, schema);
-  if (several || isBinary(schema)) {
+  if (several || isBinary(description, schema)) {
     return (
       <input
         id={id}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ParameterValue } from "../../request/serialize";
-import { type ControlProps, sharedAttributes } from "./Control";
+import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 
 /** A value without a simpler control, written as JSON. Text that is no JSON yet is not sent. */

@@ -1,36 +1,41 @@
-import type { Schema } from "../../description/model/types";
+import { enumerationOf } from "../../description/model/ask/enumeration";
+import { modelOf } from "../../description/model/model";
+import type { AnySchema } from "../../description/model/types";
 import { type ParameterValue, text } from "../../request/serialize";
-import { type ControlProps, sharedAttributes } from "./Control";
+import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 import { useValueProblem } from "./useValueProblem";
 
 /** Several values: boxes to tick where the schema lists them, else one a line. */
-export function ListControl(props: ControlProps & { items: Schema }) {
-  const { label, describedBy, items, value, onChange } = props;
+export function ListControl(props: ControlProps & { items: AnySchema }) {
+  const { label, describedBy, description, items, value, onChange } = props;
   const list = Array.isArray(value) ? value.map(text) : [];
-  const problem = useValueProblem(items, items.enum ? [] : list);
+  const options = enumerationOf(modelOf(description), items);
+  const problem = useValueProblem(description, items, options ? [] : list);
   const change = (next: ParameterValue[]) => {
     onChange(next.length === 0 ? undefined : next);
   };
-  if (items.enum) {
+  if (options) {
     return (
       <div role="group" aria-label={label} aria-describedby={describedBy}>
-        {items.enum.map(String).map((option) => (
-          <label key={option} className={styles.check}>
-            <input
-              type="checkbox"
-              checked={list.includes(option)}
-              onChange={({ target }) => {
-                change(
-                  target.checked
-                    ? [...list, option]
-                    : list.filter((one) => one !== option),
-                );
-              }}
-            />{" "}
-            {option}
-          </label>
-        ))}
+        {options
+          .map(({ value: one }) => String(one))
+          .map((option) => (
+            <label key={option} className={styles.check}>
+              <input
+                type="checkbox"
+                checked={list.includes(option)}
+                onChange={({ target }) => {
+                  change(
+                    target.checked
+                      ? [...list, option]
+                      : list.filter((one) => one !== option),
+                  );
+                }}
+              />{" "}
+              {option}
+            </label>
+          ))}
       </div>
     );
   }

@@ -1,9 +1,11 @@
 import { useId } from "react";
+import { soleKind } from "../../description/model/ask/kind";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
 import type { Description, Parameter } from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
-import { resolveSchema, typeOf } from "../../request/schema";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
 import { JsonControl } from "./JsonControl";
@@ -22,15 +24,15 @@ interface Props {
 export function ParameterField(props: Props) {
   const { description, parameter, value, invalid, onChange } = props;
   const id = useId();
-  const schema = resolveSchema(
-    description,
-    parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema,
-  );
+  const model = modelOf(description);
+  const [content] = Object.values(parameter.content ?? {});
+  const schema = parameter.schema ?? content?.schema ?? true;
+  const merged = merge(model, schema).schema;
   const field = parameterField(parameter);
   const facts = [
-    typeOf(schema),
-    schema.format,
-    schema.default !== undefined && `default ${JSON.stringify(schema.default)}`,
+    soleKind(model, schema),
+    merged.format,
+    merged.default !== undefined && `default ${JSON.stringify(merged.default)}`,
     parameter.required && "required",
     parameter.deprecated && "deprecated",
   ].filter(Boolean);

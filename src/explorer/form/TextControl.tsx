@@ -1,7 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
-import { typeOf } from "../../request/schema";
+import { soleKind } from "../../description/model/ask/kind";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
 import { text } from "../../request/serialize";
-import { type ControlProps, sharedAttributes } from "./Control";
+import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 import { isSecretField } from "../secrets/fields";
 import { useSecrets } from "../secrets/useSecrets";
@@ -14,11 +16,14 @@ const placeholders: Record<string, string> = {
 
 /** A value that is typed, with advice when it does not fit. */
 export function TextControl(props: ControlProps) {
-  const { id, describedBy, schema, value, onChange, field } = props;
+  const { id, describedBy, description, schema, value, onChange, field } =
+    props;
+  const model = modelOf(description);
+  const { format = "" } = merge(model, schema).schema;
   const { policy } = useSecrets();
   const isSecret = isSecretField(field, policy);
   const shown = value === undefined ? "" : text(value);
-  const problem = useValueProblem(schema, [shown]);
+  const problem = useValueProblem(description, schema, [shown]);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (input.current && input.current.value !== shown) {
@@ -33,9 +38,11 @@ export function TextControl(props: ControlProps) {
         {...sharedAttributes(props)}
         aria-describedby={problem ? `${describedBy} ${id}problem` : describedBy}
         className={styles.input}
-        type={isSecret ? "password" : inputType(schema.format)}
-        inputMode={typeOf(schema) === "integer" ? "numeric" : undefined}
-        placeholder={placeholders[schema.format ?? ""]}
+        type={isSecret ? "password" : format === "date" ? format : "text"}
+        inputMode={
+          soleKind(model, schema) === "integer" ? "numeric" : undefined
+        }
+        placeholder={placeholders[format]}
         autoComplete={isSecret ? "new-password" : "off"}
         spellCheck={false}
         // Not controlled: React would copy a secret into the document's markup.
@@ -51,8 +58,4 @@ export function TextControl(props: ControlProps) {
       )}
     </div>
   );
-}
-
-function inputType(format: string | undefined): string {
-  return format === "date" ? format : "text";
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Schema } from "../../description/model/types";
+import type { AnySchema, Description } from "../../description/model/types";
 import { slowPattern, valueProblem } from "../../request/check";
 import type { Checked, Checker } from "../validation/checker";
 
@@ -11,15 +11,16 @@ const pause = 300;
  * could take long are matched in a worker.
  */
 export function useValueProblem(
-  schema: Schema,
+  description: Description,
+  schema: AnySchema,
   values: string[],
 ): string | undefined {
   const given = values.filter((value) => value !== "");
   const problem = given
-    .map((value) => valueProblem(schema, value))
+    .map((value) => valueProblem(description, schema, value))
     .find((found) => found !== undefined);
   const pattern = given
-    .map((value) => slowPattern(schema, value))
+    .map((value) => slowPattern(description, schema, value))
     .find((found) => found !== undefined);
   const slow = useSlowPattern(pattern, JSON.stringify(given));
   return problem ?? slow;

@@ -1,4 +1,5 @@
 import type {
+  AnySchema,
   Description,
   MediaType,
   Parameter,
@@ -21,7 +22,7 @@ export interface Field {
   name: string;
   /** Where it is, as marks remember it: `query.filter/api_key`, `body/users/password`. */
   path: string;
-  schemas: Schema[];
+  schemas: AnySchema[];
 }
 
 /** The field of a parameter. */
@@ -31,7 +32,7 @@ export function parameterField(parameter: Parameter): Field {
   return {
     name: parameter.name,
     path: parameterKey(parameter),
-    schemas: schema ? [schema] : [],
+    schemas: schema === undefined ? [] : [schema],
   };
 }
 
@@ -39,7 +40,7 @@ export function parameterField(parameter: Parameter): Field {
 export const bodyField = ({ schema }: MediaType): Field => ({
   name: "",
   path: "body",
-  schemas: schema ? [schema] : [],
+  schemas: schema === undefined ? [] : [schema],
 });
 
 /** The field of a property inside another field. */
@@ -66,7 +67,7 @@ export function itemField(
   return { name: "", path, schemas: itemSchemas(all) };
 }
 
-const allBranches = (schemas: Schema[], description: Description) => {
+const allBranches = (schemas: AnySchema[], description: Description) => {
   const seen = new Set<Schema>();
   return schemas.flatMap((one) => branches(description, one, seen));
 };

@@ -1,4 +1,10 @@
-import type { Description, Schema } from "../../description/model/types";
+import { modelOf } from "../../description/model/model";
+import { targetOf } from "../../description/model/reference/resolve";
+import type {
+  AnySchema,
+  Description,
+  Schema,
+} from "../../description/model/types";
 
 /**
  * A schema with all that it is composed of: references followed, the members of `allOf`, `oneOf` and
@@ -6,10 +12,10 @@ import type { Description, Schema } from "../../description/model/types";
  */
 export function branches(
   description: Description,
-  schema: Schema | undefined,
+  schema: AnySchema | undefined,
   seen = new Set<Schema>(),
 ): Schema[] {
-  if (!schema || seen.has(schema)) return [];
+  if (typeof schema !== "object" || seen.has(schema)) return [];
   seen.add(schema);
   const { $ref, allOf = [], oneOf = [], anyOf = [] } = schema;
   const members = [referenced(description, $ref), ...allOf, ...oneOf, ...anyOf];
@@ -22,17 +28,17 @@ export function branches(
 function referenced(
   description: Description,
   ref: string | undefined,
-): Schema | undefined {
-  const name = ref?.replace("#/components/schemas/", "") ?? "";
-  const schemas = description.components?.schemas ?? {};
-  return Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+): AnySchema | undefined {
+  return ref === undefined
+    ? undefined
+    : (targetOf(modelOf(description), ref) as AnySchema | undefined);
 }
 
 /** The schemas that a property of an object can have, from all branches. */
-export function propertySchemas(all: Schema[], name: string): Schema[] {
+export function propertySchemas(all: Schema[], name: string): AnySchema[] {
   return all.flatMap(({ properties, patternProperties, ...schema }) => {
     if (properties && Object.hasOwn(properties, name)) {
-      return [properties[name] ?? {}];
+      return [properties[name] ?? true];
     }
     const { additionalProperties } = schema;
     return [
@@ -45,9 +51,9 @@ export function propertySchemas(all: Schema[], name: string): Schema[] {
 }
 
 /** The schemas that an item of a list can have. */
-export const itemSchemas = (all: Schema[]): Schema[] =>
+export const itemSchemas = (all: Schema[]): AnySchema[] =>
   all.flatMap(({ items, prefixItems = [] }) =>
-    items ? [items, ...prefixItems] : prefixItems,
+    items === undefined ? prefixItems : [items, ...prefixItems],
   );
 
 const timeFormats = new Set(["date", "date-time", "time", "duration"]);
@@ -66,9 +72,10 @@ export type ValueKind = "plain" | "number" | "uuid" | "any";
  */
 export function valueKind(
   description: Description,
-  schema: Schema,
+  schema: AnySchema,
   known = new Map<Schema, ValueKind>(),
 ): ValueKind {
+  if (typeof schema === "boolean") return "any";
   const before = known.get(schema);
   if (before) return before;
   known.set(schema, "any");
@@ -82,7 +89,7 @@ export function valueKind(
 function findKind(
   description: Description,
   schema: Schema,
-  kindOf: (schema: Schema) => ValueKind,
+  kindOf: (schema: AnySchema) => ValueKind,
 ): ValueKind {
   if (schema.enum || schema.const !== undefined) return "plain";
   if (timeFormats.has(schema.format ?? "")) return "plain";
@@ -102,12 +109,12 @@ function findKind(
   }
   const all = [referenced(description, schema.$ref), ...(schema.allOf ?? [])];
   const found = all
-    .flatMap((one) => (one ? [kindOf(one)] : []))
+    .flatMap((one) => (one === undefined ? [] : [kindOf(one)]))
     .find((kind) => kind !== "any");
   if (found) return found;
   const choices = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])]
-    .filter((one) => one.type !== "null")
-    .map(kindOf);
+    .filter((one) => typeof one === "boolean" || one.type !== "null")
+    .map((one) => kindOf(one));
   const [first = "any"] = choices;
   return choices.every((kind) => kind === first) ? first : "any";
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import styles from "../explorer.module.css";
 import { patience, patienceChoices } from "../parts/preferences";
-import { type Doubt, Question } from "./Question";
+import { type Confirmation, ConfirmSending } from "./ConfirmSending";
 import type { Objection } from "./objections";
 import { useStore } from "../parts/store";
 
@@ -10,7 +10,7 @@ interface Props {
   problem: Error | undefined;
   sending: boolean;
   /** What the reader has to agree to before it is sent. */
-  doubt: Doubt | undefined;
+  doubt: Confirmation | undefined;
   onGo: (objection: Objection) => void;
   onAgree: () => void;
   /** Takes back the question, or the request on its way. */
@@ -37,7 +37,7 @@ export function SendBar(props: Props) {
         </p>
       )}
       {doubt ? (
-        <Question
+        <ConfirmSending
           doubt={doubt}
           onGo={onGo}
           onAgree={onAgree}

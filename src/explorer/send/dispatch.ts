@@ -1,5 +1,5 @@
-import { cookieProblem, lendCookies } from "../../request/cookies";
-import { type Answer, send, SendError } from "../../request/send";
+import { cookieProblem, withCookies } from "../../request/cookies";
+import { type ReceivedResponse, send, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
 import type { Used } from "./compose";
 
@@ -14,11 +14,11 @@ export function dispatch(
     shownUrl: string;
     holdsKey: boolean;
   },
-): Promise<Answer> {
+): Promise<ReceivedResponse> {
   const kinds = options.used.map(({ credential }) => credential.secret.kind);
   const problem = cookieProblem(request, location.origin);
   if (problem) return Promise.reject(new SendError("refused", problem));
-  return lendCookies(request, document, () =>
+  return withCookies(request, document, () =>
     send(request, {
       signal: options.signal,
       timeout: options.timeout,

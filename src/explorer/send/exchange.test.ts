@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import type { Answer } from "../../request/send";
+import type { ReceivedResponse } from "../../request/send";
 import { errorDetail, exchange } from "./exchange";
 
-const answer = (status: number, body: unknown = {}): Answer => ({
+const answer = (status: number, body: unknown = {}): ReceivedResponse => ({
   status,
   statusText: "",
   url: "https://a.example/",
@@ -14,7 +14,7 @@ const answer = (status: number, body: unknown = {}): Answer => ({
   receivedAt: 0,
 });
 
-function run(method: string, answers: Answer[], refreshed = true) {
+function run(method: string, answers: ReceivedResponse[], refreshed = true) {
   let token = 1;
   const sent: string[] = [];
   const refresh = vi.fn(() => {

@@ -1,11 +1,11 @@
 import { authenticationFailed } from "../../credentials/explain";
-import { type Answer, SendError } from "../../request/send";
+import { type ReceivedResponse, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
 
 export interface Exchange {
   /** Builds the request with the credentials as they are now. */
   build: () => BuiltRequest;
-  send: (request: BuiltRequest) => Promise<Answer>;
+  send: (request: BuiltRequest) => Promise<ReceivedResponse>;
   /** Whether a token in use is about to expire. */
   stale: () => boolean;
   /** Gets fresh tokens; false when none in use can be refreshed. */
@@ -14,7 +14,7 @@ export interface Exchange {
 
 export interface Exchanged {
   request: BuiltRequest;
-  answer: Answer;
+  answer: ReceivedResponse;
   /** The tokens were refreshed, and the request repeated, after it was refused. */
   retried: boolean;
 }
@@ -54,7 +54,10 @@ async function refreshOrSay({ refresh }: Exchange): Promise<void> {
 }
 
 /** The words of authentik's error bodies. */
-export function errorDetail({ bytes, headers }: Answer): string | undefined {
+export function errorDetail({
+  bytes,
+  headers,
+}: ReceivedResponse): string | undefined {
   const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
   if (!type.includes("json")) return undefined;
   try {

@@ -5,7 +5,6 @@ import type {
 } from "../../description/model/types";
 import { type BodyInput, bodyKind, formFields } from "../../request/body";
 import { parameterKey } from "../../request/parameters";
-import { resolveSchema } from "../../request/schema";
 import type { Body, ParameterValues } from "../../request/types";
 import type { BodyProblem } from "../editor/problems";
 
@@ -62,11 +61,11 @@ function missingFields(request: RequestOnScreen): Objection[] {
   const { description, body, mediaType, input } = request;
   const media = body?.content[mediaType];
   if (!media || bodyKind(mediaType) !== "fields") return [];
-  const { required = [] } = resolveSchema(description, media.schema);
-  const fields = formFields(description, media);
-  return required
-    .filter((name) => fields[name] && input.fields?.[name] === undefined)
-    .map((name) => ({
+  return formFields(description, media)
+    .filter(({ name, isRequired }) => {
+      return isRequired && input.fields?.[name] === undefined;
+    })
+    .map(({ name }) => ({
       text: `The field "${name}" of the body is required and has no value.`,
     }));
 }

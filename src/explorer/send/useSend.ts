@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { type Answer, SendError } from "../../request/send";
+import { type ReceivedResponse, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
 import { type Exchange, exchange, type Exchanged } from "./exchange";
 
@@ -10,7 +10,10 @@ export type SendState =
   | { status: "failed"; error: SendError };
 
 type Parts = Omit<Exchange, "send"> & {
-  send: (request: BuiltRequest, signal: AbortSignal) => Promise<Answer>;
+  send: (
+    request: BuiltRequest,
+    signal: AbortSignal,
+  ) => Promise<ReceivedResponse>;
 };
 
 /** Sends one request at a time; a new one, or leaving the page, cancels the one on its way. */

@@ -3,11 +3,11 @@ import { SendError } from "../../request/send";
 import type { Method } from "../../description/model/types";
 import type { Composed } from "./compose";
 import { dispatch } from "./dispatch";
-import { freshen, isStale } from "../auth/freshen";
+import { refreshTokens, isStale } from "../auth/refreshTokens";
 import { asksFirst } from "./guard";
 import type { Objection } from "./objections";
 import { patience } from "../parts/preferences";
-import type { Doubt } from "./Question";
+import type { Confirmation } from "./ConfirmSending";
 import type { Target } from "../servers/servers";
 import { useSend } from "./useSend";
 
@@ -25,7 +25,7 @@ interface Submission {
 export function useSubmission(submission: Submission) {
   const { method, target, composed, compose, object } = submission;
   const [attempted, setAttempted] = useState(false);
-  const [doubt, setDoubt] = useState<Doubt>();
+  const [doubt, setDoubt] = useState<Confirmation>();
   const [sending, sender] = useSend();
   // What the answer on the screen was asked for with; the choice above may have changed since.
   const [used, setUsed] = useState(composed.used);
@@ -57,7 +57,7 @@ export function useSubmission(submission: Submission) {
           timeout: patience.get() * 1000,
         }),
       stale: () => isStale(owners),
-      refresh: () => freshen(owners),
+      refresh: () => refreshTokens(owners),
     });
   };
 

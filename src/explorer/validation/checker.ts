@@ -1,7 +1,9 @@
-import type { Description, Schema } from "../../description/model/types";
-import type { Direction } from "./jsonSchema";
-import type { Order, PatternPlace, Report } from "./messages";
-import type { SchemaProblem } from "./validate";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
+import type { AnySchema, Description } from "../../description/model/types";
+import type { Direction } from "../../description/model/ask/properties";
+import type { Order, Report } from "./messages";
+import type { PatternPlace, SchemaProblem } from "./problems";
 
 /** How long one check may take, in milliseconds, and how long a worker's script to be loaded. */
 export const checkTime = 500;
@@ -43,12 +45,12 @@ function startWorker(): CheckingWorker {
  */
 export function createChecker(
   description: Description,
-  schema: Schema,
+  schema: AnySchema,
   direction: Direction,
   start: () => CheckingWorker = startWorker,
 ): Checker {
   const skipped = new Map<string, PatternPlace>();
-  const name = schema.$ref?.split("/").at(-1);
+  const name = merge(modelOf(description), schema).name;
   const subject = name ? `The schema ${name}` : "The schema of the body";
   let limit = Infinity;
   let reason = "";
@@ -152,5 +154,7 @@ function ask(
 }
 
 function sentence({ pointer, pattern }: PatternPlace): string {
-  return `The pattern ${pattern} of ${pointer || "the body"} was not checked: it takes longer than ${checkTime} ms.`;
+  // Where the description has what the JSON Schema has in its definitions.
+  const place = pointer.replace(/^\/\$defs\//, "/components/schemas/");
+  return `The pattern ${pattern} of ${place || "the body"} was not checked: it takes longer than ${checkTime} ms.`;
 }

@@ -1,11 +1,11 @@
-import type { Description, Schema } from "../../description/model/types";
-import type { Direction } from "./jsonSchema";
-import type { SchemaProblem } from "./validate";
+import type { AnySchema, Description } from "../../description/model/types";
+import type { Direction } from "../../description/model/ask/properties";
+import type { PatternPlace, SchemaProblem } from "./problems";
 
 /** What a worker is to check values against; the first message that it gets. */
 export interface Setup {
   description: Description;
-  schema: Schema;
+  schema: AnySchema;
   direction: Direction;
   /** Pointers of patterns that took too long before. */
   skipped: string[];
@@ -13,13 +13,6 @@ export interface Setup {
 
 /** What a worker is told: what to check against, then JSON texts. */
 export type Order = { setup: Setup } | { text: string };
-
-/** A pattern that may take long. */
-export interface PatternPlace {
-  /** JSON pointer below the description, or below the schema that is checked. */
-  pointer: string;
-  pattern: string;
-}
 
 /** What a worker says: that its script runs, what it is about to match, what it found. */
 export type Report =

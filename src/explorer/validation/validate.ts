@@ -1,15 +1,11 @@
 import { type OutputUnit, Validator } from "@cfworker/json-schema";
-import type { Description, Schema } from "../../description/model/types";
+import type { AnySchema, Description } from "../../description/model/types";
+import type { Direction } from "../../description/model/ask/properties";
+import { toJsonSchema } from "../../description/model/json-schema/convert";
+import { modelOf } from "../../description/model/model";
 import { withoutCircles } from "../../description/validate/circles";
-import { type Direction, toJsonSchema } from "./jsonSchema";
-import type { PatternPlace } from "./messages";
+import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
-
-export interface SchemaProblem {
-  /** JSON pointer to the value. */
-  pointer: string;
-  message: string;
-}
 
 /** Keywords that only hand on what a keyword below them found. */
 const carriers = new Set([
@@ -41,18 +37,20 @@ const unwatched: Watch = { skipped: new Set(), announce: () => undefined };
  */
 export function bodyValidator(
   description: Description,
-  schema: Schema,
+  schema: AnySchema,
   direction: Direction,
   { skipped, announce }: Watch = unwatched,
 ): (value: unknown) => SchemaProblem[] {
-  const draft = description.openapi.startsWith("3.0") ? "7" : "2020-12";
+  const converted = toJsonSchema(modelOf(withoutCircles(description)), schema, {
+    direction,
+  });
   const validator = new Validator(
     watchPatterns(
-      toJsonSchema(withoutCircles(description), schema, direction),
+      typeof converted === "object" ? converted : { allOf: [converted] },
       skipped,
       announce,
     ),
-    draft,
+    "2020-12",
     false,
   );
   return (value) => {

@@ -1,6 +1,6 @@
 import { isQuick } from "../../request/quickPattern";
-import type { JsonSchema } from "./jsonSchema";
-import type { PatternPlace } from "./messages";
+import type { JsonSchema } from "../../description/model/json-schema/keywords";
+import type { PatternPlace } from "./problems";
 
 /**
  * A schema that says which pattern is about to be matched, where that may take long: the validator

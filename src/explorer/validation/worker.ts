@@ -1,5 +1,6 @@
 import type { Order, Report, Setup } from "./messages";
-import { bodyValidator, type SchemaProblem } from "./validate";
+import type { SchemaProblem } from "./problems";
+import { bodyValidator } from "./validate";
 
 /** What a worker's script sees of the thread that it runs in. */
 interface Thread {

@@ -1,4 +1,10 @@
-import type { Description, Method, Schema } from "../../description/model/types";
+import { merge } from "../../description/model/merge/merge";
+import { modelOf } from "../../description/model/model";
+import type {
+  AnySchema,
+  Description,
+  Method,
+} from "../../description/model/types";
 import { formFields, operationBody } from "../body";
 import { operationParameters, parameterKey } from "../parameters";
 import type { BuiltRequest, ParameterValues } from "../types";
@@ -10,7 +16,7 @@ export interface OperationContext {
   description: Description;
   path: string;
   method: Method;
-  /** Base address of the API. */
+  /** Base URL of the API. */
   apiRoot: string;
   values: ParameterValues;
 }
@@ -48,8 +54,8 @@ export function typescriptClient(
       : []),
     "  }),",
     ");",
-    `const answer = await api.${methodName}(${given});`,
-    "console.log(answer);",
+    `const response = await api.${methodName}(${given});`,
+    "console.log(response);",
   ].join("\n");
 }
 
@@ -71,19 +77,24 @@ function argumentsOf(
     operationBody(description, path, method)?.content ?? {},
   );
   if (body?.kind === "multipart") {
-    const fields = media ? formFields(description, media) : {};
+    const fields = media ? formFields(description, media) : [];
+    const schemaOf = (name: string) =>
+      fields.find((field) => field.name === name)?.schema;
     for (const { name, value } of body.parts) {
       entries.push(
         typeof value === "string"
-          ? `${camel(name)}: ${literal(value, description, fields[name])}`
+          ? `${camel(name)}: ${literal(value, description, schemaOf(name))}`
           : `${camel(name)}: await openAsBlob(${doubleQuoted(value.name)})`,
       );
     }
   } else if (body?.kind === "text") {
     const schema = media?.schema;
-    const name = schema?.$ref?.split("/").pop() ?? "body";
+    const name =
+      schema === undefined
+        ? undefined
+        : merge(modelOf(description), schema).name;
     entries.push(
-      `${camel(lower(name))}: ${bodyLiteral(body.text, description, schema)}`,
+      `${camel(lower(name ?? "body"))}: ${bodyLiteral(body.text, description, schema)}`,
     );
   }
   return entries.length === 0
@@ -95,7 +106,7 @@ function argumentsOf(
 function bodyLiteral(
   text: string,
   description: Description,
-  schema: Schema | undefined,
+  schema: AnySchema | undefined,
 ): string {
   try {
     return literal(JSON.parse(text), description, schema, "  ");

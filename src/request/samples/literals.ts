@@ -1,5 +1,7 @@
-import type { Description, Schema } from "../../description/model/types";
-import { resolveSchema, typeOf } from "../schema";
+import { soleKind } from "../../description/model/ask/kind";
+import { merge } from "../../description/model/merge/merge";
+import { type Model, modelOf } from "../../description/model/model";
+import type { AnySchema, Description } from "../../description/model/types";
 import { doubleQuoted } from "./quote";
 
 /** A name as openapi-generator gives it to what TypeScript sees. */
@@ -17,34 +19,37 @@ export const camel = (name: string): string =>
 export function literal(
   value: unknown,
   description: Description,
-  schema: Schema | undefined,
+  schema: AnySchema = true,
   indent = "",
 ): string {
-  const one = resolveSchema(description, schema);
+  const model = modelOf(description);
+  const { items: item, properties = {} } = merge(model, schema).schema;
   const inner = `${indent}  `;
-  if (typeof value === "string") return textLiteral(value, one);
+  if (typeof value === "string") return textLiteral(value, model, schema);
   if (Array.isArray(value)) {
-    const items = value.map((item) =>
-      literal(item, description, one.items, inner),
+    const items = value.map((one) =>
+      literal(one, description, item, inner),
     );
-    return items.some((item) => item.includes("\n"))
+    return items.some((text) => text.includes("\n"))
       ? `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`
       : `[${items.join(", ")}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([name, item]) => {
-    const property = one.properties?.[name];
-    const key = property ? camel(name) : name;
+  const entries = Object.entries(value).map(([name, member]) => {
+    const property = Object.hasOwn(properties, name)
+      ? properties[name]
+      : undefined;
+    const key = property === undefined ? name : camel(name);
     const shown = /^[A-Za-z_$][\w$]*$/.test(key) ? key : doubleQuoted(key);
-    return `${shown}: ${literal(item, description, property, inner)}`;
+    return `${shown}: ${literal(member, description, property, inner)}`;
   });
   return entries.length === 0
     ? "{}"
     : `{\n${inner}${entries.join(`,\n${inner}`)}\n${indent}}`;
 }
 
-function textLiteral(value: string, schema: Schema): string {
-  const type = typeOf(schema);
+function textLiteral(value: string, model: Model, schema: AnySchema): string {
+  const type = soleKind(model, schema);
   if (type === "boolean" && /^(true|false)$/.test(value)) return value;
   if (
     (type === "integer" || type === "number") &&
@@ -52,7 +57,8 @@ function textLiteral(value: string, schema: Schema): string {
   ) {
     return value;
   }
-  const isTime = schema.format === "date-time" || schema.format === "date";
+  const { format } = merge(model, schema).schema;
+  const isTime = format === "date-time" || format === "date";
   return isTime && !Number.isNaN(Date.parse(value))
     ? `new Date(${doubleQuoted(value)})`
     : doubleQuoted(value);

@@ -80,7 +80,7 @@ const api = new CoreApi(
     accessToken: "ACCESS_TOKEN",
   }),
 );
-const answer = await api.coreUsersUpdate({
+const response = await api.coreUsersUpdate({
   id: 7,
   userRequest: {
     isActive: false,
@@ -89,7 +89,7 @@ const answer = await api.coreUsersUpdate({
     }
   },
 });
-console.log(answer);`,
+console.log(response);`,
   );
 });
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { contentOf } from "../../request/content";
-import type { Answer } from "../../request/send";
+import type { ReceivedResponse } from "../../request/send";
 import { CopyButton } from "../parts/CopyButton";
 import { download } from "../parts/download";
 import styles from "../explorer.module.css";
@@ -10,7 +10,7 @@ import { formatBytes } from "../parts/format";
 const portion = 100_000;
 
 /** The body of an answer: text as far as it is wanted, anything else as a file. */
-export function AnswerBody({ answer }: { answer: Answer }) {
+export function ResponseBody({ answer }: { answer: ReceivedResponse }) {
   const content = useMemo(() => contentOf(answer), [answer]);
   const [length, setLength] = useState(portion);
   if (content.kind === "none") {

@@ -2,26 +2,26 @@ import { useEffect, useState } from "react";
 import type { Description, Method } from "../../description/model/types";
 import { headerOf } from "../../request/content";
 import { contentFor, responseFor } from "../../request/response";
-import type { Answer } from "../../request/send";
+import type { ReceivedResponse } from "../../request/send";
 import styles from "../explorer.module.css";
 import type { Checked } from "../validation/checker";
 
 /** Bytes up to which an answer is checked: larger ones would take too long. */
 const limit = 1_000_000;
 
-export interface AnsweredOperation {
+export interface DescribedOperation {
   description: Description;
   path: string;
   method: Method;
 }
 
 interface Props {
-  answer: Answer;
-  operation: AnsweredOperation;
+  answer: ReceivedResponse;
+  operation: DescribedOperation;
 }
 
 /** Says, quietly, where an answer is other than its description; nothing when it is not. */
-export function AnswerCheck({ answer, operation }: Props) {
+export function ResponseCheck({ answer, operation }: Props) {
   const { description, path, method } = operation;
   const [{ problems, unchecked }, setChecked] = useState<Checked>({
     problems: [],
@@ -36,9 +36,9 @@ export function AnswerCheck({ answer, operation }: Props) {
   useEffect(() => {
     if (!schema || !isChecked) return;
     let gone = false;
-    import("./checkAnswer")
-      .then(({ checkAnswer }) =>
-        checkAnswer(new TextDecoder().decode(bytes), description, schema),
+    import("./checkResponse")
+      .then(({ checkResponse }) =>
+        checkResponse(new TextDecoder().decode(bytes), description, schema),
       )
       .then(
         (checked) => {

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from "react";
 import styles from "../explorer.module.css";
 import type { Objection } from "./objections";
 
-export interface Doubt {
+export interface Confirmation {
   /** What the description does not allow. */
   objections: Objection[];
   /** What cannot be taken back. */
@@ -10,7 +10,7 @@ export interface Doubt {
 }
 
 interface Props {
-  doubt: Doubt;
+  doubt: Confirmation;
   /** Leads to what an objection is about. */
   onGo: (objection: Objection) => void;
   onAgree: () => void;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Asks before something is sent that may not be meant; the focus is on the answer that sends nothing. */
-export function Question({ doubt, onGo, onAgree, onCancel }: Props) {
+export function ConfirmSending({ doubt, onGo, onAgree, onCancel }: Props) {
   const { objections, warning } = doubt;
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);

@@ -24,13 +24,13 @@ export function isStale(owners: Owner[]): boolean {
  * @returns whether there was anything to refresh.
  * @throws ProviderError
  */
-export async function freshen(owners: Owner[]): Promise<boolean> {
-  const done = await Promise.all(owners.map(freshenOne));
+export async function refreshTokens(owners: Owner[]): Promise<boolean> {
+  const done = await Promise.all(owners.map(refreshOne));
   return done.includes(true);
 }
 
 /** Refresh tokens work once: the lock keeps other requests, and other tabs, from using this one. */
-async function freshenOne(owner: Owner): Promise<boolean> {
+async function refreshOne(owner: Owner): Promise<boolean> {
   const before = oauthOf(owner)?.tokens.accessToken;
   return exclusively(`api-explorer.refresh ${owner.scheme}`, async () => {
     credentialStore.reload();

@@ -1,12 +1,14 @@
-import type { Description, Schema } from "../../description/model/types";
+import type { AnySchema, Description } from "../../description/model/types";
 import {
   type Checked,
   type Checker,
   createChecker,
 } from "../validation/checker";
-import type { Direction } from "../validation/jsonSchema";
+import type { Direction } from "../../description/model/ask/properties";
 
-type CreateChecker = (...options: [Description, Schema, Direction]) => Checker;
+type CreateChecker = (
+  ...options: [Description, AnySchema, Direction]
+) => Checker;
 
 /**
  * Where an answer is other than the description says.
@@ -14,10 +16,10 @@ type CreateChecker = (...options: [Description, Schema, Direction]) => Checker;
  * @param text the body, of a JSON media type.
  * @param create makes the checker, which is closed afterwards
  */
-export async function checkAnswer(
+export async function checkResponse(
   text: string,
   description: Description,
-  schema: Schema,
+  schema: AnySchema,
   create: CreateChecker = createChecker,
 ): Promise<Checked> {
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkAnswer } from "./checkAnswer";
+import { checkResponse } from "./checkResponse";
 import { createChecker } from "../validation/checker";
 import { startNodeWorker } from "../validation/testing/startNodeWorker";
 
@@ -11,7 +11,7 @@ const schema = {
 };
 
 const check = (text: string) =>
-  checkAnswer(text, description, schema, (...options) =>
+  checkResponse(text, description, schema, (...options) =>
     createChecker(...options, startNodeWorker),
   );
 

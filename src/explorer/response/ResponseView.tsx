@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 import { explainRefusal } from "../../credentials/explain";
 import { headerOf } from "../../request/content";
-import type { Answer } from "../../request/send";
-import { AnswerBody } from "./AnswerBody";
-import { AnswerCheck, type AnsweredOperation } from "./AnswerCheck";
+import type { ReceivedResponse } from "../../request/send";
+import { ResponseBody } from "./ResponseBody";
+import { ResponseCheck, type DescribedOperation } from "./ResponseCheck";
 import type { Used } from "../send/compose";
 import { errorDetail } from "../send/exchange";
 import styles from "../explorer.module.css";
@@ -15,11 +15,11 @@ interface Props {
   state: SendState;
   used: Used[];
   permissions: string[];
-  operation: AnsweredOperation;
+  operation: DescribedOperation;
 }
 
 /** What came back; its region is always there, so that screen readers hear it change. */
-export function AnswerView({ state, used, permissions, operation }: Props) {
+export function ResponseView({ state, used, permissions, operation }: Props) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state.status === "answered" || state.status === "failed") {
@@ -54,7 +54,7 @@ export function AnswerView({ state, used, permissions, operation }: Props) {
               The token had been refused; this is the answer with a fresh one.
             </p>
           )}
-          <AnswerDetails
+          <ResponseDetails
             key={state.answer.receivedAt}
             answer={state.answer}
             operation={operation}
@@ -65,7 +65,8 @@ export function AnswerView({ state, used, permissions, operation }: Props) {
   );
 }
 
-const isRefusal = ({ status }: Answer) => status === 401 || status === 403;
+const isRefusal = ({ status }: ReceivedResponse) =>
+  status === 401 || status === 403;
 
 function summary(state: SendState) {
   switch (state.status) {
@@ -94,11 +95,11 @@ function summary(state: SendState) {
 }
 
 interface DetailsProps {
-  answer: Answer;
-  operation: AnsweredOperation;
+  answer: ReceivedResponse;
+  operation: DescribedOperation;
 }
 
-function AnswerDetails({ answer, operation }: DetailsProps) {
+function ResponseDetails({ answer, operation }: DetailsProps) {
   const hint = headerOf(answer, "sandbox-hint");
   return (
     <>
@@ -110,7 +111,7 @@ function AnswerDetails({ answer, operation }: DetailsProps) {
           Redirected to <code>{answer.url}</code>
         </p>
       )}
-      <AnswerCheck answer={answer} operation={operation} />
+      <ResponseCheck answer={answer} operation={operation} />
       <details className={styles.details}>
         <summary>
           {answer.headers.length} headers, first byte after{" "}
@@ -127,7 +128,7 @@ function AnswerDetails({ answer, operation }: DetailsProps) {
           </tbody>
         </table>
       </details>
-      <AnswerBody answer={answer} />
+      <ResponseBody answer={answer} />
     </>
   );
 }

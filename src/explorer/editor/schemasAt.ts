@@ -1,0 +1,81 @@
+import { choicesOf } from "../../description/model/ask/alternatives";
+import { enumerationOf } from "../../description/model/ask/enumeration";
+import { soleKind } from "../../description/model/ask/kind";
+import { isNullable } from "../../description/model/ask/nullable";
+import {
+  type Property,
+  propertiesOf,
+} from "../../description/model/ask/properties";
+import { merge } from "../../description/model/merge/merge";
+import type { Model } from "../../description/model/model";
+import type { AnySchema, Schema } from "../../description/model/types";
+import type { Path } from "./pointer";
+
+/** How deep choices within choices are followed. */
+const deepest = 8;
+
+/** Every schema that may hold for the value at a path, merged: the schema and its alternatives. */
+export function schemasAt(
+  model: Model,
+  root: AnySchema | undefined,
+  path: Path,
+): Schema[] {
+  let current = root === undefined ? [] : alternativesOf(model, root);
+  for (const step of path)
+    current = current.flatMap((schema) => {
+      const child = childOf(schema, step);
+      return child === undefined ? [] : alternativesOf(model, child);
+    });
+  return current;
+}
+
+function childOf(
+  { prefixItems, items, properties = {}, additionalProperties }: Schema,
+  step: string | number,
+): AnySchema | undefined {
+  if (typeof step === "number") return prefixItems?.[step] ?? items;
+  return Object.hasOwn(properties, step)
+    ? properties[step]
+    : additionalProperties;
+}
+
+function alternativesOf(model: Model, root: AnySchema): Schema[] {
+  const found = new Set<Schema>();
+  const visit = (schema: AnySchema, depth: number): void => {
+    const { schema: merged } = merge(model, schema);
+    if (depth > deepest || found.has(merged)) return;
+    found.add(merged);
+    for (const { alternatives } of choicesOf(model, merged))
+      for (const one of alternatives) visit(one.schema, depth + 1);
+  };
+  visit(root, 0);
+  return [...found];
+}
+
+/** The properties that an object at a path may have in a request. */
+export function propertiesAt(
+  model: Model,
+  root: AnySchema | undefined,
+  path: Path,
+): Property[] {
+  const found = new Map<string, Property>();
+  for (const schema of schemasAt(model, root, path))
+    for (const property of propertiesOf(model, schema, "request"))
+      if (!found.has(property.name)) found.set(property.name, property);
+  return [...found.values()];
+}
+
+/** The values that the schemas at a path name: listed values, booleans, defaults, examples. */
+export function valuesAt(
+  model: Model,
+  root: AnySchema | undefined,
+  path: Path,
+): unknown[] {
+  const found = schemasAt(model, root, path).flatMap((schema) => [
+    ...(enumerationOf(model, schema) ?? []).map(({ value }) => value),
+    ...(soleKind(model, schema) === "boolean" ? [true, false] : []),
+    ...(isNullable(model, schema) ? [null] : []),
+    ...[schema.default, schema.example].filter((value) => value !== undefined),
+  ]);
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
