@@ -1,8 +1,7 @@
 import { type Choice, merge } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
-import type { SchemaContext } from "./context";
+import type { NodesOf, SchemaContext } from "./context";
 import { wholeNotes } from "./notes";
-import type { NodesOf } from "./property";
 import { elsewhere, enter } from "./recursion";
 import { typeName } from "./type-name";
 

@@ -5,9 +5,8 @@ import {
   merge,
 } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
-import type { SchemaContext } from "./context";
+import type { NodesOf, SchemaContext } from "./context";
 import { wholeNotes } from "./notes";
-import type { NodesOf } from "./property";
 import { elsewhere, enter } from "./recursion";
 
 /**

@@ -1,4 +1,5 @@
-import type { Direction, Model } from "../../description/model";
+import type { Direction, Merged, Model } from "../../description/model";
+import type { Children } from "../../page/tree/node";
 import type { Anchors } from "../anchors";
 
 /** How many properties one page shows in full; a page of the largest real schema needs half of it. */
@@ -30,3 +31,6 @@ export interface SchemaContext {
   /** How many levels of nested objects are shown in full. */
   depth: number;
 }
+
+/** Makes the list items that show what is inside a schema; see `viewNodes`. */
+export type NodesOf = (view: Merged, context: SchemaContext) => Children[];

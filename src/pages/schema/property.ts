@@ -15,16 +15,13 @@ import {
 } from "../../page/tree/node";
 import { marksOf } from "../../page/wording/marks";
 import { choiceTabs } from "./branches";
-import type { SchemaContext } from "./context";
+import type { NodesOf, SchemaContext } from "./context";
 import { facts } from "./facts";
 import { contentOf } from "./inside";
 import { limitsText } from "./limits";
 import { limitNotes } from "./notes";
 import { enter, isPageFull, knownAs, sameAs } from "./recursion";
 import { typeName } from "./type-name";
-
-/** Makes the list items that show what is inside a schema; see `viewNodes`. */
-export type NodesOf = (view: Merged, context: SchemaContext) => Children[];
 
 /** How a property whose name is free is called. */
 export const anyName = "property name*";
