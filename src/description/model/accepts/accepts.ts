@@ -23,8 +23,16 @@ export function accepts(
   return judgeBy(model, rules)(schema, value) !== undefined;
 }
 
+/**
+ * How many schemas are asked for one value. Choices that double with every level would take for ever:
+ * what is not decided by then holds.
+ */
+const mostSteps = 50_000;
+
 /** What OpenAPI says beyond JSON Schema. */
 export interface Rules {
+  /** How many more schemas may be asked; several judgements can share it. */
+  budget?: { left: number };
   /** Whether a property that a schema requires may be absent all the same. */
   isOptional?: (schema: AnySchema, name: string) => boolean;
   /** The branch of `oneOf` or `anyOf` that a discriminator names for a value: it alone counts. */
@@ -35,7 +43,10 @@ export interface Rules {
   ) => AnySchema | undefined;
 }
 
-function judgeBy(model: Model, { isOptional, branchFor }: Rules): Judge {
+function judgeBy(
+  model: Model,
+  { isOptional, branchFor, budget = { left: mostSteps } }: Rules,
+): Judge {
   /** The schemas that are being asked about the value at hand, and the first of them. */
   let asked = new Set<Schema>();
   let whole: AnySchema = true;
@@ -53,7 +64,8 @@ function judgeBy(model: Model, { isOptional, branchFor }: Rules): Judge {
     if (typeof schema === "boolean") return schema ? nothingSeen() : undefined;
     if (schema.nullable === true && value === null && !ignoresSiblings(schema))
       return nothingSeen();
-    if (asked.has(schema)) return nothingSeen();
+    budget.left -= 1;
+    if (budget.left < 0 || asked.has(schema)) return nothingSeen();
     asked.add(schema);
     const seen = nothingSeen();
     const isValid =

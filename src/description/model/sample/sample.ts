@@ -19,6 +19,8 @@ const tooMuch = 10_000;
 const mostTurns = 10;
 /** How many schemas without a name may lie in each other that have the same components in them. */
 const mostAlike = 3;
+/** How many schemas may be asked whether parts of the sample fit, in all. */
+const mostSteps = 1_000_000;
 /** Levels below which only what is required is added: nobody reads further. */
 const deepestOptional = 10;
 
@@ -33,7 +35,10 @@ export function sample(
   options: SampleOptions = {},
 ): unknown {
   const { direction = "both", requiredOnly = false } = options;
-  const rules = rulesFor(model, direction);
+  const rules = {
+    ...rulesFor(model, direction),
+    budget: { left: mostSteps },
+  };
   let size = 0;
   const sampler: Sampler = {
     ...{ model, options, direction, sample: sampleAt },
