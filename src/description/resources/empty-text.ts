@@ -1,8 +1,7 @@
 const technicalNoun = /(?:view\s?set|serializer)(?: mixin)?\.?$/i;
 const technicalStart =
   /^(?:(?:rest_framework )?(?:view\s?set|serializer|mixin) (?:for|to|that|which|of)|serialize|(?:base|pseudo) (?:serializer )?class|custom list method)\b/i;
-const className =
-  /^(?:\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*)?\p{Lu}[\p{L}\p{N}]+$/u;
+const className = /^\p{Lu}(?:\S*\p{Ll}\S*\p{Lu}\S*|\p{Lu}+\p{Ll}\S*)$/u;
 
 /**
  * Whether a text is only the name of the code that it was written at, as "OAuth2Provider Viewset",
