@@ -51,7 +51,8 @@ function isResource(value: unknown): value is Resource {
     isOptional(value.model, isModel) &&
     isOptional(value.own, (own) => own === true) &&
     isOptional(value.permission, isUnnamed) &&
-    isOptional(value.note, isText)
+    isOptional(value.note, isText) &&
+    isOptional(value.until, isText)
   );
 }
 
@@ -61,6 +62,7 @@ function isOperationText(value: unknown): value is OperationText {
     isText(value.title) &&
     isOptional(value.sentence, isText) &&
     isOptional(value.note, isText) &&
+    isOptional(value.until, isText) &&
     isOptional(value.permission, isUnnamed) &&
     isOptional(
       value.permissions,

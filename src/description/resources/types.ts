@@ -18,6 +18,8 @@ export interface Resource {
   own?: boolean;
   permission?: "none" | "undocumented";
   note?: string;
+  /** The last version that has it. */
+  until?: string;
 }
 
 /** What is written by hand about one operation. */
@@ -28,6 +30,8 @@ export interface OperationText {
   permissions?: string[];
   permission?: "none" | "undocumented";
   note?: string;
+  /** The last version that has it. */
+  until?: string;
 }
 
 /** The content of `openapi/resources.yaml`. */
