@@ -1,0 +1,5 @@
+export { isEmptyText } from "./empty-text";
+export { kindOf, orderOf, resourceOf, type Kind } from "./kind";
+export { permissionsOf } from "./permissions";
+export { sentenceOf, titleOf } from "./title";
+export type * from "./types";

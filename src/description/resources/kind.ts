@@ -1,0 +1,54 @@
+import type { NamedOperation, Resource } from "./types";
+
+/** The kinds of operation in the order in which a menu lists them. */
+export const kinds = [
+  "list",
+  "create",
+  "get",
+  "replace",
+  "change",
+  "delete",
+  "action",
+  "references",
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+const byMethod: Partial<Record<string, Kind>> = {
+  get: "get",
+  put: "replace",
+  patch: "change",
+  delete: "delete",
+};
+
+/** The resource with the longest prefix of the path, if there is one. */
+export function resourceOf(
+  path: string,
+  resources: readonly Resource[],
+): Resource | undefined {
+  return resources
+    .filter((resource) => path.startsWith(resource.path))
+    .reduce<Resource | undefined>(
+      (longest, resource) =>
+        resource.path.length > (longest?.path.length ?? 0) ? resource : longest,
+      undefined,
+    );
+}
+
+/** What an operation does with its resource, told by method and path. */
+export function kindOf(operation: NamedOperation, resource: Resource): Kind {
+  const rest = operation.path.slice(resource.path.length);
+  if (/^(\{[^}]+\}\/)?used_by\/$/.test(rest)) return "references";
+  if (rest === "") {
+    if (operation.operationId.endsWith("_list")) return "list";
+    if (operation.method === "post") return "create";
+    return byMethod[operation.method] ?? "action";
+  }
+  if (/^\{[^}]+\}\/$/.test(rest)) return byMethod[operation.method] ?? "action";
+  return "action";
+}
+
+/** The place of an operation in the menu of its resource, from 0. */
+export function orderOf(operation: NamedOperation, resource: Resource): number {
+  return kinds.indexOf(kindOf(operation, resource));
+}

@@ -1,0 +1,49 @@
+import { kindOf, resourceOf, type Kind } from "./kind";
+import type { NamedOperation, Permissions, Resources } from "./types";
+
+const verbs: Partial<Record<Kind, readonly string[]>> = {
+  list: ["view"],
+  create: ["add"],
+  get: ["view"],
+  replace: ["view", "change"],
+  change: ["view", "change"],
+  delete: ["view", "delete"],
+};
+
+/**
+ * The permissions that an operation needs: those that are known, or else those that Django's
+ * standard permissions suggest, which are marked as inferred.
+ *
+ * @see https://docs.djangoproject.com/en/5.2/topics/auth/default/#default-permissions
+ */
+export function permissionsOf(
+  operation: NamedOperation,
+  { resources, operations }: Resources,
+): Permissions {
+  const text = Object.hasOwn(operations, operation.operationId)
+    ? operations[operation.operationId]
+    : undefined;
+  const known = operation.permissions ?? text?.permissions;
+  if (known && known.length > 0)
+    return { kind: "needed", names: [...known], ...noteOf(text) };
+  if (text?.permission)
+    return { kind: text.permission, names: [], ...noteOf(text) };
+
+  const resource = resourceOf(operation.path, resources);
+  if (resource?.permission)
+    return { kind: resource.permission, names: [], ...noteOf(resource) };
+  const wanted = resource && verbs[kindOf(operation, resource)];
+  const [app, model] = resource?.model?.split(".") ?? [];
+  if (!wanted || !app || !model)
+    return { kind: "undocumented", names: [], ...noteOf(text) };
+  return {
+    kind: "inferred",
+    names: wanted.map((verb) => `${app}.${verb}_${model}`),
+    ...(resource.own && { exceptOwn: true }),
+    ...noteOf(text),
+  };
+}
+
+function noteOf(text: { note?: string } | undefined): { note?: string } {
+  return text?.note === undefined ? {} : { note: text.note };
+}
