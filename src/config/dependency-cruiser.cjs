@@ -6,6 +6,8 @@
  *
  * @type {Record<string, string[]>}
  */
+// A configuration of dependency-cruiser is CommonJS.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
 const mayImport = require("./rooms.json");
 const rooms = Object.keys(mayImport);
 

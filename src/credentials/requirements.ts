@@ -1,4 +1,8 @@
-import type { Description, Method, SecurityScheme } from "../description/model/types";
+import type {
+  Description,
+  Method,
+  SecurityScheme,
+} from "../description/model/types";
 
 export interface RequiredScheme {
   name: string;

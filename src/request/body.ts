@@ -1,5 +1,8 @@
 import { soleKind } from "../description/model/ask/kind";
-import { type Property, propertiesOf } from "../description/model/ask/properties";
+import {
+  type Property,
+  propertiesOf,
+} from "../description/model/ask/properties";
 import { merge } from "../description/model/merge/merge";
 import { modelOf } from "../description/model/model";
 import { resolved } from "../description/model/reference/resolve";

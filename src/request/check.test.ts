@@ -43,5 +43,7 @@ test("a pattern that could take long is left to others", () => {
   const value = `${"a".repeat(40)}!`;
   expect(valueProblem(description, schema, value)).toBeUndefined();
   expect(slowPattern(description, schema, value)).toBe("^(a+)+$");
-  expect(slowPattern(description, { type: "string", pattern: "^a+$" }, "b")).toBeUndefined();
+  expect(
+    slowPattern(description, { type: "string", pattern: "^a+$" }, "b"),
+  ).toBeUndefined();
 });

@@ -21,5 +21,7 @@ export function bodyExamples(
     );
   }
   const { example, schema = true } = media;
-  return { example: example ?? sample(model, schema, { direction: "request" }) };
+  return {
+    example: example ?? sample(model, schema, { direction: "request" }),
+  };
 }

@@ -1,6 +1,10 @@
 import { modelOf } from "../description/model/model";
 import { resolvedList } from "../description/model/reference/resolve";
-import type { Description, Method, Parameter } from "../description/model/types";
+import type {
+  Description,
+  Method,
+  Parameter,
+} from "../description/model/types";
 
 /** Header parameters that OpenAPI takes from elsewhere (body, security, responses). */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);

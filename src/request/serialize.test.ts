@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ParameterLocation, ParameterStyle } from "../description/model/types";
+import type {
+  ParameterLocation,
+  ParameterStyle,
+} from "../description/model/types";
 import {
   headerValue,
   pairs,

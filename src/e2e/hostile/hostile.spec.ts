@@ -32,7 +32,7 @@ const test = base.extend<{ watched: Watched }, { site: Site }>({
         const serve = staticSite(built, "/", () => ({}));
         server = createServer((request, response) => {
           const own = added.get(request.url ?? "");
-          if (own === undefined) serve(request, response);
+          if (own === undefined) void serve(request, response);
           else response.setHeader("content-type", "text/html").end(own);
         });
         await listen(server);

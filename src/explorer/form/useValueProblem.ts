@@ -50,6 +50,7 @@ function useSlowPattern(
     if (pattern === undefined) return;
     let gone = false;
     const match = async () => {
+<<<<<<< ours
       const { createChecker } = await import("../validation/checker");
       if (gone) return;
       checker.current ??= createChecker(
@@ -60,9 +61,22 @@ function useSlowPattern(
       const checked = await checker.current.check(text);
       if (!gone)
         setResult({ pattern, text, problem: verdict(pattern, checked) });
+=======
+      const { createChecker } = await import("./validation/checker");
+      if (gone) return undefined;
+      const schema = { items: { pattern } };
+      checker.current ??= createChecker(noDescription, schema, "request");
+      return checker.current.check(text);
+>>>>>>> theirs
     };
     const timer = setTimeout(() => {
-      match().catch(() => undefined);
+      match().then(
+        (checked) => {
+          if (checked && !gone)
+            setResult({ pattern, text, problem: verdict(pattern, checked) });
+        },
+        () => undefined,
+      );
     }, pause);
     return () => {
       gone = true;

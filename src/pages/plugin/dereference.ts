@@ -1,6 +1,7 @@
 import { type Description, at, isReference } from "../../description";
 
 const sizeLimit = 20_000;
+const depthLimit = 100;
 
 /**
  * A copy of a node in which references are replaced by what they refer to. Where that would not
@@ -17,7 +18,8 @@ export function dereference(description: Description, node: unknown): unknown {
     if (isReference(value)) {
       const { $ref } = value;
       const name = $ref.slice($ref.lastIndexOf("/") + 1);
-      if (around.includes($ref) || size > sizeLimit) return `circular(${name})`;
+      const isTooMuch = size > sizeLimit || around.length >= depthLimit;
+      if (isTooMuch || around.includes($ref)) return `circular(${name})`;
       const target = copy(at(description, $ref.slice(1)), [...around, $ref]);
       return $ref.startsWith("#/components/schemas/") &&
         typeof target === "object"

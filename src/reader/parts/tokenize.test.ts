@@ -25,3 +25,14 @@ it.each(["", "plain text", '{"unfinished', "<a>1</a>"])(
     ).toBe(text);
   },
 );
+
+it.each([
+  ["strings that never end", '"a\\'.repeat(100_000)],
+  ["quotes", '"'.repeat(200_000)],
+  ["one long line", JSON.stringify("1 ".repeat(500_000))],
+  ["digits", "1e".repeat(100_000)],
+])("takes linear time for %s", (_, text) => {
+  const start = performance.now();
+  tokenize(text);
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

@@ -3,8 +3,9 @@ export interface Token {
   text: string;
 }
 
+// A string without an end reaches to the end of the text: nothing is gone over twice.
 const pattern =
-  /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
+  /("(?:[^"\\]|\\[^]?)*"?)(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
 
 /** Splits JSON into what is coloured and what lies between; together it is the text again. */
 export function tokenize(json: string): Token[] {

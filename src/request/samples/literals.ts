@@ -27,9 +27,7 @@ export function literal(
   const inner = `${indent}  `;
   if (typeof value === "string") return textLiteral(value, model, schema);
   if (Array.isArray(value)) {
-    const items = value.map((one) =>
-      literal(one, description, item, inner),
-    );
+    const items = value.map((one) => literal(one, description, item, inner));
     return items.some((text) => text.includes("\n"))
       ? `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`
       : `[${items.join(", ")}]`;

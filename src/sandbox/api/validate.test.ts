@@ -5,7 +5,7 @@ import { createSandbox } from "../index";
 
 /** Posts a body to an operation with that request schema, of OpenAPI 3.1. */
 async function post(schema: AnySchema, body: unknown) {
-  const { handle } = await createSandbox({
+  const sandbox = await createSandbox({
     description: {
       openapi: "3.1.0",
       info: { title: "Directions", version: "1" },
@@ -20,7 +20,7 @@ async function post(schema: AnySchema, body: unknown) {
       },
     },
   });
-  const response = await handle(
+  const response = await sandbox.handle(
     new Request("http://localhost/api/v3/check", {
       method: "POST",
       headers: {
