@@ -31,7 +31,8 @@ describe.skipIf(files.length === 0)("real descriptions", () => {
       const ours = await loadDescription("openapi/openapi.yaml");
       const { operations } = diffDescriptions(ours.description, description);
       expect(operations.length).toBeGreaterThan(100);
-      const same = diffDescriptions(description, structuredClone(description));
+      const again = await loadDescription(path.join(folder, name));
+      const same = diffDescriptions(description, again.description);
       expect([...same.general, ...same.operations]).toEqual([]);
     },
   );

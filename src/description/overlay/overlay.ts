@@ -4,6 +4,7 @@ import { at, toPointer } from "../model/reference/pointer";
 import { DescriptionError, fail, type LoadDiagnostic } from "../diagnostic";
 import { readText } from "../load/read";
 import type { ReadOptions } from "../load/read-options";
+import { mapJson } from "../model/numbers/map";
 import { isRecord } from "../model/record";
 import { parseSource } from "../load/source";
 import type { Source } from "../load/source-file";
@@ -46,7 +47,7 @@ export async function overlayWithProblems(
   const { text } = await readText(file, options);
   const source = parseSource(file, text);
   const actions = actionsOf(source);
-  const value = structuredClone(bundle.value);
+  const value = mapJson(bundle.value, (leaf) => leaf) as typeof bundle.value;
   const origins = createOrigins(bundle.locate);
   const problems = actions.flatMap((_, index) => {
     try {

@@ -50,24 +50,11 @@ function useSlowPattern(
     if (pattern === undefined) return;
     let gone = false;
     const match = async () => {
-<<<<<<< ours
       const { createChecker } = await import("../validation/checker");
-      if (gone) return;
-      checker.current ??= createChecker(
-        noDescription,
-        { items: { pattern } },
-        "request",
-      );
-      const checked = await checker.current.check(text);
-      if (!gone)
-        setResult({ pattern, text, problem: verdict(pattern, checked) });
-=======
-      const { createChecker } = await import("./validation/checker");
       if (gone) return undefined;
       const schema = { items: { pattern } };
       checker.current ??= createChecker(noDescription, schema, "request");
       return checker.current.check(text);
->>>>>>> theirs
     };
     const timer = setTimeout(() => {
       match().then(

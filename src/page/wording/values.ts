@@ -32,7 +32,7 @@ export function valueText(value: unknown): string {
 
 /** Inline code that may itself hold backticks (CommonMark, section 6.1). */
 export function code(value: string): string {
-  if (!/^\s|\s$|`/.test(value)) return `\`${value}\``;
+  if (value.trim() === "" || !/^\s|\s$|`/.test(value)) return `\`${value}\``;
   const runs = (value.match(/`+/g) ?? []).map((run) => run.length);
   const fence = "`".repeat(Math.max(0, ...runs) + 1);
   return `${fence} ${value} ${fence}`;

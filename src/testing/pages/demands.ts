@@ -97,6 +97,7 @@ export function isNullable(demands: Demands): boolean {
   return (
     first(demands, "nullable") === true ||
     typesOf(demands).includes("null") ||
-    (valuesOf(demands)?.includes(null) ?? false)
+    (typesOf(demands).length === 0 &&
+      (valuesOf(demands)?.includes(null) ?? false))
   );
 }

@@ -61,6 +61,11 @@ function typeWords(
 ): readonly string[] {
   const types = typesOf(demands).filter((type) => type !== "null");
   const items = first(demands, "items");
+  const places = first(demands, "prefixItems");
+  if (types.includes("array") && places && depth > 0)
+    return places.flatMap((place) =>
+      typeWords(api, demandsOf(api, [place]), depth - 1),
+    );
   if (types.includes("array") && items && depth > 0) {
     const inner = typeWords(api, demandsOf(api, [items]), depth - 1);
     return types.length > 1 ? inner : [...inner, "[]"];
@@ -141,7 +146,9 @@ function multiple(of: Schema["multipleOf"]): string | undefined {
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" && value !== ""
+    ? value
+    : JSON.stringify(value);
 }
 
 /** A description's first line, where it is plain enough to be compared as it stands. */
