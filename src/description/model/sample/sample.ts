@@ -20,7 +20,7 @@ const mostTurns = 10;
 /** How many schemas without a name may lie in each other that have the same components in them. */
 const mostAlike = 3;
 /** How many schemas may be asked whether parts of the sample fit, in all. */
-const mostSteps = 1_000_000;
+const mostSteps = 100_000;
 /** Levels below which only what is required is added: nobody reads further. */
 const deepestOptional = 10;
 
