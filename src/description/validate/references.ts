@@ -3,6 +3,7 @@ import { isKind, positionOf } from "../model/grammar";
 import { fromPointer, toPointer } from "../model/reference/pointer";
 import { type Model, modelOf, resolve, targetOf } from "../model";
 import { eachReference } from "../model/reference/each";
+import { longestChain } from "../model/reference/resolve";
 import type { Description } from "../model/types";
 
 /** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
@@ -54,7 +55,14 @@ function judge(
       message: `Nothing stands at ${reference}.`,
       hint: "Correct the reference, or add what it refers to.",
     };
-  if (resolve(model, { $ref: reference }).isCyclic)
+  const { isCyclic, isTooLong } = resolve(model, { $ref: reference });
+  if (isTooLong)
+    return {
+      ...place,
+      message: `${reference} leads over more than ${longestChain} references.`,
+      hint: "Refer to the definition at the end of the chain.",
+    };
+  if (isCyclic)
     return {
       ...place,
       message: `${reference} refers to nothing but itself.`,

@@ -278,3 +278,20 @@ describe("what is right", () => {
     expect(description.components?.schemas).toEqual({ Deep: schema });
   });
 });
+
+it("a chain of thousands of references is reported, and not followed", async () => {
+  const chain = Object.fromEntries(
+    Array.from({ length: 3_000 }, (_, level) => [
+      `L${String(level)}`,
+      { $ref: `#/components/schemas/L${String(level + 1)}` },
+    ]),
+  );
+  const start = performance.now();
+  const [first] = await failing({
+    components: { schemas: { ...chain, L3000: { type: "string" } } },
+  });
+  expect(first).toMatchObject({
+    message: "#/components/schemas/L1 leads over more than 100 references.",
+  });
+  expect(performance.now() - start).toBeLessThan(5_000);
+});

@@ -4,6 +4,9 @@ import type { Reference } from "../types/common";
 import type { PathItem } from "../types/document";
 import { pointerKeys, valueAt } from "./pointer";
 
+/** How many references one may lead over to the next. */
+export const longestChain = 100;
+
 /** What a node stands for. */
 export interface Resolved<T> {
   /** Nothing when the chain of references ends nowhere or in itself. */
@@ -14,6 +17,8 @@ export interface Resolved<T> {
   missing?: string;
   /** Whether the chain leads back to itself. */
   isCyclic?: true;
+  /** Whether it leads over more references than `longestChain`. */
+  isTooLong?: true;
 }
 
 export function isReference(node: unknown): node is Reference {
@@ -73,6 +78,8 @@ const follow = memoize((model: Model, node: Reference): Resolved<object> => {
   while (isReference(current)) {
     const { $ref } = current;
     if (references.includes($ref)) return { references, isCyclic: true };
+    if (references.length >= longestChain)
+      return { references, isTooLong: true };
     references.push($ref);
     if (model.version === "3.1")
       for (const key of ["summary", "description"] as const) {
