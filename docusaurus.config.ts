@@ -5,22 +5,25 @@ import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import { openapiPlugin } from "./src/config/openapi-plugin";
-import { referenceHome } from "./src/config/reference-home";
+import { referenceFacts } from "./src/config/reference-facts";
 import {
   docsRoute,
   generatedStaticDir,
   referencePath,
 } from "./src/config/routes";
-import { baseUrl, defaultSpec, siteUrl, spec } from "./src/config/site";
+import { baseUrl, siteUrl, spec, versionList } from "./src/config/site";
 import type { FlatPluginOptions } from "./src/flat/plugin";
 
 // Links in somebody else's description are theirs to mend; in ours they are an error.
-const brokenLinks = spec === defaultSpec ? "throw" : "warn";
+const brokenLinks = spec === versionList ? "throw" : "warn";
 
 export default async function config(): Promise<Config> {
   // Prepares the pages for the plugin's command: before anything is asked of them.
   const openapi = await openapiPlugin();
-  const home = referenceHome();
+  const { home, superseded } = referenceFacts();
+  const isSuperseded = new Set(
+    superseded.map((address) => `${baseUrl}${address.slice(1)}`),
+  );
   return {
     title: "authentik API",
     tagline:
@@ -76,7 +79,13 @@ export default async function config(): Promise<Config> {
       ],
       [
         "@docusaurus/plugin-sitemap",
-        { lastmod: null } satisfies SitemapOptions,
+        {
+          lastmod: null,
+          createSitemapItems: async ({ defaultCreateSitemapItems, ...rest }) =>
+            (await defaultCreateSitemapItems(rest)).filter(
+              ({ url }) => !isSuperseded.has(new URL(url).pathname),
+            ),
+        } satisfies SitemapOptions,
       ],
       ["docusaurus-plugin-openapi-docs", { ...openapi }],
       "./src/reader/plugin.ts",

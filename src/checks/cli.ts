@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { defaultSpec } from "../config/site";
+import { ownSpec, versionList } from "../config/site";
 import { isUsageError, run, say } from "../config/command";
 import { defaultBaseline, readArguments, usage } from "./arguments";
 import { formats, summary } from "./report";
@@ -21,7 +21,7 @@ run(
     const file = request.baseline ?? defaultBaseline;
     const mayLack = request.baseline === undefined || request.writeBaseline;
     // What is known is known of our own description.
-    const isOurs = options.spec === defaultSpec;
+    const isOurs = [versionList, ownSpec].includes(options.spec);
     const baseline =
       (existsSync(file) && isOurs) || !mayLack
         ? await readBaseline(root, file)

@@ -6,9 +6,14 @@ export const siteUrl = process.env["SITE_URL"] ?? "http://localhost:3000";
 /** Path that the site lives under, with a slash at both ends. */
 export const baseUrl = withSlashes(process.env["BASE_URL"] ?? "/");
 
-/** The description that is documented; another one is built with `API_SPEC=FILE`. */
-export const defaultSpec = "openapi/openapi.yaml";
-export const spec = process.env["API_SPEC"] ?? defaultSpec;
+/** The description that is written here. */
+export const ownSpec = "openapi/openapi.yaml";
+
+/** The list of the versions that are documented. */
+export const versionList = "openapi/versions.yaml";
+
+/** What is documented: the list, or one description with `API_SPEC=FILE`. */
+export const spec = process.env["API_SPEC"] ?? versionList;
 
 /** Overlay files instead of the one beside the description, separated by commas. */
 export const overlays = process.env["API_OVERLAY"]?.split(",");

@@ -8,6 +8,14 @@ export {
   inspectDescription,
   loadDescription,
 } from "./load-description";
+export {
+  defaultVersion,
+  isVersionList,
+  readVersions,
+  siteVersions,
+} from "./versions/locate";
+export type { SiteVersion, VersionEntry } from "./versions/types";
+export { fromRoot } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,

@@ -8,6 +8,7 @@ import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
 import { operationTitle } from "./operation/page";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
+import { sidebarName } from "./sidebar";
 import { schemaPointer } from "./plan";
 
 export interface FrontMatterOptions {
@@ -40,6 +41,7 @@ export function operationFrontMatter(
     ].join(" "),
     info_path: plan.href(plan.infoPage).slice(1),
     custom_edit_url: editUrl(entry.pointer, plan, options),
+    ...versionFields(page, plan),
     ...(options.hideSendButton && { hide_send_button: true }),
     // The API sends a webhook itself: there is nothing to try.
     ...(isWebhook && { hide_explorer: true }),
@@ -59,6 +61,7 @@ export function tagFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     custom_edit_url: editUrl(`/tags/${String(index)}`, plan, options),
+    ...versionFields(page, plan),
   });
 }
 
@@ -75,6 +78,7 @@ export function infoFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     custom_edit_url: editUrl("/info", plan, options),
+    ...versionFields(plan.infoPage, plan),
   });
 }
 
@@ -87,6 +91,7 @@ export function changelogFrontMatter(page: string, plan: PagePlan): string {
     hide_title: true,
     hide_table_of_contents: true,
     custom_edit_url: null,
+    ...versionFields(page, plan),
   });
 }
 
@@ -105,9 +110,20 @@ export function schemaFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     schema: true,
-    displayed_sidebar: "reference",
+    displayed_sidebar: sidebarName(plan),
     custom_edit_url: editUrl(schemaPointer(name), plan, options),
+    ...versionFields(page, plan),
   });
+}
+
+/** The page in other versions, and the one that search engines are to show. */
+function versionFields(page: string, { versions }: PagePlan): object {
+  if (!versions) return {};
+  const canonical = versions.canonicalOf(page);
+  return {
+    versions: versions.linksOf(page),
+    ...(canonical !== undefined && { canonical }),
+  };
 }
 
 /**

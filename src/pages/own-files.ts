@@ -2,11 +2,10 @@ import { writeMdx } from "../page/tree/write";
 import { changelogFrontMatter } from "./front-matter";
 import { changelogPage } from "./overview/changelog-page";
 import type { PagePlan } from "./plan";
-import { sidebarModule } from "./sidebar";
 
-/** The files of the reference that are not the plugin's: the sidebar and the changelog. */
+/** The pages of a version that are not the plugin's: the changelog. */
 export function ownFiles(plan: PagePlan): Map<string, string> {
-  const files = new Map([["sidebar.ts", sidebarModule(plan)]]);
+  const files = new Map<string, string>();
   const { changelog } = plan;
   if (changelog) {
     const frontMatter = changelogFrontMatter(changelog.page, plan);

@@ -62,7 +62,9 @@ describe("outlineOf", () => {
 
 describe("sidebarModule", () => {
   it("has the overview, and each tag with its operations", () => {
-    const module = sidebarModule(planOf({ paths: { "/a/": get("one", "a") } }));
+    const module = sidebarModule([
+      planOf({ paths: { "/a/": get("one", "a") } }),
+    ]);
     const text = module.replace("export default", "").replace(/;\s*$/, "");
     expect(JSON.parse(text)).toEqual({
       reference: [

@@ -9,10 +9,13 @@ import {
   listOperations,
   toPointer,
 } from "../description";
+import type { PageVersions } from "./versions/across";
 
 /** Which pages a description becomes and what each is called; everything that links asks here. */
 export interface PagePlan {
   description: Description;
+  /** Where its pages lie below the reference: nothing for the default version, else its name. */
+  folder: string;
   /** Name of the page about the description as a whole. */
   infoPage: string;
   operations: OperationEntry[];
@@ -22,6 +25,8 @@ export interface PagePlan {
   changelog?: { page: string; entries: readonly DescriptionDiff[] };
   /** The place in the sources of a pointer into the description. */
   locate: (pointer: string) => Place;
+  /** Its pages' counterparts in other versions, when the site has any. */
+  versions?: PageVersions;
   /** Address of a page, below the site's base. */
   href: (page: string) => string;
   /** Address of a component's own page. */
@@ -49,11 +54,13 @@ export interface SchemaEntry {
  *
  * @param route address of the reference, such as `/docs/developer-docs/api/reference`
  * @param changelog what changed in each version, the newest first
+ * @param folder where the pages lie below the reference; nothing for the default version
  */
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
   route: string,
   changelog: readonly DescriptionDiff[] = [],
+  folder = "",
 ): PagePlan {
   const operations = listOperations(description);
   const taken = new Set(operations.map(({ page }) => page));
@@ -84,7 +91,8 @@ export function planPages(
       page: `schemas/${free(takenSchemas, kebabCase(name) || "schema", "schema")}`,
     }),
   );
-  const href = (page: string) => `${route}/${page}`;
+  const home = folder ? `${route}/${folder}` : route;
+  const href = (page: string) => `${home}/${page}`;
   const schemaPages = new Map(schemas.map(({ name, page }) => [name, page]));
   const operationPages = new Map(
     operations.flatMap(({ operationId, pointer, page }) => [
@@ -95,6 +103,7 @@ export function planPages(
   return {
     description,
     locate,
+    folder,
     operations,
     tags,
     infoPage,

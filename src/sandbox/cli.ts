@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { createSafeServer, keepServing } from "../config/http-server";
 import {
   DescriptionError,
+  defaultVersion,
   formatDiagnostic,
   loadDescription,
 } from "../description";
@@ -11,7 +12,7 @@ const help = `Usage: npm run sandbox -- [options]
 
   --port N      port to listen on (default 9000, 0 for any free one)
   --host NAME   address to listen on (default 127.0.0.1)
-  --spec FILE   description to answer (default openapi/openapi.yaml)
+  --spec FILE   description to answer (default openapi/versions.yaml, its first version)
   --state FILE  keep the state in a file: a change is on the disk before its response leaves
 `;
 
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     options: {
       port: { type: "string", default: "9000" },
       host: { type: "string", default: "127.0.0.1" },
-      spec: { type: "string", default: "openapi/openapi.yaml" },
+      spec: { type: "string", default: "openapi/versions.yaml" },
       state: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
     return;
   }
   const port = Number(values.port);
-  const { description } = await loadDescription(values.spec);
+  const { description } = await loadDescription(
+    defaultVersion(values.spec).location,
+  );
   const sandbox = await createSandbox({
     description,
     stateFile: values.state,

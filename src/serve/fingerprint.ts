@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFiles } from "../config/hash-files";
-import { referenceHomeFile } from "../config/reference-home";
+import { referenceFactsFile } from "../config/reference-facts";
 import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
@@ -27,7 +27,7 @@ const files = [
     "security-headers.ts",
     "security-plugin.ts",
   ].map((name) => `src/serve/${name}`),
-  referenceHomeFile,
+  referenceFactsFile,
   "tsconfig.json",
 ];
 const settings = JSON.stringify({ baseUrl, siteUrl, spec, hideSendButton });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import { isUsageError, run, say } from "../../config/command";
-import { defaultSpec } from "../../config/site";
+import { ownSpec } from "../../config/site";
 import { DescriptionError } from "../../description";
 import { makeDescription } from "../synthetic";
 import { measureDev } from "./dev";
@@ -64,7 +64,7 @@ run(
     const specs = [
       ...(values.spec === undefined && (sizes.length > 0 || values.dev)
         ? []
-        : [values.spec ?? defaultSpec]),
+        : [values.spec ?? ownSpec]),
       ...sizes.map((size) => {
         const file = path.join(folder, `synthetic-${String(size)}.yaml`);
         writeFileSync(

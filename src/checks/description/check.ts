@@ -1,5 +1,10 @@
-import path from "node:path";
 import { overlays } from "../../config/site";
+import {
+  type Diagnostic,
+  fromRoot,
+  isVersionList,
+  readVersions,
+} from "../../description";
 import type { Check } from "../report/check";
 import { checkDescription } from ".";
 
@@ -7,11 +12,20 @@ import { checkDescription } from ".";
 export const spec: Check = {
   name: "spec",
   purpose: "faults, links, texts and examples of the description",
-  run: ({ root, spec: location }) =>
-    checkDescription(fromRoot(root, location), { overlays, root }),
+  async run({ root, spec: location }) {
+    const findings: Diagnostic[] = [];
+    for (const one of written(location, root))
+      findings.push(
+        ...(await checkDescription(fromRoot(root, one), { overlays, root })),
+      );
+    return findings;
+  },
 };
 
-/** An address stays what it is. */
-function fromRoot(root: string, location: string): string {
-  return /^https?:/i.test(location) ? location : path.resolve(root, location);
+/** Of a list of versions the descriptions in the repository; others are not written here. */
+function written(location: string, root: string): string[] {
+  if (!isVersionList(location)) return [location];
+  return readVersions(location, root).flatMap(({ source }) =>
+    "file" in source ? [source.file] : [],
+  );
 }

@@ -55,7 +55,7 @@ export async function checkDescription(
         ...checkLinks(
           description,
           await createSite(
-            { description, locate: bundle.locate },
+            [{ description, locate: bundle.locate }],
             location,
             root,
           ),

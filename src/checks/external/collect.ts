@@ -1,5 +1,10 @@
 import path from "node:path";
-import { type Place, loadDescription } from "../../description";
+import {
+  type Place,
+  fromRoot,
+  loadDescription,
+  siteVersions,
+} from "../../description";
 import { createLocator } from "../description/place";
 import type { CheckOptions } from "../report/check";
 import { resolveAddress } from "../site/address";
@@ -33,11 +38,14 @@ async function addDescribed(
   { root, spec }: CheckOptions,
   add: (url: string, place: Place) => void,
 ): Promise<void> {
-  const location = /^https?:/.test(spec) ? spec : path.resolve(root, spec);
-  const { description, locate } = await loadDescription(location);
-  const find = createLocator(locate);
-  for (const { url, pointer, part } of describedLinks(description))
-    if (isWeb(url)) add(new URL(url).href, find(pointer, part));
+  for (const { location } of siteVersions(spec, { root })) {
+    const { description, locate } = await loadDescription(
+      fromRoot(root, location),
+    );
+    const find = createLocator(locate);
+    for (const { url, pointer, part } of describedLinks(description))
+      if (isWeb(url)) add(new URL(url).href, find(pointer, part));
+  }
 }
 
 async function addBuilt(

@@ -5,9 +5,11 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../config/routes";
-import { overlays } from "../../config/site";
-import { type Diagnostic, loadDescription } from "../../description";
-import { generateFiles } from "../../pages/generate/generate-site";
+import { type Diagnostic, fromRoot, siteVersions } from "../../description";
+import {
+  generateFiles,
+  loadVersions,
+} from "../../pages/generate/generate-site";
 import { listFiles } from "../../pages/generate/synchronize";
 import { type Check, CheckError, type CheckOptions } from "../report/check";
 import { readGuides } from "../site/sources/guides";
@@ -21,11 +23,10 @@ export const pages: Check = {
   name: "pages",
   purpose: "pages that were not generated from this description, or not built",
   async run({ root, site = "build", spec }: CheckOptions) {
-    const location = /^https?:/.test(spec) ? spec : path.resolve(root, spec);
-    const loaded = await loadDescription(location, {
-      ...(overlays && { overlays }),
-    });
-    const made = await generateFiles(loaded, location);
+    const made = await generateFiles(
+      await loadVersions(siteVersions(spec, { root }), { root }),
+      fromRoot(root, spec),
+    );
     const folder = path.resolve(root, site);
     const built = new Set(await listFiles(folder));
     if (built.size === 0)

@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { overlays } from "../../config/site";
 import { redirectsFile } from "../../config/routes";
-import { loadDescription } from "../../description";
+import { fromRoot, siteVersions } from "../../description";
 import { parseSource } from "../../description/load/source";
 import {
   type Redirect,
   judgeRedirects,
   parseRedirects,
 } from "../../redirects/redirects";
+import { loadVersions } from "../../pages/generate/generate-site";
 import { createSite } from "../description/links/site";
 import { type Check, CheckError } from "../report/check";
 
@@ -21,11 +21,11 @@ export const redirects: Check = {
   async run({ root, spec }) {
     const { text, list } = await readRedirects(root);
     const { locate } = parseSource(redirectsSource, text);
-    const location = /^https?:/i.test(spec) ? spec : path.resolve(root, spec);
-    const loaded = await loadDescription(location, {
-      ...(overlays && { overlays }),
-    });
-    const site = await createSite(loaded, location, root);
+    const site = await createSite(
+      await loadVersions(siteVersions(spec, { root }), { root }),
+      fromRoot(root, spec),
+      root,
+    );
     const faults = judgeRedirects(
       list,
       (address) => site.judge(address) === undefined,

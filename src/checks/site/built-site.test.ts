@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultSpec } from "../../config/site";
+import { spec } from "../../config/site";
 import { buildState } from "../../serve/fingerprint";
 import { readBuiltSite } from "./built-site";
 import { checkSite } from "./check";
@@ -7,7 +7,7 @@ import { checkSite } from "./check";
 const isCurrent = (await buildState("build")) === "current";
 
 it.runIf(isCurrent)("the site as it is built has nothing broken", async () => {
-  const options = { root: process.cwd(), spec: defaultSpec, strict: false };
+  const options = { root: process.cwd(), spec, strict: false };
   const site = await readBuiltSite(options);
   expect(site.pages.size).toBeGreaterThan(300);
   expect(await checkSite(site, options)).toEqual([]);
@@ -16,7 +16,7 @@ it.runIf(isCurrent)("the site as it is built has nothing broken", async () => {
 it("says how to get a site where there is none", async () => {
   const reading = readBuiltSite({
     ...{ root: process.cwd(), site: "no-such-folder" },
-    ...{ spec: defaultSpec, strict: false },
+    ...{ spec, strict: false },
   });
   await expect(reading).rejects.toThrow("npm run build");
 });

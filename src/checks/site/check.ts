@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Diagnostic, Place } from "../../description";
+import { type Diagnostic, type Place, siteVersions } from "../../description";
 import type { Check, CheckOptions } from "../report/check";
 import { readBuiltSite } from "./built-site";
 import { type Verdict, judge } from "./judge";
@@ -9,6 +9,7 @@ import { judgeRedirects, readRedirects } from "./redirects";
 import type { SiteIndex } from "./site-index";
 import { judgeSitemap, sitemapFile } from "./sitemap";
 import { createSources } from "./sources";
+import { olderPages } from "./sources/versions";
 
 /** Links, anchors and files of the built site. */
 export const links: Check = {
@@ -24,6 +25,7 @@ export async function checkSite(
   { root, spec }: Pick<CheckOptions, "root" | "spec">,
 ): Promise<Diagnostic[]> {
   const sources = createSources(root, spec, site);
+  const isOlder = olderPages(siteVersions(spec, { root }));
   const findings = new Map<string, Diagnostic>();
   const told = new Set<string>();
 
@@ -41,7 +43,7 @@ export async function checkSite(
       if (isNew(verdict, again, page))
         report(verdict, [await sources.ofId(page, again.id, again.offset)]);
     }
-    for (const fault of judgeMetadata(page, site))
+    for (const fault of judgeMetadata(page, site, isOlder))
       report(fault, [await sources.ofPage(page)]);
   }
   for (const { file, links: all } of site.styles)

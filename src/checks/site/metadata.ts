@@ -9,10 +9,15 @@ export interface MetadataFault extends Verdict {
   offset: number;
 }
 
-/** Judges the addresses that a page gives itself: canonical, `og:url`, other languages and forms. */
+/**
+ * Judges the addresses that a page gives itself: canonical, `og:url`, other languages and forms.
+ *
+ * @param isOlder whether a page is of an older version: its canonical may be a newer one's
+ */
 export function judgeMetadata(
   page: PageFacts,
   site: SiteIndex,
+  isOlder: (pathname: string) => boolean = () => false,
 ): MetadataFault[] {
   const faults: MetadataFault[] = [];
   const { origin, baseUrl } = site.address;
@@ -25,7 +30,10 @@ export function judgeMetadata(
         { url: "", offset: 0 },
         "The page has no canonical address.",
       );
-    else if (canonical.url !== own)
+    else if (
+      canonical.url !== own &&
+      !(isOlder(page.path) && isNewer(canonical.url))
+    )
       report(
         "canonical",
         canonical,
@@ -46,6 +54,15 @@ export function judgeMetadata(
     for (const { url, offset } of page.alternates) alternate(url, offset);
   }
   return faults;
+
+  function isNewer(url: string): boolean {
+    const target = resolveAddress(url, page.path, site.address);
+    return (
+      target.kind === "inside" &&
+      site.pages.has(target.path) &&
+      !isOlder(target.path)
+    );
+  }
 
   function alternate(url: string, offset: number): void {
     const link = { url, from: "link[alternate]", offset };

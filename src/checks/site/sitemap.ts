@@ -74,7 +74,7 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
     if (page !== undefined) listed.add(page);
   }
   for (const page of site.pages.values())
-    if (isPublic(page) && !listed.has(page.path))
+    if (isPublic(page, site) && !listed.has(page.path))
       faults.push({
         rule: "sitemap-missing",
         message: `The sitemap does not name ${page.path}.`,
@@ -89,6 +89,13 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   }
 }
 
-function isPublic({ isIndexed, refresh, path: page }: PageFacts): boolean {
-  return isIndexed && !refresh && page !== "/404.html";
+/** A page with another canonical address is found under that one. */
+function isPublic(
+  { isIndexed, refresh, path: page, canonicals: [canonical] }: PageFacts,
+  site: SiteIndex,
+): boolean {
+  if (!isIndexed || refresh || page === "/404.html") return false;
+  if (!canonical) return true;
+  const target = resolveAddress(canonical.url, page, site.address);
+  return target.kind !== "inside" || target.path === page;
 }

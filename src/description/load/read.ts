@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
 import { DescriptionError, type Place, fail } from "../diagnostic";
 import { network, type Scope } from "./network";
 import type { ReadOptions } from "./read-options";
@@ -27,6 +28,13 @@ export interface Text {
 /** Whether a description's location is a URL rather than a path. */
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
+}
+
+/** A location as it is named from a folder: a URL stays what it is. */
+export function fromRoot(root: string, location: string): string {
+  return isUrl(location) || path.isAbsolute(location)
+    ? location
+    : path.join(root, location);
 }
 
 /**

@@ -4,7 +4,7 @@ import path from "node:path";
 import render from "@docusaurus/core/lib/client/serverEntry";
 import { cached } from "./cache";
 import { minify } from "./minify";
-import { bundle, cacheFolder, packages, readPage, sidebarsOf } from "./pages";
+import { bundle, cacheFolder, packages, readPage, sidebarOf } from "./pages";
 
 /** What Docusaurus asks the server's bundle for, and what it gets, with what is looked at here. */
 interface RenderParams {
@@ -39,7 +39,7 @@ const renderPage: Render = async (params) => {
       pathname,
       page.source,
       page.metadata,
-      JSON.stringify(sidebarsOf(pathname)),
+      JSON.stringify(sidebarOf(pathname)),
     ],
     renderNow,
   );

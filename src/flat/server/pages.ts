@@ -32,15 +32,15 @@ export function readPage(pathname: string): PageText | undefined {
   );
 }
 
-/** The sidebars, by name, as a page of the reference has them. */
-export function sidebarsOf(
+/** The sidebar of a page of the reference, closed where the page is not. */
+export function sidebarOf(
   pathname: string,
-): Record<string, PropSidebarItem[]> | undefined {
-  if (!pages[pathname.replace(/\/$/, "")]) return undefined;
-  return Object.fromEntries(
-    Object.entries(sidebars).map(([name, items]) => [
-      name,
-      closeOthers(items, pathname),
-    ]),
-  );
+): { name: string; items: PropSidebarItem[] } | undefined {
+  const page = readPage(pathname);
+  if (!page) return undefined;
+  const { sidebar: name } = JSON.parse(page.metadata) as { sidebar?: string };
+  const items = name === undefined ? undefined : sidebars[name];
+  return name === undefined || !items
+    ? undefined
+    : { name, items: closeOthers(items, pathname) };
 }

@@ -40,7 +40,7 @@ async function filesOf(name: string, text: string) {
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = path.join(folder, name);
   await writeFile(file, text);
-  return generate(await loadDescription(file), {
+  return generate([await loadDescription(file)], {
     docsRoute: "docs",
     referencePath: "reference",
     repositoryUrl: undefined,

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { docsRoute, referencePath } from "../../config/routes";
 import {
   baseUrl,
@@ -7,17 +8,25 @@ import {
 } from "../../config/site";
 import {
   type Loaded,
+  type SiteVersion,
   formatDiagnostic,
+  fromRoot,
   loadDescription,
+  siteVersions,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
-import { type GenerateOptions, type Generated, generate } from "./generate";
+import {
+  type GenerateOptions,
+  type Generated,
+  type VersionInput,
+  generate,
+} from "./generate";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
 
 export interface GenerateSiteOptions {
-  /** Path or address of the description. */
+  /** Path or URL of a description or of a list of versions. */
   spec: string;
   /** Another folder for the pages; the site's other files then stay as they are. */
   out?: string | undefined;
@@ -26,10 +35,11 @@ export interface GenerateSiteOptions {
 }
 
 /**
- * Makes the reference from a description, for the site or in another folder. Everything is made
+ * Makes the reference from its descriptions, for the site or in another folder. Everything is made
  * before anything is written.
  *
- * @throws DescriptionError when the description cannot be used, CommandError when the files cannot
+ * @returns the default version
+ * @throws DescriptionError when a description cannot be used, CommandError when the files cannot
  *   be written; nothing has changed then
  */
 export async function generateSite({
@@ -38,14 +48,12 @@ export async function generateSite({
   say,
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
-  say(`Reading ${spec}`);
   // A person at a terminal sees what takes long; a log needs no more than the result.
   const tell = process.stderr.isTTY ? say : () => undefined;
-  const loaded = await loadDescription(spec, {
-    ...(overlays && { overlays }),
+  const loaded = await loadVersions(siteVersions(spec, { say }), {
+    say,
     onProgress: tell,
   });
-  for (const warning of loaded.warnings) say(formatDiagnostic(warning));
   const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
   tell("Making the pages");
@@ -54,22 +62,59 @@ export async function generateSite({
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
     : await writeSite(generated, target);
-  const { operations, tags, schemas } = generated.plan;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  for (const { operations, tags, schemas, folder } of generated.plans)
+    say(
+      `${String(operations.length)} operations, ${String(tags.length)} tags, ${String(schemas.length)} schemas in ${path.posix.join(target, folder)}`,
+    );
   say(
-    `${String(operations.length)} operations, ${String(tags.length)} tags, ${String(schemas.length)} schemas in ${target}: ` +
-      `${String(written)} written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
+    `${String(written)} pages written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
   );
+  const [first] = loaded;
+  if (!first) throw new Error("There is no version.");
+  return first;
+}
+
+/**
+ * Reads the descriptions of versions.
+ *
+ * @throws DescriptionError when one cannot be used
+ */
+export async function loadVersions(
+  versions: readonly SiteVersion[],
+  {
+    root = ".",
+    say,
+    onProgress,
+  }: {
+    /** Folder that paths start at. */
+    root?: string;
+    /** Told which description is read, and its warnings. */
+    say?: (line: string) => void;
+    onProgress?: (line: string) => void;
+  } = {},
+): Promise<(VersionInput & Loaded)[]> {
+  const loaded: (VersionInput & Loaded)[] = [];
+  for (const { name, folder, location } of versions) {
+    say?.(`Reading ${location}`);
+    const read = await loadDescription(fromRoot(root, location), {
+      ...(overlays && { overlays }),
+      ...(onProgress && { onProgress }),
+    });
+    for (const warning of read.warnings) say?.(formatDiagnostic(warning));
+    loaded.push({ ...read, folder, ...(name !== undefined && { name }) });
+  }
   return loaded;
 }
 
 /**
- * All that the site has from a description, as the site's settings want it; nothing is written.
+ * All that the site has from its descriptions, as the site's settings want it; nothing is written.
  *
- * @param spec where the description was loaded from; its changes are kept beside it
+ * @param loaded the default version first
+ * @param spec the description or the list of versions; changes are kept beside it
  */
 export async function generateFiles(
-  loaded: Pick<Loaded, "description" | "locate">,
+  loaded: readonly VersionInput[],
   spec: string,
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, await siteOptions(spec));

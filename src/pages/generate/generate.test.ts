@@ -24,17 +24,18 @@ const { description, locate } = planOf({
 const loaded = { description, locate };
 
 it("makes every planned page, and what the explorer needs to know", async () => {
-  const { plan, pages, data } = await generate(loaded, options);
+  const { plans, pages, data } = await generate([loaded], options);
+  const [plan] = plans;
+  if (!plan) throw new Error("There is no plan.");
   expect([...pages.keys()].sort()).toEqual(
     [...expectedFiles(plan), "sidebar.ts"].sort(),
   );
   expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
   expect([...data.keys()]).toEqual([
-    ...["openapi.json", "openapi.yaml"],
+    ...["openapi.json", "openapi.yaml", "api-manifest.json"],
     ...["index", "things", "post-made"].map(
       (page) => `reference-data/${page}.json`,
     ),
-    "api-manifest.json",
   ]);
   const whole: unknown = JSON.parse(data.get("openapi.json") ?? "");
   expect(parse(data.get("openapi.yaml") ?? "")).toEqual(whole);
@@ -42,8 +43,8 @@ it("makes every planned page, and what the explorer needs to know", async () => 
 
 it("makes the same again", async () => {
   const [first, second] = [
-    await generate(loaded, options),
-    await generate(loaded, options),
+    await generate([loaded], options),
+    await generate([loaded], options),
   ];
   expect(second.pages).toEqual(first.pages);
 });

@@ -3,16 +3,19 @@ import path from "node:path";
 import {
   type DescriptionDiff,
   type Loaded,
+  type SiteVersion,
   extractOperation,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { stringifyJson } from "../../description/model";
-import { manifestFile } from "../../config/routes";
+import { manifestFile, operationsRoute } from "../../config/routes";
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
 import { ownFiles } from "../own-files";
+import { sidebarModule } from "../sidebar";
+import { acrossVersions } from "../versions/across";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
@@ -27,9 +30,14 @@ export interface GenerateOptions extends FrontMatterOptions {
   changelog?: readonly DescriptionDiff[];
 }
 
-/** Everything that is made from a description, by file name; nothing is written yet. */
+/** A description and which version of the site's it is. */
+export type VersionInput = Partial<Pick<SiteVersion, "name" | "folder">> &
+  Pick<Loaded, "description" | "locate">;
+
+/** Everything that is made from descriptions, by file name; nothing is written yet. */
 export interface Generated {
-  plan: PagePlan;
+  /** One for each version, the default one first. */
+  plans: PagePlan[];
   /** Below the folder of the reference. */
   pages: Map<string, string>;
   /**
@@ -40,19 +48,55 @@ export interface Generated {
 }
 
 /**
- * Makes all pages of a description. The plugin writes them into an empty temporary folder, and they
+ * Makes all pages of the versions. The plugin writes them into an empty temporary folder, and they
  * only count when every page that was planned is there: it merely logs those it could not write.
  *
+ * @param inputs the default version first
  * @throws DescriptionError when a page cannot be named, CommandError when one could not be made
  */
 export async function generate(
-  loaded: Pick<Loaded, "description" | "locate">,
+  inputs: readonly VersionInput[],
   options: GenerateOptions,
 ): Promise<Generated> {
-  const { docsRoute, referencePath } = options;
+  const plans = planVersions(inputs, options);
+  const pages = new Map([["sidebar.ts", sidebarModule(plans)]]);
+  const data = new Map<string, string>();
+  for (const plan of plans) {
+    checkNameLengths(plan);
+    const made = await versionFiles(plan, options);
+    const below = (name: string) =>
+      plan.folder ? `${plan.folder}/${name}` : name;
+    for (const [name, text] of made.pages) pages.set(below(name), text);
+    for (const [name, text] of made.data) data.set(below(name), text);
+    for (const [name, text] of operationData(plan))
+      data.set(`${operationsFolder}/${below(name)}`, text);
+  }
+  return { plans, pages, data };
+}
+
+/** The plans of all versions, each of which knows the others. */
+export function planVersions(
+  inputs: readonly VersionInput[],
+  { docsRoute, referencePath, changelog }: GenerateOptions,
+): PagePlan[] {
   const route = `/${docsRoute}/${referencePath}`;
-  const plan = planPages(loaded, route, options.changelog);
-  checkNameLengths(plan);
+  const plans = inputs.map((input) =>
+    planPages(input, route, input.folder ? [] : changelog, input.folder),
+  );
+  if (plans.length < 2) return plans;
+  const across = acrossVersions(
+    plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
+  );
+  return plans.map((plan, index) => ({
+    ...plan,
+    ...(across[index] && { versions: across[index] }),
+  }));
+}
+
+async function versionFiles(
+  plan: PagePlan,
+  options: GenerateOptions,
+): Promise<Record<"pages" | "data", Map<string, string>>> {
   const anchors = new Map<string, string[]>();
   const pages = await withTemporaryFolder((folder) =>
     pluginPages(plan, options, folder, (page, tree) => {
@@ -60,9 +104,13 @@ export async function generate(
     }),
   );
   for (const [name, text] of ownFiles(plan)) pages.set(name, text);
-  const data = operationData(plan);
-  data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
-  return { plan, pages, data };
+  const { description } = plan;
+  const data = new Map([
+    ["openapi.json", `${stringifyJson(description, 2)}\n`],
+    ["openapi.yaml", stringifyYaml(description)],
+    [manifestFile, manifestText(manifestOf(plan, anchors))],
+  ]);
+  return { pages, data };
 }
 
 async function pluginPages(
@@ -99,19 +147,17 @@ async function readPages(folder: string): Promise<Map<string, string>> {
   return pages;
 }
 
+const operationsFolder = operationsRoute.slice(1);
+
+/** What the explorer has to know of each operation. */
 function operationData({
   description,
   operations,
 }: PagePlan): Map<string, string> {
-  return new Map([
-    ["openapi.json", `${stringifyJson(description, 2)}\n`],
-    ["openapi.yaml", stringifyYaml(description)],
-    ...operations.map(
-      (entry) =>
-        [
-          `reference-data/${entry.page}.json`,
-          stringifyJson(extractOperation(description, entry)),
-        ] as const,
-    ),
-  ]);
+  return new Map(
+    operations.map((entry) => [
+      `${entry.page}.json`,
+      stringifyJson(extractOperation(description, entry)),
+    ]),
+  );
 }

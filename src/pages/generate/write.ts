@@ -1,8 +1,9 @@
 import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
-import { referenceHomeFile } from "../../config/reference-home";
+import { referenceFactsFile } from "../../config/reference-facts";
 import { generatedStaticDir } from "../../config/routes";
+import { factsOf } from "../versions/facts";
 import type { Generated } from "./generate";
 import { type StagedFiles, stageFiles } from "./staged-files";
 import {
@@ -33,7 +34,7 @@ export async function writePages(
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
-  { plan, pages, data }: Generated,
+  { plans, pages, data }: Generated,
   folder: string,
 ): Promise<Changes> {
   const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
@@ -41,14 +42,14 @@ export async function writeSite(
     prepared.push(one);
     return one;
   };
-  const { dir, base } = path.parse(referenceHomeFile);
-  const home = new Map([[base, plan.href(plan.infoPage)]]);
+  const { dir, base } = path.parse(referenceFactsFile);
+  const facts = new Map([[base, JSON.stringify(factsOf(plans))]]);
   const ready = await orUnchanged(async () => {
     try {
       return {
         pages: keep(await prepareFolder(pages, folder)),
         data: keep(await prepareFolder(data, generatedStaticDir)),
-        home: keep(stageFiles(home, dir)),
+        facts: keep(stageFiles(facts, dir)),
       };
     } catch (error) {
       for (const one of prepared) one.discard();
@@ -57,7 +58,7 @@ export async function writeSite(
   });
   const changes = ready.pages.commit();
   ready.data.commit();
-  ready.home.commit();
+  ready.facts.commit();
   return changes;
 }
 

@@ -125,7 +125,10 @@ function download(plan: PagePlan, file: string): Children {
   const up = plan.href("").split("/").length - 1;
   return element(
     "a",
-    { href: `${"../".repeat(up)}${file}`, download: file },
+    {
+      href: `${"../".repeat(up)}${plan.folder && `${plan.folder}/`}${file}`,
+      download: file,
+    },
     file,
   );
 }

@@ -12,8 +12,8 @@ import { expect, it, onTestFinished } from "vitest";
 import { docusaurusCommand } from "../../config/docusaurus";
 import { docsRoute, referencePath } from "../../config/routes";
 import { spec } from "../../config/site";
-import { loadDescription } from "../../description";
-import { generateFiles } from "../generate/generate-site";
+import { siteVersions } from "../../description";
+import { generateFiles, loadVersions } from "../generate/generate-site";
 import { listFiles } from "../generate/synchronize";
 
 const [node, docusaurus] = docusaurusCommand;
@@ -47,7 +47,10 @@ it("docusaurus gen-api-docs writes what npm run gen writes, and clean-api-docs t
       readFileSync(path.join(reference, name), "utf8"),
     ]),
   );
-  const { pages } = await generateFiles(await loadDescription(spec), spec);
+  const { pages } = await generateFiles(
+    await loadVersions(siteVersions(spec, { root: cwd })),
+    spec,
+  );
   expect(new Map([...written].sort())).toEqual(new Map([...pages].sort()));
 
   run("clean-api-docs");

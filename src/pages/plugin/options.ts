@@ -23,33 +23,44 @@ interface DescriptionOptions {
   markdownGenerators?: MarkdownGenerators;
 }
 
-/**
- * @param specPath the outline that the plugin reads in place of the description: see `outlineOf`
- * @param outputDir where it writes the pages
- * @param markdownGenerators write the pages; only `gen-api-docs` needs them
- */
+/** One version for the plugin. */
+export interface PluginVersion {
+  /** Its name in the plugin's commands. */
+  id: string;
+  /** The outline that the plugin reads in place of the description: see `outlineOf`. */
+  specPath: string;
+  /** Where it writes the pages. */
+  outputDir: string;
+  /** Write the pages; only `gen-api-docs` needs them. */
+  markdownGenerators?: MarkdownGenerators | undefined;
+}
+
 export function pluginOptions(
-  specPath: string,
-  outputDir: string,
-  markdownGenerators: MarkdownGenerators | undefined,
+  versions: readonly PluginVersion[],
 ): PluginOptions {
-  const template = path.resolve("src/pages/plugin/page.mustache");
   return {
     id: "openapi",
     docsPluginId: "reference",
-    config: {
-      reference: {
-        specPath,
-        outputDir,
-        template,
-        infoTemplate: template,
-        tagTemplate: template,
-        schemaTemplate: template,
-        showSchemas: true,
-        externalJsonProps: false,
-        sidebarOptions: { groupPathsBy: "tag", categoryLinkSource: "tag" },
-        ...(markdownGenerators && { markdownGenerators }),
-      },
-    },
+    config: Object.fromEntries(
+      versions.map(({ id, ...version }) => [id, descriptionOptions(version)]),
+    ),
+  };
+}
+
+function descriptionOptions({
+  markdownGenerators,
+  ...places
+}: Omit<PluginVersion, "id">): DescriptionOptions {
+  const template = path.resolve("src/pages/plugin/page.mustache");
+  return {
+    ...places,
+    template,
+    infoTemplate: template,
+    tagTemplate: template,
+    schemaTemplate: template,
+    showSchemas: true,
+    externalJsonProps: false,
+    sidebarOptions: { groupPathsBy: "tag", categoryLinkSource: "tag" },
+    ...(markdownGenerators && { markdownGenerators }),
   };
 }

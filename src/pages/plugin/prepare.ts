@@ -1,36 +1,48 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { referenceHomeFile } from "../../config/reference-home";
-import { overlays, spec } from "../../config/site";
-import { loadDescription } from "../../description";
-import { siteOptions } from "../generate/generate-site";
+import { referenceFactsFile } from "../../config/reference-facts";
+import { spec } from "../../config/site";
+import { siteVersions } from "../../description";
+import { planVersions } from "../generate/generate";
+import { loadVersions, siteOptions } from "../generate/generate-site";
 import { ownFiles } from "../own-files";
-import { planPages } from "../plan";
+import { sidebarModule } from "../sidebar";
+import { factsOf } from "../versions/facts";
 import { createGenerators } from "./generators";
 import type { MarkdownGenerators } from "./options";
 import { outlineOf } from "./outline";
 
 /**
- * Prepares `docusaurus gen-api-docs`: reads the description, and writes the outline that the plugin
- * reads, where the reference begins, and the files of the reference that are not the plugin's.
+ * Prepares `docusaurus gen-api-docs`: reads the descriptions, and writes the outlines that the plugin
+ * reads, what the configuration has to know, and the files of the reference that are not the plugin's.
  *
- * @returns what writes the pages
- * @throws DescriptionError when the description cannot be used
+ * @param outlineFile where the outline of a version belongs, by the folder of its pages
+ * @returns what writes the pages of each version, by the folder of its pages
+ * @throws DescriptionError when a description cannot be used
  */
 export async function preparePlugin(
-  outlineFile: string,
+  outlineFile: (folder: string) => string,
   outputDir: string,
-): Promise<MarkdownGenerators> {
-  const loaded = await loadDescription(spec, { ...(overlays && { overlays }) });
+): Promise<Map<string, MarkdownGenerators>> {
   const options = await siteOptions(spec);
-  const { docsRoute, referencePath, changelog } = options;
-  const route = `/${docsRoute}/${referencePath}`;
-  const plan = planPages(loaded, route, changelog);
-  mkdirSync(outputDir, { recursive: true });
-  mkdirSync(path.dirname(outlineFile), { recursive: true });
-  writeFileSync(outlineFile, JSON.stringify(outlineOf(plan)));
-  writeFileSync(referenceHomeFile, plan.href(plan.infoPage));
-  for (const [name, text] of ownFiles(plan))
-    writeFileSync(path.join(outputDir, name), text);
-  return createGenerators(plan, options, () => undefined);
+  const plans = planVersions(await loadVersions(siteVersions(spec)), options);
+  write(referenceFactsFile, JSON.stringify(factsOf(plans)));
+  write(path.join(outputDir, "sidebar.ts"), sidebarModule(plans));
+  for (const plan of plans) {
+    write(outlineFile(plan.folder), JSON.stringify(outlineOf(plan)));
+    mkdirSync(path.join(outputDir, plan.folder), { recursive: true });
+    for (const [name, text] of ownFiles(plan))
+      write(path.join(outputDir, plan.folder, name), text);
+  }
+  return new Map(
+    plans.map((plan) => [
+      plan.folder,
+      createGenerators(plan, options, () => undefined),
+    ]),
+  );
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

@@ -46,7 +46,14 @@ export async function runPlugin(
   const cli = new commander.Command();
   create(
     { siteDir: process.cwd(), siteConfig: { presets: [], plugins: [] } },
-    pluginOptions(specPath, outputDir, generators),
+    pluginOptions([
+      {
+        id: "reference",
+        specPath,
+        outputDir,
+        markdownGenerators: generators,
+      },
+    ]),
   ).extendCli(cli);
   const failures = await quietly(() =>
     cli.parseAsync(["gen-api-docs", "reference"], { from: "user" }),

@@ -7,6 +7,7 @@ import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
+import { keepAnchor } from "./versions";
 
 /**
  * Everything that a reference page does, on plain HTML, by listeners on the document: pages come and
@@ -16,7 +17,10 @@ if (typeof document !== "undefined") {
   shortenAddress();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
+  // It does not bubble.
+  document.addEventListener("toggle", onToggle, { capture: true });
   window.addEventListener("hashchange", () => {
+    keepAnchor(location.hash);
     show(location.hash);
   });
 }
@@ -42,6 +46,11 @@ function onClick(event: MouseEvent): void {
   const sample = target.closest("[data-copy]")?.parentElement;
   if (sample)
     void copy(sample.querySelector("code")?.textContent ?? "", "Sample");
+}
+
+function onToggle({ target }: Event): void {
+  if (target instanceof Element && target.matches("[data-versions]"))
+    keepAnchor(location.hash);
 }
 
 function onKeyDown(event: KeyboardEvent): void {

@@ -14,7 +14,7 @@ export async function generateReference(
 ): Promise<Map<string, string>> {
   const spec = path.join(root, "openapi/openapi.yaml");
   const loaded = await loadDescription(spec);
-  const { pages, data } = await generateFiles(loaded, spec);
+  const { pages, data } = await generateFiles([loaded], spec);
   return new Map([
     ...[...pages].map(
       ([name, text]) => [`docs/${referencePath}/${name}`, text] as const,

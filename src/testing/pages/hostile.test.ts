@@ -54,7 +54,7 @@ async function pagesOf(text: string): Promise<Map<string, string>> {
   const file = "openapi.yaml";
   const value = describing(text);
   const loaded = judge({ value, locate: () => ({ file }), files: [file] });
-  const { pages } = await generate(loaded, options);
+  const { pages } = await generate([loaded], options);
   return new Map([...pages].filter(([name]) => name.endsWith(".mdx")));
 }
 

@@ -15,13 +15,15 @@ const loaded = judge({
 
 describe("a description of unusual shapes", async () => {
   const before = performance.now();
-  const { plan, pages }: Generated = await generate(loaded, {
+  const { plans, pages }: Generated = await generate([loaded], {
     docsRoute: "docs",
     referencePath: "reference",
     repositoryUrl: undefined,
     hideSendButton: false,
   });
   const duration = performance.now() - before;
+  const [plan] = plans;
+  if (!plan) throw new Error("There is no plan.");
   const names = [...pages.keys()].filter((name) => name.endsWith(".mdx"));
 
   const large = 200_000;

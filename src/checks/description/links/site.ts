@@ -5,14 +5,18 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../../config/routes";
-import type { Loaded } from "../../../description";
 import { didYouMean } from "../../../description/did-you-mean";
-import { readChangelog } from "../../../pages/generate/changelog";
+import {
+  type VersionInput,
+  planVersions,
+} from "../../../pages/generate/generate";
+import { siteOptions } from "../../../pages/generate/generate-site";
+import { pageKeys } from "../../../pages/versions/keys";
+import type { PageNode } from "../../../page/tree/node";
 import { guideAnchors } from "../../site/sources/guide-anchors";
 import { readGuides } from "../../site/sources/guides";
 import { anchorsOf } from "../../../page/tree/walk";
 import { createTrees } from "../../../pages/trees";
-import { planPages } from "../../../pages/plan";
 
 /** What the site will have, for links of a description that lead into it. */
 export interface Site {
@@ -24,33 +28,33 @@ const route = `/${docsRoute}/${referencePath}`;
 const guides = `/${docsRoute}/guides`;
 
 /**
- * Pages and their anchors follow from the description; guides and static files lie in folders.
+ * Pages and their anchors follow from the descriptions; guides and static files lie in folders.
  *
- * @param spec where the description lies, and its changelog beside it
+ * @param inputs the site's versions, the default one first
+ * @param spec where the description or the list lies, and the changelog beside it
  * @param root folder of the project
  */
 export async function createSite(
-  { description, locate }: Pick<Loaded, "description" | "locate">,
+  inputs: readonly VersionInput[],
   spec: string,
   root: string,
 ): Promise<Site> {
-  const changelog = await readChangelog(spec);
   const written = await readGuides(
     path.join(root, "docs/guides"),
     `${guides}/`,
   );
   const guideBodies = new Map(written.map(({ route, body }) => [route, body]));
-  const plan = planPages({ description, locate }, route, changelog);
-  const treeOf = createTrees(plan);
+  const options = await siteOptions(spec);
+  const trees = new Map(
+    planVersions(inputs, options).flatMap((plan) => {
+      const treeOf = createTrees(plan);
+      return [...pageKeys(plan).keys()].map((page) => [
+        path.posix.join(plan.folder, page),
+        () => treeOf(page) ?? [],
+      ]);
+    }),
+  );
   const anchors = new Map<string, string[]>();
-  const pages = [
-    plan.infoPage,
-    ...(plan.changelog ? [plan.changelog.page] : []),
-    ...[plan.operations, plan.tags, plan.schemas].flatMap((entries) =>
-      entries.map(({ page }) => page),
-    ),
-  ];
-  const known = new Set(pages);
 
   return {
     judge(address) {
@@ -71,17 +75,18 @@ export async function createSite(
             };
       }
       const page = pathname.slice(route.length + 1);
-      if (!known.has(page))
+      const treeOf = trees.get(page);
+      if (!treeOf)
         return {
           message: `The reference has no page ${page}.`,
-          hint: didYouMean(page, pages, noLink),
+          hint: didYouMean(page, trees.keys(), noLink),
         };
-      return judgeAnchor(page, fragment, idsOf(page));
+      return judgeAnchor(page, fragment, idsOf(page, treeOf));
     },
   };
 
-  function idsOf(page: string): string[] {
-    const found = anchors.get(page) ?? anchorsOf(treeOf(page) ?? []);
+  function idsOf(page: string, treeOf: () => PageNode[]): string[] {
+    const found = anchors.get(page) ?? anchorsOf(treeOf());
     anchors.set(page, found);
     return found;
   }

@@ -1,6 +1,7 @@
 import {
   DescriptionError,
   type Place,
+  type SiteVersion,
   loadDescription,
   toPointer,
   walk,
@@ -28,18 +29,19 @@ export interface DescriptionSource {
 }
 
 /**
- * Reads where the pages of a reference come from.
+ * Reads where the pages of a version come from.
  *
+ * @param version with the path of its description from the present folder
  * @param route address of the reference, without a slash at its end
  * @returns nothing when the description cannot be used
  */
 export async function readDescriptionSource(
-  spec: string,
+  { location, folder }: SiteVersion,
   route: string,
 ): Promise<DescriptionSource | undefined> {
   try {
-    const { description, locate } = await loadDescription(spec);
-    const plan = planPages({ description, locate }, route);
+    const { description, locate } = await loadDescription(location);
+    const plan = planPages({ description, locate }, route, [], folder);
     const pointers = new Map<string, string[]>();
     const set = (page: string, ...all: string[]) =>
       pointers.set(`${plan.href(page)}/`, all);

@@ -9,7 +9,7 @@ import { listFiles } from "../../../pages/generate/synchronize";
 import { resolveAddress } from "../address";
 import type { PageFacts } from "../page-facts";
 import type { SiteIndex } from "../site-index";
-import { readDescriptionSource } from "./description";
+import { versionSources } from "./versions";
 import { readGuides } from "./guides";
 import { asOnPage, writtenIds, writtenLinks } from "./markdown";
 import { placesOfWords, positionAt, readIfThere } from "./text-file";
@@ -42,12 +42,7 @@ export function createSources(
   const guides = once(() =>
     readGuides(path.join(root, "docs/guides"), guidesRoute),
   );
-  const description = once(() =>
-    readDescriptionSource(
-      /^https?:/.test(spec) ? spec : path.resolve(root, spec),
-      reference,
-    ),
-  );
+  const descriptionOf = versionSources(root, spec);
   const scripts = once(() =>
     ownFiles(["src/home", "src/theme"], /\.(tsx|mdx?)$/),
   );
@@ -80,7 +75,7 @@ export function createSources(
     const guide = (await guides()).find(({ route }) => route === page.path);
     if (guide) return { file: guide.file, line: 1, column: 1 };
     if (page.path.startsWith(`${reference}/`)) {
-      const source = await description();
+      const source = await descriptionOf(page.path);
       const [pointer] = source?.pointers.get(page.path) ?? [];
       if (source && pointer !== undefined) return source.locate(pointer);
     }
@@ -141,7 +136,7 @@ export function createSources(
 
   async function inDescription(page: PageFacts, url: string): Promise<Place[]> {
     if (!page.path.startsWith(`${reference}/`)) return [];
-    const source = await description();
+    const source = await descriptionOf(page.path);
     if (!source) return [];
     const wanted = key(url, page.path);
     const same = source.links.filter(

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { generatedDir } from "./routes";
+
+/** What the site's configuration has to know of the reference's pages; written with them. */
+export interface ReferenceFacts {
+  /** Address of the first page, below the site's base. */
+  home: string;
+  /** Folders of the versions beside the default one, below the reference's. */
+  folders: string[];
+  /** Addresses of pages that have a newer version, which is the one for search engines. */
+  superseded: string[];
+}
+
+export const referenceFactsFile = path.join(generatedDir, "reference.json");
+
+/** @throws Error when no pages have been made yet */
+export function referenceFacts(): ReferenceFacts {
+  try {
+    return JSON.parse(
+      readFileSync(referenceFactsFile, "utf8"),
+    ) as ReferenceFacts;
+  } catch (cause) {
+    throw new Error(
+      "The pages of the reference have not been made yet: npm run gen",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { generatedDir } from "../../config/routes";
+import { fail } from "../diagnostic";
+import { isUrl } from "../load/read";
+import { parseVersions } from "./parse";
+import type { SiteVersion, VersionEntry } from "./types";
+
+/** Name of a file that lists versions, wherever a description can be named. */
+const listName = "versions.yaml";
+
+/** Whether a location is a list of versions rather than one description. */
+export function isVersionList(location: string): boolean {
+  return !isUrl(location) && path.basename(location) === listName;
+}
+
+/**
+ * The versions of a list.
+ *
+ * @throws DescriptionError when the list cannot be read or used
+ */
+export function readVersions(file: string, root = "."): VersionEntry[] {
+  const place = path.join(root, file);
+  let text: string;
+  try {
+    text = readFileSync(place, "utf8");
+  } catch (cause) {
+    throw fail(
+      { file: place },
+      `The list of versions cannot be read: ${(cause as Error).message}`,
+      "Name a description instead, or restore the file.",
+      cause,
+    );
+  }
+  return parseVersions(place, text);
+}
+
+/** Where the downloaded descriptions lie, each in a folder with its version's name. */
+export const downloadsFolder = path.join(generatedDir, "versions");
+
+/**
+ * Where the description of a version lies.
+ *
+ * @returns the path below `root`, or nothing when its package is not there in this version
+ */
+export function locateVersion(
+  { name, source }: VersionEntry,
+  root = ".",
+): string | undefined {
+  if ("file" in source) return source.file;
+  const installed = `node_modules/${source.package}`;
+  if (versionIn(path.join(root, installed)) === source.version)
+    return `${installed}/schema.yml`;
+  const downloaded = path.join(downloadsFolder, name);
+  return versionIn(path.join(root, downloaded)) === source.version
+    ? path.posix.join(...downloaded.split(path.sep), "schema.yml")
+    : undefined;
+}
+
+/** The version of the package whose description lies in a folder. */
+function versionIn(folder: string): string | undefined {
+  if (!existsSync(path.join(folder, "schema.yml"))) return undefined;
+  try {
+    const { version } = JSON.parse(
+      readFileSync(path.join(folder, "package.json"), "utf8"),
+    ) as { version?: string };
+    return version;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The descriptions that a site is made of, the default one first.
+ *
+ * @param location of a description, or of a list of versions
+ * @param say told which versions are left out because they are not there
+ * @throws DescriptionError when the list is faulty or its default version is not there
+ */
+export function siteVersions(
+  location: string,
+  { root = ".", say }: { root?: string; say?: (line: string) => void } = {},
+): SiteVersion[] {
+  if (!isVersionList(location)) return [{ location, folder: "" }];
+  const shown = readVersions(location, root).filter(({ hasPages }) => hasPages);
+  const missing: string[] = [];
+  const found = shown.flatMap((entry, index): SiteVersion[] => {
+    const { name } = entry;
+    const at = locateVersion(entry, root);
+    if (at !== undefined)
+      return [{ name, location: at, folder: index === 0 ? "" : name }];
+    if (index === 0)
+      throw fail(
+        { file: location },
+        `The description of the default version ${name} is not there: its package is not installed in the version listed.`,
+        "Install it: npm ci",
+      );
+    missing.push(name);
+    return [];
+  });
+  if (missing.length > 0)
+    say?.(
+      `Without ${missing.join(", ")}: download their descriptions with npm run spec:versions.`,
+    );
+  return found;
+}
+
+/** The default one of `siteVersions`. */
+export function defaultVersion(location: string, root?: string): SiteVersion {
+  const [first] = siteVersions(location, root === undefined ? {} : { root });
+  return first ?? { location, folder: "" };
+}

@@ -1,0 +1,103 @@
+import { type LoadDiagnostic, DescriptionError } from "../diagnostic";
+import { parseSource } from "../load/source";
+import { isRecord } from "../model/record";
+import type { FileSource, PackageSource, VersionEntry } from "./types";
+
+/**
+ * Reads a list of versions.
+ *
+ * @param file its name, for messages
+ * @throws DescriptionError with every fault at its line
+ */
+export function parseVersions(file: string, text: string): VersionEntry[] {
+  const { value, locate } = parseSource(file, text);
+  const problems: LoadDiagnostic[] = [];
+  const list = isRecord(value) ? value["versions"] : undefined;
+  const report = (pointer: string, message: string, hint: string) => {
+    problems.push({ ...locate(pointer), severity: "error", message, hint });
+  };
+  if (!Array.isArray(list) || list.length === 0)
+    report("", "The file lists no versions.", "Add a list called versions.");
+  const entries = (Array.isArray(list) ? list : []).flatMap((item, index) =>
+    readEntry(item, (key, message, hint) => {
+      report(`/versions/${String(index)}${key && `/${key}`}`, message, hint);
+    }),
+  );
+  const names = new Set<string>();
+  entries.forEach(({ name }, index) => {
+    if (names.has(name))
+      report(
+        `/versions/${String(index)}/name`,
+        `There are two versions ${name}.`,
+        "Give each a name of its own.",
+      );
+    names.add(name);
+  });
+  if (entries[0]?.hasPages === false)
+    report(
+      "/versions/0/pages",
+      "The first version is the default and needs pages.",
+      "Remove pages: false, or put another version first.",
+    );
+  if (problems.length > 0) throw new DescriptionError(problems);
+  return entries;
+}
+
+type Report = (key: string, message: string, hint: string) => void;
+
+const known = new Set(["name", "package", "integrity", "file", "pages"]);
+
+function readEntry(item: unknown, report: Report): VersionEntry[] {
+  if (!isRecord(item)) {
+    report("", "This is no version.", "Give it a name, and a package or file.");
+    return [];
+  }
+  for (const key of Object.keys(item))
+    if (!known.has(key))
+      report(key, `A version has no ${key}.`, `Use ${[...known].join(", ")}.`);
+  const { name, pages = true } = item;
+  if (typeof name !== "string" || !/^\d+(\.\d+)*$/.test(name)) {
+    report(
+      "name",
+      "The name of a version consists of numbers and dots.",
+      'Write it in quotes: name: "2026.8"',
+    );
+    return [];
+  }
+  if (typeof pages !== "boolean")
+    report("pages", "pages is true or false.", "Correct the value.");
+  const source = readSource(item, report);
+  return source ? [{ name, source, hasPages: pages !== false }] : [];
+}
+
+function readSource(
+  item: Record<string, unknown>,
+  report: Report,
+): PackageSource | FileSource | undefined {
+  const { package: id, integrity, file } = item;
+  if (id !== undefined && file !== undefined)
+    report("file", "A version has a package or a file.", "Remove one of them.");
+  if (typeof file === "string" && file !== "") return { file };
+  const [, name, version] =
+    /^((?:@[\w.-]+\/)?[\w.-]+)@(\d[\w.+-]*)$/.exec(String(id)) ?? [];
+  if (name === undefined || version === undefined) {
+    report(
+      id === undefined ? "" : "package",
+      "The version does not say where its description is.",
+      'Name a package with its exact version ("@goauthentik/api@2026.8.3") or a file.',
+    );
+    return undefined;
+  }
+  if (
+    typeof integrity !== "string" ||
+    !/^sha512-[\w+/]{86}==$/.test(integrity)
+  ) {
+    report(
+      integrity === undefined ? "" : "integrity",
+      "The package has no integrity.",
+      `Take it from: npm view ${name}@${version} dist.integrity`,
+    );
+    return undefined;
+  }
+  return { package: name, version, integrity };
+}

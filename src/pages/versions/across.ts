@@ -1,0 +1,68 @@
+import type { PagePlan } from "../plan";
+import { nearestPage, pageKeys } from "./keys";
+
+/** A version as a page of another one links to it. */
+export interface VersionLink {
+  /** Name of the version. */
+  name: string;
+  /** Address of the page there, below the site's base. */
+  to: string;
+  /** What the page is about is not in that version; `to` is the nearest page. */
+  isNearest?: true;
+  isCurrent?: true;
+}
+
+/** What the pages of one version have in the others. */
+export interface PageVersions {
+  /** All versions, the newest first, for one page. */
+  linksOf(page: string): VersionLink[];
+  /** The same page in the default version, for a page of another one. */
+  canonicalOf(page: string): string | undefined;
+}
+
+/** A version of the site and what its pages are. */
+export interface PlannedVersion {
+  name: string;
+  plan: PagePlan;
+}
+
+/**
+ * Finds the counterparts of all pages in all versions: operations are the same when method and path
+ * are, whatever their path parameters are called; schemas and tags when their names are.
+ *
+ * @param versions the newest, which is the default, first
+ */
+export function acrossVersions(
+  versions: readonly PlannedVersion[],
+): PageVersions[] {
+  const indexed = versions.map(({ name, plan }) => {
+    const keys = pageKeys(plan);
+    const pages = new Map([...keys].map(([page, key]) => [key, page]));
+    return { name, plan, keys, pages };
+  });
+  return indexed.map((own) => ({
+    linksOf: (page) =>
+      indexed.map(({ name, plan, pages }) => {
+        if (plan === own.plan)
+          return { name, to: address(plan, page), isCurrent: true };
+        const same = pages.get(own.keys.get(page) ?? "");
+        return same === undefined
+          ? {
+              name,
+              to: address(plan, nearestPage(own.plan, page, plan)),
+              isNearest: true,
+            }
+          : { name, to: address(plan, same) };
+      }),
+    canonicalOf(page) {
+      const [newest] = indexed;
+      if (!newest || newest.plan === own.plan) return undefined;
+      const same = newest.pages.get(own.keys.get(page) ?? "");
+      return same === undefined ? undefined : address(newest.plan, same);
+    },
+  }));
+}
+
+function address(plan: PagePlan, page: string): string {
+  return `${plan.href(page)}/`;
+}

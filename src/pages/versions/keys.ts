@@ -1,0 +1,36 @@
+import type { OperationEntry } from "../../description";
+import type { PagePlan } from "../plan";
+
+/** What each page of a version is about, in words that are the same in every version. */
+export function pageKeys(plan: PagePlan): Map<string, string> {
+  return new Map([
+    [plan.infoPage, "info"],
+    ...(plan.changelog ? [[plan.changelog.page, "changelog"] as const] : []),
+    ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
+    ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
+    ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),
+  ]);
+}
+
+/** Method and path of an operation, whatever its path parameters are called. */
+export function routeOf({
+  isWebhook,
+  method,
+  path,
+}: Pick<OperationEntry, "isWebhook" | "method" | "path">): string {
+  const route = path.replace(/\{[^{}]*\}/g, "{}");
+  return `${isWebhook ? "webhook " : ""}${method} ${route}`;
+}
+
+/** Where to go for a page that another version does not have: the page of its tag, or the overview. */
+export function nearestPage(
+  { operations }: PagePlan,
+  page: string,
+  other: PagePlan,
+): string {
+  const operation = operations.find((entry) => entry.page === page);
+  const tag = other.tags.find((entry) =>
+    operation?.operation.tags?.includes(entry.tag.name),
+  );
+  return tag?.page ?? other.infoPage;
+}
