@@ -18,7 +18,7 @@ export function readOperation(
     description,
     path,
     method,
-    title: operation?.summary ?? operation?.operationId ?? path,
+    title: String(operation?.["x-displayName"] ?? path),
     parameters: operationParameters(description, path, method),
     body: operationBody(description, path, method),
     choices: accessChoices(accepted),
