@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "./plugin/outline";
 import { sidebarModule } from "./sidebar";
-import { planOf, planOne } from "./testing/plan";
+import { planOf } from "./testing/plan";
 
 const get = (operationId: string, ...tags: string[]) => ({
   get: { operationId, ...(tags.length > 0 && { tags }), responses: {} },

@@ -27,7 +27,9 @@ export function layResources(
     ...(components?.schemas && {
       components: {
         ...components,
-        schemas: mapValues(components.schemas, withoutEmptyText),
+        schemas: mapValues(components.schemas, (schema) =>
+          typeof schema === "boolean" ? schema : withoutEmptyText(schema),
+        ),
       },
     }),
   };
@@ -75,10 +77,9 @@ function hasSummary({ summary }: Operation): boolean {
   return summary !== undefined && summary.trim() !== "";
 }
 
-function withoutEmptyText<T extends object | boolean>(node: T): T {
-  if (typeof node === "boolean" || !("description" in node)) return node;
+function withoutEmptyText<T extends { description?: string }>(node: T): T {
   const { description, ...rest } = node;
-  return typeof description === "string" && isEmptyText(description)
+  return description !== undefined && isEmptyText(description)
     ? (rest as T)
     : node;
 }

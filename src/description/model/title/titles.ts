@@ -1,4 +1,5 @@
 import type { Operation } from "../types";
+import { givenTitle } from "./given";
 import { segmentsOf } from "./segments";
 import { titleFromPath } from "./from-path";
 import { spelled, wordsIn } from "./words";
@@ -10,19 +11,6 @@ export interface Untitled {
   path: string;
   operation: Operation;
   isWebhook: boolean;
-}
-
-/**
- * The title that the description itself gives an operation: `x-displayName`, or else the summary.
- *
- * @returns undefined when neither has a text
- */
-export function givenTitle(operation: Operation): string | undefined {
-  const name = operation["x-displayName"];
-  return [name, operation.summary]
-    .filter((text) => typeof text === "string")
-    .map((text) => text.trim())
-    .find((text) => text !== "");
 }
 
 /**
@@ -40,6 +28,9 @@ export function titlesOf(operations: readonly Untitled[]): string[] {
       ? webhookTitle(path)
       : titleFromPath(method, path, collections.has(stem(path)));
   });
+  const add = (index: number, text = "") => {
+    titles[index] = `${titles[index] ?? ""}${text}`;
+  };
   const isMade = (index: number) => given[index] === undefined;
   for (const alike of sharingOne(titles)) {
     const made = alike.filter(isMade);
@@ -47,10 +38,10 @@ export function titlesOf(operations: readonly Untitled[]): string[] {
       qualifiers.find((one) =>
         isDistinct(made.map((index) => one(operations[index]))),
       ) ?? wholePath;
-    for (const index of made) titles[index] += qualify(operations[index]) ?? "";
+    for (const index of made) add(index, qualify(operations[index]));
   }
   for (const index of sharingOne(titles).flat().filter(isMade))
-    titles[index] += wholePath(operations[index]) ?? "";
+    add(index, wholePath(operations[index]));
   return titles;
 }
 
