@@ -1,4 +1,4 @@
-/** An address that has moved. Both are below the site's base, and either may name an anchor. */
+/** A URL that has moved. Both are below the site's base, and either may name an anchor. */
 export interface Redirect {
   /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that is still there. */
   from: string;
@@ -16,7 +16,7 @@ export interface RedirectFault {
 /**
  * The list of redirects in a file.
  *
- * @throws Error when it is no list of pairs of addresses
+ * @throws Error when it is no list of pairs of URLs
  */
 export function parseRedirects(text: string): Redirect[] {
   const value: unknown = JSON.parse(text);
@@ -40,7 +40,7 @@ function isRedirect(value: unknown): value is Redirect {
 /**
  * Judges redirects as a whole: each leads in one step from what is gone to what is there.
  *
- * @param isThere whether the site has a page, and the anchor on it that the address names
+ * @param isThere whether the site has a page, and the anchor on it that the URL names
  */
 export function judgeRedirects(
   redirects: Redirect[],
@@ -103,7 +103,7 @@ export function judgeRedirects(
   }
 }
 
-/** The addresses that one is sent to from an address, until one comes again. */
+/** The URLs that one is sent to from a URL, until one comes again. */
 function leadsTo(from: string, targets: Map<string, string>): string[] {
   const seen: string[] = [];
   for (

@@ -15,7 +15,7 @@ import {
 import { descriptions } from "./testing/description";
 import { createOutside } from "./testing/outside";
 
-/** An address of the operation whose parameters name objects that exist. */
+/** A URL of the operation whose parameters name objects that exist. */
 function urlOf({ appContext }: Api, operation: BoundOperation): string {
   const { model } = appContext;
   const address = operation.path.replace(

@@ -7,7 +7,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import selfsigned from "selfsigned";
 
-/** A server that misbehaves in every way, each at an address of its own. */
+/** A server that misbehaves in every way, each at a URL of its own. */
 export interface MisbehavingServer {
   origin: string;
   /** The same with a certificate that nobody signed. */
@@ -20,7 +20,7 @@ export interface MisbehavingServer {
 type Behaviour = (
   request: IncomingMessage,
   response: ServerResponse,
-  /** How often the address was asked for before, whatever the method. */
+  /** How often the URL was asked for before, whatever the method. */
   before: number,
 ) => void;
 

@@ -20,7 +20,7 @@ interface Batch {
 }
 
 /**
- * The faults that Docusaurus tells of while it builds: a fault counts as found when the address that
+ * The faults that Docusaurus tells of while it builds: a fault counts as found when the URL that
  * was injected stands in what the build says. What only a finished build can have is out of its sight.
  */
 export async function foundByDocusaurus(

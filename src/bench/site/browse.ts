@@ -29,7 +29,7 @@ export interface Browsed {
 }
 
 export interface Wanted {
-  /** Address of the operation's page. */
+  /** URL of the operation's page. */
   address: string;
   /** Name of a property of its response. */
   text: string;

@@ -7,7 +7,7 @@ import { readRedirects, redirectsSource } from "../redirects/check";
 import { type Check, CheckError } from "../report/check";
 import { vanishedAddresses } from "./compare";
 
-/** Addresses of the published site that the present one has no more, and redirects nobody from. */
+/** URLs of the published site that the present one has no more, and redirects nobody from. */
 export const anchors: Check = {
   name: "anchors",
   purpose: "addresses and anchors of an older site that are gone (--against)",

@@ -1,14 +1,14 @@
 import type { Manifest, ManifestPage } from "../../pages/generate/manifest";
 import type { Redirect } from "../../redirects/redirects";
 
-/** An address that was there and is not any more. */
+/** A URL that was there and is not any more. */
 export interface Vanished {
   address: string;
   /** Where it seems to have gone, as far as that can be guessed. */
   guess: string | undefined;
 }
 
-/** Addresses and anchors of an older manifest that a newer one does not have and nobody redirects. */
+/** URLs and anchors of an older manifest that a newer one does not have and nobody redirects. */
 export function vanishedAddresses(
   older: Manifest,
   newer: Manifest,

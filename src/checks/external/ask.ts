@@ -4,7 +4,7 @@ import type { Queue } from "./queue";
 import { retryAfterMs } from "./retry-after";
 
 /**
- * Asks whether something is at an address: by HEAD, and by GET where a server does not like HEAD.
+ * Asks whether something is at a URL: by HEAD, and by GET where a server does not like HEAD.
  * Bodies are never read. What may pass is tried again, as the server wishes or after a while.
  */
 export async function ask(

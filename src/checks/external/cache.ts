@@ -3,7 +3,7 @@ import path from "node:path";
 import { isRecord } from "../../description/model/record";
 import type { Outcome } from "./outcome";
 
-/** Addresses that were fine or moved lately; whatever else is asked for again the next time. */
+/** URLs that were fine or moved lately; whatever else is asked for again the next time. */
 export interface Cache {
   get(address: string): Outcome | undefined;
   set(address: string, outcome: Outcome): void;

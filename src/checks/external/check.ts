@@ -11,7 +11,7 @@ const listsFile = "src/checks/external/lists.json";
 const cacheFile = `${generatedDir}/external-links.json`;
 const lifetimeMs = 7 * 24 * 60 * 60 * 1000;
 
-/** Addresses of other sites, asked for over the network; what it finds only warns. */
+/** URLs of other sites, asked for over the network; what it finds only warns. */
 export const external: Check = {
   name: "external",
   purpose: "addresses of other sites, over the network",

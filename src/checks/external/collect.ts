@@ -8,7 +8,7 @@ import { createSources } from "../site/sources";
 import { describedLinks } from "../site/sources/description";
 
 /**
- * Every address outside of the site that its pages or the description name, without fragments, and
+ * Every URL outside of the site that its pages or the description name, without fragments, and
  * all places where it stands.
  */
 export async function collectAddresses(

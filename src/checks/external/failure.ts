@@ -28,7 +28,7 @@ export function failureOf(error: unknown): Failure {
   return unsure(`it could not be asked: ${code || message}`);
 }
 
-/** What a final status says of an address. */
+/** What a final status says of a URL. */
 export function statusOutcome(status: number): Outcome {
   if (status >= 200 && status < 300) return { kind: "fine" };
   const reason = `the answer is ${String(status)}`;

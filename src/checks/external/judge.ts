@@ -15,7 +15,7 @@ export interface JudgeOptions {
 }
 
 /**
- * Asks for each address once, and tells at every place that names it what came of it.
+ * Asks for each URL once, and tells at every place that names it what came of it.
  *
  * @throws CheckError when no host at all can be found: the machine has no network
  */

@@ -3,10 +3,10 @@ import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/check";
 
-/** Addresses that are treated in their own way, each with the reason why. */
+/** URLs that are treated in their own way, each with the reason why. */
 export interface ListEntry {
   list: "allow" | "ignore";
-  /** The address; `*` stands for anything. */
+  /** The URL; `*` stands for anything. */
   address: string;
   reason: string;
   line: number;
@@ -14,7 +14,7 @@ export interface ListEntry {
 }
 
 /**
- * Reads the lists: `ignore` names addresses that are not asked for, `allow` those that are, but whose
+ * Reads the lists: `ignore` names URLs that are not asked for, `allow` those that are, but whose
  * failure is known.
  *
  * @returns nothing when there is no such file
@@ -53,7 +53,7 @@ export async function readLists(file: string): Promise<ListEntry[]> {
   }
 }
 
-/** The entry that an address belongs to. */
+/** The entry that a URL belongs to. */
 export function entryFor(
   address: string,
   entries: readonly ListEntry[],

@@ -1,4 +1,4 @@
-/** What came of asking for an address. */
+/** What came of asking for a URL. */
 export type Outcome =
   | { kind: "fine" }
   /** It is somewhere else for good. */
@@ -14,7 +14,7 @@ export type Outcome =
 /** How much is asked of other people's servers, and how long they may take; times in milliseconds. */
 export interface Manners {
   timeoutMs: number;
-  /** How often an address is asked for before the last answer counts. */
+  /** How often a URL is asked for before the last answer counts. */
   attempts: number;
   /** Before the second attempt; doubled before each further one. */
   backoffMs: number;

@@ -11,13 +11,13 @@ export interface CheckOptions {
   root: string;
   /** Folder of the built site; without it the default one, which then has to be up to date. */
   site?: string | undefined;
-  /** Path or address of the description. */
+  /** Path or URL of the description. */
   spec: string;
   /** Makes errors of what is only a warning otherwise. */
   strict: boolean;
   /** Takes the installed originals of overrides for those that they were written after. */
   accept?: boolean;
-  /** An older manifest of the site, path or address, that addresses are compared with. */
+  /** An older manifest of the site, path or URL, that URLs are compared with. */
   against?: string | undefined;
 }
 

@@ -4,7 +4,7 @@ export interface SiteAddress {
   baseUrl: string;
 }
 
-/** What an address in a page leads to. */
+/** What a URL in a page leads to. */
 export type Target =
   /** A file or page of the site: its path below the base, decoded, with a slash in front. */
   | { kind: "inside"; path: string; fragment: string; isAbsolute: boolean }
@@ -18,7 +18,7 @@ export type Target =
 const other = new Set(["mailto:", "tel:", "sms:", "data:", "blob:", "about:"]);
 
 /**
- * Reads an address as a browser does on the page that it stands on.
+ * Reads a URL as a browser does on the page that it stands on.
  *
  * @param page path of the page or style sheet, below the base, with a slash in front
  */

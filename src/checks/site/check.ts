@@ -88,7 +88,7 @@ export async function checkSite(
   }
 }
 
-/** The links of a page that lead nowhere, each address once; a page that leads on has only its redirect. */
+/** The links of a page that lead nowhere, each URL once; a page that leads on has only its redirect. */
 function brokenLinks(
   page: PageFacts,
   site: SiteIndex,

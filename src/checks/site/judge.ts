@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /**
- * Judges an address against everything that the site has.
+ * Judges a URL against everything that the site has.
  *
  * @param page path of the page or style sheet that the link stands on
  */

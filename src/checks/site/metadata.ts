@@ -3,13 +3,13 @@ import { type Verdict, judge } from "./judge";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** Something wrong with what a page says of itself, and the address that is. */
+/** Something wrong with what a page says of itself, and the URL that is. */
 export interface MetadataFault extends Verdict {
   url: string;
   offset: number;
 }
 
-/** Judges the addresses that a page gives itself: canonical, `og:url`, other languages and forms. */
+/** Judges the URLs that a page gives itself: canonical, `og:url`, other languages and forms. */
 export function judgeMetadata(
   page: PageFacts,
   site: SiteIndex,

@@ -71,7 +71,7 @@ export function judgeRedirects(
   });
 }
 
-/** The addresses that a redirect comes back to itself over, or nothing. */
+/** The URLs that a redirect comes back to itself over, or nothing. */
 function circleFrom(
   start: Redirect,
   next: ReadonlyMap<string, Redirect>,

@@ -12,7 +12,7 @@ export interface SiteIndex {
   /** Folder of the site. */
   folder: string;
   address: SiteAddress;
-  /** By the address that a static host answers with it: `/docs/guides/`. */
+  /** By the URL that a static host answers with it: `/docs/guides/`. */
   pages: Map<string, PageFacts>;
   /** Every file, with a slash in front. */
   files: Set<string>;
@@ -64,7 +64,7 @@ export async function indexSite(
   };
 }
 
-/** What most canonical addresses begin with, before the path of their page. */
+/** What most canonical URLs begin with, before the path of their page. */
 function publishedAt(pages: readonly PageFacts[]): SiteAddress | undefined {
   const counts = new Map<string, number>();
   for (const { canonicals, path: page } of pages) {

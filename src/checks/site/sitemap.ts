@@ -7,7 +7,7 @@ import { didYouMean } from "../../description/did-you-mean";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** An address of a sitemap, and where it stands in the file. */
+/** A URL of a sitemap, and where it stands in the file. */
 export interface SitemapEntry {
   url: string;
   offset: number;

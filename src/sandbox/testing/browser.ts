@@ -61,8 +61,8 @@ export class Browser {
   }
 
   /**
-   * Follows redirects until a page is shown or the address leaves for `until`.
-   * @returns the last response and the address it came from, or was sent to
+   * Follows redirects until a page is shown or the URL leaves for `until`.
+   * @returns the last response and the URL it came from, or was sent to
    */
   async follow(
     first: string | URL,
@@ -81,7 +81,7 @@ export class Browser {
 
   /**
    * Goes through authorization like a person would: signs in where asked, consents where asked.
-   * @returns the address of the redirect URI with its parameters, or the page that stopped it
+   * @returns the URL of the redirect URI with its parameters, or the page that stopped it
    */
   async authorize(
     address: URL,

@@ -6,10 +6,10 @@ import type { Site } from "./site";
 export type UrlDiagnostic = Pick<Diagnostic, "rule" | "message" | "hint">;
 
 /**
- * Judges an address that a reader can follow. Whether somebody answers there is for
+ * Judges a URL that a reader can follow. Whether somebody answers there is for
  * `check:external` to say.
  *
- * @param site without it, addresses within the site are not judged
+ * @param site without it, URLs within the site are not judged
  */
 export function judgeAddress(
   address: string,
@@ -35,7 +35,7 @@ export function judgeAddress(
   return found && { rule: "link-target", ...found };
 }
 
-/** An address with a scheme, by itself. */
+/** A URL with a scheme, by itself. */
 export function judgeAbsolute(address: string): UrlDiagnostic | undefined {
   const unusable = fault(
     "link-unusable",

@@ -3,7 +3,7 @@ import type { Fault } from "../fault";
 import { judgeAbsolute, judgeAddress } from "./address";
 import type { Site } from "./site";
 
-/** Addresses that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
+/** URLs that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
 export function addressFields(description: Description, site: Site): Fault[] {
   const faults: Fault[] = [];
   walk(
@@ -38,7 +38,7 @@ const fields: Record<string, string[]> = {
   securityScheme: ["openIdConnectUrl"],
 };
 
-/** Addresses of schemes belong to a server, not to the site: what has no host is right there. */
+/** URLs of schemes belong to a server, not to the site: what has no host is right there. */
 function isTemplate(position: string, address: string): boolean {
   const isScheme = position === "flow" || position === "securityScheme";
   return isScheme && address.startsWith("/");

@@ -7,7 +7,7 @@ import { checkOperationLinks } from "./operation-links";
 import type { Site } from "./site";
 import { markdownTexts } from "./texts";
 
-/** Every link of a description: in texts, in fields that hold addresses, between operations. */
+/** Every link of a description: in texts, in fields that hold URLs, between operations. */
 export function checkLinks(description: Description, site: Site): Fault[] {
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>

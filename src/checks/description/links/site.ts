@@ -16,7 +16,7 @@ import { planPages } from "../../../pages/plan";
 
 /** What the site will have, for links of a description that lead into it. */
 export interface Site {
-  /** What is wrong with an address below the site's base, or nothing. */
+  /** What is wrong with a URL below the site's base, or nothing. */
   judge(address: string): { message: string; hint: string } | undefined;
 }
 

@@ -16,7 +16,7 @@ import { placesOfWords, positionAt, readIfThere } from "./text-file";
 
 /** Finds where something that a built site shows was written. Files are read when they are needed. */
 export interface Sources {
-  /** Every place that an address on a page comes from; the built page itself when none is known. */
+  /** Every place that a URL on a page comes from; the built page itself when none is known. */
   ofLink(
     page: PageFacts,
     link: { url: string; offset: number; isAround?: boolean },
@@ -25,7 +25,7 @@ export interface Sources {
   ofPage(page: PageFacts): Promise<Place>;
   /** Where an id is given for the second time. */
   ofId(page: PageFacts, id: string, offset: number): Promise<Place>;
-  /** An address in a style sheet or another file of the site. */
+  /** A URL in a style sheet or another file of the site. */
   inFile(file: string, url: string, offset: number): Promise<Place>;
 }
 
@@ -160,7 +160,7 @@ export function createSources(
     return isGenerated ? [await ofPage(page)] : [];
   }
 
-  /** An address as it is judged: without the base, a slash at the end of its path. */
+  /** A URL as it is judged: without the base, a slash at the end of its path. */
   function key(url: string, page: string): string {
     const target = resolveAddress(url, page, site.address);
     if (target.kind === "inside")
@@ -188,7 +188,7 @@ export function createSources(
     );
   }
 
-  /** How an address may be written in a configuration: with and without base and last slash. */
+  /** How a URL may be written in a configuration: with and without base and last slash. */
   function spellings(url: string): string[] {
     const { baseUrl } = site.address;
     const below = url.startsWith(baseUrl) ? url.slice(baseUrl.length - 1) : url;

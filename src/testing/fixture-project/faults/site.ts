@@ -7,7 +7,7 @@ const built = "build/docs/guides/night/index.html";
 const sitemap = "build/sitemap.xml";
 const own = "https://docs.sky.test/docs/guides/night/";
 
-/** What a site says of itself: addresses, sitemap, ids, pages that lead on. */
+/** What a site says of itself: URLs, sitemap, ids, pages that lead on. */
 export const siteFaults: ProjectFault[] = [
   fault(
     "a page is named by another canonical address",
