@@ -41,12 +41,9 @@ export async function writeRedirects(
       throw new Error(
         `static/${file} redirects ${from}, where the site has a page; take the redirect out.`,
       );
-    const address = baseUrl + to.slice(1);
+    const url = baseUrl + to.slice(1);
     await mkdir(path.dirname(page), { recursive: true });
-    await writeFile(
-      page,
-      redirectPage(address, new URL(address, siteUrl).href),
-    );
+    await writeFile(page, redirectPage(url, new URL(url, siteUrl).href));
     written.push(from);
   }
   return written;

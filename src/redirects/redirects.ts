@@ -22,7 +22,7 @@ export function parseRedirects(text: string): Redirect[] {
   const value: unknown = JSON.parse(text);
   if (!Array.isArray(value) || !value.every(isRedirect))
     throw new Error(
-      'It is a list of {"from": "/old/", "to": "/new/"}, each address below the site\'s base and without a query.',
+      'It is a list of {"from": "/old/", "to": "/new/"}, each a path below the site\'s base and without a query.',
     );
   return value;
 }
@@ -30,10 +30,10 @@ export function parseRedirects(text: string): Redirect[] {
 function isRedirect(value: unknown): value is Redirect {
   const { from, to } = (value ?? {}) as Partial<Record<string, unknown>>;
   return [from, to].every(
-    (address) =>
-      typeof address === "string" &&
-      /^\/(?!\/)[^?]*$/.test(address) &&
-      !address.split(/[/#]/).includes(".."),
+    (url) =>
+      typeof url === "string" &&
+      /^\/(?!\/)[^?]*$/.test(url) &&
+      !url.split(/[/#]/).includes(".."),
   );
 }
 
@@ -44,7 +44,7 @@ function isRedirect(value: unknown): value is Redirect {
  */
 export function judgeRedirects(
   redirects: Redirect[],
-  isThere: (address: string) => boolean,
+  isThere: (url: string) => boolean,
 ): RedirectFault[] {
   const targets = new Map<string, string>();
   return redirects.flatMap(({ from, to }, index) => {

@@ -3,7 +3,7 @@ import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/check";
 
-/** URLs that are treated in their own way, each with the reason why. */
+/** A URL that is handled specially, and why. */
 export interface ListEntry {
   list: "allow" | "ignore";
   /** The URL; `*` stands for anything. */
@@ -14,8 +14,8 @@ export interface ListEntry {
 }
 
 /**
- * Reads the lists: `ignore` names URLs that are not asked for, `allow` those that are, but whose
- * failure is known.
+ * Reads the lists: `ignore` names URLs that are not requested, `allow` those whose failure is
+ * known.
  *
  * @returns nothing when there is no such file
  * @throws CheckError when the file has another form, or a reason is missing
@@ -37,7 +37,7 @@ export async function readLists(file: string): Promise<ListEntry[]> {
           reason.trim() === ""
         )
           throw new Error(
-            `Entry ${String(index + 1)} of "${list}" needs an address and a reason.`,
+            `Entry ${String(index + 1)} of "${list}" needs an "address" and a "reason".`,
           );
         const { line = 1, column = 1 } = source.locate(
           `/${list}/${String(index)}`,

@@ -5,7 +5,7 @@ export class CheckError extends Error {
   override readonly name = "CheckError";
 }
 
-/** What all checks of one run are told; each takes what concerns it. Paths start at the root. */
+/** The options of all checks of one run; each takes what concerns it. Paths start at the root. */
 export interface CheckOptions {
   /** Folder of the project; findings name files from here. */
   root: string;

@@ -6,17 +6,17 @@ export interface Link {
   /** Whether it has to lead to a file of the site rather than to a page. */
   isAsset: boolean;
   /** Whether it stands in what surrounds the content: navigation, sidebar, footer. */
-  isAround: boolean;
+  isOutsideContent: boolean;
   /** Where it begins in the file, counted in UTF-16 units. */
   offset: number;
 }
 
 /** A link or file without a URL, or a link without a text. */
 export interface EmptyLink {
-  problem: "address" | "text";
+  problem: "url" | "text";
   url: string;
   offset: number;
-  isAround: boolean;
+  isOutsideContent: boolean;
 }
 
 /** What is known of a page after reading it once. */
@@ -26,7 +26,7 @@ export interface PageFacts {
   /** As it is asked for: `/docs/guides/`. */
   path: string;
   ids: Set<string>;
-  repeatedIds: { id: string; offset: number; isAround: boolean }[];
+  repeatedIds: { id: string; offset: number; isOutsideContent: boolean }[];
   /** Links that lead nowhere by themselves: without a URL, or without a text. */
   emptyLinks: EmptyLink[];
   links: Link[];

@@ -84,11 +84,11 @@ export class Browser {
    * @returns the URL of the redirect URI with its parameters, or the page that stopped it
    */
   async authorize(
-    address: URL,
+    url: URL,
     redirectUri: string,
     user: { username: string; password: string },
   ): Promise<Stop> {
-    let at = await this.follow(address, redirectUri);
+    let at = await this.follow(url, redirectUri);
     for (let steps = 0; at.response && steps < 4; steps++) {
       const page = await at.response.text();
       const stop = { url: at.url, status: at.response.status, page };
@@ -100,13 +100,13 @@ export class Browser {
           ? user
           : undefined;
       if (!form) return stop;
-      const answer = await this.post(at.url, form);
-      const location = answer.headers.get("location");
+      const response = await this.post(at.url, form);
+      const location = response.headers.get("location");
       if (!location)
         return {
           url: at.url,
-          status: answer.status,
-          page: await answer.text(),
+          status: response.status,
+          page: await response.text(),
         };
       at = await this.follow(new URL(location, at.url), redirectUri);
     }

@@ -6,7 +6,7 @@ import {
 } from "../../../config/routes";
 import type { Place } from "../../../description";
 import { listFiles } from "../../../pages/generate/synchronize";
-import { resolveAddress } from "../address";
+import { resolveUrl } from "../url";
 import type { PageFacts } from "../page-facts";
 import type { SiteIndex } from "../site-index";
 import { readDescriptionSource } from "./description";
@@ -19,7 +19,7 @@ export interface Sources {
   /** Every place that a URL on a page comes from; the built page itself when none is known. */
   ofLink(
     page: PageFacts,
-    link: { url: string; offset: number; isAround?: boolean },
+    link: { url: string; offset: number; isOutsideContent?: boolean },
   ): Promise<Place[]>;
   /** Where a page as a whole comes from. */
   ofPage(page: PageFacts): Promise<Place>;
@@ -57,9 +57,9 @@ export function createSources(
 
   async function ofLink(
     page: PageFacts,
-    link: { url: string; offset: number; isAround?: boolean },
+    link: { url: string; offset: number; isOutsideContent?: boolean },
   ): Promise<Place[]> {
-    const places = link.isAround
+    const places = link.isOutsideContent
       ? inLayout(link.url)
       : [
           ...(await inGuide(page, link.url)),
@@ -162,7 +162,7 @@ export function createSources(
 
   /** A URL as it is judged: without the base, a slash at the end of its path. */
   function key(url: string, page: string): string {
-    const target = resolveAddress(url, page, site.address);
+    const target = resolveUrl(url, page, site.url);
     if (target.kind === "inside")
       return `${target.path.replace(/\/$/, "")}#${target.fragment}`;
     return target.kind === "outside" ? url.replace(/\/$/, "") : url;
@@ -190,7 +190,7 @@ export function createSources(
 
   /** How a URL may be written in a configuration: with and without base and last slash. */
   function spellings(url: string): string[] {
-    const { baseUrl } = site.address;
+    const { baseUrl } = site.url;
     const below = url.startsWith(baseUrl) ? url.slice(baseUrl.length - 1) : url;
     return [url, below].flatMap((one) => [
       one,

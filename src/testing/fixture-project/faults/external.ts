@@ -24,7 +24,7 @@ export const externalFaults: ProjectFault[] = [
   fault("a page elsewhere is refused", "/forbidden", "external-unsure"),
   fault("a host elsewhere cannot be trusted", "/fine", "external-tls"),
   {
-    name: "an address in the description is gone",
+    name: "a URL in the description is gone",
     check: "external",
     inject(project, { origin }) {
       project.edit(
@@ -41,7 +41,7 @@ export const externalFaults: ProjectFault[] = [
     },
   },
   {
-    name: "an address that is ignored stands nowhere",
+    name: "a URL that is ignored stands nowhere",
     check: "external",
     inject(project) {
       project.edit(

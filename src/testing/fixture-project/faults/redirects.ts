@@ -61,7 +61,7 @@ export const redirectFaults: ProjectFault[] = [
     "/docs/guides/",
   ),
   {
-    name: "an address is redirected twice",
+    name: "a URL is redirected twice",
     check: "redirects",
     isInSources: true,
     inject(project) {

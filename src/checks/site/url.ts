@@ -1,5 +1,5 @@
 /** Where a site is published: `https://docs.example.com` and `/api/`. */
-export interface SiteAddress {
+export interface SiteUrl {
   origin: string;
   baseUrl: string;
 }
@@ -22,17 +22,17 @@ const other = new Set(["mailto:", "tel:", "sms:", "data:", "blob:", "about:"]);
  *
  * @param page path of the page or style sheet, below the base, with a slash in front
  */
-export function resolveAddress(
-  address: string,
+export function resolveUrl(
+  href: string,
   page: string,
-  { origin, baseUrl }: SiteAddress,
+  { origin, baseUrl }: SiteUrl,
 ): Target {
   const here = `${origin}${baseUrl}${encodeURI(page.slice(1))}`;
-  const trimmed = address.trim();
+  const trimmed = href.trim();
   if (/^https?:(?!\/\/[^/])/i.test(trimmed))
     return { kind: "malformed", reason: "it has no host" };
   if (!URL.canParse(trimmed, here))
-    return { kind: "malformed", reason: "it is no address" };
+    return { kind: "malformed", reason: "it is not a URL" };
   const url = new URL(trimmed, here);
   if (url.protocol === "javascript:")
     return { kind: "malformed", reason: "it is a script" };
