@@ -4,6 +4,7 @@ import {
   type Parameter,
   type RequestBody,
   type Response,
+  hasGeneratedId,
 } from "../../description";
 import {
   type Model,
@@ -14,7 +15,12 @@ import {
 } from "../../description/model";
 import { createAnchors } from "../anchors";
 import { type Room, fitPage } from "../room";
-import { type PageNode, nodes, element } from "../../page/tree/node";
+import {
+  type Children,
+  type PageNode,
+  nodes,
+  element,
+} from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
@@ -38,7 +44,10 @@ export function operationPage(
   return fitPage((room) => operationTree(description, entry, hrefs, room));
 }
 
-type Hrefs = Pick<SchemaContext, "schemaHref" | "operationHref">;
+type Hrefs = Pick<
+  SchemaContext,
+  "schemaHref" | "operationHref" | "operationTitle"
+>;
 
 function operationTree(
   description: Description,
@@ -67,8 +76,9 @@ function operationTree(
     element("Heading", {
       as: "h1",
       className: "openapi__heading",
-      children: operationTitle(entry),
+      children: entry.title,
     }),
+    operationIdNode(entry),
     element("MethodEndpoint", {
       method,
       path,
@@ -113,9 +123,15 @@ function operationTree(
   ]);
 }
 
-/** What a page is called: the operation's summary, else its id. */
-export function operationTitle({ operation, operationId }: OperationEntry) {
-  return operation.summary ?? operationId;
+/** The id, for those who look for it in code; none where the description gives none. */
+function operationIdNode(entry: OperationEntry): Children {
+  if (entry.isWebhook || hasGeneratedId(entry)) return undefined;
+  return element(
+    "p",
+    { className: "operation-id" },
+    element("code", {}, entry.operationId),
+    element("button", { type: "button", "data-copy": "Operation ID" }, "Copy"),
+  );
 }
 
 /** What the path item says for all of its operations (OpenAPI, Path Item Object). */

@@ -35,7 +35,7 @@ function schemaTree(
   usage: Usage,
   room: Room,
 ): PageNode[] {
-  const { description, schemaHref, operationHref } = plan;
+  const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
   const schema = schemaNamed(model, name) ?? true;
   const operations = usage.operations.get(name) ?? [];
@@ -57,6 +57,7 @@ function schemaTree(
         merged: new Map(),
         schemaHref,
         operationHref,
+        operationTitle,
         ...roomContext({ ...room, properties: room.properties / 10 }),
         depth: 0,
       }),
