@@ -14,11 +14,13 @@ export {
   readVersions,
   siteVersions,
 } from "./versions/locate";
+export { loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
 export { fromRoot } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
+  hasGeneratedId,
   listOperations,
   pageName,
 } from "./model/operations";

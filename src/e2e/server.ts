@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { run } from "../config/command";
 import { spec } from "../config/site";
-import { defaultVersion, loadDescription } from "../description";
+import { defaultVersion, loadVersion } from "../description";
 import { listen } from "../serve/listen";
 import { createSiteServer } from "../serve/server";
 
@@ -15,9 +15,7 @@ run(
         port: { type: "string", default: "4310" },
       },
     });
-    const { description } = await loadDescription(
-      defaultVersion(spec).location,
-    );
+    const { description } = await loadVersion(defaultVersion(spec));
     const { server } = await createSiteServer({
       folder: values.folder,
       baseUrl: values["base-url"],

@@ -6,6 +6,12 @@ export { expect } from "@playwright/test";
 export const seedPage =
   "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/";
 
+/** The same page in the version that the seed was made of. */
+export const seedVersionPage = seedPage.replace(
+  "/reference/",
+  "/reference/2024.8/",
+);
+
 /**
  * A test in the browser that fails on any error in the console and on any uncaught one.
  * `allowConsole` names those that a test provokes.

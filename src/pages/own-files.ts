@@ -2,10 +2,18 @@ import { writeMdx } from "../page/tree/write";
 import { changelogFrontMatter } from "./front-matter";
 import { changelogPage } from "./overview/changelog-page";
 import type { PagePlan } from "./plan";
+import { sidebarModule } from "./sidebar";
 
-/** The pages of a version that are not the plugin's: the changelog. */
-export function ownFiles(plan: PagePlan): Map<string, string> {
-  const files = new Map<string, string>();
+/**
+ * The files of a version that are not the plugin's: the sidebar and the changelog.
+ *
+ * @param folders of further versions, whose sidebars the site has from this one's module
+ */
+export function ownFiles(
+  plan: PagePlan,
+  folders: readonly string[],
+): Map<string, string> {
+  const files = new Map([["sidebar.ts", sidebarModule(plan, folders)]]);
   const { changelog } = plan;
   if (changelog) {
     const frontMatter = changelogFrontMatter(changelog.page, plan);

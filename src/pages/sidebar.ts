@@ -5,12 +5,26 @@ export function sidebarName({ folder }: Pick<PagePlan, "folder">): string {
   return folder ? `reference-${folder}` : "reference";
 }
 
-/** The sidebars of the reference as a module, one for each version. */
-export function sidebarModule(plans: readonly PagePlan[]): string {
-  const sidebars = Object.fromEntries(
-    plans.map((plan) => [sidebarName(plan), sidebarItems(plan)]),
+/**
+ * The sidebars of the reference as a module: the version's own, and those of the modules in folders
+ * of further versions.
+ */
+export function sidebarModule(
+  plan: PagePlan,
+  folders: readonly string[] = [],
+): string {
+  const sidebars = { [sidebarName(plan)]: sidebarItems(plan) };
+  const imports = folders.map(
+    (folder, index) =>
+      `import version${String(index)} from "./${folder}/sidebar";\n`,
   );
-  return `export default ${JSON.stringify(sidebars, null, 1)};\n`;
+  const all = [
+    JSON.stringify(sidebars, null, 1),
+    ...folders.map((_, index) => `version${String(index)}`),
+  ];
+  return folders.length > 0
+    ? `${imports.join("")}\nexport default Object.assign(${all.join(", ")});\n`
+    : `export default ${all.join("")};\n`;
 }
 
 /** Tags, each with its operations. */

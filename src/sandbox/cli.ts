@@ -4,7 +4,7 @@ import {
   DescriptionError,
   defaultVersion,
   formatDiagnostic,
-  loadDescription,
+  loadVersion,
 } from "../description";
 import { createSandbox } from "./index";
 
@@ -12,7 +12,7 @@ const help = `Usage: npm run sandbox -- [options]
 
   --port N      port to listen on (default 9000, 0 for any free one)
   --host NAME   address to listen on (default 127.0.0.1)
-  --spec FILE   description to answer (default openapi/versions.yaml, its first version)
+  --spec FILE   description to serve (default the first version in openapi/versions.yaml)
   --state FILE  keep the state in a file: a change is on the disk before its response leaves
 `;
 
@@ -33,9 +33,7 @@ async function main(): Promise<void> {
     return;
   }
   const port = Number(values.port);
-  const { description } = await loadDescription(
-    defaultVersion(values.spec).location,
-  );
+  const { description } = await loadVersion(defaultVersion(values.spec));
   const sandbox = await createSandbox({
     description,
     stateFile: values.state,
@@ -56,10 +54,10 @@ async function main(): Promise<void> {
     throw error;
   });
   keepServing();
-  const address = server.address();
-  const actual = typeof address === "object" && address ? address.port : port;
+  const url = server.address();
+  const actual = typeof url === "object" && url ? url.port : port;
   process.stdout.write(
-    `The sandbox answers at http://localhost:${actual}/sandbox/about\n`,
+    `The sandbox listens at http://localhost:${actual}/sandbox/about\n`,
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {

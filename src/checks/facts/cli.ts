@@ -12,7 +12,7 @@ const usage = `Compares the facts of the description with those of another one o
 
   npm run check:facts -- --against FILE [--spec FILE] [--only-ours]
 
-  --against    the description to compare with, a path or an address
+  --against    the description to compare with, a path or a URL
   --spec       our description (default openapi/openapi.yaml)
   --only-ours  leave out operations that only the other one has
 `;
@@ -31,7 +31,7 @@ run(
       say(usage);
       return values.help ? 0 : 2;
     }
-    const facts = { overlays: [] };
+    const facts = { overlays: [], asWritten: true };
     const ours = await loadDescription(values.spec, facts);
     const theirs = await loadDescription(values.against, facts);
     const paths = ours.description.paths ?? {};

@@ -85,10 +85,17 @@ export function siteVersions(
   const shown = readVersions(location, root).filter(({ hasPages }) => hasPages);
   const missing: string[] = [];
   const found = shown.flatMap((entry, index): SiteVersion[] => {
-    const { name } = entry;
+    const { name, source } = entry;
     const at = locateVersion(entry, root);
     if (at !== undefined)
-      return [{ name, location: at, folder: index === 0 ? "" : name }];
+      return [
+        {
+          name,
+          location: at,
+          folder: index === 0 ? "" : name,
+          ...("overlay" in source && { overlay: source.overlay }),
+        },
+      ];
     if (index === 0)
       throw fail(
         { file: location },

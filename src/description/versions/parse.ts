@@ -12,14 +12,16 @@ import type { FileSource, PackageSource, VersionEntry } from "./types";
 export function parseVersions(file: string, text: string): VersionEntry[] {
   const { value, locate } = parseSource(file, text);
   const problems: LoadDiagnostic[] = [];
-  const list = isRecord(value) ? value["versions"] : undefined;
+  const { versions: list, overlay } = isRecord(value) ? value : {};
   const report = (pointer: string, message: string, hint: string) => {
     problems.push({ ...locate(pointer), severity: "error", message, hint });
   };
   if (!Array.isArray(list) || list.length === 0)
     report("", "The file lists no versions.", "Add a list called versions.");
+  if (overlay !== undefined && typeof overlay !== "string")
+    report("/overlay", "overlay is no path.", "Name an overlay file.");
   const entries = (Array.isArray(list) ? list : []).flatMap((item, index) =>
-    readEntry(item, (key, message, hint) => {
+    readEntry(item, overlay, (key, message, hint) => {
       report(`/versions/${String(index)}${key && `/${key}`}`, message, hint);
     }),
   );
@@ -47,7 +49,11 @@ type Report = (key: string, message: string, hint: string) => void;
 
 const known = new Set(["name", "package", "integrity", "file", "pages"]);
 
-function readEntry(item: unknown, report: Report): VersionEntry[] {
+function readEntry(
+  item: unknown,
+  overlay: unknown,
+  report: Report,
+): VersionEntry[] {
   if (!isRecord(item)) {
     report("", "This is no version.", "Give it a name, and a package or file.");
     return [];
@@ -67,7 +73,11 @@ function readEntry(item: unknown, report: Report): VersionEntry[] {
   if (typeof pages !== "boolean")
     report("pages", "pages is true or false.", "Correct the value.");
   const source = readSource(item, report);
-  return source ? [{ name, source, hasPages: pages !== false }] : [];
+  if (!source) return [];
+  const hasPages = pages !== false;
+  return "file" in source || typeof overlay !== "string"
+    ? [{ name, source, hasPages }]
+    : [{ name, source: { ...source, overlay }, hasPages }];
 }
 
 function readSource(

@@ -13,6 +13,8 @@ export interface PackageSource {
   version: string;
   /** Of the package's archive: `sha512-` and base64. */
   integrity: string;
+  /** An overlay file for the description, which may have been written for another version. */
+  overlay?: string;
 }
 
 /** A description in the repository. */
@@ -26,6 +28,8 @@ export interface SiteVersion {
   name?: string;
   /** Path or URL of the description. */
   location: string;
+  /** An overlay file that may have been written for another version. */
+  overlay?: string;
   /** Where its pages lie below the reference: nothing for the default version, else its name. */
   folder: string;
 }

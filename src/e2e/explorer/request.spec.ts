@@ -74,21 +74,15 @@ test("the editor completes names and values from the schema", async ({
 test("a file goes as multipart, with the fields that were filled", async ({
   page,
 }) => {
-  const explorer = await openExplorer(
-    page,
-    "core-applications-set-icon-create",
-  );
+  const explorer = await openExplorer(page, "admin-file-create");
   await signIn(page, explorer);
-  await explorer.getByLabel(/^slug/).fill("observation-log");
+  await explorer.getByLabel(/^name/).fill("observation-log.svg");
   await explorer.getByLabel(/^file/).setInputFiles({
     name: "icon.svg",
     mimeType: "image/svg+xml",
     buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"),
   });
-  const sending = nextRequest(
-    page,
-    "/core/applications/observation-log/set_icon/",
-  );
+  const sending = nextRequest(page, "/admin/file/");
   await send(explorer);
   expect((await sending).headers()["content-type"]).toMatch(
     /^multipart\/form-data; boundary=/,

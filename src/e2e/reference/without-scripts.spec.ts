@@ -1,11 +1,11 @@
-import { expect, seedPage, test } from "../test";
+import { expect, seedPage, seedVersionPage, test } from "../test";
 
 test.use({ javaScriptEnabled: false });
 
 test("a page says everything without scripts", async ({ page }) => {
   await page.goto(seedPage);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "oauth2_authorization_codes_retrieve",
+    "Get an authorization code",
   );
   // Panels stand open under their titles; what only scripts can do is not offered.
   for (const status of ["200", "400", "403"])
@@ -21,7 +21,7 @@ test("a page says everything without scripts", async ({ page }) => {
 });
 
 test("details open without scripts", async ({ page }) => {
-  await page.goto(seedPage);
+  await page.goto(seedVersionPage);
   const provider = page.locator("#response-200\\.provider");
   const property = page.locator("#response-200\\.provider\\.client_type");
   await expect(property).toBeHidden();

@@ -4,7 +4,7 @@ import { expect, test } from "../test";
 /** Properties of the seed operation's answer, by where they stand. */
 const properties = {
   "": ["pk", "provider", "user", "is_expired", "expires", "scope"],
-  provider: ["pk", "name", "authorization_flow", "client_id", "redirect_uris"],
+  provider: ["pk", "name", "authorization_flow", "component"],
   user: ["pk", "username", "groups_obj", "avatar", "uid", "type", "uuid"],
 };
 

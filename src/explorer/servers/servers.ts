@@ -186,10 +186,11 @@ function once([first, ...others]: [Target, ...Target[]]): [
   Target,
   ...Target[],
 ] {
-  const roots = new Set([first.apiRoot]);
+  const withSlash = (root: string) => root.replace(/\/?$/, "/");
+  const roots = new Set([withSlash(first.apiRoot)]);
   const rest = others.filter(({ apiRoot }) => {
-    const isNew = !roots.has(apiRoot);
-    roots.add(apiRoot);
+    const isNew = !roots.has(withSlash(apiRoot));
+    roots.add(withSlash(apiRoot));
     return isNew;
   });
   return [first, ...rest];

@@ -22,8 +22,8 @@ beforeEach(() => {
   place.file = path.join(folder, "pages.json");
   index = {
     pages: {
-      "/one": { source: write("one.mdx"), metadata: write("one.json") },
-      "/two": { source: write("two.mdx"), metadata: write("two.json") },
+      "/one": { source: write("one.mdx"), metadata: metadata("one.json") },
+      "/two": { source: write("two.mdx"), metadata: metadata("two.json") },
     },
     sidebars: { reference: [category("A", ["/one/"]), category("B", ["/b/"])] },
     bundle: write("bundle.js"),
@@ -41,6 +41,9 @@ function write(name: string, content = name): string {
   writeFileSync(file, content);
   return file;
 }
+
+const metadata = (name: string, title = name, sidebar = "reference") =>
+  write(name, JSON.stringify({ title, sidebar }));
 
 const category = (label: string, hrefs: string[]) => ({
   type: "category" as const,
@@ -71,7 +74,7 @@ it("renders and minifies a page of the reference once", async () => {
 
 it.each([
   ["its source", () => void write("one.mdx", "changed")],
-  ["its metadata", () => void write("one.json", "changed")],
+  ["its metadata", () => void metadata("one.json", "changed")],
   ["a package that it loads", () => (index.packages = ["parser 2"])],
   ["the bundle", () => void write("bundle.js", "changed")],
   [

@@ -10,8 +10,7 @@ import {
   type Loaded,
   type SiteVersion,
   formatDiagnostic,
-  fromRoot,
-  loadDescription,
+  loadVersion,
   siteVersions,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
@@ -83,7 +82,7 @@ export async function generateSite({
 export async function loadVersions(
   versions: readonly SiteVersion[],
   {
-    root = ".",
+    root,
     say,
     onProgress,
   }: {
@@ -95,9 +94,11 @@ export async function loadVersions(
   } = {},
 ): Promise<(VersionInput & Loaded)[]> {
   const loaded: (VersionInput & Loaded)[] = [];
-  for (const { name, folder, location } of versions) {
+  for (const version of versions) {
+    const { name, folder, location } = version;
     say?.(`Reading ${location}`);
-    const read = await loadDescription(fromRoot(root, location), {
+    const read = await loadVersion(version, {
+      ...(root !== undefined && { root }),
       ...(overlays && { overlays }),
       ...(onProgress && { onProgress }),
     });

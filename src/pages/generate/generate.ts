@@ -14,7 +14,6 @@ import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
 import { ownFiles } from "../own-files";
-import { sidebarModule } from "../sidebar";
 import { acrossVersions } from "../versions/across";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
@@ -59,11 +58,11 @@ export async function generate(
   options: GenerateOptions,
 ): Promise<Generated> {
   const plans = planVersions(inputs, options);
-  const pages = new Map([["sidebar.ts", sidebarModule(plans)]]);
+  const pages = new Map<string, string>();
   const data = new Map<string, string>();
   for (const plan of plans) {
     checkNameLengths(plan);
-    const made = await versionFiles(plan, options);
+    const made = await versionFiles(plan, options, foldersBeside(plan, plans));
     const below = (name: string) =>
       plan.folder ? `${plan.folder}/${name}` : name;
     for (const [name, text] of made.pages) pages.set(below(name), text);
@@ -93,9 +92,19 @@ export function planVersions(
   }));
 }
 
+/** The folders of the other versions, for the default one, which the site begins with. */
+export function foldersBeside(
+  { folder }: PagePlan,
+  plans: readonly PagePlan[],
+): string[] {
+  if (folder) return [];
+  return plans.flatMap((other) => (other.folder ? [other.folder] : []));
+}
+
 async function versionFiles(
   plan: PagePlan,
   options: GenerateOptions,
+  folders: readonly string[],
 ): Promise<Record<"pages" | "data", Map<string, string>>> {
   const anchors = new Map<string, string[]>();
   const pages = await withTemporaryFolder((folder) =>
@@ -103,7 +112,7 @@ async function versionFiles(
       anchors.set(page, anchorsOf(tree));
     }),
   );
-  for (const [name, text] of ownFiles(plan)) pages.set(name, text);
+  for (const [name, text] of ownFiles(plan, folders)) pages.set(name, text);
   const { description } = plan;
   const data = new Map([
     ["openapi.json", `${stringifyJson(description, 2)}\n`],

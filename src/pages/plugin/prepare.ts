@@ -3,10 +3,9 @@ import path from "node:path";
 import { referenceFactsFile } from "../../config/reference-facts";
 import { spec } from "../../config/site";
 import { siteVersions } from "../../description";
-import { planVersions } from "../generate/generate";
+import { foldersBeside, planVersions } from "../generate/generate";
 import { loadVersions, siteOptions } from "../generate/generate-site";
 import { ownFiles } from "../own-files";
-import { sidebarModule } from "../sidebar";
 import { factsOf } from "../versions/facts";
 import { createGenerators } from "./generators";
 import type { MarkdownGenerators } from "./options";
@@ -27,11 +26,10 @@ export async function preparePlugin(
   const options = await siteOptions(spec);
   const plans = planVersions(await loadVersions(siteVersions(spec)), options);
   write(referenceFactsFile, JSON.stringify(factsOf(plans)));
-  write(path.join(outputDir, "sidebar.ts"), sidebarModule(plans));
   for (const plan of plans) {
     write(outlineFile(plan.folder), JSON.stringify(outlineOf(plan)));
     mkdirSync(path.join(outputDir, plan.folder), { recursive: true });
-    for (const [name, text] of ownFiles(plan))
+    for (const [name, text] of ownFiles(plan, foldersBeside(plan, plans)))
       write(path.join(outputDir, plan.folder, name), text);
   }
   return new Map(
