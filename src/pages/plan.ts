@@ -25,6 +25,8 @@ export interface PagePlan {
   changelog?: { page: string; entries: readonly DescriptionDiff[] };
   /** The place in the sources of a pointer into the description. */
   locate: (pointer: string) => Place;
+  /** Whether the site has the licence that its facts are published under. */
+  hasLicense?: boolean;
   /** Its pages' counterparts in other versions, when the site has any. */
   versions?: PageVersions;
   /** Address of a page, below the site's base. */

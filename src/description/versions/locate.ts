@@ -94,6 +94,9 @@ export function siteVersions(
           location: at,
           folder: index === 0 ? "" : name,
           ...("overlay" in source && { overlay: source.overlay }),
+          ...("package" in source && {
+            license: at.replace(/schema\.yml$/, "LICENSE"),
+          }),
         },
       ];
     if (index === 0)

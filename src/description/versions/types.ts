@@ -30,6 +30,8 @@ export interface SiteVersion {
   location: string;
   /** An overlay file that may have been written for another version. */
   overlay?: string;
+  /** The licence that its facts are published under, a file. */
+  license?: string;
   /** Where its pages lie below the reference: nothing for the default version, else its name. */
   folder: string;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { docsRoute, referencePath } from "../../config/routes";
 import {
@@ -10,6 +11,7 @@ import {
   type Loaded,
   type SiteVersion,
   formatDiagnostic,
+  fromRoot,
   loadVersion,
   siteVersions,
 } from "../../description";
@@ -21,6 +23,7 @@ import {
   type VersionInput,
   generate,
 } from "./generate";
+import { isGenerated, stampGenerated } from "./stamp";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
 
@@ -47,13 +50,24 @@ export async function generateSite({
   say,
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
+  const versions = siteVersions(spec, { say });
+  const target = out ?? `${docsRoute}/${referencePath}`;
+  const settings = {
+    versions,
+    ...(await siteOptions(spec)),
+    baseUrl,
+    overlays,
+  };
+  if (!out && (await isGenerated(target, settings))) {
+    const [first] = await loadVersions(versions.slice(0, 1));
+    if (first) return first;
+  }
   // A person at a terminal sees what takes long; a log needs no more than the result.
   const tell = process.stderr.isTTY ? say : () => undefined;
-  const loaded = await loadVersions(siteVersions(spec, { say }), {
+  const loaded = await loadVersions(versions, {
     say,
     onProgress: tell,
   });
-  const target = out ?? `${docsRoute}/${referencePath}`;
   await checkReferenceFolder(target);
   tell("Making the pages");
   const generated = await generateFiles(loaded, spec);
@@ -69,6 +83,8 @@ export async function generateSite({
   say(
     `${String(written)} pages written, ${String(unchanged)} unchanged, ${String(removed)} removed (${seconds} s)`,
   );
+  const files = loaded.flatMap((one) => one.files);
+  if (!out) await stampGenerated(files, target, settings);
   const [first] = loaded;
   if (!first) throw new Error("There is no version.");
   return first;
@@ -103,7 +119,14 @@ export async function loadVersions(
       ...(onProgress && { onProgress }),
     });
     for (const warning of read.warnings) say?.(formatDiagnostic(warning));
-    loaded.push({ ...read, folder, ...(name !== undefined && { name }) });
+    loaded.push({
+      ...read,
+      folder,
+      ...(name !== undefined && { name }),
+      ...(version.license !== undefined && {
+        license: readFileSync(fromRoot(root ?? ".", version.license), "utf8"),
+      }),
+    });
   }
   return loaded;
 }

@@ -8,7 +8,11 @@ import {
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { stringifyJson } from "../../description/model";
-import { manifestFile, operationsRoute } from "../../config/routes";
+import {
+  licenseFile,
+  manifestFile,
+  operationsRoute,
+} from "../../config/routes";
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
@@ -31,7 +35,10 @@ export interface GenerateOptions extends FrontMatterOptions {
 
 /** A description and which version of the site's it is. */
 export type VersionInput = Partial<Pick<SiteVersion, "name" | "folder">> &
-  Pick<Loaded, "description" | "locate">;
+  Pick<Loaded, "description" | "locate"> & {
+    /** The licence that its facts are published under. */
+    license?: string;
+  };
 
 /** Everything that is made from descriptions, by file name; nothing is written yet. */
 export interface Generated {
@@ -60,6 +67,8 @@ export async function generate(
   const plans = planVersions(inputs, options);
   const pages = new Map<string, string>();
   const data = new Map<string, string>();
+  const license = inputs.find((input) => input.license)?.license;
+  if (license !== undefined) data.set(licenseFile, license);
   for (const plan of plans) {
     checkNameLengths(plan);
     const made = await versionFiles(plan, options, foldersBeside(plan, plans));
@@ -82,12 +91,14 @@ export function planVersions(
   const plans = inputs.map((input) =>
     planPages(input, route, input.folder ? [] : changelog, input.folder),
   );
-  if (plans.length < 2) return plans;
+  const hasLicense = inputs.some(({ license }) => license !== undefined);
+  if (plans.length < 2) return plans.map((plan) => ({ ...plan, hasLicense }));
   const across = acrossVersions(
     plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
   );
   return plans.map((plan, index) => ({
     ...plan,
+    hasLicense,
     ...(across[index] && { versions: across[index] }),
   }));
 }

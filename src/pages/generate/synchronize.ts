@@ -21,7 +21,7 @@ export class FolderError extends CommandError {
   override readonly name = "FolderError";
 }
 
-const ours = /\.(api|tag|schema|info)\.mdx$|^sidebar\.ts$|\.tmp$/;
+const ours = /\.(api|tag|schema|info)\.mdx$|(?:^|\/)sidebar\.ts$|\.tmp$/;
 
 /**
  * Makes sure that a folder holds nothing but pages of a reference, before they are replaced.

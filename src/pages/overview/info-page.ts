@@ -7,6 +7,7 @@ import {
 } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
+import { licenseFile } from "../../config/routes";
 import { type PagePlan, tagTitle } from "../plan";
 import { externalDocs } from "../schema/notes";
 import { authenticationNodes } from "./authentication";
@@ -38,6 +39,13 @@ export function infoPage(plan: PagePlan): PageNode[] {
       ", ",
       download(plan, "openapi.json"),
       ".",
+      plan.hasLicense
+        ? [
+            " Its facts come from authentik's own schema, which is published under ",
+            fileLink(plan, licenseFile, "the MIT licence"),
+            ".",
+          ]
+        : undefined,
     ),
     section("operations", "Operations"),
     element(
@@ -120,17 +128,21 @@ function tagTexts({ description, tags }: PagePlan): Children[] {
   );
 }
 
-/** Files of the site itself: relative, so that the address is right below any base. */
+/** A file of this version. */
 function download(plan: PagePlan, file: string): Children {
+  const below = plan.folder ? `${plan.folder}/${file}` : file;
+  return fileLink(plan, below, file, { download: file });
+}
+
+/** Files of the site itself: relative, so that the URL is right below any base. */
+function fileLink(
+  plan: PagePlan,
+  file: string,
+  label: string,
+  props: object = {},
+): Children {
   const up = plan.href("").split("/").length - 1;
-  return element(
-    "a",
-    {
-      href: `${"../".repeat(up)}${plan.folder && `${plan.folder}/`}${file}`,
-      download: file,
-    },
-    file,
-  );
+  return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 
 /** Whom to ask, under which licence and terms, and where there is more. */

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { hashFiles } from "../../config/hash-files";
+import { referenceFactsFile } from "../../config/reference-facts";
+import { generatedDir, generatedStaticDir } from "../../config/routes";
+import { listFiles } from "./synchronize";
+
+/** What the generated files were made of, and which they are. */
+interface Stamp {
+  /** The descriptions' files. */
+  files: string[];
+  sources: string;
+  result: string;
+}
+
+const stampFile = path.join(generatedDir, "generated.json");
+
+/** What makes the files, beside the descriptions. */
+const folders = [
+  "openapi",
+  ..."config description oauth page pages request validation"
+    .split(" ")
+    .map((room) => `src/${room}`),
+];
+
+/**
+ * Whether the generated files are those that would be made now.
+ *
+ * @param target folder of the pages
+ * @param settings everything else that they depend on
+ */
+export async function isGenerated(
+  target: string,
+  settings: unknown,
+): Promise<boolean> {
+  try {
+    const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as Stamp;
+    return (
+      stamp.sources === sourcesOf(stamp.files, settings) &&
+      stamp.result === (await resultOf(target))
+    );
+  } catch {
+    // Without a stamp that can be read, or with a file gone, everything is made anew.
+    return false;
+  }
+}
+
+/**
+ * Notes what the generated files were made of.
+ *
+ * @param files of the descriptions; one with a URL among them is read anew each time
+ */
+export async function stampGenerated(
+  files: readonly string[],
+  target: string,
+  settings: unknown,
+): Promise<void> {
+  if (files.some((file) => /^https?:/i.test(file))) return;
+  const stamp: Stamp = {
+    files: [...files],
+    sources: sourcesOf(files, settings),
+    result: await resultOf(target),
+  };
+  writeFileSync(stampFile, JSON.stringify(stamp));
+}
+
+function sourcesOf(files: readonly string[], settings: unknown): string {
+  return hashFiles(".", {
+    folders,
+    files: ["package-lock.json", ...new Set(files)],
+    settings: JSON.stringify(settings),
+  });
+}
+
+/** Names, sizes and times of what lies in the folders: a file that was touched shows. */
+async function resultOf(target: string): Promise<string> {
+  const hash = createHash("sha256").update(statLine(referenceFactsFile));
+  for (const folder of [target, generatedStaticDir])
+    for (const name of (await listFiles(folder)).sort())
+      hash.update(statLine(path.join(folder, name)));
+  return hash.digest("hex");
+}
+
+function statLine(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `${file} ${String(size)} ${String(mtimeMs)}\n`;
+}
