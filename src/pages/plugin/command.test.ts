@@ -1,22 +1,29 @@
 import { execFileSync } from "node:child_process";
 import {
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { docusaurusCommand } from "../../config/docusaurus";
 import { docsRoute, referencePath } from "../../config/routes";
-import { spec } from "../../config/site";
+import { versionList } from "../../config/site";
 import { siteVersions } from "../../description";
 import { generateFiles, loadVersions } from "../generate/generate-site";
 import { listFiles } from "../generate/synchronize";
 
 const [node, docusaurus] = docusaurusCommand;
+
+const versions = `versions:
+  - { name: "2.0", file: openapi/openapi.yaml }
+  - { name: "1.0", file: openapi/openapi.yaml }
+`;
 
 /** A folder with the project's files and no generated ones. */
 function freshCopy(): string {
@@ -27,10 +34,13 @@ function freshCopy(): string {
   mkdirSync(path.join(folder, docsRoute));
   for (const name of [
     ...["docusaurus.config.ts", "sidebars.ts", "package.json"],
-    ...["tsconfig.json", "node_modules", "openapi", "src", "static"],
+    ...["tsconfig.json", "node_modules", "src", "static"],
     `${docsRoute}/guides`,
   ])
     symlinkSync(path.resolve(name), path.join(folder, name));
+  // Small versions: what is compared does not depend on their size.
+  cpSync("openapi", path.join(folder, "openapi"), { recursive: true });
+  writeFileSync(path.join(folder, versionList), versions);
   return folder;
 }
 
@@ -48,8 +58,8 @@ it("docusaurus gen-api-docs writes what npm run gen writes, and clean-api-docs t
     ]),
   );
   const { pages } = await generateFiles(
-    await loadVersions(siteVersions(spec, { root: cwd })),
-    spec,
+    await loadVersions(siteVersions(versionList, { root: cwd }), { root: cwd }),
+    path.join(cwd, versionList),
   );
   expect(new Map([...written].sort())).toEqual(new Map([...pages].sort()));
 
