@@ -15,9 +15,9 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
 }
 
 /** An operation that answers everyone, to find out whether the API can be reached. */
-export const probePath = "root/config/";
+export const probeOperation = "root/config/";
 
-/** Whether the answer at {@link probePath} is authentik's. */
+/** Whether the answer at {@link probeOperation} is authentik's. */
 export function isConfig(json: unknown): boolean {
   return isRecord(json) && Array.isArray(json.capabilities);
 }

@@ -1,4 +1,5 @@
-import type { ReceivedResponse } from "./send";
+import { layOutJson } from "./layOutJson";
+import type { ReceivedResponse } from "./receive";
 
 /** An answer's body, as far as it can be shown. */
 export type Content =
@@ -44,14 +45,11 @@ function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
   }
 }
 
-/** Numbers that JavaScript cannot hold would come out as others. */
+/** Lays JSON out anew: every token stays as it came, in its order, repeated members too. */
 function layOut(text: string): string {
   try {
-    const value: unknown = JSON.parse(text);
-    const outsideTexts = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
-    return /\d{16}|\d[eE]|\.\d{15}/.test(outsideTexts)
-      ? text
-      : JSON.stringify(value, null, 2);
+    JSON.parse(text);
+    return layOutJson(text);
   } catch {
     return text;
   }

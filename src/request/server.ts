@@ -1,5 +1,5 @@
 import type { Server } from "../description/model/types";
-import { isLoopback } from "./reach";
+import { isLoopback } from "./probe";
 
 /**
  * The absolute base address of a server: variables filled in (their defaults where the reader
@@ -85,7 +85,7 @@ export function apiRootOn(host: string, server: Server): string {
  *
  * @throws TypeError that says what is wrong with the address.
  */
-export function hostAddress(host: string, server: Server): string {
+export function hostUrl(host: string, server: Server): string {
   const root = apiRootOn(host, server);
   const { pathname } = new URL(serverUrl(server, "http://relative.invalid"));
   return root.slice(0, root.length - pathname.length);

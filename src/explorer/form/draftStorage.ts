@@ -1,3 +1,4 @@
+import { embed } from "../../description/model/numbers/embed";
 import { decodeDraft, type Draft, encodeDraft, readDraft } from "./draft";
 import { storage } from "../parts/persistent";
 import { openFragment } from "../auth/signInFlow";
@@ -44,7 +45,10 @@ export function saveDraft(
 ): void {
   written.set(operation, { ...draft, inputs: { ...draft.inputs, ...texts } });
   try {
-    storage("sessionStorage")?.setItem(keyOf(operation), JSON.stringify(draft));
+    storage("sessionStorage")?.setItem(
+      keyOf(operation),
+      JSON.stringify(embed(draft)),
+    );
   } catch {
     // Full or blocked: the draft lives as long as the page.
   }

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { Server } from "../../description/model/types";
-import { reach } from "../../request/reach";
-import { apiRootOn, hostAddress } from "../../request/server";
-import { probePath } from "../authentik";
+import { probe } from "../../request/probe";
+import { apiRootOn, hostUrl } from "../../request/server";
+import { probeOperation } from "../authentik";
 import styles from "../explorer.module.css";
-import { chooseHost, forgetHost } from "./hosts";
+import { chooseHost, forgetHost } from "./ownServers";
 import { InlineForm } from "../parts/InlineForm";
 import type { Target } from "./servers";
 import { TextField } from "../parts/TextField";
-import { type Verdict, verdict } from "./verdict";
+import { type ProbeReport, reportProbe } from "./probeReport";
 
 interface Props {
   server: Server;
@@ -23,7 +23,7 @@ interface Asked {
 type State =
   | { status: "idle" }
   | { status: "checking" }
-  | ({ status: "checked"; verdict: Verdict } & Asked)
+  | ({ status: "checked"; report: ProbeReport } & Asked)
   | { status: "failed"; message: string };
 
 /**
@@ -43,7 +43,7 @@ export function OwnServer({ server, targets }: Props) {
     let asked: Asked;
     try {
       asked = {
-        host: hostAddress(address, server),
+        host: hostUrl(address, server),
         apiRoot: apiRootOn(address, server),
       };
     } catch (error) {
@@ -51,10 +51,10 @@ export function OwnServer({ server, targets }: Props) {
       return;
     }
     setState({ status: "checking" });
-    const found = await reach(asked.apiRoot + probePath, location.origin);
-    const judged = verdict(found, asked.apiRoot, location.origin);
-    setState({ status: "checked", ...asked, verdict: judged });
-    if (judged.isGood) take(asked);
+    const found = await probe(asked.apiRoot + probeOperation, location.origin);
+    const report = reportProbe(found, asked.apiRoot, location.origin);
+    setState({ status: "checked", ...asked, report });
+    if (report.isUsable) take(asked);
   };
 
   return (
@@ -83,15 +83,15 @@ export function OwnServer({ server, targets }: Props) {
       <div role="status">
         {state.status === "checking" && <p className={styles.note}>Asking…</p>}
         {state.status === "checked" && (
-          <p className={state.verdict.isGood ? styles.good : styles.problem}>
-            {state.verdict.text}
+          <p className={state.report.isUsable ? styles.good : styles.problem}>
+            {state.report.text}
           </p>
         )}
         {state.status === "failed" && (
           <p className={styles.problem}>{state.message}</p>
         )}
       </div>
-      {state.status === "checked" && !state.verdict.isGood && (
+      {state.status === "checked" && !state.report.isUsable && (
         <button
           type="button"
           className={styles.button}

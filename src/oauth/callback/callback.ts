@@ -17,7 +17,7 @@ export interface CallbackPage {
 }
 
 /** Milliseconds until the reader is told that no page took the answer. */
-const patience = 3000;
+const timeout = 3000;
 
 /**
  * Hands the provider's answer to the page that asked for it: over the channel when this is a
@@ -47,7 +47,7 @@ export function callback(page: CallbackPage): void {
     page.say(
       "Signed in, but the page that asked for it is gone. Close this window and try again there.",
     );
-  }, patience);
+  }, timeout);
   channel.onmessage = ({
     data,
   }: MessageEvent<TakenMessage | CallbackMessage>) => {

@@ -116,7 +116,9 @@ function requestOf({ path, method, values, text }: Case): BuiltRequest {
     method,
     parameters: operationParameters(description, path, method),
     values,
-    placements: [{ in: "header", name: "Authorization", value: "Bearer t-1" }],
+    authParameters: [
+      { in: "header", name: "Authorization", value: "Bearer t-1" },
+    ],
     ...(body && { body }),
   });
 }

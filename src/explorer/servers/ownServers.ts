@@ -4,7 +4,7 @@ import { credentialStore } from "../auth/session";
 /**
  * Chooses the server at an address of the API; one that is not among the known ones is remembered.
  *
- * @param host as `hostAddress` spells it.
+ * @param host as `hostUrl` spells it.
  */
 export function chooseHost(
   host: string,

@@ -1,30 +1,30 @@
-import type { Reach } from "../../request/reach";
+import type { ProbeResult } from "../../request/probe";
 import { isConfig } from "../authentik";
 
-export interface Verdict {
+export interface ProbeReport {
   /** Whether requests from this page will be answered by an authentik. */
-  isGood: boolean;
+  isUsable: boolean;
   /** What was found, and the way out where there is one. */
   text: string;
 }
 
 /**
- * What to tell the reader about a server that was asked at `probePath`.
+ * What to tell the reader about a server that was asked at `probeOperation`.
  *
  * @param origin of the page.
  */
-export function verdict(
-  found: Reach,
+export function reportProbe(
+  found: ProbeResult,
   apiRoot: string,
   origin: string,
-): Verdict {
+): ProbeReport {
   const host = new URL(apiRoot).origin;
   switch (found.kind) {
     case "open":
       return isConfig(found.json)
-        ? { isGood: true, text: `${host} answers this page.` }
+        ? { isUsable: true, text: `${host} answers this page.` }
         : {
-            isGood: false,
+            isUsable: false,
             text:
               `Something answers at ${host}, but not as authentik's API does: ${found.status}, ` +
               `${found.mediaType || "no media type"}, at ${apiRoot}. Look whether the address is ` +
@@ -32,7 +32,7 @@ export function verdict(
           };
     case "closed":
       return {
-        isGood: false,
+        isUsable: false,
         text:
           `${host} answers, but its API does not let pages of ${origin} read the answers. ` +
           "authentik has no setting for that: serve these pages below its own address, or " +
@@ -42,7 +42,7 @@ export function verdict(
       };
     case "unreachable":
       return {
-        isGood: false,
+        isUsable: false,
         text:
           `${host} does not answer this page. Whether its name, the network, its certificate or a ` +
           `rule against other sites is the reason, a page cannot see; "curl -i ${apiRoot}" in a ` +
@@ -50,7 +50,7 @@ export function verdict(
       };
     case "insecure":
       return {
-        isGood: false,
+        isUsable: false,
         text:
           `${host} is plain http on another computer, which browsers keep pages from asking. ` +
           "Use its https address.",

@@ -1,5 +1,5 @@
 /** Whether script on this page can talk to a server. */
-export type Reach =
+export type ProbeResult =
   /** It answers, and lets the page read the answer; `json` is there where the answer is JSON. */
   | { kind: "open"; status: number; mediaType: string; json?: unknown }
   /** It answers, but does not allow this page's origin. */
@@ -10,7 +10,7 @@ export type Reach =
   | { kind: "insecure" };
 
 /** Milliseconds until a server that says nothing counts as unreachable. */
-const patience = 10_000;
+const timeout = 10_000;
 
 /**
  * Asks a server without credentials: first so that the answer may be read, then blindly.
@@ -18,17 +18,17 @@ const patience = 10_000;
  * @param url an address that answers anonymous GET requests.
  * @param origin of the page.
  */
-export async function reach(
+export async function probe(
   url: string,
   origin: string,
   options: { fetch?: typeof fetch } = {},
-): Promise<Reach> {
+): Promise<ProbeResult> {
   const ask = options.fetch ?? fetch;
   const init: RequestInit = {
     credentials: "omit",
     referrerPolicy: "no-referrer",
     cache: "no-store",
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
   };
   const target = new URL(url);
   if (
@@ -51,7 +51,7 @@ export async function reach(
   }
 }
 
-async function read(response: Response): Promise<Reach> {
+async function read(response: Response): Promise<ProbeResult> {
   const mediaType =
     response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
   const open = { kind: "open", status: response.status, mediaType } as const;

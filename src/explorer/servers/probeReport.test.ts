@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
-import type { Reach } from "../../request/reach";
-import { verdict } from "./verdict";
+import type { ProbeResult } from "../../request/probe";
+import { reportProbe } from "./probeReport";
 
-const judge = (found: Reach) =>
-  verdict(found, "https://auth.example.com/api/v3/", "https://docs.example");
+const judge = (found: ProbeResult) =>
+  reportProbe(
+    found,
+    "https://auth.example.com/api/v3/",
+    "https://docs.example",
+  );
 
 test("an authentik is known by its configuration", () => {
   const open = {
@@ -11,18 +15,18 @@ test("an authentik is known by its configuration", () => {
     status: 200,
     mediaType: "application/json",
   } as const;
-  expect(judge({ ...open, json: { capabilities: [] } }).isGood).toBe(true);
-  expect(judge({ ...open, json: {} }).isGood).toBe(false);
-  expect(judge({ ...open, json: [] }).isGood).toBe(false);
+  expect(judge({ ...open, json: { capabilities: [] } }).isUsable).toBe(true);
+  expect(judge({ ...open, json: {} }).isUsable).toBe(false);
+  expect(judge({ ...open, json: [] }).isUsable).toBe(false);
 });
 
 test("what else answers is described", () => {
-  const { isGood, text } = judge({
+  const { isUsable, text } = judge({
     kind: "open",
     status: 404,
     mediaType: "text/html",
   });
-  expect(isGood).toBe(false);
+  expect(isUsable).toBe(false);
   expect(text).toContain("404, text/html");
 });
 
