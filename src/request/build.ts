@@ -17,13 +17,13 @@ import type {
 } from "./types";
 
 export interface RequestInput {
-  /** Absolute base address; see `serverUrl`. */
+  /** Absolute base URL; see `serverUrl`. */
   server: string;
   path: string;
   method: Method;
   parameters: Parameter[];
   values: ParameterValues;
-  /** Media types of the answers, best first. */
+  /** Media types of the responses, best first. */
   accept?: string;
   body?: Body;
   /** What the credentials add. */

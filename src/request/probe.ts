@@ -1,10 +1,10 @@
 /** Whether script on this page can talk to a server. */
 export type ProbeResult =
-  /** It answers, and lets the page read the answer; `json` is there where the answer is JSON. */
+  /** It responds, and lets the page read the response; `json` is there where the response is JSON. */
   | { kind: "open"; status: number; mediaType: string; json?: unknown }
-  /** It answers, but does not allow this page's origin. */
+  /** It responds, but does not allow this page's origin. */
   | { kind: "closed" }
-  /** No answer: script cannot tell a wrong name from a refused connection. */
+  /** No response: script cannot tell a wrong name from a refused connection. */
   | { kind: "unreachable" }
   /** The browser does not let the page ask: plain http is for this computer only. */
   | { kind: "insecure" };
@@ -13,9 +13,9 @@ export type ProbeResult =
 const timeout = 10_000;
 
 /**
- * Asks a server without credentials: first so that the answer may be read, then blindly.
+ * Asks a server without credentials: first so that the response may be read, then blindly.
  *
- * @param url an address that answers anonymous GET requests.
+ * @param url a URL that accepts anonymous GET requests.
  * @param origin of the page.
  */
 export async function probe(

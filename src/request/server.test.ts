@@ -26,7 +26,7 @@ describe("serverUrl", () => {
 
 describe("httpUrl", () => {
   test.each([
-    ["nonsense", /is not an address/],
+    ["nonsense", /is not a URL/],
     ["ftp://x", /must begin with https/],
     ["javascript:alert(1)", /must begin with https/],
     ["https://a:b@x.example", /user name or password/],

@@ -27,24 +27,24 @@ type State =
   | { status: "failed"; message: string };
 
 /**
- * Takes the address of the reader's own installation and looks what is there. What answers as
+ * Takes the URL of the reader's own installation and looks what is there. What responds as
  * authentik is used at once, anything else only when the reader says so.
  */
 export function OwnServer({ server, targets }: Props) {
-  const [address, setAddress] = useState("");
+  const [url, setUrl] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
   const own = targets.filter(({ choice }) => choice.kind === "own");
 
   const take = ({ host, apiRoot }: Asked) => {
     chooseHost(host, apiRoot, targets);
-    setAddress("");
+    setUrl("");
   };
   const check = async () => {
     let asked: Asked;
     try {
       asked = {
-        host: hostUrl(address, server),
-        apiRoot: apiRootOn(address, server),
+        host: hostUrl(url, server),
+        apiRoot: apiRootOn(url, server),
       };
     } catch (error) {
       setState({ status: "failed", message: (error as Error).message });
@@ -62,12 +62,12 @@ export function OwnServer({ server, targets }: Props) {
       <summary>Use your own authentik</summary>
       <InlineForm label="Your own authentik" onSubmit={() => void check()}>
         <TextField
-          label="Address"
+          label="URL"
           type="url"
           placeholder="https://auth.example.com"
-          value={address}
+          value={url}
           onChange={(next) => {
-            setAddress(next);
+            setUrl(next);
             setState({ status: "idle" });
           }}
         />

@@ -20,7 +20,7 @@ test("an authentik is known by its configuration", () => {
   expect(judge({ ...open, json: [] }).isUsable).toBe(false);
 });
 
-test("what else answers is described", () => {
+test("what else responses is described", () => {
   const { isUsable, text } = judge({
     kind: "open",
     status: 404,
@@ -35,5 +35,5 @@ test("each way not to be answered has its way out", () => {
     "Access-Control-Allow-Origin: https://docs.example",
   );
   expect(judge({ kind: "unreachable" }).text).toContain("curl -i https://auth");
-  expect(judge({ kind: "insecure" }).text).toContain("https address");
+  expect(judge({ kind: "insecure" }).text).toContain("https URL");
 });

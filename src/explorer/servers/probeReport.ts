@@ -22,38 +22,38 @@ export function reportProbe(
   switch (found.kind) {
     case "open":
       return isConfig(found.json)
-        ? { isUsable: true, text: `${host} answers this page.` }
+        ? { isUsable: true, text: `${host} responds to this page.` }
         : {
             isUsable: false,
             text:
-              `Something answers at ${host}, but not as authentik's API does: ${found.status}, ` +
-              `${found.mediaType || "no media type"}, at ${apiRoot}. Look whether the address is ` +
-              "complete; authentik may live below a path.",
+              `${host} responds, but not as authentik's API does: ${found.status}, ` +
+              `${found.mediaType || "no media type"}, at ${apiRoot}. Check that the URL is ` +
+              "complete; authentik may be served below a path.",
           };
     case "closed":
       return {
         isUsable: false,
         text:
-          `${host} answers, but its API does not let pages of ${origin} read the answers. ` +
-          "authentik has no setting for that: serve these pages below its own address, or " +
-          `let the reverse proxy in front of it add "Access-Control-Allow-Origin: ${origin}" ` +
-          'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and answer ' +
-          "OPTIONS requests. Until then, use the code shown below in a terminal.",
+          `${host} responds, but its API does not let pages of ${origin} read its responses (CORS). ` +
+          "authentik has no setting for that. Serve these pages on authentik's own origin, or let the " +
+          `reverse proxy in front of it add "Access-Control-Allow-Origin: ${origin}" ` +
+          'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and respond ' +
+          "to OPTIONS requests. Until then, use the code shown below in a terminal.",
       };
     case "unreachable":
       return {
         isUsable: false,
         text:
-          `${host} does not answer this page. Whether its name, the network, its certificate or a ` +
-          `rule against other sites is the reason, a page cannot see; "curl -i ${apiRoot}" in a ` +
-          "terminal can: if that is answered, the host keeps pages of other sites out.",
+          `${host} cannot be reached from this page. A page cannot see whether its name, the network, ` +
+          `its certificate or a rule against other sites is the reason; "curl -i ${apiRoot}" in a ` +
+          "terminal can. If that gets a response, the host blocks pages of other sites.",
       };
     case "insecure":
       return {
         isUsable: false,
         text:
-          `${host} is plain http on another computer, which browsers keep pages from asking. ` +
-          "Use its https address.",
+          `${host} is plain http on another computer, which browsers do not let pages ask. ` +
+          "Use its https URL.",
       };
   }
 }

@@ -16,12 +16,12 @@ export interface CallbackPage {
   say: (text: string) => void;
 }
 
-/** Milliseconds until the reader is told that no page took the answer. */
+/** Milliseconds until the reader is told that no page took the response. */
 const timeout = 3000;
 
 /**
- * Hands the provider's answer to the page that asked for it: over the channel when this is a
- * popup, through sessionStorage when the whole tab went away. The address loses the code first.
+ * Hands the provider's response to the page that asked for it: over the channel when this is a
+ * popup, through sessionStorage when the whole tab went away. The URL loses the code first.
  */
 export function callback(page: CallbackPage): void {
   const query = page.location.search.slice(1);
