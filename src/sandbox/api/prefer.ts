@@ -101,6 +101,6 @@ export function preferred(
         body:
           status === 400
             ? { non_field_errors: [standard[400]] }
-            : { detail: standard[status] ?? "Answered as asked for." },
+            : { detail: standard[status] ?? "Status as preferred." },
       };
 }
