@@ -1,4 +1,5 @@
-import { ExactNumber, isNumeric } from "../description/model/numbers/exact";
+import type { ExactNumber} from "../description/model/numbers/exact";
+import { isNumeric } from "../description/model/numbers/exact";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Parameter, ParameterStyle } from "../description/model/types";
 import { encode, encodeReserved } from "./percent";
