@@ -1,4 +1,4 @@
-import type { ExactNumber} from "../description/model/numbers/exact";
+import type { ExactNumber } from "../description/model/numbers/exact";
 import { isNumeric } from "../description/model/numbers/exact";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Parameter, ParameterStyle } from "../description/model/types";
