@@ -1,5 +1,5 @@
 import type { OperationColumns, PageColumns, SearchIndex } from "../types";
-import { kebab } from "./kebab";
+import { kebab } from "../kebab";
 
 /** Something that has a page of its own, or a section of one. */
 export type Entry = OperationEntry | PageEntry;

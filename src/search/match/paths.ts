@@ -11,11 +11,7 @@ export function fit(
   template: readonly string[],
 ): number {
   let best = 0;
-  for (
-    let offset = 1 - segments.length;
-    offset < template.length;
-    offset++
-  )
+  for (let offset = 1 - segments.length; offset < template.length; offset++)
     best = Math.max(best, fitAt(segments, template, offset));
   return best;
 }

@@ -54,7 +54,9 @@ export function parseQuery(input: string): Query {
 /** The segments of the path in a text: of a URL, of a request line, or alone. */
 function segmentsOf(text: string): string[] | undefined {
   const [found] =
-    /https?:\/\/[^\s'"]+/.exec(text) ?? /(?:^|\s)[^\s'"]*\/[^\s'"]*/.exec(text) ?? [];
+    /https?:\/\/[^\s'"]+/.exec(text) ??
+    /(?:^|\s)[^\s'"]*\/[^\s'"]*/.exec(text) ??
+    [];
   if (found === undefined) return undefined;
   const path = found
     .trim()

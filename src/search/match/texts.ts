@@ -50,13 +50,16 @@ export class TextSearch {
         starts.length;
       const isComplete = starts.length > 4 ? share >= leastShare : share === 1;
       if (!isComplete) continue;
-      const [number = "", anchor = ""] = place.split("#");
+      const [, number = "", anchor = ""] = /^(\w+)#?(.*)$/.exec(place) ?? [];
       const entry = this.#entries[parseInt(number, 36)];
       if (!entry) continue;
       const isPhrase = starts.length > 1 && searched.includes(phrase);
       const density = Math.min(1, (phrase.length * 2) / text.length);
       const score =
-        7 * share ** 2 * (1 + 0.5 * density) * (isPhrase ? 1 + 0.25 * starts.length : 1);
+        7 *
+        share ** 2 *
+        (1 + 0.5 * density) *
+        (isPhrase ? 1 + 0.25 * starts.length : 1);
       results.push({ ...{ text, entry, anchor, score, words: starts } });
     }
     return results.sort((a, b) => b.score - a.score);
