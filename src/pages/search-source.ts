@@ -18,7 +18,6 @@ import type {
   SourceOperation,
   Synonyms,
 } from "../search/build/source";
-import { operationTitle } from "./operation/page";
 import { changelogTitle } from "./overview/changelog-page";
 import { apiTitle } from "./overview/info-page";
 import type { PagePlan } from "./plan";
@@ -52,11 +51,14 @@ export function searchSource(
       const { operation, operationId, method, path, page } = entry;
       const [tag = ""] = operation.tags ?? [];
       return {
-        ...other(operationTitle(entry), page),
+        ...other(entry.title, page),
         ...{ id: operationId, method, path },
         tag: tagTitles.get(tag),
         description: operation.description,
-        permissions: operation["x-permissions"] ?? [],
+        permissions:
+          operation["x-required-permissions"]?.names ??
+          operation["x-permissions"] ??
+          [],
         components: componentsOf(model, entry),
       };
     }),

@@ -1,6 +1,4 @@
 import { loadDescription } from "../../description";
-import { titleOf } from "../../description/resources";
-import { readResources } from "../../description/resources/read";
 import { planPages } from "../../pages/plan";
 import { searchSource } from "../../pages/search-source";
 import { createTrees } from "../../pages/trees";
@@ -21,9 +19,6 @@ export interface BuiltSearch {
 export async function buildSearch(spec: string): Promise<BuiltSearch> {
   const loaded = await loadDescription(spec);
   const plan = planPages(loaded, "/docs/developer-docs/api/reference");
-  const resources = await readResources("openapi/resources.yaml");
-  for (const { operation, operationId, method, path } of plan.operations)
-    operation.summary ??= titleOf({ operationId, method, path }, resources);
   const treeOf = createTrees(plan);
   const trees = new Map(
     [...plan.operations, ...plan.tags, ...plan.schemas].map(({ page }) => [
