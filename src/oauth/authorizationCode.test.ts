@@ -145,7 +145,7 @@ describe("discovery", () => {
 
   test("a URL that is no provider", async () => {
     await expect(begin(`${server.issuer}/nothing/`)).rejects.toThrow(
-      /answered 404/,
+      /responded with 404/,
     );
   });
 });
