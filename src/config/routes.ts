@@ -21,6 +21,9 @@ export const manifestFile = "api-manifest.json";
 /** Below `baseUrl`: the licence of the descriptions that come from a package. */
 export const licenseFile = "openapi-license.txt";
 
+/** Below `baseUrl`: what the search fetches. */
+export const searchFolder = "search";
+
 /** Below `baseUrl`, and in `static`: addresses that have moved. */
 export const redirectsFile = "redirects.json";
 

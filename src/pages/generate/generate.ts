@@ -19,6 +19,8 @@ import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages } from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
+import { searchFiles } from "../../search/build/files";
+import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
@@ -31,6 +33,8 @@ export interface GenerateOptions extends FrontMatterOptions {
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
   changelog?: readonly DescriptionDiff[];
+  /** What the search finds besides the reference, and where its files go. */
+  search?: SearchContent & { folder: string };
 }
 
 /** A description and which version of the site's it is. */
@@ -47,8 +51,8 @@ export interface Generated {
   /** Below the folder of the reference. */
   pages: Map<string, string>;
   /**
-   * Below the folder of static files: one description for each operation, the whole, and the
-   * manifest of all addresses.
+   * Below the folder of static files: one description for each operation, the whole, the manifest
+   * of all addresses, and the search's index.
    */
   data: Map<string, string>;
 }
@@ -118,9 +122,11 @@ async function versionFiles(
   folders: readonly string[],
 ): Promise<Record<"pages" | "data", Map<string, string>>> {
   const anchors = new Map<string, string[]>();
+  const trees = new Map<string, PageNode[]>();
   const pages = await withTemporaryFolder((folder) =>
     pluginPages(plan, options, folder, (page, tree) => {
       anchors.set(page, anchorsOf(tree));
+      trees.set(page, tree);
     }),
   );
   for (const [name, text] of ownFiles(plan, folders)) pages.set(name, text);
@@ -130,6 +136,10 @@ async function versionFiles(
     ["openapi.yaml", stringifyYaml(description)],
     [manifestFile, manifestText(manifestOf(plan, anchors))],
   ]);
+  const { search } = options;
+  if (search && !plan.folder)
+    for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
+      data.set(`${search.folder}/${name}`, text);
   return { pages, data };
 }
 

@@ -19,7 +19,7 @@ const stampFile = path.join(generatedDir, "generated.json");
 /** What makes the files, beside the descriptions. */
 const folders = [
   "openapi",
-  ..."config description oauth page pages request validation"
+  ..."config description oauth page pages request search validation"
     .split(" ")
     .map((room) => `src/${room}`),
 ];

@@ -7,6 +7,7 @@ export function projectSources(): Map<string, string> {
     ...Object.entries(clean).map(
       ([name, text]) => [`openapi/${name}`, text] as const,
     ),
+    ["openapi/versions.yaml", versions],
     ["docs/guides/index.md", index],
     ["docs/guides/02-night.md", night],
     ["docs/guides/rain.mdx", rain],
@@ -135,4 +136,8 @@ const upstream = `[
     }
   }
 ]
+`;
+
+const versions = `versions:
+  - { name: "1", file: openapi/openapi.yaml }
 `;
