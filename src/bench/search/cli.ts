@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { isUsageError, run, say } from "../../config/command";
-import { defaultSpec } from "../../config/site";
+import { ownSpec } from "../../config/site";
 import { DescriptionError } from "../../description";
 import { indexFile } from "../../search/build/files";
 import { SiteSearch } from "../../search/match/results";
@@ -23,7 +23,7 @@ run(
   async () => {
     const { values } = parseArgs({
       options: {
-        spec: { type: "string", default: defaultSpec },
+        spec: { type: "string", default: ownSpec },
         queries: { type: "string", default: "queries.yaml" },
         misses: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
