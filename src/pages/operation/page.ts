@@ -17,6 +17,7 @@ import { type PageNode, nodes, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, propertyBudget } from "../schema/context";
 import { externalDocs } from "../schema/notes";
+import { curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
@@ -60,7 +61,9 @@ export function operationPage(
     element("MethodEndpoint", {
       method,
       path,
-      ...(isWebhook && { context: "webhook" }),
+      ...(isWebhook
+        ? { context: "webhook" }
+        : { curl: curlOf(description, entry) }),
     }),
     operation.deprecated
       ? element(
