@@ -45,7 +45,7 @@ test("responses are a list of statuses that open in place", async ({
   await expect(page.locator("#response-200")).toHaveAttribute("open");
   const refused = page.locator("#response-403");
   const detail = page.locator("#response-403\\.detail");
-  await expect(refused.locator("summary").first()).toContainText(/403 .+\.$/);
+  await expect(refused.locator("summary").first()).toContainText(/403 .+\.$/s);
   await expect(detail).toBeHidden();
   await refused.locator("summary").first().click();
   await expect(detail).toBeVisible();

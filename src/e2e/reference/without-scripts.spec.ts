@@ -28,10 +28,10 @@ test("examples are switched without scripts, one at a time", async ({
     page.locator("#sample-200"),
     page.locator("#sample-403"),
   ];
-  await expect(ok.locator("pre")).toBeVisible();
+  await expect(ok.locator("pre").first()).toBeVisible();
   await refused.locator("summary").click();
-  await expect(refused.locator("pre")).toBeVisible();
-  await expect(ok.locator("pre")).toBeHidden();
+  await expect(refused.locator("pre").first()).toBeVisible();
+  await expect(ok.locator("pre").first()).toBeHidden();
 });
 
 test("details open without scripts", async ({ page }) => {
