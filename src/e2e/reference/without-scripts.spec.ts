@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 test("a page says everything without scripts", async ({ page }) => {
   await page.goto(seedPage);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "oauth2_authorization_codes_retrieve",
+    "Get an authorization code",
   );
   // Examples stand in the page; what only scripts can do is not offered.
   await expect(page.locator("[data-request-sample]")).toContainText("curl ");

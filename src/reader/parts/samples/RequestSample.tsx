@@ -40,7 +40,7 @@ export function RequestSample({
       </div>
       <Fold title="Request example">
         <div className="sample sample--request">
-          <button type="button" className="sample__copy" data-copy>
+          <button type="button" className="sample__copy" data-copy="Request">
             Copy
           </button>
           <pre tabIndex={0} aria-label="Request">
