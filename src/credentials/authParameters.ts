@@ -56,7 +56,7 @@ export function masked(credential: Credential): Credential {
 }
 
 /** What stands for a credential of a scheme in a request that is nobody's. */
-export function standIns(scheme: SecurityScheme): Placement[] {
+export function standIns(scheme: SecurityScheme): AuthParameter[] {
   if (scheme.type === "apiKey")
     return [
       {

@@ -1,5 +1,6 @@
 import type { Description, Method } from "../description/model/types";
-import { type Placement, standIns } from "./placements";
+import type { AuthParameter } from "../request/types";
+import { standIns } from "./authParameters";
 import { alternatives } from "./requirements";
 
 /** What stands for the credentials of the first way to be let in, in a request that is nobody's. */
@@ -7,7 +8,7 @@ export function requestStandIns(
   description: Description,
   path: string,
   method: Method,
-): Placement[] {
+): AuthParameter[] {
   const [schemes = []] = alternatives(description, path, method);
   return schemes.flatMap(({ scheme }) => standIns(scheme));
 }

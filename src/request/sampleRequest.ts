@@ -29,7 +29,7 @@ import { operationParameters, parameterKey } from "./parameters";
 import type { OperationContext } from "./samples";
 import { serverUrl } from "./server";
 import type { ParameterValue } from "./serialize";
-import type { Body, BuiltRequest, Placement } from "./types";
+import type { AuthParameter, Body, BuiltRequest } from "./types";
 
 /** Where a server stands whose URL the description gives only from its path on. */
 const exampleOrigin = "https://example.com";
@@ -43,14 +43,14 @@ export interface SampleRequest {
 /**
  * A request to an operation as its page shows it: required parameters and the first example of its body.
  *
- * @param placements what stands in for credentials
+ * @param authParameters what stands in for credentials
  * @returns nothing where no request can be written, because a sample cannot stand in the URL
  */
 export function sampleRequest(
   description: Description,
   path: string,
   method: Method,
-  placements: Placement[],
+  authParameters: AuthParameter[],
 ): SampleRequest | undefined {
   const model = modelOf(description);
   const parameters = operationParameters(description, path, method);
@@ -68,7 +68,7 @@ export function sampleRequest(
     );
     const body = sampleBody(description, path, method);
     const request = buildRequest({
-      ...{ server: apiRoot, path, method, parameters, values, placements },
+      ...{ server: apiRoot, path, method, parameters, values, authParameters },
       accept: acceptOf(description, path, method),
       ...(body && { body }),
     });

@@ -8,7 +8,7 @@ export function curlOf(
   description: Description,
   { path, method }: OperationEntry,
 ): string | undefined {
-  const placements = requestStandIns(description, path, method);
-  const sample = sampleRequest(description, path, method, placements);
+  const credentials = requestStandIns(description, path, method);
+  const sample = sampleRequest(description, path, method, credentials);
   return sample && curl(sample.request);
 }

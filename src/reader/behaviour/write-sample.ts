@@ -18,8 +18,8 @@ export async function writeSample(
   const response = await fetch(descriptionUrl);
   if (!response.ok) throw new Error(`${descriptionUrl}: ${response.status}`);
   const description = (await response.json()) as Description;
-  const placements = requestStandIns(description, path, method);
-  const sample = sampleRequest(description, path, method, placements);
+  const credentials = requestStandIns(description, path, method);
+  const sample = sampleRequest(description, path, method, credentials);
   // The explorer may be loaded already, with a choice of its own.
   codeLanguage.set(id);
   return sample && language?.write(sample.request, sample.context);
