@@ -3,11 +3,14 @@ import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
 import { copy } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
+import { chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 import { keepAnchor } from "./versions";
+
+const languageChoice = "[data-sample-language]";
 
 /**
  * Everything that a reference page does, on plain HTML, by listeners on the document: pages come and
@@ -19,6 +22,10 @@ if (typeof document !== "undefined") {
   document.addEventListener("keydown", onKeyDown);
   // It does not bubble.
   document.addEventListener("toggle", onToggle, { capture: true });
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.matches(languageChoice))
+      void chooseLanguage(target);
+  });
   window.addEventListener("hashchange", () => {
     keepAnchor(location.hash);
     show(location.hash);
@@ -78,6 +85,7 @@ export default {
       closeExplorer();
     afterPaint(showMenuEntry);
     if (to.hash) show(to.hash);
+    showChosenLanguage();
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;
