@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { merge } from "../description/model";
+import { isReference, merge } from "../description/model";
 import { relationOf } from "./model/relations";
 import { plain } from "./store/values";
 import { jsonOf, operationsOf, type BoundOperation } from "./model/operations";
@@ -51,6 +51,12 @@ function bodyOf({ appContext }: Api, operation: BoundOperation): unknown {
   if (schema === undefined) return undefined;
   const table = tableOf(operation.path.replace(/\{.*/, ""));
   return operation.method === "patch" ? {} : bodyFor(appContext, schema, table);
+}
+
+/** The reference to the schema that an operation shows. */
+function shown(operation: BoundOperation | undefined): string | undefined {
+  const schema = operation?.schema;
+  return isReference(schema) ? schema.$ref : undefined;
 }
 
 type Operations = Partial<Record<Action, BoundOperation>>;
@@ -160,7 +166,10 @@ describe.each(await descriptions())("$location", ({ description }) => {
   const api = createTestApi(description);
   const collections = [...byCollection(api)].filter(
     ([, { operations }]) =>
-      operations.create && operations.retrieve && operations.list,
+      operations.create &&
+      operations.list &&
+      // Some show a secret once, in a schema of its own.
+      shown(operations.create) === shown(operations.retrieve),
   );
 
   test.each(collections)("%s agrees with itself", async (path, entry) => {

@@ -21,6 +21,7 @@ import { impersonated } from "./impersonation";
 import { requirePermissions } from "./permissions";
 import { preferences, preferred } from "./prefer";
 import { createLimiter, defaultRate, type Rate } from "./rate";
+import { complete } from "../model/complete";
 import { respond } from "./respond";
 import { createRouter, type Route } from "./router";
 import { sessionCaller } from "./session";
@@ -163,8 +164,18 @@ async function run(
       context.request,
       Object.keys(operation.body?.content ?? { "application/json": {} }),
     );
-  if (handler) return handler.run(context);
-  return bound ? handleCollection(context, bound) : generic(context);
+  const { model } = appContext;
+  const result = await (handler
+    ? handler.run(context)
+    : bound
+      ? handleCollection(context, bound)
+      : generic(context));
+  const { body, status } = result;
+  if (body === undefined || operation.schema === undefined || status >= 300)
+    return result;
+  // Objects of collections are whole; only what is around them may lack something.
+  const depth = handler ? Infinity : 0;
+  return { ...result, body: complete(model, operation.schema, body, depth) };
 }
 
 function pause(milliseconds: number): Promise<void> {

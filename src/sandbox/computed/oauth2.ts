@@ -1,5 +1,6 @@
 import type { Compute } from "../model/computed";
 import { isPast, text } from "../store/values";
+import { asRedirectUris, redirectUrisOf } from "../domain/redirect-uris";
 import { uidOf } from "../domain/users";
 
 /** The issuer of an application's OpenID provider. */
@@ -8,10 +9,15 @@ export function issuerOf(origin: string, slug: string): string {
 }
 
 /** Fixtures write redirect URIs of this very site with placeholders. */
-const redirectUris: Compute = (row, { view }) =>
-  text(row.redirect_uris)
-    .replaceAll("{origin}", view.origin)
-    .replaceAll("{baseUrl}", view.baseUrl);
+const redirectUris: Compute = ({ redirect_uris: stored }, { view, type }) => {
+  if (Array.isArray(stored) && type === "array") return stored;
+  const uris = redirectUrisOf(stored).map((uri) =>
+    uri
+      .replaceAll("{origin}", view.origin)
+      .replaceAll("{baseUrl}", view.baseUrl),
+  );
+  return asRedirectUris(uris, type);
+};
 
 /** The ID token's claims as authentik shows them: a JSON text. */
 const idToken: Compute = (row, { lookup, view }) => {

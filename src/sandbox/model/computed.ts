@@ -30,6 +30,8 @@ export interface ComputeContext {
   table: string;
   view: View;
   lookup: Lookup;
+  /** The JSON type that the version's schema gives the property, where it is shown. */
+  type?: string | undefined;
 }
 
 export type Compute = (row: Row, context: ComputeContext) => unknown;

@@ -118,6 +118,7 @@ const byName: Partial<Record<string, Relation>> = {
 
 /** Where a name means something else in one table; `undefined`: no relation at all. */
 const byTable: Record<string, Relation | undefined> = {
+  "agents/agents.parent": owns(users),
   "core/applications.provider": { targets: providers, onDelete: "set_default" },
   "core/applications.group": undefined,
   "events/events.user": undefined,

@@ -1,4 +1,8 @@
-import type { AnySchema, Model } from "../../description/model";
+import {
+  type AnySchema,
+  type Model,
+  isNullable,
+} from "../../description/model";
 import type { Row, Store } from "../store/store";
 import type { Lookup, ComputedProperties, View } from "./computed";
 import { relationOf } from "./relations";
@@ -24,6 +28,17 @@ export interface Representer extends Lookup {
 
 /** Nested objects deeper than this are left out; no authentik schema nests that deep. */
 const deepest = 6;
+
+/** Versions differ in whether nothing is null or an empty text, and numbers are texts. */
+function fitting(
+  value: unknown,
+  type: string | undefined,
+  isNullable: boolean,
+): unknown {
+  if (type !== "string") return value;
+  if (value === null && !isNullable) return "";
+  return typeof value === "number" ? String(value) : value;
+}
 
 /**
  * @param computed computes properties that are not stored, by table and property
@@ -90,7 +105,12 @@ export function createRepresenter(
   ): unknown => {
     if (depth === 0 && view.omit?.has(name)) return null;
     const compute = computed(table, name);
-    const own = compute ? compute(row, { table, view, lookup }) : row[name];
+    const type = jsonTypeOf(model, property);
+    const own = fitting(
+      compute ? compute(row, { table, view, lookup, type }) : row[name],
+      type,
+      isNullable(model, property),
+    );
     if (own === null) return null;
     const relation = relationOf(table, name);
     if (own !== undefined && !(relation && wantsObjects(property))) return own;

@@ -1,4 +1,5 @@
 import type { ClientMetadata } from "oidc-provider";
+import { redirectUrisOf } from "../domain/redirect-uris";
 import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
@@ -36,9 +37,7 @@ export function byClientId(
 
 /** The redirect URIs of a provider, placeholders for this site filled in. */
 export function redirectUris(provider: Row, origin: string, baseUrl: string) {
-  return text(provider.redirect_uris)
-    .split(/\s+/)
-    .filter(Boolean)
+  return redirectUrisOf(provider.redirect_uris)
     .map((uri) => uri.replace("{origin}", origin).replace("{baseUrl}", baseUrl))
     .filter((uri) => URL.canParse(uri));
 }

@@ -1,8 +1,13 @@
 import { access } from "node:fs/promises";
-import { loadDescription } from "../../description";
+import { versionList } from "../../config/site";
+import {
+  defaultVersion,
+  loadDescription,
+  loadVersion,
+} from "../../description";
 import type { Description } from "../../description/model/types";
 
-/** Descriptions to try the sandbox with: ours, and published ones where they are available. */
+/** Descriptions to try the sandbox with: ours, and real-world ones where they are at hand. */
 const candidates = [
   "openapi/openapi.yaml",
   "../shared/specs/authentik-2024.8.1.yml",
@@ -14,7 +19,9 @@ export interface Candidate {
 }
 
 export async function descriptions(): Promise<Candidate[]> {
-  const found: Candidate[] = [];
+  const version = defaultVersion(versionList);
+  const { description } = await loadVersion(version);
+  const found: Candidate[] = [{ location: version.location, description }];
   for (const location of candidates) {
     const readable = await access(location).then(
       () => true,

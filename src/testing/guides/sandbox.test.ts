@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { loadDescription } from "../../description";
+import { versionList } from "../../config/site";
+import { defaultVersion, loadVersion } from "../../description";
 import { type Running, start } from "../../sandbox/testing/server";
 import { extractSteps } from "./extract";
 import { runSteps } from "./run";
@@ -18,7 +19,7 @@ const guides = readdirSync(folder)
 let running: Running;
 
 beforeAll(async () => {
-  const { description } = await loadDescription("openapi/openapi.yaml");
+  const { description } = await loadVersion(defaultVersion(versionList));
   running = await start({ description });
 });
 beforeEach(() => running.sandbox.reset());
