@@ -10,12 +10,12 @@ export async function checkOwnTexts(
   { missing, changed }: UnusedTexts,
   version: string,
 ): Promise<Diagnostic[]> {
-  const { locate } = await ownTexts();
+  const own = await ownTexts();
   const toFinding =
     (rule: string, hint: string) =>
     ({ pointer, reason }: (typeof missing)[number]): Diagnostic => ({
       ...{ rule, severity: "warning", hint },
-      ...locate(pointer),
+      ...own.locate(pointer),
       message: `The text is not used in ${version}: ${reason}`,
     });
   return [

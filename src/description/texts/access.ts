@@ -30,7 +30,7 @@ export function accessOf(source: Description, target: Description) {
   });
   return {
     schemes,
-    extend(security: Operation["security"]): Operation["security"] {
+    extend: (security: Operation["security"]): Operation["security"] => {
       const accepts = security?.some(
         (one) => base !== undefined && Object.hasOwn(one, base),
       );

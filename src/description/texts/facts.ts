@@ -1,6 +1,5 @@
 import { merge, type Model } from "../model";
 import { isRecord } from "../model/record";
-import type { AnySchema } from "../model/types";
 import type { Models } from "./content";
 
 /**
@@ -27,10 +26,7 @@ function factsOf(
   text: string,
 ): Record<string, unknown> {
   if (!isRecord(schema)) return {};
-  const { type, format, items, ...rest } = merge(
-    model,
-    schema as AnySchema,
-  ).schema;
+  const { type, format, items, ...rest } = merge(model, schema).schema;
   const values = (rest.enum ?? []).map(String);
   return {
     ...(type !== undefined && { type }),
