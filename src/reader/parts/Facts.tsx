@@ -7,6 +7,7 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
+import { contentText } from "../../page/wording/content";
 import { Markdown } from "./Markdown";
 
 /** What a schema says about a value beyond its type and limits. */
@@ -25,6 +26,7 @@ export function Facts({ schema }: { schema: Schema }) {
           ))}
         </ul>
       )}
+      {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema).map((named, index) => (
         <Value key={index} {...named} />
       ))}
@@ -51,6 +53,7 @@ function hasFacts(schema: Schema): boolean {
     enumTexts(schema).length > 0 ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
+    contentText(schema) !== undefined ||
     (typeof items === "object" && hasFacts(items))
   );
 }
