@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Description } from "../../description";
 import { renderTree } from "../../testing/pages/render";
 import { planOf } from "../testing/plan";
 import { operationPage } from "./page";
@@ -9,7 +8,7 @@ function textOf(operation: object, components: object = {}): string {
   const plan = planOf({
     paths: { "/things/": { post: { operationId: "make", ...operation } } },
     components,
-  } as Partial<Description>);
+  });
   const [entry] = plan.operations;
   if (!entry) throw new Error("There is no operation.");
   return renderTree(operationPage(plan.description, entry, plan));

@@ -4,7 +4,7 @@ import { type Children, type PageElement, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
-import { wholeNotes } from "../schema/notes";
+import { titleNode, wholeNotes } from "../schema/notes";
 import type { Carrier } from "../sample/carrier";
 import { isBinaryBody, sampleText } from "../sample/text";
 import { encodingNodes } from "./encoding";
@@ -67,6 +67,7 @@ function schemaDetails(
 ): PageElement {
   const { mediaType } = carrier;
   const { schema = {} } = mediaType;
+  const view = merge(context.model, schema);
   const kind = schemaType === "request" ? "mime" : "response";
   return element(
     "details",
@@ -84,7 +85,8 @@ function schemaDetails(
       "div",
       { className: "openapi-schema__description" },
       isBinaryBody(carrier) ? binaryNote() : undefined,
-      wholeNotes(context.model, merge(context.model, schema)),
+      titleNode(view.schema.title, view.name),
+      wholeNotes(context.model, view),
     ),
     mediaType.schema === undefined && isBinaryBody(carrier)
       ? undefined

@@ -7,8 +7,10 @@ import { isRecord } from "../../description/model/record";
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
 export function csvText(value: unknown, separator = ","): string {
-  const items = [value].flat() as unknown[];
-  const names = [...new Set(items.filter(isRecord).flatMap(Object.keys))];
+  const items: unknown[] = Array.isArray(value) ? value : [value];
+  const names = [
+    ...new Set(items.filter(isRecord).flatMap((item) => Object.keys(item))),
+  ];
   const rows = items.map((item) =>
     isRecord(item) ? names.map((name) => item[name]) : [item].flat(),
   );

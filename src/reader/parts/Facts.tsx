@@ -37,7 +37,9 @@ export function Facts({ schema }: { schema: Schema }) {
       )}
       {typeof schema.items === "object" && hasFacts(schema.items) && (
         <div className="openapi-schema__item">
-          <p>Each item:</p>
+          <p>
+            {schema.items.deprecated ? "Each item, deprecated:" : "Each item:"}
+          </p>
           <Facts schema={schema.items} />
         </div>
       )}
@@ -50,6 +52,7 @@ function hasFacts(schema: Schema): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
+    schema.deprecated === true ||
     enumTexts(schema).length > 0 ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
