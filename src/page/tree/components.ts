@@ -25,6 +25,7 @@ export interface ComponentProps {
     as: "h1" | "h2";
     id?: string;
     className?: string;
+    dir?: "rtl";
     children: string;
   };
   Link: { to: string | undefined };

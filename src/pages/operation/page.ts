@@ -21,6 +21,7 @@ import {
   nodes,
   element,
 } from "../../page/tree/node";
+import { rtlProps } from "../../page/wording/direction";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
@@ -77,6 +78,7 @@ function operationTree(
       as: "h1",
       className: "openapi__heading",
       children: entry.title,
+      ...rtlProps(entry.title),
     }),
     operationIdNode(entry),
     element("MethodEndpoint", {

@@ -7,6 +7,7 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
+import { rtlProps } from "../../page/wording/direction";
 import { contentText } from "../../page/wording/content";
 import { Markdown } from "./Markdown";
 
@@ -21,7 +22,7 @@ export function Facts({ schema }: { schema: Schema }) {
         <ul className="openapi-schema__enum">
           {texts.map(([value, text]) => (
             <li key={value}>
-              <code>{value}</code>: {text}
+              <code>{value}</code>: <bdi {...rtlProps(text)}>{text}</bdi>
             </li>
           ))}
         </ul>

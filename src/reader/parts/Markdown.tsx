@@ -17,7 +17,7 @@ function Nodes({ nodes }: { nodes: TextNode[] }) {
 
 function Node({ node }: { node: TextNode }) {
   if (typeof node === "string") return node;
-  const { tag: Tag, href, children } = node;
+  const { tag: Tag, href, className, dir, children } = node;
   if (Tag === "a")
     return (
       <Link to={href}>
@@ -26,7 +26,7 @@ function Node({ node }: { node: TextNode }) {
     );
   if (children.length === 0) return <Tag />;
   return (
-    <Tag>
+    <Tag className={className} dir={dir}>
       <Nodes nodes={children} />
     </Tag>
   );
