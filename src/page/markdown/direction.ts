@@ -1,5 +1,5 @@
 import { directionOf } from "../wording/direction";
-import type { TextElement, TextNode } from "./parse";
+import type { TextElement, TextNode } from "./text-node";
 
 const blocks = new Set([
   ...["p", "ul", "ol", "li", "blockquote", "table", "td", "th"],

@@ -1,5 +1,6 @@
 import { type PageNode, element } from "../tree/node";
-import { type TextNode, parseMarkdown } from "./parse";
+import { parseMarkdown } from "./parse";
+import type { TextNode } from "./text-node";
 
 /** A description's text as harmless elements; links are Docusaurus' `Link`. */
 export function markdown(description: string | undefined): PageNode[] {

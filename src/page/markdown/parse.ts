@@ -4,25 +4,10 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { type Block, admonitionClass, admonitionsIn } from "./admonition";
 import { withDirections } from "./direction";
-import { type HtmlTag, htmlTokens } from "./html";
+import { htmlTokens } from "./html";
 import { isParsable } from "./parsable";
+import type { Tag, TextElement, TextNode } from "./text-node";
 import { safeUrl } from "./url";
-
-/** An element of a text, or plain text. Only what stands here can come out of a description. */
-export type TextNode = string | TextElement;
-
-export interface TextElement {
-  tag: Tag;
-  /** Only for `a`. */
-  href?: string;
-  /** Only for what is made here. */
-  className?: string;
-  /** Only where it runs another way than what is around it. */
-  dir?: "ltr" | "rtl";
-  children: TextNode[];
-}
-
-export type Tag = HtmlTag | "aside";
 
 /**
  * A description's text, CommonMark and GFM, as a tree of harmless elements. Of raw HTML a safe subset

@@ -1,6 +1,7 @@
 import Link from "@docusaurus/Link";
 import { Fragment } from "react";
-import { type TextNode, parseMarkdown } from "../../page/markdown/parse";
+import { parseMarkdown } from "../../page/markdown/parse";
+import type { TextNode } from "../../page/markdown/text-node";
 
 /** A description's text; see `parseMarkdown` for what may come out of one. */
 export function Markdown({ text }: { text: string }) {
