@@ -15,6 +15,7 @@ import { safeUrl } from "../../page/markdown/url";
 import { type PagePlan, tagTitle } from "../plan";
 import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
+import { variableNodes } from "../operation/servers";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 
@@ -102,32 +103,15 @@ function counts({ operations, schemas }: PagePlan): string {
   return `${counted(operations, "operation")} and ${counted(schemas, "schema")}`;
 }
 
-function serverNode({ url, description, variables = {} }: Server): Children {
+function serverNode(server: Server): Children {
+  const { url, description } = server;
   return element(
     "li",
     {},
     element("code", {}, url),
     markdown(description),
-    Object.entries(variables).map(([name, variable]) =>
-      element(
-        "p",
-        {},
-        element("code", {}, name),
-        `: ${variableText(variable)} `,
-        variable.description ?? "",
-      ),
-    ),
+    variableNodes(server),
   );
-}
-
-type ServerVariable = NonNullable<Server["variables"]>[string];
-
-/** The default first, called so where there are others. */
-function variableText({ default: usual, enum: values = [] }: ServerVariable) {
-  const others = values.filter((value) => value !== usual);
-  return others.length > 0
-    ? [`${usual} (default)`, ...others].join(", ")
-    : usual;
 }
 
 /** Tags that have a text and no operations, and so no page. */
