@@ -7,6 +7,8 @@ export {
   type LoadOptions,
   inspectDescription,
   loadDescription,
+  ownTexts,
+  type UnusedTexts,
 } from "./load-description";
 export {
   defaultVersion,

@@ -1,3 +1,4 @@
+import { menuItems } from "./menu";
 import type { PagePlan } from "./plan";
 
 /** Name of the sidebar of a version's pages. */
@@ -37,8 +38,7 @@ function sidebarItems(plan: PagePlan): object[] {
       type: "category",
       label: title,
       link: { type: "doc", id: id(page) },
-      // Label and class stand in the page's own front matter.
-      items: operations.map((entry) => id(entry.page)),
+      items: menuItems(operations, id),
     })),
   ];
 }
