@@ -57,9 +57,10 @@ export async function stampGenerated(
   settings: unknown,
 ): Promise<void> {
   if (files.some((file) => /^https?:/i.test(file))) return;
+  const relative = files.map((file) => path.relative(".", file));
   const stamp: Stamp = {
-    files: [...files],
-    sources: sourcesOf(files, settings),
+    files: relative,
+    sources: sourcesOf(relative, settings),
     result: await resultOf(target),
   };
   writeFileSync(stampFile, JSON.stringify(stamp));
