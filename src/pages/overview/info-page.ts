@@ -1,4 +1,9 @@
-import type { Description, Info, Server } from "../../description";
+import type {
+  Description,
+  Info,
+  Server,
+  OperationEntry,
+} from "../../description";
 import {
   type PageNode,
   nodes,
@@ -8,6 +13,7 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
 import { type PagePlan, tagTitle } from "../plan";
+import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
 import { authenticationNodes } from "./authentication";
@@ -50,6 +56,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
           {},
           link(plan.href(page), title),
           ` (${String(operations.length)})`,
+          resourceLinks(page, operations, plan),
         ),
       ),
     ),
@@ -64,6 +71,23 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ),
     about(description),
   ]);
+}
+
+/** The resources of a tag, each a link to its place on the tag's page. */
+function resourceLinks(
+  page: string,
+  operations: OperationEntry[],
+  plan: PagePlan,
+): Children {
+  const groups = groupsOf(operations) ?? [];
+  if (groups.length < 2) return undefined;
+  return element(
+    "ul",
+    { className: "resource-list" },
+    groups.map(({ id, title }) =>
+      element("li", {}, link(`${plan.href(page)}#${id}`, title)),
+    ),
+  );
 }
 
 /** What the API is called: its title, which may say itself that it is one. */
