@@ -11,6 +11,7 @@ export {
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
+  hasGeneratedId,
   listOperations,
   pageName,
 } from "./model/operations";

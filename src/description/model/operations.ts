@@ -1,5 +1,6 @@
 import kebabCase from "lodash/kebabCase";
 import { toPointer } from "./reference/pointer";
+import { titlesOf } from "./title/titles";
 import {
   type Description,
   type Method,
@@ -11,6 +12,8 @@ import {
 /** One operation of a description and the names under which the site knows it. */
 export interface OperationEntry {
   operationId: string;
+  /** What it is called wherever a reader meets it: in headings, menus and links. */
+  title: string;
   /** Name of its page: the last part of its address. */
   page: string;
   /** The path template, or the webhook's name. */
@@ -25,10 +28,15 @@ export interface OperationEntry {
 
 /** All operations in the order of the description, webhooks last. */
 export function listOperations(description: Description): OperationEntry[] {
-  return [
+  const untitled = [
     ...entries("paths", description.paths),
     ...entries("webhooks", description.webhooks),
   ];
+  const titles = titlesOf(untitled);
+  return untitled.map((entry, index) => ({
+    ...entry,
+    title: titles[index] ?? entry.operationId,
+  }));
 }
 
 /** The page name of an operation id, as docusaurus-plugin-openapi-docs makes it. */
@@ -42,10 +50,19 @@ export function operationIdOf(method: Method, path: string): string {
   return [method, ...words].join("_");
 }
 
+/** Whether the description gives the operation no id, so that it has a made one. */
+export function hasGeneratedId({
+  operationId,
+  method,
+  path,
+}: Pick<OperationEntry, "operationId" | "method" | "path">): boolean {
+  return operationId === operationIdOf(method, path);
+}
+
 function entries(
   key: "paths" | "webhooks",
   items: Record<string, PathItem> = {},
-): OperationEntry[] {
+): Omit<OperationEntry, "title">[] {
   return Object.entries(items).flatMap(([path, pathItem]) =>
     methods.flatMap((method) => {
       const operation = pathItem[method];

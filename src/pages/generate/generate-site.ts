@@ -1,4 +1,4 @@
-import { docsRoute, referencePath } from "../../config/routes";
+import { docsRoute, referencePath, searchFolder } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
@@ -11,6 +11,8 @@ import {
   loadDescription,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
+import { readGuides } from "../../search/build/guides";
+import { readSynonyms } from "../../search/build/synonyms";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
 import { checkReferenceFolder } from "./synchronize";
@@ -85,5 +87,15 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
+    search: await searchContent(),
+  };
+}
+
+/** What the search finds besides the reference, and the words that readers use. */
+async function searchContent(): Promise<GenerateOptions["search"]> {
+  return {
+    folder: searchFolder,
+    guides: await readGuides("docs/guides", `/${docsRoute}/guides/`),
+    synonyms: await readSynonyms("openapi/synonyms.yaml"),
   };
 }

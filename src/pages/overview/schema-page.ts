@@ -13,7 +13,8 @@ import {
   element,
 } from "../../page/tree/node";
 import type { PagePlan, SchemaEntry } from "../plan";
-import { propertyBudget } from "../schema/context";
+import { type Room, fitPage } from "../room";
+import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { wholeNotes } from "../schema/notes";
 import { link, operationList, pageTitle, section } from "./links";
@@ -21,11 +22,20 @@ import type { Usage } from "./usage";
 
 /** The page of a schema: its properties one level deep, a sample, and who uses it. */
 export function schemaPage(
-  { name }: SchemaEntry,
+  entry: SchemaEntry,
   plan: PagePlan,
   usage: Usage,
 ): PageNode[] {
-  const { description, schemaHref, operationHref } = plan;
+  return fitPage((room) => schemaTree(entry, plan, usage, room));
+}
+
+function schemaTree(
+  { name }: SchemaEntry,
+  plan: PagePlan,
+  usage: Usage,
+  room: Room,
+): PageNode[] {
+  const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
   const schema = schemaNamed(model, name) ?? true;
   const operations = usage.operations.get(name) ?? [];
@@ -47,7 +57,8 @@ export function schemaPage(
         merged: new Map(),
         schemaHref,
         operationHref,
-        budget: { left: propertyBudget / 10 },
+        operationTitle,
+        ...roomContext({ ...room, properties: room.properties / 10 }),
         depth: 0,
       }),
     ),

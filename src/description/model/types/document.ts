@@ -98,7 +98,20 @@ export interface Operation {
   callbacks?: Record<string, Callback | Reference>;
   /** Names of the permissions that the caller needs. */
   "x-permissions"?: string[];
+  /** What is known of the permissions that it needs, in authentik's API. */
+  "x-required-permissions"?: RequiredPermissions;
   [extension: `x-${string}`]: unknown;
+}
+
+export interface RequiredPermissions {
+  /** Stated, inferred from the model, not needed, or not known. */
+  kind: "needed" | "inferred" | "none" | "undocumented";
+  /** Permissions that are all needed. */
+  names: string[];
+  /** They are not needed for the caller's own objects. */
+  exceptOwn?: boolean;
+  /** A sentence on what else decides. */
+  note?: string;
 }
 
 export interface RequestBody {

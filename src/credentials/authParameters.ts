@@ -1,0 +1,95 @@
+import type { SecurityScheme } from "../description/model/types";
+import type { AuthParameter } from "../request/types";
+import type { Credential, Secret } from "./types";
+
+/**
+ * What a credential adds to a request to `url`: nothing unless the URL is of the origin
+ * that it belongs to. A session adds nothing either, the browser sends its cookies.
+ *
+ * @throws RangeError when a user name has a colon, which Basic cannot carry (RFC 7617, section 2).
+ */
+export function authParameters(
+  credential: Credential,
+  scheme: SecurityScheme,
+  url: string,
+): AuthParameter[] {
+  if (new URL(url).origin !== credential.apiOrigin) return [];
+  return place(credential.secret, scheme);
+}
+
+function place(secret: Secret, scheme: SecurityScheme): AuthParameter[] {
+  const authorization = (value: string): AuthParameter[] => [
+    { in: "header", name: "Authorization", value },
+  ];
+  switch (secret.kind) {
+    case "token":
+      return authorization(`Bearer ${secret.token}`);
+    case "oauth":
+      return authorization(`Bearer ${secret.tokens.accessToken}`);
+    case "basic":
+      return authorization(basic(secret.username, secret.password));
+    case "apiKey":
+      return scheme.type === "apiKey"
+        ? [{ in: scheme.in, name: scheme.name, value: secret.value }]
+        : [];
+    case "session":
+      return [];
+  }
+}
+
+function basic(username: string, password: string): string {
+  if (username.includes(":")) {
+    throw new RangeError(
+      "A user name for HTTP Basic cannot have a colon in it.",
+    );
+  }
+  const bytes = new TextEncoder().encode(`${username}:${password}`);
+  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+/**
+ * The same credential with stand-ins for what is secret, for code that others may see. A session's
+ * cookie is out of the page's sight, so its stand-in is all that code can ever show.
+ */
+export function masked(credential: Credential): Credential {
+  return { ...credential, secret: maskedSecret(credential.secret) };
+}
+
+function maskedSecret({ kind }: Secret): Secret {
+  switch (kind) {
+    case "token":
+    case "oauth":
+      return { kind: "token", token: "ACCESS_TOKEN" };
+    case "apiKey":
+      return { kind: "apiKey", value: "API_KEY" };
+    case "basic":
+      return { kind: "basic", username: "USERNAME", password: "PASSWORD" };
+    case "session":
+      return { kind: "apiKey", value: "SESSION_COOKIE" };
+  }
+}
+
+/** How a server wants requests confirmed that a session cookie carries. */
+export interface CsrfProtection {
+  cookie: string;
+  header: string;
+}
+
+/**
+ * The header that confirms a changing request of a session.
+ *
+ * @param cookies as `document.cookie` gives them.
+ */
+export function csrfParameter(
+  { cookie, header }: CsrfProtection,
+  method: string,
+  cookies: string,
+): AuthParameter[] {
+  if (/^(get|head|options|trace)$/i.test(method)) return [];
+  const found = cookies
+    .split("; ")
+    .find((pair) => pair.startsWith(`${cookie}=`));
+  return found
+    ? [{ in: "header", name: header, value: found.slice(cookie.length + 1) }]
+    : [];
+}

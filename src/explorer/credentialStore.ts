@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+import { CredentialStore } from "../credentials/store";
+import { storage } from "./parts/persistent";
+
+/** The reader's credentials; one store for the whole visit. */
+export const credentialStore = new CredentialStore({
+  tab: storage("sessionStorage"),
+  device: storage("localStorage"),
+});
+
+export function useCredentials() {
+  return useSyncExternalStore(credentialStore.subscribe, credentialStore.state);
+}
+
+window.addEventListener("storage", () => {
+  credentialStore.reload();
+});

@@ -1,0 +1,156 @@
+import type { MediaType } from "../../description/model/types";
+import { bodyKind, type BodyInput, type FieldValue } from "../../request/body";
+import { parameterKey } from "../../request/parameters";
+import type { ParameterValue } from "../../request/serialize";
+import type { ParameterValues } from "../../request/types";
+import type { Draft, DraftContext } from "./draft";
+import {
+  bodyField,
+  isSecretField,
+  parameterField,
+  propertyField,
+  type SecretPolicy,
+} from "../secrets/fields";
+import { leaveOut, placeholder, redact, type StandIn } from "../secrets/redact";
+import { redactJson, redactText } from "../secrets/redactText";
+
+/** What code shows of a JSON body that is no JSON yet: it cannot be looked through for secrets. */
+export const unreadableBody = "BODY_THAT_IS_NOT_JSON";
+
+/**
+ * A draft that may be written down: without secrets, without files, and without a body that cannot
+ * be looked through for secrets.
+ */
+export function writableDraft(
+  draft: Draft,
+  context: DraftContext,
+  policy: SecretPolicy,
+): Draft {
+  return {
+    values: redactValues(draft.values, context, policy, leaveOut),
+    inputs: mapInputs(draft, context, (mediaType, media, input) => {
+      const body = bodyField(media);
+      const kind = bodyKind(mediaType);
+      if (kind === "json") {
+        const text = redactJson(input.text ?? "", body, policy, leaveOut);
+        return text === undefined ? undefined : { text };
+      }
+      if (kind !== "fields") return undefined;
+      const fields = Object.entries(input.fields ?? {}).filter(
+        ([, value]) => !holdsFile(value),
+      );
+      return {
+        fields: redactFields(
+          Object.fromEntries(fields),
+          media,
+          policy,
+          leaveOut,
+        ),
+      };
+    }),
+    ...(draft.mediaType !== undefined && { mediaType: draft.mediaType }),
+    ...(draft.choice !== undefined && { choice: draft.choice }),
+  };
+}
+
+/** A draft with placeholders for its secrets, for code and exports. */
+export function maskedDraft(
+  draft: Draft,
+  context: DraftContext,
+  policy: SecretPolicy,
+): Draft {
+  return {
+    ...draft,
+    values: redactValues(draft.values, context, policy, placeholder),
+    inputs: mapInputs(draft, context, (mediaType, media, input) => {
+      const body = bodyField(media);
+      switch (bodyKind(mediaType)) {
+        case "json": {
+          const text = redactJson(input.text ?? "", body, policy, placeholder);
+          return { ...input, text: text ?? unreadableBody };
+        }
+        case "text": {
+          const text = input.text ?? "";
+          const isSecret = text !== "" && isSecretField(body, policy);
+          return {
+            ...input,
+            text: isSecret ? placeholder(body) : redactText(text),
+          };
+        }
+        case "fields":
+          return {
+            ...input,
+            fields: redactFields(
+              input.fields ?? {},
+              media,
+              policy,
+              placeholder,
+            ),
+          };
+        case "file":
+          return input;
+      }
+    }),
+  };
+}
+
+function redactValues(
+  values: ParameterValues,
+  { parameters }: DraftContext,
+  policy: SecretPolicy,
+  standIn: StandIn,
+): ParameterValues {
+  return Object.fromEntries(
+    parameters.flatMap((parameter) => {
+      const key = parameterKey(parameter);
+      const kept = redact(
+        values[key],
+        parameterField(parameter),
+        policy,
+        standIn,
+      );
+      return kept === undefined ? [] : [[key, kept as ParameterValue]];
+    }),
+  );
+}
+
+function redactFields(
+  fields: BodyInput["fields"] & object,
+  media: MediaType,
+  policy: SecretPolicy,
+  standIn: StandIn,
+): Record<string, FieldValue> {
+  const body = bodyField(media);
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const kept = redact(
+        value,
+        propertyField(body, name, policy),
+        policy,
+        standIn,
+      );
+      return kept === undefined ? [] : [[name, kept as FieldValue]];
+    }),
+  );
+}
+
+function mapInputs(
+  { inputs }: Draft,
+  { body }: DraftContext,
+  change: (
+    mediaType: string,
+    media: MediaType,
+    input: BodyInput,
+  ) => BodyInput | undefined,
+): Draft["inputs"] {
+  return Object.fromEntries(
+    Object.entries(inputs).flatMap(([mediaType, input]) => {
+      const media = body?.content[mediaType];
+      const changed = media && change(mediaType, media, input);
+      return changed ? [[mediaType, changed] as const] : [];
+    }),
+  );
+}
+
+const holdsFile = (value: unknown): boolean =>
+  value instanceof File || (Array.isArray(value) && value.some(holdsFile));

@@ -1,0 +1,71 @@
+import type {
+  Description,
+  Parameter,
+  RequestBody,
+} from "../../description/model/types";
+import { type BodyInput, bodyKind, formFields } from "../../request/body";
+import { parameterKey } from "../../request/parameters";
+import type { Body, ParameterValues } from "../../request/types";
+import type { BodyProblem } from "../editor/problems";
+
+/** Something in the request that the description does not allow. */
+export interface RequestProblem {
+  text: string;
+  /** The parameter it is about, by its key. */
+  parameter?: string;
+  /** The line of the body it is about. */
+  line?: number;
+}
+
+export interface EnteredRequest {
+  description: Description;
+  parameters: Parameter[];
+  values: ParameterValues;
+  body: RequestBody | undefined;
+  mediaType: string;
+  input: BodyInput;
+  built: Body | undefined;
+  /** What the editor finds in a JSON body. */
+  bodyProblems: BodyProblem[];
+}
+
+/**
+ * What the description does not allow in a request. The reader may send it all the same, to see how
+ * the API responds, but not by accident.
+ */
+export function requestProblems(request: EnteredRequest): RequestProblem[] {
+  const { parameters, values, body, built, bodyProblems } = request;
+  const missing = parameters
+    .filter((one) => one.required && values[parameterKey(one)] === undefined)
+    .map((one) => ({
+      text: `The ${one.in} parameter "${one.name}" is required and has no value.`,
+      parameter: parameterKey(one),
+    }));
+  if (!body) return missing;
+  if (!built) {
+    return body.required
+      ? [...missing, { text: "A body is required, and it is empty." }]
+      : missing;
+  }
+  return [
+    ...missing,
+    ...missingFields(request),
+    ...bodyProblems.map(({ line, pointer, message }) => ({
+      text: `Line ${line}${pointer === "" ? "" : `, ${pointer}`}: ${message}`,
+      line,
+    })),
+  ];
+}
+
+function missingFields(request: EnteredRequest): RequestProblem[] {
+  const { description, body, mediaType, input } = request;
+  const media = body?.content[mediaType];
+  if (!media || bodyKind(mediaType) !== "fields") return [];
+  return formFields(description, media)
+    .filter(({ name, isRequired }) => {
+      return isRequired && input.fields?.[name] === undefined;
+    })
+    .map(({ name }) => ({
+      text: `The field "${name}" of the body is required and has no value.`,
+    }));
+}

@@ -1,0 +1,37 @@
+import { ownHosts, serverChoice, signInSettings, type Target } from "./servers";
+import { credentialStore } from "../credentialStore";
+
+/**
+ * Chooses the server at a URL of the API; one that is not among the known ones is remembered.
+ *
+ * @param host as `hostUrl` spells it.
+ */
+export function chooseHost(
+  host: string,
+  apiRoot: string,
+  known: Target[],
+): void {
+  const same = known.find((one) => one.apiRoot === apiRoot);
+  if (!same) ownHosts.set([host, ...ownHosts.get()]);
+  serverChoice.set(same?.choice ?? { kind: "own", host });
+}
+
+/** Forgets a server that the reader entered, with what was set up and obtained for its origin. */
+export function forgetHost({ apiRoot }: Target, known: Target[]): void {
+  const rest = known.filter((one) => one.apiRoot !== apiRoot);
+  const hosts = rest.flatMap(({ choice }) =>
+    choice.kind === "own" ? [choice.host] : [],
+  );
+  ownHosts.set(hosts);
+  const chosen = serverChoice.get();
+  if (chosen?.kind === "own" && !hosts.includes(chosen.host)) {
+    serverChoice.set(undefined);
+  }
+  const { origin } = new URL(apiRoot);
+  if (rest.some((one) => new URL(one.apiRoot).origin === origin)) return;
+  const { [origin]: _, ...settings } = signInSettings.get();
+  signInSettings.set(settings);
+  for (const { scheme, apiOrigin } of credentialStore.state().credentials) {
+    if (apiOrigin === origin) credentialStore.remove(scheme, apiOrigin);
+  }
+}
