@@ -11,9 +11,11 @@ export {
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
+  deviceNames,
   listOperations,
-  pageName,
 } from "./model/operations";
+export { type Named, distinctNames } from "./model/names/distinct";
+export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
   type Place,

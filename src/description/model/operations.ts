@@ -1,4 +1,6 @@
 import kebabCase from "lodash/kebabCase";
+import { distinctNames } from "./names/distinct";
+import { type SlugStyle, slugOf } from "./names/slug";
 import { toPointer } from "./reference/pointer";
 import {
   type Description,
@@ -23,29 +25,58 @@ export interface OperationEntry {
   pointer: string;
 }
 
-/** All operations in the order of the description, webhooks last. */
-export function listOperations(description: Description): OperationEntry[] {
-  return [
+/**
+ * All operations in the order of the description, webhooks last. Their pages' names differ by more
+ * than case, and follow from an operation's id alone unless another one would have the same.
+ */
+export function listOperations(
+  description: Description,
+  slugs: SlugStyle = "words",
+): OperationEntry[] {
+  const operations = [
     ...entries("paths", description.paths),
     ...entries("webhooks", description.webhooks),
   ];
+  const names = distinctNames(
+    operations.map(({ operationId, method, path }) => ({
+      key: operationId,
+      candidates: [
+        slugOf(operationId, slugs),
+        slugOf(operationId, slugs) && slugOf(`${operationId} ${path}`, slugs),
+        slugOf(`${method} ${path}`, slugs),
+      ],
+    })),
+    deviceNames,
+    kebabCase,
+  );
+  return operations.map((entry, index) => ({
+    ...entry,
+    page: names[index] ?? entry.operationId,
+  }));
 }
 
-/** The page name of an operation id, as docusaurus-plugin-openapi-docs makes it. */
-export function pageName(operationId: string): string {
-  return kebabCase(operationId);
-}
+/** Names that Windows lets no file have, whatever its ending. */
+export const deviceNames: readonly string[] = [
+  ...["con", "prn", "aux", "nul"],
+  ...["com", "lpt"].flatMap((port) =>
+    Array.from({ length: 9 }, (_, index) => `${port}${String(index + 1)}`),
+  ),
+];
 
-/** The id of an operation that has none: its method and path. */
+/** The id of an operation that has none: its method and path, `get_users_by_id`. */
 export function operationIdOf(method: Method, path: string): string {
-  const words = path.match(/[\p{L}\p{N}]+/gu) ?? ["root"];
+  // A webhook's name is no template.
+  const named = path.startsWith("/")
+    ? path.replace(/\{([^{}]*)\}/g, " by $1 ")
+    : path;
+  const words = named.match(/[\p{L}\p{N}\p{M}]+/gu) ?? ["root"];
   return [method, ...words].join("_");
 }
 
 function entries(
   key: "paths" | "webhooks",
   items: Record<string, PathItem> = {},
-): OperationEntry[] {
+): Omit<OperationEntry, "page">[] {
   return Object.entries(items).flatMap(([path, pathItem]) =>
     methods.flatMap((method) => {
       const operation = pathItem[method];
@@ -54,7 +85,6 @@ function entries(
       return [
         {
           operationId,
-          page: pageName(operationId),
           path,
           method,
           operation,

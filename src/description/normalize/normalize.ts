@@ -1,3 +1,4 @@
+import { distinctNames } from "../model/names/distinct";
 import { operationIdOf } from "../model/operations";
 import { isReference, modelOf, resolved } from "../model";
 import { tidy } from "./tidy";
@@ -28,8 +29,9 @@ export const undeclared = "x-undeclared";
 export function normalize(written: Description): Description {
   const description = tidy(written);
   const { components } = description;
-  const paths = mapPathItems(description, description.paths, true);
-  const webhooks = mapPathItems(description, description.webhooks, false);
+  const idOf = operationIds(description);
+  const paths = mapPathItems(description, "paths", idOf);
+  const webhooks = mapPathItems(description, "webhooks", idOf);
   return {
     ...description,
     servers: description.servers?.length ? description.servers : [{ url: "/" }],
@@ -48,20 +50,56 @@ export function normalize(written: Description): Description {
   };
 }
 
+type IdOf = (
+  items: "paths" | "webhooks",
+  path: string,
+  method: Method,
+) => string;
+
+/**
+ * The ids of the operations: their own, else one made from method and path that no other has.
+ */
+function operationIds(description: Description): IdOf {
+  const all = (["paths", "webhooks"] as const).flatMap((items) =>
+    Object.entries<PathItem>(description[items] ?? {}).flatMap(([path, item]) =>
+      methods.flatMap((method) => {
+        const operation = item[method];
+        if (!operation) return [];
+        const key = `${items} ${method} ${path}`;
+        return [{ key, method, path, id: operation.operationId }];
+      }),
+    ),
+  );
+  const nameless = all.filter(({ id }) => id === undefined);
+  const names = distinctNames(
+    nameless.map(({ key, method, path }) => ({
+      key,
+      candidates: [operationIdOf(method, path)],
+    })),
+    all.flatMap(({ id }) => id ?? []),
+  );
+  const ids = new Map(all.map(({ key, id }) => [key, id]));
+  for (const [index, { key }] of nameless.entries()) ids.set(key, names[index]);
+  return (items, path, method) =>
+    ids.get(`${items} ${method} ${path}`) ?? operationIdOf(method, path);
+}
+
 function mapPathItems(
   description: Description,
-  items: Record<string, PathItem> | undefined,
-  hasTemplates: boolean,
+  kind: "paths" | "webhooks",
+  idOf: IdOf,
 ): Record<string, PathItem> | undefined {
+  const items: Record<string, PathItem> | undefined = description[kind];
   if (!items) return undefined;
   return mapValues(items, (item, path) =>
     mapOperations(description, item, (operation, method) => ({
       ...operation,
-      operationId: operation.operationId ?? operationIdOf(method, path),
+      operationId: idOf(kind, path, method),
       tags: operation.tags?.length ? operation.tags : [untagged],
-      parameters: hasTemplates
-        ? withUndeclared(description, path, operation.parameters ?? [])
-        : operation.parameters,
+      parameters:
+        kind === "paths"
+          ? withUndeclared(description, path, operation.parameters ?? [])
+          : operation.parameters,
     })),
   );
 }

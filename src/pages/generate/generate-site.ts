@@ -4,6 +4,7 @@ import {
   hideSendButton,
   overlays,
   repositoryUrl,
+  slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
@@ -85,5 +86,6 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
+    slugs: slugsFor(spec),
   };
 }

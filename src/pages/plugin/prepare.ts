@@ -23,9 +23,9 @@ export async function preparePlugin(
 ): Promise<MarkdownGenerators> {
   const loaded = await loadDescription(spec, { ...(overlays && { overlays }) });
   const options = await siteOptions(spec);
-  const { docsRoute, referencePath, changelog } = options;
+  const { docsRoute, referencePath, changelog, slugs } = options;
   const route = `/${docsRoute}/${referencePath}`;
-  const plan = planPages(loaded, route, changelog);
+  const plan = planPages(loaded, route, changelog, slugs);
   mkdirSync(outputDir, { recursive: true });
   mkdirSync(path.dirname(outlineFile), { recursive: true });
   writeFileSync(outlineFile, JSON.stringify(outlineOf(plan)));
