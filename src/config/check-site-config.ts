@@ -78,24 +78,30 @@ const required: Record<string, string[]> = {
  * @throws SiteConfigError that names every field that is wrong, and what is needed there
  */
 export function checkSiteConfig(value: unknown, file: string): SiteConfig {
-  const faults = isObject(value)
-    ? faultsOf(value, rules, [])
-    : ["its default export has to be an object"];
-  if (isObject(value) && faults.length === 0) {
-    const config = value as SiteConfig;
-    const { staticFolder, favicon, logo } = config;
-    for (const [field, name] of [
-      ["favicon", favicon],
-      ["logo.src", logo?.src],
-      ["logo.srcDark", logo?.srcDark],
-    ] as const)
-      if (name !== undefined && !/^https?:/i.test(name))
-        if (!staticFolder) faults.push(`${field}: staticFolder is needed too`);
-        else if (!existsSync(path.join(staticFolder, name)))
-          faults.push(`${field}: there is no file ${name} in ${staticFolder}`);
-    if (faults.length === 0) return config;
-  }
-  throw new SiteConfigError(file, faults);
+  if (!isObject(value))
+    throw new SiteConfigError(file, ["its default export has to be an object"]);
+  const faults = faultsOf(value, rules, []);
+  if (faults.length > 0) throw new SiteConfigError(file, faults);
+  const config = value as SiteConfig;
+  const missing = missingImages(config);
+  if (missing.length > 0) throw new SiteConfigError(file, missing);
+  return config;
+}
+
+function missingImages({ staticFolder, favicon, logo }: SiteConfig): string[] {
+  const images = {
+    favicon,
+    "logo.src": logo?.src,
+    "logo.srcDark": logo?.srcDark,
+  };
+  return Object.entries(images).flatMap(([field, name]) => {
+    if (name === undefined || /^https?:/i.test(name)) return [];
+    if (staticFolder === undefined)
+      return [`${field}: staticFolder is needed too`];
+    return existsSync(path.join(staticFolder, name))
+      ? []
+      : [`${field}: there is no file ${name} in ${staticFolder}`];
+  });
 }
 
 function faultsOf(value: unknown, rule: Rule, keys: string[]): string[] {

@@ -31,7 +31,7 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
  * Reads the metadata of an OpenID provider. It is untrusted: every URL in it is checked here, before
  * anything is fetched from it or navigates to it.
  *
- * authentik can be set to use one issuer for all applications; its metadata then names an issuer
+ * A provider (authentik) can be set to use one issuer for all applications; its metadata then names an issuer
  * other than the address it was found under. That is accepted on the same origin.
  *
  * @throws ProviderError
@@ -51,16 +51,15 @@ export async function discover(
   } catch (cause) {
     throw new ProviderError(
       `The OpenID provider ${issuer} does not answer, or does not let this page read its ` +
-        `answer (CORS). In authentik, this page's address must be among the provider's ` +
-        `redirect URIs.`,
+        `answer (CORS). Let it allow the origin of this page; for some providers it ` +
+        `has to be among the client's redirect URIs.`,
       { cause },
     );
   }
   if (!response.ok) {
     throw new ProviderError(
       `The OpenID provider ${issuer} answered ${response.status} instead of its metadata. ` +
-        `In authentik, the address ends with the slug of an application that has an ` +
-        `OAuth2/OpenID provider.`,
+        `Look whether the issuer is complete: it may end in a path.`,
     );
   }
   const server = await readMetadata(issuer, response);

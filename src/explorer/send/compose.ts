@@ -13,7 +13,7 @@ import type { Method, Parameter } from "../../description/model/types";
 import { buildRequest, ParameterError } from "../../request/build";
 import { parameterKey } from "../../request/parameters";
 import type { Body, BuiltRequest, ParameterValues } from "../../request/types";
-import { csrf } from "../authentik";
+import { csrf } from "../product";
 
 export interface Composition {
   path: string;
@@ -85,7 +85,7 @@ export function composeRequest(input: Composition): Composed {
       ...entered,
       placements: used.flatMap(({ credential, required }): Placement[] => [
         ...placements(change(credential), required.scheme, apiRoot),
-        ...(credential.secret.kind === "session"
+        ...(credential.secret.kind === "session" && csrf
           ? csrfPlacement(csrf, method, input.cookies)
           : []),
       ]),
@@ -134,7 +134,7 @@ function hideCsrf(request: BuiltRequest): BuiltRequest {
     ...request,
     headers: request.headers.map(([name, value]) => [
       name,
-      name === csrf.header ? "CSRF_TOKEN" : value,
+      name === csrf?.header ? "CSRF_TOKEN" : value,
     ]),
   };
 }

@@ -53,7 +53,7 @@ async function refreshOrSay({ refresh }: Exchange): Promise<void> {
   }
 }
 
-/** The words of authentik's error bodies. */
+/** The words of the API's error bodies, as Django REST framework writes them. */
 export function errorDetail({
   bytes,
   headers,

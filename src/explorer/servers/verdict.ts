@@ -1,8 +1,8 @@
 import type { Reach } from "../../request/reach";
-import { isConfig } from "../authentik";
+import { isProduct, product } from "../product";
 
 export interface Verdict {
-  /** Whether requests from this page will be answered by an authentik. */
+  /** Whether requests from this page will be answered by the API. */
   isGood: boolean;
   /** What was found, and the way out where there is one. */
   text: string;
@@ -19,25 +19,27 @@ export function verdict(
   origin: string,
 ): Verdict {
   const host = new URL(apiRoot).origin;
+  const { name = "the described" } = product;
   switch (found.kind) {
     case "open":
-      return isConfig(found.json)
+      return isProduct(found.json)
         ? { isGood: true, text: `${host} answers this page.` }
         : {
             isGood: false,
             text:
-              `Something answers at ${host}, but not as authentik's API does: ${found.status}, ` +
+              `Something answers at ${host}, but not as ${name}'s API does: ${found.status}, ` +
               `${found.mediaType || "no media type"}, at ${apiRoot}. Look whether the address is ` +
-              "complete; authentik may live below a path.",
+              `complete; ${name} may live below a path.`,
           };
     case "closed":
       return {
         isGood: false,
         text:
           `${host} answers, but its API does not let pages of ${origin} read the answers. ` +
-          "authentik has no setting for that: serve these pages below its own address, or " +
+          `${product.name ? `${product.name} has no setting for that: serve` : "Serve"} these pages below its own address, or ` +
           `let the reverse proxy in front of it add "Access-Control-Allow-Origin: ${origin}" ` +
-          'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and answer ' +
+          'and "Access-Control-Allow-Headers: authorization, content-type" for ' +
+          `${new URL(apiRoot).pathname} and answer ` +
           "OPTIONS requests. Until then, use the code shown below in a terminal.",
       };
     case "unreachable":

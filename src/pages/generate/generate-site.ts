@@ -4,6 +4,7 @@ import {
   hideSendButton,
   overlays,
   repositoryUrl,
+  siteConfigFor,
   slugsFor,
 } from "../../config/site";
 import {
@@ -14,6 +15,7 @@ import {
 import { callbackFiles } from "../../oauth/callback/files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
+import { defaultRedirects } from "./site-files";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
 
@@ -75,7 +77,9 @@ export async function generateFiles(
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, await siteOptions(spec));
   const callback = Object.entries(callbackFiles(baseUrl));
-  return { ...rest, data: new Map([...data, ...callback]) };
+  const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
+  const redirects = hasOwn ? [] : defaultRedirects(rest.plan);
+  return { ...rest, data: new Map([...data, ...callback, ...redirects]) };
 }
 
 /** What the site's settings say about the pages of a description. */

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { referenceHomeFile } from "../../config/reference-home";
+import { siteInfoFile } from "../../config/site-info";
 import { overlays, spec } from "../../config/site";
 import { loadDescription } from "../../description";
 import { siteOptions } from "../generate/generate-site";
+import { siteInfoOf } from "../generate/site-files";
 import { ownFiles } from "../own-files";
 import { planPages } from "../plan";
 import { createGenerators } from "./generators";
@@ -30,6 +32,7 @@ export async function preparePlugin(
   mkdirSync(path.dirname(outlineFile), { recursive: true });
   writeFileSync(outlineFile, JSON.stringify(outlineOf(plan)));
   writeFileSync(referenceHomeFile, plan.href(plan.infoPage));
+  writeFileSync(siteInfoFile, JSON.stringify(siteInfoOf(plan)));
   for (const [name, text] of ownFiles(plan))
     writeFileSync(path.join(outputDir, name), text);
   return createGenerators(plan, options, () => undefined);

@@ -49,7 +49,12 @@ function cut(words: string[]): string {
     if (bytesOf([...kept, word].join("-")) > limit) break;
     kept.push(word);
   }
-  return kept.join("-") || [...whole].slice(0, limit / 4).join("");
+  return (
+    kept.join("-") ||
+    Array.from(whole)
+      .slice(0, limit / 4)
+      .join("")
+  );
 }
 
 function bytesOf(text: string): number {
