@@ -33,7 +33,7 @@ describe("runChecks", () => {
     expect(exitCode(runs)).toBe(2);
   });
 
-  it("tells of a link once, even if two checks find it at the same place", async () => {
+  it("reports a link once, even if two checks find it at the same place", async () => {
     const link = (rule: string, line: number) => ({
       ...{ ...finding("a"), rule, line, column: 3 },
     });
@@ -57,7 +57,7 @@ describe("runChecks", () => {
     ]);
   });
 
-  it("tells once what is wrong with one line, however often it is found there", async () => {
+  it("reports once what is wrong with one line, however often it is found there", async () => {
     const again = [finding("a"), finding("a"), finding("b")];
     const [run] = await runChecks([check("x", ...again)], options);
     expect(run?.findings.map(({ file }) => file)).toEqual(["a", "b"]);
@@ -73,9 +73,9 @@ describe("runChecks", () => {
           ]),
         ),
     });
-    const told = { ...finding("a.yaml"), line: 2 };
+    const reported = { ...finding("a.yaml"), line: 2 };
     const runs = await runChecks(
-      [check("spec", told), refused("m"), refused("n")],
+      [check("spec", reported), refused("m"), refused("n")],
       options,
     );
     expect(runs[1]?.failure).toMatch(/what spec has found/);

@@ -18,16 +18,16 @@ export async function runChecks(
   options: CheckOptions,
 ): Promise<CheckRun[]> {
   const runs: CheckRun[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const check of checks) {
     const before = runs.flatMap(({ findings }) => findings);
     const run = await runCheck(check, options, before);
     // A broken link of the description is broken on the pages made of it as well.
     run.findings = run.findings.filter((finding) => {
       const place = linkPlace(finding);
-      return place === undefined || !told.has(place);
+      return place === undefined || !reported.has(place);
     });
-    for (const finding of run.findings) told.add(linkPlace(finding) ?? "");
+    for (const finding of run.findings) reported.add(linkPlace(finding) ?? "");
     runs.push(run);
   }
   return runs;
@@ -72,7 +72,7 @@ async function runCheck(
   }
 }
 
-/** One line that many pages or operations are made of is told of once. */
+/** A line that many pages or operations are made of is reported once. */
 function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
   const byPlace = new Map<string, Diagnostic>();
   for (const finding of findings) {
@@ -83,7 +83,7 @@ function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...byPlace.values()];
 }
 
-/** Why a description cannot be used; what was found before is not told again. */
+/** Why a description cannot be used; what was found before is not reported again. */
 function unusable(
   { diagnostics }: DescriptionError,
   root: string,

@@ -1,8 +1,8 @@
 /**
- * The page that stands at an address that has moved: it leads on without scripts and under a strict
- * policy, and tells search engines where to look.
+ * The page that stands at a URL that has moved: it leads on without scripts and under a strict
+ * policy, and points search engines to the new URL.
  *
- * @param to path of the new address, with the site's base
+ * @param to path of the new URL, with the site's base
  * @param canonical the same with the site's origin
  */
 export function redirectPage(to: string, canonical: string): string {

@@ -6,7 +6,7 @@ import { redirectsFile as file } from "../config/routes";
 import { redirectPage } from "./page";
 import { parseRedirects } from "./redirects";
 
-/** Writes a page that leads on for each address in `static/redirects.json`. */
+/** Writes a page that leads on for each URL in `static/redirects.json`. */
 export default function redirectsPlugin(): Plugin {
   return {
     name: "redirects",
@@ -21,7 +21,7 @@ export default function redirectsPlugin(): Plugin {
  * built, as with another description, there is nothing to lead to.
  *
  * @param folder of the built site
- * @returns the addresses that have a page now
+ * @returns the URLs that have a page now
  * @throws Error when a page would be overwritten
  */
 export async function writeRedirects(
@@ -43,12 +43,9 @@ export async function writeRedirects(
       throw new Error(
         `static/${file} redirects ${from}, where the site has a page; take the redirect out.`,
       );
-    const address = baseUrl + to.slice(1);
+    const url = baseUrl + to.slice(1);
     await mkdir(path.dirname(page), { recursive: true });
-    await writeFile(
-      page,
-      redirectPage(address, new URL(address, siteUrl).href),
-    );
+    await writeFile(page, redirectPage(url, new URL(url, siteUrl).href));
     written.push(from);
   }
   return written;

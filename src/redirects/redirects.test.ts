@@ -10,7 +10,7 @@ const there = new Set(["/a/", "/b/", "/b/#x"]);
 
 function rules(...pairs: [from: string, to: string][]): string[] {
   const redirects = pairs.map(([from, to]) => ({ from, to }));
-  return judgeRedirects(redirects, (address) => there.has(address)).map(
+  return judgeRedirects(redirects, (url) => there.has(url)).map(
     ({ index, rule }) => `${String(index)} ${rule}`,
   );
 }
@@ -95,7 +95,7 @@ describe("writeRedirects", () => {
     return folder;
   }
 
-  it("writes a page for each address whose target is there", async () => {
+  it("writes a page for each URL whose target exists", async () => {
     const folder = await site([
       { from: "/old/", to: "/new/#x" },
       { from: "/older/", to: "/nowhere/" },

@@ -1,4 +1,4 @@
-/** An address that has moved. Both are below the site's base, and either may name an anchor. */
+/** A URL that has moved. Both are below the site's base, and either may name an anchor. */
 export interface Redirect {
   /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that is still there. */
   from: string;
@@ -16,13 +16,13 @@ export interface RedirectFault {
 /**
  * The list of redirects in a file.
  *
- * @throws Error when it is no list of pairs of addresses
+ * @throws Error when it is no list of pairs of URLs
  */
 export function parseRedirects(text: string): Redirect[] {
   const value: unknown = JSON.parse(text);
   if (!Array.isArray(value) || !value.every(isRedirect))
     throw new Error(
-      'It is a list of {"from": "/old/", "to": "/new/"}, each address below the site\'s base and without a query.',
+      'It is a list of {"from": "/old/", "to": "/new/"}, each a path below the site\'s base and without a query.',
     );
   return value;
 }
@@ -30,21 +30,21 @@ export function parseRedirects(text: string): Redirect[] {
 function isRedirect(value: unknown): value is Redirect {
   const { from, to } = (value ?? {}) as Partial<Record<string, unknown>>;
   return [from, to].every(
-    (address) =>
-      typeof address === "string" &&
-      /^\/(?!\/)[^?]*$/.test(address) &&
-      !address.split(/[/#]/).includes(".."),
+    (url) =>
+      typeof url === "string" &&
+      /^\/(?!\/)[^?]*$/.test(url) &&
+      !url.split(/[/#]/).includes(".."),
   );
 }
 
 /**
  * Judges redirects as a whole: each leads in one step from what is gone to what is there.
  *
- * @param isThere whether the site has a page, and the anchor on it that the address names
+ * @param isThere whether the site has a page, and the anchor on it that the URL names
  */
 export function judgeRedirects(
   redirects: Redirect[],
-  isThere: (address: string) => boolean,
+  isThere: (url: string) => boolean,
 ): RedirectFault[] {
   const targets = new Map<string, string>();
   return redirects.flatMap(({ from, to }, index) => {
@@ -103,7 +103,7 @@ export function judgeRedirects(
   }
 }
 
-/** The addresses that one is sent to from an address, until one comes again. */
+/** The URLs that one is sent to from a URL, until one comes again. */
 function leadsTo(from: string, targets: Map<string, string>): string[] {
   const seen: string[] = [];
   for (

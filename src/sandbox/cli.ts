@@ -11,7 +11,7 @@ const help = `Usage: npm run sandbox -- [options]
 
   --port N      port to listen on (default 9000, 0 for any free one)
   --host NAME   address to listen on (default 127.0.0.1)
-  --spec FILE   description to answer (default openapi/openapi.yaml)
+  --spec FILE   description to serve (default openapi/openapi.yaml)
   --state FILE  keep the state in a file: a change is on the disk before its response leaves
 `;
 
@@ -53,10 +53,10 @@ async function main(): Promise<void> {
     throw error;
   });
   keepServing();
-  const address = server.address();
-  const actual = typeof address === "object" && address ? address.port : port;
+  const url = server.address();
+  const actual = typeof url === "object" && url ? url.port : port;
   process.stdout.write(
-    `The sandbox answers at http://localhost:${actual}/sandbox/about\n`,
+    `The sandbox listens at http://localhost:${actual}/sandbox/about\n`,
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {

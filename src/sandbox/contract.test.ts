@@ -10,15 +10,15 @@ import {
   bodyFor,
   createTestApi,
   type Api,
-  type Called,
+  type ApiResponse,
 } from "./testing/api";
 import { descriptions } from "./testing/description";
 import { createOutside } from "./testing/outside";
 
-/** An address of the operation whose parameters name objects that exist. */
+/** A URL of the operation whose parameters name objects that exist. */
 function urlOf({ appContext }: Api, operation: BoundOperation): string {
   const { model } = appContext;
-  const address = operation.path.replace(
+  const url = operation.path.replace(
     /^(.*?\/)\{(\w+)\}/,
     (_, parent: string, name: string) => {
       const table = tableOf(parent);
@@ -37,7 +37,7 @@ function urlOf({ appContext }: Api, operation: BoundOperation): string {
       ({ name, schema }) =>
         `${name}=${plain(schema === undefined ? 1 : (merge(model, schema).schema.enum?.[0] ?? 1))}`,
     );
-  return required.length > 0 ? `${address}?${required.join("&")}` : address;
+  return required.length > 0 ? `${url}?${required.join("&")}` : url;
 }
 
 function bodyOf({ appContext }: Api, operation: BoundOperation): unknown {
@@ -74,7 +74,7 @@ interface Page {
   pagination: { count: number };
   results: Record<string, unknown>[];
 }
-const page = (answer: Called) => answer.json as unknown as Page;
+const page = (response: ApiResponse) => response.json as unknown as Page;
 
 const scalar = (value: unknown): value is string | number | boolean =>
   ["string", "number", "boolean"].includes(typeof value) && value !== "";
@@ -86,38 +86,38 @@ describe.each(await descriptions())("$location", ({ description }) => {
     (a, b) => Number(a.method === "delete") - Number(b.method === "delete"),
   );
 
-  test("answers anonymous requests as described", async () => {
+  test("responds to anonymous requests as described", async () => {
     const api = createTestApi(description);
     const wrong: string[] = [];
     for (const operation of operations) {
-      const answer = await api.call(
+      const response = await api.call(
         operation.method.toUpperCase(),
         urlOf(api, operation),
         bodyOf(api, operation),
         {},
       );
-      if (!operation.anonymous && answer.status !== 403)
-        wrong.push(`${operation.id}: ${answer.status} without a credential`);
-      for (const problem of outside.problems(operation, answer))
-        wrong.push(`${operation.id} ${answer.status}: ${problem}`);
+      if (!operation.anonymous && response.status !== 403)
+        wrong.push(`${operation.id}: ${response.status} without a credential`);
+      for (const problem of outside.problems(operation, response))
+        wrong.push(`${operation.id} ${response.status}: ${problem}`);
     }
     expect(wrong).toEqual([]);
   });
 
-  test("answers a superuser as described", async () => {
+  test("responds to a superuser as described", async () => {
     const api = createTestApi(description);
     const wrong: string[] = [];
     let succeeded = 0;
     for (const operation of operations) {
-      const answer = await api.call(
+      const response = await api.call(
         operation.method.toUpperCase(),
         urlOf(api, operation),
         bodyOf(api, operation),
         asAdmin,
       );
-      if (answer.status < 300) succeeded++;
-      for (const problem of outside.problems(operation, answer))
-        wrong.push(`${operation.id} ${answer.status}: ${problem}`);
+      if (response.status < 300) succeeded++;
+      for (const problem of outside.problems(operation, response))
+        wrong.push(`${operation.id} ${response.status}: ${problem}`);
     }
     expect(wrong).toEqual([]);
     expect(succeeded / operations.length).toBeGreaterThan(0.95);
@@ -145,10 +145,14 @@ describe.each(await descriptions())("$location", ({ description }) => {
       const group = "/core/groups/5bd97271-cf59-4970-aa23-684ad331fe78/";
       expect((await other.call("PATCH", group, {}, asMira)).status).toBe(403);
       const role = "b51fe95a-e2c3-40fa-aed7-09f33fd29363";
-      const answer = await other.call("POST", assign.replace("{uuid}", role), {
-        permissions: ["authentik_core.change_group"],
-      });
-      expect(answer.status, answer.text).toBe(200);
+      const response = await other.call(
+        "POST",
+        assign.replace("{uuid}", role),
+        {
+          permissions: ["authentik_core.change_group"],
+        },
+      );
+      expect(response.status, response.text).toBe(200);
       expect((await other.call("PATCH", group, {}, asMira)).status).toBe(200);
     },
   );
@@ -178,9 +182,9 @@ describe.each(await descriptions())("$location", ({ description }) => {
         typeof created.json[name] !== "object"
       )
         expect(created.json[name], name).toEqual(value);
-    const address = `${path}${encodeURIComponent(String(created.json[collection.lookup]))}/`;
+    const url = `${path}${encodeURIComponent(String(created.json[collection.lookup]))}/`;
 
-    const retrieved = await api.call("GET", address);
+    const retrieved = await api.call("GET", url);
     expect(retrieved.json).toEqual(created.json);
     const listed = page(await api.call("GET", `${path}?page_size=500`));
     expect(listed.pagination.count).toBe(before + 1);
@@ -192,21 +196,21 @@ describe.each(await descriptions())("$location", ({ description }) => {
       const next = bodyFor(appContext, request, collection.table);
       const lookup = collection.lookup;
       if (lookup in next) next[lookup] = created.json[lookup];
-      const updated = await api.call("PUT", address, next);
+      const updated = await api.call("PUT", url, next);
       expect(updated.status, updated.text).toBe(200);
-      expect((await api.call("GET", address)).json).toEqual(updated.json);
+      expect((await api.call("GET", url)).json).toEqual(updated.json);
       if (typeof next.name === "string")
         expect(updated.json.name).toBe(next.name);
     }
     if (operations.partial_update) {
-      const same = await api.call("PATCH", address, {});
+      const same = await api.call("PATCH", url, {});
       expect(same.status, same.text).toBe(200);
     }
     if (operations.destroy) {
-      expect((await api.call("DELETE", address)).status).toBe(204);
-      expect((await api.call("GET", address)).status).toBe(404);
+      expect((await api.call("DELETE", url)).status).toBe(204);
+      expect((await api.call("GET", url)).status).toBe(404);
       expect(page(await api.call("GET", path)).pagination.count).toBe(before);
-      expect((await api.call("DELETE", address)).status).toBe(404);
+      expect((await api.call("DELETE", url)).status).toBe(404);
     }
   });
 });

@@ -87,7 +87,7 @@ const telescopes: Description = {
   },
 };
 
-test("another API's description is answered by its schemas alone", async () => {
+test("another API is served from its schemas alone", async () => {
   const sandbox = await createSandbox({ description: telescopes });
   expect(sandbox.owns("/telescopes/")).toBe(false);
   const call = async (path: string, body?: unknown) => {

@@ -6,7 +6,7 @@ import { createApi } from "./api/api";
 import { populate } from "./api/populate";
 import type { Rate } from "./api/rate";
 import { createAppContext } from "./api/create-context";
-import { createDerived } from "./computed";
+import { createComputed } from "./computed";
 import { fixtures } from "./fixtures";
 import { handlers } from "./handlers";
 import { hooks } from "./hooks";
@@ -88,7 +88,7 @@ async function sandboxWith(
     description: withoutCircles(description),
     store,
     hooks,
-    computed: createDerived,
+    computed: createComputed,
   });
 
   /** What is not in the fixtures' plain data: keys, and collections they leave empty. */

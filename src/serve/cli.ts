@@ -13,7 +13,7 @@ import { readPort } from "./port";
 import { createSiteServer } from "./server";
 
 const usage = `Generates and builds what changed, then serves the site, the sandbox's API and its OpenID
-provider on one local address.
+provider on one local URL.
 
   npm start                      on port 3000, or the next free one
   npm start -- --port 8080       on this port and no other
@@ -40,7 +40,7 @@ run(
     }
     const port = readPort(values.port) ?? 3000;
     const folder = values["out-dir"];
-    // Told before the build, which takes its time.
+    // Printed before the build, which takes a while.
     if (values.state) await readState(values.state);
     const description = await withProjectLock("npm start", async () => {
       const loaded = await generateSite({ spec, say });

@@ -11,7 +11,7 @@ export interface Build {
   /** Sent with every response. */
   headers: Record<string, string>;
   notFound: Buffer;
-  /** Addresses that have moved. */
+  /** URLs that have moved. */
   moved: ReadonlyMap<string, string>;
 }
 
@@ -65,7 +65,7 @@ export function identityOf(folder: string): string {
   return parts.join(" ");
 }
 
-/** Addresses that have moved, as far as the site was built with a page that leads on. */
+/** URLs that have moved, as far as the site was built with a page that leads on. */
 function redirectsOf(folder: string): Map<string, string> {
   const file = path.join(folder, redirectsFile);
   if (!existsSync(file)) return new Map();

@@ -100,9 +100,9 @@ async function contentsOf(folder: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** A hash of everything that the site would be made of now. */
+/** A hash of everything that the site would be made of now; what is yet to be generated is left out. */
 export function fingerprint(): string {
-  return hashFiles(".", { folders, files, settings });
+  return hashFiles(".", { folders, files: files.filter(existsSync), settings });
 }
 
 function roomsOf(folder: string): string[] {

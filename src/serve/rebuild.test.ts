@@ -116,7 +116,7 @@ it("serves the site before while there is none", async () => {
   expect(await (await get("page.html")).text()).toBe("c");
 });
 
-it("never answers but whole, while builds come and go", async () => {
+it("serves whole builds only, while builds come and go", async () => {
   const { folder, get } = await serve("a", "b");
   let isDone = false;
   const wrong: string[] = [];
@@ -140,7 +140,7 @@ it("never answers but whole, while builds come and go", async () => {
   expect(count).toBeGreaterThan(10);
 });
 
-it("answers conditional requests and parts", async () => {
+it("handles conditional and range requests", async () => {
   const { folder, get } = await serve("a");
   const first = await get("page.html");
   const etag = first.headers.get("etag") ?? "";

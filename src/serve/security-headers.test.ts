@@ -40,8 +40,8 @@ describe("the server", () => {
 
   it.each(["/", "/docs/page/", "/openapi.json", "/not-there/"])(
     "sends its headers with %s",
-    async (address) => {
-      const { headers } = await fetch(origin + address);
+    async (url) => {
+      const { headers } = await fetch(origin + url);
       const policy = headers.get("content-security-policy")?.split("; ");
       expect(policy).toEqual(
         expect.arrayContaining([

@@ -40,7 +40,7 @@ export default function securityPlugin(): Plugin {
   };
 }
 
-/** The file of a route: addresses of the site end in a slash, its 404 page alone is a file. */
+/** The file of a route: URLs of the site end in a slash, its 404 page alone is a file. */
 function pageFile(route: string, baseUrl: string): string {
   const inner = route.slice(baseUrl.length);
   return inner.endsWith(".html") ? inner : path.join(inner, "index.html");

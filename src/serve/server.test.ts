@@ -63,7 +63,7 @@ it.each([
   ["/sandbox//\\[", 404],
   ["/api/v3//\\[", 400],
   ["/application/o//\\[", 404],
-])("answers GET %s with %d and goes on", async (target, status) => {
+])("responds to GET %s with %d and goes on", async (target, status) => {
   const stderr = vi.spyOn(process.stderr, "write");
   onTestFinished(() => {
     stderr.mockRestore();

@@ -21,7 +21,7 @@ export interface SiteServerOptions {
 
 export interface SiteServer {
   server: Server;
-  /** Answers no more, and writes the sandbox's state for the last time. */
+  /** Stops listening, and writes the sandbox's state for the last time. */
   close: () => Promise<void>;
 }
 

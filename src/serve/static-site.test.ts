@@ -41,15 +41,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const get = (address: string) =>
-  fetch(origin + address, { redirect: "manual" });
+const get = (url: string) => fetch(origin + url, { redirect: "manual" });
 
 it.each([
   ["/base/", "home"],
   ["/base/docs/page/", "page"],
   ["/base/openapi.json", "{}"],
-])("serves %s", async (address, text) => {
-  const response = await get(address);
+])("serves %s", async (url, text) => {
+  const response = await get(url);
   expect(response.status).toBe(200);
   expect(response.headers.get("x-test")).toBe("yes");
   expect(await response.text()).toBe(text);
@@ -61,8 +60,8 @@ it.each([
   ["/base/docs/page?a=b", "/base/docs/page/?a=b"],
   ["/base/docs/old/?a=b", "/base/docs/page/?a=b#part"],
   ["/base/docs/old", "/base/docs/page/#part"],
-])("redirects %s to %s", async (address, location) => {
-  const response = await get(address);
+])("redirects %s to %s", async (url, location) => {
+  const response = await get(url);
   expect(response.status).toBe(301);
   expect(response.headers.get("location")).toBe(location);
 });
@@ -74,8 +73,8 @@ it.each([
   "/base/..%2f..%2fetc/passwd",
   "/base/%2e%2e/%2e%2e/etc/passwd",
   "/base/%",
-])("has its own page for what is not there: %s", async (address) => {
-  const response = await get(address);
+])("has its own page for what is not there: %s", async (url) => {
+  const response = await get(url);
   expect(response.status).toBe(404);
   expect(response.headers.get("x-test")).toBe("yes");
   expect(await response.text()).toBe("not here");

@@ -55,7 +55,7 @@ export function staticSite(
     if (!pathname.startsWith(baseUrl)) {
       const isRoot = pathname === "/" || `${pathname}/` === baseUrl;
       if (isRoot) redirect(response, baseUrl);
-      else answerNotFound(response, build);
+      else sendNotFound(response, build);
       return;
     }
     const inner = pathname.slice(baseUrl.length - 1);
@@ -75,7 +75,7 @@ export function staticSite(
       found = await find(inner, build);
     }
     if (found.kind === "folder") redirect(response, `${pathname}/${search}`);
-    else if (found.kind === "nothing") answerNotFound(response, build);
+    else if (found.kind === "nothing") sendNotFound(response, build);
     else {
       response.setHeader(
         "Cache-Control",
@@ -130,14 +130,14 @@ function refuse(response: ServerResponse, status: number, text: string): void {
     .end(`${text}\n`);
 }
 
-function answerNotFound(response: ServerResponse, { notFound }: Build): void {
+function sendNotFound(response: ServerResponse, { notFound }: Build): void {
   response
     .writeHead(404, { "Content-Type": "text/html; charset=utf-8" })
     .end(notFound);
 }
 
-function withSearch(address: string, search: string): string {
-  const [path = "", anchor] = address.split("#");
+function withSearch(url: string, search: string): string {
+  const [path = "", anchor] = url.split("#");
   return path + search + (anchor === undefined ? "" : `#${anchor}`);
 }
 

@@ -32,7 +32,7 @@ export function findChromium(): string | undefined {
 /**
  * A Chromium for the tests; where Debian's package may be installed, it is.
  *
- * @param say told before an installation, which takes a while
+ * @param say called before an installation, which takes a while
  * @throws Error that says how to get one
  */
 export function ensureChromium(say: (line: string) => void): string {

@@ -15,7 +15,7 @@ import { bodyExamples } from "../request/example";
 import { parameterKey } from "../request/parameters";
 import { sampleLanguages } from "../request/samples";
 
-/** Descriptions of the real world, where somebody has laid them beside the project. */
+/** Published descriptions, where they lie beside the project. */
 const beside = path.resolve("../shared/specs");
 const files = [
   "openapi/openapi.yaml",

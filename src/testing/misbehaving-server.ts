@@ -7,7 +7,7 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import selfsigned from "selfsigned";
 
-/** A server that misbehaves in every way, each at an address of its own. */
+/** A server that misbehaves in every way, each at a URL of its own. */
 export interface MisbehavingServer {
   origin: string;
   /** The same with a certificate that nobody signed. */
@@ -20,7 +20,7 @@ export interface MisbehavingServer {
 type Behaviour = (
   request: IncomingMessage,
   response: ServerResponse,
-  /** How often the address was asked for before, whatever the method. */
+  /** How often the URL was asked for before, whatever the method. */
   before: number,
 ) => void;
 
@@ -31,7 +31,7 @@ const status =
   };
 const leadsTo = (code: number, location: string) => status(code, { location });
 
-/** Answers HEAD in one way and everything else in another. */
+/** Responds to HEAD in one way and to everything else in another. */
 const byMethod =
   (head: Behaviour, other: Behaviour): Behaviour =>
   (request, response, before) => {
@@ -116,7 +116,7 @@ function reset(request: IncomingMessage): void {
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   const asked: string[] = [];
   const counts = new Map<string, number>();
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const response = (request: IncomingMessage, response: ServerResponse) => {
     const [path = ""] = (request.url ?? "").split("?");
     const before = counts.get(path) ?? 0;
     counts.set(path, before + 1);
@@ -126,8 +126,8 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   const { private: key, cert } = await selfsigned.generate([
     { name: "commonName", value: "localhost" },
   ]);
-  const plain = createServer(answer);
-  const secure = createTlsServer({ key, cert }, answer);
+  const plain = createServer(response);
+  const secure = createTlsServer({ key, cert }, response);
   const [port, tlsPort] = await Promise.all([listen(plain), listen(secure)]);
   return {
     origin: `http://127.0.0.1:${port}`,

@@ -12,7 +12,7 @@ const tools: [packages: string[], command: string, ...options: string[]][] = [
  * Installs what code samples are run with, where Debian's packages may be installed. The tests of a
  * language whose tool is missing after that are skipped.
  *
- * @param say told before an installation, which takes a while
+ * @param say called before an installation, which takes a while
  */
 export function tryInstallSampleTools(say: (line: string) => void): void {
   if (!canInstall()) return;

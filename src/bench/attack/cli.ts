@@ -54,7 +54,7 @@ run(async () => {
     workshop.remove();
   }
   process.stdout.write(table(rows));
-  return rows.some(({ verdict }) => verdict === "failed") ? 1 : 0;
+  return rows.some(({ result }) => result === "failed") ? 1 : 0;
 }, isUsageError);
 
 function choose(only: string | undefined) {
@@ -82,8 +82,8 @@ function table(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ attack }) => attack.length));
   return rows
     .map(
-      ({ attack, outcome, verdict }) =>
-        `${verdict.padEnd(8)} ${attack.padEnd(width)}  ${outcome}\n`,
+      ({ attack, outcome, result }) =>
+        `${result.padEnd(8)} ${attack.padEnd(width)}  ${outcome}\n`,
     )
     .join("");
 }

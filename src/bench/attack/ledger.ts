@@ -23,7 +23,7 @@ export class Ledger {
   #counter = 0;
   /** Changes and tokens that were acknowledged. */
   acknowledged = 0;
-  /** Responses that tell of a fault of the sandbox. */
+  /** Responses that show a fault of the sandbox. */
   faults = 0;
   /** Changes that the sandbox refused because it cannot write them. */
   refused = 0;

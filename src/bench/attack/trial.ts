@@ -5,7 +5,7 @@ export interface Row {
   attack: string;
   /** What happened, in numbers. */
   outcome: string;
-  verdict: "held" | "failed" | "skipped";
+  result: "held" | "failed" | "skipped";
 }
 
 /** How much of each attack there is. */
@@ -37,10 +37,10 @@ export function judge(
   wrong: readonly string[],
 ): Row {
   return wrong.length === 0
-    ? { attack, outcome, verdict: "held" }
+    ? { attack, outcome, result: "held" }
     : {
         attack,
         outcome: `${outcome}; ${[...new Set(wrong)].slice(0, 3).join("; ")}`,
-        verdict: "failed",
+        result: "failed",
       };
 }

@@ -6,7 +6,7 @@ import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import { spec } from "../../config/site";
-import { type Comparison, compareOnGarden } from "./compare-tools";
+import { type Comparison, compareOnFixtures } from "./compare-tools";
 import { linkinatorVersion } from "./linkinator";
 import type { Measurement } from "./measure";
 
@@ -43,7 +43,7 @@ run(
     terminal.table({ links: rounded(site) });
     const project = values["only-site"]
       ? []
-      : await compareOnGarden(Number(values.port));
+      : await compareOnFixtures(Number(values.port));
     if (project.length > 0) printComparison(project);
     if (values.json !== undefined)
       await writeFile(

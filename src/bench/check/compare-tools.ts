@@ -19,7 +19,7 @@ export interface Comparison {
  *
  * @param port for linkinator's server
  */
-export async function compareOnGarden(port: number): Promise<Comparison[]> {
+export async function compareOnFixtures(port: number): Promise<Comparison[]> {
   const linkinator = await installLinkinator();
   const server = await startMisbehavingServer();
   const injected = faults.filter(

@@ -7,7 +7,7 @@ const page = new RegExp(
 
 /**
  * The project as a Docusaurus site of its own: guides and static files as they are, the home page and
- * the navigation with the project's addresses, and pages of the reference that tell Docusaurus every
+ * the navigation with the project's URLs, and pages of the reference that give Docusaurus every
  * id and link they have, as this project's components do.
  */
 export function docusaurusSite(

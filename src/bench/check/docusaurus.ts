@@ -20,7 +20,7 @@ interface Batch {
 }
 
 /**
- * The faults that Docusaurus tells of while it builds: a fault counts as found when the address that
+ * The faults that Docusaurus reports while it builds: a fault counts as found when the URL that
  * was injected stands in what the build says. What only a finished build can have is out of its sight.
  */
 export async function foundByDocusaurus(
@@ -31,16 +31,16 @@ export async function foundByDocusaurus(
   for (const batch of beds(faults, server)) await look(batch);
   return found;
 
-  /** A build that fails hides what it did not come to: without those it tells of, or in halves. */
+  /** A build that fails hides what it did not come to: without those it reports, or in halves. */
   async function look(batch: Batch): Promise<void> {
     const { output, hasFailed } = await build(
       docusaurusSite(await projectFrom(batch.files)),
     );
-    const told = batch.faults.filter((fault) => isToldOf(fault, output));
-    for (const { name } of told) found.add(name);
+    const reported = batch.faults.filter((fault) => isReported(fault, output));
+    for (const { name } of reported) found.add(name);
     if (!hasFailed || batch.faults.length === 1) return;
-    const rest = batch.faults.filter((fault) => !told.includes(fault));
-    const middle = told.length > 0 ? 0 : Math.ceil(rest.length / 2);
+    const rest = batch.faults.filter((fault) => !reported.includes(fault));
+    const middle = reported.length > 0 ? 0 : Math.ceil(rest.length / 2);
     for (const part of [rest.slice(0, middle), rest.slice(middle)])
       for (const smaller of beds(part, server)) await look(smaller);
   }
@@ -59,9 +59,9 @@ async function projectFrom(
 }
 
 /** Docusaurus writes a path in its own way, and what comes after the # as it stands. */
-function isToldOf({ expect }: ProjectFault, output: string): boolean {
-  const [address = ""] = /[\w/#.:%-]{3,}/.exec(expect.at ?? "") ?? [];
-  const words = address.replace(/^.*(?=#)/, "").replace(/\/$/, "");
+function isReported({ expect }: ProjectFault, output: string): boolean {
+  const [url = ""] = /[\w/#.:%-]{3,}/.exec(expect.at ?? "") ?? [];
+  const words = url.replace(/^.*(?=#)/, "").replace(/\/$/, "");
   return words.length > 2 && output.includes(words);
 }
 

@@ -29,10 +29,10 @@ export async function installLinkinator(): Promise<Linkinator> {
 }
 
 /**
- * What linkinator finds broken on a site: pairs of page and address. It is asked for everything that
- * it can look at here: fragments, style sheets, and the site's own address in place of the published.
+ * What linkinator finds broken on a site: pairs of page and URL. It is asked for everything that
+ * it can look at here: fragments, style sheets, and the site's own URL in place of the published.
  *
- * @param port for a server of the site, as linkinator's own stumbles over some addresses
+ * @param port for a server of the site, as linkinator's own stumbles over some URLs
  */
 export async function brokenBy(
   { check }: Linkinator,

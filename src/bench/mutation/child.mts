@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createVitest } from "vitest/node";
-import type { Job, Verdict } from "./messages";
+import type { Job, JobResult } from "./messages";
 
 /*
  * Keeps one Vitest and runs tests over files whose contents are replaced as they are loaded, so that
@@ -33,7 +33,7 @@ const vitest = await createVitest(
 );
 await vitest.standalone();
 
-async function run(job: Job): Promise<Verdict> {
+async function run(job: Job): Promise<JobResult> {
   const last = current;
   current = job;
   for (const file of [last?.file, job.file])
@@ -61,12 +61,12 @@ async function run(job: Job): Promise<Verdict> {
 
 process.on("message", (job: Job) => {
   run(job).then(
-    (verdict) => process.send?.(verdict),
+    (result) => process.send?.(result),
     (error: unknown) =>
       process.send?.({
         passed: false,
         failure: String(error),
-      } satisfies Verdict),
+      } satisfies JobResult),
   );
 });
 process.on("disconnect", () => process.exit());

@@ -6,7 +6,7 @@ export interface Job {
 }
 
 /** Whether all tests passed; a failure says of which test, or what happened outside of any. */
-export interface Verdict {
+export interface JobResult {
   passed: boolean;
   failure?: string;
 }

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
-import type { Job, Verdict } from "./messages";
+import type { Job, JobResult } from "./messages";
 
 /** Runs jobs one after the other, and starts anew when one does not end. */
 export interface Runner {
-  run(job: Job): Promise<Verdict>;
+  run(job: Job): Promise<JobResult>;
   stop(): void;
 }
 
@@ -22,19 +22,19 @@ export function createRunner(limit: number): Runner {
     async run(job) {
       child ??= await start();
       const running = child;
-      return new Promise<Verdict>((resolve) => {
-        const end = (verdict: Verdict) => {
+      return new Promise<JobResult>((resolve) => {
+        const end = (result: JobResult) => {
           clearTimeout(timer);
           running.removeAllListeners();
           if (running.exitCode !== null) child = undefined;
-          resolve(verdict);
+          resolve(result);
         };
         const timer = setTimeout(() => {
           stop();
           end({ passed: false, failure: "timeout" });
         }, limit);
         running.once("message", (message) => {
-          end(message as Verdict);
+          end(message as JobResult);
         });
         running.once("exit", () => {
           child = undefined;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Job, Verdict } from "./messages";
+import type { Job, JobResult } from "./messages";
 import { makeMutants } from "./mutants";
 import { relatedTests } from "./related";
 import { report } from "./report";
 import { createRunner } from "./runner";
 import { checkTests, survey } from "./survey";
 
-const runnerOf = (judge: (job: Job) => Verdict) => ({
+const runnerOf = (judge: (job: Job) => JobResult) => ({
   run: (job: Job) => Promise.resolve(judge(job)),
   stop: () => undefined,
 });

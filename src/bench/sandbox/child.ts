@@ -40,9 +40,9 @@ export async function startServer(location: string): Promise<Measured> {
     startMs,
     alive: () => child.exitCode === null && child.signalCode === null,
     memory: async () => {
-      const answer = next(child, "memory");
+      const response = next(child, "memory");
       child.send("memory");
-      return answer;
+      return response;
     },
     stop: () => {
       child.disconnect();

@@ -6,7 +6,7 @@ import { malformedRequest, random, sendRaw } from "./malformed";
 
 const help = `Usage: npm run bench:sandbox -- [options]
 
-  --spec FILE     description to answer; the largest at hand unless told otherwise
+  --spec FILE     description to serve (default: the largest at hand)
   --seconds N     how long to measure retrieving (default 10)
   --soak N        how long the mixed load lasts, in seconds (default 180)
   --malformed N   how many malformed requests to send (default 10000)

@@ -6,7 +6,7 @@ export interface Load {
   requestsPerSecond: number;
   /** Milliseconds that 99 of 100 requests stay under. */
   p99: number;
-  /** Answers other than 2xx, and requests without an answer. */
+  /** Responses other than 2xx, and requests without one. */
   failures: number;
 }
 

@@ -150,7 +150,7 @@ export function sendRaw(
       socket.destroy();
       resolve(Number(/^HTTP\/1\.\d (\d{3})/.exec(head)?.[1] ?? 0));
     };
-    // A request that promises more bytes than it sends is never answered: that is its own fault.
+    // A request that promises more bytes than it sends never gets a response: that is its own fault.
     const timer = setTimeout(done, patience);
     socket.on("data", (chunk) => {
       head += chunk.toString("latin1");

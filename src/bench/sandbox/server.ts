@@ -3,12 +3,12 @@ import type { AddressInfo } from "node:net";
 import { loadDescription } from "../../description";
 import { createSandbox } from "../../sandbox";
 
-/** What the measured process tells the measuring one. */
+/** Messages from the measured process to the measuring one. */
 export type Message =
   | { kind: "ready"; port: number; startMs: number }
   | { kind: "memory"; rss: number; heapUsed: number };
 
-const tell = (message: Message) => process.send?.(message);
+const send = (message: Message) => process.send?.(message);
 
 /** Serves one description from a process of its own; `memory` asks how much it takes. */
 async function main(location: string): Promise<void> {
@@ -24,12 +24,12 @@ async function main(location: string): Promise<void> {
   });
   server.listen(0, "127.0.0.1", () => {
     const { port } = server.address() as AddressInfo;
-    tell({ kind: "ready", port, startMs });
+    send({ kind: "ready", port, startMs });
   });
   process.on("message", () => {
     globalThis.gc?.();
     const { rss, heapUsed } = process.memoryUsage();
-    tell({ kind: "memory", rss, heapUsed });
+    send({ kind: "memory", rss, heapUsed });
   });
   process.on("disconnect", () => process.exit());
 }

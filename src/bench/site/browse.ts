@@ -22,15 +22,15 @@ export interface Browsed {
   visit: Visit;
   /** Bytes of scripts that come when the explorer is opened. */
   opened: number;
-  /** The visit, with the explorer opened and a request answered; when it could be sent. */
-  answered: Spent | undefined;
+  /** The visit, with the explorer opened and a response received; when it could be sent. */
+  sent: Spent | undefined;
   /** Milliseconds from a click on a link, pointed at before, to the next page. */
   nextPage: number;
 }
 
 export interface Wanted {
-  /** Address of the operation's page. */
-  address: string;
+  /** URL of the operation's page. */
+  url: string;
   /** Name of a property of its response. */
   text: string;
   /** What the request cannot do without. */
@@ -42,7 +42,7 @@ export interface Wanted {
 export async function browse(
   folder: string,
   description: Description,
-  { address, text, fields, runs }: Wanted,
+  { url, text, fields, runs }: Wanted,
 ): Promise<Browsed> {
   const sandbox = await createSandbox({ description });
   const server = compressingServer(folder, sandbox);
@@ -58,25 +58,25 @@ export async function browse(
   try {
     const visits: Visit[] = [];
     const opened: number[] = [];
-    const answered: Spent[] = [];
+    const sent: Spent[] = [];
     const navigations: number[] = [];
     for (let run = 0; run < runs; run++) {
       const reader = await newReader(browser, slowdown);
-      const seen = await visit(reader, origin + address, text);
+      const seen = await visit(reader, origin + url, text);
       visits.push(seen);
       await openExplorer(reader.page);
       opened.push(reader.loaded().script - seen.script);
-      if (await send(reader.page, fields)) answered.push(await settle(reader));
+      if (await send(reader.page, fields)) sent.push(await settle(reader));
       await reader.close();
       const another = await newReader(browser, slowdown);
-      await another.page.goto(origin + address, { waitUntil: "networkidle" });
+      await another.page.goto(origin + url, { waitUntil: "networkidle" });
       navigations.push(await follow(another.page));
       await another.close();
     }
     return {
       visit: median(visits),
       opened: middle(opened),
-      answered: answered.length === runs ? median(answered) : undefined,
+      sent: sent.length === runs ? median(sent) : undefined,
       nextPage: middle(navigations),
     };
   } finally {

@@ -14,7 +14,7 @@ export interface DevCost {
 }
 
 const port = 4820;
-const address = `http://localhost:${String(port)}/docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/`;
+const url = `http://localhost:${String(port)}/docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/`;
 const sentence = "Reads the record of one authorization code";
 
 /** Runs `npm run dev` on a fresh copy of the project, with its own description. */
@@ -55,16 +55,16 @@ export async function measureDev(folder: string): Promise<DevCost> {
   async function arrive(): Promise<void> {
     const end = start + 120_000;
     while (!(await isServed())) {
-      if (performance.now() > end) throw new Error(`${address} is not there.`);
+      if (performance.now() > end) throw new Error(`${url} is not there.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    await page.goto(address);
+    await page.goto(url);
     await page.getByRole("heading", { level: 1 }).waitFor();
   }
 
   async function isServed(): Promise<boolean> {
     try {
-      return (await fetch(address)).ok;
+      return (await fetch(url)).ok;
     } catch {
       return false;
     }

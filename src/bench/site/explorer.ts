@@ -39,10 +39,10 @@ export async function openExplorer(page: Page): Promise<void> {
 /**
  * Fills in what is needed, and sends the request.
  *
- * @returns whether it was answered, whatever the answer
+ * @returns whether a response arrived, whatever its status
  */
 export async function send(page: Page, fields: Field[]): Promise<boolean> {
-  const answer = page
+  const response = page
     .waitForResponse((response) => response.url().includes("/api/v3/"), {
       timeout: 20_000,
     })
@@ -60,7 +60,7 @@ export async function send(page: Page, fields: Field[]): Promise<boolean> {
   } catch {
     return false;
   }
-  return answer;
+  return response;
 }
 
 const sendButton = (page: Page) =>

@@ -54,7 +54,7 @@ export async function readTarget(spec: string): Promise<Target> {
     ) ?? entries[entries.length >> 1];
   if (!entry)
     throw new RangeError(
-      `${spec} has no operation that answers with an object: nothing to open.`,
+      `${spec} has no operation that returns an object: nothing to open.`,
     );
   return {
     spec,
@@ -106,11 +106,11 @@ export async function measureSite(
   describe(withChange(target));
   const warm = inTurn(await subject.generate(), await subject.build());
   say(`  warm build ${warm.seconds.toFixed(1)} s`);
-  const address = subject.pageAddress(target.entry.page);
-  if (!existsSync(path.join(subject.site, address, "index.html")))
-    throw new RangeError(`${subject.name} has no page at ${address}.`);
+  const url = subject.pageAddress(target.entry.page);
+  if (!existsSync(path.join(subject.site, url, "index.html")))
+    throw new RangeError(`${subject.name} has no page at ${url}.`);
   const browsed = await browse(subject.site, target.description, {
-    address,
+    url,
     text: target.text,
     fields: requiredFields(target.description, target.entry),
     runs,

@@ -11,7 +11,7 @@ export interface Subject {
   name: string;
   /** Where the built site lies. */
   site: string;
-  /** Address of an operation's page, by the page's name. */
+  /** URL of an operation's page, by the page's name. */
   pageAddress: (page: string) => string;
   /** Another version of the description, from a file. */
   describe(file: string): void;

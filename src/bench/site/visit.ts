@@ -65,12 +65,12 @@ export async function newReader(
 /** Opens a page cold and waits until nothing happens any more. */
 export async function visit(
   reader: Reader,
-  address: string,
+  url: string,
   text: string,
 ): Promise<Visit> {
   const { page } = reader;
   const start = performance.now();
-  await page.goto(address, { waitUntil: "commit" });
+  await page.goto(url, { waitUntil: "commit" });
   await page.waitForFunction(
     (wanted) =>
       document.querySelector("body")?.textContent.includes(wanted) ?? false,

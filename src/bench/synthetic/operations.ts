@@ -46,7 +46,7 @@ export function makeOperations(resource: string, tag: string): Made[] {
   const path = `/${tag}/${resource.toLowerCase()}/`;
   const make = (
     verb: string,
-    answer: Record<string, Response>,
+    response: Record<string, Response>,
     more: Operation = {},
   ): Operation => ({
     operationId: `${prefix}_${verb}`,
@@ -55,7 +55,7 @@ export function makeOperations(resource: string, tag: string): Made[] {
     security: [{ token: [] }],
     ...more,
     responses: {
-      ...answer,
+      ...response,
       "400": json("ValidationError", "Not valid"),
       "403": json("GenericError", "Not allowed"),
     },

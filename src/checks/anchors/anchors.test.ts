@@ -6,7 +6,7 @@ import { serve } from "../../description/testing/server";
 import type { Manifest } from "../../pages/generate/manifest";
 import { CheckError } from "../report/check";
 import { anchors } from "./check";
-import { vanishedAddresses } from "./compare";
+import { vanishedUrls } from "./compare";
 
 function manifest(
   pages: Record<string, string[]>,
@@ -32,31 +32,31 @@ function manifest(
 const older = manifest({ one: ["body", "body.a", "body.a.b"], two: ["body"] });
 
 it("finds nothing where everything is still there", () => {
-  expect(vanishedAddresses(older, older, [])).toEqual([]);
+  expect(vanishedUrls(older, older, [])).toEqual([]);
 });
 
 it("names what is gone, and where it may have gone", () => {
   const newer = manifest({ one: ["body"], three: [] }, { three: "/two/" });
-  expect(vanishedAddresses(older, newer, [])).toEqual([
-    { address: "/one/#body.a", guess: "/one/#body" },
-    { address: "/one/#body.a.b", guess: "/one/#body" },
-    { address: "/two/", guess: "/three/" },
+  expect(vanishedUrls(older, newer, [])).toEqual([
+    { url: "/one/#body.a", guess: "/one/#body" },
+    { url: "/one/#body.a.b", guess: "/one/#body" },
+    { url: "/two/", guess: "/three/" },
   ]);
 });
 
 it("counts schemas, tags and the page about the API", () => {
   const newer = { ...older, address: "/u/", schemas: [], tags: [] };
-  expect(vanishedAddresses(older, newer, [])).toEqual([
-    { address: "/t/", guess: undefined },
-    { address: "/schemas/s/", guess: undefined },
-    { address: "/x/", guess: undefined },
+  expect(vanishedUrls(older, newer, [])).toEqual([
+    { url: "/t/", guess: undefined },
+    { url: "/schemas/s/", guess: undefined },
+    { url: "/x/", guess: undefined },
   ]);
 });
 
 it("is content with redirects, also of what is around it", () => {
   const newer = manifest({ one: ["body"] });
   expect(
-    vanishedAddresses(older, newer, [
+    vanishedUrls(older, newer, [
       { from: "/one/#body.a", to: "/one/#body" },
       { from: "/two/", to: "/one/" },
     ]),
@@ -92,7 +92,7 @@ describe("the check", () => {
     ]);
   });
 
-  it("takes the older manifest from an address", async () => {
+  it("takes the older manifest from a URL", async () => {
     const root = await project(older);
     const origin = await serve((request, response) => {
       response
@@ -100,7 +100,9 @@ describe("the check", () => {
         .end(JSON.stringify(older));
     });
     expect(await run(root, `${origin}/m.json`)).toEqual([]);
-    await expect(run(root, `${origin}/n.json`)).rejects.toThrow("answers 404");
+    await expect(run(root, `${origin}/n.json`)).rejects.toThrow(
+      "responded with 404",
+    );
   });
 
   it("cannot run without two manifests", async () => {

@@ -5,12 +5,12 @@ import { isRecord } from "../../description/model/record";
 import type { Manifest } from "../../pages/generate/manifest";
 import { readRedirects, redirectsSource } from "../redirects/check";
 import { type Check, CheckError } from "../report/check";
-import { vanishedAddresses } from "./compare";
+import { vanishedUrls } from "./compare";
 
-/** Addresses of the published site that the present one has no more, and redirects nobody from. */
+/** URLs of the published site that the present one has no more, and redirects nobody from. */
 export const anchors: Check = {
   name: "anchors",
-  purpose: "addresses and anchors of an older site that are gone (--against)",
+  purpose: "URLs and anchors of an older site that are gone (--against)",
   onRequest: true,
   async run({ root, against }) {
     if (against === undefined)
@@ -19,24 +19,24 @@ export const anchors: Check = {
       );
     const newer = path.join(root, generatedStaticDir, manifestFile);
     const { list } = await readRedirects(root);
-    const vanished = vanishedAddresses(
+    const vanished = vanishedUrls(
       await readManifest(against),
       await readManifest(newer, "Make the pages first: npm run gen"),
       list,
     );
-    return vanished.map(({ address, guess = "/…/" }) => ({
+    return vanished.map(({ url, guess = "/…/" }) => ({
       file: redirectsSource,
-      rule: address.includes("#") ? "anchor-gone" : "address-gone",
+      rule: url.includes("#") ? "anchor-gone" : "address-gone",
       severity: "error" as const,
-      message: `${address} was there, and is not any more.`,
-      hint: `Let it lead on: ${JSON.stringify({ from: address, to: guess })}`,
+      message: `${url} was there, and is not any more.`,
+      hint: `Let it lead on: ${JSON.stringify({ from: url, to: guess })}`,
     }));
   },
 };
 
 async function readManifest(
   location: string,
-  hint = "Name a file or an address of one.",
+  hint = "Give the path or the URL of a manifest.",
 ): Promise<Manifest> {
   try {
     const value: unknown = JSON.parse(await readText(location));
@@ -56,7 +56,7 @@ async function readText(location: string): Promise<string> {
     signal: AbortSignal.timeout(20_000),
   });
   if (!response.ok)
-    throw new Error(`the server answers ${String(response.status)}`);
+    throw new Error(`the server responded with ${String(response.status)}`);
   return response.text();
 }
 

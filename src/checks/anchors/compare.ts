@@ -1,15 +1,15 @@
 import type { Manifest, ManifestPage } from "../../pages/generate/manifest";
 import type { Redirect } from "../../redirects/redirects";
 
-/** An address that was there and is not any more. */
+/** A URL that was there and is not any more. */
 export interface Vanished {
-  address: string;
+  url: string;
   /** Where it seems to have gone, as far as that can be guessed. */
   guess: string | undefined;
 }
 
-/** Addresses and anchors of an older manifest that a newer one does not have and nobody redirects. */
-export function vanishedAddresses(
+/** URLs and anchors of an older manifest that a newer one does not have and nobody redirects. */
+export function vanishedUrls(
   older: Manifest,
   newer: Manifest,
   redirects: readonly Redirect[],
@@ -21,15 +21,15 @@ export function vanishedAddresses(
     if (!successor)
       return moved.has(page.address)
         ? []
-        : [{ address: page.address, guess: guessPage(page, newer) }];
+        : [{ url: page.address, guess: guessPage(page, newer) }];
     const anchors = new Set(successor.anchors);
     return page.anchors
       .filter((anchor) => !anchors.has(anchor))
       .map((anchor) => ({
-        address: `${page.address}#${anchor}`,
+        url: `${page.address}#${anchor}`,
         guess: guessAnchor(successor, anchor),
       }))
-      .filter(({ address }) => !moved.has(address) && !isBelow(address, moved));
+      .filter(({ url }) => !moved.has(url) && !isBelow(url, moved));
   });
 }
 
@@ -72,8 +72,8 @@ function guessAnchor(page: ManifestPage, anchor: string): string {
 }
 
 /** A redirect of an object serves for what was inside of it. */
-function isBelow(address: string, moved: Set<string>): boolean {
-  const [page = "", anchor = ""] = address.split("#");
+function isBelow(url: string, moved: Set<string>): boolean {
+  const [page = "", anchor = ""] = url.split("#");
   const parts = anchor.split(/(?=[.:])/);
   return parts.some((_, length) =>
     moved.has(`${page}#${parts.slice(0, length).join("")}`),

@@ -11,7 +11,7 @@ export const spec: Check = {
     checkDescription(fromRoot(root, location), { overlays, root }),
 };
 
-/** An address stays what it is. */
+/** A URL stays what it is. */
 function fromRoot(root: string, location: string): string {
   return /^https?:/i.test(location) ? location : path.resolve(root, location);
 }

@@ -13,7 +13,7 @@ async function findingsIn(
   return findings.map((one) => ({ ...one, file: path.basename(one.file) }));
 }
 
-it("tells the problems of all steps in one run", async () => {
+it("reports the problems of all steps in one run", async () => {
   const findings = await findingsIn({
     ...clean,
     "openapi.yaml": (clean["openapi.yaml"] ?? "")

@@ -26,7 +26,7 @@ export interface DescriptionCheckOptions {
  * Everything that is wrong with a description, in one run and in the order of its files: what the
  * loader has to say, lint, links, rules of our own, texts and examples.
  *
- * @param location path or address of the description
+ * @param location path or URL of the description
  * @throws DescriptionError when there is nothing to look at: the file cannot be read
  */
 export async function checkDescription(

@@ -27,7 +27,7 @@ interface OpenedFile {
   ): { line: number; column: number } | undefined;
 }
 
-/** What cannot be read a second time, such as an address, has no places within its texts. */
+/** What cannot be read a second time, such as a URL, has no places within its texts. */
 function open(file: string): OpenedFile | undefined {
   let text: string;
   try {

@@ -3,10 +3,10 @@ import path from "node:path";
 import { isRecord } from "../../description/model/record";
 import type { Outcome } from "./outcome";
 
-/** Addresses that were fine or moved lately; whatever else is asked for again the next time. */
+/** URLs that were recently found or moved; all others are requested again next time. */
 export interface Cache {
-  get(address: string): Outcome | undefined;
-  set(address: string, outcome: Outcome): void;
+  get(url: string): Outcome | undefined;
+  set(url: string, outcome: Outcome): void;
   save(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ interface Entry {
 /**
  * Opens a cache file; one that is missing or damaged is an empty one.
  *
- * @param lifetimeMs how long an answer counts
+ * @param lifetimeMs how long an outcome is kept
  */
 export async function openCache(
   file: string,
@@ -28,13 +28,13 @@ export async function openCache(
   const entries = new Map(await readEntries(file));
   const isFresh = ({ at }: Entry) => at <= now() && now() - at < lifetimeMs;
   return {
-    get(address) {
-      const entry = entries.get(address);
+    get(url) {
+      const entry = entries.get(url);
       return entry && isFresh(entry) ? entry.outcome : undefined;
     },
-    set(address, outcome) {
+    set(url, outcome) {
       if (outcome.kind === "fine" || outcome.kind === "moved")
-        entries.set(address, { at: now(), outcome });
+        entries.set(url, { at: now(), outcome });
     },
     async save() {
       const fresh = [...entries].filter(([, entry]) => isFresh(entry));

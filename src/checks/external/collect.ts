@@ -2,30 +2,30 @@ import path from "node:path";
 import { type Place, loadDescription } from "../../description";
 import { createLocator } from "../description/place";
 import type { CheckOptions } from "../report/check";
-import { resolveAddress } from "../site/address";
+import { resolveUrl } from "../site/url";
 import { readBuiltSite } from "../site/built-site";
 import { createSources } from "../site/sources";
 import { describedLinks } from "../site/sources/description";
 
 /**
- * Every address outside of the site that its pages or the description name, without fragments, and
+ * Every URL outside of the site that its pages or the description name, without fragments, and
  * all places where it stands.
  */
-export async function collectAddresses(
+export async function collectUrls(
   options: CheckOptions,
 ): Promise<Map<string, Place[]>> {
-  const addresses = new Map<string, Map<string, Place>>();
+  const urls = new Map<string, Map<string, Place>>();
   const add = (url: string, place: Place) => {
-    const address = url.replace(/#.*$/, "");
-    const places = addresses.get(address) ?? new Map<string, Place>();
-    addresses.set(address, places);
+    const whole = url.replace(/#.*$/, "");
+    const places = urls.get(whole) ?? new Map<string, Place>();
+    urls.set(whole, places);
     const file = path.resolve(options.root, place.file);
     places.set([file, place.line, place.column].join(":"), place);
   };
   await addDescribed(options, add);
   await addBuilt(options, add);
   return new Map(
-    [...addresses].map(([address, places]) => [address, [...places.values()]]),
+    [...urls].map(([whole, places]) => [whole, [...places.values()]]),
   );
 }
 
@@ -46,14 +46,14 @@ async function addBuilt(
 ): Promise<void> {
   const site = await readBuiltSite(options);
   const sources = createSources(options.root, options.spec, site);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const page of site.pages.values())
     for (const link of page.links) {
-      const target = resolveAddress(link.url, page.path, site.address);
+      const target = resolveUrl(link.url, page.path, site.url);
       if (target.kind !== "external") continue;
-      const id = `${link.isAround ? "" : page.path} ${target.url.href}`;
-      if (told.has(id)) continue;
-      told.add(id);
+      const id = `${link.isOutsideContent ? "" : page.path} ${target.url.href}`;
+      if (reported.has(id)) continue;
+      reported.add(id);
       for (const place of await sources.ofLink(page, link))
         add(target.url.href, place);
     }

@@ -11,11 +11,11 @@ import {
   onTestFinished,
 } from "vitest";
 import { CheckError } from "../report/check";
-import { ask } from "./ask";
+import { probe } from "./probe";
 import { openCache } from "./cache";
 import { judgeAddresses } from "./judge";
 import { type ListEntry, entryFor, readLists } from "./lists";
-import type { Manners, Outcome } from "./outcome";
+import type { RequestLimits, Outcome } from "./outcome";
 import { createQueue } from "./queue";
 import { retryAfterMs } from "./retry-after";
 import {
@@ -23,13 +23,13 @@ import {
   startMisbehavingServer,
 } from "../../testing/misbehaving-server";
 
-const manners: Manners = {
+const limits: RequestLimits = {
   timeoutMs: 250,
   attempts: 3,
   backoffMs: 5,
   longestWaitMs: 2_500,
   perHost: 50,
-  atAll: 50,
+  inTotal: 50,
   pauseMs: 0,
   redirects: 5,
 };
@@ -39,14 +39,14 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const askFor = (address: string) =>
-  ask(
-    address.startsWith("/") ? server.origin + address : address,
-    manners,
-    createQueue(manners),
+const askFor = (url: string) =>
+  probe(
+    url.startsWith("/") ? server.origin + url : url,
+    limits,
+    createQueue(limits),
   );
-const requests = (address: string) =>
-  server.asked.filter((one) => one.endsWith(` ${address}`));
+const requests = (url: string) =>
+  server.asked.filter((one) => one.endsWith(` ${url}`));
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(path.join(tmpdir(), "external-"));
@@ -89,8 +89,8 @@ describe("ask", () => {
     ["/busy-always", "unsure"],
     ["/broken-once", "fine"],
     ["http://no-such-host.invalid/", "nowhere"],
-  ])("says of %s that it is %s", async (address, kind) => {
-    const outcome = await askFor(address);
+  ])("says of %s that it is %s", async (url, kind) => {
+    const outcome = await askFor(url);
     expect(outcome.kind, JSON.stringify(outcome)).toBe(kind);
   });
 
@@ -98,7 +98,7 @@ describe("ask", () => {
     expect((await askFor(`${server.tlsOrigin}/fine`)).kind).toBe("tls");
   });
 
-  it("tells a closed port from a missing page", async () => {
+  it("distinguishes a closed port from a missing page", async () => {
     const outcome = await askFor(
       `http://127.0.0.1:${String(await closedPort())}/`,
     );
@@ -162,9 +162,9 @@ describe("retryAfterMs", () => {
 describe("the queue", () => {
   it("keeps to the number of requests and the pause of each host", async () => {
     const queue = createQueue({
-      ...manners,
+      ...limits,
       perHost: 2,
-      atAll: 3,
+      inTotal: 3,
       pauseMs: 20,
     });
     const running = { a: 0, b: 0 };
@@ -187,7 +187,7 @@ describe("the queue", () => {
   });
 
   it("goes on after a task that fails", async () => {
-    const queue = createQueue({ ...manners, perHost: 1 });
+    const queue = createQueue({ ...limits, perHost: 1 });
     const failing = queue.run("a", () => Promise.reject(new Error("!")));
     await expect(failing).rejects.toThrow("!");
     expect(await queue.run("a", () => Promise.resolve(1))).toBe(1);
@@ -222,10 +222,10 @@ describe("the cache", () => {
 });
 
 describe("the lists", () => {
-  const entry = (address: string): ListEntry => ({
-    ...{ list: "ignore", address, reason: "x", line: 1, column: 1 },
+  const entry = (url: string): ListEntry => ({
+    ...{ list: "ignore", address: url, reason: "x", line: 1, column: 1 },
   });
-  it("match whole addresses, a star anything", () => {
+  it("match whole URLs, a star anything", () => {
     const entries = [entry("https://a.test/*"), entry("https://b.test/")];
     expect(entryFor("https://a.test/x?y", entries)).toBe(entries[0]);
     expect(entryFor("https://b.test/x", entries)).toBeUndefined();
@@ -234,7 +234,10 @@ describe("the lists", () => {
 
   it.each([
     ["[]", 'no list "allow"'],
-    ['{"allow": [], "ignore": [{"address": "x", "reason": " "}]}', "a reason"],
+    [
+      '{"allow": [], "ignore": [{"address": "x", "reason": " "}]}',
+      'a "reason"',
+    ],
     ["{", "cannot be used"],
   ])("refuse %j", async (text, message) => {
     const file = path.join(await folder(), "lists.json");
@@ -245,21 +248,21 @@ describe("the lists", () => {
 
 describe("judgeAddresses", () => {
   const place = { file: "docs/a.md", line: 3, column: 1 };
-  const judged = async (addresses: string[], lists: ListEntry[] = []) =>
+  const judged = async (urls: string[], lists: ListEntry[] = []) =>
     judgeAddresses(
       new Map(
-        addresses.map((address) => [
-          address.startsWith("/") ? server.origin + address : address,
+        urls.map((url) => [
+          url.startsWith("/") ? server.origin + url : url,
           [place, { ...place, line: 9 }],
         ]),
       ),
       {
-        ...{ manners, lists, listsFile: "lists.json" },
+        ...{ limits, lists, listsFile: "lists.json" },
         cache: await openCache(path.join(await folder(), "c.json"), 1000),
       },
     );
 
-  it("tells it at every place, and asks once", async () => {
+  it("reports it at every place, and requests it once", async () => {
     server.asked.length = 0;
     const findings = await judged(["/gone", "/fine"]);
     expect(findings).toMatchObject([
@@ -271,8 +274,8 @@ describe("judgeAddresses", () => {
 
   it("leaves what is ignored alone, and is quiet about what is allowed", async () => {
     server.asked.length = 0;
-    const list = (name: ListEntry["list"], address: string, line: number) => ({
-      ...{ list: name, address, reason: "Known.", line, column: 1 },
+    const list = (name: ListEntry["list"], url: string, line: number) => ({
+      ...{ list: name, address: url, reason: "Known.", line, column: 1 },
     });
     const findings = await judged(
       ["/gone", "/forbidden"],
@@ -292,6 +295,6 @@ describe("judgeAddresses", () => {
   it("says that there is no network rather than that everything is gone", async () => {
     const asking = judged(["http://a.invalid/", "http://b.invalid/"]);
     await expect(asking).rejects.toThrow(CheckError);
-    await expect(asking).rejects.toThrow("reaches no other host");
+    await expect(asking).rejects.toThrow("cannot connect to other hosts");
   });
 });

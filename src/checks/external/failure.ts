@@ -1,6 +1,6 @@
 import type { Outcome } from "./outcome";
 
-/** Why no answer came, and whether another attempt may have one. */
+/** Why no response came, and whether another attempt may get one. */
 export interface Failure {
   outcome: Outcome;
   mayPass: boolean;
@@ -9,7 +9,7 @@ export interface Failure {
 /** Reads an error of `fetch`. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof DOMException && error.name === "TimeoutError")
-    return unsure("it took too long to answer");
+    return unsure("it timed out");
   const { cause } = error as { cause?: unknown };
   const { code = "", message = String(error) } = (cause ?? error) as {
     code?: string;
@@ -25,13 +25,13 @@ export function failureOf(error: unknown): Failure {
   if (code === "ECONNREFUSED") return unsure("the connection was refused");
   if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
     return unsure("the connection was broken off");
-  return unsure(`it could not be asked: ${code || message}`);
+  return unsure(`the request failed: ${code || message}`);
 }
 
-/** What a final status says of an address. */
+/** What a final status says of a URL. */
 export function statusOutcome(status: number): Outcome {
   if (status >= 200 && status < 300) return { kind: "fine" };
-  const reason = `the answer is ${String(status)}`;
+  const reason = `the status is ${String(status)}`;
   return status === 404 || status === 410
     ? { kind: "gone", reason }
     : { kind: "unsure", reason };

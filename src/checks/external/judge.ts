@@ -1,13 +1,13 @@
 import type { Diagnostic, Place } from "../../description";
 import { CheckError } from "../report/check";
-import { ask } from "./ask";
+import { probe } from "./probe";
 import type { Cache } from "./cache";
 import { type ListEntry, entryFor } from "./lists";
-import type { Manners, Outcome } from "./outcome";
+import type { RequestLimits, Outcome } from "./outcome";
 import { createQueue } from "./queue";
 
 export interface JudgeOptions {
-  manners: Manners;
+  limits: RequestLimits;
   cache: Cache;
   lists: readonly ListEntry[];
   /** The file of the lists, for findings about it. */
@@ -15,26 +15,25 @@ export interface JudgeOptions {
 }
 
 /**
- * Asks for each address once, and tells at every place that names it what came of it.
+ * Requests each URL once, and reports the outcome at every place that names it.
  *
  * @throws CheckError when no host at all can be found: the machine has no network
  */
 export async function judgeAddresses(
-  addresses: ReadonlyMap<string, readonly Place[]>,
-  { manners, cache, lists, listsFile }: JudgeOptions,
+  urls: ReadonlyMap<string, readonly Place[]>,
+  { limits, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Diagnostic[]> {
   const severity = "warning" as const;
-  const queue = createQueue(manners);
+  const queue = createQueue(limits);
   const used = new Set<ListEntry>();
   const asked = await Promise.all(
-    [...addresses].map(async ([address, places]) => {
-      const entry = entryFor(address, lists);
+    [...urls].map(async ([url, places]) => {
+      const entry = entryFor(url, lists);
       if (entry) used.add(entry);
       if (entry?.list === "ignore") return undefined;
-      const outcome =
-        cache.get(address) ?? (await ask(address, manners, queue));
-      cache.set(address, outcome);
-      return { address, places, outcome, isAllowed: entry !== undefined };
+      const outcome = cache.get(url) ?? (await probe(url, limits, queue));
+      cache.set(url, outcome);
+      return { url, places, outcome, isAllowed: entry !== undefined };
     }),
   );
   const outcomes = asked.filter((one) => one !== undefined);
@@ -43,11 +42,11 @@ export async function judgeAddresses(
     outcomes.every(({ outcome }) => outcome.kind === "nowhere")
   )
     throw new CheckError(
-      `None of ${String(outcomes.length)} addresses could be asked for: this machine reaches no other host. Run the check where it does.`,
+      `None of ${String(outcomes.length)} URLs could be requested: this machine cannot connect to other hosts. Run the check on one that can.`,
     );
   return [
-    ...outcomes.flatMap(({ address, places, outcome, isAllowed }) => {
-      const verdict = isAllowed ? undefined : verdictOf(address, outcome);
+    ...outcomes.flatMap(({ url, places, outcome, isAllowed }) => {
+      const verdict = isAllowed ? undefined : verdictOf(url, outcome);
       return verdict
         ? places.map((place) => ({ ...place, ...verdict, severity }))
         : [];
@@ -69,7 +68,7 @@ export async function judgeAddresses(
 }
 
 function verdictOf(
-  address: string,
+  url: string,
   outcome: Outcome,
 ): Pick<Diagnostic, "rule" | "message" | "hint"> | undefined {
   switch (outcome.kind) {
@@ -78,32 +77,32 @@ function verdictOf(
     case "moved":
       return {
         rule: "external-moved",
-        message: `${address} has moved for good.`,
+        message: `${url} has moved for good.`,
         hint: `Link to ${outcome.to}.`,
       };
     case "gone":
     case "nowhere":
       return {
         rule: "external-gone",
-        message: `${address} is not there: ${outcome.reason}.`,
-        hint: "Correct the address, or remove the link.",
+        message: `${url} is not there: ${outcome.reason}.`,
+        hint: "Correct the URL, or remove the link.",
       };
     case "loop":
       return {
         rule: "external-loop",
-        message: `${address} never arrives: ${outcome.reason}.`,
+        message: `${url} never arrives: ${outcome.reason}.`,
         hint: "Link to where it should lead.",
       };
     case "tls":
       return {
         rule: "external-tls",
-        message: `${address} cannot be trusted: ${outcome.reason}.`,
-        hint: "Tell those who run it, or link elsewhere.",
+        message: `${url} cannot be trusted: ${outcome.reason}.`,
+        hint: "Report it to those who run it, or link elsewhere.",
       };
     case "unsure":
       return {
         rule: "external-unsure",
-        message: `Whether ${address} is there cannot be told: ${outcome.reason}.`,
+        message: `Whether ${url} is there is not known: ${outcome.reason}.`,
         hint: `Open it by hand. If it is fine, put it into "allow" with the reason.`,
       };
   }

@@ -3,10 +3,10 @@ import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/check";
 
-/** Addresses that are treated in their own way, each with the reason why. */
+/** A URL that is handled specially, and why. */
 export interface ListEntry {
   list: "allow" | "ignore";
-  /** The address; `*` stands for anything. */
+  /** The URL; `*` stands for anything. */
   address: string;
   reason: string;
   line: number;
@@ -14,8 +14,8 @@ export interface ListEntry {
 }
 
 /**
- * Reads the lists: `ignore` names addresses that are not asked for, `allow` those that are, but whose
- * failure is known.
+ * Reads the lists: `ignore` names URLs that are not requested, `allow` those whose failure is
+ * known.
  *
  * @returns nothing when there is no such file
  * @throws CheckError when the file has another form, or a reason is missing
@@ -37,7 +37,7 @@ export async function readLists(file: string): Promise<ListEntry[]> {
           reason.trim() === ""
         )
           throw new Error(
-            `Entry ${String(index + 1)} of "${list}" needs an address and a reason.`,
+            `Entry ${String(index + 1)} of "${list}" needs an "address" and a "reason".`,
           );
         const { line = 1, column = 1 } = source.locate(
           `/${list}/${String(index)}`,
@@ -53,7 +53,7 @@ export async function readLists(file: string): Promise<ListEntry[]> {
   }
 }
 
-/** The entry that an address belongs to. */
+/** The entry that a URL belongs to. */
 export function entryFor(
   address: string,
   entries: readonly ListEntry[],

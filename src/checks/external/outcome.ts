@@ -1,4 +1,4 @@
-/** What came of asking for an address. */
+/** The outcome of requesting a URL. */
 export type Outcome =
   | { kind: "fine" }
   /** It is somewhere else for good. */
@@ -11,30 +11,30 @@ export type Outcome =
   /** Nobody can say: refused, too slow, out of order. */
   | { kind: "unsure"; reason: string };
 
-/** How much is asked of other people's servers, and how long they may take; times in milliseconds. */
-export interface Manners {
+/** Limits on requests to other hosts; times in milliseconds. */
+export interface RequestLimits {
   timeoutMs: number;
-  /** How often an address is asked for before the last answer counts. */
+  /** How often a URL is requested before the last response counts. */
   attempts: number;
   /** Before the second attempt; doubled before each further one. */
   backoffMs: number;
-  /** The longest that `Retry-After` is obeyed; who asks for more is left alone. */
+  /** The longest `Retry-After` that is waited for; past it, no further attempt is made. */
   longestWaitMs: number;
   /** Requests at a time, to one host and to all. */
   perHost: number;
-  atAll: number;
+  inTotal: number;
   /** Between two requests to one host. */
   pauseMs: number;
   redirects: number;
 }
 
-export const usualManners: Manners = {
+export const defaultLimits: RequestLimits = {
   timeoutMs: 15_000,
   attempts: 3,
   backoffMs: 2_000,
   longestWaitMs: 60_000,
   perHost: 2,
-  atAll: 16,
+  inTotal: 16,
   pauseMs: 250,
   redirects: 8,
 };

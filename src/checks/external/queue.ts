@@ -1,6 +1,6 @@
-import type { Manners } from "./outcome";
+import type { RequestLimits } from "./outcome";
 
-/** Lets requests go one by one: not too many at a time, to one host or at all, with pauses. */
+/** A queue of requests: limited per host and in total, with pauses between requests to one host. */
 export interface Queue {
   /** Runs a task when its turn comes. */
   run<Result>(host: string, task: () => Promise<Result>): Promise<Result>;
@@ -16,7 +16,11 @@ interface Host {
   timer?: NodeJS.Timeout | undefined;
 }
 
-export function createQueue({ perHost, atAll, pauseMs }: Manners): Queue {
+export function createQueue({
+  perHost,
+  inTotal,
+  pauseMs,
+}: RequestLimits): Queue {
   const hosts = new Map<string, Host>();
   let running = 0;
 
@@ -52,7 +56,7 @@ export function createQueue({ perHost, atAll, pauseMs }: Manners): Queue {
     const now = Date.now();
     for (const host of hosts.values()) {
       while (
-        running < atAll &&
+        running < inTotal &&
         host.running < perHost &&
         host.waiting.length > 0 &&
         host.freeAt <= now

@@ -12,7 +12,7 @@ const usage = `Compares the facts of the description with those of another one o
 
   npm run check:facts -- --against FILE [--spec FILE] [--only-ours]
 
-  --against    the description to compare with, a path or an address
+  --against    the description to compare with, a path or a URL
   --spec       our description (default openapi/openapi.yaml)
   --only-ours  leave out operations that only the other one has
 `;

@@ -1,7 +1,7 @@
 import { toPointer } from "../../description";
 import { isRecord } from "../../description/model/record";
 
-/** A fact that two descriptions state differently; `undefined` where one of them is silent. */
+/** A fact that two descriptions state differently; `undefined` where one of them does not state it. */
 export interface Difference {
   /** JSON pointer into our description, where the fact stands or should stand. */
   pointer: string;

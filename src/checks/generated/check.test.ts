@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createProject } from "../../testing/fixture-project/create-project";
 import { pages } from "./check";
 
-it("does not tell of a site what its pages already tell", async () => {
+it("does not report of a site what is already reported of its pages", async () => {
   const { root, remove } = await createProject();
   onTestFinished(remove);
   const spec = "openapi/openapi.yaml";

@@ -26,10 +26,7 @@ export const redirects: Check = {
       ...(overlays && { overlays }),
     });
     const site = await createSite(loaded, location, root);
-    const faults = judgeRedirects(
-      list,
-      (address) => site.judge(address) === undefined,
-    );
+    const faults = judgeRedirects(list, (url) => site.judge(url) === undefined);
     return faults.map(({ index, ...fault }) => ({
       ...locate(`/${String(index)}`),
       severity: "error" as const,

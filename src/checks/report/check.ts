@@ -5,19 +5,19 @@ export class CheckError extends Error {
   override readonly name = "CheckError";
 }
 
-/** What all checks of one run are told; each takes what concerns it. Paths start at the root. */
+/** The options of all checks of one run; each takes what concerns it. Paths start at the root. */
 export interface CheckOptions {
   /** Folder of the project; findings name files from here. */
   root: string;
   /** Folder of the built site; without it the default one, which then has to be up to date. */
   site?: string | undefined;
-  /** Path or address of the description. */
+  /** Path or URL of the description. */
   spec: string;
   /** Makes errors of what is only a warning otherwise. */
   strict: boolean;
   /** Takes the installed originals of overrides for those that they were written after. */
   accept?: boolean;
-  /** An older manifest of the site, path or address, that addresses are compared with. */
+  /** An older manifest of the site, path or URL, that URLs are compared with. */
   against?: string | undefined;
 }
 

@@ -51,7 +51,7 @@ describe("text", () => {
 });
 
 describe("json", () => {
-  it("tells the findings of each check, and what could not run", () => {
+  it("lists the findings of each check, and what could not run", () => {
     expect(JSON.parse(formats.json([run(finding()), failed]))).toEqual({
       version: 1,
       checks: [
@@ -72,7 +72,7 @@ describe("github", () => {
     );
   });
 
-  it("leaves out a place that is not known, and tells what could not run", () => {
+  it("leaves out a place that is not known, and says what could not run", () => {
     const bare = finding();
     delete bare.line;
     delete bare.column;
@@ -173,7 +173,7 @@ describe("sarif", () => {
     }
   });
 
-  it("names files as addresses, and places only as far as they are known", () => {
+  it("names files as URLs, and places only as far as they are known", () => {
     const bare = finding({ file: "docs/a b.md" });
     delete bare.line;
     const location = log(run(bare))?.results[0]?.locations[0]?.physicalLocation;
@@ -188,7 +188,7 @@ describe("sarif", () => {
     expect(new Set(fingerprints).size).toBe(2);
   });
 
-  it("tells what could not run", () => {
+  it("says what could not run", () => {
     const [invocation] = log(failed)?.invocations ?? [];
     expect(invocation?.executionSuccessful).toBe(false);
     expect(invocation?.toolExecutionNotifications[0]?.message.text).toBe(

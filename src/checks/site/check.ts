@@ -25,7 +25,7 @@ export async function checkSite(
 ): Promise<Diagnostic[]> {
   const sources = createSources(root, spec, site);
   const findings = new Map<string, Diagnostic>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
 
   for (const page of site.pages.values()) {
     for (const link of brokenLinks(page, site))
@@ -66,16 +66,16 @@ export async function checkSite(
   }
   return [...findings.values()];
 
-  /** What surrounds the content is the same on all pages, and told of once. */
+  /** What surrounds the content is the same on all pages, and reported once. */
   function isNew(
     verdict: Verdict,
-    { isAround, offset }: { isAround: boolean; offset: number },
+    { isOutsideContent, offset }: { isOutsideContent: boolean; offset: number },
     page: PageFacts,
   ): boolean {
-    const where = isAround ? "" : `${page.path} ${String(offset)}`;
+    const where = isOutsideContent ? "" : `${page.path} ${String(offset)}`;
     const id = [verdict.rule, verdict.message, where].join("\n");
-    const isKnown = told.has(id);
-    told.add(id);
+    const isKnown = reported.has(id);
+    reported.add(id);
     return !isKnown;
   }
 
@@ -88,7 +88,7 @@ export async function checkSite(
   }
 }
 
-/** The links of a page that lead nowhere, each address once; a page that leads on has only its redirect. */
+/** The links of a page that lead nowhere, each URL once; a page that leads on has only its redirect. */
 function brokenLinks(
   page: PageFacts,
   site: SiteIndex,
@@ -100,9 +100,9 @@ function brokenLinks(
     page.links.filter((link) => !isPreload(link)).map(({ url }) => url),
   );
   return page.links.flatMap((link) => {
-    const id = [link.from, link.isAround, link.url].join(" ");
+    const id = [link.from, link.isOutsideContent, link.url].join(" ");
     if (seen.has(id) || link.url === page.refresh?.url) return [];
-    // React announces the images of a page in its head; they are told of where they stand.
+    // React announces the images of a page in its head; they are reported where they stand.
     if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
     const verdict = judge(link, page.path, site);
@@ -110,11 +110,11 @@ function brokenLinks(
   });
 }
 
-function emptyLink(problem: "address" | "text", url: string): Verdict {
-  return problem === "address"
+function emptyLink(problem: "url" | "text", url: string): Verdict {
+  return problem === "url"
     ? {
         rule: "link-empty",
-        message: "A link or a file has no address.",
+        message: "A link or a file has no URL.",
         hint: "Give it one; what only does something is a button.",
       }
     : {

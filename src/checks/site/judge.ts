@@ -1,4 +1,4 @@
-import { isLocalHost, resolveAddress } from "./address";
+import { isLocalHost, resolveUrl } from "./url";
 import { didYouMean } from "../../description/did-you-mean";
 import type { Link } from "./page-facts";
 import type { SiteIndex } from "./site-index";
@@ -11,7 +11,7 @@ export interface Verdict {
 }
 
 /**
- * Judges an address against everything that the site has.
+ * Judges a URL against everything that the site has.
  *
  * @param page path of the page or style sheet that the link stands on
  */
@@ -20,7 +20,7 @@ export function judge(
   page: string,
   site: SiteIndex,
 ): Verdict | undefined {
-  const target = resolveAddress(url, page, site.address);
+  const target = resolveUrl(url, page, site.url);
   const subject = `${url} (${from})`;
   switch (target.kind) {
     case "other":
@@ -29,20 +29,20 @@ export function judge(
       return {
         rule: "link-malformed",
         message: `${subject} leads nowhere: ${target.reason}.`,
-        hint: "Correct the address.",
+        hint: "Correct the URL.",
       };
     case "external":
       return isLocalHost(target.url.hostname)
         ? {
             rule: "link-local",
             message: `${subject} leads to the reader's own machine.`,
-            hint: "Show such an address as code, or link to where it is published.",
+            hint: "Show the URL as code, or link to where it is published.",
           }
         : undefined;
     case "outside":
       return {
         rule: "link-base",
-        message: `${subject} leads out of the site, which begins at ${site.address.baseUrl}.`,
+        message: `${subject} leads out of the site, which begins at ${site.url.baseUrl}.`,
         hint: "Let the site's components write the link, which add the base, or name the host.",
       };
     case "inside": {
@@ -84,7 +84,7 @@ function judgePath(
   if (meant !== undefined)
     return {
       rule: "link-slash",
-      message: `${subject} is not the page's own address.`,
+      message: `${subject} is not the page's own URL.`,
       hint: `Write ${meant}: anything else costs readers a redirect, or fails on some hosts.`,
     };
   const lower = path.toLowerCase();
@@ -133,4 +133,4 @@ function judgeAnchor(
       };
 }
 
-const noLink = "Correct the address, or remove the link.";
+const noLink = "Correct the URL, or remove the link.";

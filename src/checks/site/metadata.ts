@@ -1,21 +1,21 @@
-import { resolveAddress } from "./address";
+import { resolveUrl } from "./url";
 import { type Verdict, judge } from "./judge";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** Something wrong with what a page says of itself, and the address that is. */
+/** Something wrong with what a page says of itself, and the URL that is. */
 export interface MetadataFault extends Verdict {
   url: string;
   offset: number;
 }
 
-/** Judges the addresses that a page gives itself: canonical, `og:url`, other languages and forms. */
+/** Judges the URLs that a page gives itself: canonical, `og:url`, other languages and forms. */
 export function judgeMetadata(
   page: PageFacts,
   site: SiteIndex,
 ): MetadataFault[] {
   const faults: MetadataFault[] = [];
-  const { origin, baseUrl } = site.address;
+  const { origin, baseUrl } = site.url;
   const own = `${origin}${baseUrl}${encodeURI(page.path.slice(1))}`;
   const [canonical, ...others] = page.canonicals;
   if (page.isIndexed && page.path !== "/404.html" && !page.refresh) {
@@ -23,25 +23,25 @@ export function judgeMetadata(
       report(
         "canonical",
         { url: "", offset: 0 },
-        "The page has no canonical address.",
+        "The page has no canonical URL.",
       );
     else if (canonical.url !== own)
       report(
         "canonical",
         canonical,
-        `The canonical address is ${canonical.url}, which is not the page's own.`,
+        `The canonical URL is ${canonical.url}, which is not the page's own.`,
       );
     for (const other of others)
       report(
         "canonical",
         other,
-        `The page has a second canonical address, ${other.url}.`,
+        `The page has a second canonical URL, ${other.url}.`,
       );
     if (page.ogUrl && page.ogUrl.url !== own)
       report(
         "og-url",
         page.ogUrl,
-        `og:url is ${page.ogUrl.url}, which is not the page's own address.`,
+        `og:url is ${page.ogUrl.url}, which is not the page's own URL.`,
       );
     for (const { url, offset } of page.alternates) alternate(url, offset);
   }
@@ -50,11 +50,11 @@ export function judgeMetadata(
   function alternate(url: string, offset: number): void {
     const link = { url, from: "link[alternate]", offset };
     const verdict = judge(
-      { ...link, isAsset: false, isAround: false },
+      { ...link, isAsset: false, isOutsideContent: false },
       page.path,
       site,
     );
-    const target = resolveAddress(url, page.path, site.address);
+    const target = resolveUrl(url, page.path, site.url);
     if (verdict && target.kind === "inside")
       faults.push({ ...verdict, rule: "alternate", url, offset });
   }

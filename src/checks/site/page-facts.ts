@@ -1,4 +1,4 @@
-/** Something in a page or style sheet that names an address. */
+/** Something in a page or style sheet that names a URL. */
 export interface Link {
   url: string;
   /** Element and attribute, such as `img[src]`; `css` in styles. */
@@ -6,17 +6,17 @@ export interface Link {
   /** Whether it has to lead to a file of the site rather than to a page. */
   isAsset: boolean;
   /** Whether it stands in what surrounds the content: navigation, sidebar, footer. */
-  isAround: boolean;
+  isOutsideContent: boolean;
   /** Where it begins in the file, counted in UTF-16 units. */
   offset: number;
 }
 
-/** A link or file without an address, or a link without a text. */
+/** A link or file without a URL, or a link without a text. */
 export interface EmptyLink {
-  problem: "address" | "text";
+  problem: "url" | "text";
   url: string;
   offset: number;
-  isAround: boolean;
+  isOutsideContent: boolean;
 }
 
 /** What is known of a page after reading it once. */
@@ -26,8 +26,8 @@ export interface PageFacts {
   /** As it is asked for: `/docs/guides/`. */
   path: string;
   ids: Set<string>;
-  repeatedIds: { id: string; offset: number; isAround: boolean }[];
-  /** Links that lead nowhere by themselves: without an address, or without a text. */
+  repeatedIds: { id: string; offset: number; isOutsideContent: boolean }[];
+  /** Links that lead nowhere by themselves: without a URL, or without a text. */
   emptyLinks: EmptyLink[];
   links: Link[];
   canonicals: { url: string; offset: number }[];
@@ -37,7 +37,7 @@ export interface PageFacts {
   isIndexed: boolean;
 }
 
-/** The address of a page's file, as a static host serves it. */
+/** The URL of a page's file, as a static host serves it. */
 export function pathOfFile(file: string): string {
   if (file === "404.html") return "/404.html";
   return `/${file}`.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "");

@@ -1,4 +1,4 @@
-/** An address in a style sheet. */
+/** A URL in a style sheet. */
 export interface CssLink {
   url: string;
   offset: number;
@@ -8,7 +8,7 @@ const tokens =
   /\/\*[\s\S]*?\*\/|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')|url\(\s*(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|([^"')\s]*))\s*\)/gi;
 
 /**
- * The addresses that a style sheet names by `url()` and `@import`, in their order.
+ * The URLs that a style sheet names by `url()` and `@import`, in their order.
  *
  * @see https://www.w3.org/TR/css-values-4/#urls
  */

@@ -56,7 +56,11 @@ export function readPage(file: string, html: string): PageFacts {
       const { id } = attributes;
       if (id !== undefined) {
         if (facts.ids.has(id))
-          facts.repeatedIds.push({ id, offset, isAround: depthAround > 0 });
+          facts.repeatedIds.push({
+            id,
+            offset,
+            isOutsideContent: depthAround > 0,
+          });
         facts.ids.add(id);
       }
       if (name === "a") openAnchor(attributes, offset);
@@ -103,7 +107,7 @@ export function readPage(file: string, html: string): PageFacts {
     if (href === undefined) return;
     const isButton = attributes["role"] === "button";
     const isEmpty = href.trim() === "" || (href === "#" && !isButton);
-    if (isEmpty) empty("address", href, offset);
+    if (isEmpty) empty("url", href, offset);
     else anchor = { url: href, offset, isNamed: isLabelled(attributes) };
   }
 
@@ -144,16 +148,21 @@ export function readPage(file: string, html: string): PageFacts {
     if (url === undefined) return;
     if (url.trim() !== "" && url !== "#")
       push(url, `${name}[${attribute}]`, isAsset, offset);
-    else if (isAsset) empty("address", url, offset);
+    else if (isAsset) empty("url", url, offset);
   }
 
   function empty(problem: EmptyLink["problem"], url: string, offset: number) {
-    facts.emptyLinks.push({ problem, url, offset, isAround: depthAround > 0 });
+    facts.emptyLinks.push({
+      problem,
+      url,
+      offset,
+      isOutsideContent: depthAround > 0,
+    });
   }
 
   function push(url: string, from: string, isAsset: boolean, offset: number) {
-    const isAround = depthAround > 0;
-    facts.links.push({ url, from, isAsset, isAround, offset });
+    const isOutsideContent = depthAround > 0;
+    facts.links.push({ url, from, isAsset, isOutsideContent, offset });
   }
 }
 

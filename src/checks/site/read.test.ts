@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resolveAddress } from "./address";
+import { resolveUrl } from "./url";
 import { pathOfFile } from "./page-facts";
 import { cssLinks } from "./read-css";
 import { readPage } from "./read-page";
@@ -8,8 +8,7 @@ import { srcsetUrls } from "./srcset";
 
 describe("resolveAddress", () => {
   const site = { origin: "https://docs.sky.test", baseUrl: "/api/" };
-  const resolve = (address: string) =>
-    resolveAddress(address, "/guides/a/", site);
+  const resolve = (url: string) => resolveUrl(url, "/guides/a/", site);
 
   it.each([
     ["b/#x", { path: "/guides/a/b/", fragment: "x" }],
@@ -19,8 +18,8 @@ describe("resolveAddress", () => {
     ["#x:~:text=night", { path: "/guides/a/", fragment: "x" }],
     ["//docs.sky.test/api/b/", { path: "/b/", fragment: "" }],
     ["  /api/a%20b/ ", { path: "/a b/", fragment: "" }],
-  ])("reads %j as a page of the site", (address, target) => {
-    expect(resolve(address)).toMatchObject({ kind: "inside", ...target });
+  ])("reads %j as a page of the site", (url, target) => {
+    expect(resolve(url)).toMatchObject({ kind: "inside", ...target });
   });
 
   it.each([
@@ -35,8 +34,8 @@ describe("resolveAddress", () => {
     ["http://", "malformed"],
     ["htps://sky.test", "malformed"],
     ["/api/%", "malformed"],
-  ])("takes %j for %s", (address, kind) => {
-    expect(resolve(address).kind).toBe(kind);
+  ])("takes %j for %s", (url, kind) => {
+    expect(resolve(url).kind).toBe(kind);
   });
 });
 
@@ -79,7 +78,7 @@ describe("readPage", () => {
   const read = (html: string) => readPage("a/index.html", html);
   const urls = (html: string) => read(html).links.map(({ url }) => url);
 
-  it("takes addresses however they are written", () => {
+  it("takes URLs however they are written", () => {
     expect(
       urls(`<a href=/x/>x</a><A HREF='/y/?a&amp;b'>y</A><img src="/z.png"/>`),
     ).toEqual(["/x/", "/y/?a&b", "/z.png"]);
@@ -97,10 +96,14 @@ describe("readPage", () => {
     const { links } = read(
       `<nav><a href="/n/">n</a></nav><main><a href="/m/">m</a></main><footer><a href="/f/">f</a></footer>`,
     );
-    expect(links.map(({ isAround }) => isAround)).toEqual([true, false, true]);
+    expect(links.map(({ isOutsideContent }) => isOutsideContent)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 
-  it("takes ids and names as places, and tells ids that are there twice", () => {
+  it("takes ids and names as places, and reports ids that are there twice", () => {
     const { ids, repeatedIds } = read(
       `<h2 id="a">A</h2><a name="b"></a><p id="a"></p>`,
     );
@@ -111,9 +114,9 @@ describe("readPage", () => {
   it.each([
     [`<a href="/x/"> </a>`, "text"],
     [`<a href="/x/"><img src="a.png" alt=""></a>`, "text"],
-    [`<a href="">x</a>`, "address"],
-    [`<a href="#">x</a>`, "address"],
-    [`<img src="" alt="">`, "address"],
+    [`<a href="">x</a>`, "url"],
+    [`<a href="#">x</a>`, "url"],
+    [`<img src="" alt="">`, "url"],
   ])("sees what is empty: %s", (html, problem) => {
     expect(read(html).emptyLinks).toMatchObject([{ problem }]);
   });

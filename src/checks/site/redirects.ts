@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { type SiteAddress, resolveAddress } from "./address";
+import { type SiteUrl, resolveUrl } from "./url";
 import { type Verdict, judge } from "./judge";
 import type { SiteIndex } from "./site-index";
 
@@ -34,7 +34,7 @@ export function judgeRedirects(
   const next = new Map(redirects.map((one) => [one.from, one]));
   const reported = new Set<string>();
   return redirects.flatMap((redirect): RedirectFault[] => {
-    const circle = circleFrom(redirect, next, site.address);
+    const circle = circleFrom(redirect, next, site.url);
     if (circle) {
       const members = [...circle].sort();
       const id = members.join(" ");
@@ -51,11 +51,11 @@ export function judgeRedirects(
     }
     const link = { url: redirect.to, from: "redirect", offset: 0 };
     const verdict = judge(
-      { ...link, isAsset: false, isAround: false },
+      { ...link, isAsset: false, isOutsideContent: false },
       redirect.from,
       site,
     );
-    const onward = next.get(pathOf(redirect, site.address) ?? "");
+    const onward = next.get(pathOf(redirect, site.url) ?? "");
     if (onward)
       return [
         {
@@ -71,22 +71,22 @@ export function judgeRedirects(
   });
 }
 
-/** The addresses that a redirect comes back to itself over, or nothing. */
+/** The URLs that a redirect comes back to itself over, or nothing. */
 function circleFrom(
   start: Redirect,
   next: ReadonlyMap<string, Redirect>,
-  address: SiteAddress,
+  url: SiteUrl,
 ): Set<string> | undefined {
   const met = new Set<string>();
   let at: Redirect | undefined = start;
   while (at && !met.has(at.from)) {
     met.add(at.from);
-    at = next.get(pathOf(at, address) ?? "");
+    at = next.get(pathOf(at, url) ?? "");
   }
   return at === start ? met : undefined;
 }
 
-function pathOf({ from, to }: Redirect, address: SiteAddress) {
-  const target = resolveAddress(to, from, address);
+function pathOf({ from, to }: Redirect, url: SiteUrl) {
+  const target = resolveUrl(to, from, url);
   return target.kind === "inside" ? target.path : undefined;
 }

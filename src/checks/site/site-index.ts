@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { listFiles } from "../../pages/generate/synchronize";
 import { CheckError } from "../report/check";
-import type { SiteAddress } from "./address";
+import type { SiteUrl } from "./url";
 import type { Link, PageFacts } from "./page-facts";
 import { cssLinks } from "./read-css";
 import { readPage } from "./read-page";
@@ -11,12 +11,12 @@ import { readPage } from "./read-page";
 export interface SiteIndex {
   /** Folder of the site. */
   folder: string;
-  address: SiteAddress;
-  /** By the address that a static host answers with it: `/docs/guides/`. */
+  url: SiteUrl;
+  /** By the URL that a static host serves it at: `/docs/guides/`. */
   pages: Map<string, PageFacts>;
   /** Every file, with a slash in front. */
   files: Set<string>;
-  /** Paths of pages and files by their lower-case form, to tell a wrong case. */
+  /** Paths of pages and files by their lower-case form, to find a wrong case. */
   byLowerCase: Map<string, string>;
   styles: { file: string; links: Link[] }[];
 }
@@ -29,7 +29,7 @@ export interface SiteIndex {
  */
 export async function indexSite(
   folder: string,
-  fallback: SiteAddress,
+  fallback: SiteUrl,
 ): Promise<SiteIndex> {
   const names = (await listFiles(folder)).sort();
   const pages = new Map<string, PageFacts>();
@@ -39,7 +39,7 @@ export async function indexSite(
     const text = await readFile(path.join(folder, name), "utf8");
     if (name.endsWith(".css")) {
       const links = cssLinks(text).map((link) => ({
-        ...{ ...link, from: "css", isAsset: true, isAround: false },
+        ...{ ...link, from: "css", isAsset: true, isOutsideContent: false },
       }));
       styles.push({ file: name, links });
     } else {
@@ -54,7 +54,7 @@ export async function indexSite(
   const files = new Set(names.map((name) => `/${name}`));
   return {
     folder,
-    address: publishedAt([...pages.values()]) ?? fallback,
+    url: publishedAt([...pages.values()]) ?? fallback,
     pages,
     files,
     byLowerCase: new Map(
@@ -64,8 +64,8 @@ export async function indexSite(
   };
 }
 
-/** What most canonical addresses begin with, before the path of their page. */
-function publishedAt(pages: readonly PageFacts[]): SiteAddress | undefined {
+/** What most canonical URLs begin with, before the path of their page. */
+function publishedAt(pages: readonly PageFacts[]): SiteUrl | undefined {
   const counts = new Map<string, number>();
   for (const { canonicals, path: page } of pages) {
     const [canonical] = canonicals;

@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Parser } from "htmlparser2";
-import { resolveAddress } from "./address";
+import { resolveUrl } from "./url";
 import type { Verdict } from "./judge";
 import { didYouMean } from "../../description/did-you-mean";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** An address of a sitemap, and where it stands in the file. */
+/** A URL of a sitemap, and where it stands in the file. */
 export interface SitemapEntry {
   url: string;
   offset: number;
@@ -56,19 +56,15 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   const faults: SitemapFault[] = [];
   const listed = new Set<string>();
   for (const { url, offset } of readSitemap(xml)) {
-    const target = resolveAddress(url, "/", site.address);
+    const target = resolveUrl(url, "/", site.url);
     const page = target.kind === "inside" ? target.path : undefined;
     if (page === undefined || !/^https?:/.test(url))
-      report(`${url} is no address of this site.`, offset);
+      report(`${url} is not a URL of this site.`, offset);
     else if (!site.pages.has(page))
       report(
         `${url} names a page that the site does not have.`,
         offset,
-        didYouMean(
-          page,
-          site.pages.keys(),
-          "Correct the address, or remove it.",
-        ),
+        didYouMean(page, site.pages.keys(), "Correct the URL, or remove it."),
       );
     else if (listed.has(page)) report(`${url} is there twice.`, offset);
     if (page !== undefined) listed.add(page);

@@ -1,5 +1,5 @@
 /**
- * The addresses of a `srcset`: candidates are parted by a comma and white space, an address itself
+ * The URLs of a `srcset`: candidates are parted by a comma and white space, a URL itself
  * may hold commas.
  *
  * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute

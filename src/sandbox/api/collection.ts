@@ -102,7 +102,7 @@ function usedBy(context: RequestContext, bound: Bound): Result {
   return { status: 200, body };
 }
 
-/** Answers what the description calls list, create, retrieve, update, partial update, destroy. */
+/** Handles what the description calls list, create, retrieve, update, partial update, destroy. */
 export function handleCollection(
   context: RequestContext,
   bound: Bound,

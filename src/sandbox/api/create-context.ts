@@ -1,7 +1,7 @@
 import { merge, modelOf } from "../../description/model";
 import type { Description } from "../../description/model/types";
 import { bindCollections, type Collection } from "../model/collections";
-import type { Derived } from "../model/computed";
+import type { ComputedProperties } from "../model/computed";
 import { modelName, type ModelName } from "../model/names";
 import { operationsOf } from "../model/operations";
 import { createRepresenter } from "../model/represent";
@@ -40,7 +40,7 @@ export interface ContextOptions {
   computed: (
     nameOf: (table: string) => ModelName,
     hasProperty: (table: string, property: string) => boolean,
-  ) => Derived;
+  ) => ComputedProperties;
 }
 
 /** The app context of a description and a store. */

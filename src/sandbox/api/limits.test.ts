@@ -30,25 +30,25 @@ describe("what a body may have", () => {
     "%i levels below a property are refused, and nothing is stored",
     async (levels) => {
       const before = stored();
-      const answer = await api.call(
+      const response = await api.call(
         "POST",
         groups,
         group(`{"a":${nested(levels)}}`),
       );
-      expect(answer.status).toBe(400);
-      expect(answer.json).toEqual({ attributes: [message] });
+      expect(response.status).toBe(400);
+      expect(response.json).toEqual({ attributes: [message] });
       await asBefore(before);
     },
   );
 
   test("as many levels as are stored come back", async () => {
     // The body itself is one, `attributes` another.
-    const answer = await api.call(
+    const response = await api.call(
       "POST",
       groups,
       group(`{"a":${nested(deepest - 2)}}`),
     );
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
     expect((await api.call("GET", groups)).text).toContain(nested(deepest - 2));
   });
 
@@ -67,12 +67,12 @@ describe("what a body may have", () => {
   test("an object's change is refused as its creation is", async () => {
     const created = await api.call("POST", groups, group("{}"));
     const before = stored();
-    const answer = await api.call(
+    const response = await api.call(
       "PATCH",
       `${groups}${String(created.json.pk)}/`,
       group(`{"a":${nested(6000)}}`),
     );
-    expect(answer.json).toEqual({ attributes: [message] });
+    expect(response.json).toEqual({ attributes: [message] });
     await asBefore(before);
   });
 
@@ -81,9 +81,9 @@ describe("what a body may have", () => {
     const attributes = Object.fromEntries(
       Array.from({ length: mostMembers + 1 }, (_, index) => [index, 0]),
     );
-    const answer = await api.call("POST", groups, { name: "x", attributes });
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({
+    const response = await api.call("POST", groups, { name: "x", attributes });
+    expect(response.status).toBe(400);
+    expect(response.json).toEqual({
       non_field_errors: [expect.stringContaining(`${mostMembers}`)],
     });
     await asBefore(before);
@@ -92,9 +92,9 @@ describe("what a body may have", () => {
   test("too long an object", async () => {
     const before = stored();
     const attributes = { text: "x".repeat(longest) };
-    const answer = await api.call("POST", groups, { name: "x", attributes });
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({
+    const response = await api.call("POST", groups, { name: "x", attributes });
+    expect(response.status).toBe(400);
+    expect(response.json).toEqual({
       non_field_errors: [expect.stringContaining(`${longest} characters`)],
     });
     await asBefore(before);
@@ -102,8 +102,8 @@ describe("what a body may have", () => {
 
   test("a number that JSON cannot write", async () => {
     const before = stored();
-    const answer = await api.call("POST", groups, group('{"a":[1e999]}'));
-    expect(answer.json).toEqual({
+    const response = await api.call("POST", groups, group('{"a":[1e999]}'));
+    expect(response.json).toEqual({
       attributes: ["Out of range float values are not JSON compliant."],
     });
     await asBefore(before);
@@ -111,12 +111,12 @@ describe("what a body may have", () => {
 });
 
 test("a filter's value is limited as well", async () => {
-  const answer = await api.call(
+  const response = await api.call(
     "GET",
     `${groups}?attributes=${encodeURIComponent(`{"a":${nested(6000)}}`)}`,
   );
-  expect(answer.status).toBe(400);
-  expect(answer.json).toEqual({ attributes: [message] });
+  expect(response.status).toBe(400);
+  expect(response.json).toEqual({ attributes: [message] });
 });
 
 describe("an imported flow", () => {
@@ -129,8 +129,8 @@ describe("an imported flow", () => {
   };
 
   test("is taken", async () => {
-    const answer = await send(blueprint("  attrs: {name: New, slug: new}"));
-    expect(answer.status).toBeLessThan(300);
+    const response = await send(blueprint("  attrs: {name: New, slug: new}"));
+    expect(response.status).toBeLessThan(300);
     expect(stored()).toContain('"slug":"new"');
   });
 

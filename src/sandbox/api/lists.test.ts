@@ -31,12 +31,12 @@ describe("lists", () => {
     });
     expect(json.results).toHaveLength(2);
     for (const page of ["3", "0", "x"]) {
-      const answer = await api.call(
+      const response = await api.call(
         "GET",
         `/core/users/?page=${page}&page_size=4`,
       );
-      expect(answer.status).toBe(404);
-      expect(answer.json).toEqual({ detail: "Invalid page." });
+      expect(response.status).toBe(404);
+      expect(response.json).toEqual({ detail: "Invalid page." });
     }
   });
 
@@ -77,9 +77,9 @@ describe("lists", () => {
   });
 
   test("refuse filters of the wrong type", async () => {
-    const answer = await api.call("GET", "/oauth2/access_tokens/?user=x");
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({ user: ["Enter a number."] });
+    const response = await api.call("GET", "/oauth2/access_tokens/?user=x");
+    expect(response.status).toBe(400);
+    expect(response.json).toEqual({ user: ["Enter a number."] });
   });
 
   test("leave members out when asked to", async () => {
@@ -113,7 +113,7 @@ describe("deleting", () => {
     expect(json.provider).toBeNull();
   });
 
-  test("used_by tells beforehand", async () => {
+  test("used_by lists beforehand", async () => {
     const { text } = await api.call("GET", "/providers/oauth2/3/used_by/");
     expect(JSON.parse(text)).toContainEqual({
       app: "authentik_core",
@@ -130,9 +130,9 @@ describe("Prefer", () => {
     api.call("GET", "/core/groups/", undefined, { prefer: value });
 
   test("code gives that status with a body that fits", async () => {
-    const answer = await prefer("code=503");
-    expect(answer.status).toBe(503);
-    expect(answer.json).toEqual({ detail: "Service unavailable." });
+    const response = await prefer("code=503");
+    expect(response.status).toBe(503);
+    expect(response.json).toEqual({ detail: "Service unavailable." });
   });
 
   test("example gives a named example of the description", async () => {

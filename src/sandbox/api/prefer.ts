@@ -1,4 +1,4 @@
-import { resolved } from "../../description/model";
+import { approximate, resolved } from "../../description/model";
 import type { Example, MediaType } from "../../description/model/types";
 import { jsonOf, type BoundOperation } from "../model/operations";
 import { placeholder } from "../model/placeholder";
@@ -65,7 +65,7 @@ function namedExample(
 ): unknown {
   const examples = content?.examples ?? {};
   const entry = Object.hasOwn(examples, name) ? examples[name] : undefined;
-  return resolved<Example>(appContext.model, entry)?.value;
+  return approximate(resolved<Example>(appContext.model, entry)?.value);
 }
 
 /**
@@ -101,6 +101,6 @@ export function preferred(
         body:
           status === 400
             ? { non_field_errors: [standard[400]] }
-            : { detail: standard[status] ?? "Answered as asked for." },
+            : { detail: standard[status] ?? "Status as preferred." },
       };
 }

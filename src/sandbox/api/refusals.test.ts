@@ -13,13 +13,13 @@ const astronomers = "/core/groups/5bd97271-cf59-4970-aa23-684ad331fe78/";
 
 describe("who may", () => {
   const refused = async (authorization: string) => {
-    const answer = await api.call("GET", "/core/users/me/", undefined, {
+    const response = await api.call("GET", "/core/users/me/", undefined, {
       authorization,
     });
     return {
-      status: answer.status,
-      ...answer.json,
-      hint: answer.headers.get("sandbox-hint"),
+      status: response.status,
+      ...response.json,
+      hint: response.headers.get("sandbox-hint"),
     };
   };
 
@@ -48,15 +48,15 @@ describe("who may", () => {
     ["Bearer nonsense", "Token invalid/expired", "unknown"],
     ["Basic YWtlOng=", "Unsupported authentication type", "Bearer"],
   ])("%s: %s", async (header, detail, hint) => {
-    const answer = await refused(header);
-    expect(answer).toMatchObject({ status: 403, detail });
-    expect(answer.hint).toContain(hint);
+    const response = await refused(header);
+    expect(response).toMatchObject({ status: 403, detail });
+    expect(response.hint).toContain(hint);
   });
 
   test("nobody without a credential", async () => {
-    const answer = await api.call("GET", "/core/users/me/", undefined, {});
-    expect(answer.status).toBe(403);
-    expect(answer.json).toEqual({
+    const response = await api.call("GET", "/core/users/me/", undefined, {});
+    expect(response.status).toBe(403);
+    expect(response.json).toEqual({
       detail: "Authentication credentials were not provided.",
     });
   });
@@ -65,12 +65,17 @@ describe("who may", () => {
     expect((await api.call("GET", astronomers, undefined, asMira)).status).toBe(
       200,
     );
-    const answer = await api.call("PATCH", astronomers, { name: "x" }, asMira);
-    expect(answer.status).toBe(403);
-    expect(answer.json).toEqual({
+    const response = await api.call(
+      "PATCH",
+      astronomers,
+      { name: "x" },
+      asMira,
+    );
+    expect(response.status).toBe(403);
+    expect(response.json).toEqual({
       detail: "You do not have permission to perform this action.",
     });
-    expect(answer.headers.get("sandbox-hint")).toContain(
+    expect(response.headers.get("sandbox-hint")).toContain(
       "authentik_core.change_group",
     );
   });
@@ -93,27 +98,27 @@ describe("who may", () => {
 
 describe("errors", () => {
   test("404 names the model", async () => {
-    const answer = await api.call("GET", "/oauth2/authorization_codes/99/");
-    expect(answer.status).toBe(404);
-    expect(answer.json).toEqual({
+    const response = await api.call("GET", "/oauth2/authorization_codes/99/");
+    expect(response.status).toBe(404);
+    expect(response.json).toEqual({
       detail: "No AuthorizationCode matches the given query.",
     });
   });
 
   test("404 where there is no operation, 301 where only the slash is missing", async () => {
     expect((await api.call("GET", "/nothing/")).status).toBe(404);
-    const answer = await api.call("GET", "/core/groups?search=x");
-    expect(answer.status).toBe(301);
-    expect(answer.headers.get("location")).toBe(
+    const response = await api.call("GET", "/core/groups?search=x");
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe(
       "/api/v3/core/groups/?search=x",
     );
   });
 
   test("405 with what is allowed", async () => {
-    const answer = await api.call("DELETE", "/core/groups/");
-    expect(answer.status).toBe(405);
-    expect(answer.json).toEqual({ detail: 'Method "DELETE" not allowed.' });
-    expect(answer.headers.get("allow")).toContain("POST");
+    const response = await api.call("DELETE", "/core/groups/");
+    expect(response.status).toBe(405);
+    expect(response.json).toEqual({ detail: 'Method "DELETE" not allowed.' });
+    expect(response.headers.get("allow")).toContain("POST");
   });
 
   test("406 and 415", async () => {
@@ -133,9 +138,9 @@ describe("errors", () => {
   });
 
   test("400 for malformed JSON", async () => {
-    const answer = await api.call("POST", "/core/groups/", '{"name":');
-    expect(answer.status).toBe(400);
-    expect(answer.json.detail).toMatch(/^JSON parse error - /);
+    const response = await api.call("POST", "/core/groups/", '{"name":');
+    expect(response.status).toBe(400);
+    expect(response.json.detail).toMatch(/^JSON parse error - /);
   });
 
   test.each([
@@ -196,20 +201,20 @@ describe("errors", () => {
       },
     ],
   ])("400 for a user %j", async (body, errors) => {
-    const answer = await api.call("POST", "/core/users/", body);
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual(errors);
+    const response = await api.call("POST", "/core/users/", body);
+    expect(response.status).toBe(400);
+    expect(response.json).toEqual(errors);
   });
 
   test("400 for a body that is no object", async () => {
-    const answer = await api.call("POST", "/core/groups/", []);
-    expect(answer.json).toEqual({
+    const response = await api.call("POST", "/core/groups/", []);
+    expect(response.json).toEqual({
       non_field_errors: ["Invalid data. Expected a dictionary, but got list."],
     });
   });
 
   test("read-only and unknown fields are ignored, texts are read as numbers", async () => {
-    const answer = await api.call("POST", "/core/groups/", {
+    const response = await api.call("POST", "/core/groups/", {
       name: " night owls ",
       pk: "mine",
       num_pk: 1,
@@ -217,24 +222,24 @@ describe("errors", () => {
       users: ["2"],
       is_superuser: "false",
     });
-    expect(answer.status).toBe(201);
-    expect(answer.json).toMatchObject({
+    expect(response.status).toBe(201);
+    expect(response.json).toMatchObject({
       name: "night owls",
       users: [2],
       is_superuser: false,
     });
-    expect(answer.json.pk).not.toBe("mine");
-    expect(answer.json.nonsense).toBeUndefined();
+    expect(response.json.pk).not.toBe("mine");
+    expect(response.json.nonsense).toBeUndefined();
   });
 
   test("429 past the rate, with Retry-After", async () => {
     const slow = createTestApi(description, { requests: 2, seconds: 60 });
     await slow.call("GET", "/core/users/me/");
     await slow.call("GET", "/core/users/me/");
-    const answer = await slow.call("GET", "/core/users/me/");
-    expect(answer.status).toBe(429);
-    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(answer.json.detail).toMatch(
+    const response = await slow.call("GET", "/core/users/me/");
+    expect(response.status).toBe(429);
+    expect(Number(response.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(response.json.detail).toMatch(
       /^Request was throttled\. Expected available in \d+ seconds\.$/,
     );
   });
@@ -243,15 +248,15 @@ describe("errors", () => {
     for (let left = tableLimit; left > 0; left--)
       if (api.appContext.store.count("core/groups") < tableLimit)
         api.appContext.store.insert("core/groups", { pk: `filler-${left}` });
-    const answer = await api.call("POST", "/core/groups/", { name: "x" });
-    expect(answer.status).toBe(400);
-    expect(answer.text).toContain("at most 2000 objects");
+    const response = await api.call("POST", "/core/groups/", { name: "x" });
+    expect(response.status).toBe(400);
+    expect(response.text).toContain("at most 2000 objects");
   });
 
   test("413 past a megabyte", async () => {
-    const answer = await api.call("POST", "/core/groups/", {
+    const response = await api.call("POST", "/core/groups/", {
       name: "x".repeat(1024 * 1024),
     });
-    expect(answer.status).toBe(413);
+    expect(response.status).toBe(413);
   });
 });

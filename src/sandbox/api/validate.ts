@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject } from "ajv";
+import Ajv, { type ErrorObject } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import {
   type AnySchema,
@@ -6,21 +6,19 @@ import {
   type Schema,
   merge,
   modelOf,
+  toJsonSchema,
 } from "../../description/model";
 import type { Description } from "../../description/model/types";
 import { ajvPatterns } from "../../validation/ajv-patterns";
 import { createChecker } from "../../validation/checker";
 import type { FieldErrors } from "./errors";
-import { toJsonSchema } from "./json-schema";
 import { messageFor } from "./messages";
 
-/** Checks values against schemas of one description; compiled on first use. */
+/** Checks request bodies against schemas of one description; compiled on first use. */
 export interface Validator {
-  /** Errors by field, none if the object is valid. */
+  /** Errors by field, none if the value is valid. */
   fields(schema: AnySchema, value: unknown): FieldErrors | undefined;
 }
-
-const documentId = "description";
 
 const validators = new WeakMap<Description, Validator>();
 
@@ -28,13 +26,15 @@ const validators = new WeakMap<Description, Validator>();
 export function validatorFor(description: Description): Validator {
   let validator = validators.get(description);
   if (!validator) {
-    validator = createValidator(description);
+    validator = createValidator(modelOf(description));
     validators.set(description, validator);
   }
   return validator;
 }
 
-function createValidator(description: Description): Validator {
+type Check = (value: unknown) => FieldErrors | undefined;
+
+function createValidator(model: Model): Validator {
   const ajv = new Ajv({
     allErrors: true,
     strict: false,
@@ -46,35 +46,17 @@ function createValidator(description: Description): Validator {
   });
   addFormats(ajv);
   ajv.addFormat("binary", true);
-  const model = modelOf(description);
-  const named = description.components?.schemas ?? {};
-  ajv.addSchema(
-    {
-      components: {
-        schemas: Object.fromEntries(
-          Object.entries(named).map(([name, schema]) => [
-            name,
-            toJsonSchema(model, schema),
-          ]),
-        ),
-      },
-    },
-    documentId,
-  );
-  const checkers = new WeakMap<
-    Schema,
-    (value: unknown) => FieldErrors | undefined
-  >();
-  const checkerOf = (schema: Schema) => {
-    let check = checkers.get(schema);
+  const checks = new WeakMap<Schema, Check>();
+  const checkOf = (schema: Schema) => {
+    let check = checks.get(schema);
     if (!check) {
-      check = checkerFor(ajv, model, schema);
-      checkers.set(schema, check);
+      check = createCheck(ajv, model, schema);
+      checks.set(schema, check);
     }
     return check;
   };
   return {
-    fields: (schema, value) => checkerOf(schemaObject(schema))(value),
+    fields: (schema, value) => checkOf(schemaObject(schema))(value),
   };
 }
 
@@ -88,36 +70,22 @@ function schemaObject(schema: AnySchema): Schema {
 }
 
 /** A check with a time limit: past it, the value is refused with a message that names the schema. */
-function checkerFor(ajv: Ajv, model: Model, schema: Schema) {
+function createCheck(ajv: Ajv, model: Model, schema: Schema): Check {
   const { name } = merge(model, schema);
   const subject = name ? `The schema ${name}` : "The schema of this body";
   const check = createChecker(() => {
     const validate = ajv.compile(
-      absolute(toJsonSchema(model, schema)) as object,
+      toJsonSchema(model, schema, { direction: "request" }),
     );
     return (value) =>
       validate(value) ? undefined : byField(validate.errors ?? []);
   });
-  return (value: unknown): FieldErrors | undefined => {
+  return (value) => {
     const { result, reason } = check(value);
     return reason === undefined
       ? result
       : { non_field_errors: [`${subject} was not checked: ${reason}`] };
   };
-}
-
-/** Points the references of a single schema into the description's document. */
-function absolute(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(absolute);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [
-      key,
-      key === "$ref" && typeof entry === "string" && entry.startsWith("#")
-        ? documentId + entry
-        : absolute(entry),
-    ]),
-  );
 }
 
 const combining = new Set(["anyOf", "oneOf", "allOf", "if", "not"]);
@@ -126,7 +94,7 @@ function byField(errors: readonly ErrorObject[]): FieldErrors {
   const fields: FieldErrors = {};
   for (const error of errors) {
     if (combining.has(error.keyword)) continue;
-    if (/\/anyOf\/1\/type$/.test(error.schemaPath)) continue;
+    if (isNullBranch(error)) continue;
     const path = error.instancePath.split("/").slice(1).map(unescape);
     if (error.keyword === "required")
       path.push(
@@ -141,6 +109,15 @@ function byField(errors: readonly ErrorObject[]): FieldErrors {
   return Object.keys(fields).length > 0
     ? fields
     : { non_field_errors: ["Invalid data."] };
+}
+
+/** Whether an error only says that a value is not the null that is one of its alternatives. */
+function isNullBranch({ keyword, params, schemaPath }: ErrorObject): boolean {
+  return (
+    keyword === "type" &&
+    (params as { type?: unknown }).type === "null" &&
+    /\/(anyOf|oneOf)\/\d+\/type$/.test(schemaPath)
+  );
 }
 
 function unescape(segment: string): string {

@@ -4,10 +4,10 @@ import type { Compute } from "../model/computed";
 export const flowProperties: Record<string, Compute> = {
   background: ({ background }) =>
     background ?? "/static/dist/assets/images/flow_background.jpg",
-  stages: (row, { derive }) =>
-    bindingsOf(derive.store, row).map(({ stage }) => stage),
-  policies: (row, { derive }) =>
-    derive.store
+  stages: (row, { lookup }) =>
+    bindingsOf(lookup.store, row).map(({ stage }) => stage),
+  policies: (row, { lookup }) =>
+    lookup.store
       .rows("policies/bindings")
       .filter(
         ({ target, policy }) =>
@@ -22,8 +22,8 @@ export const flowProperties: Record<string, Compute> = {
 
 /** Flows that a stage takes part in. */
 export const stageProperties: Record<string, Compute> = {
-  flow_set: (row, { derive }) =>
-    derive.store
+  flow_set: (row, { lookup }) =>
+    lookup.store
       .rows("flows/bindings")
       .filter(({ stage }) => stage === row.pk)
       .map(({ target }) => target),

@@ -1,4 +1,4 @@
-import type { Compute, Derived } from "../model/computed";
+import type { Compute, ComputedProperties } from "../model/computed";
 import type { ModelName } from "../model/names";
 import { applicationProperties } from "./applications";
 import { certificateProperties } from "./certificates";
@@ -60,10 +60,10 @@ function naming(nameOf: (table: string) => ModelName): Properties {
  * All computed properties.
  * @param hasProperty whether a table's objects have a property, true for an unknown table
  */
-export function createDerived(
+export function createComputed(
   nameOf: (table: string) => ModelName,
   hasProperty: (table: string, property: string) => boolean,
-): Derived {
+): ComputedProperties {
   const names = naming(nameOf);
   return (table, property) =>
     byTable[table]?.[property] ??

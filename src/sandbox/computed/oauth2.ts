@@ -14,11 +14,11 @@ const redirectUris: Compute = (row, { view }) =>
     .replaceAll("{baseUrl}", view.baseUrl);
 
 /** The ID token's claims as authentik shows them: a JSON text. */
-const idToken: Compute = (row, { derive, view }) => {
+const idToken: Compute = (row, { lookup, view }) => {
   if (typeof row.id_token === "string") return row.id_token;
-  const provider = derive.store.get("providers/oauth2", row.provider);
-  const user = derive.store.get("core/users", row.user);
-  const application = derive.store.find(
+  const provider = lookup.store.get("providers/oauth2", row.provider);
+  const user = lookup.store.get("core/users", row.user);
+  const application = lookup.store.find(
     "core/applications",
     (candidate) => candidate.provider === row.provider,
   );

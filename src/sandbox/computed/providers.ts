@@ -3,9 +3,9 @@ import { text } from "../store/values";
 
 const application: (field: "slug" | "name") => Compute =
   (field) =>
-  (row, { derive }) =>
+  (row, { lookup }) =>
     text(
-      derive.store.find(
+      lookup.store.find(
         "core/applications",
         ({ provider }) => provider === row.pk,
       )?.[field],
@@ -13,9 +13,9 @@ const application: (field: "slug" | "name") => Compute =
 
 const backchannel: (field: "slug" | "name") => Compute =
   (field) =>
-  (row, { derive }) =>
+  (row, { lookup }) =>
     text(
-      derive.store.find(
+      lookup.store.find(
         "core/applications",
         ({ backchannel_providers: list }) =>
           Array.isArray(list) && list.includes(row.pk),

@@ -7,7 +7,7 @@ const verbose: Record<string, string> = {
   gitlab: "GitLab",
 };
 
-/** What is known of a provider type: its name, and that its addresses are the user's to set. */
+/** What is known of a provider type: its name, and that its URLs are the user's to set. */
 export function sourceType(name: string) {
   return {
     name,

@@ -1,4 +1,4 @@
-import type { Compute, Derive } from "../model/computed";
+import type { Compute, Lookup } from "../model/computed";
 import type { Row } from "../store/store";
 import { isSuperuser, permissionsOf, uidOf } from "../domain/users";
 import { strings, text } from "../store/values";
@@ -17,25 +17,25 @@ function avatarOf(user: Row): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }
 
-const members = (derive: Derive, group: Row): number[] =>
-  derive.store
+const members = (lookup: Lookup, group: Row): number[] =>
+  lookup.store
     .rows("core/users")
     .filter(({ groups }) => strings(groups).includes(String(group.pk)))
     .map(({ pk }) => Number(pk));
 
 export const userProperties: Record<string, Compute> = {
-  is_superuser: (row, { derive }) => isSuperuser(derive.store, row),
+  is_superuser: (row, { lookup }) => isSuperuser(lookup.store, row),
   avatar: avatarOf,
   uid: uidOf,
   settings: ({ attributes }) =>
     (attributes as Record<string, unknown> | undefined)?.settings ?? {},
-  system_permissions: (row, { derive }) => [
-    ...permissionsOf(derive.store, row),
+  system_permissions: (row, { lookup }) => [
+    ...permissionsOf(lookup.store, row),
   ],
 };
 
 export const groupProperties: Record<string, Compute> = {
-  users: (row, { derive }) => members(derive, row),
-  parent_name: ({ parent }, { derive }) =>
-    derive.store.get("core/groups", parent)?.name ?? null,
+  users: (row, { lookup }) => members(lookup, row),
+  parent_name: ({ parent }, { lookup }) =>
+    lookup.store.get("core/groups", parent)?.name ?? null,
 };

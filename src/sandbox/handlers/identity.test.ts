@@ -15,7 +15,7 @@ const bearer = (token: unknown) => ({
 const astronomers = "5bd97271-cf59-4970-aa23-684ad331fe78";
 
 describe("users", () => {
-  test("me tells the groups above one's own too", async () => {
+  test("me lists parent groups too", async () => {
     const { json } = await api.call(
       "GET",
       "/core/users/me/",
@@ -31,10 +31,10 @@ describe("users", () => {
   });
 
   test("a new password is kept as a hash and is good for signing in", async () => {
-    const answer = await api.call("POST", "/core/users/2/set_password/", {
+    const response = await api.call("POST", "/core/users/2/set_password/", {
       password: "sandbox-new",
     });
-    expect(answer.status).toBe(204);
+    expect(response.status).toBe(204);
     const row = api.appContext.store.get("core/users", 2);
     expect(String(row?.password)).not.toContain("sandbox-new");
     expect(passwordMatches(row?.password, "sandbox-new")).toBe(true);
@@ -50,9 +50,9 @@ describe("users", () => {
 
   test("without a recovery flow there is no link", async () => {
     await api.call("DELETE", "/flows/instances/larkfield-recovery/");
-    const answer = await api.call("POST", "/core/users/2/recovery/");
-    expect(answer.status).toBe(400);
-    expect(answer.json).toEqual({
+    const response = await api.call("POST", "/core/users/2/recovery/");
+    expect(response.status).toBe(400);
+    expect(response.json).toEqual({
       non_field_errors: ["No recovery flow set."],
     });
   });
@@ -160,13 +160,13 @@ describe("tokens", () => {
   });
 
   test("nobody makes a token for somebody else", async () => {
-    const answer = await api.call(
+    const response = await api.call(
       "POST",
       "/core/tokens/",
       { identifier: "x", user: 1 },
       asMira,
     );
-    expect(answer.status).toBe(400);
+    expect(response.status).toBe(400);
   });
 });
 
@@ -253,10 +253,10 @@ describe("OAuth providers", () => {
   });
 
   test("durations are read as authentik writes them", async () => {
-    const answer = await api.call("PATCH", "/providers/oauth2/2/", {
+    const response = await api.call("PATCH", "/providers/oauth2/2/", {
       access_token_validity: "soon",
     });
-    expect(answer.status).toBe(400);
-    expect(answer.json.access_token_validity).toBeDefined();
+    expect(response.status).toBe(400);
+    expect(response.json.access_token_validity).toBeDefined();
   });
 });

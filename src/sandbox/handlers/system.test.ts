@@ -27,9 +27,9 @@ describe("certificates", () => {
       private_key_available: true,
       private_key_type: "ec",
     });
-    const address = `/crypto/certificatekeypairs/${String(json.pk)}/view_certificate/`;
+    const url = `/crypto/certificatekeypairs/${String(json.pk)}/view_certificate/`;
     const certificate = new X509Certificate(
-      String((await api.call("GET", address)).json.data),
+      String((await api.call("GET", url)).json.data),
     );
     expect(certificate.checkHost("www.larkfield.example")).toBe(
       "www.larkfield.example",
@@ -37,7 +37,7 @@ describe("certificates", () => {
     expect(json.fingerprint_sha256).toBe(
       certificate.fingerprint256.toLowerCase(),
     );
-    const file = await api.call("GET", `${address}?download`);
+    const file = await api.call("GET", `${url}?download`);
     expect(file.headers.get("content-disposition")).toContain(".pem");
   });
 
@@ -88,9 +88,9 @@ describe("flows", () => {
   ])("an import of %j is refused", async (document, reason) => {
     const form = new FormData();
     form.set("file", new Blob([document]), "flow.yaml");
-    const answer = await api.call("POST", "/flows/instances/import/", form);
-    expect(answer.status).toBe(400);
-    expect(answer.text).toContain(reason);
+    const response = await api.call("POST", "/flows/instances/import/", form);
+    expect(response.status).toBe(400);
+    expect(response.text).toContain(reason);
   });
 
   test("a diagram shows the stages in their order", async () => {
@@ -110,7 +110,7 @@ describe("flows", () => {
 });
 
 describe("events", () => {
-  test("tell what was really done, by whom", async () => {
+  test("record what was done, and by whom", async () => {
     const { json } = await api.call("POST", "/core/groups/", {
       name: "night owls",
     });

@@ -15,9 +15,9 @@ export function overviewPage(
         intent === "api" && text(key).startsWith("sandbox-token-"),
     );
   return page(
-    "What answers here",
+    "What runs here",
     html`<p>
-        An API and an OpenID provider that answer like an authentik, for trying
+        An API and an OpenID provider that respond like an authentik, for trying
         out the documentation. Everything in them is made up and is lost with a
         reset.
       </p>

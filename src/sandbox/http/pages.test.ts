@@ -14,19 +14,19 @@ afterAll(() => running.close());
 
 const signIn = async (user = "akadmin") => {
   const browser = new Browser();
-  const answer = await browser.post(
+  const response = await browser.post(
     `${running.origin}/sandbox/sign-in/?next=/back`,
     {
       username: user,
       password: `sandbox-${user}`,
     },
   );
-  return { browser, answer };
+  return { browser, response };
 };
 
-test("about tells what an explorer needs", async () => {
-  const answer = await fetch(`${running.origin}/sandbox/about`);
-  expect(await answer.json()).toMatchObject({
+test("about has what an explorer needs", async () => {
+  const response = await fetch(`${running.origin}/sandbox/about`);
+  expect(await response.json()).toMatchObject({
     apiRoot: "/api/v3/",
     issuer: `${running.origin}/application/o/api-docs/`,
     clientId: "authentik-api-docs",
@@ -42,8 +42,8 @@ test("about tells what an explorer needs", async () => {
 
 describe("a session", () => {
   test("is good for reading, and for writing with the CSRF token", async () => {
-    const { browser, answer } = await signIn();
-    expect(answer.headers.get("location")).toBe("/back");
+    const { browser, response } = await signIn();
+    expect(response.headers.get("location")).toBe("/back");
     const groups = `${running.origin}/api/v3/core/groups/`;
     expect((await browser.request(groups)).status).toBe(200);
 
@@ -122,7 +122,7 @@ describe("a session", () => {
     ).toBe(403);
   });
 
-  test("can act as another user until told to stop", async () => {
+  test("can act as another user until it is ended", async () => {
     const { browser } = await signIn();
     const api = `${running.origin}/api/v3/core/users`;
     const csrf = { "x-authentik-csrf": browser.cookie("authentik_csrf") ?? "" };
@@ -146,11 +146,11 @@ describe("a session", () => {
       "//evil.example/",
       "/\\evil.example",
     ]) {
-      const answer = await new Browser().post(
+      const response = await new Browser().post(
         `${running.origin}/sandbox/sign-in/?next=${encodeURIComponent(next)}`,
         { username: "mira", password: "sandbox-mira" },
       );
-      expect(answer.headers.get("location")).toBe("/sandbox/sign-in/");
+      expect(response.headers.get("location")).toBe("/sandbox/sign-in/");
     }
   });
 });
@@ -167,8 +167,8 @@ test("reset forgets everything but the fixtures", async () => {
 });
 
 test("the overview names users, tokens and providers", async () => {
-  const answer = await fetch(`${running.origin}/sandbox/`);
-  const text = await answer.text();
+  const response = await fetch(`${running.origin}/sandbox/`);
+  const text = await response.text();
   for (const expected of [
     "sandbox-mira",
     "sandbox-token-akadmin",
@@ -185,15 +185,15 @@ test("another site's page cannot reset, sign in or out, or agree", async () => {
     "/sandbox/device",
     "/sandbox/interaction/any/",
   ]) {
-    const answer = await fetch(running.origin + path, {
+    const response = await fetch(running.origin + path, {
       method: "POST",
       headers: { origin: "https://evil.example" },
     });
-    expect(answer.status).toBe(403);
+    expect(response.status).toBe(403);
   }
 });
 
-test("a host that is not loopback is not answered for", async () => {
+test("requests for a host that is not loopback are refused", async () => {
   const { port } = new URL(running.origin);
   const status = await new Promise((resolve, reject) => {
     request(
@@ -215,15 +215,15 @@ test("a host that is not loopback is not answered for", async () => {
 });
 
 test("pages have no script and escape what they are given", async () => {
-  const answer = await new Browser().post(
+  const response = await new Browser().post(
     `${running.origin}/sandbox/sign-in/`,
     {
       username: '"><script>alert(1)</script>',
       password: "x",
     },
   );
-  const text = await answer.text();
-  expect(answer.headers.get("content-security-policy")).toContain(
+  const text = await response.text();
+  expect(response.headers.get("content-security-policy")).toContain(
     "default-src 'none'",
   );
   expect(text).not.toContain("<script");

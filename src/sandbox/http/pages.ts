@@ -25,7 +25,7 @@ export interface PagesOptions {
 const signInPath = "/sandbox/sign-in/";
 const signOutPath = "/sandbox/sign-out/";
 
-/** The sandbox's own addresses: what it is, signing in without an application, starting over. */
+/** The sandbox's own pages: what it is, signing in without an application, starting over. */
 export function createPages({ store, apiRoot, reset }: PagesOptions) {
   const about = (origin: string) => ({
     name: "authentik API sandbox",

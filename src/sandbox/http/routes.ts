@@ -24,9 +24,9 @@ export interface RoutesOptions {
 const openIdPaths =
   /^\/application\/o\/|^\/sandbox\/(interaction|device)(\/|$)/;
 
-const failure = { detail: "The sandbox failed to answer." };
+const failure = { detail: "The sandbox failed to handle this request." };
 
-/** Tells of a fault of the sandbox's own, without anything that a request carried. */
+/** Logs a fault of the sandbox itself, with nothing that a request carried. */
 function warn(what: string, error: unknown): void {
   const stack = error instanceof Error ? error.stack : undefined;
   process.emitWarning(`The sandbox failed at ${what}: ${stack ?? "unknown"}`);
@@ -51,12 +51,12 @@ export function createRoutes(options: RoutesOptions) {
     const origin = originOf(request.headers.host, hosts);
     if (!origin) {
       sendJson(response, 421, {
-        detail: `The sandbox does not answer for the host ${request.headers.host ?? "(none)"}.`,
+        detail: `The sandbox does not respond to requests for the host ${request.headers.host ?? "(none)"}.`,
       });
       return;
     }
     if (!URL.canParse(request.url ?? "", origin)) {
-      sendJson(response, 400, { detail: "The address is malformed." });
+      sendJson(response, 400, { detail: "The URL is malformed." });
       return;
     }
     const path = (request.url ?? "/").split("?")[0] ?? "/";

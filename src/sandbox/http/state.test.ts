@@ -96,11 +96,11 @@ test("what cannot be written is refused everywhere, and reading goes on", async 
   await mkdir(`${stateFile}.next/in the way`, { recursive: true });
   const accepted: string[] = [];
   for (let index = 0; index < 12; index++) {
-    const answer = await addGroup(`group-${index}`, "x".repeat(200_000));
-    if (answer.status === 201) accepted.push(`group-${index}`);
+    const response = await addGroup(`group-${index}`, "x".repeat(200_000));
+    if (response.status === 201) accepted.push(`group-${index}`);
     else {
-      expect(answer.status).toBe(507);
-      expect(await answer.json()).toEqual({
+      expect(response.status).toBe(507);
+      expect(await response.json()).toEqual({
         detail: expect.stringContaining(stateFile) as string,
       });
     }

@@ -15,7 +15,7 @@ export interface View {
 }
 
 /** What a computed property may look at. */
-export interface Derive {
+export interface Lookup {
   store: Store;
   follow(
     table: string,
@@ -26,13 +26,16 @@ export interface Derive {
   value(table: string, row: Row, property: string, view: View): unknown;
 }
 
-export interface DeriveContext {
+export interface ComputeContext {
   table: string;
   view: View;
-  derive: Derive;
+  lookup: Lookup;
 }
 
-export type Compute = (row: Row, context: DeriveContext) => unknown;
+export type Compute = (row: Row, context: ComputeContext) => unknown;
 
 /** The computation behind a property, if it is not simply stored. */
-export type Derived = (table: string, property: string) => Compute | undefined;
+export type ComputedProperties = (
+  table: string,
+  property: string,
+) => Compute | undefined;

@@ -1,12 +1,12 @@
 import type { AnySchema, Model } from "../../description/model";
 import type { Row, Store } from "../store/store";
-import type { Derive, Derived, View } from "./computed";
+import type { Lookup, ComputedProperties, View } from "./computed";
 import { relationOf } from "./relations";
 import { placeholder } from "./placeholder";
 import { itemsOf, jsonTypeOf, merged, propertyMap } from "./schema";
 
 /** Turns rows into what the API shows of them. */
-export interface Representer extends Derive {
+export interface Representer extends Lookup {
   /** The row as the schema shows it. */
   show(
     table: string,
@@ -26,12 +26,12 @@ export interface Representer extends Derive {
 const deepest = 6;
 
 /**
- * @param derived computes properties that are not stored, by table and property
+ * @param computed computes properties that are not stored, by table and property
  */
 export function createRepresenter(
   model: Model,
   store: Store,
-  derived: Derived,
+  computed: ComputedProperties,
 ): Representer {
   const follow: Representer["follow"] = (table, property, pk) => {
     const relation = relationOf(table, property);
@@ -89,8 +89,8 @@ export function createRepresenter(
     depth: number,
   ): unknown => {
     if (depth === 0 && view.omit?.has(name)) return null;
-    const compute = derived(table, name);
-    const own = compute ? compute(row, { table, view, derive }) : row[name];
+    const compute = computed(table, name);
+    const own = compute ? compute(row, { table, view, lookup }) : row[name];
     if (own === null) return null;
     const relation = relationOf(table, name);
     if (own !== undefined && !(relation && wantsObjects(property))) return own;
@@ -98,7 +98,7 @@ export function createRepresenter(
     if (relation) return expand(table, name, own, property, view, depth);
     const base = name.replace(/_obj$|_set$/, "");
     if (base === name || !relationOf(table, base)) return undefined;
-    const keys = derive.value(table, row, base, view);
+    const keys = lookup.value(table, row, base, view);
     if (keys === null || keys === undefined) return undefined;
     return expand(table, base, keys, property, view, depth);
   };
@@ -124,16 +124,16 @@ export function createRepresenter(
     return shown;
   }
 
-  const derive: Derive = {
+  const lookup: Lookup = {
     store,
     follow,
     value(table, row, property, view) {
-      const compute = derived(table, property);
-      return compute ? compute(row, { table, view, derive }) : row[property];
+      const compute = computed(table, property);
+      return compute ? compute(row, { table, view, lookup }) : row[property];
     },
   };
   return {
-    ...derive,
+    ...lookup,
     show: (table, row, schema, view) => show(table, row, schema, view, 0),
   };
 }

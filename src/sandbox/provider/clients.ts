@@ -45,7 +45,7 @@ export function redirectUris(provider: Row, origin: string, baseUrl: string) {
 
 /**
  * The account id is the default mode's subject. Any other mode gives each client subjects of its
- * own, which the library calls pairwise; that wants an address, which nobody ever opens, and rules
+ * own, which the library calls pairwise; that wants a URL, which nobody ever opens, and rules
  * out the device grant.
  */
 const ownSubjects = {

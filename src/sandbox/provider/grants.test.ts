@@ -82,8 +82,8 @@ test("client credentials act for an account of their own", async () => {
     machine.client,
     response,
   );
-  const answer = await me(tokens.access_token);
-  expect(await answer.json()).toMatchObject({
+  const account = await me(tokens.access_token);
+  expect(await account.json()).toMatchObject({
     user: {
       username: "ak-Provider for Dome control-client_credentials",
       type: "service_account",
@@ -168,7 +168,7 @@ test("the device grant: a code on the device, a yes in the browser", async () =>
   expect(tokens.refresh_token).toBeDefined();
 });
 
-test("introspection tells the owner of a token about it, and nobody else", async () => {
+test("introspection shows a token to its owner only", async () => {
   const tokens = await exchange(log, await authorize(log));
   const ask = async (by: Site, token: string) =>
     oauth.processIntrospectionResponse(
@@ -202,7 +202,7 @@ test("revocation by a confidential client ends the token", async () => {
       insecure,
     ),
   );
-  const answer = await me(tokens.access_token);
-  expect(answer.status).toBe(403);
-  expect(await answer.json()).toEqual({ detail: "Token invalid/expired" });
+  const account = await me(tokens.access_token);
+  expect(account.status).toBe(403);
+  expect(await account.json()).toEqual({ detail: "Token invalid/expired" });
 });

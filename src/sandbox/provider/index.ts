@@ -12,7 +12,7 @@ import { refuse } from "./refusals";
 import { normalize } from "./requests";
 
 export interface OpenId {
-  /** Answers below /application/o/, and the pages of interactions and devices. */
+  /** Handles requests below /application/o/, and the pages of interactions and devices. */
   listener(
     request: IncomingMessage,
     response: ServerResponse,

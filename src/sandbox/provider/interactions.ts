@@ -120,10 +120,10 @@ function restart({ interaction, response }: Step): void {
     if (typeof value === "string" && name !== "prompt") query.set(name, value);
   if (!implied && text(params.prompt).split(" ").includes("consent"))
     query.set("prompt", "consent");
-  const address = interaction.deviceCode
+  const url = interaction.deviceCode
     ? devicePath
     : `/application/o/authorize/?${query.toString()}`;
-  send(response, 303, { location: address });
+  send(response, 303, { location: url });
 }
 
 function showDenied(step: Step, { user }: Session): void {

@@ -115,7 +115,7 @@ export function failure(
 ): void {
   reply(
     ctx,
-    "This request cannot be answered",
+    "This request cannot be handled",
     html`<p class="error" role="alert">
       <code>${out.error}</code> ${out.error_description ?? ""}
     </p>`,

@@ -152,10 +152,10 @@ describe("the token endpoint refuses", () => {
     const attempt = await authorize(site);
     const tokens = await exchange(site, attempt);
     expect(await refusal(exchange(site, attempt))).toBe("invalid_grant");
-    const answer = await fetch(`${running.origin}/api/v3/core/users/me/`, {
+    const response = await fetch(`${running.origin}/api/v3/core/users/me/`, {
       headers: { authorization: `Bearer ${tokens.access_token}` },
     });
-    expect(answer.status).toBe(403);
+    expect(response.status).toBe(403);
   });
 
   test("another redirect URI than the code was issued for", async () => {

@@ -44,9 +44,9 @@ test("code + PKCE signs in, and the access token is good for the API", async () 
     "openid",
     "profile",
   ]);
-  const answer = await me(tokens.access_token);
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toMatchObject({
+  const response = await me(tokens.access_token);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toMatchObject({
     user: { groups: [{ name: "astronomers" }, { name: "staff" }] },
   });
 
@@ -75,10 +75,10 @@ test("without the API's scope the token is refused at the API", async () => {
     site,
     await authorize(site, { scope: "openid profile" }),
   );
-  const answer = await me(tokens.access_token);
-  expect(answer.status).toBe(403);
-  expect(await answer.json()).toEqual({ detail: "Token invalid/expired" });
-  expect(answer.headers.get("sandbox-hint")).toContain("goauthentik.io/api");
+  const response = await me(tokens.access_token);
+  expect(response.status).toBe(403);
+  expect(await response.json()).toEqual({ detail: "Token invalid/expired" });
+  expect(response.headers.get("sandbox-hint")).toContain("goauthentik.io/api");
 });
 
 test("the access token is a JWT that the application's keys verify", async () => {

@@ -25,11 +25,11 @@ interface Row {
 const admin = { authorization: "Bearer sandbox-token-akadmin" };
 
 async function rows(table: string): Promise<Row[]> {
-  const answer = await fetch(
+  const response = await fetch(
     `${running.origin}/api/v3/oauth2/${table}/?ordering=-pk&page_size=500`,
     { headers: admin },
   );
-  return ((await answer.json()) as { results: Row[] }).results;
+  return ((await response.json()) as { results: Row[] }).results;
 }
 
 const remove = (path: string) =>
@@ -80,10 +80,13 @@ test("deleting an access token revokes it", async () => {
 
 test("users see their own codes and tokens only", async () => {
   const tokens = await exchange(site, await authorize(site));
-  const answer = await fetch(`${running.origin}/api/v3/oauth2/access_tokens/`, {
-    headers: { authorization: `Bearer ${tokens.access_token}` },
-  });
-  const { results } = (await answer.json()) as { results: Row[] };
+  const response = await fetch(
+    `${running.origin}/api/v3/oauth2/access_tokens/`,
+    {
+      headers: { authorization: `Bearer ${tokens.access_token}` },
+    },
+  );
+  const { results } = (await response.json()) as { results: Row[] };
   expect(new Set(results.map(({ user }) => user.username))).toEqual(
     new Set(["mira"]),
   );
@@ -91,13 +94,13 @@ test("users see their own codes and tokens only", async () => {
 
 test("an application made through the API can be signed in to at once", async () => {
   const post = async (path: string, body: unknown) => {
-    const answer = await fetch(`${running.origin}/api/v3/${path}/`, {
+    const response = await fetch(`${running.origin}/api/v3/${path}/`, {
       method: "POST",
       headers: { ...admin, "content-type": "application/json" },
       body: JSON.stringify(body),
     });
-    expect(answer.status).toBe(201);
-    return (await answer.json()) as { pk: number };
+    expect(response.status).toBe(201);
+    return (await response.json()) as { pk: number };
   };
   const flows = await fetch(
     `${running.origin}/api/v3/flows/instances/?slug=default-provider-authorization-implicit-consent`,
@@ -139,11 +142,11 @@ test("an application made through the API can be signed in to at once", async ()
 test("without the consent that was kept, consent is asked for again", async () => {
   const browser = new Browser();
   await authorize(site, {}, browser);
-  const answer = await fetch(
+  const response = await fetch(
     `${running.origin}/api/v3/core/user_consent/?user=2`,
     { headers: admin },
   );
-  const { results } = (await answer.json()) as {
+  const { results } = (await response.json()) as {
     results: { pk: number; application: { slug: string } }[];
   };
   const consent = results.find(

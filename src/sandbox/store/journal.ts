@@ -29,7 +29,7 @@ export type Commit = () => Promise<void> | undefined;
 /** Keeps a store on the disk. */
 export interface Journal {
   /**
-   * Called when a request begins; the result is called when it has been handled and tells when its
+   * Called when a request begins; the result is called when it has been handled and says when its
    * changes, and all it may have seen of others', are on the disk. Changes that come while one
    * write goes on share the next. It is rejected with a `ReadOnlyError` when they are not written.
    */

@@ -70,7 +70,7 @@ it("a row keeps its primary key", () => {
   expect(store.get("a", 1)).toEqual({ pk: 1, name: "x" });
 });
 
-it("tells of each change, and of none to a row that is gone", () => {
+it("notifies of each change, and of none to a row that is gone", () => {
   const store = new Store();
   const heard: Change[] = [];
   store.onChange((change) => heard.push(change));

@@ -102,7 +102,7 @@ export class Store {
     rows.set(pk, row);
     this.#place(table, row, size);
     this.#count(table, row.pk);
-    this.#tell({ table, pk, removed: false });
+    this.#notify({ table, pk, removed: false });
     return row;
   }
 
@@ -120,7 +120,7 @@ export class Store {
     if (table === undefined) return row;
     this.#forget(row);
     this.#place(table, row, size);
-    this.#tell({ table, pk: String(pk), removed: false });
+    this.#notify({ table, pk: String(pk), removed: false });
     return row;
   }
 
@@ -130,7 +130,7 @@ export class Store {
     if (!row) return false;
     this.#tables.get(table)?.delete(String(pk));
     this.#forget(row);
-    this.#tell({ table, pk: String(pk), removed: true });
+    this.#notify({ table, pk: String(pk), removed: true });
     return true;
   }
 
@@ -177,7 +177,7 @@ export class Store {
   load(state: State): void {
     this.#assertWritable();
     this.#replace(state);
-    this.#tell("everything");
+    this.#notify("everything");
   }
 
   #replace(state: State): void {
@@ -241,7 +241,7 @@ export class Store {
       this.#sequences.set(table, Math.max(this.sequence(table) ?? 0, pk));
   }
 
-  #tell(change: Change): void {
+  #notify(change: Change): void {
     for (const listener of this.#listeners) listener(change);
   }
 }

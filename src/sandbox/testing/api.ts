@@ -4,7 +4,7 @@ import { createApi } from "../api/api";
 import { populate } from "../api/populate";
 import type { AppContext } from "../api/context";
 import { createAppContext } from "../api/create-context";
-import { createDerived } from "../computed";
+import { createComputed } from "../computed";
 import { fixtures } from "../fixtures";
 import { handlers } from "../handlers";
 import { hooks } from "../hooks";
@@ -15,7 +15,7 @@ import { jsonTypeOf, merged, propertyMap } from "../model/schema";
 import { isUnique } from "../model/unique";
 import { seed } from "../store/seed";
 import { Store } from "../store/store";
-import type { Answered } from "./outside";
+import type { ReceivedResponse } from "./outside";
 
 export interface Api {
   appContext: AppContext;
@@ -25,10 +25,10 @@ export interface Api {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
-  ): Promise<Called>;
+  ): Promise<ApiResponse>;
 }
 
-export interface Called extends Answered {
+export interface ApiResponse extends ReceivedResponse {
   headers: Headers;
   /** The parsed JSON body. */
   json: Record<string, unknown>;
@@ -48,7 +48,7 @@ export function createTestApi(
     description,
     store,
     hooks,
-    computed: createDerived,
+    computed: createComputed,
   });
   fillPermissions(appContext);
   populate(appContext);

@@ -61,8 +61,8 @@ export class Browser {
   }
 
   /**
-   * Follows redirects until a page is shown or the address leaves for `until`.
-   * @returns the last response and the address it came from, or was sent to
+   * Follows redirects until a page is shown or the URL leaves for `until`.
+   * @returns the last response and the URL it came from, or was sent to
    */
   async follow(
     first: string | URL,
@@ -81,14 +81,14 @@ export class Browser {
 
   /**
    * Goes through authorization like a person would: signs in where asked, consents where asked.
-   * @returns the address of the redirect URI with its parameters, or the page that stopped it
+   * @returns the URL of the redirect URI with its parameters, or the page that stopped it
    */
   async authorize(
-    address: URL,
+    url: URL,
     redirectUri: string,
     user: { username: string; password: string },
   ): Promise<Stop> {
-    let at = await this.follow(address, redirectUri);
+    let at = await this.follow(url, redirectUri);
     for (let steps = 0; at.response && steps < 4; steps++) {
       const page = await at.response.text();
       const stop = { url: at.url, status: at.response.status, page };
@@ -100,13 +100,13 @@ export class Browser {
           ? user
           : undefined;
       if (!form) return stop;
-      const answer = await this.post(at.url, form);
-      const location = answer.headers.get("location");
+      const response = await this.post(at.url, form);
+      const location = response.headers.get("location");
       if (!location)
         return {
           url: at.url,
-          status: answer.status,
-          page: await answer.text(),
+          status: response.status,
+          page: await response.text(),
         };
       at = await this.follow(new URL(location, at.url), redirectUri);
     }

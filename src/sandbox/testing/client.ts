@@ -53,7 +53,7 @@ export async function authorize(
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
   const nonce = oauth.generateRandomNonce();
-  const address = new URL(site.as.authorization_endpoint ?? "");
+  const url = new URL(site.as.authorization_endpoint ?? "");
   const parameters: Record<string, string | undefined> = {
     response_type: "code",
     client_id: site.client.client_id,
@@ -66,8 +66,8 @@ export async function authorize(
     ...changes,
   };
   for (const [name, value] of Object.entries(parameters))
-    if (value !== undefined) address.searchParams.set(name, value);
-  const end = await browser.authorize(address, site.redirectUri, user);
+    if (value !== undefined) url.searchParams.set(name, value);
+  const end = await browser.authorize(url, site.redirectUri, user);
   return { browser, verifier, state, nonce, ...end };
 }
 

@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { loadDescription } from "../../description";
 import type { Description } from "../../description/model/types";
 
-/** Descriptions to try the sandbox with: ours, and real-world ones where they are at hand. */
+/** Descriptions to try the sandbox with: ours, and published ones where they are available. */
 const candidates = [
   "openapi/openapi.yaml",
   "../shared/specs/authentik-2024.8.1.yml",

@@ -6,7 +6,7 @@ import {
 import type { Description, Schema } from "../../description/model/types";
 import { operationsOf, type BoundOperation } from "../model/operations";
 
-export interface Answered {
+export interface ReceivedResponse {
   status: number;
   /** The media type without parameters, empty when there is no body. */
   type: string;
@@ -16,7 +16,7 @@ export interface Answered {
 /** Checks responses against a description, with another validator than the sandbox uses. */
 export interface Outside {
   /** What is wrong with a response; empty if it is as described. */
-  problems(operation: BoundOperation, answer: Answered): string[];
+  problems(operation: BoundOperation, response: ReceivedResponse): string[];
 }
 
 /** OpenAPI 3.0's `nullable`, said in JSON Schema. */

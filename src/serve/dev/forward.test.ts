@@ -26,7 +26,7 @@ const front = (port: number) =>
     }),
   );
 
-it("hands on a request and its answer", async () => {
+it("forwards a request and its response", async () => {
   const behind = await start(
     createServer((incoming, response) => {
       response.writeHead(201, { "x-path": incoming.url });
@@ -34,22 +34,22 @@ it("hands on a request and its answer", async () => {
     }),
   );
   const port = await front(behind);
-  const answer = await fetch(`http://127.0.0.1:${port}/a?b=c`, {
+  const response = await fetch(`http://127.0.0.1:${port}/a?b=c`, {
     method: "POST",
     body: "hello",
   });
-  expect(answer.status).toBe(201);
-  expect(answer.headers.get("x-path")).toBe("/a?b=c");
-  expect(await answer.text()).toBe("hello");
+  expect(response.status).toBe(201);
+  expect(response.headers.get("x-path")).toBe("/a?b=c");
+  expect(await response.text()).toBe("hello");
 });
 
 it("says so when there is nobody behind it", async () => {
   const closed = await start(createServer());
   servers.pop()?.close();
   const port = await front(closed);
-  const answer = await fetch(`http://127.0.0.1:${port}/`);
-  expect(answer.status).toBe(502);
-  expect(await answer.text()).toMatch(/does not answer/);
+  const response = await fetch(`http://127.0.0.1:${port}/`);
+  expect(response.status).toBe(502);
+  expect(await response.text()).toMatch(/does not respond/);
 });
 
 it("cuts a response that the server behind it cuts", async () => {
@@ -60,8 +60,8 @@ it("cuts a response that the server behind it cuts", async () => {
       });
     }),
   );
-  const answer = await fetch(`http://127.0.0.1:${await front(behind)}/`);
-  await expect(answer.text()).rejects.toThrow();
+  const response = await fetch(`http://127.0.0.1:${await front(behind)}/`);
+  await expect(response.text()).rejects.toThrow();
 });
 
 it("hands on a connection that is upgraded, in both directions", async () => {

@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse, request } from "node:http";
 import { connect } from "node:net";
 import { type Duplex, pipeline } from "node:stream";
 
-/** Hands a request on to a server on another port of this machine, and its answer back. */
+/** Forwards a request to a server on another port of this machine, and its response back. */
 export function forward(
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -15,13 +15,13 @@ export function forward(
       response
         // It may be starting: the browser asks again by itself.
         .writeHead(502, { "content-type": "text/plain", refresh: "1" })
-        .end(`The development server does not answer: ${error.message}\n`);
+        .end(`The development server does not respond: ${error.message}\n`);
   };
   const outgoing = request(
     { host: "127.0.0.1", port, method, path: url, headers },
-    (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      pipeline(answer, response, () => undefined);
+    (upstream) => {
+      response.writeHead(upstream.statusCode ?? 502, upstream.headers);
+      pipeline(upstream, response, () => undefined);
     },
   );
   outgoing.once("error", fail);

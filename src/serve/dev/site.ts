@@ -9,8 +9,8 @@ export interface Site {
   serve(): void;
   /** Ends it. */
   kill(): void;
-  /** Told when it ends by itself. */
-  onExit(tell: (code: number) => void): void;
+  /** Called when it ends by itself. */
+  onExit(send: (code: number) => void): void;
 }
 
 /** Starts the server's process, which loads its code and waits. */
@@ -28,9 +28,9 @@ export function startSite(port: number): Site {
   return {
     serve: () => child.send("serve"),
     kill: () => child.kill(),
-    onExit: (tell) =>
+    onExit: (send) =>
       child.once("exit", (code) => {
-        tell(code ?? 0);
+        send(code ?? 0);
       }),
   };
 }

@@ -33,7 +33,7 @@ const guideRoutes: Record<string, string> = {
 };
 
 /**
- * The site that Docusaurus would build of the project's files: the same addresses, head, navigation
+ * The site that Docusaurus would build of the project's files: the same URLs, head, navigation
  * and markup, without its scripts.
  */
 export function buildSite(
@@ -111,7 +111,7 @@ function homeHtml(text: string): string {
   );
 }
 
-/** Docusaurus' links end in a slash when the site's addresses do, whatever their author wrote. */
+/** Docusaurus' links end in a slash when the site's URLs do, whatever their author wrote. */
 function withSlashes(html: string): string {
   return html.replace(/(<a [^>]*href="\/docs[\w/-]*[\w-])(?=[#"])/g, "$1/");
 }

@@ -16,17 +16,17 @@ export function shell(
   const images = [...content.matchAll(/<img [^>]*?src="([^"]*)"/g)].map(
     ([, src = ""]) => `<link rel="preload" as="image" href="${src}">\n`,
   );
-  const address = `https://docs.sky.test${route}`;
+  const url = `https://docs.sky.test${route}`;
   return `<!doctype html>
 <html lang="en"><head>
 <meta charset="UTF-8">
 <title>${route}</title>
-<meta property="og:url" content="${address}">
+<meta property="og:url" content="${url}">
 <meta property="og:image" content="https://docs.sky.test/img/dome.svg">
 <link rel="icon" href="/img/dome.svg">
 <link rel="manifest" href="/manifest.json">
-<link rel="canonical" href="${address}">
-<link rel="alternate" href="${address}" hreflang="en">
+<link rel="canonical" href="${url}">
+<link rel="alternate" href="${url}" hreflang="en">
 <link rel="stylesheet" href="/assets/css/styles.css">
 ${images.join("")}</head><body>
 <a href="#content">Skip to main content</a>

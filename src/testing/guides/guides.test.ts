@@ -15,7 +15,7 @@ NAME=dome
 echo "{\\"name\\": \\"$NAME\\", \\"open\\": true}"
 \`\`\`
 
-It answers:
+It responds:
 
 \`\`\`json expect
 { "name": "dome" }

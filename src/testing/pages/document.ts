@@ -52,7 +52,7 @@ export interface OwnText {
   codes: string[];
   /** The texts of the first line's parts: name, type, marks. */
   line: string[];
-  /** Address and text of each link. */
+  /** URL and text of each link. */
   links: { href: string; text: string }[];
 }
 

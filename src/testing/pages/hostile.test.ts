@@ -74,7 +74,7 @@ function outline(html: string): string[] {
     .map(({ name, attribs }) => `${name} ${attribs["id"] ?? ""}`);
 }
 
-/** Elements, attributes and addresses that run something. */
+/** Elements, attributes and URLs that run something. */
 function dangers(html: string): string[] {
   return DomUtils.findAll(() => true, [readPage(html).root]).flatMap(
     ({ name, attribs }) => [

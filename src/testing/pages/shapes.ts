@@ -4,7 +4,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const body = (schema: unknown) => ({
   content: { "application/json": { schema } },
 });
-const answer = (schema: unknown) => ({
+const response = (schema: unknown) => ({
   200: { description: "", ...body(schema) },
 });
 
@@ -206,7 +206,7 @@ export const strange: Record<string, unknown> = {
           post: {
             operationId: `shape_${name}`,
             requestBody: body(ref(name)),
-            responses: answer({ type: "array", items: ref(name) }),
+            responses: response({ type: "array", items: ref(name) }),
           },
         },
       ]),
@@ -245,7 +245,7 @@ export const strange: Record<string, unknown> = {
   ]),
   webhooks: {
     created: {
-      post: { requestBody: body(ref("Cycle")), responses: answer({}) },
+      post: { requestBody: body(ref("Cycle")), responses: response({}) },
     },
   },
   components: { schemas },

@@ -35,7 +35,7 @@ export const fullDisk: Trial = {
         {
           attack: "a full disk",
           outcome: "this user may not mount a small disk",
-          verdict: "skipped",
+          result: "skipped",
         },
       ];
     }

@@ -15,7 +15,7 @@ import { checkExamples } from "./index";
 
 const dome = { pk: 1, username: "dome", motor: null };
 
-/** One operation that answers a dome, with these examples. */
+/** One operation that returns a dome, with these examples. */
 function descriptionOf(examples: Record<string, unknown>): Description {
   return {
     openapi: "3.0.3",
@@ -162,7 +162,7 @@ describe("our own examples", () => {
 test.each<[string, Schema, Record<string, Schema>]>([
   ["a pattern without end", { pattern: "^(a+)+$" }, {}],
   ["doubling alternatives", { $ref: "#/components/schemas/L0" }, doubling()],
-])("%s is given up, and told of", (_, username, schemas) => {
+])("%s is given up, and reported", (_, username, schemas) => {
   const description = descriptionOf({
     one: { pk: 1, motor: null, username: `${"a".repeat(40)}!` },
   });

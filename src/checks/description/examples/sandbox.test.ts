@@ -37,15 +37,15 @@ test("examples show what the sandbox has", async () => {
     ({ method, path, operationId }) =>
       method === "get" && !path.includes("{") && operationId.endsWith("_list"),
   );
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     lists.flatMap(({ operationId, path }) =>
       bodies
         .filter(({ label }) => label === `${operationId} 200`)
         .map((body) => live(body, path)),
     ),
   );
-  expect(answers.length).toBeGreaterThan(20);
-  expect(JSON.stringify(answers)).toContain('"username":"mira"');
-  const found = findContradictions(description, [...answers, ...bodies]);
+  expect(responses.length).toBeGreaterThan(20);
+  expect(JSON.stringify(responses)).toContain('"username":"mira"');
+  const found = findContradictions(description, [...responses, ...bodies]);
   expect(placed(found, locate).map(formatDiagnostic).join("\n")).toBe("");
 });

@@ -1,23 +1,23 @@
 import { type Description, toPointer, walk } from "../../../description";
 import type { Fault } from "../fault";
-import { judgeAbsolute, judgeAddress } from "./address";
+import { judgeAbsolute, judgeUrl } from "./url";
 import type { Site } from "./site";
 
-/** Addresses that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
-export function addressFields(description: Description, site: Site): Fault[] {
+/** URLs that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
+export function urlFields(description: Description, site: Site): Fault[] {
   const faults: Fault[] = [];
   walk(
     description,
     (object, position, keys) => {
       for (const field of fields[position] ?? []) {
-        const address = object[field];
-        if (typeof address !== "string") continue;
+        const url = object[field];
+        if (typeof url !== "string") continue;
         const fault =
           field === "email"
-            ? judgeAbsolute(`mailto:${address}`)
-            : isTemplate(position, address)
+            ? judgeAbsolute(`mailto:${url}`)
+            : isTemplate(position, url)
               ? undefined
-              : judgeAddress(address, site);
+              : judgeUrl(url, site);
         if (fault)
           faults.push({ pointer: toPointer([...keys, field]), ...fault });
       }
@@ -38,10 +38,10 @@ const fields: Record<string, string[]> = {
   securityScheme: ["openIdConnectUrl"],
 };
 
-/** Addresses of schemes belong to a server, not to the site: what has no host is right there. */
-function isTemplate(position: string, address: string): boolean {
+/** URLs of schemes belong to a server, not to the site: what has no host is right there. */
+function isTemplate(position: string, url: string): boolean {
   const isScheme = position === "flow" || position === "securityScheme";
-  return isScheme && address.startsWith("/");
+  return isScheme && url.startsWith("/");
 }
 
 function servers({ servers = [] }: Description): Fault[] {
@@ -61,7 +61,7 @@ function servers({ servers = [] }: Description): Fault[] {
             rule: "server-address",
             pointer: toPointer(["servers", index, "url"]),
             message: `No request can be sent to ${url}.`,
-            hint: "Give an http or https address without query and fragment, or a path that begins with a slash.",
+            hint: "Use an http or https URL without a query or fragment, or a path that begins with a slash.",
           },
         ];
   });

@@ -1,13 +1,13 @@
 import type { Description } from "../../../description";
 import type { Fault } from "../fault";
-import { judgeAddress } from "./address";
-import { addressFields } from "./fields";
+import { judgeUrl } from "./url";
+import { urlFields } from "./fields";
 import { type TextLink, linksOf } from "./markdown";
 import { checkOperationLinks } from "./operation-links";
 import type { Site } from "./site";
 import { markdownTexts } from "./texts";
 
-/** Every link of a description: in texts, in fields that hold addresses, between operations. */
+/** Every link of a description: in texts, in fields that hold URLs, between operations. */
 export function checkLinks(description: Description, site: Site): Fault[] {
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>
@@ -15,7 +15,7 @@ export function checkLinks(description: Description, site: Site): Fault[] {
         ? linksOf(text).flatMap((link) => judgeTextLink(link, pointer, site))
         : [],
     ),
-    ...addressFields(description, site),
+    ...urlFields(description, site),
     ...checkOperationLinks(description),
   ];
 }
@@ -48,6 +48,6 @@ function judgeTextLink(
         hint: `Add a line [${target}]: ADDRESS to the text.`,
       },
     ];
-  const fault = judgeAddress(target, site);
+  const fault = judgeUrl(target, site);
   return fault ? [{ ...place, ...fault }] : [];
 }

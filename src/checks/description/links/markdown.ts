@@ -7,7 +7,7 @@ import type { TextPart } from "../fault";
 /** Something in a Markdown text that leads elsewhere, or raw HTML, which pages show as text. */
 export interface TextLink {
   kind: "link" | "image" | "html" | "undefined";
-  /** Address of a link or image; the name of a definition that is missing. */
+  /** URL of a link or image; the name of a definition that is missing. */
   target: string;
   part: TextPart;
 }
@@ -40,7 +40,7 @@ export function linksOf(markdown: string): TextLink[] {
     const start = node.position?.start.offset ?? 0;
     const source = markdown.slice(start, node.position?.end.offset);
     const index = kind === "html" ? 0 : source.lastIndexOf(target);
-    // An address in entities or escapes is not in the text as it is meant: its first word is.
+    // A URL in entities or escapes is not in the text as it is meant: its first word is.
     const words =
       index < 0 || target === "" ? (source.split(/\s/)[0] ?? "") : target;
     links.push({

@@ -17,8 +17,8 @@ import { planPages } from "../../../pages/plan";
 
 /** What the site will have, for links of a description that lead into it. */
 export interface Site {
-  /** What is wrong with an address below the site's base, or nothing. */
-  judge(address: string): { message: string; hint: string } | undefined;
+  /** What is wrong with a URL below the site's base, or nothing. */
+  judge(url: string): { message: string; hint: string } | undefined;
 }
 
 const route = `/${docsRoute}/${referencePath}`;
@@ -59,8 +59,8 @@ export async function createSite(
   const known = new Set(pages);
 
   return {
-    judge(address) {
-      const [target = "", fragment = ""] = address.split("#", 2);
+    judge(url) {
+      const [target = "", fragment = ""] = url.split("#", 2);
       const pathname = decode(target.replace(/\?.*$/, "")).replace(
         /(?<=.)\/$/,
         "",
@@ -114,7 +114,7 @@ function isElsewhere(pathname: string, root: string): boolean {
   );
 }
 
-const noLink = "Correct the address, or take the link out.";
+const noLink = "Correct the URL, or remove the link.";
 
 function decode(text: string): string {
   try {

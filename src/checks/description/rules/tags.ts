@@ -5,7 +5,7 @@ import {
 } from "../../../description";
 import type { Fault } from "../fault";
 
-/** Tags that are declared and given to no operation; Redocly tells of unused components. */
+/** Tags that are declared and given to no operation; Redocly reports unused components. */
 export function checkUnusedTags(
   { tags = [] }: Description,
   entries: OperationEntry[],

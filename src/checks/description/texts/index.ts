@@ -3,7 +3,7 @@ import type { Fault } from "../fault";
 import { judgeOperations } from "./operations";
 import { findMissingTexts } from "./missing";
 
-/** Texts of a description that are missing, or that tell a reader nothing. */
+/** Texts of a description that are missing, or say nothing to a reader. */
 export function checkTexts(description: Description): Fault[] {
   const entries = listOperations(description);
   return [

@@ -14,7 +14,7 @@ const repeatsAllowed = 3;
 const shortestTemplate = 4;
 const similarityAllowed = 0.3;
 
-/** Descriptions that tell no more than the operation id, or the same as those of others. */
+/** Descriptions that say no more than the operation id, or the same as those of others. */
 export function judgeOperations(entries: OperationEntry[]): Fault[] {
   const texts = entries.map((entry) => ({
     id: entry.operationId,
@@ -41,7 +41,7 @@ function echoes(texts: Text[]): Fault[] {
       {
         rule: "text-echo",
         pointer,
-        message: `The description of ${id} tells hardly more than its id.`,
+        message: `The description of ${id} says little more than its id.`,
         hint: "Say when to use it, what it needs, what goes wrong or what to call next.",
       },
     ];
@@ -87,7 +87,7 @@ function twins(texts: Text[]): Fault[] {
         rule: "text-twin",
         pointer: text.pointer,
         message: `The description of ${text.id} is almost that of ${texts[twin]?.id ?? ""}.`,
-        hint: "Tell what sets the two apart.",
+        hint: "Say how the two differ.",
       },
     ];
   });

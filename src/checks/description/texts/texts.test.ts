@@ -48,9 +48,7 @@ describe("refused are", () => {
           motors_list: "Get a list of all the motors.",
         }),
       ),
-    ).toEqual([
-      "The description of motors_list tells hardly more than its id.",
-    ]);
+    ).toEqual(["The description of motors_list says little more than its id."]);
   });
 
   test("a sentence that fits any subject, on more than three operations", () => {

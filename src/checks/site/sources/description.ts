@@ -13,7 +13,7 @@ import { linksOf } from "../../description/links/markdown";
 import { markdownTexts } from "../../description/links/texts";
 import { createLocator } from "../../description/place";
 
-/** An address in a description: in a text, or in a field of its own. */
+/** A URL in a description: in a text, or in a field of its own. */
 export interface DescribedLink {
   url: string;
   pointer: string;
@@ -23,7 +23,7 @@ export interface DescribedLink {
 /** What the pages of a reference are made from. */
 export interface DescriptionSource {
   links: DescribedLink[];
-  /** Pointers of what a page is about, by the page's address; what stands below them is on it. */
+  /** Pointers of what a page is about, by the page's URL; what stands below them is on it. */
   pointers: Map<string, string[]>;
   locate: (pointer: string, part?: TextPart) => Place;
 }
@@ -31,7 +31,7 @@ export interface DescriptionSource {
 /**
  * Reads where the pages of a reference come from.
  *
- * @param route address of the reference, without a slash at its end
+ * @param route URL of the reference, without a slash at its end
  * @returns nothing when the description cannot be used
  */
 export async function readDescriptionSource(
@@ -61,7 +61,7 @@ export async function readDescriptionSource(
   }
 }
 
-/** Every address that a description names to its readers. */
+/** Every URL that a description names to its readers. */
 export function describedLinks(description: Description): DescribedLink[] {
   const links: DescribedLink[] = markdownTexts(description).flatMap(
     ({ pointer, text }) =>

@@ -7,16 +7,16 @@ import { readIfThere } from "./text-file";
 /** A page that is written by hand. */
 export interface Guide {
   file: string;
-  /** Its address, below the base of the site. */
+  /** Its URL, below the base of the site. */
   route: string;
   /** The text, its front matter blanked out, so that places stay what they are. */
   body: string;
 }
 
 /**
- * The Markdown files of a folder and the addresses that Docusaurus gives them.
+ * The Markdown files of a folder and the URLs that Docusaurus gives them.
  *
- * @param route address of the folder, with slashes at both ends
+ * @param route URL of the folder, with slashes at both ends
  * @see https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
  */
 export async function readGuides(

@@ -6,7 +6,7 @@ import {
 } from "../../../config/routes";
 import type { Place } from "../../../description";
 import { listFiles } from "../../../pages/generate/synchronize";
-import { resolveAddress } from "../address";
+import { resolveUrl } from "../url";
 import type { PageFacts } from "../page-facts";
 import type { SiteIndex } from "../site-index";
 import { readDescriptionSource } from "./description";
@@ -16,16 +16,16 @@ import { placesOfWords, positionAt, readIfThere } from "./text-file";
 
 /** Finds where something that a built site shows was written. Files are read when they are needed. */
 export interface Sources {
-  /** Every place that an address on a page comes from; the built page itself when none is known. */
+  /** Every place that a URL on a page comes from; the built page itself when none is known. */
   ofLink(
     page: PageFacts,
-    link: { url: string; offset: number; isAround?: boolean },
+    link: { url: string; offset: number; isOutsideContent?: boolean },
   ): Promise<Place[]>;
   /** Where a page as a whole comes from. */
   ofPage(page: PageFacts): Promise<Place>;
   /** Where an id is given for the second time. */
   ofId(page: PageFacts, id: string, offset: number): Promise<Place>;
-  /** An address in a style sheet or another file of the site. */
+  /** A URL in a style sheet or another file of the site. */
   inFile(file: string, url: string, offset: number): Promise<Place>;
 }
 
@@ -57,9 +57,9 @@ export function createSources(
 
   async function ofLink(
     page: PageFacts,
-    link: { url: string; offset: number; isAround?: boolean },
+    link: { url: string; offset: number; isOutsideContent?: boolean },
   ): Promise<Place[]> {
-    const places = link.isAround
+    const places = link.isOutsideContent
       ? inLayout(link.url)
       : [
           ...(await inGuide(page, link.url)),
@@ -160,9 +160,9 @@ export function createSources(
     return isGenerated ? [await ofPage(page)] : [];
   }
 
-  /** An address as it is judged: without the base, a slash at the end of its path. */
+  /** A URL as it is judged: without the base, a slash at the end of its path. */
   function key(url: string, page: string): string {
-    const target = resolveAddress(url, page, site.address);
+    const target = resolveUrl(url, page, site.url);
     if (target.kind === "inside")
       return `${target.path.replace(/\/$/, "")}#${target.fragment}`;
     return target.kind === "outside" ? url.replace(/\/$/, "") : url;
@@ -188,9 +188,9 @@ export function createSources(
     );
   }
 
-  /** How an address may be written in a configuration: with and without base and last slash. */
+  /** How a URL may be written in a configuration: with and without base and last slash. */
   function spellings(url: string): string[] {
-    const { baseUrl } = site.address;
+    const { baseUrl } = site.url;
     const below = url.startsWith(baseUrl) ? url.slice(baseUrl.length - 1) : url;
     return [url, below].flatMap((one) => [
       one,

@@ -8,13 +8,13 @@ import type { Guide } from "./guides";
 import { srcsetUrls } from "../srcset";
 import { positionAt } from "./text-file";
 
-/** An address in a Markdown file, as it is written and as it is on the page. */
+/** A URL in a Markdown file, as it is written and as it is on the page. */
 export interface WrittenLink {
   written: string;
   place: Place;
 }
 
-/** Links, images, definitions, and the addresses in HTML and JSX of a guide. */
+/** Links, images, definitions, and the URLs in HTML and JSX of a guide. */
 export function writtenLinks({ file, body }: Guide): WrittenLink[] {
   const links: WrittenLink[] = [];
   visit(
@@ -51,7 +51,7 @@ export function writtenLinks({ file, body }: Guide): WrittenLink[] {
 const attributes =
   /\b(href|to|src|srcset|srcSet|poster|data|content|cite|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})/g;
 
-/** What Docusaurus makes of a link to another Markdown file: the address of that file's page. */
+/** What Docusaurus makes of a link to another Markdown file: the URL of that file's page. */
 export function asOnPage(
   written: string,
   from: Guide,

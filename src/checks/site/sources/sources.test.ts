@@ -9,7 +9,7 @@ const guide = (body: string, file = "/docs/a.md") => ({
   ...{ file, route: "/guides/a/", body },
 });
 
-it("gives guides the addresses that Docusaurus gives them", async () => {
+it("gives guides the URLs that Docusaurus gives them", async () => {
   const page = (head: string) => `---\n${head}\n---\n# A`;
   const first = await write({
     "index.md": "# I",
@@ -51,7 +51,7 @@ describe("writtenLinks", () => {
       ...[written, line, column],
     ]);
 
-  it("finds links of every form where their addresses stand", () => {
+  it("finds links of every form where their URLs stand", () => {
     expect(
       places(
         [
@@ -94,7 +94,7 @@ it("finds ids that are written out", () => {
   ]);
 });
 
-it("finds whole addresses only", () => {
+it("finds whole URLs only", () => {
   const text = 'a: "/docs", b: "/docs/guides", c: "x/docs"';
   expect(placesOfWords("f", text, ["/docs"])).toEqual([
     { file: "f", line: 1, column: 5 },

@@ -18,7 +18,7 @@ export function readIfThere(file: string): string | undefined {
 }
 
 /**
- * Every place in a file where one of some words stands as a whole: not as a part of a longer address.
+ * Every place in a file where one of some words stands as a whole: not as a part of a longer URL.
  */
 export function placesOfWords(
   file: string,

@@ -1,6 +1,6 @@
 import type { DescriptionFault } from "../fault";
 
-/** What Redocly's linter tells. */
+/** What Redocly's linter reports. */
 export const lintFaults: DescriptionFault[] = [
   {
     replace: [

@@ -2,7 +2,7 @@ import type { DescriptionFault } from "../fault";
 
 const overlay = "openapi.overlay.yaml";
 
-/** What the loader tells. */
+/** What the loader reports. */
 export const loaderFaults: DescriptionFault[] = [
   {
     replace: [

@@ -3,7 +3,7 @@ import type { ProjectFault } from "../fault";
 const night = "docs/guides/02-night.md";
 const handbook = "https://sky.test/handbook";
 
-/** The handbook's address leads to one of the misbehaving server. */
+/** The handbook's URL leads to one of the misbehaving server. */
 function fault(name: string, path: string, rule: string): ProjectFault {
   return {
     name,
@@ -16,7 +16,7 @@ function fault(name: string, path: string, rule: string): ProjectFault {
   };
 }
 
-/** Addresses of other sites; a fault in them is a warning. */
+/** URLs of other sites; a fault in them is a warning. */
 export const externalFaults: ProjectFault[] = [
   fault("a page elsewhere is gone", "/gone", "external-gone"),
   fault("a page elsewhere has moved", "/moved", "external-moved"),
@@ -24,7 +24,7 @@ export const externalFaults: ProjectFault[] = [
   fault("a page elsewhere is refused", "/forbidden", "external-unsure"),
   fault("a host elsewhere cannot be trusted", "/fine", "external-tls"),
   {
-    name: "an address in the description is gone",
+    name: "a URL in the description is gone",
     check: "external",
     inject(project, { origin }) {
       project.edit(
@@ -41,7 +41,7 @@ export const externalFaults: ProjectFault[] = [
     },
   },
   {
-    name: "an address that is ignored stands nowhere",
+    name: "a URL that is ignored stands nowhere",
     check: "external",
     inject(project) {
       project.edit(

@@ -53,7 +53,7 @@ export const fileFaults: ProjectFault[] = [
     "/img/still.png",
   ),
   fault(
-    "a picture has no address",
+    "a picture has no URL",
     (project) => {
       project.edit(rain, 'poster="/img/dome.svg"', 'poster=""');
     },

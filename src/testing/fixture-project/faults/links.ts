@@ -147,7 +147,7 @@ export const linkFaults: ProjectFault[] = [
     "/openapi.json/",
   ),
   swap(
-    "a link has no address",
+    "a link has no URL",
     "link-empty",
     rain,
     'href="/docs/guides/night/"',

@@ -25,7 +25,7 @@ function fault(
 const dusk = "/docs/guides/dusk/";
 const reference = "/docs/developer-docs/api/reference";
 
-/** Addresses that have moved, to the wrong place. */
+/** URLs that have moved, to the wrong place. */
 export const redirectFaults: ProjectFault[] = [
   fault("a redirect leads to itself", "redirect-loop", "/a/", "/a/"),
   fault("a redirect leads to another", "redirect-chain", "/a/", dusk),
@@ -61,7 +61,7 @@ export const redirectFaults: ProjectFault[] = [
     "/docs/guides/",
   ),
   {
-    name: "an address is redirected twice",
+    name: "a URL is redirected twice",
     check: "redirects",
     isInSources: true,
     inject(project) {

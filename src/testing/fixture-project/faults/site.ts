@@ -7,10 +7,10 @@ const built = "build/docs/guides/night/index.html";
 const sitemap = "build/sitemap.xml";
 const own = "https://docs.sky.test/docs/guides/night/";
 
-/** What a site says of itself: addresses, sitemap, ids, pages that lead on. */
+/** What a site says of itself: URLs, sitemap, ids, pages that lead on. */
 export const siteFaults: ProjectFault[] = [
   fault(
-    "a page is named by another canonical address",
+    "a page is named by another canonical URL",
     (project) => {
       project.edit(
         built,
@@ -22,7 +22,7 @@ export const siteFaults: ProjectFault[] = [
     night,
   ),
   fault(
-    "the canonical address lacks its slash",
+    "the canonical URL lacks its slash",
     (project) => {
       project.edit(
         built,
@@ -34,7 +34,7 @@ export const siteFaults: ProjectFault[] = [
     night,
   ),
   fault(
-    "a page has no canonical address",
+    "a page has no canonical URL",
     (project) => {
       project.edit(built, `<link rel="canonical" href="${own}">\n`, "");
     },
@@ -42,7 +42,7 @@ export const siteFaults: ProjectFault[] = [
     night,
   ),
   fault(
-    "a page has two canonical addresses",
+    "a page has two canonical URLs",
     (project) => {
       project.edit(
         built,
@@ -54,7 +54,7 @@ export const siteFaults: ProjectFault[] = [
     night,
   ),
   fault(
-    "an alternate address is not there",
+    "an alternate URL is not there",
     (project) => {
       project.edit(
         built,

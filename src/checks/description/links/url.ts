@@ -6,28 +6,28 @@ import type { Site } from "./site";
 export type UrlDiagnostic = Pick<Diagnostic, "rule" | "message" | "hint">;
 
 /**
- * Judges an address that a reader can follow. Whether somebody answers there is for
+ * Judges a URL that a reader can follow. Whether anything is there is for
  * `check:external` to say.
  *
- * @param site without it, addresses within the site are not judged
+ * @param site without it, URLs within the site are not judged
  */
-export function judgeAddress(
-  address: string,
+export function judgeUrl(
+  href: string,
   site: Site | undefined,
 ): UrlDiagnostic | undefined {
-  if (address === "")
-    return fault("link-empty", "The link has no address.", "Give it one.");
-  const url = safeUrl(address);
+  if (href === "")
+    return fault("link-empty", "The link has no URL.", "Add one.");
+  const url = safeUrl(href);
   if (url === undefined)
     return fault(
       "link-unusable",
-      `Pages leave the link to ${address} out.`,
-      "Use an address of http, https or mailto, or one of the site that begins with a slash.",
+      `Pages leave the link to ${href} out.`,
+      "Use an http, https or mailto URL, or a path on this site that begins with a slash.",
     );
   if (url.startsWith("#"))
     return fault(
       "link-relative",
-      `${address} leads to another place on each page that the text stands on.`,
+      `${href} leads to another place on each page that the text stands on.`,
       "Name the page before the #.",
     );
   if (!url.startsWith("/")) return judgeAbsolute(url);
@@ -35,30 +35,30 @@ export function judgeAddress(
   return found && { rule: "link-target", ...found };
 }
 
-/** An address with a scheme, by itself. */
-export function judgeAbsolute(address: string): UrlDiagnostic | undefined {
+/** A URL with a scheme, by itself. */
+export function judgeAbsolute(href: string): UrlDiagnostic | undefined {
   const unusable = fault(
     "link-unusable",
-    `${address} is not a whole address.`,
+    `${href} is not an absolute URL.`,
     "Write it with its scheme and host, such as https://docs.example.com/.",
   );
-  if (!URL.canParse(address)) return unusable;
-  const { protocol, hostname, username, pathname } = new URL(address);
+  if (!URL.canParse(href)) return unusable;
+  const { protocol, hostname, username, pathname } = new URL(href);
   if (protocol === "mailto:")
     return /^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(decodeURIComponent(pathname))
       ? undefined
       : fault(
           "link-unusable",
-          `${address} is no mail address.`,
+          `${href} is not an email address.`,
           "Write mailto:name@host.",
         );
   if (username !== "")
     return fault(
       "link-secret",
-      `The address of ${hostname} holds a user name or a password.`,
+      `The URL of ${hostname} contains a user name or a password.`,
       "Take it out.",
     );
-  if (/\s/.test(address)) return unusable;
+  if (/\s/.test(href)) return unusable;
   return hostname.includes(".") ||
     hostname === "localhost" ||
     hostname.startsWith("[")

@@ -1,28 +1,29 @@
 import { type Failure, failureOf, statusOutcome } from "./failure";
-import type { Manners, Outcome } from "./outcome";
+import type { RequestLimits, Outcome } from "./outcome";
 import type { Queue } from "./queue";
 import { retryAfterMs } from "./retry-after";
 
 /**
- * Asks whether something is at an address: by HEAD, and by GET where a server does not like HEAD.
- * Bodies are never read. What may pass is tried again, as the server wishes or after a while.
+ * Requests a URL by HEAD, and by GET where a server does not support HEAD.
+ * Bodies are never read. Temporary failures are retried, after `Retry-After` or a backoff.
  */
-export async function ask(
-  address: string,
-  manners: Manners,
+export async function probe(
+  requested: string,
+  limits: RequestLimits,
   queue: Queue,
 ): Promise<Outcome> {
-  let outcome: Outcome = { kind: "unsure", reason: "it was not asked" };
-  for (let attempt = 1; attempt <= manners.attempts; attempt++) {
-    const answer = await follow(address, manners, queue);
-    outcome = answer.outcome;
-    if (answer.retryMs === undefined || attempt === manners.attempts) break;
+  let outcome: Outcome = { kind: "unsure", reason: "it was not requested" };
+  for (let attempt = 1; attempt <= limits.attempts; attempt++) {
+    const response = await follow(requested, limits, queue);
+    outcome = response.outcome;
+    if (response.retryMs === undefined || attempt === limits.attempts) break;
     const wait = Math.max(
-      answer.retryMs,
-      manners.backoffMs * 2 ** (attempt - 1),
+      response.retryMs,
+      limits.backoffMs * 2 ** (attempt - 1),
     );
-    if (wait > manners.longestWaitMs) break;
-    if (answer.retryMs > 0) queue.hold(new URL(address).host, answer.retryMs);
+    if (wait > limits.longestWaitMs) break;
+    if (response.retryMs > 0)
+      queue.hold(new URL(requested).host, response.retryMs);
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
   return outcome;
@@ -36,27 +37,27 @@ interface Attempt {
 
 /** One attempt, over all redirects. */
 async function follow(
-  address: string,
-  manners: Manners,
+  requested: string,
+  limits: RequestLimits,
   queue: Queue,
 ): Promise<Attempt> {
   const met = new Set<string>();
-  let url = address;
+  let url = requested;
   let lasting: string | undefined;
   let isLasting = true;
-  for (let step = 0; step <= manners.redirects; step++) {
+  for (let step = 0; step <= limits.redirects; step++) {
     if (met.has(url))
       return {
-        outcome: { kind: "loop", reason: `${url} leads round in a circle` },
+        outcome: { kind: "loop", reason: `${url} redirects in a loop` },
       };
     met.add(url);
-    const answer = await request(url, manners, queue);
-    if ("failure" in answer)
+    const response = await request(url, limits, queue);
+    if ("failure" in response)
       return {
-        outcome: answer.failure.outcome,
-        retryMs: answer.failure.mayPass ? 0 : undefined,
+        outcome: response.failure.outcome,
+        retryMs: response.failure.mayPass ? 0 : undefined,
       };
-    const { status, headers } = answer;
+    const { status, headers } = response;
     const location = headers.get("location");
     if (status < 300 || status > 399 || status === 304 || location === null)
       return judged(status, headers, lasting);
@@ -64,19 +65,19 @@ async function follow(
       return {
         outcome: {
           kind: "gone",
-          reason: `it leads on to ${location}, which is no address`,
+          reason: `it redirects to ${location}, which is not a URL`,
         },
       };
     url = new URL(location, url).href.replace(/#.*$/, "");
     if (!/^https?:/.test(url))
-      return { outcome: { kind: "gone", reason: `it leads on to ${url}` } };
+      return { outcome: { kind: "gone", reason: `it redirects to ${url}` } };
     isLasting &&= status === 301 || status === 308;
     if (isLasting) lasting = url;
   }
   return {
     outcome: {
       kind: "loop",
-      reason: `it leads on more than ${String(manners.redirects)} times`,
+      reason: `it redirects more than ${String(limits.redirects)} times`,
     },
   };
 }
@@ -107,21 +108,21 @@ const notForHead = new Set([
 
 async function request(
   url: string,
-  manners: Manners,
+  limits: RequestLimits,
   queue: Queue,
 ): Promise<{ status: number; headers: Headers } | { failure: Failure }> {
-  const head = await send("HEAD", url, manners, queue);
+  const head = await send("HEAD", url, limits, queue);
   if ("status" in head && !notForHead.has(head.status)) return head;
-  // A server that asks to wait means every method.
+  // Retry-After applies to every method.
   if ("status" in head && head.headers.has("retry-after")) return head;
   if ("failure" in head && !head.failure.mayPass) return head;
-  return send("GET", url, manners, queue);
+  return send("GET", url, limits, queue);
 }
 
 function send(
   method: string,
   url: string,
-  { timeoutMs }: Manners,
+  { timeoutMs }: RequestLimits,
   queue: Queue,
 ): Promise<{ status: number; headers: Headers } | { failure: Failure }> {
   return queue.run(new URL(url).host, async () => {

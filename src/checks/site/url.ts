@@ -1,10 +1,10 @@
 /** Where a site is published: `https://docs.example.com` and `/api/`. */
-export interface SiteAddress {
+export interface SiteUrl {
   origin: string;
   baseUrl: string;
 }
 
-/** What an address in a page leads to. */
+/** What a URL in a page leads to. */
 export type Target =
   /** A file or page of the site: its path below the base, decoded, with a slash in front. */
   | { kind: "inside"; path: string; fragment: string; isAbsolute: boolean }
@@ -18,21 +18,21 @@ export type Target =
 const other = new Set(["mailto:", "tel:", "sms:", "data:", "blob:", "about:"]);
 
 /**
- * Reads an address as a browser does on the page that it stands on.
+ * Reads a URL as a browser does on the page that it stands on.
  *
  * @param page path of the page or style sheet, below the base, with a slash in front
  */
-export function resolveAddress(
-  address: string,
+export function resolveUrl(
+  href: string,
   page: string,
-  { origin, baseUrl }: SiteAddress,
+  { origin, baseUrl }: SiteUrl,
 ): Target {
   const here = `${origin}${baseUrl}${encodeURI(page.slice(1))}`;
-  const trimmed = address.trim();
+  const trimmed = href.trim();
   if (/^https?:(?!\/\/[^/])/i.test(trimmed))
     return { kind: "malformed", reason: "it has no host" };
   if (!URL.canParse(trimmed, here))
-    return { kind: "malformed", reason: "it is no address" };
+    return { kind: "malformed", reason: "it is not a URL" };
   const url = new URL(trimmed, here);
   if (url.protocol === "javascript:")
     return { kind: "malformed", reason: "it is a script" };
