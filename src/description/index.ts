@@ -12,8 +12,11 @@ export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
   deviceNames,
+  hasGeneratedId,
   listOperations,
 } from "./model/operations";
+export { isGroup } from "./normalize/normalize";
+export { operationsOf } from "./model/path-item";
 export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {

@@ -14,6 +14,7 @@ import { checkShape } from "./validate/shape";
 import { largeSize } from "./load/size-limit";
 import type { Description } from "./model/types";
 import { validate } from "./validate/validate";
+import { authentikResources, isAuthentik, layResources } from "./resources";
 
 /** A description, ready for everything that reads one. */
 export interface Loaded {
@@ -28,6 +29,8 @@ export interface Loaded {
 export interface LoadOptions extends ReadOptions {
   /** Overlay files, applied in order; by default the one that lies beside the description. */
   overlays?: string[];
+  /** Leaves out what the project itself says of authentik's API: titles, sentences, permissions. */
+  asWritten?: boolean;
 }
 
 /** A problem and the step that found it. */
@@ -48,7 +51,7 @@ export interface Inspection {
 /**
  * load -> overlay -> normalize -> validate.
  *
- * @param location path or http(s) address of an OpenAPI 3.0 or 3.1 description, YAML or JSON
+ * @param location path or http(s) address of an OpenAPI 3.0, 3.1 or 3.2 description, YAML or JSON
  * @throws DescriptionError with file, line, pointer and the way out
  */
 export async function loadDescription(
@@ -66,7 +69,7 @@ export async function loadDescription(
  */
 export async function inspectDescription(
   location: string,
-  { overlays, ...options }: LoadOptions = {},
+  { overlays, asWritten = false, ...options }: LoadOptions = {},
 ): Promise<Inspection> {
   const problems: StepDiagnostic[] = [];
   let step: StepDiagnostic["step"] = "read";
@@ -105,8 +108,14 @@ export async function inspectDescription(
   const judged = inspect(bundle);
   for (const one of judged.problems)
     if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);
-  const loaded = errorsOf(problems).length === 0 ? judged.loaded : undefined;
-  const { description } = judged;
+  const description =
+    judged.description && !asWritten
+      ? await withOwnTexts(judged.description)
+      : judged.description;
+  const loaded =
+    judged.loaded && description && errorsOf(problems).length === 0
+      ? { ...judged.loaded, description }
+      : undefined;
   return {
     problems,
     bundle,
@@ -157,6 +166,12 @@ function add(
   );
   for (const problem of found)
     if (!known.has(formatPlace(problem))) problems.push({ ...problem, step });
+}
+
+/** What the project knows of authentik's API, laid over a description of it, of any version. */
+async function withOwnTexts(description: Description): Promise<Description> {
+  if (!isAuthentik(description)) return description;
+  return layResources(description, await authentikResources());
 }
 
 /** `openapi.overlay.yaml` belongs to `openapi.yaml`. */

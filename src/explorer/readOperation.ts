@@ -1,5 +1,6 @@
 import { alternatives } from "../credentials/requirements";
 import type { Description, Method } from "../description/model/types";
+import { givenTitle } from "../description/model/title/given";
 import { acceptOf } from "../request/accept";
 import { operationBody } from "../request/body";
 import { operationParameters } from "../request/parameters";
@@ -18,7 +19,7 @@ export function readOperation(
     description,
     path,
     method,
-    title: operation?.summary ?? operation?.operationId ?? path,
+    title: (operation && givenTitle(operation)) ?? path,
     parameters: operationParameters(description, path, method),
     body: operationBody(description, path, method),
     choices: accessChoices(accepted),

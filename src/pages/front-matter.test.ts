@@ -18,8 +18,11 @@ it("has the keys that the theme reads, and leads to the line in the sources", ()
   const { plan, entry } = planOne({ description: "*First* line\n\nMore" });
   const matter: unknown = parse(operationFrontMatter(entry, plan, options));
   expect(matter).toEqual({
-    ...{ id: "make", title: "make", description: "First line" },
-    ...{ sidebar_label: "Make", sidebar_class_name: "post api-method" },
+    ...{ id: "make", title: "Create a thing", description: "First line" },
+    ...{
+      sidebar_label: "Create a thing",
+      sidebar_class_name: "post api-method",
+    },
     ...{ hide_title: true, hide_table_of_contents: true },
     info_path: "reference/test",
     custom_edit_url: "https://git.test/repo/blob/main/openapi/openapi.yaml#L7",

@@ -2,11 +2,9 @@ import path from "node:path";
 import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
-import { displayName } from "./display-name";
 import { changelogTitle } from "./overview/changelog-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
-import { operationTitle } from "./operation/page";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
 import { schemaPointer } from "./plan";
 
@@ -24,13 +22,12 @@ export function operationFrontMatter(
   plan: PagePlan,
   options: FrontMatterOptions,
 ): string {
-  const { operation, method, page, isWebhook } = entry;
-  const title = operationTitle(entry);
+  const { operation, method, page, isWebhook, title } = entry;
   return yaml({
     id: page,
     title,
     description: plainText(operation.description) || title,
-    sidebar_label: displayName(entry),
+    sidebar_label: title,
     hide_title: true,
     hide_table_of_contents: true,
     sidebar_class_name: [

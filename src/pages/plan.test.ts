@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { displayName } from "./display-name";
 import { outlineOf } from "./plugin/outline";
 import { sidebarModule } from "./sidebar";
 import type { PagePlan } from "./plan";
-import { planOf, planOne } from "./testing/plan";
+import { planOf } from "./testing/plan";
 
 const get = (operationId: string, ...tags: string[]) => ({
   get: { operationId, ...(tags.length > 0 && { tags }), responses: {} },
@@ -120,29 +119,5 @@ describe("sidebarModule", () => {
         },
       ],
     });
-  });
-});
-
-describe("displayName", () => {
-  it.each([
-    ["core_users_list", "/core/users/", "List users"],
-    ["core_users_partial_update", "/core/users/{id}/", "Change users"],
-    [
-      "core_users_set_password_create",
-      "/core/users/{id}/set/",
-      "Users set password",
-    ],
-    ["core_users_used_by_list", "/core/users/{id}/used_by/", "What uses users"],
-    ["core_ldap_list", "/core/ldap/", "List LDAP"],
-    ["getThing", "/x/", "GetThing"],
-  ])("of %s is readable", (operationId, path, name) => {
-    const { entry } = planOne({ operationId, tags: ["core"] });
-    expect(displayName({ ...entry, path })).toBe(name);
-  });
-
-  it("is the description's own when it has one", () => {
-    const { entry } = planOne({ summary: "Make it", "x-displayName": "Make" });
-    expect(displayName(entry)).toBe("Make");
-    expect(displayName(planOne({ summary: "Make it" }).entry)).toBe("Make it");
   });
 });

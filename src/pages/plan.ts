@@ -33,6 +33,8 @@ export interface PagePlan {
   schemaHref: (name: string) => string;
   /** Address of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
+  /** Title of an operation, by its id or a reference to it. */
+  operationTitle: (reference: string) => string | undefined;
 }
 
 export interface TagEntry {
@@ -97,10 +99,10 @@ export function planPages(
   }));
   const href = (page: string) => `${route}/${page}`;
   const schemaPages = new Map(schemas.map(({ name, page }) => [name, page]));
-  const operationPages = new Map(
-    operations.flatMap(({ operationId, pointer, page }) => [
-      [operationId, page],
-      [`#${pointer}`, page],
+  const known = new Map(
+    operations.flatMap((entry) => [
+      [entry.operationId, entry],
+      [`#${entry.pointer}`, entry],
     ]),
   );
   return {
@@ -119,9 +121,10 @@ export function planPages(
     href,
     schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),
     operationHref(reference) {
-      const page = operationPages.get(reference);
-      return page === undefined ? undefined : href(page);
+      const entry = known.get(reference);
+      return entry && href(entry.page);
     },
+    operationTitle: (reference) => known.get(reference)?.title,
   };
 }
 

@@ -31,7 +31,7 @@ run(
       say(usage);
       return values.help ? 0 : 2;
     }
-    const facts = { overlays: [] };
+    const facts = { overlays: [], asWritten: true };
     const ours = await loadDescription(values.spec, facts);
     const theirs = await loadDescription(values.against, facts);
     const paths = ours.description.paths ?? {};

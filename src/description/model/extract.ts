@@ -6,7 +6,8 @@ import { type Components, type Description, methods } from "./types";
 
 /**
  * A description of one operation alone, with the components it reaches and nothing else.
- * What the explorer of one page has to know, at the size of one page.
+ * What the explorer of one page has to know, at the size of one page. Its title, which may depend on
+ * the other operations, is its `x-displayName`.
  */
 export function extractOperation(
   description: Description,
@@ -21,7 +22,10 @@ export function extractOperation(
     ...(description.servers && { servers: description.servers }),
     ...(description.security && { security: description.security }),
     [isWebhook ? "webhooks" : "paths"]: {
-      [path]: { ...sharedFields(pathItem), [method]: operation },
+      [path]: {
+        ...sharedFields(pathItem),
+        [method]: { ...operation, "x-displayName": entry.title },
+      },
     },
     components: {
       ...components,
@@ -67,5 +71,8 @@ function sharedFields(pathItem: OperationEntry["pathItem"]) {
 }
 
 function isMethod(key: string): boolean {
-  return (methods as readonly string[]).includes(key);
+  return (
+    key === "additionalOperations" ||
+    (methods as readonly string[]).includes(key)
+  );
 }

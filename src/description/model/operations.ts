@@ -2,17 +2,20 @@ import kebabCase from "lodash/kebabCase";
 import { distinctNames } from "./names/distinct";
 import { type SlugStyle, slugOf } from "./names/slug";
 import { toPointer } from "./reference/pointer";
+import { titlesOf } from "./title/titles";
 import {
   type Description,
   type Method,
   type Operation,
   type PathItem,
-  methods,
 } from "./types";
+import { operationsOf } from "./path-item";
 
 /** One operation of a description and the names under which the site knows it. */
 export interface OperationEntry {
   operationId: string;
+  /** What it is called wherever a reader meets it: in headings, menus and links. */
+  title: string;
   /** Name of its page: the last part of its address. */
   page: string;
   /** The path template, or the webhook's name. */
@@ -33,12 +36,13 @@ export function listOperations(
   description: Description,
   slugs: SlugStyle = "words",
 ): OperationEntry[] {
-  const operations = [
+  const unnamed = [
     ...entries("paths", description.paths),
     ...entries("webhooks", description.webhooks),
   ];
-  const names = distinctNames(
-    operations.map(({ operationId, method, path }) => ({
+  const titles = titlesOf(unnamed);
+  const pages = distinctNames(
+    unnamed.map(({ operationId, method, path }) => ({
       key: operationId,
       candidates: [
         slugOf(operationId, slugs),
@@ -49,9 +53,10 @@ export function listOperations(
     deviceNames,
     kebabCase,
   );
-  return operations.map((entry, index) => ({
+  return unnamed.map((entry, index) => ({
     ...entry,
-    page: names[index] ?? entry.operationId,
+    title: titles[index] ?? entry.operationId,
+    page: pages[index] ?? entry.operationId,
   }));
 }
 
@@ -73,26 +78,33 @@ export function operationIdOf(method: Method, path: string): string {
   return [method, ...words].join("_");
 }
 
+/** Whether the description gives the operation no id, so that it has a made one. */
+export function hasGeneratedId({
+  operationId,
+  method,
+  path,
+}: Pick<OperationEntry, "operationId" | "method" | "path">): boolean {
+  const made = operationIdOf(method, path);
+  // Where another one has the same, a hash tells them apart.
+  return operationId === made || operationId.startsWith(`${made}-`);
+}
+
 function entries(
   key: "paths" | "webhooks",
   items: Record<string, PathItem> = {},
-): Omit<OperationEntry, "page">[] {
+): Omit<OperationEntry, "title" | "page">[] {
   return Object.entries(items).flatMap(([path, pathItem]) =>
-    methods.flatMap((method) => {
-      const operation = pathItem[method];
-      if (!operation) return [];
+    operationsOf(pathItem).map(({ method, operation, keys }) => {
       const operationId = operation.operationId ?? operationIdOf(method, path);
-      return [
-        {
-          operationId,
-          path,
-          method,
-          operation,
-          pathItem,
-          isWebhook: key === "webhooks",
-          pointer: toPointer([key, path, method]),
-        },
-      ];
+      return {
+        operationId,
+        path,
+        method,
+        operation,
+        pathItem,
+        isWebhook: key === "webhooks",
+        pointer: toPointer([key, path, ...keys]),
+      };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { distinctNames } from "../model/names/distinct";
 import { operationIdOf } from "../model/operations";
 import { isReference, modelOf, resolved } from "../model";
+import { mapPathItem, operationsOf } from "../model/path-item";
 import { tidy } from "./tidy";
 import {
   type Callback,
@@ -12,7 +13,6 @@ import {
   type Reference,
   type SecurityScheme,
   type Tag,
-  methods,
 } from "../model/types";
 
 /** The tag of operations that have none. */
@@ -62,12 +62,10 @@ type IdOf = (
 function operationIds(description: Description): IdOf {
   const all = (["paths", "webhooks"] as const).flatMap((items) =>
     Object.entries<PathItem>(description[items] ?? {}).flatMap(([path, item]) =>
-      methods.flatMap((method) => {
-        const operation = item[method];
-        if (!operation) return [];
-        const key = `${items} ${method} ${path}`;
-        return [{ key, method, path, id: operation.operationId }];
-      }),
+      operationsOf(item).map(({ method, operation: { operationId } }) => ({
+        ...{ key: `${items} ${method} ${path}`, method, path },
+        id: operationId,
+      })),
     ),
   );
   const nameless = all.filter(({ id }) => id === undefined);
@@ -95,13 +93,30 @@ function mapPathItems(
     mapOperations(description, item, (operation, method) => ({
       ...operation,
       operationId: idOf(kind, path, method),
-      tags: operation.tags?.length ? operation.tags : [untagged],
+      tags: withGroup(description, operation.tags),
       parameters:
         kind === "paths"
           ? withUndeclared(description, path, operation.parameters ?? [])
           : operation.parameters,
     })),
   );
+}
+
+/** An operation stands below a tag of the menu: those of another kind are mere marks. */
+function withGroup({ tags = [] }: Description, own: string[] = []): string[] {
+  const marks = new Set(
+    tags.filter((tag) => !isGroup(tag)).map(({ name }) => name),
+  );
+  return own.some((name) => !marks.has(name)) ? own : [...own, untagged];
+}
+
+/**
+ * Whether a tag is a place in the menu.
+ *
+ * @see https://spec.openapis.org/registry/tag-kind/
+ */
+export function isGroup({ kind }: Tag): boolean {
+  return kind === undefined || kind === "" || kind === "nav";
 }
 
 /** The operations of a callback have no page, so that they need no id and no tag. */
@@ -124,12 +139,10 @@ function mapOperations(
     same,
 ): PathItem {
   const { parameters: shared = [], ...rest } = item;
-  for (const method of methods) {
-    const operation = item[method];
-    if (!operation) continue;
+  return mapPathItem(rest, (operation, method) => {
     const servers = operation.servers ?? item.servers;
     const { callbacks } = operation;
-    rest[method] = complete(
+    return complete(
       {
         ...operation,
         parameters: merged(description, operation.parameters ?? [], shared),
@@ -141,8 +154,7 @@ function mapOperations(
       },
       method,
     );
-  }
-  return rest;
+  });
 }
 
 type Parameters = (Parameter | Reference)[];
@@ -199,7 +211,8 @@ function declareTags(
 ): Tag[] {
   const used = groups
     .flatMap((items) => Object.values(items ?? {}))
-    .flatMap((item) => methods.flatMap((method) => item[method]?.tags ?? []));
+    .flatMap(operationsOf)
+    .flatMap(({ operation }) => operation.tags ?? []);
   const known = new Set(declared.map(({ name }) => name));
   return [
     ...declared,

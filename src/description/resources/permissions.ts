@@ -1,5 +1,6 @@
 import { kindOf, resourceOf, type Kind } from "./kind";
-import type { NamedOperation, Permissions, Resources } from "./types";
+import type { RequiredPermissions } from "../model/types";
+import type { NamedOperation, Resources } from "./types";
 
 const verbs: Partial<Record<Kind, readonly string[]>> = {
   list: ["view"],
@@ -19,7 +20,7 @@ const verbs: Partial<Record<Kind, readonly string[]>> = {
 export function permissionsOf(
   operation: NamedOperation,
   { resources, operations }: Resources,
-): Permissions {
+): RequiredPermissions {
   const text = Object.hasOwn(operations, operation.operationId)
     ? operations[operation.operationId]
     : undefined;

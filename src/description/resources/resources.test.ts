@@ -8,7 +8,7 @@ import {
   sentenceOf,
   titleOf,
 } from ".";
-import { withArticle } from "./article";
+import { withArticle } from "../model/title/article";
 import { parseResources, readResources } from "./read";
 import type { NamedOperation } from "./types";
 

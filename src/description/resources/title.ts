@@ -1,4 +1,4 @@
-import { withArticle } from "./article";
+import { withArticle } from "../model/title/article";
 import { kindOf, resourceOf, type Kind } from "./kind";
 import type { NamedOperation, Resource, Resources } from "./types";
 

@@ -49,12 +49,3 @@ export interface NamedOperation {
   /** Permissions that the description itself states. */
   permissions?: readonly string[];
 }
-
-export interface Permissions {
-  kind: "needed" | "inferred" | "none" | "undocumented";
-  names: string[];
-  /** They are not needed for the caller's own objects. */
-  exceptOwn?: boolean;
-  /** A sentence on what else decides. */
-  note?: string;
-}

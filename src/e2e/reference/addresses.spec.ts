@@ -38,7 +38,7 @@ test("the head of a page is the same however the reader got there", async ({
   const direct = await head();
   await page.goto(seedPage);
   await followInMenu(page, "List authorization codes");
-  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await expect(heading(page)).toHaveText("List authorization codes");
   await expect.poll(head).toEqual(direct);
 });
 
@@ -47,7 +47,7 @@ test("after following a link the keyboard starts at the top of the page", async 
 }) => {
   await page.goto(seedPage);
   await followInMenu(page, "List authorization codes");
-  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await expect(heading(page)).toHaveText("List authorization codes");
   await page.keyboard.press("Tab");
   await expect(
     page.getByRole("link", { name: "Skip to main content" }),
@@ -63,14 +63,14 @@ test("going back restores the place that was read, a hash its target", async ({
   });
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
   await followInMenu(page, "List authorization codes");
-  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await expect(heading(page)).toHaveText("List authorization codes");
   await page.evaluate(() => {
     location.hash = "response-403";
   });
   await expect(page.locator("#response-403")).toBeInViewport();
   await page.goBack();
   await page.goBack();
-  await expect(heading(page)).toHaveText("oauth2_authorization_codes_retrieve");
+  await expect(heading(page)).toHaveText("Get an authorization code");
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(700);
   await page.goForward();
   await page.goForward();
@@ -106,11 +106,9 @@ test("a page is found without its slash, and with its file's name", async ({
     `${seedPage}index.html`,
   ]) {
     await page.goto(address);
-    await expect(heading(page)).toHaveText(
-      "oauth2_authorization_codes_retrieve",
-    );
+    await expect(heading(page)).toHaveText("Get an authorization code");
     await followInMenu(page, "List authorization codes");
-    await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+    await expect(heading(page)).toHaveText("List authorization codes");
   }
 });
 
@@ -130,6 +128,6 @@ test("a page is fetched when its link is pointed at, and once", async ({
   await expect.poll(() => fetched).toHaveLength(1);
   expect(fetched[0]).toMatch(new RegExp(`${listPage}$`));
   await link.click();
-  await expect(heading(page)).toHaveText("oauth2_authorization_codes_list");
+  await expect(heading(page)).toHaveText("List authorization codes");
   expect(fetched).toHaveLength(1);
 });

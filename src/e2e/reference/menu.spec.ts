@@ -30,7 +30,7 @@ test("what the reader opened stays open on the next page", async ({ page }) => {
     .click();
   await menu.getByRole("link", { name: "List flows" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "flows_instances_list",
+    "List flows",
   );
   await expect(menu.locator('[aria-current="page"]')).toHaveText("List flows");
   await expect(
@@ -48,7 +48,7 @@ test("the menu of a narrow screen has the same entries", async ({ page }) => {
     .click();
   await drawer.getByRole("link", { name: "List flows" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "flows_instances_list",
+    "List flows",
   );
   await expect(drawer).not.toBeInViewport();
 });

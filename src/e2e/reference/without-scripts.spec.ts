@@ -5,7 +5,7 @@ test.use({ javaScriptEnabled: false });
 test("a page says everything without scripts", async ({ page }) => {
   await page.goto(seedPage);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "oauth2_authorization_codes_retrieve",
+    "Get an authorization code",
   );
   // Panels stand open under their titles; what only scripts can do is not offered.
   for (const status of ["200", "400", "403"])

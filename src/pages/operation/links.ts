@@ -38,12 +38,13 @@ export function linkNodes(
   );
 }
 
-function target(link: Link, { operationHref }: SchemaContext): Children {
+/** A link by the operation's title; for one that is elsewhere, its id or reference. */
+function target(link: Link, context: SchemaContext): Children {
   const reference = link.operationId ?? link.operationRef ?? "";
-  const to = operationHref(reference);
+  const to = context.operationHref(reference);
   return to === undefined
     ? code(reference)
-    : element("Link", { to }, reference);
+    : element("Link", { to }, context.operationTitle(reference) ?? reference);
 }
 
 function code(value: string): Children {

@@ -24,9 +24,19 @@ describe("a page", () => {
     );
   });
 
-  it("is named by the summary, else the id, and says when it is deprecated", () => {
+  it("is named by the summary, else method and path, with the id below", () => {
     expect(pageOf({ summary: "Make it" })).toContain('children={"Make it"}');
-    expect(pageOf({ deprecated: true })).toContain('children={"make"}');
+    expect(pageOf({})).toContain('children={"Create a thing"}');
+    expect(pageOf({})).toContain('<code>\n{"make"}\n</code>');
+  });
+
+  it("shows no id that the description does not have", () => {
+    const page = pageOf({ operationId: undefined });
+    expect(page).not.toContain("post_things");
+    expect(page).not.toContain("data-copy");
+  });
+
+  it("says when it is deprecated", () => {
     expect(wordsOf(pageOf({ deprecated: true }))).toContain("Deprecated");
     expect(wordsOf(pageOf({}))).not.toContain("Deprecated");
   });
@@ -90,6 +100,22 @@ describe("security", () => {
   it("names permissions", () => {
     const page = pageOf({ "x-permissions": ["core.add", "core.view"] });
     expect(wordsOf(page)).toContain("Permissions: core.add, core.view");
+    expect(wordsOf(pageOf({}))).not.toContain("Permission");
+  });
+
+  it.each([
+    [
+      { kind: "inferred", names: ["core.view"], exceptOwn: true },
+      "Permission (inferred from the object type, not documented): core.view. Not needed for your own objects.",
+    ],
+    [
+      { kind: "none", names: [], note: "Policies decide." },
+      "Permission: none. Policies decide.",
+    ],
+    [{ kind: "undocumented", names: [] }, "Permission: not documented."],
+  ])("says of permissions that are %j what is known", (required, words) => {
+    const page = pageOf({ "x-required-permissions": required });
+    expect(wordsOf(page)).toContain(words);
   });
 });
 
@@ -236,7 +262,9 @@ describe("responses", () => {
     });
     expect(page).toContain('id={"response-201.header.Location"}');
     expect(page).toContain('<Link\nto={"/reference/make"}');
-    expect(wordsOf(page)).toContain("again leads to make, id from $x");
+    expect(wordsOf(page)).toContain(
+      "again leads to Create a thing, id from $x",
+    );
   });
 });
 

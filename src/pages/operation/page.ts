@@ -4,6 +4,7 @@ import {
   type Parameter,
   type RequestBody,
   type Response,
+  hasGeneratedId,
 } from "../../description";
 import {
   type Model,
@@ -13,7 +14,12 @@ import {
   resolvedMap,
 } from "../../description/model";
 import { createAnchors } from "../anchors";
-import { type PageNode, nodes, element } from "../../page/tree/node";
+import {
+  type Children,
+  type PageNode,
+  nodes,
+  element,
+} from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, propertyBudget } from "../schema/context";
 import { externalDocs } from "../schema/notes";
@@ -32,7 +38,7 @@ import { serverNodes } from "./servers";
 export function operationPage(
   description: Description,
   entry: OperationEntry,
-  hrefs: Pick<SchemaContext, "schemaHref" | "operationHref">,
+  hrefs: Pick<SchemaContext, "schemaHref" | "operationHref" | "operationTitle">,
 ): PageNode[] {
   const { operation, method, path, isWebhook } = entry;
   const model = modelOf(description);
@@ -55,8 +61,9 @@ export function operationPage(
     element("Heading", {
       as: "h1",
       className: "openapi__heading",
-      children: operationTitle(entry),
+      children: entry.title,
     }),
+    operationIdNode(entry),
     element("MethodEndpoint", {
       method,
       path,
@@ -101,9 +108,15 @@ export function operationPage(
   ]);
 }
 
-/** What a page is called: the operation's summary, else its id. */
-export function operationTitle({ operation, operationId }: OperationEntry) {
-  return operation.summary ?? operationId;
+/** The id, for those who look for it in code; none where the description gives none. */
+function operationIdNode(entry: OperationEntry): Children {
+  if (entry.isWebhook || hasGeneratedId(entry)) return undefined;
+  return element(
+    "p",
+    { className: "operation-id" },
+    element("code", {}, entry.operationId),
+    element("button", { type: "button", "data-copy": "Operation ID" }, "Copy"),
+  );
 }
 
 /** What the path item says for all of its operations (OpenAPI, Path Item Object). */

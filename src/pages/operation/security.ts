@@ -5,6 +5,7 @@ import type {
   SecurityScheme,
 } from "../../description";
 import { type Children, element } from "../../page/tree/node";
+import { permissionNodes } from "./permission";
 
 /** What an operation accepts, in words: schemes, scopes and permissions. */
 export function securityNodes(
@@ -13,19 +14,11 @@ export function securityNodes(
 ): Children {
   const requirements = operation.security ?? description.security ?? [];
   const schemes = description.components?.securitySchemes ?? {};
-  const permissions = operation["x-permissions"] ?? [];
   return element(
     "div",
     { className: "openapi-security" },
     element("p", {}, accepted(requirements, schemes)),
-    permissions.length > 0
-      ? element(
-          "p",
-          {},
-          permissions.length > 1 ? "Permissions: " : "Permission: ",
-          list(permissions.map(code), ", "),
-        )
-      : undefined,
+    permissionNodes(operation),
   );
 }
 

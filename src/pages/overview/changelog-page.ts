@@ -13,7 +13,6 @@ export function changelogPage(
   entries: readonly DescriptionDiff[],
   plan: PagePlan,
 ): PageNode[] {
-  const { operationHref: href } = plan;
   return nodes([
     pageTitle(changelogTitle),
     element(
@@ -29,7 +28,7 @@ export function changelogPage(
             {},
             "The first version that this reference documents. There is no older one to compare it with.",
           )
-        : changesSince(entry.from, entry, href),
+        : changesSince(entry.from, entry, plan),
     ]),
   ]);
 }
@@ -39,7 +38,7 @@ export const changelogTitle = "Changelog";
 function changesSince(
   from: string,
   { general, operations }: DescriptionDiff,
-  href: (operationId: string) => string | undefined,
+  plan: PagePlan,
 ): Children {
   if (general.length === 0 && operations.length === 0)
     return element("p", {}, `Nothing changed since ${from}.`);
@@ -49,20 +48,22 @@ function changesSince(
     element(
       "ul",
       { className: "operation-list" },
-      operations.map((one) => operationItem(one, href)),
+      operations.map((one) => operationItem(one, plan)),
     ),
   ];
 }
 
 function operationItem(
   { operationId, method, path, state, changes }: OperationDiff,
-  href: (operationId: string) => string | undefined,
+  { operationHref, operationTitle }: PagePlan,
 ): Children {
-  const to = state === "removed" ? undefined : href(operationId);
+  const to = state === "removed" ? undefined : operationHref(operationId);
   return element(
     "li",
     {},
-    to === undefined ? element("code", {}, operationId) : link(to, operationId),
+    to === undefined
+      ? element("code", {}, operationId)
+      : link(to, operationTitle(operationId) ?? operationId),
     " ",
     element("code", {}, `${method.toUpperCase()} ${path}`),
     changeList(changes),

@@ -1,5 +1,4 @@
 import type { OperationEntry } from "../../description";
-import { displayName } from "../display-name";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
@@ -16,7 +15,7 @@ export function operationList(
         "li",
         {},
         methodBadge(entry),
-        link(plan.href(entry.page), displayName(entry)),
+        link(plan.href(entry.page), entry.title),
         element("code", {}, entry.path),
       ),
     ),

@@ -76,7 +76,7 @@ describe("tagPage", () => {
     });
     const [tag] = plan.tags;
     const page = writeMdx(tag && tagPage(tag, plan));
-    expect(wordsOf(page)).toContain("About aGETList a/a/");
+    expect(wordsOf(page)).toContain("About aGETGet the a/a/");
     expect(page).not.toContain("javascript");
   });
 });

@@ -25,7 +25,7 @@ export function schemaPage(
   plan: PagePlan,
   usage: Usage,
 ): PageNode[] {
-  const { description, schemaHref, operationHref } = plan;
+  const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
   const schema = schemaNamed(model, name) ?? true;
   const operations = usage.operations.get(name) ?? [];
@@ -47,6 +47,7 @@ export function schemaPage(
         merged: new Map(),
         schemaHref,
         operationHref,
+        operationTitle,
         budget: { left: propertyBudget / 10 },
         depth: 0,
       }),

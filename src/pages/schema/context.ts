@@ -26,6 +26,8 @@ export interface SchemaContext {
   schemaHref: (name: string) => string;
   /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
+  /** Title of an operation, by its id or a reference to it. */
+  operationTitle: (reference: string) => string | undefined;
   /** How many more properties the page may show in full before it links to schemas' own pages. */
   budget: { left: number };
   /** How many levels of nested objects are shown in full. */

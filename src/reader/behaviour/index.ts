@@ -39,9 +39,12 @@ function onClick(event: MouseEvent): void {
   if (place) void openExplorer(place, siteConfig.baseUrl, true);
   const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
   if (link) void copy(link.href, "Link");
-  const sample = target.closest("[data-copy]")?.parentElement;
-  if (sample)
-    void copy(sample.querySelector("code")?.textContent ?? "", "Sample");
+  const button = target.closest<HTMLElement>("[data-copy]");
+  if (button)
+    void copy(
+      button.parentElement?.querySelector("code")?.textContent ?? "",
+      button.dataset["copy"] ?? "Text",
+    );
 }
 
 function onKeyDown(event: KeyboardEvent): void {

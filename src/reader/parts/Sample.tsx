@@ -5,7 +5,7 @@ import { tokenize } from "./tokenize";
 export function Sample({ responseExample, language }: ResponseSamplesProps) {
   return (
     <div className="sample">
-      <button type="button" className="sample__copy" data-copy>
+      <button type="button" className="sample__copy" data-copy="Sample">
         Copy
       </button>
       <pre tabIndex={0}>

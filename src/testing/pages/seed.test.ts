@@ -9,7 +9,10 @@ import { planPages } from "../../pages/plan";
 import { writeMdx } from "../../page/tree/write";
 import { splitPage } from "./render";
 
-/** A page that ours have to say the same as, where there is one: it is no part of the project. */
+/**
+ * A page that ours have to say the same as, where there is one: it is no part of the project. Only the
+ * heading differs: the seed's is the operation id, ours a title, below which the id stands.
+ */
 const folder = path.resolve("../shared/seed");
 const spec = path.resolve("../shared/specs/authentik-2024.8.1.yml");
 const seeds =
@@ -30,7 +33,14 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
     );
     if (!entry) throw new Error(`No operation has the page ${name}.`);
     const page = writeMdx(operationPage(plan.description, entry, plan));
-    const seed = factsOf(readFileSync(path.join(folder, name), "utf8"));
+    const { operationId, title } = entry;
+    expect(name).toBe("oauth-2-authorization-codes-retrieve.api.mdx");
+    expect(headingOf(page)).toBe("Get an authorization code");
+    expect(title).toBe(headingOf(page));
+    expect(page).toContain(`<code>\n{"${operationId}"}\n</code>`);
+    const seedPage = readFileSync(path.join(folder, name), "utf8");
+    expect(headingOf(seedPage)).toBe(operationId);
+    const seed = factsOf(seedPage);
     expect(factsOf(page)).toEqual(seed);
     expect(seed.length).toBeGreaterThan(50);
   });
@@ -56,6 +66,11 @@ function factsOf(mdx: string): string[] {
     props: { ...props, children },
   });
   return nodes(elements(h, "", ...imports)).flatMap(facts);
+}
+
+/** The text of the page's h1. */
+function headingOf(mdx: string): string | undefined {
+  return /as=\{"h1"\}[^>]*children=\{"([^"]*)"\}/.exec(mdx)?.[1];
 }
 
 /** A function body that gives the elements of JSX, by `h` and `Group`. */

@@ -42,13 +42,13 @@ describe("a description of unusual shapes", async () => {
   });
 
   it("gives each page front matter that says what it should", async () => {
-    for (const { page, operationId } of plan.operations) {
+    for (const { page, title } of plan.operations) {
       const fileContent = pages.get(`${page}.api.mdx`) ?? "";
       const { frontMatter } = await DEFAULT_PARSE_FRONT_MATTER({
         filePath: "page.mdx",
         fileContent,
       });
-      expect(frontMatter).toMatchObject({ id: page, title: operationId });
+      expect(frontMatter).toMatchObject({ id: page, title });
     }
   });
 

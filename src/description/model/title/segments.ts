@@ -1,0 +1,34 @@
+/** A part of a path template: a name, or a parameter. */
+export type Segment = { name: string } | { parameter: string };
+
+const version =
+  /^(?:v\d+(?:[._]\d+)*(?:alpha\d*|beta\d*)?|\d{4}-\d{2}-\d{2})$/i;
+const fileEnding = /\.(?:json|xml|html|csv|ya?ml)$/i;
+
+/**
+ * The segments of a path template that tell something: versions, a leading `api` and words such as
+ * `all` do not. A custom method (`/jobs/{id}:cancel`) is a segment of its own.
+ */
+export function segmentsOf(path: string): Segment[] {
+  const parts = path
+    .split("?", 1)[0]
+    ?.split("/")
+    .flatMap((part) => part.split(/(?<=[^{]):(?![^{]*\})/))
+    .map((part) => decoded(part).replace(fileEnding, ""))
+    .filter((part) => part !== "" && !version.test(part));
+  const told = parts?.[0] === "api" ? parts.slice(1) : (parts ?? []);
+  return told
+    .filter((part, index) => index === 0 || part.toLowerCase() !== "all")
+    .map((part) => {
+      const [, parameter] = /\{([^{}]*)\}/.exec(part) ?? [];
+      return parameter === undefined ? { name: part } : { parameter };
+    });
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,82 @@
+import { expect, it } from "vitest";
+import { loadDescription } from "..";
+import type { Description, Method } from "../model/types";
+import { describe30, load, write } from "../testing/files";
+
+const authentik = describe30({
+  info: { title: "authentik", version: "2026.8.3" },
+  paths: {
+    "/core/users/": {
+      get: { operationId: "core_users_list", description: "User Viewset" },
+      post: { operationId: "core_users_create", summary: "Sign somebody up" },
+    },
+    "/core/groups/{group_uuid}/": {
+      get: { operationId: "core_groups_retrieve", description: "One group." },
+    },
+    "/core/tokens/{identifier}/view_key/": {
+      get: { operationId: "core_tokens_view_key_retrieve" },
+    },
+    "/new/": { get: { operationId: "new_list" } },
+  },
+  components: {
+    schemas: { User: { type: "object", description: "User Serializer" } },
+  },
+});
+
+function operation(
+  { paths }: Description,
+  path: string,
+  method: Method = "get",
+) {
+  return paths?.[path]?.[method];
+}
+
+it("gives authentik's operations what the resources know of them", async () => {
+  const { description } = await load(authentik);
+  expect(operation(description, "/core/users/")).toMatchObject({
+    "x-displayName": "List users",
+    description: "A person or service with an account.",
+    "x-required-permissions": {
+      kind: "inferred",
+      names: ["authentik_core.view_user"],
+    },
+  });
+  expect(operation(description, "/core/groups/{group_uuid}/")).toMatchObject({
+    "x-displayName": "Get a group",
+    description: "One group.",
+  });
+  expect(description.components?.schemas).toEqual({ User: { type: "object" } });
+});
+
+it("states known permissions where everybody looks for them", async () => {
+  const { description } = await load(authentik);
+  expect(
+    operation(description, "/core/tokens/{identifier}/view_key/"),
+  ).toMatchObject({
+    "x-permissions": ["authentik_core.view_token_key"],
+    "x-required-permissions": { kind: "needed" },
+  });
+  expect(operation(description, "/core/users/")).not.toHaveProperty(
+    "x-permissions",
+  );
+});
+
+it("leaves a summary, and says of what is new that nothing is known", async () => {
+  const { description } = await load(authentik);
+  expect(operation(description, "/core/users/", "post")).not.toHaveProperty(
+    "x-displayName",
+  );
+  expect(operation(description, "/new/")).toMatchObject({
+    "x-required-permissions": { kind: "undocumented", names: [] },
+  });
+});
+
+it("leaves other descriptions alone, and authentik's when it is wanted as written", async () => {
+  const other = { ...authentik, info: { title: "Things", version: "1" } };
+  const list = operation((await load(other)).description, "/core/users/");
+  expect(list).not.toHaveProperty("x-displayName");
+  expect(list).toHaveProperty("description", "User Viewset");
+  const file = await write({ "openapi.json": JSON.stringify(authentik) });
+  const written = await loadDescription(file, { asWritten: true });
+  expect(operation(written.description, "/core/users/")).toEqual(list);
+});

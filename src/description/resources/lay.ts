@@ -1,0 +1,94 @@
+import type { Description, Method, Operation, PathItem } from "../model/types";
+import { methods } from "../model/types";
+import { isEmptyText } from "./empty-text";
+import { permissionsOf } from "./permissions";
+import { sentenceOf, titleOf } from "./title";
+import type { NamedOperation, Resources } from "./types";
+
+/**
+ * A description whose operations have what the resources know of them: a title (`x-displayName`)
+ * where they have no summary, a sentence where their text says nothing, and what is known of the
+ * permissions they need (`x-required-permissions`). Schemas lose texts that say nothing.
+ *
+ * @param description normalized; it stays as it is
+ */
+export function layResources(
+  description: Description,
+  resources: Resources,
+): Description {
+  const { paths, components } = description;
+  return {
+    ...description,
+    ...(paths && {
+      paths: mapValues(paths, (item, path) =>
+        withResources(item, path, resources),
+      ),
+    }),
+    ...(components?.schemas && {
+      components: {
+        ...components,
+        schemas: mapValues(components.schemas, (schema) =>
+          typeof schema === "boolean" ? schema : withoutEmptyText(schema),
+        ),
+      },
+    }),
+  };
+}
+
+function withResources(
+  item: PathItem,
+  path: string,
+  resources: Resources,
+): PathItem {
+  const result = { ...item };
+  for (const method of methods) {
+    const operation = item[method];
+    if (operation)
+      result[method] = describe(operation, method, path, resources);
+  }
+  return result;
+}
+
+function describe(
+  operation: Operation,
+  method: Method,
+  path: string,
+  resources: Resources,
+): Operation {
+  const { operationId = "", "x-permissions": permissions } = operation;
+  const named: NamedOperation = {
+    ...{ method, path, operationId },
+    ...(permissions && { permissions }),
+  };
+  const { description: text, ...rest } = withoutEmptyText(operation);
+  const title = hasSummary(operation) ? undefined : titleOf(named, resources);
+  const description = text ?? sentenceOf(named, resources);
+  const required = permissionsOf(named, resources);
+  return {
+    ...rest,
+    ...(title !== undefined && { "x-displayName": title }),
+    ...(description !== undefined && { description }),
+    ...(required.kind === "needed" && { "x-permissions": required.names }),
+    "x-required-permissions": required,
+  };
+}
+
+function hasSummary({ summary }: Operation): boolean {
+  return summary !== undefined && summary.trim() !== "";
+}
+
+function withoutEmptyText<T extends { description?: string }>(node: T): T {
+  const { description, ...rest } = node;
+  return description !== undefined && isEmptyText(description)
+    ? (rest as T)
+    : node;
+}
+
+function mapValues<T, U>(
+  object: Record<string, T>,
+  change: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
+  );
+}
