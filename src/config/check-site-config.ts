@@ -25,9 +25,9 @@ const target: Rule = (value) =>
   typeof value === "string" && /^(\/|https?:\/\/|mailto:)./i.test(value)
     ? undefined
     : "a path of the site is needed that begins with /, or a URL";
-const folder: Rule = (value) =>
+const existing: Rule = (value) =>
   typeof value !== "string" || !existsSync(value)
-    ? `there is no such folder below ${process.cwd()}`
+    ? `there is nothing of this name below ${process.cwd()}`
     : undefined;
 const slugs: Rule = (value) =>
   value === "words" || value === "kebab-case"
@@ -41,8 +41,8 @@ const rules: Rules = {
   logo: { src: text, srcDark: text, alt: text },
   favicon: text,
   colors: { light: color, dark: color },
-  staticFolder: folder,
-  guides: folder,
+  staticFolder: existing,
+  ...{ guides: existing, synonyms: existing },
   navigation: links,
   footer: { text, links },
   home: {

@@ -18,6 +18,9 @@ export const operationsRoute = "/reference-data";
 /** Below `baseUrl`: the addresses of all operations, schemas and tags, with their anchors. */
 export const manifestFile = "api-manifest.json";
 
+/** Below `baseUrl`: what the search fetches. */
+export const searchFolder = "search";
+
 /** Below `baseUrl`, and in `static`: addresses that have moved. */
 export const redirectsFile = "redirects.json";
 

@@ -19,7 +19,7 @@ describe("checkSiteConfig", () => {
     [{ title: "" }, "title: a text is needed"],
     [{ colors: { light: "red" } }, "colors.light: a color is needed"],
     [{ colors: { dark: "#112233" } }, "colors.light is missing"],
-    [{ guides: "no/such" }, "guides: there is no such folder below"],
+    [{ guides: "no/such" }, "guides: there is nothing of this name below"],
     [{ favicon: "a.svg" }, "favicon: staticFolder is needed too"],
     [
       { staticFolder: "static", logo: { src: "no.svg" } },

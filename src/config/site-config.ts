@@ -44,6 +44,8 @@ export interface SiteConfig {
   staticFolder?: string;
   /** Folder of guides in Markdown. */
   guides?: string;
+  /** File with words that readers use for others, for the search. */
+  synonyms?: string;
   /** Links in the navigation bar, after the reference and the guides. */
   navigation?: SiteLink[];
   /** By default whom the description names as its contact, and its license. */

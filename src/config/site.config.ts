@@ -8,6 +8,7 @@ export default {
   favicon: "favicon.svg",
   staticFolder: "static",
   guides: "docs/guides",
+  synonyms: "openapi/synonyms.yaml",
   colors: { light: "#b8431f", dark: "#ff8a66" },
   footer: {
     text: "Not affiliated with Authentik Security Inc.; authentik is their product and name.",

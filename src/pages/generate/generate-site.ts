@@ -1,4 +1,5 @@
-import { docsRoute, referencePath } from "../../config/routes";
+import type { SiteConfig } from "../../config/site-config";
+import { docsRoute, referencePath, searchFolder } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
@@ -13,6 +14,8 @@ import {
   loadDescription,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
+import { readGuides } from "../../search/build/guides";
+import { readSynonyms } from "../../search/build/synonyms";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
 import { defaultRedirects } from "./site-files";
@@ -91,5 +94,20 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     hideSendButton,
     changelog: await readChangelog(spec),
     slugs: slugsFor(spec),
+    search: await searchContent(siteConfigFor(spec)),
+  };
+}
+
+/** What the search finds besides the reference, and the words that readers use. */
+async function searchContent({
+  guides,
+  synonyms,
+}: SiteConfig): Promise<GenerateOptions["search"]> {
+  return {
+    folder: searchFolder,
+    guides: guides ? await readGuides(guides, `/${docsRoute}/guides/`) : [],
+    synonyms: synonyms
+      ? await readSynonyms(synonyms)
+      : { words: [], tasks: {} },
   };
 }

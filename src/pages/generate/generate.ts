@@ -14,6 +14,8 @@ import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages, pluginId } from "../plan";
 import { ownFiles } from "../own-files";
+import { searchFiles } from "../../search/build/files";
+import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
@@ -28,6 +30,8 @@ export interface GenerateOptions extends FrontMatterOptions {
   changelog?: readonly DescriptionDiff[];
   /** How names become the last part of an address. */
   slugs?: SlugStyle;
+  /** What the search finds besides the reference, and where its files go. */
+  search?: SearchContent & { folder: string };
 }
 
 /** Everything that is made from a description, by file name; nothing is written yet. */
@@ -36,8 +40,8 @@ export interface Generated {
   /** Below the folder of the reference. */
   pages: Map<string, string>;
   /**
-   * Below the folder of static files: one description for each operation, the whole, and the
-   * manifest of all addresses.
+   * Below the folder of static files: one description for each operation, the whole, the manifest
+   * of all addresses, and the search's index.
    */
   data: Map<string, string>;
 }
@@ -57,14 +61,20 @@ export async function generate(
   const plan = planPages(loaded, route, options.changelog, options.slugs);
   checkNameLengths(plan);
   const anchors = new Map<string, string[]>();
+  const trees = new Map<string, PageNode[]>();
   const pages = await withTemporaryFolder((folder) =>
     pluginPages(plan, options, folder, (page, tree) => {
       anchors.set(page, anchorsOf(tree));
+      trees.set(page, tree);
     }),
   );
   for (const [name, text] of ownFiles(plan)) pages.set(name, text);
   const data = operationData(plan);
   data.set(manifestFile, manifestText(manifestOf(plan, anchors)));
+  const { search } = options;
+  if (search)
+    for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
+      data.set(`${search.folder}/${name}`, text);
   return { plan, pages, data };
 }
 

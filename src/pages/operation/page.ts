@@ -14,6 +14,7 @@ import {
   resolvedMap,
 } from "../../description/model";
 import { createAnchors } from "../anchors";
+import { type Room, fitPage } from "../room";
 import {
   type Children,
   type PageNode,
@@ -21,7 +22,7 @@ import {
   element,
 } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
-import { type SchemaContext, propertyBudget } from "../schema/context";
+import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
@@ -38,7 +39,21 @@ import { serverNodes } from "./servers";
 export function operationPage(
   description: Description,
   entry: OperationEntry,
-  hrefs: Pick<SchemaContext, "schemaHref" | "operationHref" | "operationTitle">,
+  hrefs: Hrefs,
+): PageNode[] {
+  return fitPage((room) => operationTree(description, entry, hrefs, room));
+}
+
+type Hrefs = Pick<
+  SchemaContext,
+  "schemaHref" | "operationHref" | "operationTitle"
+>;
+
+function operationTree(
+  description: Description,
+  entry: OperationEntry,
+  hrefs: Hrefs,
+  room: Room,
 ): PageNode[] {
   const { operation, method, path, isWebhook } = entry;
   const model = modelOf(description);
@@ -48,7 +63,7 @@ export function operationPage(
     ancestors: new Map(),
     merged: new Map(),
     ...hrefs,
-    budget: { left: propertyBudget },
+    ...roomContext(room),
     depth: Number.POSITIVE_INFINITY,
   };
   const request = { ...context, id: "body", direction: "request" as const };

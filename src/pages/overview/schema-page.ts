@@ -13,7 +13,8 @@ import {
   element,
 } from "../../page/tree/node";
 import type { PagePlan, SchemaEntry } from "../plan";
-import { propertyBudget } from "../schema/context";
+import { type Room, fitPage } from "../room";
+import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { wholeNotes } from "../schema/notes";
 import { link, operationList, pageTitle, section } from "./links";
@@ -21,9 +22,18 @@ import type { Usage } from "./usage";
 
 /** The page of a schema: its properties one level deep, a sample, and who uses it. */
 export function schemaPage(
+  entry: SchemaEntry,
+  plan: PagePlan,
+  usage: Usage,
+): PageNode[] {
+  return fitPage((room) => schemaTree(entry, plan, usage, room));
+}
+
+function schemaTree(
   { name }: SchemaEntry,
   plan: PagePlan,
   usage: Usage,
+  room: Room,
 ): PageNode[] {
   const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
@@ -48,7 +58,7 @@ export function schemaPage(
         schemaHref,
         operationHref,
         operationTitle,
-        budget: { left: propertyBudget / 10 },
+        ...roomContext({ ...room, properties: room.properties / 10 }),
         depth: 0,
       }),
     ),

@@ -1,15 +1,7 @@
 import type { Direction, Merged, Model } from "../../description/model";
 import type { Children } from "../../page/tree/node";
 import type { Anchors } from "../anchors";
-
-/** How many properties one page shows in full; a page of the largest real schema needs half of it. */
-export const propertyBudget = 4000;
-
-/**
- * How far the budget may be overdrawn by schemas that have no page of their own to be left to; what
- * would come then is left out.
- */
-export const overdraft = 20_000;
+import type { Room } from "../room";
 
 /** Where a schema stands on a page. */
 export interface SchemaContext {
@@ -30,8 +22,28 @@ export interface SchemaContext {
   operationTitle: (reference: string) => string | undefined;
   /** How many more properties the page may show in full before it links to schemas' own pages. */
   budget: { left: number };
+  /** How far the budget may be overdrawn by schemas that have no page to be left to. */
+  overdraft: number;
+  /**
+   * Components that the page has shown, by direction and name, with the ids they are shown at; only
+   * of pages that show each once.
+   */
+  shown?: Map<string, string>;
   /** How many levels of nested objects are shown in full. */
   depth: number;
+}
+
+/** What the room that a page has means for its schemas. */
+export function roomContext({
+  properties,
+  overdraft,
+  isOnce,
+}: Room): Pick<SchemaContext, "budget" | "overdraft" | "shown"> {
+  return {
+    budget: { left: properties },
+    overdraft,
+    ...(isOnce && { shown: new Map<string, string>() }),
+  };
 }
 
 /** Makes the list items that show what is inside a schema; see `viewNodes`. */

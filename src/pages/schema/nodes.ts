@@ -17,7 +17,7 @@ import { facts } from "./facts";
 import { limitsText } from "./limits";
 import { wholeNotes } from "./notes";
 import { anyName, propertyNode } from "./property";
-import { elsewhere, enter } from "./recursion";
+import { elsewhere, enter, seeThere, shownAt } from "./recursion";
 import { typeName } from "./type-name";
 
 /** The list items that show what is inside a schema: properties, items, branches. */
@@ -26,7 +26,10 @@ export function schemaNodes(
   context: SchemaContext,
 ): Children[] {
   const view = merge(context.model, schema);
-  return viewNodes(view, enter(view, context));
+  const shown = shownAt(view, context);
+  return shown
+    ? [element("li", {}, seeThere(shown))]
+    : viewNodes(view, enter(view, context));
 }
 
 /** The same for a schema that has been merged and entered already. */

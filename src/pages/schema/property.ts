@@ -2,7 +2,9 @@ import {
   type AnySchema,
   type Choice,
   type Merged,
+  type Schema,
   merge,
+  schemaNamed,
 } from "../../description/model";
 import { markdown } from "../../page/markdown/nodes";
 import {
@@ -20,7 +22,15 @@ import { facts } from "./facts";
 import { contentOf } from "./inside";
 import { limitsText } from "./limits";
 import { limitNotes } from "./notes";
-import { enter, isPageFull, knownAs, sameAs } from "./recursion";
+import {
+  enter,
+  isPageFull,
+  knownAs,
+  markShown,
+  sameAs,
+  seeThere,
+  shownAt,
+} from "./recursion";
 import { typeName } from "./type-name";
 
 /** How a property whose name is free is called. */
@@ -61,8 +71,20 @@ export function propertyNode(
   // Only a component has a page that what is inside can be left to.
   const isLeft =
     component !== undefined && (context.depth === 0 || context.budget.left < 0);
-  if (!content || known || isLeft || isPageFull(context))
-    return leaf(place, property, inside, known, content && component);
+  if (!content) return plainLeaf(place, property, view, inside);
+  const shown = shownAt(view, context) ?? shownAt(content, context);
+  if (known) return leaf(place, property, inside, sameAs(known, context));
+  if (shown)
+    return element(
+      "SchemaItem",
+      {
+        ...lineProps(place, property, inside),
+        schema: ownFacts(property, shown.name, inside),
+      },
+      seeThere(shown),
+    );
+  if (isLeft || isPageFull(context))
+    return leaf(place, property, inside, undefined, component);
   const deeper = { ...inside, depth: Math.max(0, context.depth - 1) };
   return nested(place, property, view, deeper, nodesOf);
 }
@@ -85,21 +107,69 @@ function lineProps(
   };
 }
 
+/** The line of a property whose inside is shown elsewhere. */
 function leaf(
   place: PropertyPlace,
   schema: AnySchema,
   context: SchemaContext,
-  known: string | undefined,
-  target: string | undefined,
+  where: PageElement | undefined,
+  target?: string,
 ): PageElement {
   return element(
     "SchemaItem",
     {
       ...lineProps(place, schema, context),
-      schemaLabel: known ? undefined : target,
-      schemaHref: target && !known ? context.schemaHref(target) : undefined,
+      schemaLabel: target,
+      schemaHref: target && context.schemaHref(target),
     },
-    known && sameAs(known, context),
+    where,
+  );
+}
+
+/** What a property says beyond the component that it is, and that is shown in another place. */
+function ownFacts(
+  property: AnySchema,
+  name: string,
+  { model }: SchemaContext,
+): Schema {
+  const {
+    enum: _,
+    "x-enumDescriptions": __,
+    description,
+    ...own
+  } = facts(model, property);
+  const component = merge(model, schemaNamed(model, name) ?? true);
+  return description === undefined ||
+    description === component.schema.description
+    ? own
+    : { ...own, description };
+}
+
+/** Limits longer than this are shown once on a page that has little room. */
+const longLimits = 500;
+
+/** A plain value. Where each component is shown once, its long list of values is as well. */
+function plainLeaf(
+  place: PropertyPlace,
+  schema: AnySchema,
+  view: Merged,
+  context: SchemaContext,
+): PageElement {
+  const props = lineProps(place, schema, context);
+  const { qualifierMessage: limits } = props;
+  if (typeof limits !== "string" || limits.length < longLimits)
+    return element("SchemaItem", props);
+  const shown = shownAt(view, context);
+  markShown(view, context);
+  if (!shown) return element("SchemaItem", props);
+  return element(
+    "SchemaItem",
+    {
+      ...props,
+      qualifierMessage: none,
+      schema: ownFacts(schema, shown.name, context),
+    },
+    seeThere(shown),
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Merged } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
-import { type SchemaContext, overdraft } from "./context";
+import type { SchemaContext } from "./context";
 
 /** The context inside a schema: its component, and what it merges, are ancestors from here on. */
 export function enter(view: Merged, context: SchemaContext): SchemaContext {
+  markShown(view, context);
   if (view.names.length === 0) return context;
   const ancestors = new Map(context.ancestors);
   const merged = new Map(context.merged);
@@ -24,6 +25,38 @@ export function knownAs(
 ): string | undefined {
   if (name) return ancestors.has(name) ? name : undefined;
   return names.find((one) => ancestors.has(one) || merged.has(one));
+}
+
+/** The place at which a page that shows each component once has shown this one. */
+export function shownAt(
+  { name }: Merged,
+  { shown, direction }: SchemaContext,
+): Shown | undefined {
+  const id = name && shown?.get(`${direction} ${name}`);
+  return name && id ? { name, id } : undefined;
+}
+
+export interface Shown {
+  name: string;
+  id: string;
+}
+
+/** Remembers that a component is shown at a place, unless it has been shown before. */
+export function markShown({ name }: Merged, context: SchemaContext): void {
+  const key = `${context.direction} ${String(name)}`;
+  if (name && context.shown?.has(key) === false)
+    context.shown.set(key, context.id);
+}
+
+/** Sends the reader to the place at which the page has shown the component. */
+export function seeThere({ name, id }: Shown): PageElement {
+  return element(
+    "p",
+    { className: "openapi-schema__recursion" },
+    "The same as ",
+    element("a", { href: `#${id}` }, name),
+    " above.",
+  );
 }
 
 /** Sends the reader to the ancestor that shows the component. */
@@ -58,6 +91,8 @@ export function elsewhere(
 ): PageElement | undefined {
   const known = knownAs(view, context);
   if (known) return sameAs(known, context);
+  const shown = shownAt(view, context);
+  if (shown) return seeThere(shown);
   context.budget.left -= 1;
   if (context.budget.left < 0 && view.name)
     return shownElsewhere(view.name, context);
@@ -65,7 +100,7 @@ export function elsewhere(
 }
 
 /** Whether there is no room left even for what can be shown nowhere else. */
-export function isPageFull({ budget }: SchemaContext): boolean {
+export function isPageFull({ budget, overdraft }: SchemaContext): boolean {
   return budget.left < -overdraft;
 }
 

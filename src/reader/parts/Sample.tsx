@@ -1,7 +1,8 @@
 import type { ResponseSamplesProps } from "../../page/tree/components";
+import { longestHighlighted } from "../../page/tree/size";
 import { tokenize } from "./tokenize";
 
-/** A sample of a body, highlighted when the page is built. */
+/** A sample of a body; JSON that is not very long is highlighted when the page is built. */
 export function Sample({ responseExample, language }: ResponseSamplesProps) {
   return (
     <div className="sample">
@@ -10,7 +11,7 @@ export function Sample({ responseExample, language }: ResponseSamplesProps) {
       </button>
       <pre tabIndex={0}>
         <code>
-          {language === "json"
+          {language === "json" && responseExample.length <= longestHighlighted
             ? tokenize(responseExample).map(({ kind, text }, index) =>
                 kind ? (
                   <span key={index} className={`token-${kind}`}>

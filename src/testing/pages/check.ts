@@ -48,6 +48,6 @@ export function checkSchema(
   ]);
   return childProblems(demands, {
     ...{ api, page, element: page.root, id: "schema", trail: new Map() },
-    ...{ direction: "both", mayLeave: true, seen },
+    ...{ direction: "both", mayLeave: true, visited: new Set(), seen },
   }).map((problem) => `${entry.page}: ${problem}`);
 }

@@ -4,8 +4,8 @@ import { DomUtils, parseDocument } from "htmlparser2";
 /** A rendered page, to look things up in as a reader would. */
 export interface Page {
   root: ParentNode;
-  /** How many ids there are. */
-  size: number;
+  /** How many characters of HTML it has. */
+  length: number;
   /** The elements with this id, or with it and a number behind, inside `within`. */
   find(id: string, within: ParentNode): Element[];
 }
@@ -23,7 +23,7 @@ export function readPage(html: string): Page {
   }
   return {
     root,
-    size: byId.size,
+    length: html.length,
     find: (id, within) =>
       (byId.get(id) ?? []).filter(
         (one) => one !== within && isInside(one, within),

@@ -33,8 +33,11 @@ export function operationProblems(
 ): string[] {
   const whole = DomUtils.textContent(page.root).replace(/\s+/g, " ");
   // Only a page that is very large already may leave schemas to their own pages.
-  const mayLeave = page.size > 3000;
-  const common = { api, page, trail: new Map(), mayLeave, seen };
+  const mayLeave = page.length > 120_000;
+  const common = {
+    ...{ api, page, trail: new Map(), mayLeave, seen },
+    visited: new Set<string>(),
+  };
   const body =
     operation.requestBody && follow<RequestBody>(api, operation.requestBody);
   const responses = Object.entries(operation.responses ?? {});

@@ -29,6 +29,8 @@ export interface Place {
   trail: ReadonlyMap<string, Demands>;
   /** Whether the children of a property may be left to the page of its schema. */
   mayLeave: boolean;
+  /** Places of the page that links to them have been followed to. */
+  visited: Set<string>;
   /** Counts what has been found, to tell a thorough walk from one that saw nothing. */
   seen: { properties: number; links: number };
 }
@@ -138,7 +140,32 @@ function shownOrLinked(demands: Demands, place: Place): string[] {
     place.seen.links += 1;
     return [];
   }
+  const there = linkedOnPage(demands, place);
+  if (there) return there;
   return childProblems(demands, place);
+}
+
+/**
+ * What is missing at the place of the page that a value is linked to, which has to show its component;
+ * nothing when there is no such link. Each place is looked at once.
+ */
+function linkedOnPage(demands: Demands, place: Place): string[] | undefined {
+  const { api, page, seen } = place;
+  for (const { href, text } of ownText(place.element).links) {
+    if (!href.startsWith("#") || !allNames(place, demands).includes(text))
+      continue;
+    const id = decodeURIComponent(href.slice(1));
+    const [element] = page.find(id, page.root);
+    if (!element) continue;
+    seen.links += 1;
+    if (place.visited.has(id)) return [];
+    place.visited.add(id);
+    return childProblems(
+      demandsOf(api, [{ $ref: `#/components/schemas/${text}` }]),
+      { ...place, element, id },
+    );
+  }
+  return undefined;
 }
 
 /** The components that a value, or what its lists hold, is. */

@@ -1,0 +1,38 @@
+import { loadDescription } from "../../description";
+import { planPages } from "../../pages/plan";
+import { searchSource } from "../../pages/search-source";
+import { createTrees } from "../../pages/trees";
+import { searchFiles } from "../../search/build/files";
+import { readGuides } from "../../search/build/guides";
+import type { SearchSource } from "../../search/build/source";
+import { readSynonyms } from "../../search/build/synonyms";
+
+export interface BuiltSearch {
+  source: SearchSource;
+  /** The search's files, by name. */
+  files: Map<string, string>;
+  /** Milliseconds of the processor that the index took, the pages' trees apart. */
+  time: number;
+}
+
+/** Makes the search of a description as the site's generation does. */
+export async function buildSearch(spec: string): Promise<BuiltSearch> {
+  const loaded = await loadDescription(spec);
+  const plan = planPages(loaded, "/docs/developer-docs/api/reference");
+  const treeOf = createTrees(plan);
+  const trees = new Map(
+    [...plan.operations, ...plan.tags, ...plan.schemas].map(({ page }) => [
+      page,
+      treeOf(page) ?? [],
+    ]),
+  );
+  const content = {
+    guides: await readGuides("docs/guides", "/docs/guides/"),
+    synonyms: await readSynonyms("openapi/synonyms.yaml"),
+  };
+  const start = process.cpuUsage();
+  const source = searchSource(plan, trees, content);
+  const files = searchFiles(source);
+  const { user, system } = process.cpuUsage(start);
+  return { source, files, time: (user + system) / 1000 };
+}

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { isUsageError, run, say } from "../../config/command";
+import { defaultSpec } from "../../config/site";
+import { DescriptionError } from "../../description";
+import { indexFile } from "../../search/build/files";
+import { SiteSearch } from "../../search/match/results";
+import type { SearchIndex, SearchShard } from "../../search/types";
+import { buildSearch } from "./build";
+import { placeOf, readQueries, score } from "./queries";
+
+const usage = `Measures the search: what its files weigh, how long they take to make, what it finds.
+
+  npm run bench:search                     the project's own description
+  npm run bench:search -- --spec FILE      another one, such as authentik's whole schema, which the
+                                           queries are written for
+
+  --queries FILE  the queries, in src/bench/search (default queries.yaml)
+  --misses        names the queries that do not find what is wanted first
+`;
+
+run(
+  async () => {
+    const { values } = parseArgs({
+      options: {
+        spec: { type: "string", default: defaultSpec },
+        queries: { type: "string", default: "queries.yaml" },
+        misses: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    const { source, files, time } = await buildSearch(values.spec);
+    say(
+      `${String(source.operations.length)} operations: made in ${time.toFixed(0)} ms of the processor`,
+    );
+    for (const [name, text] of files)
+      say(`  ${name.padEnd(14)} ${kilobytes(gzipSync(text).byteLength)}`);
+
+    const index = JSON.parse(files.get(indexFile) ?? "") as SearchIndex;
+    const search = new SiteSearch(index);
+    for (const name of index.shards)
+      search.add(JSON.parse(files.get(name) ?? "") as SearchShard);
+    const queries = readQueries(values.queries);
+    const placed = queries.map((query) => ({
+      query,
+      place: placeOf(query, search.find(query.text)),
+    }));
+    for (const kind of [...new Set(queries.map((query) => query.kind)), "all"])
+      tell(
+        kind,
+        placed.flatMap(({ query, place }) =>
+          kind === "all" || query.kind === kind ? [place] : [],
+        ),
+      );
+    if (values.misses)
+      for (const { query, place } of placed)
+        if (place !== 1)
+          say(`  ${query.text}: ${place ? `place ${String(place)}` : "none"}`);
+    return 0;
+  },
+  (error) => error instanceof DescriptionError || isUsageError(error),
+);
+
+function tell(kind: string, places: (number | undefined)[]): void {
+  const { first, three } = score(places);
+  const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+  say(
+    `${kind.padEnd(10)} ${String(places.length).padStart(3)} queries: first ${percent(first)}, among three ${percent(three)}`,
+  );
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB (gzip)`;
+}

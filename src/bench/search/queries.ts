@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import type { ResultGroup } from "../../search/match/results";
+
+/** What a reader types, and what is wanted. */
+export interface WantedQuery {
+  kind: "name" | "path" | "property" | "task" | "mistyping" | "text";
+  text: string;
+  /** Names of pages, with a place or without: `core-users-list#query.is_active`, `#query.search`. */
+  want: string[];
+}
+
+/** The queries of a file beside this one. */
+export function readQueries(name: string): WantedQuery[] {
+  const file = path.join(__dirname, name);
+  return parse(readFileSync(file, "utf8")) as WantedQuery[];
+}
+
+/** The place of the first wanted result among all, from 1; undefined for none. */
+export function placeOf(
+  { want }: WantedQuery,
+  groups: readonly ResultGroup[],
+): number | undefined {
+  const urls = groups.flatMap(({ results }) => results.map(({ url }) => url));
+  const at = urls.findIndex((url) => want.some((one) => isWanted(url, one)));
+  return at < 0 ? undefined : at + 1;
+}
+
+function isWanted(url: string, want: string): boolean {
+  const [address = "", anchor = ""] = url.split("#");
+  const page = address.replace(/^.*\/(?:reference|guides)\/|\/$/g, "");
+  const [wantedPage = "", wantedAnchor] = want.split("#");
+  if (wantedPage !== "" && page !== wantedPage) return false;
+  if (wantedAnchor === undefined) return true;
+  const id = decodeURIComponent(anchor);
+  return id === wantedAnchor || id.endsWith(`.${wantedAnchor}`);
+}
+
+/** How many of the queries find what is wanted first, and among three. */
+export function score(places: readonly (number | undefined)[]): {
+  first: number;
+  three: number;
+} {
+  const share = (limit: number) =>
+    places.filter((place) => place !== undefined && place <= limit).length /
+    places.length;
+  return { first: share(1), three: share(3) };
+}

@@ -1,0 +1,63 @@
+import type { PageElement, PageNode } from "./node";
+
+/**
+ * About how many bytes of HTML a page's content becomes, seldom fewer than it does: what components
+ * wrap their facts in is counted with fixed amounts.
+ */
+export function htmlSize(tree: readonly PageNode[]): number {
+  return tree.reduce((size, node) => size + nodeSize(node), 0);
+}
+
+function nodeSize(node: PageNode): number {
+  if (typeof node === "string") return textSize(node);
+  return ownSize(node) + htmlSize(node.children);
+}
+
+function ownSize({ component, props }: PageElement): number {
+  const own = dataSize(props);
+  switch (component) {
+    case "SchemaItem":
+    case "ParamsItem":
+      return 200 + 2 * textSize(textOf(props["id"])) + 0.9 * own;
+    case "TabItem":
+      return 400 + 4 * own;
+    case "ResponseSamples":
+      return 160 + sampleSize(textOf(props["responseExample"]));
+    default:
+      return 2 * component.length + 5 + own;
+  }
+}
+
+/** Samples shorter than this are highlighted: each value and key has an element of its own. */
+export const longestHighlighted = 20_000;
+
+function sampleSize(sample: string): number {
+  const size = textSize(sample);
+  if (sample.length > longestHighlighted) return size;
+  const words = sample.match(/"(?:[^"\\]|\\.)*"?|[\w.+-]+/g) ?? [];
+  return size + words.length * 36;
+}
+
+function dataSize(value: unknown): number {
+  if (typeof value === "string") return textSize(value) + 3;
+  if (Array.isArray(value))
+    return value.reduce<number>((size, one) => size + dataSize(one) + 13, 0);
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).reduce(
+      // Listed values are shown as limits, whose text stands beside the schema.
+      (size, [key, one]) =>
+        key === "enum" ? size : size + key.length + dataSize(one) + 4,
+      0,
+    );
+  return 8;
+}
+
+/** Bytes in UTF-8, and what HTML writes otherwise. */
+function textSize(text: string): number {
+  const escaped = text.match(/[&<>"'`]/g)?.length ?? 0;
+  return Buffer.byteLength(text) + 5 * escaped;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,46 @@
+import type { PageNode } from "../page/tree/node";
+import { htmlSize } from "../page/tree/size";
+
+/** How much of what its schemas hold a page shows. */
+export interface Room {
+  /** How many properties are shown in full before components are left to their own pages. */
+  properties: number;
+  /**
+   * How many more of schemas that have no page of their own; what would come then is left out.
+   */
+  overdraft: number;
+  /** Whether a component is shown once, and linked to where it comes again. */
+  isOnce: boolean;
+}
+
+/**
+ * The rooms that a page may have, the largest first. A page of the largest real schema needs half of
+ * the first.
+ */
+const rooms: readonly Room[] = [
+  { properties: 4000, overdraft: 20_000, isOnce: false },
+  ...[
+    ...[4000, 2000, 1400, 1000, 700, 500, 350, 250, 180, 120, 80, 50, 30],
+  ].map((properties) => ({
+    ...{ properties, overdraft: 20_000, isOnce: true },
+  })),
+  ...[1000, 500, 250, 100].map((overdraft) => ({
+    ...{ properties: 30, overdraft, isOnce: true },
+  })),
+];
+
+/** How many bytes the content of a page may have, so that the page with its menu stays below 500 kB. */
+const mostBytes = 400_000;
+
+/** The page in the largest room in which it is no larger than a page may be, or in the smallest. */
+export function fitPage(
+  make: (room: Room) => PageNode[],
+  limit = mostBytes,
+): PageNode[] {
+  let page: PageNode[] = [];
+  for (const room of rooms) {
+    page = make(room);
+    if (htmlSize(page) <= limit) break;
+  }
+  return page;
+}

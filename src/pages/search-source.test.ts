@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { type ResultGroup, SiteSearch } from "../search/match/results";
+import { indexFile, searchFiles } from "../search/build/files";
+import type { SearchIndex, SearchShard } from "../search/types";
+import { createTrees } from "./trees";
+import { searchSource } from "./search-source";
+import { planOf } from "./testing/plan";
+
+const user = { $ref: "#/components/schemas/User" };
+const plan = planOf({
+  tags: [{ name: "core", "x-displayName": "Core" }],
+  paths: {
+    "/core/users/": {
+      get: {
+        operationId: "core_users_list",
+        summary: "List users",
+        tags: ["core"],
+        parameters: [
+          {
+            name: "is_active",
+            in: "query",
+            description: "Only accounts that may sign in.",
+            schema: { type: "boolean" },
+          },
+        ],
+        responses: {
+          "200": {
+            description: "",
+            content: {
+              "application/json": { schema: { type: "array", items: user } },
+            },
+          },
+        },
+      },
+      post: {
+        operationId: "core_users_create",
+        summary: "Create a user",
+        tags: ["core"],
+        "x-permissions": ["authentik_core.add_user"],
+        requestBody: { content: { "application/json": { schema: user } } },
+        responses: {
+          "400": {
+            description: "",
+            content: {
+              "application/json": {
+                schema: { type: "object" },
+                example: { detail: "This name is taken." },
+              },
+            },
+          },
+        },
+      },
+    },
+    "/core/users/{id}/set_password/": {
+      post: {
+        operationId: "core_users_set_password_create",
+        summary: "Set a user's password",
+        tags: ["core"],
+        requestBody: {
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                properties: {
+                  secret: {
+                    type: "object",
+                    properties: { new_password: { type: "string" } },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: { "204": { description: "" } },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      User: {
+        type: "object",
+        properties: {
+          is_active: { type: "boolean" },
+          type: { type: "string", enum: ["internal", "service_account"] },
+          settings: {
+            type: "object",
+            properties: { locale: { type: "string" } },
+          },
+        },
+      },
+    },
+  },
+});
+
+const treeOf = createTrees(plan);
+const trees = new Map(
+  [...plan.operations, ...plan.tags, ...plan.schemas].map(({ page }) => [
+    page,
+    treeOf(page) ?? [],
+  ]),
+);
+const files = searchFiles(
+  searchSource(plan, trees, {
+    guides: [
+      { title: "Errors", url: "/docs/guides/errors/", under: "", text: "" },
+      {
+        title: "404: not there",
+        url: "/docs/guides/errors/#404",
+        under: "Errors",
+        text: "You may not see it.",
+      },
+    ],
+    synonyms: {
+      words: [["create", "add"]],
+      tasks: { core_users_set_password_create: ["reset password"] },
+    },
+  }),
+);
+const index = JSON.parse(files.get(indexFile) ?? "") as SearchIndex;
+const search = new SiteSearch(index);
+for (const name of index.shards)
+  search.add(JSON.parse(files.get(name) ?? "") as SearchShard);
+
+function first(text: string): string | undefined {
+  return urls(search.find(text))[0];
+}
+
+function urls(groups: ResultGroup[]): string[] {
+  return groups.flatMap(({ results }) => results.map(({ url }) => url));
+}
+
+const list = "/reference/core-users-list/";
+const create = "/reference/core-users-create/";
+const setPassword = "/reference/core-users-set-password-create/";
+
+describe("finds an operation", () => {
+  it.each([
+    ["by its title", "list users", list],
+    ["by its id", "core_users_create", create],
+    ["by its id in camel case", "coreUsersCreate", create],
+    ["by its path", "/core/users/7/set_password/", setPassword],
+    ["by a URL", "https://a.example/api/v3/core/users/?page=2", list],
+    ["by a request line", "POST /core/users/", create],
+    ["by another word", "add user", create],
+    ["by what readers call it", "reset password", setPassword],
+    ["with typing errors", "set pasword", setPassword],
+    ["by two words written as one", "setpassword", setPassword],
+    ["by words written apart", "pass word", setPassword],
+    ["by the beginning of a word", "set passw", setPassword],
+    ["by its permission", "authentik_core.add_user", `${create}#request`],
+  ])("%s: %s", (_, text, url) => {
+    expect(first(text)).toBe(url);
+  });
+});
+
+describe("finds a place on a page", () => {
+  it.each([
+    ["a parameter", "list users is_active", `${list}#query.is_active`],
+    [
+      "a property at any depth",
+      "locale",
+      "/reference/schemas/user/#schema.settings.locale",
+    ],
+    [
+      "one that is of no schema",
+      "new_password",
+      `${setPassword}#body.secret.new_password`,
+    ],
+    ["a value", "service_account", "/reference/schemas/user/#schema.type"],
+    ["a description", "accounts that may sign in", `${list}#query.is_active`],
+    ["an error's message", "This name is taken", `${create}#response-400`],
+    ["a guide's section", "404", "/docs/guides/errors/#404"],
+    ["a guide's text", "may not see it", "/docs/guides/errors/#404"],
+  ])("%s: %s", (_, text, url) => {
+    expect(first(text)).toBe(url);
+  });
+
+  it("a property of a schema is one of the bodies that are the schema", () => {
+    expect(urls(search.find("is_active"))).toEqual(
+      expect.arrayContaining([
+        `${list}#query.is_active`,
+        `${create}#body.is_active`,
+        "/reference/schemas/user/#schema.is_active",
+      ]),
+    );
+  });
+});
+
+it("finds nothing where there is nothing", () => {
+  expect(search.find("zzzzqqqq")).toEqual([]);
+  expect(search.find("  ")).toEqual([]);
+  expect(search.find("/")).toEqual([]);
+});
+
+it("names only places that are on the pages", () => {
+  const anchors = new Map(
+    [...trees].map(([page, tree]) => [page, JSON.stringify(tree)]),
+  );
+  for (const text of ["is_active", "service_account", "locale", "new_password"])
+    for (const url of urls(search.find(text))) {
+      const [page = "", anchor] = url.replace("/reference/", "").split("/#");
+      expect(anchors.get(page)).toContain(`"id":"${anchor ?? ""}"`);
+    }
+});

@@ -1,0 +1,148 @@
+import type { SearchShard } from "../types";
+import { NameSearch } from "./names";
+import { type FirstStage, Search } from "./search";
+import { TextSearch } from "./texts";
+import type { SearchIndex } from "../types";
+
+/** One line of the results. */
+export interface Result {
+  /** URL below the site's base, with an anchor where it is a place on a page. */
+  url: string;
+  title: string;
+  /** HTTP method, in lower case. */
+  method?: string;
+  /** What stands below the title: a path, where a property belongs, a part of a text. */
+  detail: string;
+  score: number;
+  /** Words to be marked. */
+  words: readonly string[];
+}
+
+export interface ResultGroup {
+  title: string;
+  results: Result[];
+}
+
+const kindTitles = {
+  operation: "Operations",
+  tag: "Tags",
+  schema: "Schemas",
+  guide: "Guides and pages",
+} as const;
+
+const namesTitle = "Parameters and properties";
+const textsTitle = "Descriptions and messages";
+
+/** How many results a group shows. */
+const limits: Record<string, number> = { [kindTitles.operation]: 8 };
+const usualLimit = 5;
+
+/** Everything that can be searched, as far as it has been fetched. */
+export class SiteSearch {
+  readonly #search: Search;
+  readonly #names: NameSearch;
+  readonly #texts: TextSearch;
+
+  constructor(index: SearchIndex) {
+    this.#search = new Search(index);
+    this.#names = new NameSearch(this.#search.entries);
+    this.#texts = new TextSearch(this.#search.entries);
+  }
+
+  /** Adds a file of the second stage. */
+  add(shard: SearchShard): void {
+    this.#names.add(shard);
+    this.#texts.add(shard);
+  }
+
+  /** What a query finds, in groups; the group with the best result is the first. */
+  find(text: string): ResultGroup[] {
+    const stage = this.#search.find(text);
+    if (stage.query.terms.length === 0) return [];
+    const results = [
+      ...entryResults(stage),
+      ...this.#nameResults(stage),
+      ...this.#textResults(stage),
+    ].sort((a, b) => b.score - a.score);
+    const groups = new Map<string, Result[]>();
+    const least = (results[0]?.score ?? 0) * 0.3;
+    for (const { group, ...result } of results) {
+      if (result.score < least) break;
+      const list = groups.get(group) ?? [];
+      groups.set(group, list);
+      const isKnown = list.some(({ url }) => url === result.url);
+      if (!isKnown && list.length < (limits[group] ?? usualLimit))
+        list.push(result);
+    }
+    return [...groups].map(([title, list]) => ({ title, results: list }));
+  }
+
+  #nameResults(stage: FirstStage): GroupedResult[] {
+    return this.#names
+      .find(stage)
+      .map(({ kind, name, entry, anchor, score, words }) => ({
+        group: namesTitle,
+        url: entry.url + (anchor && `#${encodeURIComponent(anchor)}`),
+        title: name,
+        ...(entry.kind === "operation" && { method: entry.method }),
+        detail: `${roleOf(kind, anchor)} ${entry.title}`,
+        ...{ score, words },
+      }));
+  }
+
+  #textResults(stage: FirstStage): GroupedResult[] {
+    // A path that was found is all that was meant.
+    if (stage.terms.length === 0) return [];
+    return this.#texts
+      .find(stage.query)
+      .map(({ text, entry, anchor, score, words }) => ({
+        group: textsTitle,
+        url: entry.url + (anchor && `#${encodeURIComponent(anchor)}`),
+        title: entry.title,
+        detail: excerpt(text, words),
+        ...{ score, words },
+      }));
+  }
+}
+
+type GroupedResult = Result & { group: string };
+
+function entryResults({ found }: FirstStage): GroupedResult[] {
+  return found.map(({ entry, score, words }) => ({
+    group: kindTitles[entry.kind],
+    url: entry.url,
+    title: entry.title,
+    ...(entry.kind === "operation" && { method: entry.method }),
+    detail: entry.kind === "operation" ? entry.path : entry.under,
+    ...{ score, words },
+  }));
+}
+
+/** What a name is to the page that it is on. */
+function roleOf(kind: string, anchor: string): string {
+  if (kind === "permission") return "Permission of";
+  const what = kind === "value" ? "Value in" : capitalize(kind) + " of";
+  const [root = ""] = anchor.split(".");
+  if (kind === "property" && root.startsWith("body")) return "Body of";
+  if (root.startsWith("response-")) return "Response of";
+  return what;
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const excerptLength = 160;
+
+/** The part of a text around the first of the words. */
+export function excerpt(text: string, words: readonly string[]): string {
+  if (text.length <= excerptLength) return text;
+  const searched = text.toLowerCase();
+  const places = words
+    .map((word) => searched.indexOf(word))
+    .filter((at) => at >= 0);
+  const first = Math.max(0, Math.min(...places, text.length) - 40);
+  const start = first === 0 ? 0 : text.indexOf(" ", first) + 1;
+  const end = start + excerptLength;
+  return `${start > 0 ? "… " : ""}${text.slice(start, end).trim()}${end < text.length ? " …" : ""}`;
+}

@@ -1,0 +1,170 @@
+import type { SearchIndex } from "../types";
+import { stem } from "../words";
+import { type Entry, entriesOf } from "./documents";
+import { type Field, type FoundTerm, Matcher } from "./matcher";
+import { fit } from "./paths";
+import { type Query, compact, parseQuery } from "./query";
+
+/** An entry that was found, the better the higher its score. */
+export interface Found {
+  entry: Entry;
+  score: number;
+  /** Words that the query means, to be marked. */
+  words: readonly string[];
+}
+
+/** What a query found among the entries of the first stage. */
+export interface FirstStage {
+  query: Query;
+  found: Found[];
+  /** The terms of a query; none when its path was found. */
+  terms: FoundTerm[];
+  /** How much of an entry's title the query has, from 0 to 1. */
+  titleShare: (entry: number) => number;
+}
+
+/** How much a word counts, by where it stands. */
+const weights = {
+  ...{ title: 3, task: 2.8, id: 1.8, path: 1.8, tag: 1.2, under: 1 },
+  method: 0.8,
+};
+
+/** What readers look for most often comes first among equals. */
+const priors = { operation: 1, tag: 0.85, schema: 0.8, guide: 0.85 };
+
+/** A result that is much worse than the best one is left out. */
+const leastShare = 0.25;
+
+/** The search over what has a page. */
+export class Search {
+  readonly entries: readonly Entry[];
+  readonly #matcher: Matcher;
+  /** By the number of an operation, the segments of its path. */
+  readonly #templates: string[][] = [];
+  /** By the number of an operation, what readers call it. */
+  readonly #tasks: Record<number, string>;
+
+  constructor(index: SearchIndex) {
+    this.entries = entriesOf(index);
+    this.#matcher = new Matcher(synonymsOf(index.synonyms));
+    this.#tasks = Object.fromEntries(
+      Object.entries(index.tasks).map(([at, task]) => [at, compact(task)]),
+    );
+    for (const [at, entry] of this.entries.entries()) {
+      this.#matcher.add(fieldsOf(entry, index.tasks[at]));
+      if (entry.kind === "operation")
+        this.#templates.push(entry.path.split("/").filter(Boolean));
+    }
+  }
+
+  /** The best entries for what a reader has typed, the best first. */
+  find(text: string): FirstStage {
+    const query = parseQuery(text);
+    const byPath = query.segments ? this.#byPath(query, query.segments) : [];
+    if (byPath.length > 0)
+      return { query, found: byPath, terms: [], titleShare: () => 0 };
+    const terms = query.terms
+      .flatMap((term) => this.#matcher.split(term))
+      .map((term) => this.#matcher.find(term));
+    return {
+      ...{ query, terms, found: this.#byWords(query, terms) },
+      titleShare: (entry) => this.#matcher.titleShare(entry, terms),
+    };
+  }
+
+  #byPath({ method }: Query, wanted: readonly string[]): Found[] {
+    const last = `/${wanted.at(-1)?.toLowerCase() ?? ""}/`;
+    const found = this.entries.flatMap((entry, at): Found[] => {
+      const isPage = last.length > 5 && entry.url.endsWith(last);
+      const share = isPage ? 1 : fit(wanted, this.#templates[at] ?? []);
+      if (share <= 0.3) return [];
+      const isMeant =
+        entry.kind !== "operation" ||
+        method === undefined ||
+        method === entry.method;
+      return [{ entry, score: share * (isMeant ? 100 : 60), words: wanted }];
+    });
+    return best(found);
+  }
+
+  #byWords(query: Query, terms: readonly FoundTerm[]): Found[] {
+    const sums = new Map<number, { score: number; terms: number }>();
+    for (const { scores } of terms)
+      for (const [document, score] of scores) {
+        const sum = sums.get(document);
+        if (sum) {
+          sum.score += score;
+          sum.terms += 1;
+        } else sums.set(document, { score, terms: 1 });
+      }
+    const words = this.#matcher.words(terms);
+    const whole = compact(query.text);
+    const found = [...sums].flatMap(([at, sum]): Found[] => {
+      const entry = this.entries[at];
+      if (!entry) return [];
+      const coverage = sum.terms / terms.length;
+      const score =
+        (sum.score / terms.length) *
+        coverage ** 2 *
+        (1 + 0.6 * this.#matcher.titleShare(at, terms)) *
+        priorOf(entry) *
+        this.#likelihood(entry, at, whole, query);
+      return [{ entry, score, words }];
+    });
+    return best(found);
+  }
+
+  /** More than 1 for what the whole query is a name of. */
+  #likelihood(
+    entry: Entry,
+    at: number,
+    whole: string,
+    { isIdentifier }: Query,
+  ): number {
+    const isNamed =
+      compact(entry.title) === whole ||
+      (entry.kind === "operation" && compact(entry.id) === whole);
+    if (isNamed) return isIdentifier ? 2 : 1.3;
+    return this.#tasks[at]?.includes(whole) ? 1.5 : 1;
+  }
+}
+
+function best(found: Found[]): Found[] {
+  const sorted = found.sort((a, b) => b.score - a.score);
+  const least = (sorted[0]?.score ?? 0) * leastShare;
+  return sorted.filter(({ score }) => score >= least);
+}
+
+function priorOf(entry: Entry): number {
+  if (entry.kind !== "operation") return priors[entry.kind];
+  // A list is what most ways begin with.
+  return entry.method === "get" && !entry.path.includes("{") ? 1.1 : 1;
+}
+
+function fieldsOf(entry: Entry, task: string | undefined): Field[] {
+  const title = { text: entry.title, weight: weights.title };
+  if (entry.kind !== "operation")
+    return [title, { text: entry.under, weight: weights.under }];
+  return [
+    title,
+    ...(task ? [{ text: task, weight: weights.task }] : []),
+    { text: entry.id.replaceAll("_", " "), weight: weights.id },
+    { text: entry.path, weight: weights.path },
+    { text: entry.tag, weight: weights.tag },
+    { text: entry.method, weight: weights.method },
+  ];
+}
+
+/** By the stem of a word, the words that stand for it. */
+function synonymsOf(groups: readonly string[]): Map<string, string[]> {
+  const synonyms = new Map<string, string[]>();
+  for (const group of groups) {
+    const words = group.split(" ");
+    for (const word of words) {
+      const key = stem(word);
+      const others = words.filter((other) => other !== word);
+      synonyms.set(key, [...(synonyms.get(key) ?? []), ...others]);
+    }
+  }
+  return synonyms;
+}

@@ -1,0 +1,84 @@
+import type { SearchShard } from "../types";
+import { stem } from "../words";
+import { type Entry, lines } from "./documents";
+import type { Query } from "./query";
+
+/** A text that was found. */
+export interface FoundText {
+  text: string;
+  entry: Entry;
+  anchor: string;
+  score: number;
+  words: readonly string[];
+}
+
+interface Text {
+  text: string;
+  /** In lower case, with a space in front. */
+  searched: string;
+  place: string;
+}
+
+/** A longer query may have words that a text lacks. */
+const leastShare = 0.75;
+
+/** Finds descriptions, error messages and guides by what they say. */
+export class TextSearch {
+  readonly #texts: Text[] = [];
+  readonly #entries: readonly Entry[];
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
+
+  add({ texts }: SearchShard): void {
+    const places = lines(texts.place);
+    for (const [at, text] of lines(texts.text).entries())
+      this.#texts.push({
+        ...{ text, place: places[at] ?? "" },
+        searched: ` ${text.toLowerCase()}`,
+      });
+  }
+
+  find({ text: whole, terms }: Query): FoundText[] {
+    const starts = terms.map(({ word }) => stem(word));
+    const phrase = whole.toLowerCase();
+    const results: FoundText[] = [];
+    for (const { text, searched, place } of this.#texts) {
+      const share =
+        starts.filter((start) => hasWord(searched, start)).length /
+        starts.length;
+      const isComplete = starts.length > 4 ? share >= leastShare : share === 1;
+      if (!isComplete) continue;
+      const [, number = "", anchor = ""] = /^(\w+)#?(.*)$/.exec(place) ?? [];
+      const entry = this.#entries[parseInt(number, 36)];
+      if (!entry) continue;
+      const isPhrase = starts.length > 1 && searched.includes(phrase);
+      const density = Math.min(1, (phrase.length * 2) / text.length);
+      const score =
+        7 *
+        share ** 2 *
+        (1 + 0.5 * density) *
+        (isPhrase ? 1 + 0.25 * starts.length : 1);
+      results.push({ ...{ text, entry, anchor, score, words: starts } });
+    }
+    return results.sort((a, b) => b.score - a.score);
+  }
+}
+
+function hasWord(searched: string, start: string): boolean {
+  for (
+    let at = searched.indexOf(start);
+    at >= 0;
+    at = searched.indexOf(start, at + 1)
+  )
+    if (!isLetter(searched.charCodeAt(at - 1))) return true;
+  return false;
+}
+
+/** ASCII letters and digits, and everything above ASCII. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127
+  );
+}
