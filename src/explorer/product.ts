@@ -32,19 +32,19 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   ).href;
 }
 
-/** An operation that answers everyone, to find out whether the API can be reached. */
-export const probePath = product.probe?.path ?? "";
+/** An operation that is open to everyone, to find out whether the API can be reached. */
+export const probeOperation = product.probe?.path ?? "";
 
-/** Whether the answer at {@link probePath} is the product's; any is, where nothing is known of it. */
+/** Whether the response at {@link probeOperation} is the product's; any is, where nothing is known of it. */
 export function isProduct(json: unknown): boolean {
   const { probe } = product;
   return !probe || (isRecord(json) && Array.isArray(json[probe.list]));
 }
 
-/** Who is asking: answers every account. */
+/** Who is asking: open to every account. */
 export const mePath = product.me?.path;
 
-/** The user name in the answer at {@link mePath}. */
+/** The user name in the response at {@link mePath}. */
 export function usernameOf(json: unknown): string | undefined {
   const name = (product.me?.username ?? []).reduce<unknown>(
     (value, key) => (isRecord(value) ? value[key] : undefined),

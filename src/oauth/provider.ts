@@ -31,8 +31,8 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
  * Reads the metadata of an OpenID provider. It is untrusted: every URL in it is checked here, before
  * anything is fetched from it or navigates to it.
  *
- * A provider (authentik) can be set to use one issuer for all applications; its metadata then names an issuer
- * other than the address it was found under. That is accepted on the same origin.
+ * authentik can be set to use one issuer for all applications; its metadata then names an issuer
+ * other than the URL it was found under. That is accepted on the same origin.
  *
  * @throws ProviderError
  * @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig
@@ -50,16 +50,16 @@ export async function discover(
     });
   } catch (cause) {
     throw new ProviderError(
-      `The OpenID provider ${issuer} does not answer, or does not let this page read its ` +
-        `answer (CORS). Let it allow the origin of this page; for some providers it ` +
-        `has to be among the client's redirect URIs.`,
+      `The OpenID provider ${issuer} does not respond, or does not let this page read its ` +
+        `response (CORS). Let it allow the origin of this page; some providers allow ` +
+        `that of the client's redirect URIs.`,
       { cause },
     );
   }
   if (!response.ok) {
     throw new ProviderError(
-      `The OpenID provider ${issuer} answered ${response.status} instead of its metadata. ` +
-        `Look whether the issuer is complete: it may end in a path.`,
+      `The OpenID provider ${issuer} responded with ${response.status} instead of its metadata. ` +
+        `Check that the issuer is complete: it may end in a path.`,
     );
   }
   const server = await readMetadata(issuer, response);

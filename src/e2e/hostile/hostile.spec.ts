@@ -18,7 +18,7 @@ interface Site {
   files: string[];
   /** The text of its file of redirects. */
   redirects: string;
-  /** Serves a page of its own at an address. */
+  /** Serves a page of its own at a URL. */
   add: (address: string, html: string) => void;
 }
 

@@ -1,4 +1,7 @@
-import type { ParamsItemProps, SchemaItemProps } from "../../page/tree/components";
+import type {
+  ParamsItemProps,
+  SchemaItemProps,
+} from "../../page/tree/components";
 import type { PageElement, PageNode } from "../../page/tree/node";
 import type { Schema } from "../../description";
 

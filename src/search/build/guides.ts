@@ -63,7 +63,11 @@ function textOf(node: Nodes | RootContent): string {
     return node.children
       .map(textOf)
       .join(node.type === "paragraph" || node.type === "heading" ? "" : " ");
-  if (node.type === "text" || node.type === "inlineCode" || node.type === "code")
+  if (
+    node.type === "text" ||
+    node.type === "inlineCode" ||
+    node.type === "code"
+  )
     return node.value;
   return node.type === "break" ? " " : "";
 }

@@ -15,7 +15,10 @@ export interface Name {
 export function namesOf(source: SearchSource): Name[] {
   const { operations, tags, schemas } = source;
   const names = new Map<string, Name>();
-  for (const [entry, { tree, components, permissions }] of operations.entries()) {
+  for (const [
+    entry,
+    { tree, components, permissions },
+  ] of operations.entries()) {
     const roots = Object.keys(components);
     const isElsewhere = (id: string) =>
       roots.some((root) => id === root || id.startsWith(`${root}.`));

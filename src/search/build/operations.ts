@@ -32,10 +32,7 @@ export function indexOf(source: SearchSource, shards: string[]): SearchIndex {
     others: {
       title: column([...others, ...guides], ({ title }) => title),
       url: column(
-        [
-          ...others.map(({ page }) => ({ url: `${route}${page}/` })),
-          ...guides,
-        ],
+        [...others.map(({ page }) => ({ url: `${route}${page}/` })), ...guides],
         ({ url }) => url,
       ),
       under: column(

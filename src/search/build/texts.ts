@@ -51,10 +51,12 @@ function errorTexts(
     for (const node of nodes) {
       if (typeof node === "string") continue;
       const { id } = node.props;
-      const own = typeof id === "string" ? /^response-([45]\w\w)$/.exec(id) : null;
+      const own =
+        typeof id === "string" ? /^response-([45]\w\w)$/.exec(id) : null;
       const inside = own?.[1] ?? status;
       if (inside && node.component === "ResponseSamples")
-        for (const text of sentencesIn(node)) found.push({ status: inside, text });
+        for (const text of sentencesIn(node))
+          found.push({ status: inside, text });
       visit(node.children, inside);
     }
   }
@@ -73,7 +75,10 @@ export function textColumns(texts: readonly Text[]): TextColumns {
   return {
     text: texts.map(({ text }) => text).join("\n"),
     place: texts
-      .map(({ place: { entry, anchor } }) => `${entry.toString(36)}${anchor && `#${anchor}`}`)
+      .map(
+        ({ place: { entry, anchor } }) =>
+          `${entry.toString(36)}${anchor && `#${anchor}`}`,
+      )
       .join("\n"),
   };
 }
