@@ -4,6 +4,7 @@ import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
 import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
+import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { referenceHome } from "./src/config/reference-home";
 import {
@@ -112,6 +113,9 @@ export default async function config(): Promise<Config> {
       ],
       "./src/config/openapi-theme.ts",
     ],
-    themeConfig: themeOf(siteConfig, info, reference),
+    themeConfig: {
+      ...themeOf(siteConfig, info, reference),
+      prism: { theme: codeTheme },
+    },
   } satisfies Config;
 }
