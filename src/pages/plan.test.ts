@@ -115,7 +115,7 @@ describe("sidebarModule", () => {
         { type: "doc", id: "test" },
         {
           ...{ type: "category", label: "a", link: { type: "doc", id: "a" } },
-          items: ["one"],
+          items: [{ type: "doc", id: "one" }],
         },
       ],
     });

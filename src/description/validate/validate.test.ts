@@ -243,12 +243,12 @@ it("a chain of thousands of references is reported, and not followed", async () 
       { $ref: `#/components/schemas/L${String(level + 1)}` },
     ]),
   );
-  const start = process.cpuUsage();
+  const start = performance.now();
   const [first] = await failing({
     components: { schemas: { ...chain, L3000: { type: "string" } } },
   });
   expect(first).toMatchObject({
     message: "#/components/schemas/L1 leads over more than 100 references.",
   });
-  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });

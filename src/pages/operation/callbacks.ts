@@ -2,6 +2,7 @@ import {
   type Callback,
   type Operation,
   type Parameter,
+  type PathItem,
   type RequestBody,
   type Response,
   operationsOf,
@@ -24,7 +25,12 @@ export function callbackNodes(
       Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
         ([expression, pathItem]) =>
           operationsOf(pathItem).map(({ method, operation: callback }) =>
-            callbackTab(name, expression, method, callback, context),
+            callbackTab(
+              name,
+              expression,
+              { ...pathItem, method, callback },
+              context,
+            ),
           ),
       ),
   );
@@ -43,8 +49,12 @@ export function callbackNodes(
 function callbackTab(
   name: string,
   expression: string,
-  method: string,
-  callback: Operation,
+  {
+    method,
+    callback,
+    summary,
+    description,
+  }: PathItem & { method: string; callback: Operation },
   context: SchemaContext,
 ): Children {
   const label = `${method.toUpperCase()} ${name}`;
@@ -73,6 +83,8 @@ function callbackTab(
       : undefined,
     markdown(callback.summary),
     markdown(callback.description),
+    markdown(summary),
+    description === callback.description ? undefined : markdown(description),
     parameterNodes(
       resolvedList<Parameter>(context.model, callback.parameters),
       {
