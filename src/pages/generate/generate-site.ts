@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { SiteConfig } from "../../config/site-config";
 import { docsRoute, referencePath, searchFolder } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
   overlays,
   repositoryUrl,
+  siteConfigFor,
+  slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
@@ -25,6 +28,7 @@ import {
   type VersionInput,
   generate,
 } from "./generate";
+import { defaultRedirects } from "./site-files";
 import { isGenerated, stampGenerated } from "./stamp";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
@@ -145,7 +149,10 @@ export async function generateFiles(
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, await siteOptions(spec));
   const callback = Object.entries(callbackFiles(baseUrl));
-  return { ...rest, data: new Map([...data, ...callback]) };
+  const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
+  const [plan] = rest.plans;
+  const redirects = hasOwn || !plan ? [] : defaultRedirects(plan);
+  return { ...rest, data: new Map([...data, ...callback, ...redirects]) };
 }
 
 /** What the site's settings say about the pages of a description. */
@@ -156,15 +163,21 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
-    search: await searchContent(),
+    slugs: slugsFor(spec),
+    search: await searchContent(siteConfigFor(spec)),
   };
 }
 
 /** What the search finds besides the reference, and the words that readers use. */
-async function searchContent(): Promise<GenerateOptions["search"]> {
+async function searchContent({
+  guides,
+  synonyms,
+}: SiteConfig): Promise<GenerateOptions["search"]> {
   return {
     folder: searchFolder,
-    guides: await readGuides("docs/guides", `/${docsRoute}/guides/`),
-    synonyms: await readSynonyms("openapi/synonyms.yaml"),
+    guides: guides ? await readGuides(guides, `/${docsRoute}/guides/`) : [],
+    synonyms: synonyms
+      ? await readSynonyms(synonyms)
+      : { words: [], tasks: {} },
   };
 }

@@ -2,9 +2,11 @@ import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
 import { referenceFactsFile } from "../../config/reference-facts";
+import { siteInfoFile } from "../../config/site-info";
 import { generatedStaticDir } from "../../config/routes";
 import { factsOf } from "../versions/facts";
 import type { Generated } from "./generate";
+import { siteInfoOf } from "./site-files";
 import { type StagedFiles, stageFiles } from "./staged-files";
 import {
   type Changes,
@@ -43,7 +45,18 @@ export async function writeSite(
     return one;
   };
   const { dir, base } = path.parse(referenceFactsFile);
-  const facts = new Map([[base, JSON.stringify(factsOf(plans))]]);
+  const [plan] = plans;
+  const facts = new Map([
+    [base, JSON.stringify(factsOf(plans))],
+    ...(plan
+      ? [
+          [
+            path.basename(siteInfoFile),
+            JSON.stringify(siteInfoOf(plan)),
+          ] as const,
+        ]
+      : []),
+  ]);
   const ready = await orUnchanged(async () => {
     try {
       return {

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { referenceFactsFile } from "../../config/reference-facts";
+import { siteInfoFile } from "../../config/site-info";
 import { spec } from "../../config/site";
 import { siteVersions } from "../../description";
 import { foldersBeside, planVersions } from "../generate/generate";
 import { loadVersions, siteOptions } from "../generate/generate-site";
+import { siteInfoOf } from "../generate/site-files";
 import { ownFiles } from "../own-files";
 import { factsOf } from "../versions/facts";
 import { createGenerators } from "./generators";
@@ -26,6 +28,8 @@ export async function preparePlugin(
   const options = await siteOptions(spec);
   const plans = planVersions(await loadVersions(siteVersions(spec)), options);
   write(referenceFactsFile, JSON.stringify(factsOf(plans)));
+  const [first] = plans;
+  if (first) write(siteInfoFile, JSON.stringify(siteInfoOf(first)));
   for (const plan of plans) {
     write(outlineFile(plan.folder), JSON.stringify(outlineOf(plan)));
     mkdirSync(path.join(outputDir, plan.folder), { recursive: true });

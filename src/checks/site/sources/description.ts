@@ -1,3 +1,4 @@
+import { slugsFor, versionList } from "../../../config/site";
 import {
   DescriptionError,
   type Place,
@@ -36,12 +37,18 @@ export interface DescriptionSource {
  * @returns nothing when the description cannot be used
  */
 export async function readDescriptionSource(
-  { location, folder }: SiteVersion,
+  { name, location, folder }: SiteVersion,
   route: string,
 ): Promise<DescriptionSource | undefined> {
   try {
     const { description, locate } = await loadDescription(location);
-    const plan = planPages({ description, locate }, route, [], folder);
+    const plan = planPages(
+      { description, locate },
+      route,
+      [],
+      slugsFor(name === undefined ? location : versionList),
+      folder,
+    );
     const pointers = new Map<string, string[]>();
     const set = (page: string, ...all: string[]) =>
       pointers.set(`${plan.href(page)}/`, all);
