@@ -9,7 +9,7 @@ import type { SiteConfig } from "./site-config";
 /** Another configuration instead of `site.config.ts`, which then goes with any description. */
 const configFile = process.env["SITE_CONFIG"];
 
-const written = configFile ? readConfig(configFile) : checkedOwn();
+const written: SiteConfig = configFile ? readConfig(configFile) : ownConfig;
 
 /** The description that is documented; another one is built with `API_SPEC=FILE`. */
 export const defaultSpec = written.description ?? "openapi/openapi.yaml";
@@ -41,7 +41,11 @@ export const repositoryUrl =
 
 /** What the configuration says about a description: nothing, when it is written for another one. */
 export function siteConfigFor(description: string): SiteConfig {
-  return configFile || description === defaultSpec ? written : {};
+  if (configFile) return written;
+  // Its files need not be there for a description that it is not used with.
+  return description === defaultSpec
+    ? checkSiteConfig(ownConfig, "src/config/site.config.ts")
+    : {};
 }
 
 /** How names in a description become the last part of a page's URL. */
@@ -49,10 +53,6 @@ export function slugsFor(
   description: string,
 ): NonNullable<SiteConfig["slugs"]> {
   return siteConfigFor(description).slugs ?? "words";
-}
-
-function checkedOwn(): SiteConfig {
-  return checkSiteConfig(ownConfig, "src/config/site.config.ts");
 }
 
 /** @throws SiteConfigError, or Error when there is no such file */
