@@ -1,6 +1,7 @@
 import { alternatives } from "../credentials/requirements";
 import type { Description, Method } from "../description/model/types";
-import { acceptOf } from "../request/accept";
+import { isAuthentik } from "./authentik";
+import { responseTypes } from "../request/accept";
 import { operationBody } from "../request/body";
 import { operationParameters } from "../request/parameters";
 import { accessChoices } from "./auth/choices";
@@ -25,7 +26,8 @@ export function readOperation(
     /** Whether everyone is let in. */
     open: accepted.some((schemes) => schemes.length === 0),
     servers: operationServers(description, path, method),
-    accept: acceptOf(description, path, method),
+    responseTypes: responseTypes(description, path, method),
+    isAuthentik: isAuthentik(description),
     permissions: operation?.["x-permissions"] ?? [],
   };
 }
