@@ -52,23 +52,24 @@ export function FormFields(props: Props) {
       {properties.map(({ name, schema, isRequired }) => (
         <div key={name} className={styles.field}>
           <div className={styles.fieldName}>
-            <label htmlFor={id + name}>
-              <code id={`${id}${name}name`}>{name}</code>{" "}
-              <span id={`${id}${name}facts`} className={styles.facts}>
+            <label htmlFor={`${id}.${name}`}>
+              <code id={`${id}-name.${name}`}>{name}</code>{" "}
+              <span id={`${id}-facts.${name}`} className={styles.facts}>
                 {facts(description, schema, isRequired)}
               </span>
             </label>{" "}
             {!isBinary(description, schema) && (
               <SecretToggle
                 field={propertyField(body, name, policy)}
-                describedBy={`${id}${name}name`}
+                describedBy={`${id}-name.${name}`}
               />
             )}
           </div>
           <FormField
             field={propertyField(body, name, policy)}
-            id={id + name}
+            id={`${id}.${name}`}
             name={name}
+            describedBy={`${id}-facts.${name}`}
             description={description}
             schema={schema}
             accept={media.encoding?.[name]?.contentType}
@@ -127,6 +128,7 @@ interface FieldProps {
   field: Field;
   id: string;
   name: string;
+  describedBy: string;
   description: Description;
   schema: AnySchema;
   /** Content types that the part may have. */
@@ -147,7 +149,7 @@ function FormField(props: FieldProps) {
         type="file"
         multiple={several}
         accept={props.accept}
-        aria-describedby={`${id}facts`}
+        aria-describedby={props.describedBy}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           onChange(several ? files : files[0]);
@@ -160,7 +162,7 @@ function FormField(props: FieldProps) {
       id={id}
       label={name}
       field={props.field}
-      describedBy={`${id}facts`}
+      describedBy={props.describedBy}
       description={description}
       schema={schema}
       value={value as ParameterValue | undefined}

@@ -60,7 +60,7 @@ function PropertyField(props: Props & { property: Property }) {
   const isNested = kind === undefined || kind === "object" || kind === "array";
   const [isOpen, setIsOpen] = useState(false);
   const field = propertyField(props.field, name, policy);
-  const own = `${id}${name}`;
+  const own = `${id}.${name}`;
   const { description: text } = merge(model, schema).schema;
   // A schema may hold itself: what is nested is laid out when it is wanted.
   const isShown =
@@ -72,10 +72,10 @@ function PropertyField(props: Props & { property: Property }) {
     <div className={styles.field}>
       <div className={styles.fieldName}>
         <label htmlFor={own}>
-          <code id={`${own}name`}>{name}</code>{" "}
+          <code id={`${own}.-name`}>{name}</code>{" "}
           {isRequired && <span className={styles.facts}>required</span>}
         </label>{" "}
-        <SecretToggle field={field} describedBy={`${own}name`} />
+        <SecretToggle field={field} describedBy={`${own}.-name`} />
       </div>
       <div>
         {isShown ? (

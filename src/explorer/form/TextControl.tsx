@@ -76,7 +76,7 @@ export function TextControl(props: ControlProps) {
 
 /** Sends an empty text, or null, where they are something else than no value. */
 function EmptyValues(props: ControlProps & { isSecret: boolean }) {
-  const { label, value, onChange } = props;
+  const { value, onChange } = props;
   const choices = [
     ...(takesEmptyText(props) ? [["Empty", "", "an empty text"] as const] : []),
     ...(allowsNull(props) ? [["Null", null, "null"] as const] : []),
@@ -87,7 +87,7 @@ function EmptyValues(props: ControlProps & { isSecret: boolean }) {
       key={name}
       type="button"
       className={styles.mark}
-      aria-label={`Send ${words} as ${label}`}
+      aria-describedby={props.describedBy}
       title={`Send ${words}`}
       aria-pressed={value === one}
       onClick={() => {
