@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Description } from "../description/model/types";
+import { acceptHeader } from "../request/accept";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
@@ -13,6 +14,7 @@ import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
 import { type RequestProblem, requestProblems } from "./send/requestProblems";
 import type { ExplorerOptions } from "./options";
+import { ResponseType } from "./form/ResponseType";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
@@ -39,7 +41,10 @@ export function Explorer(props: Props) {
   const { parameters, body, choices, permissions } = operation;
   const verb = method.toUpperCase();
 
-  const { all, target, sandbox } = useTargets(operation.servers);
+  const { all, target, sandbox } = useTargets(
+    operation.servers,
+    operation.isAuthentik,
+  );
   const { credentials } = useCredentials();
   const secrets = useOperationSecrets(description, `${verb} ${path}`);
   const { policy } = secrets;
@@ -56,7 +61,7 @@ export function Explorer(props: Props) {
   }, [props.takesFocus]);
 
   const chosen = Math.min(
-    draft.choice ?? defaultChoice(choices, credentials, target),
+    draft.choice ?? defaultChoice(choices, credentials, target, operation.open),
     choices.length - 1,
   );
   const mediaTypes = Object.keys(body?.content ?? {});
@@ -72,6 +77,7 @@ export function Explorer(props: Props) {
   const compose = () =>
     composeRequest({
       ...operation,
+      accept: acceptHeader(operation.responseTypes, draft.accept),
       values: draft.values,
       body: built,
       masked: {
@@ -146,6 +152,7 @@ export function Explorer(props: Props) {
           target={target}
           sandbox={sandbox}
           server={operation.servers[0]}
+          isAuthentik={operation.isAuthentik}
         />
         <Access
           choices={choices}
@@ -154,6 +161,7 @@ export function Explorer(props: Props) {
           permissions={permissions}
           target={target}
           baseUrl={baseUrl}
+          isAuthentik={operation.isAuthentik}
           onChoose={(choice) => {
             edit({ choice });
           }}
@@ -177,6 +185,13 @@ export function Explorer(props: Props) {
             onChange={edit}
           />
         )}
+        <ResponseType
+          types={operation.responseTypes}
+          chosen={draft.accept}
+          onChange={(accept) => {
+            edit({ accept });
+          }}
+        />
         {!hideSend && (
           <>
             <SendBar

@@ -1,6 +1,11 @@
+import type { Description } from "../description/model/types";
 import { isRecord } from "../description/model/record";
 
 /** What the explorer knows of authentik beyond its description. */
+
+/** Whether a description is authentik's: what follows holds for no other API. */
+export const isAuthentik = ({ info }: Description): boolean =>
+  /^authentik\b/i.test(info.title);
 
 /**
  * The issuer of an application's provider, by its slug.

@@ -1,6 +1,7 @@
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Method, Parameter } from "../description/model/types";
 import { parameterKey } from "./parameters";
+import { isJson } from "./mediaType";
 import { encode } from "./percent";
 import {
   headerValue,
@@ -99,8 +100,9 @@ function valueOf(
   values: ParameterValues,
 ): ParameterValue | undefined {
   const value = values[parameterKey(parameter)];
+  const [mediaType] = Object.keys(parameter.content ?? {});
   // `content` instead of `schema`: the value is written in that media type.
-  return value !== undefined && parameter.content
+  return value !== undefined && mediaType !== undefined && isJson(mediaType)
     ? stringifyJson(value)
     : value;
 }

@@ -97,8 +97,10 @@ export function composeRequest(input: Composition): Composed {
         ],
       ),
     });
+  const clash = clashOf(used, apiRoot);
   const result = { used, lacking, holdsKey: holdsKey(input, used) };
   try {
+    if (clash !== undefined) throw new RangeError(clash);
     const maskedRequest = build(masked, input.masked);
     return {
       ...result,
@@ -117,6 +119,27 @@ export function composeRequest(input: Composition): Composed {
     const preview = server.replace(/\/$/, "") + input.path;
     return { ...result, preview, problem: error };
   }
+}
+
+/** Why the credentials of a request exclude each other: a header can be set once. */
+function clashOf(used: Used[], apiRoot: string): string | undefined {
+  const taken = new Map<string, string>();
+  for (const { credential, required } of used) {
+    for (const one of authParameters(
+      masked(credential),
+      required.scheme,
+      apiRoot,
+    )) {
+      if (one.in !== "header") continue;
+      const name = one.name.toLowerCase();
+      const other = taken.get(name);
+      if (other !== undefined) {
+        return `The schemes "${other}" and "${required.name}" both set the header ${one.name}, which a request has once. The description asks for both: remove one of the credentials, or choose another way under Access.`;
+      }
+      taken.set(name, required.name);
+    }
+  }
+  return undefined;
 }
 
 /** Browsers take `Authorization` out on the way to another origin, but no other header. */

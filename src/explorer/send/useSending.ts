@@ -3,6 +3,7 @@ import type { Method } from "../../description/model/types";
 import type { ReceivedResponse } from "../../request/receive";
 import { send, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
+import { cookieOrigins } from "../auth/BrowserCookies";
 import { isStale, refreshTokens } from "../auth/refreshTokens";
 import { timeoutSeconds } from "../parts/preferences";
 import type { Target } from "../servers/servers";
@@ -88,7 +89,13 @@ export function useSending(options: SendingOptions) {
           timeout: timeoutSeconds.get() * 1000,
           shownUrl: preview,
           holdsKey,
-          credentials: withSession ? "same-origin" : "omit",
+          credentials: cookieOrigins
+            .get()
+            .includes(new URL(target.apiRoot).origin)
+            ? "include"
+            : withSession
+              ? "same-origin"
+              : "omit",
           page: {
             origin: location.origin,
             isOnline: navigator.onLine,
