@@ -27,6 +27,8 @@ export interface RequestInput {
   /** Media types of the responses, best first. */
   accept?: string;
   body?: Body;
+  /** Leave `{name}` where a path parameter has no value, instead of failing: for code to be shown. */
+  keepsMissing?: boolean;
   /** What the credentials add. */
   authParameters?: AuthParameter[];
 }
@@ -107,7 +109,8 @@ function valueOf(
     : value;
 }
 
-function expandPath({ path, parameters, values }: RequestInput): string {
+function expandPath(input: RequestInput): string {
+  const { path, parameters, values, keepsMissing } = input;
   const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
@@ -115,6 +118,7 @@ function expandPath({ path, parameters, values }: RequestInput): string {
     if (!parameter) return whole;
     const value = valueOf(parameter, values);
     if (value === undefined || value === "") {
+      if (keepsMissing) return whole;
       throw new ParameterError(
         parameterKey(parameter),
         `The path parameter "${name}" is required: give it a value.`,

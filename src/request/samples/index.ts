@@ -19,6 +19,10 @@ export interface SampleLanguage {
   write: (request: BuiltRequest, context: OperationContext) => string;
 }
 
+/** Whether the official client is one of this API: it is authentik's. */
+export const hasOfficialClient = ({ description }: OperationContext): boolean =>
+  /^authentik\b/i.test(description.info.title);
+
 /** The languages that a request can be shown in, the first by default. */
 export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
   { id: "curl", label: "cURL", write: curl },
