@@ -42,8 +42,10 @@ export function offeredScopes(
   isAuthentik: boolean,
 ): OfferedScope[] {
   const described = Object.entries(describedScopes(scheme));
-  if (isAuthentik && described.length === 0) {
-    return [...new Set([...scopes, ...apiScopes])].map((name) => ({
+  const own =
+    described.length > 0 ? described.map(([name]) => name) : apiScopes;
+  if (isAuthentik) {
+    return [...new Set([...scopes, ...own])].map((name) => ({
       name,
       isChosen: true,
     }));

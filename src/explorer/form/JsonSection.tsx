@@ -1,4 +1,4 @@
-import { type Ref, useState } from "react";
+import { type Ref, useMemo, useState } from "react";
 import { parseJson } from "../../description/model/numbers/json";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, MediaType } from "../../description/model/types";
@@ -34,13 +34,21 @@ export function JsonSection(props: Props) {
   } = useBranches(description, schema, value, (start) => {
     if (isForm) onChange(start ? stringifyJson(start, 2) : "");
   });
-  const examples =
-    branches.length === 0
-      ? bodyExamples(description, media)
-      : {
-          ...bodyExamples(description, media, "named"),
-          example: branchExample(description, schema, picks),
-        };
+  const made = picks.join();
+  const examples = useMemo(
+    () =>
+      made === ""
+        ? bodyExamples(description, media)
+        : {
+            ...bodyExamples(description, media, "named"),
+            example: branchExample(
+              description,
+              media.schema ?? true,
+              made.split(",").map(Number),
+            ),
+          },
+    [description, media, made],
+  );
   return (
     <>
       <div className={styles.row} role="group" aria-label="View of the body">

@@ -34,6 +34,9 @@ export interface Branches {
   picks: number[];
 }
 
+/** How many schemas may be asked whether a value is of an alternative. */
+const mostSteps = 2_000;
+
 /** Choices within choices are followed this far. */
 const deepest = 6;
 
@@ -89,7 +92,7 @@ export function branchOf(
     return typeof own === "string" && values.includes(own);
   });
   if (named !== -1) return named;
-  const rules = rulesFor(model, "request");
+  const rules = { ...rulesFor(model, "request"), budget: { left: mostSteps } };
   const fitting = choice.alternatives.findIndex((_, index) =>
     accepts(model, choose(model, schema, choice, index), value, rules),
   );
