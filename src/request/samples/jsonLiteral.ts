@@ -1,5 +1,6 @@
 import { ExactNumber, isInteger } from "../../description/model/numbers/exact";
 import { parseJson } from "../../description/model/numbers/json";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { isRecord } from "../../description/model/record";
 import { isJson } from "../mediaType";
 import type { Body } from "../types";
@@ -67,7 +68,7 @@ function write(value: unknown, dialect: Dialect, indent: string): string {
     const items = value.map((item) => write(item, dialect, inner));
     return block(dialect.list[0], items, dialect.list[1]);
   }
-  if (!isRecord(value)) return String(value);
+  if (!isRecord(value)) return stringifyJson(value);
   const [open, between, close] = dialect.object;
   const members = Object.entries(value).map(
     ([name, member]) =>
