@@ -7,18 +7,25 @@ export {
   type LoadOptions,
   inspectDescription,
   loadDescription,
+  ownTexts,
+  type UnusedTexts,
 } from "./load-description";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
+  deviceNames,
   hasGeneratedId,
   listOperations,
-  pageName,
 } from "./model/operations";
+export { isGroup } from "./normalize/normalize";
+export { operationsOf } from "./model/path-item";
+export { type Named, distinctNames } from "./model/names/distinct";
+export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
   type Place,
   type Diagnostic,
+  type DiagnosticText,
   type LoadDiagnostic,
   type Unplaced,
   formatPlace,

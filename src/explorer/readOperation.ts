@@ -1,7 +1,7 @@
 import { alternatives } from "../credentials/requirements";
 import type { Description, Method } from "../description/model/types";
 import { givenTitle } from "../description/model/title/given";
-import { isAuthentik } from "./authentik";
+import { isProductKnown } from "./product";
 import { responseTypes } from "../request/accept";
 import { operationBody } from "../request/body";
 import { operationParameters } from "../request/parameters";
@@ -28,7 +28,7 @@ export function readOperation(
     open: accepted.some((schemes) => schemes.length === 0),
     servers: operationServers(description, path, method),
     responseTypes: responseTypes(description, path, method),
-    isAuthentik: isAuthentik(description),
+    isAuthentik: isProductKnown,
     permissions: operation?.["x-permissions"] ?? [],
   };
 }

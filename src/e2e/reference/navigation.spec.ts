@@ -72,12 +72,14 @@ test("page, title and address agree, however fast the reader is", async ({
     await expect(async () => {
       const name = await title.textContent();
       expect(name).toBe(
-        await page.locator(`nav.menu a[href="${String(href)}"]`).textContent(),
+        await page
+          .locator(`nav.menu .api-method > a[href="${String(href)}"]`)
+          .textContent(),
       );
       expect(await page.title()).toContain(name);
     }).toPass();
     await expect(
-      page.locator('nav.menu [aria-current="page"]'),
+      page.locator('nav.menu .api-method > [aria-current="page"]'),
     ).toHaveAttribute("href", String(href));
   };
   await page.evaluate((hrefs) => {
@@ -111,7 +113,7 @@ test("links within a page do so too, and what they lead to works", async ({
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(
     "Get an authorization code",
   );
-  await page.getByRole("tab", { name: "403" }).click();
+  await page.locator("#response-403 > summary").click();
   await expect(page.locator("#response-403")).toBeVisible();
   await page.getByRole("button", { name: "Try it" }).click();
   await expect(

@@ -1,6 +1,7 @@
 import type { RequiredScheme } from "../../credentials/requirements";
 import type { OAuthClient } from "../../credentials/types";
 import { describedScopes } from "../../oauth/describedClient";
+import { product } from "../product";
 
 /** What a sign-in is for: a credential of this scheme on this origin. */
 export interface SignInRequest {
@@ -24,15 +25,6 @@ export interface OfferedScope {
   isChosen: boolean;
 }
 
-/** What a token for authentik's API needs, and a refresh token beside it. */
-const apiScopes = [
-  "openid",
-  "profile",
-  "email",
-  "goauthentik.io/api",
-  "offline_access",
-];
-
 /**
  * The scopes that can be asked for, those of the operation chosen: what the scheme describes; for
  * authentik, what its API needs.
@@ -43,7 +35,9 @@ export function offeredScopes(
 ): OfferedScope[] {
   const described = Object.entries(describedScopes(scheme));
   const own =
-    described.length > 0 ? described.map(([name]) => name) : apiScopes;
+    described.length > 0
+      ? described.map(([name]) => name)
+      : (product.scopes ?? ["openid"]);
   if (isAuthentik) {
     return [...new Set([...scopes, ...own])].map((name) => ({
       name,

@@ -3,7 +3,7 @@ import { bruno } from "../../request/exports/bruno";
 import { har } from "../../request/exports/har";
 import { postman } from "../../request/exports/postman";
 import {
-  hasOfficialClient,
+  languagesOf,
   type OperationContext,
   sampleLanguages,
 } from "../../request/samples";
@@ -32,9 +32,7 @@ export function Code(props: Props) {
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
-  const languages = sampleLanguages.filter(
-    ({ id: one }) => one !== "typescript" || hasOfficialClient(context),
-  );
+  const languages = languagesOf(context);
   const language =
     languages.find((one) => one.id === chosen) ?? sampleLanguages[0];
   const code = reveal

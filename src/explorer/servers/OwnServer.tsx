@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Server } from "../../description/model/types";
 import { probe } from "../../request/probe";
 import { hostUrl, ownServerUrl } from "../../request/server";
-import { probeOperation } from "../authentik";
+import { probeOperation, product } from "../product";
 import styles from "../explorer.module.css";
 import { chooseHost, forgetHost } from "./ownServers";
 import { InlineForm } from "../parts/InlineForm";
@@ -28,10 +28,11 @@ type State =
   | { status: "failed"; message: string };
 
 /**
- * Takes the URL of the reader's own server. For authentik it looks what is there: what responds as
- * authentik is used at once, anything else only when the reader says so.
+ * Takes the URL of the reader's own server. For the documented product it looks what is there: what responds as
+ * the product is used at once, anything else only when the reader says so.
  */
 export function OwnServer({ server, targets, isAuthentik }: Props) {
+  const { name = "server" } = product;
   const [url, setUrl] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
   const own = targets.filter(({ choice }) => choice.kind === "own");
@@ -67,10 +68,10 @@ export function OwnServer({ server, targets, isAuthentik }: Props) {
   return (
     <details className={styles.details}>
       <summary>
-        {isAuthentik ? "Use your own authentik" : "Use another server"}
+        {isAuthentik ? `Use your own ${name}` : "Use another server"}
       </summary>
       <InlineForm
-        label={isAuthentik ? "Your own authentik" : "Another server"}
+        label={isAuthentik ? `Your own ${name}` : "Another server"}
         onSubmit={() => void check()}
       >
         <TextField

@@ -17,6 +17,11 @@ export const modules = {
   TabItem: "@theme/TabItem",
 } as const satisfies Record<keyof ComponentProps, string>;
 
+/** Where components come from that are on no page's file: the layout puts them in. */
+export const layoutModules = {
+  PageSamples: "@site/src/reader/parts/samples/PageSamples",
+} as const;
+
 /** The props of each component of a page. */
 export interface ComponentProps {
   ApiTabs: TabsProps;
@@ -25,6 +30,7 @@ export interface ComponentProps {
     as: "h1" | "h2";
     id?: string;
     className?: string;
+    dir?: "rtl";
     children: string;
   };
   Link: { to: string | undefined };
@@ -55,6 +61,8 @@ export interface MethodEndpointProps {
   method: string;
   path: string;
   context?: "callback" | "webhook";
+  /** A request to the operation, as a command. */
+  curl?: string;
 }
 
 export interface ResponseSamplesProps {
@@ -71,9 +79,17 @@ export interface ParamsItemProps {
     schema?: Schema;
     /** For parameters that are serialized as a media type. */
     mediaType?: string | undefined;
-    /** Values by what they are called. */
-    examples?: Record<string, unknown>;
+    /** The parameter's own, in place of its schema's. */
+    examples?: ParameterExample[];
   };
+}
+
+/** A value, or the URL that it lies at. */
+export interface ParameterExample {
+  title?: string;
+  description?: string;
+  value?: unknown;
+  url?: string;
 }
 
 export interface SchemaItemProps {

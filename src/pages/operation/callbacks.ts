@@ -2,9 +2,10 @@ import {
   type Callback,
   type Operation,
   type Parameter,
+  type PathItem,
   type RequestBody,
   type Response,
-  methods,
+  operationsOf,
 } from "../../description";
 import { resolved, resolvedList, resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
@@ -23,12 +24,14 @@ export function callbackNodes(
     ([name, node]) =>
       Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
         ([expression, pathItem]) =>
-          methods.flatMap((method) => {
-            const callback = pathItem[method];
-            return callback
-              ? [callbackTab(name, expression, method, callback, context)]
-              : [];
-          }),
+          operationsOf(pathItem).map(({ method, operation: callback }) =>
+            callbackTab(
+              name,
+              expression,
+              { ...pathItem, method, callback },
+              context,
+            ),
+          ),
       ),
   );
   if (tabs.length === 0) return [];
@@ -46,8 +49,12 @@ export function callbackNodes(
 function callbackTab(
   name: string,
   expression: string,
-  method: string,
-  callback: Operation,
+  {
+    method,
+    callback,
+    summary,
+    description,
+  }: PathItem & { method: string; callback: Operation },
   context: SchemaContext,
 ): Children {
   const label = `${method.toUpperCase()} ${name}`;
@@ -76,6 +83,8 @@ function callbackTab(
       : undefined,
     markdown(callback.summary),
     markdown(callback.description),
+    markdown(summary),
+    description === callback.description ? undefined : markdown(description),
     parameterNodes(
       resolvedList<Parameter>(context.model, callback.parameters),
       {

@@ -21,9 +21,11 @@ import {
   nodes,
   element,
 } from "../../page/tree/node";
+import { rtlProps } from "../../page/wording/direction";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
+import { curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
@@ -77,12 +79,15 @@ function operationTree(
       as: "h1",
       className: "openapi__heading",
       children: entry.title,
+      ...rtlProps(entry.title),
     }),
     operationIdNode(entry),
     element("MethodEndpoint", {
       method,
       path,
-      ...(isWebhook && { context: "webhook" }),
+      ...(isWebhook
+        ? { context: "webhook" }
+        : { curl: curlOf(description, entry) }),
     }),
     operation.deprecated
       ? element(
@@ -137,9 +142,14 @@ function operationIdNode(entry: OperationEntry): Children {
 /** What the path item says for all of its operations (OpenAPI, Path Item Object). */
 function pathTexts(
   { document }: Model,
-  { path, isWebhook }: OperationEntry,
+  { path, isWebhook, operation }: OperationEntry,
 ): PageNode[] {
   const items = isWebhook ? document.webhooks : document.paths;
   const item = Object.hasOwn(items ?? {}, path) ? items?.[path] : undefined;
-  return [...markdown(item?.summary), ...markdown(item?.description)];
+  const { summary, description } = item ?? {};
+  return [
+    ...markdown(summary),
+    // Where the operation has no text of its own, the path item's is its text already.
+    ...(description === operation.description ? [] : markdown(description)),
+  ];
 }

@@ -7,6 +7,7 @@ import {
   merge,
   typeOf,
 } from "../../description/model";
+import { valueText } from "../../page/wording/values";
 
 /** How deep lists of lists are followed; a list may be its own item. */
 export const listDepth = 6;
@@ -16,7 +17,7 @@ const inside = [
   ...["properties", "patternProperties", "additionalProperties"],
   ...["propertyNames", "unevaluatedProperties", "dependentSchemas"],
   ...["oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
-  ...["items", "prefixItems", "contains", "unevaluatedItems"],
+  ...["items", "prefixItems", "contains", "unevaluatedItems", "contentSchema"],
   ...["discriminator", "dependentRequired", "$defs", "nullable"],
 ] as const;
 
@@ -49,11 +50,16 @@ export function facts(
   };
 }
 
-/** Of items that are a component, the component's own page has the text. */
+/** Of items that are a component with something inside, the component's own page has the text. */
 function itemFacts(model: Model, items: AnySchema, depth: number): Schema {
   const { description, ...rest } = facts(model, items, depth);
-  const isOwn = merge(model, items).name === undefined;
-  return isOwn && description !== undefined ? { description, ...rest } : rest;
+  const isTold =
+    merge(model, items).name === undefined || !isObject(model, items);
+  return isTold && description !== undefined ? { description, ...rest } : rest;
+}
+
+function isObject(model: Model, schema: AnySchema): boolean {
+  return typeOf(model, schema).kinds.some(({ kind }) => kind === "object");
 }
 
 /** What listed values mean, by the values. */
@@ -65,7 +71,7 @@ function meanings(model: Model, schema: AnySchema): [string, string][] {
       one.description,
     ].filter((word) => word !== undefined);
     return words.length > 0
-      ? [[String(one.value), words.join(": ")] as [string, string]]
+      ? [[valueText(one.value), words.join(": ")] as [string, string]]
       : [];
   });
 }
