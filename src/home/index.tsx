@@ -7,15 +7,15 @@ import styles from "./index.module.css";
 const ways = [
   {
     title: "Read",
-    text: "One page for each operation, complete without scripts: parameters, bodies, answers, permissions, every property with a link of its own.",
+    text: "Each operation has a page with its parameters, bodies, responses and permissions, and examples beside the text. Every property can be linked to.",
   },
   {
     title: "Try",
-    text: "Sign in with OAuth 2.0 and PKCE, with a token or a session, and send the very request that you see, to the sandbox or to your own authentik.",
+    text: "Sign in with OAuth 2.0, an API token or a browser session, and send requests to the sandbox or to your own authentik.",
   },
   {
-    title: "Take along",
-    text: "The request as code in eleven languages, for Postman and Bruno, as a link; the description as a file.",
+    title: "Export",
+    text: "Copy a request as code in eleven languages, export it to Postman or Bruno, or share it as a link. Download the description as OpenAPI.",
   },
 ];
 

@@ -63,7 +63,15 @@ const samplesOf = (nodes: PageNode[]) =>
 
 describe("an operation's page", () => {
   it("has a head, the text, and the samples after it", () => {
-    const [head, text, samples, ...more] = arrange(page("curl x"));
+    const [head, contents, text, samples, ...more] = arrange(page("curl x"));
+    expect(contents).toMatchObject({
+      component: "nav",
+      children: [
+        { children: ["On this page"] },
+        { props: { href: "#responses" }, children: ["Responses"] },
+        { component: "button" },
+      ],
+    });
     expect(head).toMatchObject({ props: { className: "reference__head" } });
     expect(text).toMatchObject({ props: { className: "reference__content" } });
     expect(samples).toMatchObject({ component: "PageSamples" });
@@ -78,7 +86,13 @@ describe("an operation's page", () => {
     const ids = walk(arranged).flatMap(({ props: { id } }) => id ?? []);
     expect(ids).toEqual([
       ...["request", "body", "body", "body-list"],
-      ...["response-201", "response-201", "response-201-list", "response-204"],
+      ...[
+        "responses",
+        "response-201",
+        "response-201",
+        "response-201-list",
+        "response-204",
+      ],
     ]);
     const left = walk(arranged).map(({ component }) => component);
     expect(left).not.toContain("SchemaTabs");
