@@ -107,8 +107,8 @@ describe("an operation's page", () => {
           {
             label: "Made",
             mediaType: "application/json",
-            text: '{"id": 1}',
-            language: "json",
+            notes: [],
+            sample: { text: '{"id": 1}', language: "json" },
           },
         ],
       },
@@ -128,6 +128,23 @@ describe("an operation's page", () => {
       { label: "Two" },
     ]);
     expect(bodies(undefined)).toHaveLength(2);
+  });
+
+  it("keeps what is said about a sample, also of one that the command has", () => {
+    const said = element("p", {}, "Only once.");
+    const tab = (label: string, ...children: PageNode[]) =>
+      element("TabItem", { label, value: label }, said, children);
+    const json = element("ResponseSamples", {
+      responseExample: "1",
+      language: "json",
+    });
+    const made = arrange(
+      page("curl x --data-raw 1", tab("One", json), tab("Elsewhere")),
+    );
+    expect(samplesOf(made)?.["bodies"]).toEqual([
+      { label: "One", mediaType: "application/json", notes: [said] },
+      { label: "Elsewhere", mediaType: "application/json", notes: [said] },
+    ]);
   });
 
   it("leaves the samples of callbacks where they are", () => {

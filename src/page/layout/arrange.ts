@@ -7,6 +7,8 @@ import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
 export interface PageSamplesProps {
   /** The request as a command; a page of a webhook has none. */
   curl?: string | undefined;
+  /** What the body in the command is called. */
+  caption?: string | undefined;
   /** Samples of request bodies that the command does not have. */
   bodies: BodySample[];
   responses: StatusSamples[];
@@ -41,6 +43,7 @@ export function arrange(page: readonly PageNode[]): PageNode[] {
   const bodies = arranged.flatMap((part) =>
     part.responses.length > 0 ? [] : part.samples,
   );
+  const sent = bodies.find((body, index) => isIn(curl, body, index));
   const { contents, parts } = nameParts(arranged.flatMap(({ nodes }) => nodes));
   return [
     element("div", { className: "reference__head" }, [
@@ -53,7 +56,10 @@ export function arrange(page: readonly PageNode[]): PageNode[] {
       component: "PageSamples",
       props: {
         ...(curl !== "" && { curl }),
-        bodies: bodies.filter((sample, index) => !isIn(curl, sample, index)),
+        ...(sent && { caption: sent.label }),
+        bodies: bodies.flatMap((body, index) =>
+          besideCommand(curl, body, index),
+        ),
         responses,
       } satisfies PageSamplesProps,
       children: [],
@@ -73,11 +79,24 @@ function statuses(tabs: PageElement): StatusSamples[] {
   }));
 }
 
+/** What is left of a body to be shown beside a command, which may have its text already. */
+function besideCommand(
+  curl: string,
+  body: BodySample,
+  index: number,
+): BodySample[] {
+  if (!isIn(curl, body, index)) return [body];
+  const { sample: _, ...said } = body;
+  return body.notes.length > 0 ? [said] : [];
+}
+
 /** Whether a command sends a sample: it has its text, or the first one as a form or file. */
-function isIn(curl: string, { text: body }: BodySample, index: number) {
+function isIn(curl: string, { sample }: BodySample, index: number) {
   if (index === 0 && /^ {2}--(form|form-string|data-binary) /m.test(curl))
     return true;
-  return curl.replaceAll(`'\\''`, "'").includes(body);
+  return (
+    sample !== undefined && curl.replaceAll(`'\\''`, "'").includes(sample.text)
+  );
 }
 
 function isEndpoint(node: PageNode): node is PageElement {

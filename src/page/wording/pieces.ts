@@ -1,4 +1,4 @@
-import type { TextNode } from "../markdown/parse";
+import type { TextNode } from "../markdown/text-node";
 import type { Piece } from "./limit-words";
 
 /** A text as plain stretches and code; all other elements are read through. */

@@ -8,6 +8,7 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
+import { contentText } from "../../page/wording/content";
 import { ListedValues } from "./ListedValues";
 import { Markdown } from "./Markdown";
 
@@ -18,9 +19,12 @@ const shortDefault = 40;
 export function Facts({
   schema,
   limits,
+  hasLine = false,
 }: {
   schema: Schema;
   limits?: LimitWords | undefined;
+  /** Whether a line with its name and a short default stands above. */
+  hasLine?: boolean;
 }) {
   const link = externalLink(schema.externalDocs);
   return (
@@ -31,9 +35,11 @@ export function Facts({
         meanings={meaningsOf(schema)}
         isOfItems={limits?.isOfItems ?? false}
       />
+      {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema)
         .filter(
-          ({ value }) => value !== schema.default || !hasShortDefault(schema),
+          ({ value }) =>
+            !hasLine || value !== schema.default || !hasShortDefault(schema),
         )
         .map((named, index) => (
           <Value key={index} {...named} />
@@ -45,7 +51,9 @@ export function Facts({
       )}
       {typeof schema.items === "object" && hasFacts(schema.items) && (
         <div className="openapi-schema__item">
-          <p>Each item:</p>
+          <p>
+            {schema.items.deprecated ? "Each item, deprecated:" : "Each item:"}
+          </p>
           <Facts schema={schema.items} />
         </div>
       )}
@@ -74,9 +82,11 @@ function hasFacts(schema: Schema): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
+    schema.deprecated === true ||
     Object.keys(meaningsOf(schema)).length > 0 ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
+    contentText(schema) !== undefined ||
     (typeof items === "object" && hasFacts(items))
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { rtlProps } from "../../page/wording/direction";
 
 /** More values than this are folded; fewer lines, where each has its meaning. */
 const mostValues = 12;
@@ -23,7 +24,9 @@ export function ListedValues({
       {all.map((value) => (
         <li key={value}>
           <code>{value}</code>
-          {Object.hasOwn(meanings, value) && `: ${meanings[value] ?? ""}`}
+          {Object.hasOwn(meanings, value) && (
+            <Meaning text={meanings[value] ?? ""} />
+          )}
         </li>
       ))}
     </ul>
@@ -46,5 +49,13 @@ export function ListedValues({
       </summary>
       {list}
     </details>
+  );
+}
+
+function Meaning({ text }: { text: string }) {
+  return (
+    <>
+      : <bdi {...rtlProps(text)}>{text}</bdi>
+    </>
   );
 }

@@ -60,7 +60,7 @@ function Line({
         )}
       </span>
       {qualifierMessage && !limits && <Markdown text={qualifierMessage} />}
-      <Facts schema={schema} limits={limits} />
+      <Facts schema={schema} limits={limits} hasLine />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { BodySample } from "../../../page/layout/body";
 import { sampleLanguages } from "../../../request/samples";
-import { Sample } from "../Sample";
+import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
+import { isPlain } from "./isPlain";
 
 /**
  * A request as a command, with the way into the explorer. Other languages are written in the browser,
@@ -9,9 +10,11 @@ import { Fold } from "./Fold";
  */
 export function RequestSample({
   curl,
+  caption,
   bodies,
 }: {
   curl: string;
+  caption: string | undefined;
   bodies: BodySample[];
 }) {
   return (
@@ -39,6 +42,9 @@ export function RequestSample({
         </button>
       </div>
       <Fold title="Request example">
+        {caption !== undefined && !isPlain(caption) && (
+          <p className="code-card__caption">{caption}</p>
+        )}
         <div className="sample sample--request">
           <button type="button" className="sample__copy" data-copy="Request">
             Copy
@@ -47,7 +53,7 @@ export function RequestSample({
             <code data-request-sample>{curl}</code>
           </pre>
         </div>
-        {bodies.map(({ label, mediaType, text, language }, index) => (
+        {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
             key={index}
             name="request-body"
@@ -57,7 +63,7 @@ export function RequestSample({
             <summary>
               {label} <span className="code-card__note">{mediaType}</span>
             </summary>
-            <Sample responseExample={text} language={language} />
+            <BodyExample {...body} />
           </details>
         ))}
       </Fold>
