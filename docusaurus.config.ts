@@ -5,7 +5,7 @@ import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
 import { openapiPlugin } from "./src/config/openapi-plugin";
-import { referenceHome } from "./src/config/reference-home";
+import { indexPage, referenceHome } from "./src/config/reference-home";
 import {
   docsRoute,
   generatedStaticDir,
@@ -29,7 +29,7 @@ export default async function config(): Promise<Config> {
     baseUrl,
     favicon: "favicon.svg",
     trailingSlash: true,
-    customFields: { referenceHome: home },
+    customFields: { referenceHome: home, indexPage: indexPage(home) },
     onBrokenLinks: brokenLinks,
     onBrokenAnchors: brokenLinks,
     // A build copies the generated ones itself: src/serve/generated-files-plugin.ts
@@ -81,6 +81,7 @@ export default async function config(): Promise<Config> {
       ["docusaurus-plugin-openapi-docs", { ...openapi }],
       "./src/reader/plugin.ts",
       "./src/redirects/plugin.ts",
+      "./src/search/plugin.ts",
       "./src/serve/generated-files-plugin.ts",
       "./src/serve/security-plugin.ts",
 

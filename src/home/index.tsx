@@ -2,6 +2,7 @@ import Link from "@docusaurus/Link";
 import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import useIsBrowser from "@docusaurus/useIsBrowser";
 import Layout from "@theme/Layout";
+import { SearchField } from "../search/parts/SearchField";
 import styles from "./index.module.css";
 
 const ways = [
@@ -29,6 +30,7 @@ export default function Home() {
       <main className={styles["home"]}>
         <h1>{siteConfig.title}</h1>
         <p className={styles["tagline"]}>{siteConfig.tagline}.</p>
+        <SearchField isLarge />
         <p className={styles["actions"]}>
           <Link className="button button--primary button--lg" to={home}>
             Open the reference

@@ -1,4 +1,5 @@
 import kebabCase from "lodash/kebabCase";
+import { indexPageName } from "../config/routes";
 import {
   type Description,
   type DescriptionDiff,
@@ -15,6 +16,8 @@ export interface PagePlan {
   description: Description;
   /** Name of the page about the description as a whole. */
   infoPage: string;
+  /** Name of the page that lists everything by its name. */
+  indexPage: string;
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
@@ -59,6 +62,7 @@ export function planPages(
 ): PagePlan {
   const operations = listOperations(description);
   const taken = new Set(operations.map(({ page }) => page));
+  const indexPage = free(taken, indexPageName, "page");
   const tags = (description.tags ?? []).flatMap((tag) => {
     const tagged = operations.filter(({ operation }) =>
       operation.tags?.includes(tag.name),
@@ -100,6 +104,7 @@ export function planPages(
     operations,
     tags,
     infoPage,
+    indexPage,
     ...(changelog.length > 0 && {
       changelog: { page: free(taken, "changelog", "page"), entries: changelog },
     }),
