@@ -164,7 +164,7 @@ test("says when nothing is found, and remembers searches", async ({ page }) => {
 });
 
 test.describe("when it cannot be loaded", () => {
-  test.use({ allowConsole: [/Failed to load resource/, /net::ERR_FAILED/] });
+  test.use({ allowConsole: [/Failed to load resource|net::ERR_FAILED/] });
 
   test("says so, and tries again", async ({ page }) => {
     await page.goto(seedPage);

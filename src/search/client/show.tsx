@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { SearchDialog } from "./SearchDialog";
 
-let isShown = false;
+let shown: HTMLElement | undefined;
 
 /**
  * Shows the search over the page, until it is closed.
@@ -10,13 +10,14 @@ let isShown = false;
  * @param text what has been typed already
  */
 export function showSearch(folder: string, text: string): void {
-  if (isShown) return;
-  isShown = true;
+  // One that is on its way has no dialog yet; one that is closed goes away by itself.
+  if (shown?.isConnected && shown.querySelector("dialog")?.open !== false)
+    return;
   const host = document.createElement("div");
+  shown = host;
   document.body.append(host);
   const root = createRoot(host);
   const close = () => {
-    isShown = false;
     // A link that was followed has to be on the page until the browser has read it.
     setTimeout(() => {
       root.unmount();
