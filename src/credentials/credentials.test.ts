@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Description, SecurityScheme } from "../description/model/types";
-import { csrfPlacement, masked, placements } from "./placements";
+import { csrfParameter, masked, authParameters } from "./authParameters";
 import { alternatives } from "./requirements";
 import { CredentialStore, type KeyValueStore } from "./store";
 import type { Credential, Secret } from "./types";
@@ -47,7 +47,7 @@ describe("alternatives", () => {
   });
 });
 
-describe("placements", () => {
+describe("authParameters", () => {
   const url = `${origin}/api/v3/x/`;
 
   const kinds: [Secret, SecurityScheme][] = [
@@ -75,7 +75,7 @@ describe("placements", () => {
 
   test.each(kinds)("%o goes to its own origin only", (secret, scheme) => {
     const one = credential(secret);
-    expect(placements(one, scheme, url)).toHaveLength(1);
+    expect(authParameters(one, scheme, url)).toHaveLength(1);
     for (const other of [
       "http://auth.example.com/api/v3/x/",
       "https://auth.example.com:8443/",
@@ -84,20 +84,20 @@ describe("placements", () => {
       "https://auth.example.com@evil.test/",
       "https://AUTH.example.com./",
     ]) {
-      expect(placements(one, scheme, other), other).toEqual([]);
+      expect(authParameters(one, scheme, other), other).toEqual([]);
     }
   });
 
   test("a token is sent as Bearer", () => {
     const token = credential({ kind: "token", token: "t" });
-    expect(placements(token, bearer, url)).toEqual([
+    expect(authParameters(token, bearer, url)).toEqual([
       { in: "header", name: "Authorization", value: "Bearer t" },
     ]);
   });
 
   test("basic is UTF-8, and refuses a colon in the name", () => {
     const basic = (username: string) =>
-      placements(
+      authParameters(
         credential({ kind: "basic", username, password: "ä:b" }),
         { type: "http", scheme: "basic" },
         url,
@@ -112,7 +112,7 @@ describe("placements", () => {
     "an API key in %s",
     (at) => {
       expect(
-        placements(
+        authParameters(
           credential({ kind: "apiKey", value: "k" }),
           { type: "apiKey", in: at, name: "key" },
           url,
@@ -124,11 +124,11 @@ describe("placements", () => {
   test("a session confirms changing requests only", () => {
     const csrf = { cookie: "csrf", header: "X-CSRF" };
     const cookies = "other=1; csrf=a=b";
-    expect(csrfPlacement(csrf, "patch", cookies)).toEqual([
+    expect(csrfParameter(csrf, "patch", cookies)).toEqual([
       { in: "header", name: "X-CSRF", value: "a=b" },
     ]);
-    expect(csrfPlacement(csrf, "get", cookies)).toEqual([]);
-    expect(csrfPlacement(csrf, "post", "xcsrf=1")).toEqual([]);
+    expect(csrfParameter(csrf, "get", cookies)).toEqual([]);
+    expect(csrfParameter(csrf, "post", "xcsrf=1")).toEqual([]);
   });
 
   test("masked holds nothing of the secret", () => {

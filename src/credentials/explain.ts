@@ -23,7 +23,7 @@ export function missingScopes(
 }
 
 /**
- * Whether the API refused who is asking, as opposed to what is asked. authentik answers 403 to
+ * Whether the API refused who is asking, as opposed to what is asked. authentik responds 403 to
  * both, and only its words tell them apart.
  */
 export function authenticationFailed(status: number, detail = ""): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeJwt } from "./jwt";
-import { masked } from "./placements";
+import { masked } from "./authParameters";
 import { CredentialStore } from "./store";
 import { type Credential, type Secret, secretKinds } from "./types";
 

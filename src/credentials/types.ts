@@ -1,6 +1,6 @@
 import type { SecurityScheme } from "../description/model/types";
 
-/** What a token endpoint answered. Times are milliseconds since the epoch. */
+/** What a token endpoint responded. Times are milliseconds since the epoch. */
 export interface TokenSet {
   accessToken: string;
   refreshToken?: string;

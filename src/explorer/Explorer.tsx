@@ -11,18 +11,18 @@ import { composeRequest } from "./send/compose";
 import type { Draft } from "./form/draft";
 import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
-import { type Objection, objections } from "./send/objections";
+import { type RequestProblem, requestProblems } from "./send/requestProblems";
 import type { ExplorerOptions } from "./options";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
-import { maskedDraft } from "./secrets/redactDraft";
+import { maskedDraft } from "./form/redactDraft";
 import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
-import { credentialStore, useCredentials } from "./auth/session";
+import { credentialStore, useCredentials } from "./credentialStore";
 import { useDraft } from "./form/useDraft";
-import { useSubmission } from "./send/useSubmission";
+import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
 
 interface Props extends ExplorerOptions {
@@ -85,13 +85,13 @@ export function Explorer(props: Props) {
       cookies: document.cookie,
     });
   const composed = compose();
-  const submission = useSubmission({
+  const sending = useSending({
     method,
     target,
     composed,
     compose,
-    object: async () =>
-      objections({
+    findProblems: async () =>
+      requestProblems({
         ...operation,
         values: draft.values,
         mediaType,
@@ -100,26 +100,27 @@ export function Explorer(props: Props) {
         bodyProblems: (await json.current?.problems()) ?? [],
       }),
   });
-  const { problem, doubt, sending } = submission;
+  const { problem, state } = sending;
 
   const edit = (part: Partial<Draft>) => {
-    submission.forgetDoubt();
+    sending.forgetQuestion();
     change(part);
   };
   const submit = () => {
-    if (hideSend || doubt) return;
-    const found = submission.submit();
+    if (hideSend || state.status === "confirming") return;
+    sending.submit();
+    const { problem: found } = composed;
     if (found instanceof ParameterError) goToField(form.current, found.key);
   };
-  const go = ({ parameter, line }: Objection) => {
-    submission.forgetDoubt();
+  const go = ({ parameter, line }: RequestProblem) => {
+    sending.forgetQuestion();
     if (parameter !== undefined) goToField(form.current, parameter);
     if (line !== undefined) json.current?.goToLine(line);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      submit();
+      if (!event.repeat) submit();
     }
     if (event.key === "Escape" && !event.defaultPrevented && !usesEscape(event))
       onClose();
@@ -179,16 +180,14 @@ export function Explorer(props: Props) {
         {!hideSend && (
           <>
             <SendBar
+              state={state}
               problem={problem}
-              sending={sending.status === "sending"}
-              doubt={doubt}
               onGo={go}
-              onAgree={submission.agree}
-              onCancel={submission.cancel}
+              onAgree={sending.agree}
+              onCancel={sending.cancel}
             />
             <ResponseView
-              state={sending}
-              used={submission.used}
+              state={state}
               permissions={permissions}
               operation={operation}
             />

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
+import { parseJson } from "../description/model/numbers/json";
 import type { Description } from "../description/model/types";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
@@ -37,7 +39,11 @@ export function Loader(options: ExplorerOptions) {
   }, [descriptionUrl, attempt]);
 
   if (loading.status === "loaded") {
-    return <Explorer {...options} description={loading.description} />;
+    return (
+      <ErrorBoundary onClose={options.onClose}>
+        <Explorer {...options} description={loading.description} />
+      </ErrorBoundary>
+    );
   }
   if (loading.status === "failed") {
     return (
@@ -76,13 +82,14 @@ export function Loader(options: ExplorerOptions) {
   );
 }
 
+/** Numbers keep their digits, so that what is inserted and sent is what the description says. */
 async function fetchDescription(
   url: string,
   signal: AbortSignal,
 ): Promise<Description> {
   const response = await fetch(url, { signal });
   if (!response.ok) {
-    throw new Error(`${url} answered ${response.status}`);
+    throw new Error(`${url} responded with ${response.status}`);
   }
-  return (await response.json()) as Description;
+  return parseJson(await response.text(), "digits") as Description;
 }

@@ -5,7 +5,7 @@ import { isRecord } from "../description/model/record";
 /**
  * The issuer of an application's provider, by its slug.
  *
- * @param apiRoot base address of the API.
+ * @param apiRoot base URL of the API.
  */
 export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   const given = slugOrIssuer.trim();
@@ -14,18 +14,18 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   return new URL(`application/o/${encodeURIComponent(given)}/`, root).href;
 }
 
-/** An operation that answers everyone, to find out whether the API can be reached. */
-export const probePath = "root/config/";
+/** An operation that is open to everyone, to find out whether the API can be reached. */
+export const probeOperation = "root/config/";
 
-/** Whether the answer at {@link probePath} is authentik's. */
+/** Whether the response at {@link probeOperation} is authentik's. */
 export function isConfig(json: unknown): boolean {
   return isRecord(json) && Array.isArray(json.capabilities);
 }
 
-/** Who is asking: answers every account. */
+/** Who is asking: open to every account. */
 export const mePath = "core/users/me/";
 
-/** The user name in the answer at {@link mePath}. */
+/** The user name in the response at {@link mePath}. */
 export function usernameOf(json: unknown): string | undefined {
   if (!isRecord(json) || !isRecord(json.user)) return undefined;
   const { username } = json.user;

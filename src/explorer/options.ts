@@ -1,7 +1,10 @@
 import type { Method } from "../description/model/types";
 
+/** The fragment that makes a page open its explorer. */
+export const openFragment = "#try-it";
+
 export interface ExplorerOptions {
-  /** Answers with the description of just this operation, overlaid and normalized. */
+  /** Responds with the description of just this operation, overlaid and normalized. */
   descriptionUrl: string;
   path: string;
   method: Method;

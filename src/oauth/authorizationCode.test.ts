@@ -87,7 +87,7 @@ describe("authorization by code", () => {
     );
   });
 
-  test("refuses another issuer's answer (RFC 9207)", async () => {
+  test("refuses another issuer's response (RFC 9207)", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     response.set("iss", "https://evil.example");
@@ -139,13 +139,13 @@ describe("discovery", () => {
 
   test("a silent provider", async () => {
     await expect(begin("http://127.0.0.1:1/")).rejects.toThrow(
-      /does not answer/,
+      /does not respond/,
     );
   });
 
-  test("an address that is no provider", async () => {
+  test("a URL that is no provider", async () => {
     await expect(begin(`${server.issuer}/nothing/`)).rejects.toThrow(
-      /answered 404/,
+      /responded with 404/,
     );
   });
 });

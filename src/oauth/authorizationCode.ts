@@ -4,7 +4,7 @@ import { ProviderError } from "./errors";
 import { discover, type ProviderOptions, requestOptions } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
-/** What has to be remembered between the request for authorization and its answer. */
+/** What has to be remembered between the request for authorization and its response. */
 export interface Transaction {
   client: OAuthClient;
   redirectUri: string;
@@ -109,7 +109,7 @@ export async function finishAuthorization(
       response,
       state,
     );
-    const answer = await oauth.authorizationCodeGrantRequest(
+    const tokenResponse = await oauth.authorizationCodeGrantRequest(
       server,
       registered,
       oauth.None(),
@@ -121,7 +121,7 @@ export async function finishAuthorization(
     const tokens = await oauth.processAuthorizationCodeResponse(
       server,
       registered,
-      answer,
+      tokenResponse,
       scopes.includes("openid")
         ? { expectedNonce: nonce, requireIdToken: true }
         : {},

@@ -26,7 +26,7 @@ export async function clientCredentials(
   const server = await discover(client.issuer, options);
   const registered: oauth.Client = { client_id: client.clientId };
   try {
-    const answer = await oauth.clientCredentialsGrantRequest(
+    const response = await oauth.clientCredentialsGrantRequest(
       server,
       registered,
       proof.kind === "secret"
@@ -42,7 +42,11 @@ export async function clientCredentials(
       requestOptions(client.issuer, options),
     );
     return tokenSet(
-      await oauth.processClientCredentialsResponse(server, registered, answer),
+      await oauth.processClientCredentialsResponse(
+        server,
+        registered,
+        response,
+      ),
       scopes,
     );
   } catch (cause) {

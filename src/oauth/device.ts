@@ -75,7 +75,7 @@ async function poll(
   for (;;) {
     await sleep(seconds * 1000, options.signal);
     try {
-      const answer = await oauth.deviceCodeGrantRequest(
+      const response = await oauth.deviceCodeGrantRequest(
         server,
         registered,
         oauth.None(),
@@ -83,7 +83,7 @@ async function poll(
         requestOptions(client.issuer, options),
       );
       return tokenSet(
-        await oauth.processDeviceCodeResponse(server, registered, answer),
+        await oauth.processDeviceCodeResponse(server, registered, response),
         scopes,
       );
     } catch (cause) {

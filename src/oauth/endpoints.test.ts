@@ -34,7 +34,7 @@ const endpoints = {
 /** A provider whose metadata and device responses are as given; tells what it was asked. */
 function provider(metadata: object, device: object = {}) {
   const asked: string[] = [];
-  const answer = vi.fn((url: string | URL | Request) => {
+  const response = vi.fn((url: string | URL | Request) => {
     asked.push(url instanceof Request ? url.url : String(url));
     const isDiscovery = asked.at(-1)?.includes("/.well-known/");
     return Promise.resolve(
@@ -56,7 +56,7 @@ function provider(metadata: object, device: object = {}) {
       ),
     );
   });
-  return { asked, options: { fetch: answer } };
+  return { asked, options: { fetch: response } };
 }
 
 const hostile = [

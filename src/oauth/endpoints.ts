@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from "oauth4webapi";
-import { isLoopback } from "../request/reach";
+import { isLoopback } from "../request/probe";
 import { ProviderError } from "./errors";
 
 /** Members of the metadata that hold a URL to fetch or to open, beside all that end in `_endpoint`. */

@@ -5,10 +5,10 @@ import {
 } from "./callback/message";
 
 /**
- * Waits for the callback page of a sign-in to hand over the provider's answer.
+ * Waits for the callback page of a sign-in to hand over the provider's response.
  *
  * The channel works where a provider's `Cross-Origin-Opener-Policy` has cut the popup's `opener`.
- * For the same reason a popup that seems closed may still be at work: the wait ends by the answer
+ * For the same reason a popup that seems closed may still be at work: the wait ends by the response
  * or by the signal, never by `popup.closed`.
  *
  * @throws the signal's reason when aborted.

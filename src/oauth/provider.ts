@@ -32,7 +32,7 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
  * anything is fetched from it or navigates to it.
  *
  * authentik can be set to use one issuer for all applications; its metadata then names an issuer
- * other than the address it was found under. That is accepted on the same origin.
+ * other than the URL it was found under. That is accepted on the same origin.
  *
  * @throws ProviderError
  * @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig
@@ -50,16 +50,16 @@ export async function discover(
     });
   } catch (cause) {
     throw new ProviderError(
-      `The OpenID provider ${issuer} does not answer, or does not let this page read its ` +
-        `answer (CORS). In authentik, this page's address must be among the provider's ` +
+      `The OpenID provider ${issuer} does not respond, or does not let this page read its ` +
+        `response (CORS). In authentik, this page's URL must be among the provider's ` +
         `redirect URIs.`,
       { cause },
     );
   }
   if (!response.ok) {
     throw new ProviderError(
-      `The OpenID provider ${issuer} answered ${response.status} instead of its metadata. ` +
-        `In authentik, the address ends with the slug of an application that has an ` +
+      `The OpenID provider ${issuer} responded with ${response.status} instead of its metadata. ` +
+        `In authentik, the URL ends with the slug of an application that has an ` +
         `OAuth2/OpenID provider.`,
     );
   }

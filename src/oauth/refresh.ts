@@ -33,7 +33,7 @@ export async function refresh(
   const server = await discover(client.issuer, options);
   const registered: oauth.Client = { client_id: client.clientId };
   try {
-    const answer = await oauth.refreshTokenGrantRequest(
+    const response = await oauth.refreshTokenGrantRequest(
       server,
       registered,
       oauth.None(),
@@ -41,7 +41,7 @@ export async function refresh(
       requestOptions(client.issuer, options),
     );
     const fresh = tokenSet(
-      await oauth.processRefreshTokenResponse(server, registered, answer),
+      await oauth.processRefreshTokenResponse(server, registered, response),
       tokens.scopes,
     );
     return {

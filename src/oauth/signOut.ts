@@ -15,7 +15,7 @@ const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
  * (authentik does not), and tells where its session can be ended. Never fails: the tokens are
  * forgotten here in any case.
  *
- * @returns the address that ends the provider's session, where it has one.
+ * @returns the URL that ends the provider's session, where it has one.
  * @see https://www.rfc-editor.org/rfc/rfc7009
  * @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html
  */

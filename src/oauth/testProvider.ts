@@ -6,7 +6,7 @@ import { Provider } from "oidc-provider/lib/provider.js";
 export interface TestProvider {
   issuer: string;
   redirectUri: string;
-  /** Follows an authorization URL as a reader who agrees; answers with the redirect URI's query. */
+  /** Follows an authorization URL as a reader who agrees; responds with the redirect URI's query. */
   authorize: (url: string) => Promise<URLSearchParams>;
   provider: Provider;
   close: () => void;
@@ -133,7 +133,9 @@ async function follow(start: string, end: string): Promise<URLSearchParams> {
     }
     const location = response.headers.get("location");
     if (location === null) {
-      throw new Error(`${url} answered ${response.status} without a redirect`);
+      throw new Error(
+        `${url} responded with ${response.status} without a redirect`,
+      );
     }
     url = new URL(location, url).href;
   }

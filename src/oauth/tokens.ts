@@ -42,7 +42,7 @@ export function grantError(action: string, cause: unknown): Error {
   }
   if (cause instanceof TypeError && !(cause as { code?: string }).code) {
     return new ProviderError(
-      `${action} got no answer: the provider is unreachable or does not allow this page (CORS).`,
+      `${action} got no response: the provider is unreachable or does not allow this page (CORS).`,
       { cause },
     );
   }

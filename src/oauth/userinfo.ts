@@ -20,14 +20,19 @@ export async function askName(
   try {
     const server = await discover(client.issuer, options);
     const registered: oauth.Client = { client_id: client.clientId };
-    const answer = await oauth.userInfoRequest(
+    const response = await oauth.userInfoRequest(
       server,
       registered,
       tokens.accessToken,
       requestOptions(client.issuer, options),
     );
     return nameIn(
-      await oauth.processUserInfoResponse(server, registered, subject, answer),
+      await oauth.processUserInfoResponse(
+        server,
+        registered,
+        subject,
+        response,
+      ),
     );
   } catch {
     return undefined;

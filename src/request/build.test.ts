@@ -93,7 +93,7 @@ describe("buildRequest", () => {
 
   test("places credentials", () => {
     const built = build({
-      placements: [
+      authParameters: [
         { in: "header", name: "Authorization", value: "Bearer t" },
         { in: "query", name: "api key", value: "a&b" },
         { in: "cookie", name: "session", value: "s" },

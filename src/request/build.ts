@@ -1,3 +1,4 @@
+import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Method, Parameter } from "../description/model/types";
 import { parameterKey } from "./parameters";
 import { encode } from "./percent";
@@ -8,20 +9,25 @@ import {
   segment,
   serialization,
 } from "./serialize";
-import type { Body, BuiltRequest, ParameterValues, Placement } from "./types";
+import type {
+  Body,
+  BuiltRequest,
+  ParameterValues,
+  AuthParameter,
+} from "./types";
 
 export interface RequestInput {
-  /** Absolute base address; see `serverUrl`. */
+  /** Absolute base URL; see `serverUrl`. */
   server: string;
   path: string;
   method: Method;
   parameters: Parameter[];
   values: ParameterValues;
-  /** Media types of the answers, best first. */
+  /** Media types of the responses, best first. */
   accept?: string;
   body?: Body;
   /** What the credentials add. */
-  placements?: Placement[];
+  authParameters?: AuthParameter[];
 }
 
 /** A parameter that keeps the request from being built. */
@@ -61,13 +67,13 @@ export function buildRequest(input: RequestInput): BuiltRequest {
       else cookies.push([name, content]);
     }
   }
-  for (const placement of input.placements ?? []) {
-    if (placement.in === "header") {
-      headers.push([placement.name, placement.value]);
-    } else if (placement.in === "cookie") {
-      cookies.push([placement.name, placement.value]);
+  for (const one of input.authParameters ?? []) {
+    if (one.in === "header") {
+      headers.push([one.name, one.value]);
+    } else if (one.in === "cookie") {
+      cookies.push([one.name, one.value]);
     } else {
-      query.push(`${encode(placement.name)}=${encode(placement.value)}`);
+      query.push(`${encode(one.name)}=${encode(one.value)}`);
     }
   }
   // The boundary of a multipart body is chosen on sending, and its header with it.
@@ -95,7 +101,7 @@ function valueOf(
   const value = values[parameterKey(parameter)];
   // `content` instead of `schema`: the value is written in that media type.
   return value !== undefined && parameter.content
-    ? JSON.stringify(value)
+    ? stringifyJson(value)
     : value;
 }
 

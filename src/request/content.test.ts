@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { contentOf } from "./content";
-import type { ReceivedResponse } from "./send";
+import type { ReceivedResponse } from "./receive";
 
-const answer = (
+const received = (
   body: string | Uint8Array<ArrayBuffer>,
   type?: string,
   disposition?: string,
@@ -25,26 +25,25 @@ const answer = (
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]);
 
-test("JSON is laid out, numbers too long for JavaScript stay as sent", () => {
-  expect(contentOf(answer('{"a":1}', "application/json"))).toEqual({
+test("JSON is laid out, every number and member as it came", () => {
+  expect(contentOf(received('{"a":1}', "application/json"))).toEqual({
     kind: "json",
     fileName: "response.json",
     text: '{\n  "a": 1\n}',
   });
-  const big = '{"a":12345678901234567890}';
-  expect(contentOf(answer(big, "application/problem+json"))).toEqual({
-    kind: "json",
-    fileName: "response.json",
-    text: big,
+  const odd =
+    '{"trail":1.10,"neg":-0,"big":12345678901234567890,"dup":1,"dup":[],"10":{},"9":[1e2]}';
+  expect(contentOf(received(odd, "application/problem+json"))).toMatchObject({
+    text: '{\n  "trail": 1.10,\n  "neg": -0,\n  "big": 12345678901234567890,\n  "dup": 1,\n  "dup": [],\n  "10": {},\n  "9": [\n    1e2\n  ]\n}',
   });
-  expect(contentOf(answer("{broken", "application/json"))).toMatchObject({
+  expect(contentOf(received("{broken", "application/json"))).toMatchObject({
     text: "{broken",
   });
 });
 
 test("digits in texts are no numbers", () => {
   const text = '{"pk":"7e0ecba9-4ead-49d5-9000-0000000000001","n":1}';
-  expect(contentOf(answer(text, "application/json"))).toEqual({
+  expect(contentOf(received(text, "application/json"))).toEqual({
     kind: "json",
     fileName: "response.json",
     text: JSON.stringify(JSON.parse(text), null, 2),
@@ -53,18 +52,18 @@ test("digits in texts are no numbers", () => {
 
 test("text in its own charset", () => {
   expect(
-    contentOf(answer(new Uint8Array([0xfc]), "text/plain; charset=latin1")),
+    contentOf(received(new Uint8Array([0xfc]), "text/plain; charset=latin1")),
   ).toEqual({ kind: "text", text: "ü", fileName: "response.txt" });
 });
 
 test("no body, and bodies that are no text", () => {
-  expect(contentOf(answer("", "application/json"))).toEqual({ kind: "none" });
-  expect(contentOf(answer(png, "image/png"))).toEqual({
+  expect(contentOf(received("", "application/json"))).toEqual({ kind: "none" });
+  expect(contentOf(received(png, "image/png"))).toEqual({
     kind: "binary",
     mediaType: "image/png",
     fileName: "response.png",
   });
-  expect(contentOf(answer(png)).kind).toBe("binary");
+  expect(contentOf(received(png)).kind).toBe("binary");
 });
 
 test.each([
@@ -74,7 +73,7 @@ test.each([
   ["attachment; filename*=UTF-8''%E0%A4%A", "%E0%A4%A"],
   ["attachment", "response.png"],
 ])("names the file: %s", (disposition, fileName) => {
-  expect(contentOf(answer(png, "image/png", disposition))).toMatchObject({
+  expect(contentOf(received(png, "image/png", disposition))).toMatchObject({
     fileName,
   });
 });

@@ -1,6 +1,7 @@
-import type { ReceivedResponse } from "./send";
+import { layOutJson } from "./layOutJson";
+import type { ReceivedResponse } from "./receive";
 
-/** An answer's body, as far as it can be shown. */
+/** A response's body, as far as it can be shown. */
 export type Content =
   | { kind: "none" }
   | { kind: "json"; text: string; fileName: string }
@@ -14,15 +15,15 @@ export const headerOf = (
 ): string | undefined => headers.find(([one]) => one === name)?.[1];
 
 /**
- * Reads the body of an answer. JSON is laid out anew unless that would change its numbers.
+ * Reads the body of a response. JSON is laid out anew unless that would change its numbers.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
  */
-export function contentOf(answer: ReceivedResponse): Content {
-  const { bytes } = answer;
+export function contentOf(response: ReceivedResponse): Content {
+  const { bytes } = response;
   if (bytes.length === 0) return { kind: "none" };
-  const mediaType = headerOf(answer, "content-type") ?? "";
-  const fileName = fileNameOf(answer, mediaType);
+  const mediaType = headerOf(response, "content-type") ?? "";
+  const fileName = fileNameOf(response, mediaType);
   const text = decode(bytes, /charset="?([^";\s]+)/i.exec(mediaType)?.[1]);
   if (/[/+]json\b/i.test(mediaType) && text !== undefined) {
     return { kind: "json", text: layOut(text), fileName };
@@ -44,22 +45,19 @@ function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
   }
 }
 
-/** Numbers that JavaScript cannot hold would come out as others. */
+/** Lays JSON out anew: every token stays as it came, in its order, repeated members too. */
 function layOut(text: string): string {
   try {
-    const value: unknown = JSON.parse(text);
-    const outsideTexts = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
-    return /\d{16}|\d[eE]|\.\d{15}/.test(outsideTexts)
-      ? text
-      : JSON.stringify(value, null, 2);
+    JSON.parse(text);
+    return layOutJson(text);
   } catch {
     return text;
   }
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6266 */
-function fileNameOf(answer: ReceivedResponse, mediaType: string): string {
-  const disposition = headerOf(answer, "content-disposition") ?? "";
+function fileNameOf(response: ReceivedResponse, mediaType: string): string {
+  const disposition = headerOf(response, "content-disposition") ?? "";
   const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
   const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
   const named = extended === undefined ? plain : unescaped(extended);

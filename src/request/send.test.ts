@@ -10,6 +10,10 @@ let origin: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === "/slow") return;
+    if (request.url === "/endless") {
+      response.write("data: 1\n\n");
+      return;
+    }
     if (request.url === "/moved") {
       response.writeHead(302, { Location: "/x" }).end();
       return;
@@ -53,7 +57,7 @@ const json = (bytes: Uint8Array) =>
   JSON.parse(new TextDecoder().decode(bytes)) as Echo;
 
 test("sends method, headers and body as built", async () => {
-  const answer = await send({
+  const response = await send({
     ...request("/x"),
     method: "PATCH",
     headers: [
@@ -62,17 +66,17 @@ test("sends method, headers and body as built", async () => {
     ],
     body: { kind: "text", mediaType: "application/json", text: '{"a":1}' },
   });
-  expect(answer.status).toBe(200);
-  expect(json(answer.bytes)).toMatchObject({
+  expect(response.status).toBe(200);
+  expect(json(response.bytes)).toMatchObject({
     method: "PATCH",
     headers: { "content-type": "application/json", authorization: "Bearer t" },
     body: '{"a":1}',
   });
-  expect(answer.total).toBeGreaterThanOrEqual(answer.firstByte);
+  expect(response.total).toBeGreaterThanOrEqual(response.firstByte);
 });
 
 test("multipart parts keep their file name and content type", async () => {
-  const answer = await send({
+  const response = await send({
     ...request("/x"),
     method: "POST",
     body: {
@@ -84,7 +88,7 @@ test("multipart parts keep their file name and content type", async () => {
       ],
     },
   });
-  const { headers, body } = json(answer.bytes);
+  const { headers, body } = json(response.bytes);
   expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
   expect(body).toContain('name="clear"\r\n\r\ntrue');
   expect(body).toContain("Content-Type: application/json\r\n\r\n{}");
@@ -107,7 +111,7 @@ test("a redirect is followed, but never with a key in a header", async () => {
   });
 });
 
-test("an error status is an answer", async () => {
+test("an error status is a response", async () => {
   expect((await send(request("/denied"))).status).toBe(403);
 });
 
@@ -117,14 +121,54 @@ test("cancelling says so", async () => {
   abort.abort();
   await expect(sent).rejects.toMatchObject({
     failure: "cancelled",
-    message: `Cancelled: GET ${origin}/slow`,
+    message: `Cancelled: GET ${origin}/slow.`,
   });
+});
+
+test("a change that is cancelled may have been carried out, and that is said", async () => {
+  const abort = new AbortController();
+  const sent = send(
+    { ...request("/slow"), method: "POST" },
+    { signal: abort.signal },
+  );
+  abort.abort();
+  await expect(sent).rejects.toThrow(/may have received it/);
+});
+
+test("a body that is cut off is kept as far as it came, and shown meanwhile", async () => {
+  const abort = new AbortController();
+  const partial: string[] = [];
+  const response = await send(request("/endless"), {
+    signal: abort.signal,
+    onProgress: ({ bytes }) => {
+      partial.push(new TextDecoder().decode(bytes));
+      abort.abort();
+    },
+  });
+  expect(partial).toEqual(["data: 1\n\n"]);
+  expect(response).toMatchObject({ status: 200, cutOff: "cancelled" });
+  expect(new TextDecoder().decode(response.bytes)).toBe("data: 1\n\n");
+});
+
+test("why there is no response is asked for, and told", async () => {
+  await expect(
+    send(
+      { ...request("/"), url: "http://127.0.0.1:1/" },
+      {
+        page: {
+          origin: "https://a.example",
+          isOnline: true,
+          jar: { cookie: "" },
+        },
+      },
+    ),
+  ).rejects.toThrow(/127\.0\.0\.1:1 cannot be reached/);
 });
 
 test("a timeout names its length", async () => {
   await expect(send(request("/slow"), { timeout: 50 })).rejects.toMatchObject({
     failure: "timeout",
-    message: `No answer within 0.05 seconds: GET ${origin}/slow`,
+    message: `No response within 0.05 seconds: GET ${origin}/slow.`,
   });
 });
 
@@ -164,7 +208,7 @@ test("cookies, the page's URL and the cache stay out of a request", async () => 
 });
 
 test("cookies go to the page's own origin only, and only for a session", async () => {
-  expect(await fetchInit({ withCookies: true })).toMatchObject({
+  expect(await fetchInit({ credentials: "same-origin" })).toMatchObject({
     credentials: "same-origin",
     referrerPolicy: "no-referrer",
   });

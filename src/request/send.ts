@@ -1,26 +1,13 @@
+import { type CookieJar, cookieProblem, withCookies } from "./cookies";
+import { explainFailure, findFailureReason } from "./failure";
 import { headerProblem } from "./headers";
 import { multipartPieces } from "./multipart";
+import { receive, type ReceivedResponse } from "./receive";
 import type { Body, BuiltRequest } from "./types";
-
-/** What came back, read to the end. */
-export interface ReceivedResponse {
-  status: number;
-  statusText: string;
-  /** Where the answer came from, after redirects. */
-  url: string;
-  redirected: boolean;
-  headers: [name: string, value: string][];
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Milliseconds from sending to the answer's headers, and to its end. */
-  firstByte: number;
-  total: number;
-  /** Milliseconds since the epoch. */
-  receivedAt: number;
-}
 
 export type SendFailure = "cancelled" | "timeout" | "unreachable" | "refused";
 
-/** A request that got no answer. */
+/** A request that got no response. */
 export class SendError extends Error {
   override name = "SendError";
   constructor(
@@ -34,10 +21,10 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Milliseconds until the request is given up. */
+  /** Milliseconds until the request times out. */
   timeout?: number;
-  /** Send the browser's own cookies; only for a session credential on the page's own origin. */
-  withCookies?: boolean;
+  /** Which of the browser's own cookies go along; none by default. */
+  credentials?: RequestCredentials;
   /**
    * Follow no redirect: browsers take `Authorization` out on the way to another origin, but no other
    * header that holds a key.
@@ -45,12 +32,16 @@ export interface SendOptions {
   holdsKey?: boolean;
   /** The URL as messages may show it; by default as it is. */
   shownUrl?: string;
+  /** The page that sends: sets the request's own cookies, and is named in messages. */
+  page?: { origin: string; isOnline: boolean; jar: CookieJar };
+  /** Called with what has been read of a response that takes longer. */
+  onProgress?: (partial: ReceivedResponse) => void;
   fetch?: typeof fetch;
 }
 
 /**
- * Sends a built request once. Nothing is added but what the browser itself adds; the page's
- * cookies and address stay at home.
+ * Sends a built request once. Nothing is added but what the browser itself adds; its cookies and the
+ * page's URL are not sent. A body that is cut off is kept as far as it came.
  *
  * @throws SendError
  */
@@ -58,13 +49,26 @@ export async function send(
   request: BuiltRequest,
   options: SendOptions = {},
 ): Promise<ReceivedResponse> {
-  const { signal, timeout = 30_000 } = options;
+  const { page } = options;
   for (const [name, value] of request.headers) {
     const problem = headerProblem(name, value);
     if (problem) throw new SendError("refused", problem);
   }
+  if (!page || request.cookies.length === 0) return transmit(request, options);
+  const problem = cookieProblem(request, page.origin);
+  if (problem) throw new SendError("refused", problem);
+  const credentials = options.credentials ?? "same-origin";
+  return withCookies(request, page.jar, () =>
+    transmit(request, { ...options, credentials }),
+  );
+}
+
+async function transmit(
+  request: BuiltRequest,
+  options: SendOptions,
+): Promise<ReceivedResponse> {
+  const { signal, timeout = 30_000 } = options;
   const expiry = AbortSignal.timeout(timeout);
-  const subject = `${request.method} ${options.shownUrl ?? request.url}`;
   const start = performance.now();
   try {
     const response = await (options.fetch ?? fetch)(request.url, {
@@ -72,7 +76,7 @@ export async function send(
       headers: request.headers,
       body: fetchBody(request.body),
       signal: signal ? AbortSignal.any([signal, expiry]) : expiry,
-      credentials: options.withCookies ? "same-origin" : "omit",
+      credentials: options.credentials ?? "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
       redirect: options.holdsKey ? "manual" : "follow",
@@ -80,37 +84,58 @@ export async function send(
     if (options.holdsKey && isRedirect(response)) {
       throw new SendError(
         "refused",
-        `The server redirects ${subject}. It was not followed: the key in its headers would have gone along, wherever that is.`,
+        `The server redirects ${subjectOf(request, options)}. The redirect was not followed: the key in the request's headers would have gone along, wherever it leads.`,
       );
     }
-    const firstByte = performance.now() - start;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return {
-      status: response.status,
-      statusText: response.statusText,
-      url: response.url,
-      redirected: response.redirected,
-      headers: [...response.headers],
-      bytes,
-      firstByte,
-      total: performance.now() - start,
-      receivedAt: Date.now(),
-    };
+    return await receive(response, start, options.onProgress, () => {
+      if (signal?.aborted) return "cancelled";
+      return expiry.aborted ? "timeout" : "connection";
+    });
   } catch (cause) {
     if (cause instanceof SendError) throw cause;
-    if (signal?.aborted) {
-      throw new SendError("cancelled", `Cancelled: ${subject}`, { cause });
-    }
-    if (expiry.aborted) {
-      const seconds = timeout / 1000;
-      throw new SendError(
-        "timeout",
-        `No answer within ${seconds} seconds: ${subject}`,
-        { cause },
-      );
-    }
-    throw new SendError("unreachable", `No answer: ${subject}`, { cause });
+    throw await failureOf(request, options, expiry.aborted, cause);
   }
+}
+
+const subjectOf = (
+  { method, url }: BuiltRequest,
+  { shownUrl = url }: SendOptions,
+) => `${method} ${shownUrl}`;
+
+/** What kept a request from its response, as an error with a message for the reader. */
+async function failureOf(
+  request: BuiltRequest,
+  options: SendOptions,
+  isTimeout: boolean,
+  cause: unknown,
+): Promise<SendError> {
+  const { signal, timeout = 30_000, page } = options;
+  const subject = subjectOf(request, options);
+  const mayHaveArrived = /^(GET|HEAD|OPTIONS|TRACE)$/.test(request.method)
+    ? ""
+    : " The server may have received it and carried it out: look before you send it again.";
+  if (signal?.aborted) {
+    return new SendError(
+      "cancelled",
+      `Cancelled: ${subject}.${mayHaveArrived}`,
+      { cause },
+    );
+  }
+  if (isTimeout) {
+    return new SendError(
+      "timeout",
+      `No response within ${timeout / 1000} seconds: ${subject}.${mayHaveArrived}`,
+      { cause },
+    );
+  }
+  const message = `No response: ${subject}.`;
+  if (!page) return new SendError("unreachable", message, { cause });
+  const reason = await findFailureReason(request, page, options.fetch);
+  return new SendError(
+    "unreachable",
+    `${message} ${explainFailure(reason, request, page)}`,
+    { cause },
+  );
 }
 
 /** In browsers a redirect that is not followed is opaque, elsewhere it has its status. */

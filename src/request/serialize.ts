@@ -1,7 +1,10 @@
+import type { ExactNumber } from "../description/model/numbers/exact";
+import { isNumeric } from "../description/model/numbers/exact";
+import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Parameter, ParameterStyle } from "../description/model/types";
 import { encode, encodeReserved } from "./percent";
 
-export type Primitive = string | number | boolean | null;
+export type Primitive = string | number | ExactNumber | boolean | null;
 /** What a parameter can hold; deeper nesting has no serialization in OpenAPI but in `content`. */
 export type ParameterValue =
   Primitive | ParameterValue[] | { [property: string]: ParameterValue };
@@ -36,7 +39,7 @@ export function serialization(
 /** A value inside a serialized parameter, before encoding. Nested values have no style: JSON. */
 export function text(value: ParameterValue): string {
   return typeof value === "object" && value !== null
-    ? JSON.stringify(value)
+    ? stringifyJson(value)
     : String(value);
 }
 
@@ -47,7 +50,10 @@ const flat = (value: Record<string, ParameterValue>) =>
 const isObject = (
   value: ParameterValue,
 ): value is Record<string, ParameterValue> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !isNumeric(value);
 
 /**
  * The pairs of a query or cookie parameter, names and values percent-encoded.

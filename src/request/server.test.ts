@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiRootOn, hostAddress, httpUrl, serverUrl } from "./server";
+import { apiRootOn, hostUrl, httpUrl, serverUrl } from "./server";
 
 describe("serverUrl", () => {
   const server = {
@@ -26,7 +26,7 @@ describe("serverUrl", () => {
 
 describe("httpUrl", () => {
   test.each([
-    ["nonsense", /is not an address/],
+    ["nonsense", /is not a URL/],
     ["ftp://x", /must begin with https/],
     ["javascript:alert(1)", /must begin with https/],
     ["https://a:b@x.example", /user name or password/],
@@ -65,5 +65,5 @@ test.each([
   ["https://auth.example.com:443/api/v3/", "https://auth.example.com"],
   ["example.com/auth/", "https://example.com/auth"],
 ])("%s is the host %s", (given, host) => {
-  expect(hostAddress(given, { url: "/api/v3/" })).toBe(host);
+  expect(hostUrl(given, { url: "/api/v3/" })).toBe(host);
 });

@@ -1,11 +1,11 @@
 import type { Server } from "../description/model/types";
-import { isLoopback } from "./reach";
+import { isLoopback } from "./probe";
 
 /**
- * The absolute base address of a server: variables filled in (their defaults where the reader
+ * The absolute base URL of a server: variables filled in (their defaults where the reader
  * chose none), relative addresses resolved against `base`.
  *
- * @throws TypeError when the result is no http(s) address.
+ * @throws TypeError when the result is no http(s) URL.
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serverUrl(
@@ -21,28 +21,28 @@ export function serverUrl(
 }
 
 /**
- * Reads an http(s) address without user information, query or fragment.
+ * Reads an http(s) URL without user information, query or fragment.
  *
- * @throws TypeError that says what is wrong with the address.
+ * @throws TypeError that says what is wrong with the URL.
  */
-export function httpUrl(address: string, base?: string): URL {
+export function httpUrl(given: string, base?: string): URL {
   let url: URL;
   try {
-    url = new URL(address, base);
+    url = new URL(given, base);
   } catch (cause) {
     throw new TypeError(
-      `"${address}" is not an address; write it like https://auth.example.com.`,
+      `"${given}" is not a URL; write it like https://auth.example.com.`,
       { cause },
     );
   }
   if (url.protocol !== "http:" && url.protocol !== "https:") {
     throw new TypeError(
-      `"${address}" must begin with https:// or http://, not ${url.protocol}`,
+      `"${given}" must begin with https:// or http://, not ${url.protocol}`,
     );
   }
   if (url.username !== "" || url.password !== "") {
     throw new TypeError(
-      `"${address}" carries a user name or password; leave them out and sign in instead.`,
+      `"${given}" carries a user name or password; leave them out and sign in instead.`,
     );
   }
   url.search = "";
@@ -51,10 +51,10 @@ export function httpUrl(address: string, base?: string): URL {
 }
 
 /**
- * The base address of the API on a host that the reader names, as `auth.example.com`,
+ * The base URL of the API on a host that the reader names, as `auth.example.com`,
  * `https://example.com/auth/` or with the API's own path at the end.
  *
- * @throws TypeError that says what is wrong with the address.
+ * @throws TypeError that says what is wrong with the URL.
  */
 export function apiRootOn(host: string, server: Server): string {
   const trimmed = host.trim();
@@ -68,7 +68,7 @@ export function apiRootOn(host: string, server: Server): string {
   // Chromium takes what no host's name can have, and escapes it.
   if (url.hostname.includes("%"))
     throw new TypeError(
-      `"${trimmed}" is not an address; write it like https://auth.example.com.`,
+      `"${trimmed}" is not a URL; write it like https://auth.example.com.`,
     );
   const path = new URL(serverUrl(server, "http://relative.invalid")).pathname;
   const base = url.pathname.replace(/\/$/, "");
@@ -80,12 +80,12 @@ export function apiRootOn(host: string, server: Server): string {
 }
 
 /**
- * One spelling for the address of a host that a reader names: absolute, without the API's path, so
+ * One spelling for the URL of a host that a reader names: absolute, without the API's path, so
  * that the same host is known again however it was written.
  *
- * @throws TypeError that says what is wrong with the address.
+ * @throws TypeError that says what is wrong with the URL.
  */
-export function hostAddress(host: string, server: Server): string {
+export function hostUrl(host: string, server: Server): string {
   const root = apiRootOn(host, server);
   const { pathname } = new URL(serverUrl(server, "http://relative.invalid"));
   return root.slice(0, root.length - pathname.length);

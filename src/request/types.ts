@@ -1,7 +1,7 @@
 import type { ParameterValue } from "./serialize";
 
-/** What a credential adds to a request. */
-export interface Placement {
+/** A parameter that a credential adds to a request. */
+export interface AuthParameter {
   in: "header" | "query" | "cookie";
   name: string;
   value: string;

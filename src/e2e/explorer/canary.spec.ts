@@ -190,7 +190,7 @@ test("credentials of every kind stay where they belong", async ({
 
   // Another server, with all credentials of this one at hand.
   await checkServer(explorer, "https://other.example.com");
-  await expect(explorer.getByText("answers this page")).toBeVisible();
+  await expect(explorer.getByText("responds to this page")).toBeVisible();
   for (const choice of [
     /^Bearer token/,
     /^User name and/,
@@ -291,9 +291,9 @@ function collectSecrets(context: BrowserContext): Map<string, string> {
   const take = (name: string, value: unknown) => {
     if (typeof value === "string" && value !== "") secrets.set(name, value);
   };
-  context.on("response", (answer) => {
-    if (!/\/application\/o\/(token|device)\/$/.test(answer.url())) return;
-    void answer
+  context.on("response", (response) => {
+    if (!/\/application\/o\/(token|device)\/$/.test(response.url())) return;
+    void response
       .json()
       .then((found: Record<string, unknown>) => {
         for (const name of [

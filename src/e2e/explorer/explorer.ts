@@ -62,13 +62,13 @@ export const unfold = (explorer: Locator): Promise<void> =>
 /** Has the reader's own server looked at. */
 export async function checkServer(
   explorer: Locator,
-  address: string,
+  url: string,
 ): Promise<void> {
-  const field = explorer.getByLabel("Address");
+  const field = explorer.getByLabel("URL", { exact: true });
   if (!(await field.isVisible())) {
     await explorer.getByText("Use your own authentik").click();
   }
-  await field.fill(address);
+  await field.fill(url);
   await explorer
     .getByRole("group", { name: "Your own authentik" })
     .getByRole("button", { name: "Check and use" })

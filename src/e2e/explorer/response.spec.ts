@@ -7,8 +7,10 @@ test.use({ allowConsole: [/Failed to load resource/] });
 const me = "core-users-me-retrieve";
 const answerWith = (
   page: Page,
-  answer: Parameters<Parameters<Parameters<Page["route"]>[1]>[0]["fulfill"]>[0],
-) => page.route("**/api/v3/core/users/me/", (route) => route.fulfill(answer));
+  response: Parameters<
+    Parameters<Parameters<Page["route"]>[1]>[0]["fulfill"]
+  >[0],
+) => page.route("**/api/v3/core/users/me/", (route) => route.fulfill(response));
 
 test("status with its meaning, time, size, headers, body to copy and to save", async ({
   page,
@@ -17,22 +19,22 @@ test("status with its meaning, time, size, headers, body to copy and to save", a
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const explorer = await openExplorer(page, me);
   await send(explorer);
-  const answer = response(explorer);
-  await expect(answer).toContainText("403 Forbidden");
-  await expect(answer).toContainText("The request carried no credentials.");
-  await expect(answer).toContainText(/\d ms/);
-  await expect(answer).toContainText(/\d+ B/);
-  await answer.getByText(/^\d+ headers/).click();
+  const shown = response(explorer);
+  await expect(shown).toContainText("403 Forbidden");
+  await expect(shown).toContainText("The request carried no credentials.");
+  await expect(shown).toContainText(/\d ms/);
+  await expect(shown).toContainText(/\d+ B/);
+  await shown.getByText(/^\d+ headers/).click();
   await expect(
-    answer.getByRole("row", { name: /^content-type application\/json/ }),
+    shown.getByRole("row", { name: /^content-type application\/json/ }),
   ).toBeVisible();
-  await answer.getByRole("button", { name: "Copy the body" }).click();
-  await expect(answer.getByRole("button", { name: "Copied" })).toBeVisible();
+  await shown.getByRole("button", { name: "Copy the body" }).click();
+  await expect(shown.getByRole("button", { name: "Copied" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
     '"detail"',
   );
   const saving = page.waitForEvent("download");
-  await answer.getByRole("button", { name: "Save as response.json" }).click();
+  await shown.getByRole("button", { name: "Save as shown.json" }).click();
   expect((await saving).suggestedFilename()).toBe("response.json");
 });
 
@@ -59,7 +61,7 @@ test("five megabytes: a part at once, more on request", async ({ page }) => {
     .toBeGreaterThan(before);
 });
 
-test("an answer other than described is pointed out, one as described is not", async ({
+test("a response other than described is pointed out, one as described is not", async ({
   page,
 }) => {
   await answerWith(page, { json: { user: { pk: "seven" } } });
@@ -121,13 +123,13 @@ test("where a redirect led is said", async ({ page }) => {
 test("the reader chooses how long to wait, for this tab", async ({ page }) => {
   await page.route("**/api/v3/core/users/me/", () => undefined);
   const explorer = await openExplorer(page, me);
-  await explorer.getByLabel("Give up after").selectOption("5 s");
+  await explorer.getByLabel("Timeout").selectOption("5 s");
   await send(explorer);
   await expect(response(explorer)).toContainText(
-    /No answer within 5 seconds: GET .*how long to wait/,
+    /No response within 5 seconds: GET .*timeout is chosen/,
     { timeout: 8000 },
   );
   await page.reload();
   const again = await openExplorer(page, me);
-  await expect(again.getByLabel("Give up after")).toHaveValue("5");
+  await expect(again.getByLabel("Timeout")).toHaveValue("5");
 });

@@ -8,7 +8,7 @@ test.use({ allowConsole: [/Failed to load resource|CORS/] });
 const me = "core-users-me-retrieve";
 const own = "https://auth.example.com";
 
-/** Stands in for the reader's own authentik; `origin` may read its answers. */
+/** Stands in for the reader's own authentik; `origin` may read its responses. */
 function ownAuthentik(origin: string, sent: string[]) {
   return async (route: Route) => {
     const request = route.request();
@@ -48,7 +48,9 @@ test("the reader's own host: checked, remembered on other pages, given no creden
   const explorer = await openExplorer(page, me);
   await signIn(page, explorer);
   await checkServer(explorer, "auth.example.com");
-  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
+  await expect(
+    explorer.getByText(`${own} responds to this page.`),
+  ).toBeVisible();
   await send(explorer);
   await expect(response(explorer)).toContainText("200");
   expect(sent.at(-1)).toBe("GET /api/v3/core/users/me/ -");
@@ -96,7 +98,7 @@ test("a host that does not let the page in is told from one that is silent", asy
 }) => {
   const explorer = await openExplorer(page, me);
   const check = (address: string) => checkServer(explorer, address);
-  // Without a header of its own Playwright lets every page read the answer.
+  // Without a header of its own Playwright lets every page read the response.
   const headers = {
     "Access-Control-Allow-Origin": "https://elsewhere.example",
   };
@@ -105,13 +107,13 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("Access-Control-Allow-Origin");
   await page.route("https://silent.example.com/**", (route) => route.abort());
   await check("https://silent.example.com");
-  await expect(explorer).toContainText("does not answer");
+  await expect(explorer).toContainText("does not respond");
   await check("http://192.168.7.7:9000");
   await expect(explorer).toContainText("plain http on another computer");
   await check("ftp://x");
   await expect(explorer).toContainText("must begin with https");
   await check("no address");
-  await expect(explorer).toContainText("is not an address");
+  await expect(explorer).toContainText("is not a URL");
   // None of them was chosen.
   await expect(
     explorer.getByRole("combobox", { name: "Server" }).getByRole("option"),
@@ -160,7 +162,9 @@ test("changes elsewhere than in the sandbox are asked about first", async ({
   );
   const explorer = await openExplorer(page, "core-groups-destroy");
   await checkServer(explorer, own);
-  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
+  await expect(
+    explorer.getByText(`${own} responds to this page.`),
+  ).toBeVisible();
   await explorer
     .getByLabel(/^group_uuid/)
     .fill("6f3deec0-985a-4fbd-a55e-deb534165c85");
@@ -202,7 +206,9 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
   // Its own choice of access comes with the server.
-  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
+  await expect(
+    explorer.getByText(`${own} responds to this page.`),
+  ).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   await explorer.getByText("Set up signing in at auth.example.com").click();
   const form = explorer.getByRole("group", { name: "Set up signing in" });
@@ -252,7 +258,9 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
   // Its own choice of access comes with the server.
-  await expect(explorer.getByText(`${own} answers this page.`)).toBeVisible();
+  await expect(
+    explorer.getByText(`${own} responds to this page.`),
+  ).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   const form = explorer.getByRole("group", { name: "Set up signing in" });
   await explorer.getByText("Set up signing in at auth.example.com").click();

@@ -8,7 +8,7 @@ import {
   signIn,
 } from "./explorer";
 
-// The browser itself reports every answer from 400 on.
+// The browser itself reports every response from 400 on.
 test.use({ allowConsole: [/status of 40[34]/] });
 
 const seed = "oauth-2-authorization-codes-retrieve";

@@ -16,7 +16,7 @@ import { findPlanted, watch, type Watched } from "./watch";
 interface Site {
   origin: string;
   files: string[];
-  /** Serves a page of its own at an address. */
+  /** Serves a page of its own at a URL. */
   add: (address: string, html: string) => void;
 }
 

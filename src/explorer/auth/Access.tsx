@@ -58,7 +58,7 @@ export function Access(props: Props) {
       {alternative.length === 0 && (
         <p className={styles.note}>
           {open
-            ? "This operation answers everyone, without credentials."
+            ? "This operation is open to everyone, without credentials."
             : "Sent without credentials, the request will be refused: good for seeing how the API says so."}
         </p>
       )}

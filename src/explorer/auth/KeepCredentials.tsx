@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Keep } from "../../credentials/store";
 import styles from "../explorer.module.css";
-import { credentialStore, useCredentials } from "./session";
+import { credentialStore, useCredentials } from "../credentialStore";
 import { forgetAll } from "./signOut";
 
 const places: Record<Keep, string> = {

@@ -10,7 +10,7 @@ import { DeviceSignIn } from "./DeviceSignIn";
 import styles from "../explorer.module.css";
 import { HeldCredential } from "./HeldCredential";
 import { SecretForm } from "./SecretForm";
-import { credentialStore, useCredentials } from "./session";
+import { credentialStore, useCredentials } from "../credentialStore";
 import { SessionAccess } from "./SessionAccess";
 import type { Target } from "../servers/servers";
 import { SignIn } from "./SignIn";

@@ -7,7 +7,7 @@ import { CopyButton } from "../parts/CopyButton";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
 import { signInSettings } from "../servers/servers";
-import { credentialStore } from "./session";
+import { credentialStore } from "../credentialStore";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 

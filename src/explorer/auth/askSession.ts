@@ -21,7 +21,7 @@ export async function askSession(
         headers: [["Accept", "application/json"]],
         cookies: [],
       },
-      { ...options, withCookies: true },
+      { ...options, credentials: "same-origin" },
     );
     if (status === 401 || status === 403) return { kind: "none" };
     const username =
@@ -29,7 +29,7 @@ export async function askSession(
         ? usernameOf(JSON.parse(new TextDecoder().decode(bytes)))
         : undefined;
     return username === undefined
-      ? { kind: "unknown", problem: `the API answered ${status}.` }
+      ? { kind: "unknown", problem: `the API responded with ${status}.` }
       : { kind: "found", username };
   } catch (error) {
     return { kind: "unknown", problem: (error as Error).message };

@@ -1,7 +1,7 @@
 import { nameInTokens } from "../../credentials/account";
 import type { Grant, OAuthClient, TokenSet } from "../../credentials/types";
 import { askName } from "../../oauth/userinfo";
-import { credentialStore } from "./session";
+import { credentialStore } from "../credentialStore";
 import { signedOut } from "./signOut";
 
 /** Keeps what a grant brought as the credential of a scheme on an API, with its owner's name. */

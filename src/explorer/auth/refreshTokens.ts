@@ -1,6 +1,6 @@
 import { type Credential } from "../../credentials/types";
 import { needsRefresh, refresh } from "../../oauth/refresh";
-import { credentialStore } from "./session";
+import { credentialStore } from "../credentialStore";
 
 type Owner = Pick<Credential, "scheme" | "apiOrigin">;
 

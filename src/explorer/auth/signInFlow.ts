@@ -8,6 +8,7 @@ import { awaitCallback, openPopup } from "../../oauth/popup";
 import { keepTokens } from "./keepTokens";
 import { storage } from "../parts/persistent";
 import type { SignInRequest } from "./signInRequest";
+import { openFragment } from "../options";
 import { Store } from "../parts/store";
 
 /** The browser did not open the sign-in window. */
@@ -55,9 +56,6 @@ interface Pending {
 }
 
 const pendingKey = "api-explorer.oauth.pending";
-
-/** The fragment that makes a page open its explorer. */
-export const openFragment = "#try-it";
 
 /**
  * Signs in in this tab, where windows are blocked: leaves the page and comes back to it. What has

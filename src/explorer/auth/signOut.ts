@@ -1,7 +1,7 @@
 import type { Credential } from "../../credentials/types";
 import { endSession } from "../../oauth/signOut";
 import { persistentStore } from "../parts/persistent";
-import { credentialStore } from "./session";
+import { credentialStore } from "../credentialStore";
 
 /**
  * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next

@@ -5,6 +5,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, MediaType } from "../../description/model/types";
 import { bodyExamples } from "../../request/example";
 import { jsonProblem } from "../../request/json";
@@ -103,7 +104,7 @@ export function JsonBody(props: Props) {
             type="button"
             className={styles.button}
             onClick={() => {
-              onChange(JSON.stringify(value, null, 2));
+              onChange(stringifyJson(value, 2));
             }}
           >
             {examples.length === 1 ? "Insert example" : `Insert ${name}`}

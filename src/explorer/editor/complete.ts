@@ -8,6 +8,7 @@ import type { SyntaxNode } from "@lezer/common";
 import { soleKind } from "../../description/model/ask/kind";
 import { merge } from "../../description/model/merge/merge";
 import { type Model, modelOf } from "../../description/model/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { sample } from "../../description/model/sample/sample";
 import type { AnySchema, Description } from "../../description/model/types";
 import { pathOf, properties, propertyName } from "./pointer";
@@ -129,7 +130,7 @@ function names(
         JSON.stringify(name) +
         (hasValue
           ? ""
-          : `: ${JSON.stringify(sample(model, schema, { direction: "request" }))}`),
+          : `: ${stringifyJson(sample(model, schema, { direction: "request" }))}`),
       type: "property",
       detail: [soleKind(model, schema), isRequired && "required"]
         .filter(Boolean)
@@ -151,7 +152,7 @@ function values(
     ...(types.includes("array") ? ["[]"] : []),
   ];
   return [
-    ...valuesAt(model, root, path).map((one) => JSON.stringify(one)),
+    ...valuesAt(model, root, path).map((one) => stringifyJson(one)),
     ...empty,
   ].map((label) => ({ label, type: "constant" }));
 }

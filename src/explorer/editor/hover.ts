@@ -4,6 +4,7 @@ import { enumerationOf } from "../../description/model/ask/enumeration";
 import { soleKind } from "../../description/model/ask/kind";
 import { isNullable } from "../../description/model/ask/nullable";
 import { type Model, modelOf } from "../../description/model/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type {
   AnySchema,
   Description,
@@ -49,7 +50,7 @@ export function aboutSchemas(model: Model, schemas: Schema[]): string {
         `at most ${String(one.maxLength)} characters`,
       one.minimum !== undefined && `from ${String(one.minimum)}`,
       one.maximum !== undefined && `to ${String(one.maximum)}`,
-      one.default !== undefined && `default ${JSON.stringify(one.default)}`,
+      one.default !== undefined && `default ${stringifyJson(one.default)}`,
       isNullable(model, one) && "may be null",
     ]
       .filter(Boolean)
@@ -63,6 +64,6 @@ export function aboutSchemas(model: Model, schemas: Schema[]): string {
 function valuesText(model: Model, schema: Schema): string {
   const values = enumerationOf(model, schema);
   return values
-    ? `One of ${values.map(({ value }) => JSON.stringify(value)).join(", ")}`
+    ? `One of ${values.map(({ value }) => stringifyJson(value)).join(", ")}`
     : "";
 }

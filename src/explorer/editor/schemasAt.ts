@@ -1,4 +1,4 @@
-import { choicesOf } from "../../description/model/ask/alternatives";
+import { allAlternatives } from "../../description/model/ask/all-alternatives";
 import { enumerationOf } from "../../description/model/ask/enumeration";
 import { soleKind } from "../../description/model/ask/kind";
 import { isNullable } from "../../description/model/ask/nullable";
@@ -6,13 +6,10 @@ import {
   type Property,
   propertiesOf,
 } from "../../description/model/ask/properties";
-import { merge } from "../../description/model/merge/merge";
 import type { Model } from "../../description/model/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Schema } from "../../description/model/types";
 import type { Path } from "./pointer";
-
-/** How deep choices within choices are followed. */
-const deepest = 8;
 
 /** Every schema that may hold for the value at a path, merged: the schema and its alternatives. */
 export function schemasAt(
@@ -20,11 +17,11 @@ export function schemasAt(
   root: AnySchema | undefined,
   path: Path,
 ): Schema[] {
-  let current = root === undefined ? [] : alternativesOf(model, root);
+  let current = root === undefined ? [] : allAlternatives(model, root);
   for (const step of path)
     current = current.flatMap((schema) => {
       const child = childOf(schema, step);
-      return child === undefined ? [] : alternativesOf(model, child);
+      return child === undefined ? [] : allAlternatives(model, child);
     });
   return current;
 }
@@ -37,19 +34,6 @@ function childOf(
   return Object.hasOwn(properties, step)
     ? properties[step]
     : additionalProperties;
-}
-
-function alternativesOf(model: Model, root: AnySchema): Schema[] {
-  const found = new Set<Schema>();
-  const visit = (schema: AnySchema, depth: number): void => {
-    const { schema: merged } = merge(model, schema);
-    if (depth > deepest || found.has(merged)) return;
-    found.add(merged);
-    for (const { alternatives } of choicesOf(model, merged))
-      for (const one of alternatives) visit(one.schema, depth + 1);
-  };
-  visit(root, 0);
-  return [...found];
 }
 
 /** The properties that an object at a path may have in a request. */
@@ -77,5 +61,5 @@ export function valuesAt(
     ...(isNullable(model, schema) ? [null] : []),
     ...[schema.default, schema.example].filter((value) => value !== undefined),
   ]);
-  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+  return [...new Map(found.map((one) => [stringifyJson(one), one])).values()];
 }

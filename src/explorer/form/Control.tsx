@@ -6,6 +6,7 @@ import {
 } from "../../description/model/ask/properties";
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
+import { isRecord } from "../../description/model/record";
 import { propertyField } from "../secrets/fields";
 import { SecretToggle } from "../secrets/SecretToggle";
 import { useSecrets } from "../secrets/useSecrets";
@@ -55,12 +56,7 @@ export function Control(props: ControlProps) {
 function ObjectControl(props: ControlProps & { properties: Property[] }) {
   const { id, label, describedBy, description, properties, onChange } = props;
   const { policy } = useSecrets();
-  const value =
-    typeof props.value === "object" &&
-    props.value !== null &&
-    !Array.isArray(props.value)
-      ? props.value
-      : {};
+  const value = isRecord(props.value) ? props.value : {};
   return (
     <div
       role="group"

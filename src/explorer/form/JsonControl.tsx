@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { parseJson } from "../../description/model/numbers/json";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { ParameterValue } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
@@ -7,7 +9,7 @@ import styles from "../explorer.module.css";
 export function JsonControl(props: ControlProps) {
   const { id, value, onChange } = props;
   const [draft, setDraft] = useState(
-    value === undefined ? "" : JSON.stringify(value),
+    value === undefined ? "" : stringifyJson(value),
   );
   const parsed = parse(draft);
   return (
@@ -40,7 +42,7 @@ function parse(
 ): { value: ParameterValue } | "broken" | undefined {
   if (draft.trim() === "") return undefined;
   try {
-    return { value: JSON.parse(draft) as ParameterValue };
+    return { value: parseJson(draft) as ParameterValue };
   } catch {
     return "broken";
   }

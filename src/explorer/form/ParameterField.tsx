@@ -2,6 +2,7 @@ import { useId } from "react";
 import { soleKind } from "../../description/model/ask/kind";
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, Parameter } from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
 import { parameterKey } from "../../request/parameters";
@@ -32,7 +33,7 @@ export function ParameterField(props: Props) {
   const facts = [
     soleKind(model, schema),
     merged.format,
-    merged.default !== undefined && `default ${JSON.stringify(merged.default)}`,
+    merged.default !== undefined && `default ${stringifyJson(merged.default)}`,
     parameter.required && "required",
     parameter.deprecated && "deprecated",
   ].filter(Boolean);

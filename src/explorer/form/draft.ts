@@ -1,3 +1,4 @@
+import { embed, unembed } from "../../description/model/numbers/embed";
 import { isRecord } from "../../description/model/record";
 import type {
   Description,
@@ -27,7 +28,7 @@ export interface DraftContext {
 
 /** A draft as a fragment's text, to be read by {@link decodeDraft}. */
 export function encodeDraft(draft: Draft): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(draft));
+  const bytes = new TextEncoder().encode(JSON.stringify(embed(draft)));
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary)
@@ -47,7 +48,9 @@ export function decodeDraft(text: string): Draft | undefined {
   }
 }
 
-export function readDraft(found: unknown): Draft | undefined {
+/** Reads a draft that was written down as `embed` makes it. */
+export function readDraft(stored: unknown): Draft | undefined {
+  const found = unembed(stored);
   if (!isRecord(found)) return undefined;
   const { values, inputs, mediaType, choice } = found;
   if (!isRecord(values) || !isRecord(inputs)) return undefined;

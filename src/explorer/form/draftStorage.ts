@@ -1,6 +1,7 @@
+import { embed } from "../../description/model/numbers/embed";
 import { decodeDraft, type Draft, encodeDraft, readDraft } from "./draft";
 import { storage } from "../parts/persistent";
-import { openFragment } from "../auth/signInFlow";
+import { openFragment } from "../options";
 
 const keyOf = (operation: string) => `api-explorer.draft.${operation}`;
 
@@ -24,7 +25,7 @@ function stored(operation: string): Draft | undefined {
   }
 }
 
-/** Takes a restored request out of the address: a reload then keeps what was changed since. */
+/** Takes a restored request out of the URL: a reload then keeps what was changed since. */
 export function forgetLinkedDraft(): void {
   if (!location.hash.startsWith(`${openFragment}=`)) return;
   const { pathname, search } = location;
@@ -44,13 +45,16 @@ export function saveDraft(
 ): void {
   written.set(operation, { ...draft, inputs: { ...draft.inputs, ...texts } });
   try {
-    storage("sessionStorage")?.setItem(keyOf(operation), JSON.stringify(draft));
+    storage("sessionStorage")?.setItem(
+      keyOf(operation),
+      JSON.stringify(embed(draft)),
+    );
   } catch {
     // Full or blocked: the draft lives as long as the page.
   }
 }
 
-/** An address of this page that restores a draft; it must be one that may be written down. */
+/** A URL of this page that restores a draft; it must be one that may be written down. */
 export function draftLink(draft: Draft, page: URL): string {
   const link = new URL(page);
   link.hash = `${openFragment}=${encodeDraft(draft)}`;

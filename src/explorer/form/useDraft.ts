@@ -7,7 +7,7 @@ import {
   saveDraft,
 } from "./draftStorage";
 import type { SecretPolicy } from "../secrets/fields";
-import { writableDraft } from "../secrets/redactDraft";
+import { writableDraft } from "./redactDraft";
 
 /** What the reader has entered; survives closing the explorer, and, secrets apart, a reload and a sign-in in this tab. */
 export function useDraft(

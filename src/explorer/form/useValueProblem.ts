@@ -60,7 +60,11 @@ function useSlowPattern(
       match().then(
         (checked) => {
           if (checked && !gone)
-            setResult({ pattern, text, problem: verdict(pattern, checked) });
+            setResult({
+              pattern,
+              text,
+              problem: explainChecked(pattern, checked),
+            });
         },
         () => undefined,
       );
@@ -78,7 +82,7 @@ function useSlowPattern(
 
 const noDescription = { openapi: "3.1.0", info: { title: "", version: "" } };
 
-function verdict(
+function explainChecked(
   pattern: string,
   { problems, unchecked }: Checked,
 ): string | undefined {

@@ -8,12 +8,12 @@ export const codeLanguage = persistentStore(
 );
 
 /** Seconds that a request may take, as the reader can choose them. */
-export const patienceChoices = [5, 10, 30, 60, 300];
+export const timeoutChoices = [5, 10, 30, 60, 300];
 
-/** Seconds until a request without an answer is given up; for this tab. */
-export const patience = persistentStore(
-  "api-explorer.patience",
+/** Seconds after which a request times out; for this tab. */
+export const timeoutSeconds = persistentStore(
+  "api-explorer.timeout",
   30,
-  (found): found is number => patienceChoices.some((one) => one === found),
+  (found): found is number => timeoutChoices.some((one) => one === found),
   "sessionStorage",
 );

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { contentOf } from "../../request/content";
-import type { ReceivedResponse } from "../../request/send";
+import type { ReceivedResponse } from "../../request/receive";
 import { CopyButton } from "../parts/CopyButton";
 import { download } from "../parts/download";
 import styles from "../explorer.module.css";
@@ -9,9 +9,9 @@ import { formatBytes } from "../parts/format";
 /** Characters shown at first, and with each wish for more: so much is laid out without a pause. */
 const portion = 100_000;
 
-/** The body of an answer: text as far as it is wanted, anything else as a file. */
-export function ResponseBody({ answer }: { answer: ReceivedResponse }) {
-  const content = useMemo(() => contentOf(answer), [answer]);
+/** The body of a response: text as far as it is wanted, anything else as a file. */
+export function ResponseBody({ response }: { response: ReceivedResponse }) {
+  const content = useMemo(() => contentOf(response), [response]);
   const [length, setLength] = useState(portion);
   if (content.kind === "none") {
     return <p className={styles.note}>The response has no body.</p>;
@@ -21,7 +21,7 @@ export function ResponseBody({ answer }: { answer: ReceivedResponse }) {
       type="button"
       className={styles.button}
       onClick={() => {
-        download(content.fileName, answer.bytes);
+        download(content.fileName, response.bytes);
       }}
     >
       Save as {content.fileName}

@@ -2,11 +2,11 @@ import { useEffect, useState } from "react";
 import type { Description, Method } from "../../description/model/types";
 import { headerOf } from "../../request/content";
 import { contentFor, responseFor } from "../../request/response";
-import type { ReceivedResponse } from "../../request/send";
+import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
 import type { Checked } from "../validation/checker";
 
-/** Bytes up to which an answer is checked: larger ones would take too long. */
+/** Bytes up to which a response is checked: larger ones would take too long. */
 const limit = 1_000_000;
 
 export interface DescribedOperation {
@@ -16,21 +16,21 @@ export interface DescribedOperation {
 }
 
 interface Props {
-  answer: ReceivedResponse;
+  response: ReceivedResponse;
   operation: DescribedOperation;
 }
 
-/** Says, quietly, where an answer is other than its description; nothing when it is not. */
-export function ResponseCheck({ answer, operation }: Props) {
+/** Says, quietly, where a response is other than its description; nothing when it is not. */
+export function ResponseCheck({ response, operation }: Props) {
   const { description, path, method } = operation;
   const [{ problems, unchecked }, setChecked] = useState<Checked>({
     problems: [],
     unchecked: [],
   });
-  const { status, bytes } = answer;
-  const response = responseFor(description, path, method, status);
-  const mediaType = headerOf(answer, "content-type") ?? "";
-  const schema = response && contentFor(response, mediaType)?.schema;
+  const { status, bytes } = response;
+  const described = responseFor(description, path, method, status);
+  const mediaType = headerOf(response, "content-type") ?? "";
+  const schema = described && contentFor(described, mediaType)?.schema;
   const isChecked = /[/+]json\b/i.test(mediaType) && bytes.length < limit;
 
   useEffect(() => {
@@ -51,7 +51,7 @@ export function ResponseCheck({ answer, operation }: Props) {
     };
   }, [bytes, description, isChecked, schema]);
 
-  if (!response) {
+  if (!described) {
     return (
       <p className={styles.facts}>The description does not mention {status}.</p>
     );

@@ -1,68 +1,77 @@
 import { useEffect, useRef } from "react";
 import { explainRefusal } from "../../credentials/explain";
 import { headerOf } from "../../request/content";
-import type { ReceivedResponse } from "../../request/send";
+import type { ReceivedResponse } from "../../request/receive";
+import { SendError } from "../../request/send";
 import { ResponseBody } from "./ResponseBody";
 import { ResponseCheck, type DescribedOperation } from "./ResponseCheck";
-import type { Used } from "../send/compose";
-import { errorDetail } from "../send/exchange";
+import { errorDetail } from "../send/sendRequest";
 import styles from "../explorer.module.css";
 import { formatBytes, formatDuration } from "../parts/format";
 import { statusLine, statusMeaning } from "./statusMeaning";
-import type { SendState } from "../send/useSend";
+import type { SendState } from "../send/useSending";
 
 interface Props {
   state: SendState;
-  used: Used[];
   permissions: string[];
   operation: DescribedOperation;
 }
 
 /** What came back; its region is always there, so that screen readers hear it change. */
-export function ResponseView({ state, used, permissions, operation }: Props) {
+export function ResponseView({ state, permissions, operation }: Props) {
   const section = useRef<HTMLElement>(null);
+  const isOver = state.status === "received" || state.status === "failed";
   useEffect(() => {
-    if (state.status === "answered" || state.status === "failed") {
-      section.current?.scrollIntoView({ block: "nearest" });
-    }
-  }, [state]);
+    if (isOver) section.current?.scrollIntoView({ block: "nearest" });
+  }, [isOver]);
+  const response =
+    state.status === "received" || state.status === "receiving"
+      ? state.response
+      : undefined;
   return (
-    <section ref={section} aria-label="Response" className={styles.answer}>
+    <section ref={section} aria-label="Response" className={styles.response}>
       <div role="status">{summary(state)}</div>
       {state.status === "failed" && (
-        <p className={styles.problem}>
-          {state.error.message}
-          {state.error.failure === "timeout" &&
-            ". The server may be at work still; how long to wait is chosen beside Send."}
+        <p className={styles.problem}>{failureText(state.error)}</p>
+      )}
+      {state.status === "received" && isRefusal(state.response) && (
+        <p className={styles.warning}>
+          {explainRefusal({
+            status: state.response.status,
+            detail: errorDetail(state.response),
+            used: state.used,
+            permissions,
+            now: state.response.receivedAt,
+          })}
         </p>
       )}
-      {state.status === "answered" && (
-        <>
-          {isRefusal(state.answer) && (
-            <p className={styles.warning}>
-              {explainRefusal({
-                status: state.answer.status,
-                detail: errorDetail(state.answer),
-                used,
-                permissions,
-                now: state.answer.receivedAt,
-              })}
-            </p>
-          )}
-          {state.retried && (
-            <p className={styles.note}>
-              The token had been refused; this is the answer with a fresh one.
-            </p>
-          )}
-          <ResponseDetails
-            key={state.answer.receivedAt}
-            answer={state.answer}
-            operation={operation}
-          />
-        </>
+      {state.status === "received" && state.isRetry && (
+        <p className={styles.note}>
+          The token was refused; this is the response with a refreshed one.
+        </p>
+      )}
+      {response && (
+        <ResponseDetails
+          key={response.receivedAt}
+          response={response}
+          isComplete={
+            state.status === "received" && response.cutOff === undefined
+          }
+          operation={operation}
+        />
       )}
     </section>
   );
+}
+
+/** Errors of the explorer itself are shown as well: nothing fails in silence. */
+function failureText(error: Error): string {
+  if (!(error instanceof SendError)) {
+    return `The explorer failed: ${error.message}. Nothing that you entered is lost.`;
+  }
+  return error.failure === "timeout"
+    ? `${error.message} The timeout is chosen beside Send.`
+    : error.message;
 }
 
 const isRefusal = ({ status }: ReceivedResponse) =>
@@ -72,54 +81,72 @@ function summary(state: SendState) {
   switch (state.status) {
     case "idle":
       return <p className={styles.note}>Nothing sent yet.</p>;
+    case "refused":
+    case "confirming":
+      return <p className={styles.note}>Not sent.</p>;
+    case "checking":
+      return <p className={styles.note}>Checking…</p>;
     case "sending":
       return <p className={styles.note}>Sending…</p>;
     case "failed":
       return <p className={styles.note}>No response.</p>;
-    case "answered": {
-      const { status, statusText, total, bytes } = state.answer;
+    case "receiving":
+    case "received": {
+      const { status, statusText, total, bytes, cutOff } = state.response;
       return (
         <>
           <p className={styles.status} data-class={String(status).slice(0, 1)}>
             <strong>{statusLine(status, statusText)}</strong>{" "}
             <span>{formatDuration(total)}</span>{" "}
             <span>{formatBytes(bytes.length)}</span>
+            {state.status === "receiving" && " so far…"}
           </p>
-          {!isRefusal(state.answer) && (
+          {!isRefusal(state.response) && (
             <p className={styles.note}>{statusMeaning(status)}</p>
           )}
+          {cutOff && <p className={styles.warning}>{cutOffText[cutOff]}</p>}
         </>
       );
     }
   }
 }
 
+const cutOffText = {
+  cancelled: "Cancelled: the response ends where you cancelled it.",
+  timeout:
+    "Timed out: the response is cut off. The timeout is chosen beside Send.",
+  connection: "The connection was lost: the response is cut off.",
+};
+
 interface DetailsProps {
-  answer: ReceivedResponse;
+  response: ReceivedResponse;
+  isComplete: boolean;
   operation: DescribedOperation;
 }
 
-function ResponseDetails({ answer, operation }: DetailsProps) {
-  const hint = headerOf(answer, "sandbox-hint");
+function ResponseDetails({ response, isComplete, operation }: DetailsProps) {
+  const hint = headerOf(response, "sandbox-hint");
   return (
     <>
       {hint !== undefined && (
         <p className={styles.note}>The sandbox adds: {hint}</p>
       )}
-      {answer.redirected && (
+      {response.redirected && (
         <p className={styles.note}>
-          Redirected to <code>{answer.url}</code>
+          Redirected to <code>{response.url}</code>
         </p>
       )}
-      <ResponseCheck answer={answer} operation={operation} />
+      {isComplete && (
+        <ResponseCheck response={response} operation={operation} />
+      )}
       <details className={styles.details}>
         <summary>
-          {answer.headers.length} headers, first byte after{" "}
-          {formatDuration(answer.firstByte)}
+          {response.headers.length} headers, first byte after{" "}
+          {formatDuration(response.firstByte)}
         </summary>
         <table className={styles.claims}>
           <tbody>
-            {answer.headers.map(([name, value]) => (
+            {response.headers.map(([name, value]) => (
               <tr key={`${name} ${value}`}>
                 <th scope="row">{name}</th>
                 <td>{value}</td>
@@ -128,7 +155,7 @@ function ResponseDetails({ answer, operation }: DetailsProps) {
           </tbody>
         </table>
       </details>
-      <ResponseBody answer={answer} />
+      <ResponseBody response={response} />
     </>
   );
 }

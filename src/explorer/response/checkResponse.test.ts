@@ -15,20 +15,20 @@ const check = (text: string) =>
     createChecker(...options, startNodeWorker),
   );
 
-test("an answer as described", async () => {
+test("a response as described", async () => {
   expect(await check('{"pk": 1, "more": 2}')).toEqual({
     problems: [],
     unchecked: [],
   });
 });
 
-test("an answer that is other than described", async () => {
+test("a response that is other than described", async () => {
   expect(await check('{"pk": "1"}')).toMatchObject({
     problems: [{ pointer: "/pk" }],
   });
 });
 
-test("an answer that only says it is JSON", async () => {
+test("a response that only says it is JSON", async () => {
   expect(await check("<html>")).toMatchObject({
     problems: [{ message: "This is no JSON." }],
   });

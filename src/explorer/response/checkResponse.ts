@@ -11,7 +11,7 @@ type CreateChecker = (
 ) => Checker;
 
 /**
- * Where an answer is other than the description says.
+ * Where a response is other than the description says.
  *
  * @param text the body, of a JSON media type.
  * @param create makes the checker, which is closed afterwards

@@ -23,12 +23,12 @@ const codes: Record<number, [name: string, meaning: string]> = {
   403: ["Forbidden", "Whoever is asking may not do this."],
   404: [
     "Not Found",
-    "There is nothing at this address, or nothing for this account.",
+    "There is nothing at this URL, or nothing for this account.",
   ],
-  405: ["Method Not Allowed", "This address does not take this method."],
+  405: ["Method Not Allowed", "This URL does not take this method."],
   406: [
     "Not Acceptable",
-    "There is no answer in a media type that was asked for.",
+    "There is no response in a media type that was asked for.",
   ],
   409: ["Conflict", "It conflicts with what is there."],
   410: ["Gone", "It is gone for good."],
@@ -43,10 +43,10 @@ const codes: Record<number, [name: string, meaning: string]> = {
   ],
   429: ["Too Many Requests", "Too many requests; wait a little."],
   500: ["Internal Server Error", "The server failed."],
-  502: ["Bad Gateway", "The server behind the proxy did not answer properly."],
+  502: ["Bad Gateway", "The server behind the proxy did not respond properly."],
   503: [
     "Service Unavailable",
-    "The server cannot answer now; try again later.",
+    "The server cannot respond now; try again later.",
   ],
   504: ["Gateway Timeout", "The server behind the proxy took too long."],
 };
@@ -61,6 +61,6 @@ export function statusMeaning(status: number): string {
   const kind = classes[Math.floor(status / 100)];
   return (
     codes[status]?.[1] ??
-    `The request ${kind ?? "got an unknown kind of answer"}.`
+    `The request ${kind ?? "got an unknown kind of response"}.`
   );
 }

@@ -1,3 +1,5 @@
+import { isNumeric } from "../../description/model/numbers/exact";
+import { parseJson } from "../../description/model/numbers/json";
 import { isRecord } from "../../description/model/record";
 import {
   canBeSecret,
@@ -25,7 +27,7 @@ export function markableFields(
     if (found.size >= most || depth > 20) return;
     const isWhole =
       typeof value === "string" ||
-      typeof value === "number" ||
+      isNumeric(value) ||
       isDescribedSecret(field, policy);
     if (isWhole && value !== null && typeof value !== "boolean") {
       if (canBeSecret(field, policy)) found.set(field.path, field);
@@ -39,7 +41,7 @@ export function markableFields(
     }
   };
   try {
-    visit(JSON.parse(text), body, 0);
+    visit(parseJson(text), body, 0);
   } catch {
     return [];
   }

@@ -3,11 +3,15 @@ import type {
   Description,
   MediaType,
   Parameter,
-  Schema,
 } from "../../description/model/types";
 import { parameterKey } from "../../request/parameters";
 import { secretByName } from "./names";
-import { branches, itemSchemas, propertySchemas, valueKind } from "./schemas";
+import {
+  itemSchemas,
+  possibleSchemas,
+  propertySchemas,
+  valueKind,
+} from "./schemas";
 
 /** What decides which fields of an operation are secret. */
 export interface SecretPolicy {
@@ -49,7 +53,7 @@ export function propertyField(
   name: string,
   { description }: SecretPolicy,
 ): Field {
-  const all = allBranches(schemas, description);
+  const all = possibleSchemas(description, schemas);
   return {
     name,
     // As in a JSON pointer (RFC 6901, section 3).
@@ -63,14 +67,9 @@ export function itemField(
   { path, schemas }: Field,
   { description }: SecretPolicy,
 ): Field {
-  const all = allBranches(schemas, description);
+  const all = possibleSchemas(description, schemas);
   return { name: "", path, schemas: itemSchemas(all) };
 }
-
-const allBranches = (schemas: AnySchema[], description: Description) => {
-  const seen = new Set<Schema>();
-  return schemas.flatMap((one) => branches(description, one, seen));
-};
 
 /** Names that the security schemes of the description give to their parameters. */
 const schemeNames = ({ components }: Description) =>
@@ -95,9 +94,9 @@ export function isDescribedSecret(field: Field, policy: SecretPolicy): boolean {
   const { description } = policy;
   const { name, schemas } = field;
   if (!canBeSecret(field, policy)) return false;
-  const all = allBranches(schemas, description);
+  const all = possibleSchemas(description, schemas);
   if (
-    [...all, ...allBranches(itemSchemas(all), description)].some(
+    [...all, ...possibleSchemas(description, itemSchemas(all))].some(
       ({ format, writeOnly }) => format === "password" || writeOnly === true,
     )
   ) {

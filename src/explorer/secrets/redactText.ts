@@ -1,3 +1,5 @@
+import { parseJson } from "../../description/model/numbers/json";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { type Field, type SecretPolicy } from "./fields";
 import { secretByName } from "./names";
 import { redact, type StandIn } from "./redact";
@@ -15,13 +17,13 @@ export function redactJson(
 ): string | undefined {
   if (text.trim() === "") return text;
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseJson(text);
     const redacted = redact(value, field, policy, standIn);
     if (redacted === undefined) return undefined;
-    return JSON.stringify(redacted) === JSON.stringify(value) &&
-      memberCount(text) === memberCount(JSON.stringify(value))
+    return stringifyJson(redacted) === stringifyJson(value) &&
+      memberCount(text) === memberCount(stringifyJson(value))
       ? text
-      : JSON.stringify(redacted, null, 2);
+      : stringifyJson(redacted, 2);
   } catch {
     return undefined;
   }

@@ -18,7 +18,7 @@ interface Props {
   /** What differs in the context where secrets are masked. */
   maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
-  /** An address that restores the request. */
+  /** A URL that restores the request. */
   link: () => string;
 }
 

@@ -1,31 +1,30 @@
 import { useEffect, useId, useRef } from "react";
 import styles from "../explorer.module.css";
-import type { Objection } from "./objections";
-
-export interface Confirmation {
-  /** What the description does not allow. */
-  objections: Objection[];
-  /** What cannot be taken back. */
-  warning?: string;
-}
+import type { RequestProblem } from "./requestProblems";
+import type { Confirmation } from "./useSending";
 
 interface Props {
-  doubt: Confirmation;
-  /** Leads to what an objection is about. */
-  onGo: (objection: Objection) => void;
+  confirmation: Confirmation;
+  /** Leads to what a problem is about. */
+  onGo: (problem: RequestProblem) => void;
   onAgree: () => void;
   onCancel: () => void;
 }
 
-/** Asks before something is sent that may not be meant; the focus is on the answer that sends nothing. */
-export function ConfirmSending({ doubt, onGo, onAgree, onCancel }: Props) {
-  const { objections, warning } = doubt;
+/** Asks before something is sent by accident; the focus is on the button that sends nothing. */
+export function ConfirmSending({
+  confirmation,
+  onGo,
+  onAgree,
+  onCancel,
+}: Props) {
+  const { problems, warning } = confirmation;
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     cancel.current?.focus({ preventScroll: true });
   }, []);
-  const shown = objections.slice(0, 5);
+  const shown = problems.slice(0, 5);
   return (
     <div
       role="alertdialog"
@@ -39,18 +38,18 @@ export function ConfirmSending({ doubt, onGo, onAgree, onCancel }: Props) {
       }}
     >
       <div id={id}>
-        {objections.length > 0 && (
-          <ul className={styles.objections}>
-            {shown.map((objection) => (
-              <li key={objection.text}>
-                {objection.text}{" "}
-                {(objection.parameter ?? objection.line) !== undefined && (
+        {problems.length > 0 && (
+          <ul className={styles.requestProblems}>
+            {shown.map((problem) => (
+              <li key={problem.text}>
+                {problem.text}{" "}
+                {(problem.parameter ?? problem.line) !== undefined && (
                   <button
                     type="button"
                     className={styles.link}
-                    aria-label={`Go there: ${objection.text}`}
+                    aria-label={`Go there: ${problem.text}`}
                     onClick={() => {
-                      onGo(objection);
+                      onGo(problem);
                     }}
                   >
                     Go there
@@ -58,8 +57,8 @@ export function ConfirmSending({ doubt, onGo, onAgree, onCancel }: Props) {
                 )}
               </li>
             ))}
-            {objections.length > shown.length && (
-              <li>and {objections.length - shown.length} more.</li>
+            {problems.length > shown.length && (
+              <li>and {problems.length - shown.length} more.</li>
             )}
           </ul>
         )}
@@ -75,7 +74,7 @@ export function ConfirmSending({ doubt, onGo, onAgree, onCancel }: Props) {
           Do not send
         </button>
         <button type="button" className={styles.danger} onClick={onAgree}>
-          {objections.length > 0 ? "Send as it is" : "Send it"}
+          {problems.length > 0 ? "Send as it is" : "Send it"}
         </button>
       </div>
     </div>

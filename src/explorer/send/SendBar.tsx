@@ -1,91 +1,103 @@
 import { useEffect, useId, useRef } from "react";
 import styles from "../explorer.module.css";
-import { patience, patienceChoices } from "../parts/preferences";
-import { type Confirmation, ConfirmSending } from "./ConfirmSending";
-import type { Objection } from "./objections";
+import { timeoutChoices, timeoutSeconds } from "../parts/preferences";
 import { useStore } from "../parts/store";
+import { ConfirmSending } from "./ConfirmSending";
+import type { RequestProblem } from "./requestProblems";
+import { isUnderWay, type SendState } from "./useSending";
 
 interface Props {
+  state: SendState;
   /** Why the last attempt to send came to nothing. */
   problem: Error | undefined;
-  sending: boolean;
-  /** What the reader has to agree to before it is sent. */
-  doubt: Confirmation | undefined;
-  onGo: (objection: Objection) => void;
+  onGo: (problem: RequestProblem) => void;
   onAgree: () => void;
-  /** Takes back the question, or the request on its way. */
+  /** Takes back the question, or cancels the request on its way. */
   onCancel: () => void;
 }
 
 /**
- * Send, agree to what may not be meant, or cancel what is on its way. The buttons have keys: one that
- * turned into the other while it is clicked would submit the form as well.
+ * Send, what has to be agreed to, and Cancel. Send stays where it is while a request is on its way, so
+ * that no second click hits another button, and the focus is never moved to it.
  */
-export function SendBar(props: Props) {
-  const { problem, sending, doubt, onGo, onAgree, onCancel } = props;
+export function SendBar({ state, problem, onGo, onAgree, onCancel }: Props) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The button that had the focus went away with what it was for.
-    if (document.activeElement === document.body)
-      bar.current?.querySelector("button")?.focus({ preventScroll: true });
-  }, [sending, doubt]);
+  const isAsking = state.status === "confirming";
+  const sending = isUnderWay(state);
+  useKeptFocus(bar, isAsking || sending);
   return (
-    <div ref={bar} className={styles.sendBar}>
+    <div ref={bar} tabIndex={-1} className={styles.sendBar}>
       {problem && (
         <p className={styles.problem} role="alert">
           {problem.message}
         </p>
       )}
-      {doubt ? (
+      {isAsking ? (
         <ConfirmSending
-          doubt={doubt}
+          confirmation={state.confirmation}
           onGo={onGo}
           onAgree={onAgree}
           onCancel={onCancel}
         />
-      ) : sending ? (
-        <button
-          key="cancel"
-          type="button"
-          className={styles.button}
-          onClick={onCancel}
-        >
-          Cancel
-        </button>
       ) : (
         <>
           <button
-            key="send"
             type="submit"
             className={styles.primary}
+            aria-disabled={sending}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             title="Ctrl+Enter in any field"
+            onClick={(event) => {
+              // The second half of a double click.
+              if (event.detail > 1) event.preventDefault();
+            }}
           >
             Send
           </button>
-          <Patience />
+          {sending ? (
+            <button type="button" className={styles.button} onClick={onCancel}>
+              Cancel
+            </button>
+          ) : (
+            <Timeout />
+          )}
         </>
       )}
     </div>
   );
 }
 
-/** How long to wait for an answer. */
-function Patience() {
+/** When a button that had the focus goes away, the focus stays in the bar, on no button. */
+function useKeptFocus(
+  bar: React.RefObject<HTMLDivElement | null>,
+  isBusy: boolean,
+): void {
+  const wasBusy = useRef(isBusy);
+  useEffect(() => {
+    const hasChanged = wasBusy.current !== isBusy;
+    wasBusy.current = isBusy;
+    if (hasChanged && !isBusy && document.activeElement === document.body) {
+      bar.current?.focus({ preventScroll: true });
+    }
+  }, [bar, isBusy]);
+}
+
+/** How long to wait for a response. */
+function Timeout() {
   const id = useId();
-  const seconds = useStore(patience);
+  const seconds = useStore(timeoutSeconds);
   return (
-    <div className={styles.patience}>
-      <label htmlFor={id}>Give up after</label>
+    <div className={styles.timeout}>
+      <label htmlFor={id}>Timeout</label>
       <select
         id={id}
         className={styles.input}
         value={seconds}
         onChange={({ target }) => {
-          patience.set(Number(target.value));
+          timeoutSeconds.set(Number(target.value));
         }}
       >
-        {patienceChoices.map((one) => (
+        {timeoutChoices.map((one) => (
           <option key={one} value={one}>
             {one < 60 ? `${one} s` : `${one / 60} min`}
           </option>

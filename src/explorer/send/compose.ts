@@ -1,18 +1,23 @@
 import {
-  csrfPlacement,
+  csrfParameter,
+  authParameters,
   masked,
-  type Placement,
-  placements,
-} from "../../credentials/placements";
+} from "../../credentials/authParameters";
 import type {
   Alternative,
   RequiredScheme,
 } from "../../credentials/requirements";
 import type { Credential } from "../../credentials/types";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Method, Parameter } from "../../description/model/types";
 import { buildRequest, ParameterError } from "../../request/build";
 import { parameterKey } from "../../request/parameters";
-import type { Body, BuiltRequest, ParameterValues } from "../../request/types";
+import type {
+  AuthParameter,
+  Body,
+  BuiltRequest,
+  ParameterValues,
+} from "../../request/types";
 import { csrf } from "../authentik";
 
 export interface Composition {
@@ -48,7 +53,7 @@ export interface Composed {
   shown?: BuiltRequest;
   /** The same with stand-ins for all secrets. */
   masked?: BuiltRequest;
-  /** The address as far as it is filled in, secrets masked. */
+  /** The URL as far as it is filled in, secrets masked. */
   preview: string;
   /** What keeps the request from being built. */
   problem?: Error;
@@ -83,12 +88,14 @@ export function composeRequest(input: Composition): Composed {
       ...input,
       server: apiRoot,
       ...entered,
-      placements: used.flatMap(({ credential, required }): Placement[] => [
-        ...placements(change(credential), required.scheme, apiRoot),
-        ...(credential.secret.kind === "session"
-          ? csrfPlacement(csrf, method, input.cookies)
-          : []),
-      ]),
+      authParameters: used.flatMap(
+        ({ credential, required }): AuthParameter[] => [
+          ...authParameters(change(credential), required.scheme, apiRoot),
+          ...(credential.secret.kind === "session"
+            ? csrfParameter(csrf, method, input.cookies)
+            : []),
+        ],
+      ),
     });
   const result = { used, lacking, holdsKey: holdsKey(input, used) };
   try {
@@ -123,7 +130,7 @@ function holdsKey(
       const key = parameterKey(parameter);
       return (
         parameter.in === "header" &&
-        JSON.stringify(values[key]) !== JSON.stringify(hidden[key])
+        stringifyJson(values[key]) !== stringifyJson(hidden[key])
       );
     })
   );

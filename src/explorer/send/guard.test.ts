@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Method } from "../../description/model/types";
-import { asksFirst } from "./guard";
+import type { BuiltRequest } from "../../request/types";
+import { countsAsSend, needsConfirmation } from "./guard";
 
 const sandbox = {
   choice: { kind: "sandbox" },
@@ -20,7 +21,49 @@ test.each<[Method, boolean]>([
   ["put", true],
   ["patch", true],
   ["delete", true],
-])("%s asks first outside the sandbox: %s", (method, asks) => {
-  expect(asksFirst(method, own)).toBe(asks);
-  expect(asksFirst(method, sandbox)).toBe(false);
+])("%s needs confirmation outside the sandbox: %s", (method, asks) => {
+  expect(needsConfirmation(method, own)).toBe(asks);
+  expect(needsConfirmation(method, sandbox)).toBe(false);
+});
+
+const get: BuiltRequest = {
+  method: "GET",
+  url: "https://api.example/a",
+  headers: [],
+  cookies: [],
+};
+const other = { ...get, url: "https://api.example/b" };
+const post = { ...get, method: "POST" };
+
+test.each<
+  [
+    string,
+    Parameters<typeof countsAsSend>[0]["request"],
+    BuiltRequest | undefined,
+    boolean,
+    number,
+    boolean,
+  ]
+>([
+  ["the first press", post, undefined, false, Infinity, true],
+  ["a double click after a quick response", post, post, false, 100, false],
+  ["the same change later on", post, post, false, 900, true],
+  ["the same reading request again", get, get, false, 100, true],
+  ["a changed request soon after", other, get, false, 100, true],
+  ["the same request while it is on its way", get, get, true, 5000, false],
+  ["another safe request in place of a safe one", other, get, true, 9, true],
+  ["a change while a safe request is on its way", post, get, true, 9, false],
+  ["a safe request while a change is on its way", get, post, true, 9, false],
+  [
+    "what cannot be built while one is on its way",
+    undefined,
+    get,
+    true,
+    9,
+    false,
+  ],
+])("%s: %#", (_, request, previous, isInFlight, sinceLast, counts) => {
+  expect(countsAsSend({ request, previous, isInFlight, sinceLast })).toBe(
+    counts,
+  );
 });

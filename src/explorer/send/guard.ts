@@ -1,14 +1,51 @@
-import type { Method } from "../../description/model/types";
+import type { BuiltRequest } from "../../request/types";
 import type { Target } from "../servers/servers";
 
-const safe = new Set<Method>(["get", "head", "options", "trace"]);
+const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 /**
- * Whether to ask before sending: what is changed in the sandbox is changed back by a reset, what is
- * changed elsewhere is changed.
+ * Whether a method only reads.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1
  */
-export function asksFirst(method: Method, { choice }: Target): boolean {
-  return !safe.has(method) && choice.kind !== "sandbox";
+export const isSafe = (method: string): boolean =>
+  safe.has(method.toUpperCase());
+
+/**
+ * Whether to ask before sending: a reset undoes changes in the sandbox, nothing undoes them elsewhere.
+ */
+export function needsConfirmation(method: string, { choice }: Target): boolean {
+  return !isSafe(method) && choice.kind !== "sandbox";
 }
+
+/** Milliseconds in which a second press is taken for the second half of a double click. */
+export const doubleClick = 500;
+
+export interface PressOfSend {
+  /** Absent where the request cannot be built. */
+  request: BuiltRequest | undefined;
+  /** What was sent last. */
+  previous: BuiltRequest | undefined;
+  /** Whether that is still on its way. */
+  isInFlight: boolean;
+  /** Milliseconds since it was sent. */
+  sinceLast: number;
+}
+
+/**
+ * Whether a press of Send counts. The same change right after the last one does not, and while a
+ * request is on its way only another safe request does, which then takes its place.
+ */
+export function countsAsSend(press: PressOfSend): boolean {
+  const { request, previous, isInFlight, sinceLast } = press;
+  if (previous === undefined) return true;
+  if (request === undefined) return !isInFlight;
+  const isSame = line(request) === line(previous);
+  if (isInFlight) {
+    return !isSame && isSafe(request.method) && isSafe(previous.method);
+  }
+  return !isSame || isSafe(request.method) || sinceLast > doubleClick;
+}
+
+const line = ({ method, url, headers, cookies, body }: BuiltRequest) =>
+  JSON.stringify([method, url, headers, cookies, body]);

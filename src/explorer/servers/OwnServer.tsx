@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { Server } from "../../description/model/types";
-import { reach } from "../../request/reach";
-import { apiRootOn, hostAddress } from "../../request/server";
-import { probePath } from "../authentik";
+import { probe } from "../../request/probe";
+import { apiRootOn, hostUrl } from "../../request/server";
+import { probeOperation } from "../authentik";
 import styles from "../explorer.module.css";
-import { chooseHost, forgetHost } from "./hosts";
+import { chooseHost, forgetHost } from "./ownServers";
 import { InlineForm } from "../parts/InlineForm";
 import type { Target } from "./servers";
 import { TextField } from "../parts/TextField";
-import { type Verdict, verdict } from "./verdict";
+import { type ProbeReport, reportProbe } from "./probeReport";
 
 interface Props {
   server: Server;
@@ -23,38 +23,38 @@ interface Asked {
 type State =
   | { status: "idle" }
   | { status: "checking" }
-  | ({ status: "checked"; verdict: Verdict } & Asked)
+  | ({ status: "checked"; report: ProbeReport } & Asked)
   | { status: "failed"; message: string };
 
 /**
- * Takes the address of the reader's own installation and looks what is there. What answers as
+ * Takes the URL of the reader's own installation and looks what is there. What responds as
  * authentik is used at once, anything else only when the reader says so.
  */
 export function OwnServer({ server, targets }: Props) {
-  const [address, setAddress] = useState("");
+  const [url, setUrl] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
   const own = targets.filter(({ choice }) => choice.kind === "own");
 
   const take = ({ host, apiRoot }: Asked) => {
     chooseHost(host, apiRoot, targets);
-    setAddress("");
+    setUrl("");
   };
   const check = async () => {
     let asked: Asked;
     try {
       asked = {
-        host: hostAddress(address, server),
-        apiRoot: apiRootOn(address, server),
+        host: hostUrl(url, server),
+        apiRoot: apiRootOn(url, server),
       };
     } catch (error) {
       setState({ status: "failed", message: (error as Error).message });
       return;
     }
     setState({ status: "checking" });
-    const found = await reach(asked.apiRoot + probePath, location.origin);
-    const judged = verdict(found, asked.apiRoot, location.origin);
-    setState({ status: "checked", ...asked, verdict: judged });
-    if (judged.isGood) take(asked);
+    const found = await probe(asked.apiRoot + probeOperation, location.origin);
+    const report = reportProbe(found, asked.apiRoot, location.origin);
+    setState({ status: "checked", ...asked, report });
+    if (report.isUsable) take(asked);
   };
 
   return (
@@ -62,12 +62,12 @@ export function OwnServer({ server, targets }: Props) {
       <summary>Use your own authentik</summary>
       <InlineForm label="Your own authentik" onSubmit={() => void check()}>
         <TextField
-          label="Address"
+          label="URL"
           type="url"
           placeholder="https://auth.example.com"
-          value={address}
+          value={url}
           onChange={(next) => {
-            setAddress(next);
+            setUrl(next);
             setState({ status: "idle" });
           }}
         />
@@ -83,15 +83,15 @@ export function OwnServer({ server, targets }: Props) {
       <div role="status">
         {state.status === "checking" && <p className={styles.note}>Asking…</p>}
         {state.status === "checked" && (
-          <p className={state.verdict.isGood ? styles.good : styles.problem}>
-            {state.verdict.text}
+          <p className={state.report.isUsable ? styles.good : styles.problem}>
+            {state.report.text}
           </p>
         )}
         {state.status === "failed" && (
           <p className={styles.problem}>{state.message}</p>
         )}
       </div>
-      {state.status === "checked" && !state.verdict.isGood && (
+      {state.status === "checked" && !state.report.isUsable && (
         <button
           type="button"
           className={styles.button}

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { Server } from "../../description/model/types";
 import styles from "../explorer.module.css";
-import { forgetHost } from "./hosts";
+import { forgetHost } from "./ownServers";
 import { OwnServer } from "./OwnServer";
 import type { SandboxState } from "./sandbox";
 import { serverChoice, type Target } from "./servers";

@@ -8,7 +8,7 @@ interface Props {
   chosen: Record<string, string>;
 }
 
-/** A field for each variable in a server's address. */
+/** A field for each variable in a server's URL. */
 export function ServerVariables({ server, chosen }: Props) {
   const id = useId();
   return Object.entries(server.variables ?? {}).map(([name, variable]) => {

@@ -22,7 +22,7 @@ test.each([
   ["a 404", () => new Response("no", { status: 404 })],
   ["a page", () => new Response("<html>")],
   ["other JSON", () => Response.json({ apiRoot: 1 })],
-  ["no answer", () => Promise.reject(new TypeError("Failed to fetch"))],
+  ["no response", () => Promise.reject(new TypeError("Failed to fetch"))],
 ])("%s is no sandbox", async (_, response) => {
   expect(await answering(response)).toEqual({ status: "absent" });
 });

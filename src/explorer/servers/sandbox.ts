@@ -28,7 +28,7 @@ export function lookForSandbox(): Promise<void> {
   return looking;
 }
 
-/** Static hosts answer with 404 or with a page of their own: anything but JSON is no sandbox. */
+/** Static hosts respond with 404 or with a page of their own: anything but JSON is no sandbox. */
 export async function probe(fetcher: typeof fetch): Promise<SandboxState> {
   try {
     const response = await fetcher("/sandbox/about", {

@@ -104,7 +104,7 @@ test("an operation's own servers replace the description's", () => {
   ]);
 });
 
-test("an application's slug gives its issuer, an address stays", () => {
+test("an application's slug gives its issuer, a URL stays", () => {
   const root = "https://example.com/auth/api/v3/";
   expect(issuerOf(" my app ", root)).toBe(
     "https://example.com/auth/application/o/my%20app/",

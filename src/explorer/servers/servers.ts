@@ -19,7 +19,7 @@ export type ServerChoice =
 export interface Target {
   choice: ServerChoice;
   label: string;
-  /** Absolute base address of the API. */
+  /** Absolute base URL of the API. */
   apiRoot: string;
   /** The same with placeholders for variables that hold a secret, where it has some. */
   maskedRoot?: string;
@@ -195,7 +195,7 @@ function once([first, ...others]: [Target, ...Target[]]): [
   return [first, ...rest];
 }
 
-/** An address that cannot be read, half typed or from an older visit, is passed over. */
+/** A URL that cannot be read, half typed or from an older visit, is passed over. */
 function attempt(read: () => string): string | undefined {
   try {
     return read();

@@ -1,3 +1,4 @@
+import { embed } from "../../description/model/numbers/embed";
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
 import type { AnySchema, Description } from "../../description/model/types";
@@ -49,6 +50,10 @@ export function createChecker(
   direction: Direction,
   start: () => CheckingWorker = startWorker,
 ): Checker {
+  const embedded = {
+    description: embed(description),
+    schema: embed(schema),
+  };
   const skipped = new Map<string, PatternPlace>();
   const name = merge(modelOf(description), schema).name;
   const subject = name ? `The schema ${name}` : "The schema of the body";
@@ -70,7 +75,7 @@ export function createChecker(
     } catch {
       return Promise.resolve({ failed: noWorker });
     }
-    const setup = { description, schema, direction };
+    const setup = { ...embedded, direction };
     const orders: Order[] = [{ text }];
     if (isNew)
       orders.unshift({ setup: { ...setup, skipped: [...skipped.keys()] } });

@@ -1,11 +1,11 @@
-import type { AnySchema, Description } from "../../description/model/types";
 import type { Direction } from "../../description/model/ask/properties";
 import type { PatternPlace, SchemaProblem } from "./problems";
 
 /** What a worker is to check values against; the first message that it gets. */
 export interface Setup {
-  description: Description;
-  schema: AnySchema;
+  /** Description and schema as `embed` makes them: messages do not carry exact numbers. */
+  description: unknown;
+  schema: unknown;
   direction: Direction;
   /** Pointers of patterns that took too long before. */
   skipped: string[];

@@ -99,7 +99,7 @@ describe("bodyValidator", () => {
   });
 });
 
-test("an answer must have what is read-only, and need not have what is write-only", () => {
+test("a response must have what is read-only, and need not have what is write-only", () => {
   const schema: Schema = {
     type: "object",
     required: ["pk", "password"],
@@ -108,7 +108,7 @@ test("an answer must have what is read-only, and need not have what is write-onl
       password: { type: "string", writeOnly: true },
     },
   };
-  const answer = bodyValidator(description, schema, "response");
-  expect(answer({ pk: 1 })).toEqual([]);
-  expect(answer({ password: "x" })).toHaveLength(1);
+  const response = bodyValidator(description, schema, "response");
+  expect(response({ pk: 1 })).toEqual([]);
+  expect(response({ password: "x" })).toHaveLength(1);
 });

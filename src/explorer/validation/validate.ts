@@ -3,7 +3,6 @@ import type { AnySchema, Description } from "../../description/model/types";
 import type { Direction } from "../../description/model/ask/properties";
 import { toJsonSchema } from "../../description/model/json-schema/convert";
 import { modelOf } from "../../description/model/model";
-import { withoutCircles } from "../../description/validate/circles";
 import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
 
@@ -41,7 +40,7 @@ export function bodyValidator(
   direction: Direction,
   { skipped, announce }: Watch = unwatched,
 ): (value: unknown) => SchemaProblem[] {
-  const converted = toJsonSchema(modelOf(withoutCircles(description)), schema, {
+  const converted = toJsonSchema(modelOf(description), schema, {
     direction,
   });
   const validator = new Validator(

@@ -1,3 +1,5 @@
+import { unembed } from "../../description/model/numbers/embed";
+import type { AnySchema, Description } from "../../description/model/types";
 import type { Order, Report, Setup } from "./messages";
 import type { SchemaProblem } from "./problems";
 import { bodyValidator } from "./validate";
@@ -30,7 +32,9 @@ thread.onmessage = ({ data }) => {
 thread.postMessage({ ready: true });
 
 function validatorOf(setup: Setup) {
-  const { description, schema, direction, skipped } = setup;
+  const { direction, skipped } = setup;
+  const description = unembed(setup.description) as Description;
+  const schema = unembed(setup.schema) as AnySchema;
   return bodyValidator(description, schema, direction, {
     skipped: new Set(skipped),
     announce: (trying) => {

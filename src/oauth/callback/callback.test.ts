@@ -32,13 +32,13 @@ function fakePage(search: string, stored: Record<string, string> = {}) {
 }
 
 describe("callback", () => {
-  test("strips the address before anything else", () => {
+  test("strips the URL before anything else", () => {
     const { page, replaceState } = fakePage("?code=c");
     callback(page);
     expect(replaceState).toHaveBeenCalledWith(null, "", "/oauth/callback/");
   });
 
-  test("hands the answer over the channel and closes when it is taken", async () => {
+  test("hands the response over the channel and closes when it is taken", async () => {
     const { page, close } = fakePage("?code=c&state=s1");
     const opener = new BroadcastChannel(channelName);
     const received = new Promise((resolve) => {
@@ -68,7 +68,7 @@ describe("callback", () => {
     opener.close();
   });
 
-  test("goes back with the answer when the whole tab went away", () => {
+  test("goes back with the response when the whole tab went away", () => {
     const { page, storage, replace } = fakePage("?code=c&state=s2", {
       [returnKey("s2")]: "/docs/page#try",
     });

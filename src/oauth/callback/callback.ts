@@ -16,12 +16,12 @@ export interface CallbackPage {
   say: (text: string) => void;
 }
 
-/** Milliseconds until the reader is told that no page took the answer. */
-const patience = 3000;
+/** Milliseconds until the reader is told that no page took the response. */
+const timeout = 3000;
 
 /**
- * Hands the provider's answer to the page that asked for it: over the channel when this is a
- * popup, through sessionStorage when the whole tab went away. The address loses the code first.
+ * Hands the provider's response to the page that asked for it: over the channel when this is a
+ * popup, through sessionStorage when the whole tab went away. The URL loses the code first.
  */
 export function callback(page: CallbackPage): void {
   const query = page.location.search.slice(1);
@@ -47,7 +47,7 @@ export function callback(page: CallbackPage): void {
     page.say(
       "Signed in, but the page that asked for it is gone. Close this window and try again there.",
     );
-  }, patience);
+  }, timeout);
   channel.onmessage = ({
     data,
   }: MessageEvent<TakenMessage | CallbackMessage>) => {

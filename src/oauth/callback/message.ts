@@ -3,7 +3,7 @@
 /** The BroadcastChannel; only documents of this origin can listen or speak. */
 export const channelName = "api-explorer.oauth";
 
-/** The callback page to the page that began: here is the provider's answer. */
+/** The callback page to the page that began: here is the provider's response. */
 export interface CallbackMessage {
   type: "response";
   state: string;

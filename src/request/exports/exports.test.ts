@@ -52,7 +52,7 @@ describe("HAR", () => {
   });
 });
 
-test("Postman's parts of the address make up the whole", () => {
+test("Postman's parts of the URL make up the whole", () => {
   const collection = JSON.parse(postman(json, "Change x")) as {
     item: [{ request: Record<string, unknown> }];
   };

@@ -116,7 +116,9 @@ function requestOf({ path, method, values, text }: Case): BuiltRequest {
     method,
     parameters: operationParameters(description, path, method),
     values,
-    placements: [{ in: "header", name: "Authorization", value: "Bearer t-1" }],
+    authParameters: [
+      { in: "header", name: "Authorization", value: "Bearer t-1" },
+    ],
     ...(body && { body }),
   });
 }
@@ -159,7 +161,7 @@ test.each(Object.entries(cases))(
   async (name, given) => {
     const request = write(name, given);
     arrived = [];
-    // What the stub answers is of no type that the client would know how to read.
+    // What the stub responses is of no type that the client would know how to read.
     await promisify(execFile)("node", ["--import", "tsx", fileOf(name)]).catch(
       (error: unknown) => {
         if (arrived.length === 0) throw error;

@@ -1,4 +1,5 @@
 import { merge } from "../../description/model/merge/merge";
+import { parseJson } from "../../description/model/numbers/json";
 import { modelOf } from "../../description/model/model";
 import type {
   AnySchema,
@@ -109,7 +110,7 @@ function bodyLiteral(
   schema: AnySchema | undefined,
 ): string {
   try {
-    return literal(JSON.parse(text), description, schema, "  ");
+    return literal(parseJson(text, "digits"), description, schema, "  ");
   } catch {
     return doubleQuoted(text);
   }

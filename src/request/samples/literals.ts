@@ -1,6 +1,8 @@
 import { soleKind } from "../../description/model/ask/kind";
 import { merge } from "../../description/model/merge/merge";
 import { type Model, modelOf } from "../../description/model/model";
+import { isNumeric } from "../../description/model/numbers/exact";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
 import { doubleQuoted } from "./quote";
 
@@ -32,7 +34,9 @@ export function literal(
       ? `[\n${inner}${items.join(`,\n${inner}`)}\n${indent}]`
       : `[${items.join(", ")}]`;
   }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (typeof value !== "object" || value === null || isNumeric(value)) {
+    return stringifyJson(value);
+  }
   const entries = Object.entries(value).map(([name, member]) => {
     const property = Object.hasOwn(properties, name)
       ? properties[name]

@@ -35,6 +35,10 @@ interface Spot {
   isExtending: boolean;
   /** The component that is converted for those who extend it. */
   base?: string;
+  /** Definitions that are being converted for the same value: one that is met again is a circle. */
+  path: readonly string[];
+  /** Whether the schema is one of several to choose from. */
+  isChoice?: boolean;
 }
 
 /**
@@ -61,7 +65,7 @@ export function toJsonSchema(
   function value(one: AnySchema): JsonSchema | boolean {
     const absent = absentIn(model, one, direction);
     const result = part(one, {
-      ...{ absent, isComponent: false, isExtending: false },
+      ...{ absent, isComponent: false, isExtending: false, path: [] },
     });
     return isClosed && typeof result === "object" && lacksEnd(one)
       ? { ...result, unevaluatedProperties: false }
@@ -91,19 +95,24 @@ export function toJsonSchema(
   }
 
   /** Converts what a reference names under a name of its own for each way it has to be read. */
-  function refer($ref: string, { absent, isExtending }: Spot): JsonSchema {
+  function refer($ref: string, spot: Spot): JsonSchema | boolean {
+    const { absent, isExtending, path, isChoice } = spot;
     const target = targetOf(model, $ref) as AnySchema | undefined;
     if (target === undefined) return {};
     const { required = [] } = merge(model, target).schema;
     const missing = absent.filter((name) => required.includes(name));
     const name = componentName($ref);
     const base = isExtending && isParent(target, name) ? name : undefined;
-    return defs.refer($ref, [base ?? "", ...missing], () => {
+    const variant = [base ?? "", ...missing];
+    const id = [$ref, ...variant].join("\n");
+    if (path.includes(id)) return circle(target, absent, isChoice);
+    return defs.refer($ref, variant, () => {
       const here = absentIn(model, target, direction);
       const inner = {
         absent: [...new Set([...here, ...missing])],
         isComponent: name !== undefined,
         isExtending: false,
+        path: [...path, id],
       };
       const result = part(target, { ...inner, base });
       const choice =
@@ -111,6 +120,26 @@ export function toJsonSchema(
           ? undefined
           : subtypeChoice(model, target, name, (one) => part(one, inner));
       return choice ? { allOf: [result, choice] } : result;
+    });
+  }
+
+  /**
+   * What stands for a schema that holds itself with no value in between, which no validator ends on:
+   * the demands of its own, without those it is composed of; in a choice it is no alternative.
+   *
+   * @see https://json-schema.org/draft/2020-12/json-schema-core#section-9.4.1
+   */
+  function circle(
+    target: AnySchema,
+    absent: readonly string[],
+    isChoice = false,
+  ): JsonSchema | boolean {
+    if (isChoice) return { not: {} };
+    if (typeof target === "boolean") return target;
+    const { $ref, allOf, oneOf, anyOf, not, discriminator, ...rest } = target;
+    const { if: _if, then, else: _else, ...plain } = rest;
+    return own(plain, {
+      ...{ absent, isComponent: false, isExtending: false, path: [] },
     });
   }
 
@@ -128,11 +157,19 @@ export function toJsonSchema(
   function own(one: Schema, spot: Spot): JsonSchema {
     const inline = (inner: AnySchema) =>
       part(inner, {
-        ...{ ...spot, base: undefined },
+        ...{ ...spot, base: undefined, isChoice: false },
         isExtending: spot.isExtending || spot.isComponent,
       });
     const free = (inner: AnySchema) =>
-      part(inner, { ...spot, base: undefined, isExtending: false });
+      part(inner, {
+        ...{ ...spot, base: undefined, isChoice: false },
+        isExtending: false,
+      });
+    const chosen = (inner: AnySchema) =>
+      part(inner, {
+        ...{ ...spot, base: undefined, isChoice: true },
+        isExtending: false,
+      });
     const result = plainKeywords(one);
     const required = one.required?.filter(
       (name) => !spot.absent.includes(name),
@@ -146,7 +183,8 @@ export function toJsonSchema(
       result["dependentSchemas"] = mapValues(one.dependentSchemas, free);
     if (one.prefixItems?.length)
       result["prefixItems"] = one.prefixItems.map(value);
-    for (const key of ["not", "if", "then", "else"] as const)
+    if (one.not !== undefined) result["not"] = chosen(one.not);
+    for (const key of ["if", "then", "else"] as const)
       if (one[key] !== undefined) result[key] = free(one[key]);
     const all: unknown[] = (one.allOf ?? []).map(inline);
     for (const key of ["oneOf", "anyOf"] as const) {
@@ -156,9 +194,9 @@ export function toJsonSchema(
         continue;
       const choice =
         one.discriminator &&
-        discriminatedChoice(model, one.discriminator, branches, free);
+        discriminatedChoice(model, one.discriminator, branches, chosen);
       if (choice) all.push(choice);
-      else result[key] = branches.map(free);
+      else result[key] = branches.map(chosen);
     }
     const isInline = nameOfComponent(model, one) === undefined;
     const choice =

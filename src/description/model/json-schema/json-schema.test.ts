@@ -74,6 +74,35 @@ describe("toJsonSchema", () => {
     expect(isValid(model, schema, { next: { other: 1 } })).toBe(false);
   });
 
+  it.each<[string, Record<string, Schema>, unknown, unknown]>([
+    [
+      "an allOf that leads back",
+      { A: { allOf: [ref("A")], properties: { a: { type: "string" } } } },
+      { a: "x" },
+      { a: 1 },
+    ],
+    [
+      "an allOf that leads back through another",
+      {
+        A: { allOf: [ref("B")], properties: { a: { type: "string" } } },
+        B: { allOf: [ref("A")], required: ["b"] },
+      },
+      { a: "x", b: 1 },
+      { a: "x" },
+    ],
+    [
+      "a choice that leads straight back",
+      { A: { oneOf: [ref("A"), { type: "string" }] } },
+      "x",
+      1,
+    ],
+    ["a reference to itself", { A: ref("A") }, 1, undefined],
+  ])("ends for %s", (_, schemas, good, bad) => {
+    expect(isValid(api(schemas), ref("A"), good)).toBe(true);
+    if (bad !== undefined)
+      expect(isValid(api(schemas), ref("A"), bad)).toBe(false);
+  });
+
   it("asks nobody for what does not travel, wherever it is required", () => {
     const model = api({
       Id: { type: "integer", readOnly: true },

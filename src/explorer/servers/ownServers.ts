@@ -1,10 +1,10 @@
 import { ownHosts, serverChoice, signInSettings, type Target } from "./servers";
-import { credentialStore } from "../auth/session";
+import { credentialStore } from "../credentialStore";
 
 /**
- * Chooses the server at an address of the API; one that is not among the known ones is remembered.
+ * Chooses the server at a URL of the API; one that is not among the known ones is remembered.
  *
- * @param host as `hostAddress` spells it.
+ * @param host as `hostUrl` spells it.
  */
 export function chooseHost(
   host: string,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { objections, type RequestOnScreen } from "./objections";
+import { requestProblems, type EnteredRequest } from "./requestProblems";
 
 const json = "application/json";
 const form = "multipart/form-data";
 
-const about = (change: Partial<RequestOnScreen>) =>
-  objections({
+const about = (change: Partial<EnteredRequest>) =>
+  requestProblems({
     description: { openapi: "3.0.3", info: { title: "t", version: "1" } },
     parameters: [],
     values: {},

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
-import { CredentialStore } from "../../credentials/store";
-import { storage } from "../parts/persistent";
+import { CredentialStore } from "../credentials/store";
+import { storage } from "./parts/persistent";
 
 /** The reader's credentials; one store for the whole visit. */
 export const credentialStore = new CredentialStore({

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import type { ReceivedResponse } from "../../request/send";
-import { errorDetail, exchange } from "./exchange";
+import type { ReceivedResponse } from "../../request/receive";
+import { errorDetail, sendRequest } from "./sendRequest";
 
-const answer = (status: number, body: unknown = {}): ReceivedResponse => ({
+const response = (status: number, body: unknown = {}): ReceivedResponse => ({
   status,
   statusText: "",
   url: "https://a.example/",
@@ -14,7 +14,7 @@ const answer = (status: number, body: unknown = {}): ReceivedResponse => ({
   receivedAt: 0,
 });
 
-function run(method: string, answers: ReceivedResponse[], refreshed = true) {
+function run(method: string, responses: ReceivedResponse[], refreshed = true) {
   let token = 1;
   const sent: string[] = [];
   const refresh = vi.fn(() => {
@@ -28,31 +28,33 @@ function run(method: string, answers: ReceivedResponse[], refreshed = true) {
       headers: [],
       cookies: [],
     }),
-    send: ({ url }: { url: string }) => {
+    transport: ({ url }: { url: string }) => {
       sent.push(url.slice(-1));
-      return Promise.resolve(answers.shift() ?? answer(200));
+      return Promise.resolve(responses.shift() ?? response(200));
     },
-    stale: () => false,
-    refresh,
+    tokens: { areStale: () => false, refresh },
   };
   return { parts, sent, refresh };
 }
 
-describe("exchange", () => {
-  test("an answer that is no refusal is taken as it is", async () => {
-    const { parts, sent, refresh } = run("GET", [answer(500)]);
-    expect(await exchange(parts)).toMatchObject({ retried: false });
+describe("sendRequest", () => {
+  test("a response that is no refusal is taken as it is", async () => {
+    const { parts, sent, refresh } = run("GET", [response(500)]);
+    expect(await sendRequest(parts)).toMatchObject({ isRetry: false });
     expect(sent).toEqual(["1"]);
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  test.each([answer(401), answer(403, { detail: "Token invalid/expired" })])(
+  test.each([
+    response(401),
+    response(403, { detail: "Token invalid/expired" }),
+  ])(
     "a refused reading request is repeated once with fresh tokens",
     async (first) => {
-      const { parts, sent } = run("GET", [first, answer(401)]);
-      expect(await exchange(parts)).toMatchObject({
-        retried: true,
-        answer: { status: 401 },
+      const { parts, sent } = run("GET", [first, response(401)]);
+      expect(await sendRequest(parts)).toMatchObject({
+        isRetry: true,
+        response: { status: 401 },
       });
       expect(sent).toEqual(["1", "2"]);
     },
@@ -61,41 +63,46 @@ describe("exchange", () => {
   test.each(["POST", "PUT", "PATCH", "DELETE"])(
     "%s is never repeated",
     async (method) => {
-      const { parts, sent } = run(method, [answer(401)]);
-      expect(await exchange(parts)).toMatchObject({ retried: false });
+      const { parts, sent } = run(method, [response(401)]);
+      expect(await sendRequest(parts)).toMatchObject({ isRetry: false });
       expect(sent).toEqual(["1"]);
     },
   );
 
   test("missing permissions are no reason to refresh", async () => {
     const { parts, refresh } = run("GET", [
-      answer(403, {
+      response(403, {
         detail: "You do not have permission to perform this action.",
       }),
     ]);
-    await exchange(parts);
+    await sendRequest(parts);
     expect(refresh).not.toHaveBeenCalled();
   });
 
   test("no fresh tokens, no repetition", async () => {
-    const { parts, sent } = run("GET", [answer(401)], false);
-    await exchange(parts);
+    const { parts, sent } = run("GET", [response(401)], false);
+    await sendRequest(parts);
     expect(sent).toEqual(["1"]);
   });
 
   test("an expiring token is refreshed before anything is sent, for writes too", async () => {
     const { parts, sent } = run("POST", []);
-    await exchange({ ...parts, stale: () => true });
+    await sendRequest({
+      ...parts,
+      tokens: { ...parts.tokens, areStale: () => true },
+    });
     expect(sent).toEqual(["2"]);
   });
 
   test("an expired token that cannot be refreshed is not sent", async () => {
     const { parts, sent } = run("GET", []);
     await expect(
-      exchange({
+      sendRequest({
         ...parts,
-        stale: () => true,
-        refresh: () => Promise.reject(new Error("Refused.")),
+        tokens: {
+          areStale: () => true,
+          refresh: () => Promise.reject(new Error("Refused.")),
+        },
       }),
     ).rejects.toThrow("has expired. Refused. Sign in again.");
     expect(sent).toEqual([]);
@@ -103,10 +110,10 @@ describe("exchange", () => {
 });
 
 test("errorDetail reads JSON errors only", () => {
-  expect(errorDetail(answer(403, { detail: "x" }))).toBe("x");
-  expect(errorDetail(answer(403, { detail: 1 }))).toBeUndefined();
-  expect(errorDetail({ ...answer(403), headers: [] })).toBeUndefined();
+  expect(errorDetail(response(403, { detail: "x" }))).toBe("x");
+  expect(errorDetail(response(403, { detail: 1 }))).toBeUndefined();
+  expect(errorDetail({ ...response(403), headers: [] })).toBeUndefined();
   expect(
-    errorDetail({ ...answer(403), bytes: new TextEncoder().encode("{") }),
+    errorDetail({ ...response(403), bytes: new TextEncoder().encode("{") }),
   ).toBeUndefined();
 });

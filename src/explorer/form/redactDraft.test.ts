@@ -7,8 +7,8 @@ import { postman } from "../../request/exports/postman";
 import { sampleLanguages } from "../../request/samples";
 import { encodingsFound } from "../../testing/encodings";
 import { composeRequest } from "../send/compose";
-import { type Draft, type DraftContext, encodeDraft } from "../form/draft";
-import type { SecretPolicy } from "./fields";
+import { type Draft, type DraftContext, encodeDraft } from "./draft";
+import type { SecretPolicy } from "../secrets/fields";
 import { maskedDraft, unreadableBody, writableDraft } from "./redactDraft";
 
 const string: Schema = { type: "string" };

@@ -1,30 +1,24 @@
 import type { SecurityScheme } from "../description/model/types";
+import type { AuthParameter } from "../request/types";
 import type { Credential, Secret } from "./types";
 
-/** What a credential adds to a request. */
-export interface Placement {
-  in: "header" | "query" | "cookie";
-  name: string;
-  value: string;
-}
-
 /**
- * What a credential adds to a request to `url`: nothing at all unless the address is of the
- * origin it belongs to. A session adds nothing either, the browser sends its cookies.
+ * What a credential adds to a request to `url`: nothing unless the URL is of the origin
+ * that it belongs to. A session adds nothing either, the browser sends its cookies.
  *
  * @throws RangeError when a user name has a colon, which Basic cannot carry (RFC 7617, section 2).
  */
-export function placements(
+export function authParameters(
   credential: Credential,
   scheme: SecurityScheme,
   url: string,
-): Placement[] {
+): AuthParameter[] {
   if (new URL(url).origin !== credential.apiOrigin) return [];
   return place(credential.secret, scheme);
 }
 
-function place(secret: Secret, scheme: SecurityScheme): Placement[] {
-  const authorization = (value: string): Placement[] => [
+function place(secret: Secret, scheme: SecurityScheme): AuthParameter[] {
+  const authorization = (value: string): AuthParameter[] => [
     { in: "header", name: "Authorization", value },
   ];
   switch (secret.kind) {
@@ -86,11 +80,11 @@ export interface CsrfProtection {
  *
  * @param cookies as `document.cookie` gives them.
  */
-export function csrfPlacement(
+export function csrfParameter(
   { cookie, header }: CsrfProtection,
   method: string,
   cookies: string,
-): Placement[] {
+): AuthParameter[] {
   if (/^(get|head|options|trace)$/i.test(method)) return [];
   const found = cookies
     .split("; ")

@@ -1,34 +1,34 @@
 /** Whether script on this page can talk to a server. */
-export type Reach =
-  /** It answers, and lets the page read the answer; `json` is there where the answer is JSON. */
+export type ProbeResult =
+  /** It responds, and lets the page read the response; `json` is there where the response is JSON. */
   | { kind: "open"; status: number; mediaType: string; json?: unknown }
-  /** It answers, but does not allow this page's origin. */
+  /** It responds, but does not allow this page's origin. */
   | { kind: "closed" }
-  /** No answer: script cannot tell a wrong name from a refused connection. */
+  /** No response: script cannot tell a wrong name from a refused connection. */
   | { kind: "unreachable" }
   /** The browser does not let the page ask: plain http is for this computer only. */
   | { kind: "insecure" };
 
 /** Milliseconds until a server that says nothing counts as unreachable. */
-const patience = 10_000;
+const timeout = 10_000;
 
 /**
- * Asks a server without credentials: first so that the answer may be read, then blindly.
+ * Asks a server without credentials: first so that the response may be read, then blindly.
  *
- * @param url an address that answers anonymous GET requests.
+ * @param url a URL that accepts anonymous GET requests.
  * @param origin of the page.
  */
-export async function reach(
+export async function probe(
   url: string,
   origin: string,
   options: { fetch?: typeof fetch } = {},
-): Promise<Reach> {
+): Promise<ProbeResult> {
   const ask = options.fetch ?? fetch;
   const init: RequestInit = {
     credentials: "omit",
     referrerPolicy: "no-referrer",
     cache: "no-store",
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(timeout),
   };
   const target = new URL(url);
   if (
@@ -51,7 +51,7 @@ export async function reach(
   }
 }
 
-async function read(response: Response): Promise<Reach> {
+async function read(response: Response): Promise<ProbeResult> {
   const mediaType =
     response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
   const open = { kind: "open", status: response.status, mediaType } as const;

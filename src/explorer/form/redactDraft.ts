@@ -3,16 +3,16 @@ import { bodyKind, type BodyInput, type FieldValue } from "../../request/body";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
 import type { ParameterValues } from "../../request/types";
-import type { Draft, DraftContext } from "../form/draft";
+import type { Draft, DraftContext } from "./draft";
 import {
   bodyField,
   isSecretField,
   parameterField,
   propertyField,
   type SecretPolicy,
-} from "./fields";
-import { leaveOut, placeholder, redact, type StandIn } from "./redact";
-import { redactJson, redactText } from "./redactText";
+} from "../secrets/fields";
+import { leaveOut, placeholder, redact, type StandIn } from "../secrets/redact";
+import { redactJson, redactText } from "../secrets/redactText";
 
 /** What code shows of a JSON body that is no JSON yet: it cannot be looked through for secrets. */
 export const unreadableBody = "BODY_THAT_IS_NOT_JSON";

@@ -8,8 +8,8 @@ import { parameterKey } from "../../request/parameters";
 import type { Body, ParameterValues } from "../../request/types";
 import type { BodyProblem } from "../editor/problems";
 
-/** Something that the description does not allow in the request on the screen. */
-export interface Objection {
+/** Something in the request that the description does not allow. */
+export interface RequestProblem {
   text: string;
   /** The parameter it is about, by its key. */
   parameter?: string;
@@ -17,7 +17,7 @@ export interface Objection {
   line?: number;
 }
 
-export interface RequestOnScreen {
+export interface EnteredRequest {
   description: Description;
   parameters: Parameter[];
   values: ParameterValues;
@@ -30,10 +30,10 @@ export interface RequestOnScreen {
 }
 
 /**
- * What to ask the reader about before sending. Errors are worth trying out, so nothing of this
- * keeps a request from being sent; it only is not sent by accident.
+ * What the description does not allow in a request. The reader may send it all the same, to see how
+ * the API responds, but not by accident.
  */
-export function objections(request: RequestOnScreen): Objection[] {
+export function requestProblems(request: EnteredRequest): RequestProblem[] {
   const { parameters, values, body, built, bodyProblems } = request;
   const missing = parameters
     .filter((one) => one.required && values[parameterKey(one)] === undefined)
@@ -57,7 +57,7 @@ export function objections(request: RequestOnScreen): Objection[] {
   ];
 }
 
-function missingFields(request: RequestOnScreen): Objection[] {
+function missingFields(request: EnteredRequest): RequestProblem[] {
   const { description, body, mediaType, input } = request;
   const media = body?.content[mediaType];
   if (!media || bodyKind(mediaType) !== "fields") return [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isLoopback, reach } from "./reach";
+import { isLoopback, probe } from "./probe";
 
 const page = "https://docs.example.com";
 
@@ -10,9 +10,9 @@ const answering =
       ? Promise.resolve(new Response())
       : Promise.reject(new TypeError("Failed to fetch"));
 
-describe("reach", () => {
+describe("probe", () => {
   const ask = (modes: RequestMode[], url = "https://auth.example.com/") =>
-    reach(url, page, { fetch: answering(modes) });
+    probe(url, page, { fetch: answering(modes) });
 
   test("open, closed, unreachable", async () => {
     expect(await ask(["cors", "no-cors"])).toMatchObject({ kind: "open" });
@@ -22,7 +22,7 @@ describe("reach", () => {
 
   test("says what answered: status, media type, and JSON that is JSON", async () => {
     const found = (body: string, type: string, status = 200) =>
-      reach("https://auth.example.com/", page, {
+      probe("https://auth.example.com/", page, {
         fetch: () =>
           Promise.resolve(
             new Response(body, { status, headers: { "content-type": type } }),
@@ -49,7 +49,7 @@ describe("reach", () => {
   });
 
   test("passes no credentials", async () => {
-    await reach("https://auth.example.com/", page, {
+    await probe("https://auth.example.com/", page, {
       fetch: (_, init) => {
         expect(init).toMatchObject({
           credentials: "omit",

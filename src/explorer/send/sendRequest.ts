@@ -1,0 +1,81 @@
+import { authenticationFailed } from "../../credentials/explain";
+import type { ReceivedResponse } from "../../request/receive";
+import { SendError } from "../../request/send";
+import type { BuiltRequest } from "../../request/types";
+import { isSafe } from "./guard";
+
+/** What {@link sendRequest} works with. */
+export interface SendingParts {
+  /** Builds the request with the credentials as they are now. */
+  build: () => BuiltRequest;
+  /** Puts one request on the wire. */
+  transport: (request: BuiltRequest) => Promise<ReceivedResponse>;
+  tokens: {
+    /** Whether a token in use is about to expire and can be refreshed. */
+    areStale: () => boolean;
+    /** Gets fresh tokens; false when none in use can be refreshed. */
+    refresh: () => Promise<boolean>;
+  };
+}
+
+/** A request and the response to it. */
+export interface Exchange {
+  request: BuiltRequest;
+  response: ReceivedResponse;
+  /** The request was refused, and sent again with refreshed tokens. */
+  isRetry: boolean;
+}
+
+/**
+ * Sends a request with tokens that are still valid. A safe request that is refused for its
+ * credentials is sent once more with fresh ones; any other never is.
+ *
+ * @throws SendError
+ */
+export async function sendRequest(parts: SendingParts): Promise<Exchange> {
+  const { build, transport, tokens } = parts;
+  if (tokens.areStale()) await refreshFirst(tokens.refresh);
+  const request = build();
+  const response = await transport(request);
+  if (
+    !isSafe(request.method) ||
+    !authenticationFailed(response.status, errorDetail(response)) ||
+    !(await tokens.refresh().catch(() => false))
+  ) {
+    return { request, response, isRetry: false };
+  }
+  const again = build();
+  return { request: again, response: await transport(again), isRetry: true };
+}
+
+async function refreshFirst(refresh: () => Promise<boolean>): Promise<void> {
+  try {
+    await refresh();
+  } catch (cause) {
+    throw new SendError(
+      "refused",
+      `Not sent: the access token has expired. ${(cause as Error).message} Sign in again.`,
+      { cause },
+    );
+  }
+}
+
+/** The `detail` of a JSON error body, as Django REST framework writes it. */
+export function errorDetail({
+  bytes,
+  headers,
+}: ReceivedResponse): string | undefined {
+  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  if (!type.includes("json")) return undefined;
+  try {
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof body === "object" &&
+      body !== null &&
+      "detail" in body &&
+      typeof body.detail === "string"
+      ? body.detail
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

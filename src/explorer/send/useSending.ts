@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from "react";
+import type { Method } from "../../description/model/types";
+import type { ReceivedResponse } from "../../request/receive";
+import { send, SendError } from "../../request/send";
+import type { BuiltRequest } from "../../request/types";
+import { isStale, refreshTokens } from "../auth/refreshTokens";
+import { timeoutSeconds } from "../parts/preferences";
+import type { Target } from "../servers/servers";
+import type { Composed, Used } from "./compose";
+import { countsAsSend, doubleClick, needsConfirmation } from "./guard";
+import type { RequestProblem } from "./requestProblems";
+import { type Exchange, sendRequest } from "./sendRequest";
+
+/** What the reader has to agree to before a request is sent. */
+export interface Confirmation {
+  /** What the description does not allow. */
+  problems: RequestProblem[];
+  /** What cannot be undone. */
+  warning?: string;
+}
+
+export type SendState =
+  | { status: "idle" }
+  /** The request cannot be built. */
+  | { status: "refused" }
+  | { status: "checking" }
+  | { status: "confirming"; confirmation: Confirmation }
+  | { status: "sending" }
+  /** A response that takes longer, as far as it has been read. */
+  | { status: "receiving"; response: ReceivedResponse }
+  | ({ status: "received"; used: Used[] } & Exchange)
+  | { status: "failed"; error: Error };
+
+interface SendingOptions {
+  method: Method;
+  target: Target;
+  composed: Composed;
+  /** Builds the request again, with the credentials as they are then. */
+  compose: () => Composed;
+  /** What the description does not allow in the request. */
+  findProblems: () => Promise<RequestProblem[]>;
+}
+
+/**
+ * From Send to the response: one request at a time, at most one per press of Send. Leaving the page
+ * cancels it. Whatever goes wrong becomes a state; nothing is thrown.
+ */
+export function useSending(options: SendingOptions) {
+  const { method, target, composed, compose, findProblems } = options;
+  const [state, setState] = useState<SendState>({ status: "idle" });
+  const run = useRef<AbortController>(undefined);
+  const last = useRef<{ request: BuiltRequest | undefined; at: number }>(
+    undefined,
+  );
+  const askedAt = useRef(0);
+  useEffect(() => () => run.current?.abort(), []);
+
+  /** Runs one attempt; only the latest may change the state. */
+  const attempt = (work: (abort: AbortController) => Promise<SendState>) => {
+    run.current?.abort();
+    const abort = new AbortController();
+    run.current = abort;
+    const settle = (next: SendState) => {
+      if (run.current !== abort) return;
+      run.current = undefined;
+      setState(next);
+    };
+    work(abort).then(settle, (error: unknown) => {
+      settle({ status: "failed", error: asError(error) });
+    });
+  };
+
+  const transmit = async ({ signal }: AbortController): Promise<SendState> => {
+    last.current = { request: composed.request, at: performance.now() };
+    setState({ status: "sending" });
+    const { used, preview, holdsKey } = composed;
+    const owners = used.map(({ credential }) => credential);
+    const withSession = owners.some(({ secret }) => secret.kind === "session");
+    const exchange = await sendRequest({
+      build: () => {
+        const { request, problem } = compose();
+        if (request) return request;
+        throw new SendError("refused", problem?.message ?? "Nothing to send.");
+      },
+      transport: (request) =>
+        send(request, {
+          signal,
+          timeout: timeoutSeconds.get() * 1000,
+          shownUrl: preview,
+          holdsKey,
+          credentials: withSession ? "same-origin" : "omit",
+          page: {
+            origin: location.origin,
+            isOnline: navigator.onLine,
+            jar: document,
+          },
+          onProgress: (response) => {
+            if (!signal.aborted) setState({ status: "receiving", response });
+          },
+        }),
+      tokens: {
+        areStale: () => isStale(owners),
+        refresh: () => refreshTokens(owners),
+      },
+    });
+    return { status: "received", used, ...exchange };
+  };
+
+  const submit = () => {
+    const counts = countsAsSend({
+      request: composed.request,
+      previous: last.current?.request,
+      isInFlight: isUnderWay(state),
+      sinceLast: performance.now() - (last.current?.at ?? 0),
+    });
+    if (!counts || state.status === "checking") return;
+    if (composed.problem) {
+      setState({ status: "refused" });
+      return;
+    }
+    setState({ status: "checking" });
+    attempt(async (abort) => {
+      const problems = await findProblems();
+      if (abort.signal.aborted) return { status: "idle" };
+      const warning = needsConfirmation(method, target)
+        ? `${method.toUpperCase()} ${composed.preview} changes data on ${new URL(target.apiRoot).host}. This may not be undone.`
+        : undefined;
+      if (problems.length === 0 && warning === undefined) {
+        return transmit(abort);
+      }
+      askedAt.current = performance.now();
+      const confirmation = { problems, ...(warning && { warning }) };
+      return { status: "confirming", confirmation };
+    });
+  };
+  return {
+    state,
+    /** What keeps the request from being built, once the reader has tried to send it. */
+    problem: state.status === "refused" ? composed.problem : undefined,
+    submit,
+    /** Sends what the reader was asked about; the second half of a double click does not count. */
+    agree: () => {
+      if (performance.now() - askedAt.current > doubleClick) attempt(transmit);
+    },
+    /** Takes back the question, or cancels the request on its way. */
+    cancel: () => {
+      if (state.status === "confirming") setState({ status: "idle" });
+      else run.current?.abort();
+    },
+    /** The request has changed: what was asked about no longer holds. */
+    forgetQuestion: () => {
+      if (state.status === "confirming") setState({ status: "idle" });
+    },
+  };
+}
+
+/** Whether a request is on its way, or its response. */
+export const isUnderWay = ({ status }: SendState): boolean =>
+  status === "sending" || status === "receiving";
+
+const asError = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));

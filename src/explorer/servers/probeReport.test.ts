@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { ProbeResult } from "../../request/probe";
+import { reportProbe } from "./probeReport";
+
+const judge = (found: ProbeResult) =>
+  reportProbe(
+    found,
+    "https://auth.example.com/api/v3/",
+    "https://docs.example",
+  );
+
+test("an authentik is known by its configuration", () => {
+  const open = {
+    kind: "open",
+    status: 200,
+    mediaType: "application/json",
+  } as const;
+  expect(judge({ ...open, json: { capabilities: [] } }).isUsable).toBe(true);
+  expect(judge({ ...open, json: {} }).isUsable).toBe(false);
+  expect(judge({ ...open, json: [] }).isUsable).toBe(false);
+});
+
+test("what else responses is described", () => {
+  const { isUsable, text } = judge({
+    kind: "open",
+    status: 404,
+    mediaType: "text/html",
+  });
+  expect(isUsable).toBe(false);
+  expect(text).toContain("404, text/html");
+});
+
+test("each way not to be answered has its way out", () => {
+  expect(judge({ kind: "closed" }).text).toContain(
+    "Access-Control-Allow-Origin: https://docs.example",
+  );
+  expect(judge({ kind: "unreachable" }).text).toContain("curl -i https://auth");
+  expect(judge({ kind: "insecure" }).text).toContain("https URL");
+});

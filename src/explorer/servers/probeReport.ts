@@ -1,0 +1,59 @@
+import type { ProbeResult } from "../../request/probe";
+import { isConfig } from "../authentik";
+
+export interface ProbeReport {
+  /** Whether requests from this page will be answered by an authentik. */
+  isUsable: boolean;
+  /** What was found, and the way out where there is one. */
+  text: string;
+}
+
+/**
+ * What to tell the reader about a server that was asked at `probeOperation`.
+ *
+ * @param origin of the page.
+ */
+export function reportProbe(
+  found: ProbeResult,
+  apiRoot: string,
+  origin: string,
+): ProbeReport {
+  const host = new URL(apiRoot).origin;
+  switch (found.kind) {
+    case "open":
+      return isConfig(found.json)
+        ? { isUsable: true, text: `${host} responds to this page.` }
+        : {
+            isUsable: false,
+            text:
+              `${host} responds, but not as authentik's API does: ${found.status}, ` +
+              `${found.mediaType || "no media type"}, at ${apiRoot}. Check that the URL is ` +
+              "complete; authentik may be served below a path.",
+          };
+    case "closed":
+      return {
+        isUsable: false,
+        text:
+          `${host} responds, but its API does not let pages of ${origin} read its responses (CORS). ` +
+          "authentik has no setting for that. Serve these pages on authentik's own origin, or let the " +
+          `reverse proxy in front of it add "Access-Control-Allow-Origin: ${origin}" ` +
+          'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and respond ' +
+          "to OPTIONS requests. Until then, use the code shown below in a terminal.",
+      };
+    case "unreachable":
+      return {
+        isUsable: false,
+        text:
+          `${host} cannot be reached from this page. A page cannot see whether its name, the network, ` +
+          `its certificate or a rule against other sites is the reason; "curl -i ${apiRoot}" in a ` +
+          "terminal can. If that gets a response, the host blocks pages of other sites.",
+      };
+    case "insecure":
+      return {
+        isUsable: false,
+        text:
+          `${host} is plain http on another computer, which browsers do not let pages ask. ` +
+          "Use its https URL.",
+      };
+  }
+}

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readPlaces } from "../match/read-places";
+import { writePlaces } from "./places";
+
+it("writes the places of a name by their ids", () => {
+  const places = [
+    { entry: 40, anchor: "schema.name" },
+    { entry: 36, anchor: "schema.name" },
+    { entry: 3, anchor: "query.name" },
+    { entry: 3, anchor: "query.name-2" },
+  ];
+  expect(writePlaces("name", places)).toBe(
+    "schema:10,4;query:3;=query.name-2:3",
+  );
+});
+
+it("reads what it has written", () => {
+  const anchor = fc.oneof(
+    fc.string({ unit: "binary-ascii" }).map((text) => `schema.${text}`),
+    fc.constantFrom("body.a", "=.a", "schema.x:y;z.a", "é.a", "100%.a", ".a"),
+  );
+  const place = fc.record({ entry: fc.nat(5000), anchor });
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1 }), (places) => {
+      const key = (one: (typeof places)[number]) =>
+        `${String(one.entry)} ${one.anchor}`;
+      expect(readPlaces("a", writePlaces("a", places)).map(key).sort()).toEqual(
+        [...new Set(places.map(key))].sort(),
+      );
+    }),
+  );
+});

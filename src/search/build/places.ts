@@ -1,0 +1,34 @@
+/** A place on a page: the number of the page's entry, and an id on the page. */
+export interface Place {
+  entry: number;
+  anchor: string;
+}
+
+/**
+ * The places of a name on one line: the pages by their ids, such as `schema:3,2;query:1`. What
+ * follows an id are the numbers of the pages, each as what it adds to the one before, in base 36.
+ * The name itself is left out of an id that ends in it; `=` stands before one that does not.
+ */
+export function writePlaces(name: string, places: readonly Place[]): string {
+  const byAnchor = new Map<string, number[]>();
+  for (const { entry, anchor } of places) {
+    const end = `.${name}`;
+    const start = anchor.endsWith(end) ? anchor.slice(0, -end.length) : "=";
+    const key = escape(start.startsWith("=") ? `=${anchor}` : start);
+    byAnchor.set(key, [...(byAnchor.get(key) ?? []), entry]);
+  }
+  return [...byAnchor]
+    .map(([anchor, entries]) => `${anchor}:${deltas(entries)}`)
+    .join(";");
+}
+
+function deltas(entries: number[]): string {
+  const sorted = [...new Set(entries)].sort((a, b) => a - b);
+  return sorted
+    .map((entry, at) => (entry - (sorted[at - 1] ?? 0)).toString(36))
+    .join(",");
+}
+
+function escape(anchor: string): string {
+  return anchor.replace(/[%:;\s]/g, encodeURIComponent);
+}
