@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { type Browser, type Page, chromium } from "@playwright/test";
 import { createSafeServer } from "../../config/http-server";
@@ -32,7 +33,8 @@ export async function measureReaction(
   runs: number,
 ): Promise<Reaction> {
   const server = createSafeServer(staticSite(folder, "/", () => ({})));
-  const port = await listen(server, 0, true);
+  await listen(server, 0, true);
+  const { port } = server.address() as AddressInfo;
   const browser = await chromium.launch({
     executablePath: ensureChromium(() => undefined),
     args: chromiumArguments,
