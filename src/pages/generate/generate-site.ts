@@ -1,9 +1,12 @@
+import type { SiteConfig } from "../../config/site-config";
 import { docsRoute, referencePath, searchFolder } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
   overlays,
   repositoryUrl,
+  siteConfigFor,
+  slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
@@ -15,6 +18,7 @@ import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
+import { defaultRedirects } from "./site-files";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
 
@@ -76,7 +80,9 @@ export async function generateFiles(
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, await siteOptions(spec));
   const callback = Object.entries(callbackFiles(baseUrl));
-  return { ...rest, data: new Map([...data, ...callback]) };
+  const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
+  const redirects = hasOwn ? [] : defaultRedirects(rest.plan);
+  return { ...rest, data: new Map([...data, ...callback, ...redirects]) };
 }
 
 /** What the site's settings say about the pages of a description. */
@@ -87,15 +93,21 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
-    search: await searchContent(),
+    slugs: slugsFor(spec),
+    search: await searchContent(siteConfigFor(spec)),
   };
 }
 
 /** What the search finds besides the reference, and the words that readers use. */
-async function searchContent(): Promise<GenerateOptions["search"]> {
+async function searchContent({
+  guides,
+  synonyms,
+}: SiteConfig): Promise<GenerateOptions["search"]> {
   return {
     folder: searchFolder,
-    guides: await readGuides("docs/guides", `/${docsRoute}/guides/`),
-    synonyms: await readSynonyms("openapi/synonyms.yaml"),
+    guides: guides ? await readGuides(guides, `/${docsRoute}/guides/`) : [],
+    synonyms: synonyms
+      ? await readSynonyms(synonyms)
+      : { words: [], tasks: {} },
   };
 }
