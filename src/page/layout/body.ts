@@ -1,4 +1,4 @@
-import type { PageElement, PageNode } from "../tree/node";
+import { type PageElement, type PageNode, element } from "../tree/node";
 
 /** A sample of a body, as a page's tree has it. */
 export interface BodySample {
@@ -35,7 +35,10 @@ export function splitSamples(
     const [schema, ...others] = tabs;
     if (node.component === "SchemaTabs" && schema && isBodySchema(schema)) {
       samples.push(...others.flatMap((tab) => sampleOf(tab, mediaType)));
-      return schema.children.flatMap(unwrapped).flatMap(strip);
+      return [
+        ...schema.children.flatMap(unwrapped).flatMap(strip),
+        ...others.flatMap(remarks),
+      ];
     }
     if (node.component === "MimeTabs")
       return [{ ...node, children: node.children.flatMap(mediaTypeTab) }];
@@ -62,6 +65,22 @@ function sampleOf(tab: PageElement, mediaType: string): BodySample[] {
           language: textProp(sample, "language"),
         },
       ]
+    : [];
+}
+
+/**
+ * What the description says of an example beside its value: its name, text, and where it lies. It stays
+ * in the text.
+ */
+function remarks(tab: PageElement): PageNode[] {
+  const label = textProp(tab, "label");
+  const words = tab.children.filter(
+    (child) =>
+      typeof child === "string" || child.component !== "ResponseSamples",
+  );
+  const isNamed = !/^Example( \(from schema\))?$/.test(label);
+  return isNamed || words.length > 0
+    ? [element("p", {}, "Example: ", element("strong", {}, label)), ...words]
     : [];
 }
 

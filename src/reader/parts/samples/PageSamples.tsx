@@ -14,7 +14,9 @@ export function PageSamples({ curl, bodies, responses }: PageSamplesProps) {
       data-explorer
     >
       <div className="samples" data-samples>
-        {curl !== undefined && <RequestSample curl={curl} bodies={bodies} />}
+        {(curl !== undefined || bodies.length > 0) && (
+          <RequestSample curl={curl} bodies={bodies} />
+        )}
         {responses.length > 0 && <ResponseExamples responses={responses} />}
       </div>
     </aside>
