@@ -9,6 +9,9 @@ export const referencePath = "developer-docs/api/reference";
 /** Folder for everything that is made from a description, beside the pages themselves. */
 export const generatedDir = ".generated";
 
+/** Name of the reference's page that lists everything by its name. */
+export const indexPageName = "a-to-z";
+
 /** Served as is; holds what the explorer of each operation needs to know. */
 export const generatedStaticDir = `${generatedDir}/static`;
 

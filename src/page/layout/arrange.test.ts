@@ -180,3 +180,25 @@ it("is one text of any other page", () => {
     element("div", { className: "reference__content" }, text),
   ]);
 });
+
+it("keeps in the text what is said of an example beside its value", () => {
+  const tab = (label: string, ...children: PageNode[]) =>
+    element("TabItem", { label, value: label }, children);
+  const arranged = arrange(
+    page(
+      undefined,
+      tab("Far", element("Link", { to: "https://x.test/" }, "far")),
+      tab(
+        "Near",
+        "Words",
+        element("ResponseSamples", { responseExample: "1", language: "json" }),
+      ),
+      sample("Example", "2"),
+    ),
+  );
+  const said = JSON.stringify(arranged[1]);
+  for (const words of ["Far", "https://x.test/", "Near", "Words"])
+    expect(said).toContain(words);
+  expect(said).not.toContain('"Example"');
+  expect(samplesOf(arranged)?.["bodies"]).toHaveLength(2);
+});

@@ -19,7 +19,7 @@ export function PageSamples({
       data-explorer
     >
       <div className="samples" data-samples>
-        {curl !== undefined && (
+        {(curl !== undefined || bodies.length > 0) && (
           <RequestSample curl={curl} caption={caption} bodies={bodies} />
         )}
         {responses.length > 0 && <ResponseExamples responses={responses} />}

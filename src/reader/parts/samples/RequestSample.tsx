@@ -14,7 +14,7 @@ export function RequestSample({
   caption,
   bodies,
 }: {
-  curl: string;
+  curl: string | undefined;
   caption: string | undefined;
   bodies: BodySample[];
 }) {
@@ -22,38 +22,44 @@ export function RequestSample({
     <section className="code-card" aria-label="Request example">
       <div className="code-card__head">
         <p className="code-card__title">Request</p>
-        <select
-          className="code-card__language"
-          aria-label="Language of the request example"
-          autoComplete="off"
-          data-sample-language
-        >
-          {languagesOf(product).map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          className="button button--primary button--sm"
-          data-explorer-open
-        >
-          Try it
-        </button>
+        {curl !== undefined && (
+          <>
+            <select
+              className="code-card__language"
+              aria-label="Language of the request example"
+              autoComplete="off"
+              data-sample-language
+            >
+              {languagesOf(product).map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              className="button button--primary button--sm"
+              data-explorer-open
+            >
+              Try it
+            </button>
+          </>
+        )}
       </div>
       <Fold title="Request example">
         {caption !== undefined && !isPlain(caption) && (
           <p className="code-card__caption">{caption}</p>
         )}
-        <div className="sample sample--request">
-          <button type="button" className="sample__copy" data-copy="Request">
-            Copy
-          </button>
-          <pre tabIndex={0} aria-label="Request">
-            <code data-request-sample>{curl}</code>
-          </pre>
-        </div>
+        {curl !== undefined && (
+          <div className="sample sample--request">
+            <button type="button" className="sample__copy" data-copy="Request">
+              Copy
+            </button>
+            <pre tabIndex={0} aria-label="Request">
+              <code data-request-sample>{curl}</code>
+            </pre>
+          </div>
+        )}
         {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
             key={index}
