@@ -47,9 +47,6 @@ export function RequestSample({
         )}
       </div>
       <Fold title="Request example">
-        {caption !== undefined && !isPlain(caption) && (
-          <p className="code-card__caption">{caption}</p>
-        )}
         {curl !== undefined && (
           <div className="sample sample--request">
             <button type="button" className="sample__copy" data-copy="Request">
@@ -59,6 +56,9 @@ export function RequestSample({
               <code data-request-sample>{curl}</code>
             </pre>
           </div>
+        )}
+        {caption !== undefined && !isPlain(caption) && (
+          <p className="code-card__caption">{caption}</p>
         )}
         {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
