@@ -13,6 +13,7 @@ import {
 import { callbackFiles } from "../../oauth/callback/files";
 import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
+import { guideFiles } from "../machine/guide-files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
 import { checkReferenceFolder } from "./synchronize";
@@ -88,6 +89,10 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     hideSendButton,
     changelog: await readChangelog(spec),
     search: await searchContent(),
+    machine: {
+      guides: await guideFiles("docs/guides", `${docsRoute}/guides`),
+      baseUrl,
+    },
   };
 }
 
