@@ -3,6 +3,7 @@ import useBaseUrl from "@docusaurus/useBaseUrl";
 import clsx from "clsx";
 import type { PropsWithChildren } from "react";
 import { operationsRoute } from "../../config/routes";
+import { PageMarkdown } from "./PageMarkdown";
 
 /**
  * The content of a reference page; beside an operation's stands the place for the explorer. It comes
@@ -47,6 +48,7 @@ export function ReferencePage({
           </p>
         </aside>
       )}
+      <PageMarkdown />
       {html === undefined ? (
         <div className="reference__content">{children}</div>
       ) : (
