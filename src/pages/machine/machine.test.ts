@@ -111,7 +111,7 @@ it("has a description of each tag, complete in itself", () => {
   for (const { page, operations } of plan.tags) {
     const value = parseJson(
       files.get(`reference-data/tags/${page}.json`) ?? "",
-    );
+    ) as Record<string, unknown>;
     const { description } = judge({
       value,
       locate: () => ({ file: page }),

@@ -60,7 +60,10 @@ function mergedComponents(
 ): NonNullable<Description["components"]> {
   const merged: Record<string, object> = {};
   for (const { components = {} } of parts)
-    for (const [kind, named] of Object.entries(components))
+    for (const [kind, named] of Object.entries({ ...components }) as [
+      string,
+      object,
+    ][])
       merged[kind] = { ...merged[kind], ...named };
   return merged;
 }
