@@ -4,6 +4,7 @@ import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
+import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceHome } from "./src/config/reference-home";
 import {
@@ -124,6 +125,7 @@ export default async function config(): Promise<Config> {
         ],
       },
       colorMode: { respectPrefersColorScheme: true },
+      prism: { theme: codeTheme },
       footer: {
         copyright:
           "Not affiliated with Authentik Security Inc.; authentik is their product and name.",

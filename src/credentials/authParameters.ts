@@ -55,7 +55,21 @@ export function masked(credential: Credential): Credential {
   return { ...credential, secret: maskedSecret(credential.secret) };
 }
 
-function maskedSecret({ kind }: Secret): Secret {
+/** What stands for a credential of a scheme in a request that is nobody's. */
+export function standIns(scheme: SecurityScheme): AuthParameter[] {
+  if (scheme.type === "apiKey")
+    return [
+      {
+        in: scheme.in,
+        name: scheme.name,
+        value: scheme.in === "cookie" ? "SESSION_COOKIE" : "API_KEY",
+      },
+    ];
+  const isBasic = scheme.type === "http" && /^basic$/i.test(scheme.scheme);
+  return place(maskedSecret({ kind: isBasic ? "basic" : "token" }), scheme);
+}
+
+function maskedSecret({ kind }: Pick<Secret, "kind">): Secret {
   switch (kind) {
     case "token":
     case "oauth":

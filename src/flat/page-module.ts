@@ -1,4 +1,5 @@
-import { modules } from "../page/tree/components";
+import { arrange } from "../page/layout/arrange";
+import { layoutModules, modules } from "../page/tree/components";
 import type { PageNode } from "../page/tree/node";
 import { readMdx } from "../page/tree/read";
 import { walk } from "../page/tree/walk";
@@ -13,11 +14,20 @@ import { walk } from "../page/tree/walk";
  * @throws Error that names the line, when the file is no generated page
  */
 export function pageModule(source: string, metadata: string): string {
-  const tree = readMdx(source);
+  const tree = arrange(readMdx(source));
   const used = new Set(walk(tree).map(({ component }) => component));
-  const imports = Object.entries(modules)
-    .filter(([name]) => used.has(name))
-    .map(([name, from]) => `import ${name} from ${JSON.stringify(from)};\n`);
+  const imports = [
+    ...Object.entries(modules).map(([name, from]) => [name, name, from]),
+    ...Object.entries(layoutModules).map(([name, from]) => [
+      name,
+      `{ ${name} }`,
+      from,
+    ]),
+  ]
+    .filter(([name = ""]) => used.has(name))
+    .map(
+      ([, what = "", from]) => `import ${what} from ${JSON.stringify(from)};\n`,
+    );
   return `import { Fragment, createElement as h } from "react";
 ${imports.join("")}
 import metadata from ${JSON.stringify(metadata)};

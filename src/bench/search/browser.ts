@@ -98,7 +98,10 @@ async function openPage(
   const page = await browser.newPage();
   await page.route("**/search/*.json", (route) => {
     const name = new URL(route.request().url()).pathname.replace(/^.*\//, "");
-    return route.fulfill({ json: JSON.parse(files.get(name) ?? "null") });
+    return route.fulfill({
+      contentType: "application/json",
+      body: files.get(name) ?? "null",
+    });
   });
   await page.goto(url);
   await page.waitForLoadState("networkidle");

@@ -111,7 +111,7 @@ test("links within a page do so too, and what they lead to works", async ({
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(
     "Get an authorization code",
   );
-  await page.getByRole("tab", { name: "403" }).click();
+  await page.locator("#response-403 > summary").click();
   await expect(page.locator("#response-403")).toBeVisible();
   await page.getByRole("button", { name: "Try it" }).click();
   await expect(

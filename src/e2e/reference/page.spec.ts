@@ -19,20 +19,37 @@ test("nothing moves while the page loads", async ({ page }) => {
 });
 
 test("tabs are switched by pointer and by keys", async ({ page }) => {
-  await page.goto(seedPage);
-  const tabs = page.getByRole("tablist", { name: "Responses" });
-  const ok = tabs.getByRole("tab", { name: "200" });
-  const invalid = tabs.getByRole("tab", { name: "400" });
-  await expect(ok).toHaveAttribute("aria-selected", "true");
-  await invalid.click();
-  await expect(invalid).toHaveAttribute("aria-selected", "true");
-  await expect(page.locator("#response-400")).toBeVisible();
-  await expect(page.locator("#response-200")).toBeHidden();
-  await page.keyboard.press("ArrowRight");
-  await expect(tabs.getByRole("tab", { name: "403" })).toBeFocused();
+  await page.goto("docs/developer-docs/api/reference/schema-retrieve/");
+  const tabs = page.getByRole("tablist", { name: "Media types" }).first();
+  const [first, second] = [
+    tabs.getByRole("tab").first(),
+    tabs.getByRole("tab").nth(1),
+  ];
+  const panel = page.getByRole("tabpanel");
+  const name = String(await second.textContent());
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await second.click();
+  await expect(second).toHaveAttribute("aria-selected", "true");
+  await expect(panel.and(page.getByLabel(name))).toBeVisible();
   await page.keyboard.press("Home");
-  await expect(ok).toBeFocused();
-  await expect(page.locator("#response-200")).toBeVisible();
+  await expect(first).toBeFocused();
+  await expect(panel.and(page.getByLabel(name))).toBeHidden();
+  await page.keyboard.press("ArrowRight");
+  await expect(second).toBeFocused();
+});
+
+test("responses are a list of statuses that open in place", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  await expect(page.locator("#response-200")).toHaveAttribute("open");
+  const refused = page.locator("#response-403");
+  const detail = page.locator("#response-403\\.detail");
+  await expect(refused.locator("summary").first()).toContainText(/403 .+\.$/s);
+  await expect(detail).toBeHidden();
+  await refused.locator("summary").first().click();
+  await expect(detail).toBeVisible();
+  await expect(page.locator("#response-200")).toHaveAttribute("open");
 });
 
 test("an address with a hash opens and marks what it names", async ({

@@ -7,17 +7,31 @@ test("a page says everything without scripts", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Get an authorization code",
   );
-  // Panels stand open under their titles; what only scripts can do is not offered.
-  for (const status of ["200", "400", "403"])
-    await expect(
-      page.locator(".tab-group__title", { hasText: status }),
-    ).toBeVisible();
-  await expect(page.getByRole("tab")).toHaveCount(0);
+  // Examples stand in the page; what only scripts can do is not offered.
+  await expect(page.locator("[data-request-sample]")).toContainText("curl ");
   await expect(page.getByRole("button", { name: "Try it" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(0);
+  await expect(page.getByLabel("Language of the request")).toBeHidden();
   await expect(page.locator("#path\\.id")).toContainText("required");
-  await expect(page.locator("#response-400\\.non_field_errors")).toBeVisible();
-  await expect(page.locator("#response-403\\.detail")).toBeVisible();
-  await expect(page.locator(".sample pre").first()).toBeVisible();
+  for (const place of ["400.non_field_errors", "403.detail"]) {
+    const status = page.locator(`#response-${place.slice(0, 3)}`);
+    await status.locator("summary").first().click();
+    await expect(page.locator(`[id="response-${place}"]`)).toBeVisible();
+  }
+});
+
+test("examples are switched without scripts, one at a time", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const [ok, refused] = [
+    page.locator("#sample-200"),
+    page.locator("#sample-403"),
+  ];
+  await expect(ok.locator("pre").first()).toBeVisible();
+  await refused.locator("summary").click();
+  await expect(refused.locator("pre").first()).toBeVisible();
+  await expect(ok.locator("pre").first()).toBeHidden();
 });
 
 test("details open without scripts", async ({ page }) => {

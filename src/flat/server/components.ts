@@ -11,9 +11,12 @@ import SchemaTabs from "@site/src/theme/SchemaTabs";
 import TabItem from "@site/src/theme/TabItem";
 import Heading from "@theme/Heading";
 import type { ComponentType } from "react";
-import type { modules } from "../../page/tree/components";
+import { PageSamples } from "@site/src/reader/parts/samples/PageSamples";
+import type { layoutModules, modules } from "../../page/tree/components";
 
-type Module = (typeof modules)[keyof typeof modules];
+type Module =
+  | (typeof modules)[keyof typeof modules]
+  | (typeof layoutModules)[keyof typeof layoutModules];
 
 /** The components of pages by their modules, the site's own throughout. */
 export const components: Record<Module, ComponentType<never>> = {
@@ -29,4 +32,5 @@ export const components: Record<Module, ComponentType<never>> = {
   "@theme/SchemaItem": SchemaItem,
   "@theme/SchemaTabs": SchemaTabs,
   "@theme/TabItem": TabItem,
+  "@site/src/reader/parts/samples/PageSamples": PageSamples,
 };

@@ -4,6 +4,7 @@ import {
 } from "@docusaurus/core/lib/client/BrokenLinksContext";
 import { StaticRouter } from "react-router-dom";
 import { renderToStaticMarkup } from "react-dom/server";
+import { arrange } from "../../page/layout/arrange";
 import { readMdx } from "../../page/tree/read";
 import { pageElements } from "./page-elements";
 
@@ -26,7 +27,7 @@ export function renderContent(source: string, pathname: string): Content {
   const html = renderToStaticMarkup(
     <StaticRouter location={pathname} context={{}}>
       <BrokenLinksProvider brokenLinks={brokenLinks}>
-        {...pageElements(readMdx(source))}
+        {...pageElements(arrange(readMdx(source)))}
       </BrokenLinksProvider>
     </StaticRouter>,
     { identifierPrefix: "content" },

@@ -1,5 +1,5 @@
 import { type ComponentType, type ReactNode, createElement } from "react";
-import { modules } from "../../page/tree/components";
+import { layoutModules, modules } from "../../page/tree/components";
 import type { PageNode } from "../../page/tree/node";
 import { components } from "./components";
 
@@ -30,8 +30,9 @@ function written(props: Readonly<Record<string, unknown>>): object {
 
 function typeOf(name: string) {
   if (/^[a-z]/.test(name)) return name;
-  const component = Object.hasOwn(modules, name)
-    ? components[modules[name as keyof typeof modules]]
+  const all = { ...modules, ...layoutModules };
+  const component = Object.hasOwn(all, name)
+    ? components[all[name as keyof typeof all]]
     : undefined;
   if (!component)
     throw new Error(

@@ -17,6 +17,11 @@ export const modules = {
   TabItem: "@theme/TabItem",
 } as const satisfies Record<keyof ComponentProps, string>;
 
+/** Where components come from that are on no page's file: the layout puts them in. */
+export const layoutModules = {
+  PageSamples: "@site/src/reader/parts/samples/PageSamples",
+} as const;
+
 /** The props of each component of a page. */
 export interface ComponentProps {
   ApiTabs: TabsProps;
@@ -55,6 +60,8 @@ export interface MethodEndpointProps {
   method: string;
   path: string;
   context?: "callback" | "webhook";
+  /** A request to the operation, as a command. */
+  curl?: string;
 }
 
 export interface ResponseSamplesProps {

@@ -24,6 +24,7 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
+import { curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
@@ -82,7 +83,9 @@ function operationTree(
     element("MethodEndpoint", {
       method,
       path,
-      ...(isWebhook && { context: "webhook" }),
+      ...(isWebhook
+        ? { context: "webhook" }
+        : { curl: curlOf(description, entry) }),
     }),
     operation.deprecated
       ? element(

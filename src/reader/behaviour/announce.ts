@@ -3,11 +3,14 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows a short message at the page's edge, and says it to screen readers. */
 export function announce(message: string): void {
-  if (!status?.isConnected) {
+  // What is open over the page hides everything that is not in it.
+  const place = document.querySelector("dialog:modal") ?? document.body;
+  if (!status?.isConnected || status.parentElement !== place) {
+    status?.remove();
     status = document.createElement("div");
     status.setAttribute("role", "status");
     status.className = "announcement";
-    document.body.append(status);
+    place.append(status);
   }
   status.textContent = message;
   clearTimeout(timer);

@@ -1,5 +1,5 @@
-import type { Method } from "../../description";
 import { announce } from "./announce";
+import { pageOperation } from "./operation";
 
 /** The fragment that opens the explorer; a request to restore may follow it after `=`. */
 const openFragment = "#try-it";
@@ -7,10 +7,14 @@ const openFragment = "#try-it";
 /** In sessionStorage while the explorer is open: the next page of this tab opens it too. */
 const openKey = "api-explorer.open";
 
+/** Where there is no room beside the text, the explorer is a sheet over the page. */
+const narrow = "(max-width: 1299px)";
+
 let unmount: (() => void) | undefined;
 
 /**
- * Puts the explorer in its place on the page; its code is loaded now and not before.
+ * Puts the explorer in the place of the samples, or in a sheet over the page on narrow screens; its
+ * code is loaded now and not before.
  *
  * @param takesFocus whether the reader has just asked for it.
  */
@@ -19,36 +23,41 @@ export async function openExplorer(
   baseUrl: string,
   takesFocus: boolean,
 ): Promise<void> {
-  const endpoint = document.querySelector<HTMLElement>("[data-method]");
-  const { explorer: descriptionUrl } = place.dataset;
-  const { method, path } = endpoint?.dataset ?? {};
-  if (!descriptionUrl || !method || !path) return;
+  const operation = pageOperation();
+  if (!operation) return;
   place.setAttribute("aria-busy", "true");
   try {
     const { mount } = await import("../../explorer/mount");
     if (!place.isConnected || place.hasAttribute("data-opened")) return;
     closeExplorer();
-    const invitation = [...place.childNodes];
-    const host = document.createElement("div");
-    place.replaceChildren(host);
-    unmount = mount(host, {
-      descriptionUrl,
-      path,
-      method: method as Method,
-      baseUrl,
-      hideSend: place.dataset["hideSend"] !== undefined,
-      takesFocus,
-      onClose: () => {
-        closeExplorer();
-        remember(false);
-        forgetFragment();
-        place.replaceChildren(...invitation);
-        place.removeAttribute("data-opened");
-        place.querySelector<HTMLElement>("[data-explorer-open]")?.focus();
-      },
+    const sheet = document.createElement("dialog");
+    sheet.className = "explorer-sheet";
+    sheet.setAttribute("aria-label", "Explorer");
+    place.append(sheet);
+    const isSheet = matchMedia(narrow).matches;
+    const close = () => {
+      closeExplorer();
+      remember(false);
+      forgetFragment();
+      sheet.remove();
+      place.removeAttribute("data-opened");
+      place.querySelector<HTMLElement>("[data-explorer-open]")?.focus();
+    };
+    sheet.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      close();
     });
     place.setAttribute("data-opened", "");
-    remember(true);
+    // Beside the text it is open without being shown: that would take the focus.
+    if (isSheet) sheet.showModal();
+    else sheet.open = true;
+    unmount = mount(sheet, {
+      ...operation,
+      baseUrl,
+      takesFocus,
+      onClose: close,
+    });
+    remember(!isSheet);
   } catch {
     announce("The explorer could not be loaded; try again.");
   } finally {
@@ -57,12 +66,12 @@ export async function openExplorer(
 }
 
 /**
- * Opens the explorer of a page where it was open on the page before, or where the address asks for
- * it: a shared request, or the way back from signing in.
+ * Opens the explorer of a page where it was open beside the page before, or where the address asks for
+ * it: a shared request, or the way back from signing in. A sheet never opens by itself.
  */
 export function openWantedExplorer(hash: string, baseUrl: string): void {
   const isLinked = hash === openFragment || hash.startsWith(`${openFragment}=`);
-  if (!isLinked && !wasOpen()) return;
+  if (!isLinked && (!wasOpen() || matchMedia(narrow).matches)) return;
   const place = document.querySelector<HTMLElement>("[data-explorer]");
   if (!place || place.hasAttribute("data-opened")) return;
   void openExplorer(place, baseUrl, isLinked);

@@ -3,10 +3,13 @@ import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
 import { copy, copyFile } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
+import { chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
+
+const languageChoice = "[data-sample-language]";
 
 /**
  * Everything that a reference page does, on plain HTML, by listeners on the document: pages come and
@@ -16,6 +19,10 @@ if (typeof document !== "undefined") {
   shortenAddress();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement && target.matches(languageChoice))
+      void chooseLanguage(target);
+  });
   window.addEventListener("hashchange", () => {
     show(location.hash);
   });
@@ -79,6 +86,7 @@ export default {
       closeExplorer();
     afterPaint(showMenuEntry);
     if (to.hash) show(to.hash);
+    showChosenLanguage();
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },
 } satisfies ClientModule;

@@ -3,11 +3,10 @@ import useBaseUrl from "@docusaurus/useBaseUrl";
 import clsx from "clsx";
 import type { PropsWithChildren } from "react";
 import { operationsRoute } from "../../config/routes";
-import { PageMarkdown } from "./PageMarkdown";
 
 /**
- * The content of a reference page; beside an operation's stands the place for the explorer. It comes
- * first, because on narrow screens it follows the title.
+ * The content of a reference page, as `arrange` has laid it out. An operation's says where the
+ * description of just this operation is, for those of its parts that are loaded later.
  *
  * @param html the content, when it has been rendered already
  */
@@ -16,47 +15,20 @@ export function ReferencePage({
   html,
 }: PropsWithChildren<{ html: string | undefined }>) {
   const { metadata, frontMatter } = useDoc();
-  const {
-    api,
-    hide_send_button: hideSend,
-    hide_explorer: hideExplorer,
-  } = frontMatter as {
+  const { api, hide_send_button: hideSend } = frontMatter as {
     api?: string;
     hide_send_button?: boolean;
-    hide_explorer?: boolean;
   };
   const page = metadata.id.split("/").at(-1) ?? "";
   const descriptionUrl = useBaseUrl(`${operationsRoute}/${page}.json`);
-  return (
-    <div className={clsx("reference", api && "reference--operation")}>
-      {api && !hideExplorer && (
-        <aside
-          className="reference__explorer"
-          aria-label="Explorer"
-          data-explorer={descriptionUrl}
-          data-hide-send={hideSend ? "" : undefined}
-        >
-          <p className="reference__invitation">
-            <button
-              type="button"
-              className="button button--primary"
-              data-explorer-open
-            >
-              Try it
-            </button>{" "}
-            Fill in the parameters, sign in and send the request.
-          </p>
-        </aside>
-      )}
-      <PageMarkdown />
-      {html === undefined ? (
-        <div className="reference__content">{children}</div>
-      ) : (
-        <div
-          className="reference__content"
-          dangerouslySetInnerHTML={{ __html: html }}
-        />
-      )}
-    </div>
+  const attributes = {
+    className: clsx("reference", api && "reference--operation"),
+    "data-description": api ? descriptionUrl : undefined,
+    "data-hide-send": hideSend ? "" : undefined,
+  };
+  return html === undefined ? (
+    <div {...attributes}>{children}</div>
+  ) : (
+    <div {...attributes} dangerouslySetInnerHTML={{ __html: html }} />
   );
 }

@@ -10,6 +10,7 @@ import type {
   TabItemProps as PageTabItemProps,
   TabsProps as PageTabsProps,
 } from "../../page/tree/components";
+import { statusClass } from "./status";
 import { useAnchor } from "./useAnchor";
 
 export type TabsProps = PropsWithChildren<
@@ -107,11 +108,4 @@ function SinglePanel({
 
 function isTabItem(child: unknown): child is ReactElement<TabItemProps> {
   return isValidElement(child);
-}
-
-/** `2xx`, `4xx` and so on, for labels that are status codes. */
-function statusClass(label: string): string | undefined {
-  return /^[1-5](\d\d|XX)$/.test(label)
-    ? `status status--${label.charAt(0)}xx`
-    : undefined;
 }

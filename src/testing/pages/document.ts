@@ -74,7 +74,7 @@ export function ownText(element: ParentNode): OwnText {
           ...child.children.filter(isTag).map(DomUtils.textContent),
         );
       collect(child);
-      if (/^(p|li|div|ul|td|th|pre)$/.test(child.name)) own.text += " ";
+      if (/^(p|li|div|ul|td|th|pre|summary)$/.test(child.name)) own.text += " ";
     }
   }
 

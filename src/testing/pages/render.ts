@@ -5,6 +5,7 @@ import * as jsxRuntime from "react/jsx-runtime";
 import { renderToStaticMarkup } from "react-dom/server";
 import { components } from "../../flat/server/components";
 import { pageElements } from "../../flat/server/page-elements";
+import { arrange } from "../../page/layout/arrange";
 import type { PageNode } from "../../page/tree/node";
 import { readMdx } from "../../page/tree/read";
 
@@ -16,19 +17,23 @@ export function splitPage(mdx: string): { yaml: string; body: string } {
   return { yaml: head.slice(4, -4), body: mdx.slice(head.length) };
 }
 
-/** The HTML of a page's content as the site makes it from the page's file. */
+/** The HTML of the elements on a page's file, in the order in which they stand there. */
 export function renderPage(mdx: string): string {
-  return renderTree(readMdx(mdx));
+  return renderElements(readMdx(mdx));
 }
 
-/** The same from the page's tree. */
+/** The HTML of a page's content as the site lays it out. */
 export function renderTree(tree: readonly PageNode[]): string {
+  return renderElements(arrange(tree));
+}
+
+function renderElements(tree: readonly PageNode[]): string {
   return renderToStaticMarkup(
     createElement(Fragment, null, ...pageElements(tree)),
   );
 }
 
-/** The same by way of the MDX compiler, which fails on anything that is not valid MDX. */
+/** The same as `renderPage` by way of the MDX compiler, which fails on anything that is not valid MDX. */
 export async function renderWithMdx(mdx: string): Promise<string> {
   const { compile } = await import("@mdx-js/mdx");
   const { body } = splitPage(mdx);

@@ -5,6 +5,7 @@ import Layout from "@theme/ApiItem/Layout";
 import Metadata from "@theme/DocItem/Metadata";
 import type { Props } from "@theme/DocItem";
 import { markdownUrl, referencePageId } from "@site/src/config/routes";
+import { PageMarkdown } from "@site/src/reader/parts/PageMarkdown";
 import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
 
 export default function ApiItem({
@@ -25,6 +26,7 @@ export default function ApiItem({
         </Head>
         <div id={referencePageId}>
           <Layout>
+            <PageMarkdown />
             <ReferencePage html={html}>
               <Content />
             </ReferencePage>

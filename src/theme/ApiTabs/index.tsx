@@ -1,5 +1,1 @@
-import { Tabs, type TabsProps } from "@site/src/reader/parts/Tabs";
-
-export default function ApiTabs(props: TabsProps) {
-  return <Tabs label="Responses" {...props} />;
-}
+export { Responses as default } from "@site/src/reader/parts/responses/Responses";

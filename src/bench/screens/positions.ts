@@ -1,0 +1,70 @@
+import type { Browser } from "@playwright/test";
+import { operations, reference } from "./pages";
+
+/** Where things stand on a page that has just been opened, in px from its top. */
+export interface Positions {
+  operation: string;
+  /** First line of the request sample. */
+  request: number | undefined;
+  /** First line of the first response example. */
+  response: number | undefined;
+  /** Mean height of a parameter's or property's row that is in sight without opening anything. */
+  row: number | undefined;
+}
+
+/** Opens each operation at 1400 by 900 px and looks where its samples and rows are. */
+export async function measurePositions(
+  browser: Browser,
+  site: string,
+): Promise<Positions[]> {
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 900 },
+  });
+  const found: Positions[] = [];
+  for (const operation of operations) {
+    await page.goto(`${site}${reference}${operation}/`);
+    await page.waitForLoadState("networkidle");
+    found.push({ operation, ...(await page.evaluate(positionsOf)) });
+  }
+  await page.close();
+  return found;
+}
+
+/** Runs in the page: no function in it may have a name, which the compiler would look after. */
+function positionsOf(): Omit<Positions, "operation"> {
+  const [request, response] = [
+    "[data-request-sample]",
+    ".code-card--responses pre code",
+  ].map((selector) => {
+    const element = [...document.querySelectorAll(selector)].find((one) =>
+      one.checkVisibility({ contentVisibilityAuto: true }),
+    );
+    return element && Math.round(element.getBoundingClientRect().top + scrollY);
+  });
+  const rows = [
+    ...document.querySelectorAll(
+      "#reference-page :is(.openapi-params__list-item, .openapi-schema__list-item)",
+    ),
+  ]
+    .map((row) => row.getBoundingClientRect().height)
+    .filter((height) => height > 0);
+  const sum = rows.reduce((left, right) => left + right, 0);
+  return {
+    request,
+    response,
+    row: rows.length > 0 ? Math.round(sum / rows.length) : undefined,
+  };
+}
+
+/** The positions as a table. */
+export function report(all: readonly Positions[]): string {
+  const cell = (value: number | undefined) =>
+    String(value ?? "none").padStart(9);
+  const width = Math.max(...all.map(({ operation }) => operation.length));
+  const lines = all.map(
+    ({ operation, request, response, row }) =>
+      operation.padEnd(width) + cell(request) + cell(response) + cell(row),
+  );
+  const head = `${"".padEnd(width)}  request response      row`;
+  return `${[head, ...lines].join("\n")}\n`;
+}

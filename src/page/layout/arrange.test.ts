@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { type PageNode, element } from "../tree/node";
+import { walk } from "../tree/walk";
+import { arrange } from "./arrange";
+
+const sample = (label: string, text: string) =>
+  element(
+    "TabItem",
+    { label, value: label },
+    element("ResponseSamples", { responseExample: text, language: "json" }),
+  );
+
+const body = (kind: string, id: string, ...samples: PageNode[]) =>
+  element(
+    "MimeTabs",
+    {},
+    element(
+      "TabItem",
+      { label: "application/json", value: "application/json", id },
+      element(
+        "SchemaTabs",
+        {},
+        element(
+          "TabItem",
+          { label: "Schema", value: "Schema" },
+          element(
+            "details",
+            { className: `openapi-markdown__details ${kind}`, open: true },
+            element("summary", {}, "Schema"),
+            element("ul", { id: `${id}-list` }),
+          ),
+        ),
+        samples,
+      ),
+    ),
+  );
+
+const page = (curl: string | undefined, ...samples: PageNode[]): PageNode[] => [
+  element("Heading", { as: "h1", children: "make" }),
+  element("MethodEndpoint", { method: "post", path: "/things/", curl }),
+  element("p", {}, "Makes a thing."),
+  element("Heading", { as: "h2", id: "request", children: "Request" }),
+  element("div", { id: "body" }, body("mime", "body", ...samples)),
+  element("h2", {}, "Responses"),
+  element(
+    "div",
+    {},
+    element(
+      "ApiTabs",
+      {},
+      element(
+        "TabItem",
+        { label: "201", value: "201", id: "response-201" },
+        body("response", "response-201", sample("Made", '{"id": 1}')),
+      ),
+      element("TabItem", { label: "204", value: "204", id: "response-204" }),
+    ),
+  ),
+];
+
+const samplesOf = (nodes: PageNode[]) =>
+  walk(nodes).find(({ component }) => component === "PageSamples")?.props;
+
+describe("an operation's page", () => {
+  it("has a head, the text, and the samples after it", () => {
+    const [head, text, samples, ...more] = arrange(page("curl x"));
+    expect(head).toMatchObject({ props: { className: "reference__head" } });
+    expect(text).toMatchObject({ props: { className: "reference__content" } });
+    expect(samples).toMatchObject({ component: "PageSamples" });
+    expect(more).toEqual([]);
+    expect(walk([head as PageNode]).map(({ component }) => component)).toEqual([
+      ...["div", "Heading", "MethodEndpoint", "p"],
+    ]);
+  });
+
+  it("keeps everything else of the text in its order", () => {
+    const arranged = arrange(page("curl x", sample("One", "1")));
+    const ids = walk(arranged).flatMap(({ props: { id } }) => id ?? []);
+    expect(ids).toEqual([
+      ...["request", "body", "body", "body-list"],
+      ...["response-201", "response-201", "response-201-list", "response-204"],
+    ]);
+    const left = walk(arranged).map(({ component }) => component);
+    expect(left).not.toContain("SchemaTabs");
+    expect(left).not.toContain("ResponseSamples");
+  });
+
+  it("gathers the responses' samples by status, those without any too", () => {
+    expect(samplesOf(arrange(page("curl x")))?.["responses"]).toEqual([
+      {
+        status: "201",
+        samples: [
+          {
+            label: "Made",
+            mediaType: "application/json",
+            text: '{"id": 1}',
+            language: "json",
+          },
+        ],
+      },
+      { status: "204", samples: [] },
+    ]);
+  });
+
+  it("leaves out the bodies that the command has, quotes and all", () => {
+    const bodies = (curl?: string) =>
+      samplesOf(
+        arrange(page(curl, sample("One", `"it's"`), sample("Two", "2"))),
+      )?.["bodies"];
+    expect(bodies(`curl x \\\n  --data-raw '"it'\\''s"'`)).toMatchObject([
+      { label: "Two" },
+    ]);
+    expect(bodies("curl x \\\n  --form-string a=b")).toMatchObject([
+      { label: "Two" },
+    ]);
+    expect(bodies(undefined)).toHaveLength(2);
+  });
+
+  it("leaves the samples of callbacks where they are", () => {
+    const callback = element(
+      "OperationTabs",
+      {},
+      element(
+        "TabItem",
+        { label: "done", value: "done" },
+        body("mime", "callback", sample("Called", "1")),
+      ),
+    );
+    const arranged = arrange([...page("curl x"), callback]);
+    expect(
+      walk(arranged).filter(({ component }) => component === "ResponseSamples"),
+    ).toHaveLength(1);
+  });
+});
+
+it("leaves the tabs of a schema's alternatives alone", () => {
+  const choice = element(
+    "SchemaTabs",
+    {},
+    element("TabItem", { label: "Schema", value: "Schema" }, "text"),
+    element("TabItem", { label: "Other", value: "Other" }, "text"),
+  );
+  expect(walk(arrange([...page("curl x"), choice]))).toContainEqual(choice);
+});
+
+it("is one text of any other page", () => {
+  const text = element("p", {}, "Text");
+  expect(arrange([text])).toEqual([
+    element("div", { className: "reference__content" }, text),
+  ]);
+});

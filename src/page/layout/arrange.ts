@@ -1,0 +1,82 @@
+import { type PageElement, type PageNode, element } from "../tree/node";
+import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
+
+/** What the column beside an operation's text shows. */
+export interface PageSamplesProps {
+  /** The request as a command; a page of a webhook has none. */
+  curl?: string | undefined;
+  /** Samples of request bodies that the command does not have. */
+  bodies: BodySample[];
+  responses: StatusSamples[];
+}
+
+export interface StatusSamples {
+  status: string;
+  samples: BodySample[];
+}
+
+/**
+ * Lays out a page's tree as it is read: the head of an operation, its text, and in a column of their own
+ * the samples of its request and responses, which are taken out of the text. Other pages are one text.
+ */
+export function arrange(tree: readonly PageNode[]): PageNode[] {
+  const endpoint = tree.find(isEndpoint);
+  if (!endpoint) return [text(tree)];
+  const begin = tree.findIndex(isSecondLevel);
+  const end = begin < 0 ? tree.length : begin;
+  const callbacks = (node: PageNode) => find([node], "OperationTabs");
+  const arranged = tree.slice(end).map((node) => {
+    if (callbacks(node)) return { nodes: [node], samples: [], responses: [] };
+    const tabs = find([node], "ApiTabs");
+    return { ...splitSamples([node]), responses: tabs ? statuses(tabs) : [] };
+  });
+  const curl = textProp(endpoint, "curl");
+  const responses = arranged.flatMap((part) => part.responses);
+  const bodies = arranged.flatMap((part) =>
+    part.responses.length > 0 ? [] : part.samples,
+  );
+  return [
+    element("div", { className: "reference__head" }, tree.slice(0, end)),
+    text(arranged.flatMap(({ nodes }) => nodes)),
+    {
+      component: "PageSamples",
+      props: {
+        ...(curl !== "" && { curl }),
+        bodies: bodies.filter((sample, index) => !isIn(curl, sample, index)),
+        responses,
+      } satisfies PageSamplesProps,
+      children: [],
+    },
+  ];
+}
+
+function text(nodes: readonly PageNode[]): PageElement {
+  return element("div", { className: "reference__content" }, nodes);
+}
+
+/** The samples of each status, those without one as well. */
+function statuses(tabs: PageElement): StatusSamples[] {
+  return tabs.children.filter(isTab).map((tab) => ({
+    status: textProp(tab, "label"),
+    samples: splitSamples(tab.children).samples,
+  }));
+}
+
+/** Whether a command sends a sample: it has its text, or the first one as a form or file. */
+function isIn(curl: string, { text: body }: BodySample, index: number) {
+  if (index === 0 && /^ {2}--(form|form-string|data-binary) /m.test(curl))
+    return true;
+  return curl.replaceAll(`'\\''`, "'").includes(body);
+}
+
+function isEndpoint(node: PageNode): node is PageElement {
+  return typeof node !== "string" && node.component === "MethodEndpoint";
+}
+
+function isSecondLevel(node: PageNode): boolean {
+  return (
+    typeof node !== "string" &&
+    (node.component === "h2" ||
+      (node.component === "Heading" && node.props["as"] === "h2"))
+  );
+}

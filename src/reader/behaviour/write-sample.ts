@@ -1,0 +1,26 @@
+import { requestStandIns } from "../../credentials/stand-ins";
+import type { Description } from "../../description";
+import { codeLanguage } from "../../explorer/parts/preferences";
+import { sampleRequest } from "../../request/sampleRequest";
+import { sampleLanguages } from "../../request/samples";
+import type { PageOperation } from "./operation";
+
+/**
+ * The request of a page in another language; nothing for a language that is not known.
+ *
+ * @throws when the operation's description cannot be fetched
+ */
+export async function writeSample(
+  { descriptionUrl, path, method }: PageOperation,
+  id: string,
+): Promise<string | undefined> {
+  const language = sampleLanguages.find((one) => one.id === id);
+  const response = await fetch(descriptionUrl);
+  if (!response.ok) throw new Error(`${descriptionUrl}: ${response.status}`);
+  const description = (await response.json()) as Description;
+  const credentials = requestStandIns(description, path, method);
+  const sample = sampleRequest(description, path, method, credentials);
+  // The explorer may be loaded already, with a choice of its own.
+  codeLanguage.set(id);
+  return sample && language?.write(sample.request, sample.context);
+}

@@ -1,0 +1,22 @@
+import type { PageSamplesProps } from "../../../page/layout/arrange";
+import { RequestSample } from "./RequestSample";
+import { ResponseExamples } from "./ResponseExamples";
+
+/**
+ * The column beside an operation's text: its request and its responses. The explorer takes its place
+ * when it is opened, and is the reason why the column is marked.
+ */
+export function PageSamples({ curl, bodies, responses }: PageSamplesProps) {
+  return (
+    <aside
+      className="reference__side"
+      aria-label="Request and response examples"
+      data-explorer
+    >
+      <div className="samples" data-samples>
+        {curl !== undefined && <RequestSample curl={curl} bodies={bodies} />}
+        {responses.length > 0 && <ResponseExamples responses={responses} />}
+      </div>
+    </aside>
+  );
+}

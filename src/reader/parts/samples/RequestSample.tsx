@@ -1,0 +1,66 @@
+import type { BodySample } from "../../../page/layout/body";
+import { sampleLanguages } from "../../../request/samples";
+import { Sample } from "../Sample";
+import { Fold } from "./Fold";
+
+/**
+ * A request as a command, with the way into the explorer. Other languages are written in the browser,
+ * when one is chosen.
+ */
+export function RequestSample({
+  curl,
+  bodies,
+}: {
+  curl: string;
+  bodies: BodySample[];
+}) {
+  return (
+    <section className="code-card" aria-label="Request example">
+      <div className="code-card__head">
+        <p className="code-card__title">Request</p>
+        <select
+          className="code-card__language"
+          aria-label="Language of the request example"
+          autoComplete="off"
+          data-sample-language
+        >
+          {sampleLanguages.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button button--primary button--sm"
+          data-explorer-open
+        >
+          Try it
+        </button>
+      </div>
+      <Fold title="Request example">
+        <div className="sample sample--request">
+          <button type="button" className="sample__copy" data-copy="Request">
+            Copy
+          </button>
+          <pre tabIndex={0} aria-label="Request">
+            <code data-request-sample>{curl}</code>
+          </pre>
+        </div>
+        {bodies.map(({ label, mediaType, text, language }, index) => (
+          <details
+            key={index}
+            name="request-body"
+            id={`sample-body-${String(index + 1)}`}
+            className="code-card__more"
+          >
+            <summary>
+              {label} <span className="code-card__note">{mediaType}</span>
+            </summary>
+            <Sample responseExample={text} language={language} />
+          </details>
+        ))}
+      </Fold>
+    </section>
+  );
+}

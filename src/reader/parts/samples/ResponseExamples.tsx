@@ -1,0 +1,49 @@
+import type { StatusSamples } from "../../../page/layout/arrange";
+import { Sample } from "../Sample";
+import { statusClass } from "../status";
+import { Fold } from "./Fold";
+
+/** The samples of responses, switched by status without a script. */
+export function ResponseExamples({
+  responses,
+}: {
+  responses: StatusSamples[];
+}) {
+  return (
+    <section
+      className="code-card code-card--responses"
+      aria-label="Response examples"
+    >
+      <Fold title="Response example">
+        <p className="code-card__title">Response</p>
+        <div className="switch">
+          {responses.map(({ status, samples }, index) => (
+            <details
+              key={status}
+              name="response-sample"
+              id={`sample-${status}`}
+              open={index === 0}
+              className="switch__choice"
+            >
+              <summary className={statusClass(status)}>{status}</summary>
+              {samples.length === 0 && (
+                <p className="code-card__empty">No content</p>
+              )}
+              {samples.map(({ label, mediaType, text, language }, place) => (
+                <figure key={place} className="code-card__figure">
+                  {samples.length > 1 && (
+                    <figcaption>
+                      {label}{" "}
+                      <span className="code-card__note">{mediaType}</span>
+                    </figcaption>
+                  )}
+                  <Sample responseExample={text} language={language} />
+                </figure>
+              ))}
+            </details>
+          ))}
+        </div>
+      </Fold>
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import { examplesOf } from "../description/model/ask/examples";
+import { merge } from "../description/model/merge/merge";
+import { type Model, modelOf } from "../description/model/model";
+import { ExactNumber } from "../description/model/numbers/exact";
+import { mapJson } from "../description/model/numbers/map";
+import { stringifyJson } from "../description/model/numbers/stringify";
+import { isRecord } from "../description/model/record";
+import type {
+  Description,
+  MediaType,
+  Method,
+  Parameter,
+  Server,
+} from "../description/model/types";
+import { acceptOf } from "./accept";
+import {
+  type BodyInput,
+  type FieldValue,
+  bodyKind,
+  buildBody,
+  formFields,
+  isBinary,
+  operationBody,
+  takesFiles,
+} from "./body";
+import { buildRequest } from "./build";
+import { bodyExamples } from "./example";
+import { operationParameters, parameterKey } from "./parameters";
+import type { OperationContext } from "./samples";
+import { serverUrl } from "./server";
+import type { ParameterValue } from "./serialize";
+import type { AuthParameter, Body, BuiltRequest } from "./types";
+
+/** Where a server stands whose URL the description gives only from its path on. */
+const exampleOrigin = "https://example.com";
+
+/** A request, and what code in other languages needs to know of it. */
+export interface SampleRequest {
+  request: BuiltRequest;
+  context: OperationContext;
+}
+
+/**
+ * A request to an operation as its page shows it: required parameters and the first example of its body.
+ *
+ * @param authParameters what stands in for credentials
+ * @returns nothing where no request can be written, because a sample cannot stand in the URL
+ */
+export function sampleRequest(
+  description: Description,
+  path: string,
+  method: Method,
+  authParameters: AuthParameter[],
+): SampleRequest | undefined {
+  const model = modelOf(description);
+  const parameters = operationParameters(description, path, method);
+  const values = Object.fromEntries(
+    parameters
+      .filter(({ required }) => required)
+      .map((parameter) => {
+        return [parameterKey(parameter), plain(sampleValue(model, parameter))];
+      }),
+  );
+  try {
+    const apiRoot = serverUrl(
+      serverOf(description, path, method),
+      exampleOrigin,
+    );
+    const body = sampleBody(description, path, method);
+    const request = buildRequest({
+      ...{ server: apiRoot, path, method, parameters, values, authParameters },
+      accept: acceptOf(description, path, method),
+      ...(body && { body }),
+    });
+    return { request, context: { description, path, method, apiRoot, values } };
+  } catch (error) {
+    // A server, parameter or body of the description that cannot be written down.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** An example of a parameter, or its name: a value that is made up would look like one that exists. */
+function sampleValue(model: Model, parameter: Parameter): unknown {
+  const [own] = examplesOf(model, parameter);
+  const { schema } = merge(model, parameter.schema ?? true);
+  return (
+    own?.value ??
+    schema.example ??
+    schema.examples?.[0] ??
+    schema.const ??
+    schema.enum?.[0] ??
+    schema.default ??
+    parameter.name.toUpperCase()
+  );
+}
+
+function serverOf(
+  description: Description,
+  path: string,
+  method: Method,
+): Server {
+  const [server = { url: "/" }] =
+    description.paths?.[path]?.[method]?.servers ?? description.servers ?? [];
+  return server;
+}
+
+/** The first example of the first media type. */
+function sampleBody(
+  description: Description,
+  path: string,
+  method: Method,
+): Body | undefined {
+  const content = operationBody(description, path, method)?.content ?? {};
+  const [first] = Object.entries(content);
+  if (!first) return undefined;
+  const [mediaType, media] = first;
+  const [example] = Object.values(bodyExamples(description, media));
+  return buildBody(
+    mediaType,
+    media,
+    sampleInput(description, mediaType, media, example),
+  );
+}
+
+function sampleInput(
+  description: Description,
+  mediaType: string,
+  media: MediaType,
+  example: unknown,
+): BodyInput {
+  switch (bodyKind(mediaType)) {
+    case "file":
+      return { file: new File([], "FILE") };
+    case "fields":
+      return { fields: sampleFields(description, media, example) };
+    case "json":
+      return { text: jsonText(example) };
+    case "text":
+      return {
+        text: typeof example === "string" ? example : jsonText(example),
+      };
+  }
+}
+
+/** Files stand by the names of their fields. */
+function sampleFields(
+  description: Description,
+  media: MediaType,
+  example: unknown,
+): Record<string, FieldValue> {
+  const values = plain(example);
+  const files = formFields(description, media).filter(
+    ({ schema }) =>
+      isBinary(description, schema) || takesFiles(description, schema),
+  );
+  return {
+    ...(isRecord(values) ? values : {}),
+    ...Object.fromEntries(
+      files.map(({ name }) => [name, new File([], name.toUpperCase())]),
+    ),
+  };
+}
+
+/** JSON with the digits of its numbers; a text that is JSON already stands as it is. */
+function jsonText(value: unknown): string {
+  return typeof value === "string" && /^\s*[[{"]/.test(value)
+    ? value
+    : stringifyJson(value, 2);
+}
+
+/** A value whose numbers are written into URLs and forms with the digits that they were given with. */
+function plain(value: unknown): ParameterValue {
+  const leaves = (leaf: unknown) =>
+    leaf instanceof ExactNumber ? leaf.text : leaf;
+  return mapJson(value, leaves, (key) => key) as ParameterValue;
+}
