@@ -7,6 +7,8 @@ export {
   type LoadOptions,
   inspectDescription,
   loadDescription,
+  ownTexts,
+  type UnusedTexts,
 } from "./load-description";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import path from "node:path";
 import { type Bundle, bundleWithProblems } from "./bundle/bundle";
 import { openFiles } from "./load/files";
 import { normalize } from "./normalize/normalize";
@@ -15,6 +16,9 @@ import { largeSize } from "./load/size-limit";
 import type { Description } from "./model/types";
 import { validate } from "./validate/validate";
 import { authentikResources, isAuthentik, layResources } from "./resources";
+import { type LaidTexts, layTexts } from "./texts";
+import { adaptedTexts, textsFile } from "./texts/own";
+import { isRecord } from "./model/record";
 
 /** A description, ready for everything that reads one. */
 export interface Loaded {
@@ -29,7 +33,7 @@ export interface Loaded {
 export interface LoadOptions extends ReadOptions {
   /** Overlay files, applied in order; by default the one that lies beside the description. */
   overlays?: string[];
-  /** Leaves out what the project itself says of authentik's API: titles, sentences, permissions. */
+  /** Leaves out what the project itself says of authentik's API: titles, texts, permissions. */
   asWritten?: boolean;
 }
 
@@ -37,6 +41,8 @@ export interface LoadOptions extends ReadOptions {
 export interface StepDiagnostic extends LoadDiagnostic {
   step: "read" | "overlay" | "shape" | "facts";
 }
+
+export type UnusedTexts = Pick<LaidTexts, "missing" | "changed">;
 
 /** What reading a description came to: every problem, and the description when there is no error. */
 export interface Inspection {
@@ -46,6 +52,8 @@ export interface Inspection {
   /** It has the right shape and is normalized, whatever its facts and references may be. */
   description?: Description;
   loaded?: Loaded;
+  /** Of the project's own texts those that this authentik has no place for. */
+  unusedTexts?: UnusedTexts;
 }
 
 /**
@@ -99,6 +107,7 @@ export async function inspectDescription(
       bundle = overlaid.bundle;
       add(problems, step, overlaid.problems);
     }
+    if (!asWritten) bundle = await withAdaptedTexts(bundle);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
     add(problems, step, error.diagnostics);
@@ -108,10 +117,11 @@ export async function inspectDescription(
   const judged = inspect(bundle);
   for (const one of judged.problems)
     if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);
-  const description =
+  const laid =
     judged.description && !asWritten
-      ? await withOwnTexts(judged.description)
-      : judged.description;
+      ? await withOwnTexts(judged.description, location)
+      : { description: judged.description };
+  const { description } = laid;
   const loaded =
     judged.loaded && description && errorsOf(problems).length === 0
       ? { ...judged.loaded, description }
@@ -121,6 +131,7 @@ export async function inspectDescription(
     bundle,
     ...(description && { description }),
     ...(loaded && { loaded }),
+    ...("missing" in laid && { unusedTexts: laid }),
   };
 }
 
@@ -168,10 +179,38 @@ function add(
     if (!known.has(formatPlace(problem))) problems.push({ ...problem, step });
 }
 
-/** What the project knows of authentik's API, laid over a description of it, of any version. */
-async function withOwnTexts(description: Description): Promise<Description> {
-  if (!isAuthentik(description)) return description;
-  return layResources(description, await authentikResources());
+/** The texts that have been adapted for this version of authentik; what it does not have is left out. */
+async function withAdaptedTexts(bundle: Bundle): Promise<Bundle> {
+  const { info } = bundle.value;
+  const file =
+    isRecord(info) && isAuthentik({ info })
+      ? adaptedTexts(info["version"])
+      : undefined;
+  return file === undefined
+    ? bundle
+    : (await overlayWithProblems(bundle, file, true)).bundle;
+}
+
+/** What the project says of authentik's API, laid over a description of it, of any version. */
+async function withOwnTexts(
+  description: Description,
+  location: string,
+): Promise<{ description: Description } | LaidTexts> {
+  if (!isAuthentik(description)) return { description };
+  const isSource = !isUrl(location) && path.resolve(location) === textsFile;
+  const laid = isSource
+    ? { description }
+    : layTexts((await ownTexts()).description, description);
+  const resources = await authentikResources();
+  return { ...laid, description: layResources(laid.description, resources) };
+}
+
+let texts: Promise<Loaded> | undefined;
+
+/** The description that the texts are taken from, read once. */
+export function ownTexts(): Promise<Loaded> {
+  texts ??= loadDescription(textsFile, { asWritten: true });
+  return texts;
 }
 
 /** `openapi.overlay.yaml` belongs to `openapi.yaml`. */

@@ -68,7 +68,7 @@ describe("sidebarModule", () => {
         { type: "doc", id: "test" },
         {
           ...{ type: "category", label: "a", link: { type: "doc", id: "a" } },
-          items: ["one"],
+          items: [{ type: "doc", id: "one" }],
         },
       ],
     });

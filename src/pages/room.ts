@@ -13,6 +13,8 @@ export interface Room {
   isOnce: boolean;
 }
 
+const leastProperties = 30;
+
 /**
  * The rooms that a page may have, the largest first. A page of the largest real schema needs half of
  * the first.
@@ -20,12 +22,26 @@ export interface Room {
 const rooms: readonly Room[] = [
   { properties: 4000, overdraft: 20_000, isOnce: false },
   ...[
-    ...[4000, 2000, 1400, 1000, 700, 500, 350, 250, 180, 120, 80, 50, 30],
+    ...[
+      4000,
+      2000,
+      1400,
+      1000,
+      700,
+      500,
+      350,
+      250,
+      180,
+      120,
+      80,
+      50,
+      leastProperties,
+    ],
   ].map((properties) => ({
     ...{ properties, overdraft: 20_000, isOnce: true },
   })),
   ...[1000, 500, 250, 100].map((overdraft) => ({
-    ...{ properties: 30, overdraft, isOnce: true },
+    ...{ properties: leastProperties, overdraft, isOnce: true },
   })),
 ];
 
@@ -38,9 +54,15 @@ export function fitPage(
   limit = mostBytes,
 ): PageNode[] {
   let page: PageNode[] = [];
+  let most = Number.POSITIVE_INFINITY;
   for (const room of rooms) {
+    if (room.properties > most) continue;
     page = make(room);
-    if (htmlSize(page) <= limit) break;
+    const size = htmlSize(page);
+    if (size <= limit) break;
+    // A page that is many times too large is not tried with a little less of it.
+    if (room.isOnce)
+      most = Math.max(leastProperties, (room.properties * 2 * limit) / size);
   }
   return page;
 }

@@ -1,3 +1,4 @@
+import { menuItems } from "./menu";
 import type { PagePlan } from "./plan";
 
 /** The reference's sidebar as a module: tags, each with its operations. */
@@ -9,8 +10,7 @@ export function sidebarModule(plan: PagePlan): string {
       type: "category",
       label: title,
       link: { type: "doc", id: page },
-      // Label and class stand in the page's own front matter.
-      items: operations.map((entry) => entry.page),
+      items: menuItems(operations),
     })),
   ];
   return `export default ${JSON.stringify({ reference: items }, null, 1)};\n`;

@@ -13,6 +13,7 @@ import { createSite } from "./links/site";
 import { lint } from "./lint/redocly";
 import { createLocator } from "./place";
 import { checkRules } from "./rules";
+import { checkOwnTexts } from "./own-texts";
 import { checkTexts } from "./texts";
 
 export interface DescriptionCheckOptions {
@@ -33,12 +34,10 @@ export async function checkDescription(
   location: string,
   { overlays, root = "." }: DescriptionCheckOptions = {},
 ): Promise<Diagnostic[]> {
-  const { problems, bundle, description, loaded } = await inspectDescription(
-    location,
-    {
+  const { problems, bundle, description, loaded, unusedTexts } =
+    await inspectDescription(location, {
       ...(overlays && { overlays }),
-    },
-  );
+    });
   const unreadable = problems.filter(
     ({ step, line }) => step === "read" && line === undefined,
   );
@@ -73,8 +72,13 @@ export async function checkDescription(
           ...checkExamples(loaded.description),
         ]
       : [];
+  const unused =
+    loaded && unusedTexts
+      ? await checkOwnTexts(unusedTexts, loaded.description.info.version)
+      : [];
   const found = [
     ...reported,
+    ...unused,
     ...placed([...rules, ...contents], locate),
     ...unlike(
       reported,

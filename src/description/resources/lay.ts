@@ -1,6 +1,7 @@
 import type { Description, Method, Operation, PathItem } from "../model/types";
 import { methods } from "../model/types";
 import { isEmptyText } from "./empty-text";
+import { orderOf, resourceOf } from "./kind";
 import { permissionsOf } from "./permissions";
 import { sentenceOf, titleOf } from "./title";
 import type { NamedOperation, Resources } from "./types";
@@ -64,11 +65,18 @@ function describe(
   const title = hasSummary(operation) ? undefined : titleOf(named, resources);
   const description = text ?? sentenceOf(named, resources);
   const required = permissionsOf(named, resources);
+  const resource = resourceOf(path, resources.resources);
   return {
     ...rest,
     ...(title !== undefined && { "x-displayName": title }),
     ...(description !== undefined && { description }),
     ...(required.kind === "needed" && { "x-permissions": required.names }),
+    ...(resource && {
+      "x-resource": {
+        ...{ group: resource.group, about: resource.about },
+        order: orderOf(named, resource),
+      },
+    }),
     "x-required-permissions": required,
   };
 }

@@ -1,5 +1,4 @@
 import { fileURLToPath } from "node:url";
-import type { Description } from "../model/types";
 import { readResources } from "./read";
 import type { Resources } from "./types";
 
@@ -16,6 +15,9 @@ export function authentikResources(): Promise<Resources> {
 }
 
 /** Whether a description is authentik's, of whatever version: its title says so. */
-export function isAuthentik({ info }: Pick<Description, "info">): boolean {
-  return info.title.trim().toLowerCase() === "authentik";
+export function isAuthentik({ info }: { info: { title?: unknown } }): boolean {
+  const { title } = info;
+  return (
+    typeof title === "string" && title.trim().toLowerCase() === "authentik"
+  );
 }

@@ -293,5 +293,5 @@ it("a chain of thousands of references is reported, and not followed", async () 
   expect(first).toMatchObject({
     message: "#/components/schemas/L1 leads over more than 100 references.",
   });
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(performance.now() - start).toBeLessThan(15_000);
 });

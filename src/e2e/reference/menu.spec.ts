@@ -22,6 +22,24 @@ test("a closed category opens in place, by pointer and by keys", async ({
   await expect(flows).toBeHidden();
 });
 
+test("a closed resource opens in place, beside the one of the page", async ({
+  page,
+}) => {
+  await page.goto("docs/developer-docs/api/reference/core-users-retrieve/");
+  const menu = menuOf(page);
+  await expect(menu.getByRole("link", { name: "List users" })).toBeVisible();
+  const groups = menu.getByRole("link", { name: "List groups" });
+  await expect(groups).toHaveCount(0);
+  await menu
+    .getByRole("button", { name: "Expand sidebar category 'Groups'" })
+    .click();
+  await expect(groups).toBeVisible();
+  await groups.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "List groups",
+  );
+});
+
 test("what the reader opened stays open on the next page", async ({ page }) => {
   await page.goto(seedPage);
   const menu = menuOf(page);
@@ -32,7 +50,9 @@ test("what the reader opened stays open on the next page", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "List flows",
   );
-  await expect(menu.locator('[aria-current="page"]')).toHaveText("List flows");
+  await expect(menu.locator('.api-method > [aria-current="page"]')).toHaveText(
+    "List flows",
+  );
   await expect(
     menu.getByRole("link", { name: "List authorization codes" }),
   ).toBeVisible();
@@ -60,7 +80,7 @@ test("the menu of a narrow screen opens where the reader is", async ({
   await page.goto("docs/developer-docs/api/reference/core-users-list/");
   await page.getByRole("button", { name: "Toggle navigation bar" }).click();
   await expect(
-    page.locator('.navbar-sidebar .menu__list-item [aria-current="page"]', {
+    page.locator('.navbar-sidebar .api-method > [aria-current="page"]', {
       hasText: "List users",
     }),
   ).toBeInViewport();

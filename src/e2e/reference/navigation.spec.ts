@@ -72,12 +72,14 @@ test("page, title and address agree, however fast the reader is", async ({
     await expect(async () => {
       const name = await title.textContent();
       expect(name).toBe(
-        await page.locator(`nav.menu a[href="${String(href)}"]`).textContent(),
+        await page
+          .locator(`nav.menu .api-method > a[href="${String(href)}"]`)
+          .textContent(),
       );
       expect(await page.title()).toContain(name);
     }).toPass();
     await expect(
-      page.locator('nav.menu [aria-current="page"]'),
+      page.locator('nav.menu .api-method > [aria-current="page"]'),
     ).toHaveAttribute("href", String(href));
   };
   await page.evaluate((hrefs) => {

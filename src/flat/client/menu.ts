@@ -27,7 +27,10 @@ export function knownItems(category: string): PropSidebarItem[] | undefined {
 export function completeMenu(menu: PropSidebarItem[]): PropSidebarItem[] {
   return menu.map((item) =>
     item.type === "category"
-      ? { ...item, items: known.get(item.href ?? "") ?? item.items }
+      ? {
+          ...item,
+          items: completeMenu(known.get(item.href ?? "") ?? item.items),
+        }
       : item,
   );
 }

@@ -67,3 +67,19 @@ it.each([
 ])("leaves a category as it is that %s", (_, item) => {
   expect(closeOthers([item], "/reference/one/")).toEqual([item]);
 });
+
+it("lets a closed category without a page, in another one, lead to its first", () => {
+  const bare = (name: string): PropSidebarItem => {
+    const { href: _none, ...rest } = category(name, [link(`${name}-list`)]);
+    return rest;
+  };
+  const tag = category("tag", [bare("a"), bare("b")]);
+  expect(closeOthers([tag], "/reference/b-list/")).toMatchObject([
+    {
+      items: [
+        { label: "a", href: "/reference/a-list/", items: closed },
+        { label: "b", href: "/reference/b-list/", items: [link("b-list")] },
+      ],
+    },
+  ]);
+});

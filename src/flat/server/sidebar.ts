@@ -16,15 +16,35 @@ export function closeOthers(
   items: PropSidebarItem[],
   pathname: string,
 ): PropSidebarItem[] {
-  return items.map((item) => {
-    if (item.type !== "category" || item.items.length === 0) return item;
-    if (addressesIn(item).has(withoutSlash(pathname)))
-      return { ...item, items: closeOthers(item.items, pathname) };
+  return closeWithin(items, pathname, (category) => category);
+}
+
+function closeWithin(
+  items: PropSidebarItem[],
+  pathname: string,
+  prepare: (category: PropSidebarItemCategory) => PropSidebarItemCategory,
+): PropSidebarItem[] {
+  return items.map((entry) => {
+    if (entry.type !== "category" || entry.items.length === 0) return entry;
+    const item = prepare(entry);
+    if (addressesIn(entry).has(withoutSlash(pathname)))
+      return {
+        ...item,
+        items: closeWithin(item.items, pathname, leadToFirst),
+      };
     // A category without an address takes that of its first item.
     const isClosed =
       item.collapsible && item.collapsed && item.href !== undefined;
     return isClosed ? { ...item, items: [closed] } : item;
   });
+}
+
+/** A category in another one that has no page leads to its first, where it is open as well. */
+function leadToFirst(item: PropSidebarItemCategory): PropSidebarItemCategory {
+  const [first] = item.items;
+  return item.href === undefined && first?.type === "link"
+    ? { ...item, href: first.href }
+    : item;
 }
 
 /** A sidebar is asked for once for every page, and may name as many. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeMdx } from "../tree/write";
 import { markdown, plainText } from "./nodes";
-import { type TextNode, parseMarkdown } from "./parse";
+import { parseMarkdown } from "./parse";
+import type { TextNode } from "./text-node";
 import { safeUrl } from "./url";
 
 function html(nodes: TextNode[]): string {

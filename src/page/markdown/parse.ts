@@ -2,38 +2,55 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type HtmlTag, htmlTokens } from "./html";
+import { type Block, admonitionClass, admonitionsIn } from "./admonition";
+import { withDirections } from "./direction";
+import { htmlTokens } from "./html";
 import { isParsable } from "./parsable";
+import type { Tag, TextElement, TextNode } from "./text-node";
 import { safeUrl } from "./url";
-
-/** An element of a text, or plain text. Only what stands here can come out of a description. */
-export type TextNode = string | TextElement;
-
-export interface TextElement {
-  tag: Tag;
-  /** Only for `a`. */
-  href?: string;
-  children: TextNode[];
-}
-
-export type Tag = HtmlTag;
 
 /**
  * A description's text, CommonMark and GFM, as a tree of harmless elements. Of raw HTML a safe subset
- * works (see `htmlTokens`), images become links, headings become bold paragraphs (the page has its
+ * works (see `htmlTokens`), Docusaurus' admonitions become asides, images become links, headings become bold paragraphs (the page has its
  * own outline), and links keep their URL only when it is a safe one.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting
  */
 export function parseMarkdown(markdown: string): TextNode[] {
-  if (plain.test(markdown)) return [{ tag: "p", children: [markdown.trim()] }];
-  const nodes = parsed.get(markdown) ?? parse(markdown);
+  if (plain.test(markdown))
+    return withDirections([{ tag: "p", children: [markdown.trim()] }]);
+  const nodes =
+    parsed.get(markdown) ??
+    withDirections(admonitionsIn(markdown).flatMap(blockNodes));
   parsed.set(markdown, nodes);
   return nodes;
 }
 
 /** The same text stands on many pages. */
 const parsed = new Map<string, TextNode[]>();
+
+function blockNodes(block: Block): TextNode[] {
+  if (typeof block === "string") return parse(block);
+  const [title] = parse(block.title);
+  return [
+    {
+      tag: "aside",
+      className: admonitionClass(block.kind),
+      children: [
+        {
+          tag: "p",
+          children: [
+            {
+              tag: "strong",
+              children: typeof title === "object" ? title.children : [],
+            },
+          ],
+        },
+        ...block.content.flatMap(blockNodes),
+      ],
+    },
+  ];
+}
 
 function parse(markdown: string): TextNode[] {
   if (!isParsable(markdown)) return paragraphs(markdown);

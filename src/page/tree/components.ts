@@ -30,6 +30,7 @@ export interface ComponentProps {
     as: "h1" | "h2";
     id?: string;
     className?: string;
+    dir?: "rtl";
     children: string;
   };
   Link: { to: string | undefined };
@@ -78,9 +79,17 @@ export interface ParamsItemProps {
     schema?: Schema;
     /** For parameters that are serialized as a media type. */
     mediaType?: string | undefined;
-    /** Values by what they are called. */
-    examples?: Record<string, unknown>;
+    /** The parameter's own, in place of its schema's. */
+    examples?: ParameterExample[];
   };
+}
+
+/** A value, or the URL that it lies at. */
+export interface ParameterExample {
+  title?: string;
+  description?: string;
+  value?: unknown;
+  url?: string;
 }
 
 export interface SchemaItemProps {

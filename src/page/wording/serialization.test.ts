@@ -27,7 +27,17 @@ it.each<[string | undefined, Partial<Parameter>]>([
     "Each property is written as `;property=value`",
     { in: "path", style: "matrix", explode: true, schema: object },
   ],
-  ["`.value`", { in: "path", style: "label", schema: list }],
+  ["is written as `.value`.", { in: "path", style: "label", schema: {} }],
+  ["`.value,value`", { in: "path", style: "label", schema: list }],
+  [
+    "Each value is written as `.value`",
+    { in: "path", style: "label", explode: true, schema: list },
+  ],
+  ["`.property,value`", { in: "path", style: "label", schema: object }],
+  [
+    "`.property=value`",
+    { in: "path", style: "label", explode: true, schema: object },
+  ],
   ["without a value", { in: "query", allowEmptyValue: true }],
   ["as they are", { in: "query", allowReserved: true }],
 ])("says %s", (words, parameter) => {

@@ -39,7 +39,7 @@ function styleText({
 }: Serialized): string | undefined {
   const schema = typeof described === "object" ? described : {};
   if (style === "matrix") return matrixText(name, schema, explode);
-  if (style === "label") return "It is written as `.value`.";
+  if (style === "label") return labelText(schema, explode);
   if (style === "deepObject")
     return `Each property is written as \`${name}[property]=value\`.`;
   const separator = separators[style];
@@ -54,6 +54,19 @@ function styleText({
   return explode
     ? "Properties are written as `property=value`, separated by commas."
     : `Properties and values follow each other, separated by ${separator}.`;
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.5 */
+function labelText(schema: Schema, explode: boolean): string {
+  const isObject = [schema.type].flat().includes("object");
+  if (isObject)
+    return explode
+      ? "Each property is written as `.property=value`."
+      : "It is written as `.property,value`.";
+  if (schema.items === undefined) return "It is written as `.value`.";
+  return explode
+    ? "Each value is written as `.value`."
+    : "It is written as `.value,value`.";
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */

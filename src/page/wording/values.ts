@@ -44,6 +44,6 @@ export function externalLink(
 ): { to: string; label: string } | undefined {
   const to = safeUrl(docs?.url ?? "");
   return docs && to !== undefined
-    ? { to, label: docs.description ?? "More about this" }
+    ? { to, label: docs.description ?? docs.url }
     : undefined;
 }

@@ -2,6 +2,7 @@ import {
   type Callback,
   type Operation,
   type Parameter,
+  type PathItem,
   type RequestBody,
   type Response,
   methods,
@@ -26,7 +27,14 @@ export function callbackNodes(
           methods.flatMap((method) => {
             const callback = pathItem[method];
             return callback
-              ? [callbackTab(name, expression, method, callback, context)]
+              ? [
+                  callbackTab(
+                    name,
+                    expression,
+                    { ...pathItem, method, callback },
+                    context,
+                  ),
+                ]
               : [];
           }),
       ),
@@ -46,8 +54,12 @@ export function callbackNodes(
 function callbackTab(
   name: string,
   expression: string,
-  method: string,
-  callback: Operation,
+  {
+    method,
+    callback,
+    summary,
+    description,
+  }: PathItem & { method: string; callback: Operation },
   context: SchemaContext,
 ): Children {
   const label = `${method.toUpperCase()} ${name}`;
@@ -76,6 +88,8 @@ function callbackTab(
       : undefined,
     markdown(callback.summary),
     markdown(callback.description),
+    markdown(summary),
+    description === callback.description ? undefined : markdown(description),
     parameterNodes(
       resolvedList<Parameter>(context.model, callback.parameters),
       {

@@ -1,10 +1,20 @@
-import type { MediaType } from "../../description";
+import type { Header, MediaType } from "../../description";
+import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
+import type { SchemaContext } from "../schema/context";
+import { headerList } from "./parameters";
 
 /** How the properties of a form are sent, where the description says so (Encoding Object). */
-export function encodingNodes({ encoding = {} }: MediaType): Children {
+export function encodingNodes(
+  { encoding = {} }: MediaType,
+  context: SchemaContext,
+): Children {
   const items = Object.entries(encoding).flatMap(([name, one]) => {
     const { contentType, style, explode, allowReserved, headers } = one;
+    const list = headerList(resolvedMap<Header>(context.model, headers), {
+      ...context,
+      id: `${context.id}.${name}`,
+    });
     const ways: Children[] = [
       contentType ? ["as ", code(contentType)] : undefined,
       style ? ["in the style ", code(style)] : undefined,
@@ -14,12 +24,20 @@ export function encodingNodes({ encoding = {} }: MediaType): Children {
           ? "with a field for each value"
           : "in one field",
       allowReserved ? "with reserved characters as they are" : undefined,
-      headers
-        ? ["with the headers ", list(Object.keys(headers).map(code))]
-        : undefined,
+      list === undefined ? undefined : "with these headers",
     ].filter((way) => way !== undefined);
     return ways.length > 0
-      ? [element("li", {}, code(name), " is sent ", list(ways), ".")]
+      ? [
+          element(
+            "li",
+            {},
+            code(name),
+            " is sent ",
+            listed(ways),
+            list === undefined ? "." : ":",
+            list,
+          ),
+        ]
       : [];
   });
   return items.length > 0
@@ -27,7 +45,7 @@ export function encodingNodes({ encoding = {} }: MediaType): Children {
     : undefined;
 }
 
-function list(items: Children[]): Children[] {
+function listed(items: Children[]): Children[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
 }
 

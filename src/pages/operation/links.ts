@@ -2,6 +2,7 @@ import type { Link, Response } from "../../description";
 import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
+import { valueText } from "../../page/wording/values";
 import type { SchemaContext } from "../schema/context";
 
 /** Where one can go from a response (OpenAPI, Link Object). */
@@ -29,8 +30,11 @@ export function linkNodes(
             ", ",
             code(parameter),
             " from ",
-            code(typeof value === "string" ? value : JSON.stringify(value)),
+            code(valueText(value)),
           ]),
+          link.requestBody === undefined
+            ? undefined
+            : [", its body from ", code(valueText(link.requestBody))],
           markdown(link.description),
         ),
       ),

@@ -1,16 +1,14 @@
 import { type Example, type MediaType } from "../../description";
-import {
-  merge,
-  resolvedMap,
-  sample,
-  stringifyJson,
-} from "../../description/model";
+import { examplesOf, merge, sample } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
-import { wholeNotes } from "../schema/notes";
+import { titleNode, wholeNotes } from "../schema/notes";
+import type { Carrier } from "../sample/carrier";
+import { isBinaryBody, sampleText } from "../sample/text";
 import { encodingNodes } from "./encoding";
+import { externalLinkNode } from "./examples";
 
 /** The media types of a body, a tab for each. Ids of the first have no media type in them. */
 export function mediaTypeTabs(
@@ -45,35 +43,31 @@ function schemaAndSamples(
   schemaType: "request" | "response",
   context: SchemaContext,
 ): PageElement {
+  const { model, direction } = context;
+  const carrier = { model, direction, name, mediaType };
   return element(
     "SchemaTabs",
     { className: "openapi-tabs__schema" },
     element(
       "TabItem",
       { label: "Schema", value: "Schema" },
-      schemaDetails(mediaType, schemaType, context),
+      schemaDetails(carrier, schemaType, context),
     ),
-    samplesOf(name, mediaType, context).map(({ label, summary, value }) =>
-      element(
-        "TabItem",
-        { label, value: label },
-        markdown(summary),
-        element("ResponseSamples", {
-          responseExample: value,
-          language: value.startsWith("<") ? "xml" : "json",
-        }),
-      ),
+    samplesOf(carrier).map(({ label, nodes }) =>
+      element("TabItem", { label, value: label }, nodes),
     ),
   );
 }
 
 /** A media type's schema as a `<details>`, open. */
 function schemaDetails(
-  mediaType: MediaType,
+  carrier: Carrier,
   schemaType: "request" | "response",
   context: SchemaContext,
 ): PageElement {
+  const { mediaType } = carrier;
   const { schema = {} } = mediaType;
+  const view = merge(context.model, schema);
   const kind = schemaType === "request" ? "mime" : "response";
   return element(
     "details",
@@ -90,53 +84,66 @@ function schemaDetails(
     element(
       "div",
       { className: "openapi-schema__description" },
-      wholeNotes(context.model, merge(context.model, schema)),
+      isBinaryBody(carrier) ? binaryNote() : undefined,
+      titleNode(view.schema.title, view.name),
+      wholeNotes(context.model, view),
     ),
-    element(
-      "ul",
-      { className: "openapi-schema__list" },
-      schemaNodes(schema, context),
-    ),
-    encodingNodes(mediaType),
+    mediaType.schema === undefined && isBinaryBody(carrier)
+      ? undefined
+      : element(
+          "ul",
+          { className: "openapi-schema__list" },
+          schemaNodes(schema, context),
+        ),
+    encodingNodes(mediaType, context),
   );
 }
 
 interface Sample {
   label: string;
-  summary?: string | undefined;
-  value: string;
+  nodes: Children;
 }
 
 /** The samples that the description gives, or one made from the schema. */
-function samplesOf(
-  name: string,
-  mediaType: MediaType,
-  { model, direction }: Pick<SchemaContext, "model" | "direction">,
-): Sample[] {
-  const isBinary =
-    mediaType.schema !== undefined &&
-    merge(model, mediaType.schema).schema.format === "binary";
-  const show = (value: unknown) =>
-    sampleText(isBinary ? "application/octet-stream" : name, value);
-  const examples = resolvedMap<Example>(model, mediaType.examples);
-  const named = Object.entries(examples).flatMap(([key, example]) => {
-    const label = example.summary ?? key;
-    const { externalValue, value, description: summary } = example;
-    if (value !== undefined) return [{ label, summary, value: show(value) }];
-    return externalValue === undefined
-      ? []
-      : [{ label, summary, value: externalValue }];
-  });
-  if (named.length > 0) return unique(named);
-  if (mediaType.example !== undefined)
-    return [{ label: "Example", value: show(mediaType.example) }];
-  if (!mediaType.schema) return [];
+function samplesOf(carrier: Carrier): Sample[] {
+  const { model, mediaType, direction } = carrier;
+  const given = examplesOf(model, mediaType);
+  if (given.length > 0)
+    return unique(
+      given.map((example) => ({
+        label: example.summary ?? example.name ?? "Example",
+        nodes: [
+          ...markdown(example.description),
+          ...exampleNodes(example, carrier),
+        ],
+      })),
+    );
+  if (mediaType.schema === undefined) return [];
   return [
     {
       label: "Example (from schema)",
-      value: show(sample(model, mediaType.schema, { direction })),
+      nodes: isBinaryBody(carrier)
+        ? binaryNote()
+        : sampleNode(sample(model, mediaType.schema, { direction }), carrier),
     },
   ];
+}
+
+function exampleNodes(
+  { value, externalValue }: Example,
+  carrier: Carrier,
+): PageElement[] {
+  if (value !== undefined) return [sampleNode(value, carrier)];
+  return externalValue === undefined ? [] : [externalLinkNode(externalValue)];
+}
+
+function sampleNode(value: unknown, carrier: Carrier): PageElement {
+  const { text, language } = sampleText(value, carrier);
+  return element("ResponseSamples", { responseExample: text, language });
+}
+
+function binaryNote(): PageElement {
+  return element("p", {}, "The content is binary data.");
 }
 
 function unique(samples: Sample[]): Sample[] {
@@ -145,11 +152,4 @@ function unique(samples: Sample[]): Sample[] {
       ? one
       : { ...one, label: `${one.label} (${String(index + 1)})` },
   );
-}
-
-/** A text stands for itself, except in JSON, unless it is written as JSON already. */
-function sampleText(mediaType: string, value: unknown): string {
-  if (typeof value !== "string") return stringifyJson(value, 2);
-  const isJson = /^[^;]*[/+]json\b/i.test(mediaType);
-  return isJson && !/^\s*[[{"]/.test(value) ? JSON.stringify(value) : value;
 }

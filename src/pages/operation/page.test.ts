@@ -142,7 +142,7 @@ describe("parameters", () => {
       ],
     });
     expect(page).toContain('id={"query.filter.x"}');
-    expect(page).toContain('"examples":{"One":{"x":"1"}}');
+    expect(page).toContain('"examples":[{"title":"One","value":{"x":"1"}}]');
   });
 });
 
@@ -197,7 +197,7 @@ describe("bodies", () => {
     expect(page).toContain('label={"Same"}');
     expect(page).toContain('label={"Same (2)"}');
     expect(page).toContain('language={"xml"}');
-    expect(page).toContain('responseExample={"https://x.test/"}');
+    expect(page).toContain('<Link\nto={"https://x.test/"}');
   });
 
   it("tell how parts of a form are sent", () => {

@@ -21,6 +21,7 @@ import {
   nodes,
   element,
 } from "../../page/tree/node";
+import { rtlProps } from "../../page/wording/direction";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
@@ -78,6 +79,7 @@ function operationTree(
       as: "h1",
       className: "openapi__heading",
       children: entry.title,
+      ...rtlProps(entry.title),
     }),
     operationIdNode(entry),
     element("MethodEndpoint", {
@@ -140,9 +142,14 @@ function operationIdNode(entry: OperationEntry): Children {
 /** What the path item says for all of its operations (OpenAPI, Path Item Object). */
 function pathTexts(
   { document }: Model,
-  { path, isWebhook }: OperationEntry,
+  { path, isWebhook, operation }: OperationEntry,
 ): PageNode[] {
   const items = isWebhook ? document.webhooks : document.paths;
   const item = Object.hasOwn(items ?? {}, path) ? items?.[path] : undefined;
-  return [...markdown(item?.summary), ...markdown(item?.description)];
+  const { summary, description } = item ?? {};
+  return [
+    ...markdown(summary),
+    // Where the operation has no text of its own, the path item's is its text already.
+    ...(description === operation.description ? [] : markdown(description)),
+  ];
 }

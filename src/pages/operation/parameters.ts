@@ -1,12 +1,13 @@
-import { type Example, type Header, type Parameter } from "../../description";
+import { type Header, type Parameter } from "../../description";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
-import { type AnySchema, merge, resolvedMap } from "../../description/model";
+import { type AnySchema, type Schema, merge } from "../../description/model";
 import { facts } from "../schema/facts";
 import { limitsText } from "../schema/limits";
 import { contentOf } from "../schema/inside";
 import { viewNodes } from "../schema/nodes";
 import { enter } from "../schema/recursion";
+import { parameterExamples } from "./examples";
 import { typeName } from "../schema/type-name";
 
 const titles = {
@@ -75,23 +76,33 @@ export function headerNodes(
   headers: Record<string, Header>,
   context: SchemaContext,
 ): Children {
+  const list = headerList(headers, context);
+  if (!list) return undefined;
+  return element(
+    "details",
+    { className: "openapi-markdown__details", open: true },
+    element("summary", {}, element("strong", {}, "Response Headers")),
+    list,
+  );
+}
+
+/** Headers as list items; `Content-Type` is told by the media type. */
+export function headerList(
+  headers: Record<string, Header>,
+  context: SchemaContext,
+): PageElement | undefined {
   const shown = Object.entries(headers).filter(
     ([name]) => name.toLowerCase() !== "content-type",
   );
   if (shown.length === 0) return undefined;
   return element(
-    "details",
-    { className: "openapi-markdown__details", open: true },
-    element("summary", {}, element("strong", {}, "Response Headers")),
-    element(
-      "ul",
-      { className: "openapi-schema__list" },
-      shown.map(([name, header]) =>
-        parameterNode(
-          { ...header, name, in: "header" },
-          context.anchors.below(`${context.id}.header`, name),
-          context,
-        ),
+    "ul",
+    { className: "openapi-schema__list" },
+    shown.map(([name, header]) =>
+      parameterNode(
+        { ...header, name, in: "header" },
+        context.anchors.below(`${context.id}.header`, name),
+        context,
       ),
     ),
   );
@@ -103,7 +114,8 @@ function parameterNode(
   context: SchemaContext,
 ): PageElement {
   const { model } = context;
-  const { schema, content, examples, ...rest } = parameter;
+  const { schema, content, example: _, examples: __, ...rest } = parameter;
+  const examples = parameterExamples(model, parameter);
   const described = schema ?? contentSchema(content) ?? {};
   const view = merge(model, described);
   return element(
@@ -115,9 +127,9 @@ function parameterNode(
       qualifierMessage: limitsText(model, described),
       param: {
         ...rest,
-        schema: facts(model, described),
+        schema: withoutExamples(facts(model, described), examples.length > 0),
         ...(content && { mediaType: Object.keys(content)[0] }),
-        ...(examples && { examples: examplesOf(examples, context) }),
+        ...(examples.length > 0 && { examples }),
       },
     },
     contentOf(model, described) &&
@@ -129,19 +141,11 @@ function parameterNode(
   );
 }
 
-/** Values by what they are called. */
-function examplesOf(
-  examples: NonNullable<Parameter["examples"]>,
-  { model }: SchemaContext,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(resolvedMap<Example>(model, examples)).map(
-      ([name, { summary, value, externalValue }]) => [
-        summary ?? name,
-        value ?? externalValue,
-      ],
-    ),
-  );
+/** The schema's own examples do not count where the parameter has some. */
+function withoutExamples(schema: Schema, isOverruled: boolean): Schema {
+  if (!isOverruled) return schema;
+  const { example: _, examples: __, ...rest } = schema;
+  return rest;
 }
 
 function contentSchema(content: Parameter["content"]): AnySchema | undefined {

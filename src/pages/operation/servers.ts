@@ -1,6 +1,6 @@
-import type { Description, Operation } from "../../description";
+import type { Description, Operation, Server } from "../../description";
 import { plainText } from "../../page/markdown/nodes";
-import { type Children, element } from "../../page/tree/node";
+import { type Children, type PageElement, element } from "../../page/tree/node";
 
 /** Where the operation is served, when that is elsewhere than the rest of the API. */
 export function serverNodes(
@@ -10,7 +10,8 @@ export function serverNodes(
   const urls = servers.map(({ url }) => url);
   const usual = (description.servers ?? []).map(({ url }) => url);
   if (urls.length === 0 || urls.join() === usual.join()) return undefined;
-  return element(
+  const variables = servers.flatMap(variableNodes);
+  const sentence = element(
     "p",
     { className: "openapi-servers" },
     "Served at ",
@@ -21,4 +22,28 @@ export function serverNodes(
     ]),
     ".",
   );
+  return [sentence, variables];
+}
+
+/** A paragraph for each variable of a server's URL. */
+export function variableNodes({ variables = {} }: Server): PageElement[] {
+  return Object.entries(variables).map(([name, variable]) =>
+    element(
+      "p",
+      {},
+      element("code", {}, name),
+      `: ${variableText(variable)} `,
+      variable.description ?? "",
+    ),
+  );
+}
+
+type ServerVariable = NonNullable<Server["variables"]>[string];
+
+/** The default first, called so where there are others. */
+function variableText({ default: usual, enum: values = [] }: ServerVariable) {
+  const others = values.filter((value) => value !== usual);
+  return others.length > 0
+    ? [`${usual} (default)`, ...others].join(", ")
+    : usual;
 }

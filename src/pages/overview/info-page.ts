@@ -1,4 +1,9 @@
-import type { Description, Info, Server } from "../../description";
+import type {
+  Description,
+  Info,
+  Server,
+  OperationEntry,
+} from "../../description";
 import {
   type PageNode,
   nodes,
@@ -8,7 +13,9 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
 import { type PagePlan, tagTitle } from "../plan";
+import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
+import { variableNodes } from "../operation/servers";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 
@@ -56,6 +63,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
           {},
           link(plan.href(page), title),
           ` (${String(operations.length)})`,
+          resourceLinks(page, operations, plan),
         ),
       ),
     ),
@@ -72,6 +80,23 @@ export function infoPage(plan: PagePlan): PageNode[] {
   ]);
 }
 
+/** The resources of a tag, each a link to its place on the tag's page. */
+function resourceLinks(
+  page: string,
+  operations: OperationEntry[],
+  plan: PagePlan,
+): Children {
+  const groups = groupsOf(operations) ?? [];
+  if (groups.length < 2) return undefined;
+  return element(
+    "ul",
+    { className: "resource-list" },
+    groups.map(({ id, title }) =>
+      element("li", {}, link(`${plan.href(page)}#${id}`, title)),
+    ),
+  );
+}
+
 /** What the API is called: its title, which may say itself that it is one. */
 export function apiTitle({ title }: Description["info"]): string {
   return /\bapi\b/i.test(title) ? title : `${title} API`;
@@ -85,32 +110,15 @@ function counts({ operations, schemas }: PagePlan): string {
   return `${counted(operations, "operation")} and ${counted(schemas, "schema")}`;
 }
 
-function serverNode({ url, description, variables = {} }: Server): Children {
+function serverNode(server: Server): Children {
+  const { url, description } = server;
   return element(
     "li",
     {},
     element("code", {}, url),
     markdown(description),
-    Object.entries(variables).map(([name, variable]) =>
-      element(
-        "p",
-        {},
-        element("code", {}, name),
-        `: ${variableText(variable)} `,
-        variable.description ?? "",
-      ),
-    ),
+    variableNodes(server),
   );
-}
-
-type ServerVariable = NonNullable<Server["variables"]>[string];
-
-/** The default first, called so where there are others. */
-function variableText({ default: usual, enum: values = [] }: ServerVariable) {
-  const others = values.filter((value) => value !== usual);
-  return others.length > 0
-    ? [`${usual} (default)`, ...others].join(", ")
-    : usual;
 }
 
 /** Tags that have a text and no operations, and so no page. */

@@ -1,3 +1,4 @@
+import { rtlProps } from "../../page/wording/direction";
 import type { OperationEntry } from "../../description";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
@@ -45,5 +46,6 @@ export function pageTitle(title: string): PageElement {
     as: "h1",
     className: "openapi__heading",
     children: title,
+    ...rtlProps(title),
   });
 }

@@ -16,7 +16,7 @@ import type { PagePlan, SchemaEntry } from "../plan";
 import { type Room, fitPage } from "../room";
 import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
-import { wholeNotes } from "../schema/notes";
+import { titleNode, wholeNotes } from "../schema/notes";
 import { link, operationList, pageTitle, section } from "./links";
 import type { Usage } from "./usage";
 
@@ -38,12 +38,14 @@ function schemaTree(
   const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
   const schema = schemaNamed(model, name) ?? true;
+  const view = merge(model, schema);
   const operations = usage.operations.get(name) ?? [];
   const anchors = createAnchors();
   for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
   return nodes([
     pageTitle(name),
-    wholeNotes(model, merge(model, schema)),
+    titleNode(view.schema.title, name),
+    wholeNotes(model, view),
     section("properties", "Properties"),
     element(
       "ul",

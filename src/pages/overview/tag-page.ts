@@ -1,8 +1,29 @@
+import type { OperationEntry } from "../../description";
+import { groupsOf } from "../groups";
 import { markdown } from "../../page/markdown/nodes";
-import { type PageNode, nodes } from "../../page/tree/node";
+import {
+  type Children,
+  element,
+  type PageNode,
+  nodes,
+} from "../../page/tree/node";
 import type { PagePlan, TagEntry } from "../plan";
 import { externalDocs } from "../schema/notes";
-import { operationList, pageTitle } from "./links";
+import { operationList, pageTitle, section } from "./links";
+
+/** Operations below the resources that they are about, where these are known. */
+function operationsByResource(
+  operations: OperationEntry[],
+  plan: PagePlan,
+): Children {
+  const groups = groupsOf(operations);
+  if (!groups) return operationList(operations, plan);
+  return groups.map(({ id, title, about, operations: own }) => [
+    section(id, title),
+    element("p", {}, about),
+    operationList(own, plan),
+  ]);
+}
 
 /** The page of a tag: what it is about, and its operations. */
 export function tagPage(
@@ -13,6 +34,6 @@ export function tagPage(
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),
-    operationList(operations, plan),
+    operationsByResource(operations, plan),
   ]);
 }

@@ -1,7 +1,7 @@
 import { type Choice, merge } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
 import type { NodesOf, SchemaContext } from "./context";
-import { wholeNotes } from "./notes";
+import { innerNotes } from "./notes";
 import { elsewhere, enter } from "./recursion";
 import { typeName } from "./type-name";
 
@@ -63,7 +63,7 @@ export function choiceTabs(
       "TabItem",
       { label, value: label, id },
       elsewhere(view, inside) ?? [
-        wholeNotes(model, view),
+        innerNotes(model, view, label),
         element(
           "ul",
           { className: "openapi-schema__list" },

@@ -6,7 +6,7 @@ import {
 } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { NodesOf, SchemaContext } from "./context";
-import { wholeNotes } from "./notes";
+import { innerNotes } from "./notes";
 import { elsewhere, enter } from "./recursion";
 
 /**
@@ -137,7 +137,7 @@ function shown(
     link
       ? element("li", {}, link)
       : [
-          element("li", {}, wholeNotes(context.model, view)),
+          element("li", {}, innerNotes(context.model, view)),
           nodesOf(view, enter(view, context)),
         ],
   );

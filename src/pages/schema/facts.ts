@@ -7,6 +7,7 @@ import {
   merge,
   typeOf,
 } from "../../description/model";
+import { valueText } from "../../page/wording/values";
 
 /** How deep lists of lists are followed; a list may be its own item. */
 export const listDepth = 6;
@@ -16,7 +17,7 @@ const inside = [
   ...["properties", "patternProperties", "additionalProperties"],
   ...["propertyNames", "unevaluatedProperties", "dependentSchemas"],
   ...["oneOf", "anyOf", "allOf", "not", "if", "then", "else"],
-  ...["items", "prefixItems", "contains", "unevaluatedItems"],
+  ...["items", "prefixItems", "contains", "unevaluatedItems", "contentSchema"],
   ...["discriminator", "dependentRequired", "$defs", "nullable"],
 ] as const;
 
@@ -65,7 +66,7 @@ function meanings(model: Model, schema: AnySchema): [string, string][] {
       one.description,
     ].filter((word) => word !== undefined);
     return words.length > 0
-      ? [[String(one.value), words.join(": ")] as [string, string]]
+      ? [[valueText(one.value), words.join(": ")] as [string, string]]
       : [];
   });
 }

@@ -21,6 +21,7 @@ function hasInside(model: Model, { schema }: Merged): boolean {
     ) ||
     isClosed ||
     keys !== undefined ||
+    schema.contentSchema !== undefined ||
     choicesOf(model, schema).length > 0 ||
     conditionsOf(model, schema).length > 0
   );

@@ -15,7 +15,7 @@ import { conditionNode } from "./conditions";
 import type { SchemaContext } from "./context";
 import { facts } from "./facts";
 import { limitsText } from "./limits";
-import { wholeNotes } from "./notes";
+import { innerNotes, wholeNotes } from "./notes";
 import { anyName, propertyNode } from "./property";
 import { elsewhere, enter, seeThere, shownAt } from "./recursion";
 import { typeName } from "./type-name";
@@ -56,6 +56,7 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
       .map((choice: Choice) => choiceNode(choice, context, viewNodes)),
     ...freeProperties(view, context),
     ...items(view, context),
+    ...encodedContent(view, context),
     ...conditionsOf(model, view.schema).map((condition, index) =>
       conditionNode(condition, String(index + 1), context, viewNodes),
     ),
@@ -109,7 +110,7 @@ function freeProperties(
         element(
           "ul",
           { className: "openapi-schema__list" },
-          primitive(keys, context),
+          primitive({ allOf: [keys, { type: "string" }] }, context),
         ),
       ),
     );
@@ -146,7 +147,7 @@ function enclosed(
   const { model } = context;
   const view = merge(model, schema);
   const link = elsewhere(view, context);
-  const notes = wholeNotes(model, view);
+  const notes = innerNotes(model, view);
   return [
     bracket(sign),
     link
@@ -156,6 +157,29 @@ function enclosed(
           viewNodes(view, enter(view, context)),
         ],
     bracket("]"),
+  ];
+}
+
+/** What a text holds that is written in another format (JSON Schema Validation, section 8.5). */
+function encodedContent(
+  { schema: { contentSchema, contentMediaType } }: Merged,
+  context: SchemaContext,
+): Children[] {
+  if (contentSchema === undefined || contentMediaType === undefined) return [];
+  const id = context.anchors.below(context.id, "content");
+  const view = merge(context.model, contentSchema);
+  return [
+    element(
+      "li",
+      { className: "openapi-schema__condition", id },
+      element("p", {}, "The text holds this:"),
+      element(
+        "ul",
+        { className: "openapi-schema__list" },
+        element("li", {}, innerNotes(context.model, view)),
+        schemaNodes(contentSchema, { ...context, id }),
+      ),
+    ),
   ];
 }
 

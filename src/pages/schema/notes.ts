@@ -19,6 +19,7 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
+import { contentText } from "../../page/wording/content";
 import { isPlain } from "./inside";
 import { ownLimitsText } from "./limits";
 
@@ -27,22 +28,61 @@ export function limitNotes(model: Model, schema: AnySchema): PageNode[] {
   const { schema: merged } = merge(model, schema);
   return [
     ...markdown(ownLimitsText(model, schema)),
+    ...markdown(contentText(merged)),
     ...valuesOf(merged).map(valueNode),
     ...externalDocs(merged.externalDocs),
   ];
 }
 
-/** The same for one that is no property, so that no line tells its text and whether it may be null. */
+/**
+ * The same for one that is no property, so that no line tells its text, its marks and whether it may
+ * be null. Its examples are left out: a body's are its samples.
+ */
 export function wholeNotes(model: Model, view: Merged): Children[] {
   if (isPlain(model, view)) return [];
   const { example, examples, ...schema } = view.schema;
   return [
+    schema.deprecated
+      ? element("p", { className: "openapi-deprecated" }, "Deprecated.")
+      : undefined,
     ...markdown(schema.description),
     isNullable(model, view.schema)
       ? element("p", {}, "May be ", codeNode("null"), ".")
       : undefined,
     ...limitNotes(model, schema),
   ];
+}
+
+/**
+ * The same with its title and examples, for what lies within another schema.
+ *
+ * @param label what it is called already
+ */
+export function innerNotes(
+  model: Model,
+  view: Merged,
+  label = view.name,
+): Children[] {
+  const { title, example, examples } = view.schema;
+  if (isPlain(model, view)) return [];
+  return [
+    titleNode(title, label),
+    ...wholeNotes(model, view),
+    ...valuesOf({
+      ...(example !== undefined && { example }),
+      ...(examples && { examples }),
+    }).map(valueNode),
+  ];
+}
+
+/** A title that is not only the component's name. */
+export function titleNode(
+  title: string | undefined,
+  name: string | undefined,
+): PageElement | undefined {
+  return title === undefined || title === name
+    ? undefined
+    : element("p", {}, element("strong", {}, title));
 }
 
 /** A link to more about something (OpenAPI, External Documentation Object). */

@@ -185,7 +185,7 @@ function nested(
   const component =
     view.name ?? (items === undefined ? undefined : merge(model, items).name);
   const marks = marksOf(facts(model, property), { required: isRequired });
-  const title = component === undefined ? view.schema.title : undefined;
+  const { title } = view.schema;
   const type = typeName(model, property);
   return element(
     "SchemaItem",
@@ -210,7 +210,9 @@ function nested(
           element(
             "span",
             { className: "openapi-schema__name" },
-            title !== undefined && !type.startsWith(title)
+            title !== undefined &&
+              title !== component &&
+              !type.startsWith(title)
               ? `${title} (${type})`
               : type,
           ),
@@ -236,13 +238,11 @@ function nested(
   );
 }
 
-/** The property's text, or the list items' own when the property has none. */
+/** The property's text and limits. */
 function description(
   property: AnySchema,
-  { schema: { description: own, items } }: Merged,
+  { schema }: Merged,
   { model }: SchemaContext,
 ): PageNode[] {
-  const inner =
-    items === undefined ? undefined : merge(model, items).schema.description;
-  return [...markdown(own ?? inner), ...limitNotes(model, property)];
+  return [...markdown(schema.description), ...limitNotes(model, property)];
 }

@@ -7,6 +7,8 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
+import { rtlProps } from "../../page/wording/direction";
+import { contentText } from "../../page/wording/content";
 import { Markdown } from "./Markdown";
 
 /** What a schema says about a value beyond its type and limits. */
@@ -20,11 +22,12 @@ export function Facts({ schema }: { schema: Schema }) {
         <ul className="openapi-schema__enum">
           {texts.map(([value, text]) => (
             <li key={value}>
-              <code>{value}</code>: {text}
+              <code>{value}</code>: <bdi {...rtlProps(text)}>{text}</bdi>
             </li>
           ))}
         </ul>
       )}
+      {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema).map((named, index) => (
         <Value key={index} {...named} />
       ))}
@@ -35,7 +38,9 @@ export function Facts({ schema }: { schema: Schema }) {
       )}
       {typeof schema.items === "object" && hasFacts(schema.items) && (
         <div className="openapi-schema__item">
-          <p>Each item:</p>
+          <p>
+            {schema.items.deprecated ? "Each item, deprecated:" : "Each item:"}
+          </p>
           <Facts schema={schema.items} />
         </div>
       )}
@@ -48,9 +53,11 @@ function hasFacts(schema: Schema): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
+    schema.deprecated === true ||
     enumTexts(schema).length > 0 ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
+    contentText(schema) !== undefined ||
     (typeof items === "object" && hasFacts(items))
   );
 }

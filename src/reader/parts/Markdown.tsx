@@ -1,6 +1,7 @@
 import Link from "@docusaurus/Link";
 import { Fragment } from "react";
-import { type TextNode, parseMarkdown } from "../../page/markdown/parse";
+import { parseMarkdown } from "../../page/markdown/parse";
+import type { TextNode } from "../../page/markdown/text-node";
 
 /** A description's text; see `parseMarkdown` for what may come out of one. */
 export function Markdown({ text }: { text: string }) {
@@ -17,7 +18,7 @@ function Nodes({ nodes }: { nodes: TextNode[] }) {
 
 function Node({ node }: { node: TextNode }) {
   if (typeof node === "string") return node;
-  const { tag: Tag, href, children } = node;
+  const { tag: Tag, href, className, dir, children } = node;
   if (Tag === "a")
     return (
       <Link to={href}>
@@ -26,7 +27,7 @@ function Node({ node }: { node: TextNode }) {
     );
   if (children.length === 0) return <Tag />;
   return (
-    <Tag>
+    <Tag className={className} dir={dir}>
       <Nodes nodes={children} />
     </Tag>
   );

@@ -6,6 +6,7 @@ import siteConfig from "@generated/docusaurus.config";
 import type { Props } from "@theme/DocSidebarItem/Link";
 import clsx from "clsx";
 import { memo } from "react";
+import { rtlProps } from "../../page/wording/direction";
 
 /**
  * An operation's entry in the sidebar. A plain link, which the page's script follows within the site:
@@ -31,6 +32,7 @@ export const MenuLink = memo(
           aria-current={isActive ? "page" : undefined}
           tabIndex={tabIndex}
           href={href}
+          {...rtlProps(label)}
           onClick={
             onItemClick &&
             (() => {

@@ -1,11 +1,35 @@
+import Link from "@docusaurus/Link";
 import type { PropsWithChildren } from "react";
-import type { ParamsItemProps } from "../../page/tree/components";
+import { safeUrl } from "../../page/markdown/url";
+import type {
+  ParameterExample,
+  ParamsItemProps,
+} from "../../page/tree/components";
 import { serializationText } from "../../page/wording/serialization";
 import { Facts, Marks, Value } from "./Facts";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
+
+/** A value that the parameter may have, or a link to one. */
+function Example({ title, description, value, url }: ParameterExample) {
+  const label = title === undefined ? "Example" : `Example: ${title}`;
+  const to = url === undefined ? undefined : safeUrl(url);
+  return (
+    <>
+      {url === undefined ? (
+        <Value title={label} value={value} />
+      ) : (
+        <p className="openapi-schema__value">
+          <strong>{label}:</strong>{" "}
+          {to === undefined ? <code>{url}</code> : <Link to={to}>{url}</Link>}
+        </p>
+      )}
+      {description && <Markdown text={description} />}
+    </>
+  );
+}
 
 /** A parameter of an operation, or a header of a response. */
 export function Parameter({
@@ -15,7 +39,7 @@ export function Parameter({
   param,
   children,
 }: PropsWithChildren<ParamsItemProps>) {
-  const { name, schema = {}, description, mediaType, example } = param;
+  const { name, schema = {}, description, mediaType } = param;
   const writing = mediaType ? undefined : serializationText(param);
   const deprecated = param.deprecated ?? schema.deprecated;
   return (
@@ -37,9 +61,9 @@ export function Parameter({
         <Markdown text={description} />
       )}
       {writing && <Markdown text={writing} />}
-      <Facts schema={example === undefined ? schema : { ...schema, example }} />
-      {Object.entries(param.examples ?? {}).map(([title, value]) => (
-        <Value key={title} title={`Example: ${title}`} value={value} />
+      <Facts schema={schema} />
+      {param.examples?.map((example, index) => (
+        <Example key={index} {...example} />
       ))}
       {children}
     </li>

@@ -10,6 +10,7 @@ import type {
   TabItemProps as PageTabItemProps,
   TabsProps as PageTabsProps,
 } from "../../page/tree/components";
+import { rtlProps } from "../../page/wording/direction";
 import { statusClass } from "./status";
 import { useAnchor } from "./useAnchor";
 
@@ -51,6 +52,7 @@ export function Tabs({ children, className, label }: TabsProps) {
             aria-controls={item.id ?? `${group}-${String(index)}`}
             tabIndex={index === 0 ? 0 : -1}
             className={clsx("tab-group__tab", statusClass(item.label))}
+            {...rtlProps(item.label)}
           >
             {item.label}
           </button>
@@ -81,7 +83,10 @@ function Panel({
       data-open={index === 0 ? "" : undefined}
       className="tab-group__panel"
     >
-      <p className={clsx("tab-group__title", statusClass(item.label))}>
+      <p
+        className={clsx("tab-group__title", statusClass(item.label))}
+        {...rtlProps(item.label)}
+      >
         {item.label}
       </p>
       {item.children}
@@ -98,7 +103,10 @@ function SinglePanel({
   const id = useAnchor(props.id);
   return (
     <div id={id} className="tab-group tab-group--single">
-      <p className={clsx("tab-group__name", statusClass(props.label))}>
+      <p
+        className={clsx("tab-group__name", statusClass(props.label))}
+        {...rtlProps(props.label)}
+      >
         {props.label}
       </p>
       {props.children}

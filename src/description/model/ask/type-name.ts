@@ -50,7 +50,13 @@ export function typeLabel(model: Model, schema: AnySchema): string {
 
 function labelOf({ kinds }: Type): string {
   if (kinds.length === 0) return "null";
-  return [...new Set(kinds.map(kindLabel))].join(" | ");
+  // Types of lists in lists of several types have no end where a schema holds itself.
+  const labels = kinds.map((kind) =>
+    kinds.length > 1 && kind.kind === "array" && kind.items.kinds.length > 1
+      ? "array"
+      : kindLabel(kind),
+  );
+  return [...new Set(labels)].join(" | ");
 }
 
 function kindLabel(kind: Kind): string {

@@ -33,7 +33,7 @@ export interface Merged {
  * Merges what a schema demands: a value is valid against it exactly when it is valid against the
  * merged schema. Cycles end; results are remembered by the schema's identity.
  *
- * In 3.0 only `description` is read beside a `$ref`, in 3.1 all keywords are.
+ * In 3.0 nothing is read beside a `$ref`, in 3.1 all keywords are.
  */
 export function merge(model: Model, schema: AnySchema): Merged {
   if (typeof schema === "boolean") return schema ? anything : nothing;

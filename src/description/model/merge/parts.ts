@@ -59,8 +59,7 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     const { $ref, allOf = [], nullable, ...own } = source;
     const part: Part = { schema: own, source, inner: 0 };
     const start = result.parts.push(part);
-    if ($ref !== undefined && model.version === "3.0")
-      part.schema = textOf(source);
+    if ($ref !== undefined && model.version === "3.0") part.schema = {};
     else {
       const { rest, only, mayBeNull } = foldChoice(model, own);
       if (nullable || mayBeNull) result.mayBeNull = true;
@@ -99,9 +98,4 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
       ...(any && { anyOf: any }),
     };
   }
-}
-
-/** Of what stands beside a reference 3.0 has readers see nothing; its authors mean the text. */
-function textOf({ description }: Schema): Schema {
-  return description === undefined ? {} : { description };
 }

@@ -98,9 +98,20 @@ export interface Operation {
   callbacks?: Record<string, Callback | Reference>;
   /** Names of the permissions that the caller needs. */
   "x-permissions"?: string[];
+  /** What it is about, in authentik's API. */
+  "x-resource"?: OperationResource;
   /** What is known of the permissions that it needs, in authentik's API. */
   "x-required-permissions"?: RequiredPermissions;
   [extension: `x-${string}`]: unknown;
+}
+
+export interface OperationResource {
+  /** What its operations are listed under: "Users". */
+  group: string;
+  /** What one of them is, in a sentence. */
+  about: string;
+  /** Its place among the operations of the group, from 0; several may share one. */
+  order: number;
 }
 
 export interface RequiredPermissions {

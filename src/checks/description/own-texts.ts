@@ -1,0 +1,35 @@
+import { type Diagnostic, ownTexts, type UnusedTexts } from "../../description";
+
+/**
+ * Texts of the project that an authentik of another version has no place for, and those whose subject
+ * has changed, at their places in the project's own description.
+ *
+ * @param version of the description that was checked
+ */
+export async function checkOwnTexts(
+  { missing, changed }: UnusedTexts,
+  version: string,
+): Promise<Diagnostic[]> {
+  const own = await ownTexts();
+  const toFinding =
+    (rule: string, hint: string) =>
+    ({ pointer, reason }: (typeof missing)[number]): Diagnostic => ({
+      ...{ rule, severity: "warning", hint },
+      ...own.locate(pointer),
+      message: `The text is not used in ${version}: ${reason}`,
+    });
+  return [
+    ...missing.map(
+      toFinding(
+        "text-without-place",
+        "Nothing has to be done while an older version has it.",
+      ),
+    ),
+    ...changed.map(
+      toFinding(
+        "text-of-changed-fact",
+        "Write what is true now into the overlay of that version in openapi/texts/, with `x-adapted: true`.",
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,131 @@
+import { isReference } from "../model";
+import { isRecord } from "../model/record";
+import type {
+  Components,
+  Parameter,
+  Reference,
+  Response,
+} from "../model/types";
+import type { Models } from "./content";
+import { keepsMeaning } from "./facts";
+import { layResponse } from "./operation";
+import { inside, type Reports } from "./report";
+import { laySchema } from "./schema";
+
+/**
+ * Components of the target with the source's texts: schemas by name; parameters by what they are
+ * called, responses by what they carry, for these components go by other names in each version.
+ */
+export function layComponents(
+  ours: Components,
+  theirs: Components,
+  models: Models,
+  reports: Reports,
+): Components {
+  const { parameters, responses } = theirs;
+  const schemas = laySchemas(ours, theirs, models, reports);
+  return {
+    ...theirs,
+    ...(schemas && { schemas }),
+    ...(parameters && {
+      parameters: mapValues(parameters, (one) =>
+        layParameter(one, ours, models),
+      ),
+    }),
+    ...(responses && {
+      responses: mapValues(responses, (one) =>
+        layShared(one, ours, models, reports),
+      ),
+    }),
+    ...(ours.examples && {
+      examples: { ...ours.examples, ...theirs.examples },
+    }),
+  };
+}
+
+function laySchemas(
+  ours: Components,
+  theirs: Components,
+  models: Models,
+  reports: Reports,
+): Components["schemas"] {
+  if (!theirs.schemas) return undefined;
+  const laid = { ...theirs.schemas };
+  for (const [name, schema] of Object.entries(ours.schemas ?? {})) {
+    const pointer = inside("/components/schemas", name);
+    if (Object.hasOwn(laid, name))
+      laid[name] = laySchema(schema, laid[name], pointer, {
+        models,
+        reports,
+      }) as (typeof laid)[string];
+    else if (isRecord(schema))
+      reports.missing.push({
+        pointer,
+        reason: `There is no schema ${name} any more.`,
+      });
+  }
+  return laid;
+}
+
+type Shared<T> = T | Reference;
+
+function layParameter(
+  one: Shared<Parameter>,
+  ours: Components,
+  models: Models,
+): Shared<Parameter> {
+  if (isReference(one)) return one;
+  const named = Object.values(ours.parameters ?? {}).find(
+    (other): other is Parameter =>
+      !isReference(other) && other.name === one.name && other.in === one.in,
+  );
+  return named?.description &&
+    keepsMeaning(named.description, named.schema, one.schema, models)
+    ? { ...one, description: named.description }
+    : one;
+}
+
+function layShared(
+  one: Shared<Response>,
+  ours: Components,
+  models: Models,
+  reports: Reports,
+): Shared<Response> {
+  if (isReference(one)) return one;
+  const [name, alike] =
+    Object.entries(ours.responses ?? {}).find(
+      ([, other]) => !isReference(other) && carriesSame(other, one),
+    ) ?? [];
+  return name === undefined || !alike || isReference(alike)
+    ? one
+    : layResponse(alike, one, {
+        models,
+        reports,
+        pointer: inside("/components/responses", name),
+      });
+}
+
+/** Whether two responses carry the same component in the same media types. */
+function carriesSame(
+  { content: ours = {} }: Response,
+  { content: theirs = {} }: Response,
+): boolean {
+  const carried = (content: typeof ours) =>
+    Object.entries(content).map(([type, { schema }]) => [
+      type,
+      isRecord(schema) ? schema.$ref : undefined,
+    ]);
+  return (
+    Object.keys(ours).length > 0 &&
+    JSON.stringify(carried(ours)) === JSON.stringify(carried(theirs))
+  );
+}
+
+function mapValues<T>(
+  object: Record<string, T>,
+  change: (value: T) => T,
+): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, change(value)]),
+  );
+}

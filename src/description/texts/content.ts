@@ -1,0 +1,79 @@
+import {
+  accepts,
+  type Direction,
+  isEqual,
+  type Model,
+  rulesFor,
+} from "../model";
+import { isRecord } from "../model/record";
+import { at } from "../model/reference/pointer";
+import { fit } from "./fit";
+import { inside, type Reports } from "./report";
+
+type Node = Record<string, unknown>;
+
+/** The two descriptions as models, for what refers to components. */
+export interface Models {
+  source: Model;
+  target: Model;
+}
+
+/**
+ * Content (media types) of the target with the source's examples, made to fit what is valid there.
+ *
+ * @param pointer to the source's content
+ */
+export function layContent(
+  source: unknown,
+  target: unknown,
+  direction: Direction,
+  { models, pointer, reports }: LayContext,
+): unknown {
+  if (!isRecord(source) || !isRecord(target)) return target;
+  const laid: Node = { ...target };
+  for (const [type, media] of Object.entries(source)) {
+    const theirs = Object.hasOwn(target, type) ? target[type] : undefined;
+    if (!isRecord(media) || !isRecord(theirs) || !isRecord(media["examples"]))
+      continue;
+    const examples = Object.entries(media["examples"]).flatMap(
+      ([name, example]) => {
+        const fitting = fitted(models, theirs["schema"], example, direction);
+        if (fitting !== undefined) return [[name, fitting] as const];
+        reports.changed.push({
+          pointer: inside(pointer, type, "examples", name),
+          reason: "The example cannot be made valid.",
+        });
+        return [];
+      },
+    );
+    if (examples.length > 0)
+      laid[type] = { ...theirs, examples: Object.fromEntries(examples) };
+  }
+  return laid;
+}
+
+export interface LayContext {
+  models: Models;
+  pointer: string;
+  reports: Reports;
+}
+
+/** The example, or one with the value that fits; nothing when none does. */
+function fitted(
+  { source, target }: Models,
+  schema: unknown,
+  example: unknown,
+  direction: Direction,
+): unknown {
+  const named =
+    isRecord(example) && typeof example["$ref"] === "string"
+      ? at(source.document, example["$ref"].slice(1))
+      : example;
+  if (!isRecord(named)) return undefined;
+  if (!isRecord(schema) || !("value" in named)) return example;
+  const value = fit(target, schema, named["value"], direction);
+  if (isEqual(value, named["value"])) return example;
+  return accepts(target, schema, value, rulesFor(target, direction))
+    ? { ...named, value }
+    : undefined;
+}

@@ -1,0 +1,41 @@
+import { merge, type Model } from "../model";
+import { isRecord } from "../model/record";
+import type { Models } from "./content";
+
+/**
+ * Whether what a text is about is still the same kind of value: its type and format, those of its
+ * items, and its values when the text names any. Limits, and whether it is required, may change, and
+ * where there was no type any will do.
+ */
+export function keepsMeaning(
+  text: string,
+  source: unknown,
+  target: unknown,
+  { source: ours, target: theirs }: Models,
+): boolean {
+  const before = factsOf(ours, source, text);
+  return (
+    Object.keys(before).length === 0 ||
+    JSON.stringify(before) === JSON.stringify(factsOf(theirs, target, text))
+  );
+}
+
+function factsOf(
+  model: Model,
+  schema: unknown,
+  text: string,
+): Record<string, unknown> {
+  if (!isRecord(schema)) return {};
+  const { type, format, items, ...rest } = merge(model, schema).schema;
+  const values = (rest.enum ?? []).map(String);
+  return {
+    ...(type !== undefined && { type }),
+    ...(format !== undefined && { format }),
+    ...(items !== undefined && { items: factsOf(model, items, text) }),
+    ...(namesOne(text, values) && { values: values.sort() }),
+  };
+}
+
+function namesOne(text: string, values: readonly string[]): boolean {
+  return values.some((value) => text.includes(`\`${value}\``));
+}

@@ -1,0 +1,2 @@
+export { layTexts, type LaidTexts } from "./lay";
+export type { TextReport } from "./report";

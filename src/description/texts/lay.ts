@@ -1,0 +1,108 @@
+import { modelOf } from "../model";
+import { type OperationEntry, listOperations } from "../model/operations";
+import type { Description, PathItem, Tag } from "../model/types";
+import { methods } from "../model/types";
+import { accessOf } from "./access";
+import { layComponents } from "./components";
+import type { Models } from "./content";
+import { layOperation } from "./operation";
+import type { Reports, TextReport } from "./report";
+
+export interface LaidTexts {
+  description: Description;
+  /** Texts of the source whose place is gone in the target. */
+  missing: TextReport[];
+  /** Texts of the source that are left out, because what they are about is another thing now. */
+  changed: TextReport[];
+}
+
+/**
+ * Lays the texts of one version of an API over another: descriptions, examples, permissions and ways
+ * of access. Operations are matched by id, parameters by place and name, properties by component and
+ * name; the target's facts stay.
+ *
+ * @param source normalized, with the texts
+ * @param target normalized; it stays as it is
+ */
+export function layTexts(source: Description, target: Description): LaidTexts {
+  const reports: Reports = { missing: [], changed: [] };
+  const models = { source: modelOf(source), target: modelOf(target) };
+  const access = accessOf(source, target);
+  const paths = layPaths(source, target, models, reports, access.extend);
+  const components = layComponents(
+    source.components ?? {},
+    target.components ?? {},
+    models,
+    reports,
+  );
+  const { description: text } = source.info;
+  return {
+    description: {
+      ...target,
+      info: { ...target.info, ...(text && { description: text }) },
+      ...(target.tags && { tags: target.tags.map(tagTexts(source)) }),
+      ...(paths && { paths }),
+      components: {
+        ...components,
+        securitySchemes: {
+          ...schemeTexts(source, target),
+          ...access.schemes,
+        },
+      },
+    },
+    ...reports,
+  };
+}
+
+function layPaths(
+  source: Description,
+  { paths }: Description,
+  models: Models,
+  reports: Reports,
+  extend: ReturnType<typeof accessOf>["extend"],
+): Description["paths"] {
+  const ours = new Map(
+    listOperations(source).map((entry) => [entry.operationId, entry]),
+  );
+  const laid: Record<string, PathItem> = {};
+  for (const [path, item] of Object.entries(paths ?? {})) {
+    const copy = { ...item };
+    for (const method of methods) {
+      const operation = item[method];
+      if (!operation) continue;
+      const entry = ours.get(operation.operationId ?? "");
+      ours.delete(operation.operationId ?? "");
+      const security = extend(operation.security);
+      copy[method] = {
+        ...(entry
+          ? layOperation(entry.operation, operation, {
+              ...{ models, reports, pointer: entry.pointer },
+            })
+          : operation),
+        ...(security && { security }),
+      };
+    }
+    laid[path] = copy;
+  }
+  reports.missing.push(...[...ours.values()].map(goneOperation));
+  return paths && laid;
+}
+
+function goneOperation({ pointer, operationId }: OperationEntry): TextReport {
+  return { pointer, reason: `There is no operation ${operationId} any more.` };
+}
+
+function tagTexts({ tags = [] }: Description): (tag: Tag) => Tag {
+  const ours = new Map(tags.map((tag) => [tag.name, tag]));
+  return (tag) => ({ ...tag, ...ours.get(tag.name) });
+}
+
+function schemeTexts({ components: ours }: Description, target: Description) {
+  const schemes = target.components?.securitySchemes ?? {};
+  return Object.fromEntries(
+    Object.entries(schemes).map(([name, scheme]) => {
+      const text = ours?.securitySchemes?.[name]?.description;
+      return [name, text ? { ...scheme, description: text } : scheme];
+    }),
+  );
+}

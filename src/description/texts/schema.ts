@@ -1,0 +1,93 @@
+import { isRecord } from "../model/record";
+import type { Models } from "./content";
+import { keepsMeaning } from "./facts";
+import { inside, type Reports } from "./report";
+
+type Node = Record<string, unknown>;
+
+interface SchemaContext {
+  models: Models;
+  reports: Reports;
+}
+
+/** Marks what a version's overlay has adapted; the text that stands there is kept. */
+export const adapted = "x-adapted";
+
+/**
+ * A schema of the target with the texts that the source has about it and its properties.
+ *
+ * @param pointer to the source's schema
+ */
+export function laySchema(
+  source: unknown,
+  target: unknown,
+  pointer: string,
+  context: SchemaContext,
+): unknown {
+  if (!isRecord(source) || !isRecord(target)) return target;
+  const described = layText(source, target, pointer, context);
+  const properties = layProperties(source, described, pointer, context);
+  const { items } = source;
+  return {
+    ...properties,
+    ...(isRecord(items) &&
+      isRecord(target["items"]) && {
+        items: laySchema(
+          items,
+          target["items"],
+          inside(pointer, "items"),
+          context,
+        ),
+      }),
+  };
+}
+
+function layText(
+  source: Node,
+  target: Node,
+  pointer: string,
+  context: SchemaContext,
+): Node {
+  const { description } = source;
+  if (typeof description !== "string") return target;
+  if (target[adapted] !== undefined) {
+    const { [adapted]: _mark, ...rest } = target;
+    return rest;
+  }
+  if (!keepsMeaning(description, source, target, context.models)) {
+    context.reports.changed.push({
+      pointer: inside(pointer, "description"),
+      reason: "Its type or values are others now.",
+    });
+    return target;
+  }
+  // Beside a reference, OpenAPI 3.0 ignores everything.
+  return typeof target["$ref"] === "string"
+    ? { allOf: [{ $ref: target["$ref"] }], description }
+    : { ...target, description };
+}
+
+function layProperties(
+  source: Node,
+  target: Node,
+  pointer: string,
+  context: SchemaContext,
+): Node {
+  const { properties } = source;
+  if (!isRecord(properties)) return target;
+  const known = isRecord(target["properties"]) ? target["properties"] : {};
+  const laid = { ...known };
+  for (const [name, property] of Object.entries(properties)) {
+    const at = inside(pointer, "properties", name);
+    if (Object.hasOwn(known, name))
+      laid[name] = laySchema(property, known[name], at, context);
+    else if (isRecord(property) && typeof property["description"] === "string")
+      context.reports.missing.push({
+        pointer: inside(at, "description"),
+        reason: `There is no property ${name} any more.`,
+      });
+  }
+  return isRecord(target["properties"])
+    ? { ...target, properties: laid }
+    : target;
+}

@@ -1,0 +1,26 @@
+import type { OperationEntry } from "../description";
+import { groupsOf } from "./groups";
+
+/**
+ * The entries of a tag's menu: its operations below their resources, or, where there is only one or
+ * none is known, the operations alone.
+ *
+ * @param id the id of an operation's document, by its page
+ */
+export function menuItems(
+  operations: readonly OperationEntry[],
+  id: (page: string) => string = (page) => page,
+): object[] {
+  // Label and class stand in the page's own front matter.
+  const items = (entries: readonly OperationEntry[]) =>
+    entries.map(({ page }) => ({ type: "doc", id: id(page) }));
+  const groups = groupsOf(operations) ?? [];
+  const [first, second] = groups;
+  if (!first) return items(operations);
+  if (!second) return items(first.operations);
+  return groups.map((group) => ({
+    type: "category",
+    label: group.title,
+    items: items(group.operations),
+  }));
+}

@@ -1,0 +1,41 @@
+/** How the bodies of a media type are written. */
+export type Format =
+  | "json"
+  | "json-lines"
+  | "events"
+  | "yaml"
+  | "xml"
+  | "csv"
+  | "form"
+  | "multipart"
+  | "text"
+  | "binary";
+
+const formats: readonly [RegExp, Format][] = [
+  [/^application\/x-www-form-urlencoded$/, "form"],
+  [/^multipart\//, "multipart"],
+  [/[/+.-](jsonl|ndjson|jsonlines|json-lines|json-seq)$/, "json-lines"],
+  [/[/+]stream\+json$/, "json-lines"],
+  [/[/+]json$|\/json5$|^text\/x-json$/, "json"],
+  [/^text\/event-stream$/, "events"],
+  [/[/+](x-)?yaml$/, "yaml"],
+  [/[/+]xml$/, "xml"],
+  [/[/+](csv|tab-separated-values)$|^application\/vnd\.ms-excel\.csv$/, "csv"],
+  [
+    /^text\/|[/+](javascript|graphql|sql|sdp|jwt|pem-certificate-chain)$/,
+    "text",
+  ],
+  [/^(image|audio|video|font|model)\//, "binary"],
+  [
+    /\/(octet-stream|pdf|zip|gzip|x-gzip|x-tar|zstd|wasm|x-binary|msgpack)$/,
+    "binary",
+  ],
+  [/\/(x-msgpack|cbor|x-protobuf|protobuf|grpc|x-7z-compressed)$/, "binary"],
+  [/[/+](zip|gzip|cbor|protobuf)$|^application\/vnd\.ms-/, "binary"],
+];
+
+/** The format of a media type, parameters left aside; nothing for one that tells none. */
+export function formatOf(mediaType: string): Format | undefined {
+  const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return formats.find(([pattern]) => pattern.test(essence))?.[1];
+}

@@ -1,0 +1,102 @@
+import { merge, stringifyJson, typeOf } from "../../description/model";
+import { stringifyYaml } from "../generate/yaml";
+import type { Carrier } from "./carrier";
+import { csvText } from "./csv";
+import { formText } from "./form";
+import { type Format, formatOf } from "./format";
+import { multipartText } from "./multipart";
+import { xmlText } from "./xml";
+
+/** A sample as it is sent. */
+export interface SampleText {
+  text: string;
+  language: string;
+}
+
+/** Writes a value in the format of its media type; a text that is given is written already. */
+export function sampleText(value: unknown, carrier: Carrier): SampleText {
+  const format = bodyFormat(carrier);
+  const isWritten = typeof value === "string";
+  switch (format) {
+    case "json":
+      return { text: jsonText(value), language: "json" };
+    case "json-lines":
+      return { text: isWritten ? value : lines(value), language: "json" };
+    case "xml":
+      return {
+        text: isWritten && isXml(value) ? value : xmlText(value, carrier),
+        language: "xml",
+      };
+    case "binary":
+      return { text: isWritten ? value : jsonText(value), language: "text" };
+    default:
+      return {
+        text: isWritten ? value : writers[format](value, carrier),
+        language: format === "text" && !isWritten ? "json" : format,
+      };
+  }
+}
+
+type Written = Exclude<Format, "json" | "json-lines" | "xml" | "binary">;
+
+const writers: Record<Written, (value: unknown, carrier: Carrier) => string> = {
+  csv: (value, { name }) => csvText(value, /tab-sep/i.test(name) ? "\t" : ","),
+  events: (value) => [value].flat().map(event).join("\n"),
+  form: formText,
+  multipart: multipartText,
+  text: jsonText,
+  yaml: (value) => stringifyYaml(value).trimEnd(),
+};
+
+/**
+ * The format of a body: what its schema says of binary data counts more than the media type, and
+ * where neither tells one it is JSON, or text for a text.
+ */
+export function bodyFormat({ model, name, mediaType }: Carrier): Format {
+  const { schema } = mediaType;
+  const known = formatOf(name);
+  const kinds = schema === undefined ? [] : typeOf(model, schema).kinds;
+  const isText =
+    kinds.length > 0 && kinds.every(({ kind }) => kind === "string");
+  if (isText && schema !== undefined && known !== "multipart") {
+    const { format } = merge(model, schema).schema;
+    if (format === "binary") return "binary";
+  }
+  if (
+    known === "binary" &&
+    kinds.some(({ kind }) => kind === "object" || kind === "array")
+  )
+    return "json";
+  return known ?? (isText ? "text" : schema === undefined ? "binary" : "json");
+}
+
+/** Whether a body is binary data that cannot be shown. */
+export function isBinaryBody(carrier: Carrier): boolean {
+  return bodyFormat(carrier) === "binary";
+}
+
+/** JSON. A text that is JSON already stands for itself. */
+export function jsonText(value: unknown): string {
+  const isJson = typeof value === "string" && /^\s*[[{"]/.test(value);
+  return isJson ? value : stringifyJson(value, 2);
+}
+
+function lines(value: unknown): string {
+  return [value]
+    .flat()
+    .map((one) => stringifyJson(one))
+    .join("\n");
+}
+
+/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
+function event(value: unknown): string {
+  const data = typeof value === "string" ? value : stringifyJson(value);
+  return `${data
+    .split("\n")
+    .map((line) => `data: ${line}`)
+    .join("\n")}\n`;
+}
+
+function isXml(text: string): boolean {
+  return text.trimStart().startsWith("<");
+}

@@ -1,0 +1,48 @@
+import {
+  type AnySchema,
+  type Model,
+  accepts,
+  choicesOf,
+  merge,
+} from "../../description/model";
+
+/** The schema of a property: the object's own, that of an alternative, or of any further property. */
+export function propertySchema(
+  model: Model,
+  schema: AnySchema,
+  name: string,
+  value?: unknown,
+  depth = 6,
+): AnySchema {
+  const { properties = {}, additionalProperties = true } = merge(
+    model,
+    schema,
+  ).schema;
+  if (Object.hasOwn(properties, name)) return properties[name] ?? true;
+  const found =
+    depth === 0
+      ? undefined
+      : branchesFor(model, schema, value).find(
+          (branch) =>
+            propertySchema(model, branch, name, value, depth - 1) !== true,
+        );
+  return found === undefined
+    ? additionalProperties === false || true === additionalProperties
+      ? true
+      : additionalProperties
+    : propertySchema(model, found, name, value, depth - 1);
+}
+
+/** The alternatives that a value may be, those that accept it first. */
+export function branchesFor(
+  model: Model,
+  schema: AnySchema,
+  value: unknown,
+): AnySchema[] {
+  const branches = choicesOf(model, schema).flatMap(({ alternatives }) =>
+    alternatives.map((one) => one.schema),
+  );
+  if (value === undefined) return branches;
+  const fits = branches.filter((branch) => accepts(model, branch, value));
+  return [...fits, ...branches.filter((branch) => !fits.includes(branch))];
+}

@@ -1,0 +1,150 @@
+import {
+  type AnySchema,
+  type Model,
+  type Xml,
+  merge,
+} from "../../description/model";
+import { isRecord } from "../../description/model/record";
+import { scalarText } from "./csv";
+import type { Carrier } from "./carrier";
+import { branchesFor, propertySchema } from "./walk";
+
+/** What XML is made of here. */
+interface XmlElement {
+  name: string;
+  attributes: [string, string][];
+  children: (XmlElement | string)[];
+}
+
+/**
+ * A value as an XML document.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#xml-object
+ */
+export function xmlText(value: unknown, carrier: Carrier): string {
+  const { model, mediaType } = carrier;
+  const { schema = true } = mediaType;
+  const view = merge(model, schema);
+  const { items = true } = view.schema;
+  // A document has one root, so that a list at the root is wrapped in any case.
+  const root = Array.isArray(value)
+    ? {
+        ...start(xmlOf(model, schema), nameOf(model, schema) ?? "root"),
+        children: value.map((item) =>
+          elementOf(model, items, item, nameOf(model, items) ?? "item"),
+        ),
+      }
+    : elementOf(model, schema, value, nameOf(model, schema) ?? "root");
+  return ['<?xml version="1.0" encoding="UTF-8"?>', ...write(root, "")].join(
+    "\n",
+  );
+}
+
+function xmlOf(model: Model, schema: AnySchema, value?: unknown): Xml {
+  const own = merge(model, schema).schema.xml;
+  if (own) return own;
+  const [branch] = value === undefined ? [] : branchesFor(model, schema, value);
+  return (branch !== undefined && merge(model, branch).schema.xml) || {};
+}
+
+/** The component's name, or that of the alternative with one. */
+function nameOf(model: Model, schema: AnySchema): string | undefined {
+  return merge(model, schema).name;
+}
+
+/** An element without anything in it: its name and namespace. */
+function start(xml: Xml, name: string): XmlElement {
+  const { prefix, namespace } = xml;
+  return {
+    name: qualified(xml, name),
+    attributes:
+      namespace === undefined
+        ? []
+        : [[prefix ? `xmlns:${prefix}` : "xmlns", namespace]],
+    children: [],
+  };
+}
+
+function qualified({ prefix, name }: Xml, fallback: string): string {
+  const local = (name ?? fallback).replace(/[^\p{L}\p{N}_.:-]/gu, "_");
+  const valid = /^[\p{L}_]/u.test(local) ? local : `_${local}`;
+  return prefix ? `${prefix}:${valid}` : valid;
+}
+
+function elementOf(
+  model: Model,
+  schema: AnySchema,
+  value: unknown,
+  name: string,
+): XmlElement {
+  const element = start(xmlOf(model, schema, value), name);
+  if (Array.isArray(value)) {
+    const { items = true } = merge(model, schema).schema;
+    element.children = value.map((item) =>
+      elementOf(model, items, item, "item"),
+    );
+    return element;
+  }
+  if (!isRecord(value)) {
+    const text = scalarText(value);
+    if (text !== "") element.children.push(text);
+    return element;
+  }
+  for (const [key, member] of Object.entries(value)) {
+    const property = propertySchema(model, schema, key, value);
+    const xml = xmlOf(model, property, member);
+    if (xml.attribute && !isRecord(member) && !Array.isArray(member))
+      element.attributes.push([qualified(xml, key), scalarText(member)]);
+    else if (Array.isArray(member))
+      element.children.push(...listOf(model, property, member, key));
+    else element.children.push(elementOf(model, property, member, key));
+  }
+  return element;
+}
+
+/** The elements of a list: one for each item, within one of the list's own where it is wrapped. */
+function listOf(
+  model: Model,
+  schema: AnySchema,
+  values: readonly unknown[],
+  name: string,
+): XmlElement[] {
+  const xml = xmlOf(model, schema);
+  const { items = true } = merge(model, schema).schema;
+  const outer = xml.name ?? name;
+  const children = values.map((value) =>
+    elementOf(model, items, value, xml.wrapped ? outer : name),
+  );
+  return xml.wrapped ? [{ ...start(xml, name), children }] : children;
+}
+
+function write(
+  { name, attributes, children }: XmlElement,
+  indent: string,
+): string[] {
+  const head = [
+    name,
+    ...attributes.map(([key, value]) => `${key}="${escape(value)}"`),
+  ].join(" ");
+  if (children.length === 0) return [`${indent}<${head}/>`];
+  const [only] = children;
+  if (children.length === 1 && typeof only === "string")
+    return [`${indent}<${head}>${escape(only)}</${name}>`];
+  return [
+    `${indent}<${head}>`,
+    ...children.flatMap((child) =>
+      typeof child === "string"
+        ? [`${indent}  ${escape(child)}`]
+        : write(child, `${indent}  `),
+    ),
+    `${indent}</${name}>`,
+  ];
+}
+
+function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
