@@ -2,8 +2,8 @@ import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
-import type { UserThemeConfig } from "@docusaurus/theme-common";
 import type { Config } from "@docusaurus/types";
+import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceHome } from "./src/config/reference-home";
@@ -12,32 +12,39 @@ import {
   generatedStaticDir,
   referencePath,
 } from "./src/config/routes";
-import { baseUrl, defaultSpec, siteUrl, spec } from "./src/config/site";
+import { baseUrl, siteConfig, siteUrl } from "./src/config/site";
+import { readSiteInfo } from "./src/config/site-info";
 import type { FlatPluginOptions } from "./src/flat/plugin";
 
+const { favicon, guides, product, staticFolder } = siteConfig;
+
 // Links in somebody else's description are theirs to mend; in ours they are an error.
-const brokenLinks = spec === defaultSpec ? "throw" : "warn";
+const brokenLinks = siteConfig.description === undefined ? "warn" : "throw";
 
 export default async function config(): Promise<Config> {
   // Prepares the pages for the plugin's command: before anything is asked of them.
   const openapi = await openapiPlugin();
-  const home = referenceHome();
+  const reference = referenceHome();
+  const info = readSiteInfo();
+  const staticFolders = staticFolder === undefined ? [] : [staticFolder];
   return {
-    title: "authentik API",
-    tagline:
-      "The reference of the authentik API, with an explorer that signs in",
+    ...namesOf(siteConfig, info),
     url: siteUrl,
     baseUrl,
-    favicon: "favicon.svg",
+    ...(favicon && { favicon }),
     trailingSlash: true,
-    customFields: { referenceHome: home, indexPage: indexPage(home) },
+    customFields: {
+      indexPage: indexPage(reference),
+      home: homeOf(siteConfig, info, reference),
+      ...(product && { product }),
+    },
     onBrokenLinks: brokenLinks,
     onBrokenAnchors: brokenLinks,
     // A build copies the generated ones itself: src/serve/generated-files-plugin.ts
     staticDirectories:
       process.env["NODE_ENV"] === "production"
-        ? ["static"]
-        : ["static", generatedStaticDir],
+        ? staticFolders
+        : [...staticFolders, generatedStaticDir],
     future: {
       v4: true,
       faster: {
@@ -53,10 +60,10 @@ export default async function config(): Promise<Config> {
       },
     },
     plugins: [
-      [
+      guides !== undefined && [
         "@docusaurus/plugin-content-docs",
         {
-          path: "docs/guides",
+          path: guides,
           routeBasePath: `${docsRoute}/guides`,
           sidebarPath: "./sidebars.ts",
         } satisfies DocsOptions,
@@ -101,6 +108,7 @@ export default async function config(): Promise<Config> {
         {
           customCss: [
             "./src/reader/style/theme.css",
+            writeColors(siteConfig),
             "./src/reader/style/reference.css",
           ],
         } satisfies ClassicOptions,
@@ -108,28 +116,8 @@ export default async function config(): Promise<Config> {
       "./src/config/openapi-theme.ts",
     ],
     themeConfig: {
-      navbar: {
-        title: "authentik API",
-        items: [
-          // Not by sidebar: for that every page would have to know every page.
-          {
-            to: home,
-            label: "Reference",
-            activeBasePath: `${docsRoute}/${referencePath}`,
-          },
-          {
-            to: `/${docsRoute}/guides`,
-            label: "Guides",
-            activeBasePath: `${docsRoute}/guides`,
-          },
-        ],
-      },
-      colorMode: { respectPrefersColorScheme: true },
+      ...themeOf(siteConfig, info, reference),
       prism: { theme: codeTheme },
-      footer: {
-        copyright:
-          "Not affiliated with Authentik Security Inc.; authentik is their product and name.",
-      },
-    } satisfies UserThemeConfig,
+    },
   } satisfies Config;
 }

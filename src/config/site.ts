@@ -1,14 +1,31 @@
 /** Values that the site's configuration, the generation of pages and the server share. */
 
-/** Address of the published site, for canonical links and the sitemap. */
-export const siteUrl = process.env["SITE_URL"] ?? "http://localhost:3000";
+import path from "node:path";
+import { require as tsRequire } from "tsx/cjs/api";
+import { checkSiteConfig } from "./check-site-config";
+import ownConfig from "./site.config";
+import type { SiteConfig } from "./site-config";
 
-/** Path that the site lives under, with a slash at both ends. */
-export const baseUrl = withSlashes(process.env["BASE_URL"] ?? "/");
+/** Another configuration instead of `site.config.ts`, which then goes with any description. */
+const configFile = process.env["SITE_CONFIG"];
+
+const written = configFile ? readConfig(configFile) : checkedOwn();
 
 /** The description that is documented; another one is built with `API_SPEC=FILE`. */
-export const defaultSpec = "openapi/openapi.yaml";
+export const defaultSpec = written.description ?? "openapi/openapi.yaml";
 export const spec = process.env["API_SPEC"] ?? defaultSpec;
+
+/** What the site says beside the description that it is built from. */
+export const siteConfig = siteConfigFor(spec);
+
+/** Address of the published site, for canonical links and the sitemap. */
+export const siteUrl =
+  process.env["SITE_URL"] ?? siteConfig.url ?? "http://localhost:3000";
+
+/** Path that the site lives under, with a slash at both ends. */
+export const baseUrl = withSlashes(
+  process.env["BASE_URL"] ?? siteConfig.baseUrl ?? "/",
+);
 
 /** Overlay files instead of the one beside the description, separated by commas. */
 export const overlays = process.env["API_OVERLAY"]?.split(",");
@@ -18,7 +35,33 @@ export const hideSendButton = process.env["HIDE_SEND_BUTTON"] === "true";
 
 /** Where the sources can be read and edited, for "Edit this page"; without it there is no such link. */
 export const repositoryUrl =
-  process.env["REPOSITORY_URL"] ?? repositoryOfWorkflow();
+  process.env["REPOSITORY_URL"] ??
+  siteConfig.repositoryUrl ??
+  repositoryOfWorkflow();
+
+/** What the configuration says about a description: nothing, when it is written for another one. */
+export function siteConfigFor(description: string): SiteConfig {
+  return configFile || description === defaultSpec ? written : {};
+}
+
+/** How names in a description become the last part of a page's URL. */
+export function slugsFor(
+  description: string,
+): NonNullable<SiteConfig["slugs"]> {
+  return siteConfigFor(description).slugs ?? "words";
+}
+
+function checkedOwn(): SiteConfig {
+  return checkSiteConfig(ownConfig, "src/config/site.config.ts");
+}
+
+/** @throws SiteConfigError, or Error when there is no such file */
+function readConfig(file: string): SiteConfig {
+  const { default: config } = tsRequire(path.resolve(file), __filename) as {
+    default?: unknown;
+  };
+  return checkSiteConfig(config, file);
+}
 
 function withSlashes(path: string): string {
   return `/${path}/`.replace(/\/+/g, "/");

@@ -10,6 +10,7 @@ export default defineConfig({
     alias: {
       "@docusaurus/Link": `${doubles}/Link.tsx`,
       "@docusaurus/useBrokenLinks": `${doubles}/useBrokenLinks.ts`,
+      "@generated/docusaurus.config": `${doubles}/docusaurus-config.ts`,
       "@theme/Heading": `${doubles}/Heading.tsx`,
       "@site": path.resolve("."),
     },

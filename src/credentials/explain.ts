@@ -50,8 +50,8 @@ export function explainRefusal(refusal: Refusal): string {
     const missing = missingScopes(credential, required);
     if (missing.length > 0) {
       return (
-        `The access token was not granted ${missing.join(" ")}. authentik leaves out scopes ` +
-        "that the application's provider has no scope mapping for: add the mapping there, or " +
+        `The access token was not granted ${missing.join(" ")}. The provider leaves out scopes ` +
+        "that the client may not ask for: allow them there (in a scope mapping, for some), or " +
         "sign in again with the scope chosen."
       );
     }

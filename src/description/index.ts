@@ -13,10 +13,14 @@ export {
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
+  deviceNames,
   hasGeneratedId,
   listOperations,
-  pageName,
 } from "./model/operations";
+export { isGroup } from "./normalize/normalize";
+export { operationsOf } from "./model/path-item";
+export { type Named, distinctNames } from "./model/names/distinct";
+export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
   type Place,

@@ -59,7 +59,7 @@ export interface Inspection {
 /**
  * load -> overlay -> normalize -> validate.
  *
- * @param location path or http(s) address of an OpenAPI 3.0 or 3.1 description, YAML or JSON
+ * @param location path or http(s) address of an OpenAPI 3.0, 3.1 or 3.2 description, YAML or JSON
  * @throws DescriptionError with file, line, pointer and the way out
  */
 export async function loadDescription(

@@ -9,6 +9,7 @@ import { defaultChoice } from "./auth/choices";
 import { Code } from "./send/Code";
 import { composeRequest } from "./send/compose";
 import type { Draft } from "./form/draft";
+import { product } from "./product";
 import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
 import { type RequestProblem, requestProblems } from "./send/requestProblems";
@@ -204,6 +205,7 @@ export function Explorer(props: Props) {
               method,
               apiRoot: target.apiRoot,
               values: draft.values,
+              client: product.client,
             }}
             maskedContext={{
               values: masked.values,

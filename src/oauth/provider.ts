@@ -51,16 +51,15 @@ export async function discover(
   } catch (cause) {
     throw new ProviderError(
       `The OpenID provider ${issuer} does not respond, or does not let this page read its ` +
-        `response (CORS). In authentik, this page's URL must be among the provider's ` +
-        `redirect URIs.`,
+        `response (CORS). Let it allow the origin of this page; some providers allow ` +
+        `that of the client's redirect URIs.`,
       { cause },
     );
   }
   if (!response.ok) {
     throw new ProviderError(
       `The OpenID provider ${issuer} responded with ${response.status} instead of its metadata. ` +
-        `In authentik, the URL ends with the slug of an application that has an ` +
-        `OAuth2/OpenID provider.`,
+        `Check that the issuer is complete: it may end in a path.`,
     );
   }
   const server = await readMetadata(issuer, response);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { outlineOf } from "./plugin/outline";
 import { sidebarModule } from "./sidebar";
+import type { PagePlan } from "./plan";
 import { planOf } from "./testing/plan";
 
 const get = (operationId: string, ...tags: string[]) => ({
   get: { operationId, ...(tags.length > 0 && { tags }), responses: {} },
 });
+
+const pagesOf = ({ operations, tags, schemas, infoPage }: PagePlan) => [
+  infoPage,
+  ...[operations, tags, schemas].flatMap((all) => all.map(({ page }) => page)),
+];
 
 describe("planPages", () => {
   it("gives every page a name of its own", () => {
@@ -19,6 +25,47 @@ describe("planPages", () => {
     expect(plan.infoPage).toBe("things-info");
     expect(new Set(plan.schemas.map(({ page }) => page)).size).toBe(4);
     expect(plan.schemaHref("T-h/i")).toBe("/reference/schemas/t-h-i");
+  });
+
+  it("names operations, tags and schemas apart that differ by case and punctuation", () => {
+    const ids = ["getUser", "getuser", "get-user", "get_user", "GET USER", "!"];
+    const parts = {
+      paths: Object.fromEntries(
+        ids.map((id, index) => [`/p${String(index)}`, get(id, `T${id}`)]),
+      ),
+      components: {
+        schemas: { Pet: {}, pet: {}, "P-et": {}, OAuth2APIs: {}, "?": {} },
+      },
+    };
+    const plan = planOf(parts);
+    expect(plan.operations.map(({ page }) => page)).toEqual([
+      ...["get-user-p0", "getuser", "get-user", "get-user-p3"],
+      ...["get-user-p4", "get-p5"],
+    ]);
+    expect(plan.schemaHref("OAuth2APIs")).toBe(
+      "/reference/schemas/oauth2-apis",
+    );
+    const names = pagesOf(plan);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(
+      names.length,
+    );
+    const more = planOf({
+      ...parts,
+      paths: { "/first": get("unlike", "Another"), ...parts.paths },
+      components: { schemas: { First: {}, ...parts.components.schemas } },
+    });
+    expect(pagesOf(more)).toEqual(expect.arrayContaining(names));
+  });
+
+  it("gives no page a name that the plugin or Windows would take for another", () => {
+    const plan = planOf({
+      paths: { "/a": get("oauth2"), "/b": get("oauth-2"), "/c": get("CON") },
+      components: { schemas: { aux: {} } },
+    });
+    expect(plan.operations.map(({ page }) => page)).toEqual([
+      ...["oauth2-a", "oauth-2", "con-c"],
+    ]);
+    expect(plan.schemaHref("aux")).toBe("/reference/schemas/aux-schema");
   });
 
   it("leaves out tags without operations and lists an operation under each of its", () => {

@@ -1,13 +1,18 @@
 import kebabCase from "lodash/kebabCase";
 import { indexPageName } from "../config/routes";
 import {
+  type Named,
+  type SlugStyle,
   type Description,
   type DescriptionDiff,
   type Loaded,
   type OperationEntry,
   type Place,
   type Tag,
+  deviceNames,
+  distinctNames,
   listOperations,
+  slugOf,
   toPointer,
 } from "../description";
 
@@ -54,42 +59,48 @@ export interface SchemaEntry {
  *
  * @param route address of the reference, such as `/docs/developer-docs/api/reference`
  * @param changelog what changed in each version, the newest first
+ * @param slugs how names become the last part of an address
  */
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
   route: string,
   changelog: readonly DescriptionDiff[] = [],
+  slugs: SlugStyle = "words",
 ): PagePlan {
-  const operations = listOperations(description);
-  const taken = new Set(operations.map(({ page }) => page));
-  const indexPage = free(taken, indexPageName, "page");
-  const tags = (description.tags ?? []).flatMap((tag) => {
-    const tagged = operations.filter(({ operation }) =>
+  const operations = listOperations(description, slugs);
+  const taken = [...deviceNames, ...operations.map(({ page }) => page)];
+  const free = (names: string[], kind: string) => {
+    const pages = freeNames(names, kind, slugs, taken);
+    taken.push(...pages);
+    return pages;
+  };
+  const [indexPage = indexPageName] = free([indexPageName], "page");
+  const tagged = (description.tags ?? []).flatMap((tag) => {
+    const own = operations.filter(({ operation }) =>
       operation.tags?.includes(tag.name),
     );
-    return tagged.length > 0
-      ? [
-          {
-            tag,
-            title: tagTitle(tag),
-            page: free(taken, kebabCase(tag.name) || "tag", "tag"),
-            operations: tagged,
-          },
-        ]
-      : [];
+    return own.length > 0 ? [{ tag, operations: own }] : [];
   });
-  const infoPage = free(
-    taken,
-    kebabCase(description.info.title) || "api",
+  const tagPages = free(
+    tagged.map(({ tag }) => tag.name),
+    "tag",
+  );
+  const tags = tagged.map(({ tag, operations: own }, index) => ({
+    tag,
+    title: tagTitle(tag),
+    page: tagPages[index] ?? tag.name,
+    operations: own,
+  }));
+  const [infoPage = "api"] = free(
+    [slugOf(description.info.title, slugs) || "api"],
     "info",
   );
-  const takenSchemas = new Set<string>();
-  const schemas = Object.keys(description.components?.schemas ?? {}).map(
-    (name) => ({
-      name,
-      page: `schemas/${free(takenSchemas, kebabCase(name) || "schema", "schema")}`,
-    }),
-  );
+  const schemaNames = Object.keys(description.components?.schemas ?? {});
+  const schemaNamesFree = freeNames(schemaNames, "schema", slugs, deviceNames);
+  const schemas = schemaNames.map((name, index) => ({
+    name,
+    page: `schemas/${schemaNamesFree[index] ?? name}`,
+  }));
   const href = (page: string) => `${route}/${page}`;
   const schemaPages = new Map(schemas.map(({ name, page }) => [name, page]));
   const known = new Map(
@@ -106,7 +117,10 @@ export function planPages(
     infoPage,
     indexPage,
     ...(changelog.length > 0 && {
-      changelog: { page: free(taken, "changelog", "page"), entries: changelog },
+      changelog: {
+        page: free(["changelog"], "page")[0] ?? "changelog",
+        entries: changelog,
+      },
     }),
     schemas,
     href,
@@ -130,11 +144,23 @@ export function tagTitle(tag: Tag): string {
   return typeof title === "string" ? title : tag.name;
 }
 
-function free(taken: Set<string>, name: string, kind: string): string {
-  let result = name;
-  for (let count = 1; taken.has(result); count++)
-    result =
-      count === 1 ? `${name}-${kind}` : `${name}-${kind}-${String(count)}`;
-  taken.add(result);
-  return result;
+/**
+ * The id that docusaurus-plugin-openapi-docs gives a page for its name: no two pages have the same.
+ */
+export function pluginId(page: string): string {
+  return page.split("/").map(kebabCase).join("/");
+}
+
+/** Names of pages for what is called so; `kind` tells them from others that have the name. */
+function freeNames(
+  names: readonly string[],
+  kind: string,
+  slugs: SlugStyle,
+  taken: readonly string[],
+): string[] {
+  const wanted = names.map((name): Named => {
+    const slug = slugOf(name, slugs) || kind;
+    return { key: name, candidates: [slug, `${slug}-${kind}`] };
+  });
+  return distinctNames(wanted, taken, pluginId);
 }

@@ -11,6 +11,8 @@ const markScripted = 'document.documentElement.dataset.scripted=""';
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
+    // Otherwise each script has the name of this package in it.
+    configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
       headTags: [{ tagName: "script", innerHTML: markScripted }],

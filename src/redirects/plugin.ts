@@ -29,9 +29,11 @@ export async function writeRedirects(
   siteUrl: string,
   baseUrl: string,
 ): Promise<string[]> {
-  const redirects = parseRedirects(
-    await readFile(path.join(folder, file), "utf8"),
-  ).filter(({ from }) => !from.includes("#"));
+  const list = path.join(folder, file);
+  if (!existsSync(list)) return [];
+  const redirects = parseRedirects(await readFile(list, "utf8")).filter(
+    ({ from }) => !from.includes("#"),
+  );
   const written: string[] = [];
   for (const { from, to } of redirects) {
     const [target = ""] = to.split("#");

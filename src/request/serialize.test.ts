@@ -140,6 +140,7 @@ const locations: Record<ParameterStyle, ParameterLocation> = {
   spaceDelimited: "query",
   pipeDelimited: "query",
   deepObject: "query",
+  cookie: "cookie",
 };
 
 function write(

@@ -31,7 +31,7 @@ export function serialization(
     (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
   return {
     style,
-    explode: parameter.explode ?? style === "form",
+    explode: parameter.explode ?? (style === "form" || style === "cookie"),
     allowReserved: parameter.allowReserved ?? false,
   };
 }

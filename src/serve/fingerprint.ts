@@ -4,7 +4,14 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { hashFiles } from "../config/hash-files";
 import { referenceHomeFile } from "../config/reference-home";
-import { baseUrl, hideSendButton, siteUrl, spec } from "../config/site";
+import {
+  baseUrl,
+  hideSendButton,
+  siteConfig,
+  siteUrl,
+  spec,
+} from "../config/site";
+import { siteInfoFile } from "../config/site-info";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
@@ -28,9 +35,12 @@ const files = [
     "security-plugin.ts",
   ].map((name) => `src/serve/${name}`),
   referenceHomeFile,
+  siteInfoFile,
   "tsconfig.json",
 ];
-const settings = JSON.stringify({ baseUrl, siteUrl, spec, hideSendButton });
+const settings = JSON.stringify({
+  ...{ baseUrl, siteUrl, spec, hideSendButton, siteConfig },
+});
 
 /** What a built site was made of, and what it consists of; lies in its folder and goes with it. */
 interface Stamp {

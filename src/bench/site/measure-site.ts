@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stringify } from "yaml";
+import { slugsFor } from "../../config/site";
 import {
   type Description,
   type OperationEntry,
@@ -44,12 +45,12 @@ export interface Measured {
 export async function readTarget(spec: string): Promise<Target> {
   const { description } = await loadDescription(spec);
   const { bundle } = await inspectDescription(spec);
-  const entries = listOperations(description).filter(
+  const entries = listOperations(description, slugsFor(spec)).filter(
     (entry) => !entry.isWebhook && propertyOf(description, entry) !== undefined,
   );
   const entry =
-    entries.find(({ page }) =>
-      page.startsWith("oauth-2-authorization-codes-retrieve"),
+    entries.find(({ operationId }) =>
+      operationId.startsWith("oauth2_authorization_codes_retrieve"),
     ) ?? entries[entries.length >> 1];
   if (!entry)
     throw new RangeError(

@@ -16,6 +16,7 @@ const sections: Partial<Record<Position, string>> = {
   link: "links",
   callback: "callbacks",
   securityScheme: "securitySchemes",
+  mediaType: "mediaTypes",
 };
 
 /** Which targets of references are components of the bundle, and under which name. */

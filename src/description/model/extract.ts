@@ -71,5 +71,8 @@ function sharedFields(pathItem: OperationEntry["pathItem"]) {
 }
 
 function isMethod(key: string): boolean {
-  return (methods as readonly string[]).includes(key);
+  return (
+    key === "additionalOperations" ||
+    (methods as readonly string[]).includes(key)
+  );
 }

@@ -28,10 +28,16 @@ const header: Fields = {
   ...{ content: "mediaType{}", example: "data", examples: "example{}" },
 };
 
+const encodings: Fields = {
+  ...{ encoding: "encoding{}", prefixEncoding: "encoding[]" },
+  itemEncoding: "encoding",
+};
+
 /** What stands where; `*` is any other name. Only what the project reads is listed. */
 const grammar: Record<Kind, Fields> = {
   description: {
     ...{ openapi: "text", info: "info", externalDocs: "externalDocs" },
+    ...{ $self: "text", jsonSchemaDialect: "text" },
     ...{ servers: "server[]", tags: "tag[]", security: "requirement[]" },
     ...{ paths: "paths", webhooks: "pathItem{}", components: "components" },
   },
@@ -42,21 +48,29 @@ const grammar: Record<Kind, Fields> = {
   },
   contact: { name: "text", url: "text", email: "text" },
   license: { name: "text", url: "text", identifier: "text" },
-  server: { url: "text", description: "text", variables: "variable{}" },
+  server: {
+    ...{ url: "text", name: "text", description: "text" },
+    variables: "variable{}",
+  },
   variable: { default: "text", enum: "text[]", description: "text" },
-  tag: { name: "text", ...documented },
+  tag: {
+    ...{ name: "text", summary: "text", parent: "text", kind: "text" },
+    ...documented,
+  },
   externalDocs: { url: "text", description: "text" },
   components: {
     ...{ schemas: "schema{}", responses: "response{}", headers: "header{}" },
     ...{ parameters: "parameter{}", requestBodies: "requestBody{}" },
     ...{ examples: "example{}", links: "link{}", callbacks: "callback{}" },
     ...{ securitySchemes: "securityScheme{}", pathItems: "pathItem{}" },
+    mediaTypes: "mediaType{}",
   },
   paths: { "*": "pathItem" },
   pathItem: {
     ...Object.fromEntries(methods.map((method) => [method, "operation"])),
     ...{ summary: "text", description: "text" },
     ...{ servers: "server[]", parameters: "parameter[]" },
+    additionalOperations: "operation{}",
   },
   operation: {
     ...{ operationId: "text", summary: "text", ...documented, tags: "text[]" },
@@ -76,18 +90,23 @@ const grammar: Record<Kind, Fields> = {
   },
   responses: { "*": "response" },
   response: {
-    ...{ description: "text", headers: "header{}" },
+    ...{ summary: "text", description: "text", headers: "header{}" },
     ...{ content: "mediaType{}", links: "link{}" },
   },
   mediaType: {
-    ...{ schema: "schema", encoding: "encoding{}" },
+    ...{ schema: "schema", itemSchema: "schema", ...encodings },
     ...{ example: "data", examples: "example{}" },
   },
   encoding: {
     ...{ contentType: "text", headers: "header{}", style: "text" },
-    ...{ explode: "boolean", allowReserved: "boolean" },
+    ...{ explode: "boolean", allowReserved: "boolean", ...encodings },
   },
-  example: { summary: "text", description: "text", externalValue: "text" },
+  example: {
+    serializedValue: "text",
+    summary: "text",
+    description: "text",
+    externalValue: "text",
+  },
   link: { description: "text", operationId: "text", operationRef: "text" },
   callback: { "*": "pathItem" },
   schema: {
@@ -108,13 +127,18 @@ const grammar: Record<Kind, Fields> = {
     ...{ allOf: "schema[]", oneOf: "schema[]", anyOf: "schema[]" },
     ...{ prefixItems: "schema[]" },
   },
-  discriminator: { propertyName: "text", mapping: "mapping" },
+  discriminator: {
+    propertyName: "text",
+    mapping: "mapping",
+    defaultMapping: "text",
+  },
   mapping: { "*": "text" },
   requirement: { "*": "text[]" },
   securityScheme: {
     ...{ type: "text", description: "text", name: "text", in: "text" },
     ...{ scheme: "text", bearerFormat: "text", flows: "flows" },
-    openIdConnectUrl: "text",
+    ...{ openIdConnectUrl: "text", oauth2MetadataUrl: "text" },
+    deprecated: "boolean",
   },
   flows: {
     ...{ implicit: "flow", password: "flow", clientCredentials: "flow" },

@@ -1,4 +1,6 @@
 import kebabCase from "lodash/kebabCase";
+import { distinctNames } from "./names/distinct";
+import { type SlugStyle, slugOf } from "./names/slug";
 import { toPointer } from "./reference/pointer";
 import { titlesOf } from "./title/titles";
 import {
@@ -6,8 +8,8 @@ import {
   type Method,
   type Operation,
   type PathItem,
-  methods,
 } from "./types";
+import { operationsOf } from "./path-item";
 
 /** One operation of a description and the names under which the site knows it. */
 export interface OperationEntry {
@@ -26,27 +28,53 @@ export interface OperationEntry {
   pointer: string;
 }
 
-/** All operations in the order of the description, webhooks last. */
-export function listOperations(description: Description): OperationEntry[] {
-  const untitled = [
+/**
+ * All operations in the order of the description, webhooks last. Their pages' names differ by more
+ * than case, and follow from an operation's id alone unless another one would have the same.
+ */
+export function listOperations(
+  description: Description,
+  slugs: SlugStyle = "words",
+): OperationEntry[] {
+  const unnamed = [
     ...entries("paths", description.paths),
     ...entries("webhooks", description.webhooks),
   ];
-  const titles = titlesOf(untitled);
-  return untitled.map((entry, index) => ({
+  const titles = titlesOf(unnamed);
+  const pages = distinctNames(
+    unnamed.map(({ operationId, method, path }) => ({
+      key: operationId,
+      candidates: [
+        slugOf(operationId, slugs),
+        slugOf(operationId, slugs) && slugOf(`${operationId} ${path}`, slugs),
+        slugOf(`${method} ${path}`, slugs),
+      ],
+    })),
+    deviceNames,
+    kebabCase,
+  );
+  return unnamed.map((entry, index) => ({
     ...entry,
     title: titles[index] ?? entry.operationId,
+    page: pages[index] ?? entry.operationId,
   }));
 }
 
-/** The page name of an operation id, as docusaurus-plugin-openapi-docs makes it. */
-export function pageName(operationId: string): string {
-  return kebabCase(operationId);
-}
+/** Names that Windows lets no file have, whatever its ending. */
+export const deviceNames: readonly string[] = [
+  ...["con", "prn", "aux", "nul"],
+  ...["com", "lpt"].flatMap((port) =>
+    Array.from({ length: 9 }, (_, index) => `${port}${String(index + 1)}`),
+  ),
+];
 
-/** The id of an operation that has none: its method and path. */
+/** The id of an operation that has none: its method and path, `get_users_by_id`. */
 export function operationIdOf(method: Method, path: string): string {
-  const words = path.match(/[\p{L}\p{N}]+/gu) ?? ["root"];
+  // A webhook's name is no template.
+  const named = path.startsWith("/")
+    ? path.replace(/\{([^{}]*)\}/g, " by $1 ")
+    : path;
+  const words = named.match(/[\p{L}\p{N}\p{M}]+/gu) ?? ["root"];
   return [method, ...words].join("_");
 }
 
@@ -56,30 +84,27 @@ export function hasGeneratedId({
   method,
   path,
 }: Pick<OperationEntry, "operationId" | "method" | "path">): boolean {
-  return operationId === operationIdOf(method, path);
+  const made = operationIdOf(method, path);
+  // Where another one has the same, a hash tells them apart.
+  return operationId === made || operationId.startsWith(`${made}-`);
 }
 
 function entries(
   key: "paths" | "webhooks",
   items: Record<string, PathItem> = {},
-): Omit<OperationEntry, "title">[] {
+): Omit<OperationEntry, "title" | "page">[] {
   return Object.entries(items).flatMap(([path, pathItem]) =>
-    methods.flatMap((method) => {
-      const operation = pathItem[method];
-      if (!operation) return [];
+    operationsOf(pathItem).map(({ method, operation, keys }) => {
       const operationId = operation.operationId ?? operationIdOf(method, path);
-      return [
-        {
-          operationId,
-          page: pageName(operationId),
-          path,
-          method,
-          operation,
-          pathItem,
-          isWebhook: key === "webhooks",
-          pointer: toPointer([key, path, method]),
-        },
-      ];
+      return {
+        operationId,
+        path,
+        method,
+        operation,
+        pathItem,
+        isWebhook: key === "webhooks",
+        pointer: toPointer([key, path, ...keys]),
+      };
     }),
   );
 }

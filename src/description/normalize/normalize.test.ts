@@ -25,10 +25,36 @@ describe("normalizing", () => {
       ]),
     ).toEqual([
       ["mine", "mine"],
-      ["post_users_id_set_password", "post-users-id-set-password"],
+      ["post_users_by_id_set_password", "post-users-by-id-set-password"],
       ["get_root", "get-root"],
       ["get_größe", "get-grosse"],
     ]);
+  });
+
+  it("names operations on similar paths without an id differently", async () => {
+    const description = await loaded({
+      paths: {
+        ...{ "/a/{id}": { get: {} }, "/a/id": { get: {} } },
+        ...{ "/a/{name}": { get: {} }, "/a-id": { get: {} } },
+        ...{ "/a/ID": { get: {} }, "/b": { get: { operationId: "get_c" } } },
+        ...{ "/c": { get: {} } },
+      },
+    });
+    const operations = listOperations(description);
+    const byPath = Object.fromEntries(
+      operations.map(({ path, operationId }) => [path, operationId]),
+    );
+    expect(byPath).toEqual({
+      "/a/{id}": "get_a_by_id",
+      "/a/{name}": "get_a_by_name",
+      "/a/id": expect.stringMatching(/^get_a_id_?-?\w*$/) as string,
+      "/a-id": "get_a_id",
+      "/a/ID": "get_a_ID",
+      "/b": "get_c",
+      "/c": expect.stringMatching(/^get_c-\w+$/) as string,
+    });
+    expect(new Set(Object.values(byPath)).size).toBe(7);
+    expect(new Set(operations.map(({ page }) => page)).size).toBe(7);
   });
 
   it("gives every operation tags, and declares the tags in use", async () => {

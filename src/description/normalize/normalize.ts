@@ -1,5 +1,7 @@
+import { distinctNames } from "../model/names/distinct";
 import { operationIdOf } from "../model/operations";
 import { isReference, modelOf, resolved } from "../model";
+import { mapPathItem, operationsOf } from "../model/path-item";
 import { tidy } from "./tidy";
 import {
   type Callback,
@@ -11,7 +13,6 @@ import {
   type Reference,
   type SecurityScheme,
   type Tag,
-  methods,
 } from "../model/types";
 
 /** The tag of operations that have none. */
@@ -28,8 +29,9 @@ export const undeclared = "x-undeclared";
 export function normalize(written: Description): Description {
   const description = tidy(written);
   const { components } = description;
-  const paths = mapPathItems(description, description.paths, true);
-  const webhooks = mapPathItems(description, description.webhooks, false);
+  const idOf = operationIds(description);
+  const paths = mapPathItems(description, "paths", idOf);
+  const webhooks = mapPathItems(description, "webhooks", idOf);
   return {
     ...description,
     servers: description.servers?.length ? description.servers : [{ url: "/" }],
@@ -48,22 +50,73 @@ export function normalize(written: Description): Description {
   };
 }
 
+type IdOf = (
+  items: "paths" | "webhooks",
+  path: string,
+  method: Method,
+) => string;
+
+/**
+ * The ids of the operations: their own, else one made from method and path that no other has.
+ */
+function operationIds(description: Description): IdOf {
+  const all = (["paths", "webhooks"] as const).flatMap((items) =>
+    Object.entries<PathItem>(description[items] ?? {}).flatMap(([path, item]) =>
+      operationsOf(item).map(({ method, operation: { operationId } }) => ({
+        ...{ key: `${items} ${method} ${path}`, method, path },
+        id: operationId,
+      })),
+    ),
+  );
+  const nameless = all.filter(({ id }) => id === undefined);
+  const names = distinctNames(
+    nameless.map(({ key, method, path }) => ({
+      key,
+      candidates: [operationIdOf(method, path)],
+    })),
+    all.flatMap(({ id }) => id ?? []),
+  );
+  const ids = new Map(all.map(({ key, id }) => [key, id]));
+  for (const [index, { key }] of nameless.entries()) ids.set(key, names[index]);
+  return (items, path, method) =>
+    ids.get(`${items} ${method} ${path}`) ?? operationIdOf(method, path);
+}
+
 function mapPathItems(
   description: Description,
-  items: Record<string, PathItem> | undefined,
-  hasTemplates: boolean,
+  kind: "paths" | "webhooks",
+  idOf: IdOf,
 ): Record<string, PathItem> | undefined {
+  const items: Record<string, PathItem> | undefined = description[kind];
   if (!items) return undefined;
   return mapValues(items, (item, path) =>
     mapOperations(description, item, (operation, method) => ({
       ...operation,
-      operationId: operation.operationId ?? operationIdOf(method, path),
-      tags: operation.tags?.length ? operation.tags : [untagged],
-      parameters: hasTemplates
-        ? withUndeclared(description, path, operation.parameters ?? [])
-        : operation.parameters,
+      operationId: idOf(kind, path, method),
+      tags: withGroup(description, operation.tags),
+      parameters:
+        kind === "paths"
+          ? withUndeclared(description, path, operation.parameters ?? [])
+          : operation.parameters,
     })),
   );
+}
+
+/** An operation stands below a tag of the menu: those of another kind are mere marks. */
+function withGroup({ tags = [] }: Description, own: string[] = []): string[] {
+  const marks = new Set(
+    tags.filter((tag) => !isGroup(tag)).map(({ name }) => name),
+  );
+  return own.some((name) => !marks.has(name)) ? own : [...own, untagged];
+}
+
+/**
+ * Whether a tag is a place in the menu.
+ *
+ * @see https://spec.openapis.org/registry/tag-kind/
+ */
+export function isGroup({ kind }: Tag): boolean {
+  return kind === undefined || kind === "" || kind === "nav";
 }
 
 /** The operations of a callback have no page, so that they need no id and no tag. */
@@ -86,12 +139,10 @@ function mapOperations(
     same,
 ): PathItem {
   const { parameters: shared = [], ...rest } = item;
-  for (const method of methods) {
-    const operation = item[method];
-    if (!operation) continue;
+  return mapPathItem(rest, (operation, method) => {
     const servers = operation.servers ?? item.servers;
     const { callbacks } = operation;
-    rest[method] = complete(
+    return complete(
       {
         ...operation,
         parameters: merged(description, operation.parameters ?? [], shared),
@@ -103,8 +154,7 @@ function mapOperations(
       },
       method,
     );
-  }
-  return rest;
+  });
 }
 
 type Parameters = (Parameter | Reference)[];
@@ -161,7 +211,8 @@ function declareTags(
 ): Tag[] {
   const used = groups
     .flatMap((items) => Object.values(items ?? {}))
-    .flatMap((item) => methods.flatMap((method) => item[method]?.tags ?? []));
+    .flatMap(operationsOf)
+    .flatMap(({ operation }) => operation.tags ?? []);
   const known = new Set(declared.map(({ name }) => name));
   return [
     ...declared,

@@ -5,7 +5,7 @@ import {
   isKeyword,
   type Position,
 } from "../model/grammar";
-import { isNested } from "../model/record";
+import { isNested, isRecord } from "../model/record";
 import { at, fromFragment, referenceTo } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
@@ -24,10 +24,25 @@ export function tidy(description: Description): Description {
       const item = isCollection(position) ? below(position, "0") : position;
       return node.map((child) => asObject(tidied(child, item), item));
     }
-    const entries = Object.entries(node)
+    const target =
+      isRecord(node) && position === "mediaType" ? mediaType(node) : node;
+    const entries = Object.entries(target)
       .filter(([key, child]) => keeps(position, key, child))
       .map(([key, child]) => [key, field(position, key, child)] as const);
     return completed(Object.fromEntries(entries), position);
+  }
+
+  /** References to media types (OpenAPI 3.2) are followed; what leads nowhere stays. */
+  function mediaType(
+    node: Record<string, unknown>,
+    steps = 0,
+  ): Record<string, unknown> {
+    const { $ref } = node;
+    const found =
+      typeof $ref === "string" && steps < 100
+        ? at(description, plain($ref).slice(1))
+        : undefined;
+    return isRecord(found) ? mediaType(found, steps + 1) : node;
   }
 
   function field(position: Position, key: string, child: unknown): unknown {
@@ -35,6 +50,8 @@ export function tidy(description: Description): Description {
     if (key === "$ref" && typeof child === "string") return plain(child);
     if (position === "mapping" && typeof child === "string")
       return mapped(child);
+    if (position === "discriminator" && key === "defaultMapping")
+      return mapped(String(child));
     if (child === null && inner === "text") return "";
     return position === "schema" && mayBeBoolean.has(key)
       ? tidied(child, inner)
@@ -73,6 +90,15 @@ function plain(reference: string): string {
   return pointer === undefined ? reference : `#${pointer}`;
 }
 
+/** The value of an example that OpenAPI 3.2 gives as data or as it is sent. */
+function withValue(example: Record<string, unknown>): Record<string, unknown> {
+  const { dataValue, ...rest } = example;
+  if ("value" in rest) return rest;
+  if (dataValue !== undefined) return { ...rest, value: dataValue };
+  const { serializedValue: value } = rest;
+  return value === undefined ? rest : { ...rest, value };
+}
+
 function completed(
   object: Record<string, unknown>,
   position: Position,
@@ -80,6 +106,7 @@ function completed(
   if (typeof object["$ref"] === "string") return object;
   if (position === "response") return { description: "", ...object };
   if (position === "requestBody") return { content: {}, ...object };
+  if (position === "example") return withValue(object);
   if (position === "flow") return { scopes: {}, ...object };
   if (position === "parameter" && object["in"] === "path")
     return { ...object, required: true };

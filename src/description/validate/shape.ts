@@ -50,16 +50,17 @@ export function checkShape({ value, locate }: Bundle): {
     if (swagger !== undefined)
       report(
         ["swagger"],
-        `This is Swagger ${text(swagger)}; OpenAPI 3.0 or 3.1 is needed.`,
-        "Convert it first: npx swagger2openapi FILE -o openapi.yaml",
+        `This is Swagger ${text(swagger)}; OpenAPI 3 is needed.`,
+        `Convert it first: npx swagger2openapi --yaml --outfile openapi.yaml ${locate("").file}`,
       );
     else if (openapi === undefined)
       report([], "The field openapi is missing.", versions);
-    else if (!/^3\.[01](\.|$)/.test(text(openapi)))
+    else if (!/^3\.[012](\.|$)/.test(text(openapi)))
       report(
         ["openapi"],
         `The version ${text(openapi)} is not known.`,
         versions,
+        /^3\.\d/.test(text(openapi)) ? "warning" : "error",
       );
   }
 
@@ -112,7 +113,7 @@ export function checkShape({ value, locate }: Bundle): {
 }
 
 const versions =
-  'Descriptions of OpenAPI 3.0 and 3.1 are read; state it as openapi: "3.0.3".';
+  'Descriptions of OpenAPI 3.0, 3.1 and 3.2 are read. State the one that this is written in, such as openapi: "3.1.1".';
 
 /** A field without a value counts as one that is not there. */
 function isPresent(node: unknown): boolean {

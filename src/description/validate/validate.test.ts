@@ -9,15 +9,6 @@ async function warnings(parts: Record<string, unknown>) {
   return (await load(describe30(parts))).warnings;
 }
 
-function paths(ids: Record<string, string | undefined>) {
-  return Object.fromEntries(
-    Object.entries(ids).map(([path, operationId]) => [
-      path,
-      { get: { ...(operationId && { operationId }) } },
-    ]),
-  );
-}
-
 describe("errors", () => {
   it("names the place of an operation id that is already used", async () => {
     const found = await problemsOf(
@@ -45,40 +36,6 @@ describe("errors", () => {
       },
     ]);
   });
-
-  it("counts the ids that operations get from their paths, and webhooks", async () => {
-    const found = await failing({
-      paths: paths({ "/a/b/": undefined, "/a-b/": undefined }),
-      webhooks: { x: { get: { operationId: "get_a_b" } } },
-    });
-    expect(found.map(({ pointer }) => pointer)).toEqual([
-      "/paths/~1a-b~1/get/operationId",
-      "/webhooks/x/get/operationId",
-    ]);
-  });
-
-  it.each([
-    ["users_list", "usersList", "users-list"],
-    ["users-list", "USERS LIST", "users-list"],
-    ["a1", "a_1", "a-1"],
-  ])("finds two pages of one name: %s and %s", async (one, two, page) => {
-    const [problem, ...more] = await failing({
-      paths: paths({ "/a/": one, "/b/": two }),
-    });
-    expect(more).toEqual([]);
-    expect(problem?.message).toBe(
-      `The operation ids ${one} and ${two} both make the page name ${page}.`,
-    );
-    expect(problem?.pointer).toBe("/paths/~1b~1/get/operationId");
-  });
-
-  it.each(["---", "  ", "{}"])(
-    "finds a page without a name: %j",
-    async (id) => {
-      const [problem] = await failing({ paths: paths({ "/a/": id }) });
-      expect(problem?.message).toContain("No page name can be made");
-    },
-  );
 
   it("finds tags and parameters that are there twice", async () => {
     const a = { name: "a", in: "query" };

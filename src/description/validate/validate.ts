@@ -18,7 +18,6 @@ export function validate(
   const operations = listOperations(description);
   return [
     ...operationIds(operations),
-    ...pageNames(operations),
     ...tagNames(description),
     ...checkReferences(description),
     ...repeatedParameters(description, operations),
@@ -38,27 +37,6 @@ function operationIds(
       hint: "Give each operation an id of its own.",
     }),
   );
-}
-
-function pageNames(operations: OperationEntry[]): Unplaced<LoadDiagnostic>[] {
-  const nameless = operations.filter(({ page }) => page === "");
-  const named = operations.filter(({ page }) => page !== "");
-  return [
-    ...nameless.map(({ pointer, operationId }) => ({
-      pointer: `${pointer}/operationId`,
-      severity: "error" as const,
-      message: `No page name can be made of the operation id ${operationId}.`,
-      hint: "Use letters or digits in it.",
-    })),
-    ...repeated(named, ({ page }) => page)
-      .filter(([entry, first]) => entry.operationId !== first.operationId)
-      .map(([entry, first]) => ({
-        pointer: `${entry.pointer}/operationId`,
-        severity: "error" as const,
-        message: `The operation ids ${first.operationId} and ${entry.operationId} both make the page name ${entry.page}.`,
-        hint: "Change one of them by more than case and punctuation.",
-      })),
-  ];
 }
 
 function tagNames({ tags = [] }: Description): Unplaced<LoadDiagnostic>[] {

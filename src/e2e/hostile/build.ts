@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { emptyProject } from "../../bench/site/project";
@@ -14,17 +14,22 @@ const sources = [
 /**
  * Builds the site of a description in a folder of its own, with the commands of `npm run build`.
  *
+ * @param onOutput told what the commands have written
  * @returns the folder of the built site
  * @throws Error with what the commands have written, when one fails
  */
-export function buildSite(folder: string, description: unknown): string {
+export function buildSite(
+  folder: string,
+  description: unknown,
+  onOutput: (text: string) => void = () => undefined,
+): string {
   emptyProject(folder);
   for (const name of sources)
     cpSync(name, path.join(folder, name), { recursive: true });
   writeFileSync(path.join(folder, "openapi.json"), JSON.stringify(description));
   const [node, docusaurus] = docusaurusCommand;
-  const run = (...args: string[]) =>
-    execFileSync(node, args, {
+  const run = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(node, args, {
       cwd: folder,
       env: {
         ...process.env,
@@ -32,8 +37,11 @@ export function buildSite(folder: string, description: unknown): string {
         BASE_URL: "/",
         NODE_ENV: "production",
       },
-      stdio: "pipe",
+      encoding: "utf8",
     });
+    onOutput(stdout + stderr);
+    if (status !== 0) throw new Error(stdout + stderr);
+  };
   run("--import", "tsx", "src/pages/cli.ts");
   run(docusaurus, "build");
   return path.join(folder, "build");

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { docsRoute, referencePath } from "../../config/routes";
+import { docsRoute, redirectsFile, referencePath } from "../../config/routes";
 import { parseRedirects } from "../../redirects/redirects";
 import { staticSite } from "../../serve/static-site";
 import { expect, test as base } from "../test";
@@ -16,6 +16,8 @@ import { findPlanted, watch, type Watched } from "./watch";
 interface Site {
   origin: string;
   files: string[];
+  /** The text of its file of redirects. */
+  redirects: string;
   /** Serves a page of its own at a URL. */
   add: (address: string, html: string) => void;
 }
@@ -40,6 +42,7 @@ const test = base.extend<{ watched: Watched }, { site: Site }>({
         await use({
           origin: `http://127.0.0.1:${String(port)}`,
           files: builtFiles(built),
+          redirects: readFileSync(path.join(built, redirectsFile), "utf8"),
           add: (address, html) => void added.set(address, html),
         });
       } finally {
@@ -135,9 +138,7 @@ test("no text of a description runs, loads or leaves, on any page", async ({
   const pages = site.files.filter((file) => file.endsWith(".html"));
   expect(pages.length).toBeGreaterThan(15);
   const moved = new Map(
-    parseRedirects(readFileSync("static/redirects.json", "utf8")).map(
-      ({ from, to }) => [from, to],
-    ),
+    parseRedirects(site.redirects).map(({ from, to }) => [from, to]),
   );
   for (const file of pages) {
     const address = file.replace(/index\.html$/, "");

@@ -71,10 +71,8 @@ test("a slash that is typed into a field of the page is a slash", async ({
   page,
 }) => {
   await page.goto(`${seedPage}#try-it`);
-  const input = page
-    .getByRole("complementary", { name: "Explorer" })
-    .getByRole("textbox")
-    .first();
+  const explorer = page.getByRole("form", { name: /^Try / });
+  const input = explorer.getByRole("textbox").first();
   await input.focus();
   await page.keyboard.type("/");
   await expect(page.getByRole("dialog", { name: "Search" })).toBeHidden();
@@ -91,6 +89,7 @@ test("what is typed at once is not lost", async ({ page }) => {
 test("leads to an operation by the keyboard", async ({ page }) => {
   await page.goto(seedPage);
   await search(page, "list");
+  await expect(options(page).first()).toBeVisible();
   await expect(await active(page)).toHaveAttribute("aria-selected", "true");
   const first = await (await active(page)).textContent();
   await page.keyboard.press("ArrowDown");

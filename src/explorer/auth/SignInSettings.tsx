@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ofAnotherClient } from "../../credentials/account";
 import type { OAuthClient } from "../../credentials/types";
 import { discover } from "../../oauth/provider";
-import { issuerOf } from "../authentik";
+import { issuerOf, product } from "../product";
 import { CopyButton } from "../parts/CopyButton";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
@@ -11,6 +11,9 @@ import { credentialStore } from "../credentialStore";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 
+/** The scope that is the product's own. */
+const apiScope = product.scopes?.find((scope) => /[./]/.test(scope));
+
 interface Props {
   apiRoot: string;
   redirectUri: string;
@@ -18,7 +21,7 @@ interface Props {
   current: OAuthClient | undefined;
 }
 
-/** Takes what signing in at the reader's own authentik needs, and lets discovery check it. */
+/** Takes what signing in at the reader's own server needs, and lets discovery check it. */
 export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
   const { state, start } = useTask();
   const [application, setApplication] = useState(current?.issuer ?? "");
@@ -41,9 +44,15 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
         {current ? "Change" : "Set up"} signing in at {host}
       </summary>
       <p className={styles.note}>
-        Signing in needs an application with an OAuth2/OpenID provider in your
-        authentik: a public client with the scope mapping{" "}
-        <code>goauthentik.io/api</code> and this redirect URI:
+        {product.issuerPath === undefined ? (
+          "Signing in needs a public client at the OpenID provider of the API, with this redirect URI:"
+        ) : (
+          <>
+            Signing in needs an application with an OAuth2/OpenID provider in
+            your {product.name}: a public client with the scope mapping{" "}
+            <code>{apiScope}</code> and this redirect URI:
+          </>
+        )}
       </p>
       <p className={styles.row}>
         <code>{redirectUri}</code>{" "}
@@ -51,8 +60,16 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
       </p>
       <InlineForm label="Set up signing in" onSubmit={submit}>
         <TextField
-          label="Application slug or issuer"
-          placeholder="api-docs"
+          label={
+            product.issuerPath === undefined
+              ? "Issuer"
+              : "Application slug or issuer"
+          }
+          placeholder={
+            product.issuerPath === undefined
+              ? "https://login.example.com"
+              : "api-docs"
+          }
           value={application}
           onChange={setApplication}
         />

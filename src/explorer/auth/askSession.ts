@@ -1,5 +1,5 @@
 import { send } from "../../request/send";
-import { mePath, usernameOf } from "../authentik";
+import { mePath, usernameOf } from "../product";
 
 /** Whose session the browser has with an API on this page's origin. */
 export type FoundSession =
@@ -13,6 +13,8 @@ export async function askSession(
   apiRoot: string,
   options: { fetch?: typeof fetch; signal?: AbortSignal } = {},
 ): Promise<FoundSession> {
+  if (mePath === undefined)
+    return { kind: "unknown", problem: "no operation is known that tells." };
   try {
     const { status, bytes } = await send(
       {

@@ -1,5 +1,6 @@
 import type { RequiredScheme } from "../../credentials/requirements";
 import type { OAuthClient } from "../../credentials/types";
+import { product } from "../product";
 
 /** What a sign-in is for: a credential of this scheme on this origin. */
 export interface SignInRequest {
@@ -12,16 +13,7 @@ export interface SignInRequest {
   asksAgain?: boolean;
 }
 
-/** What a token for authentik's API needs, and a refresh token beside it. */
-const apiScopes = [
-  "openid",
-  "profile",
-  "email",
-  "goauthentik.io/api",
-  "offline_access",
-];
-
-/** The scopes that can be asked for: those of the scheme's flows, or authentik's own. */
+/** The scopes that can be asked for: those of the scheme's flows, or the product's own. */
 export function offeredScopes({ scheme, scopes }: RequiredScheme): string[] {
   const described =
     scheme.type === "oauth2"
@@ -30,7 +22,10 @@ export function offeredScopes({ scheme, scopes }: RequiredScheme): string[] {
         )
       : [];
   return [
-    ...new Set([...scopes, ...(described.length > 0 ? described : apiScopes)]),
+    ...new Set([
+      ...scopes,
+      ...(described.length > 0 ? described : (product.scopes ?? ["openid"])),
+    ]),
   ];
 }
 

@@ -2,7 +2,11 @@ import { useId, useState } from "react";
 import { bruno } from "../../request/exports/bruno";
 import { har } from "../../request/exports/har";
 import { postman } from "../../request/exports/postman";
-import { type OperationContext, sampleLanguages } from "../../request/samples";
+import {
+  languagesOf,
+  type OperationContext,
+  sampleLanguages,
+} from "../../request/samples";
 import type { BuiltRequest } from "../../request/types";
 import { CopyButton } from "../parts/CopyButton";
 import { download } from "../parts/download";
@@ -28,8 +32,9 @@ export function Code(props: Props) {
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
+  const languages = languagesOf(context);
   const language =
-    sampleLanguages.find((one) => one.id === chosen) ?? sampleLanguages[0];
+    languages.find((one) => one.id === chosen) ?? sampleLanguages[0];
   const code = reveal
     ? language.write(shown, context)
     : language.write(masked, { ...context, ...maskedContext });
@@ -52,7 +57,7 @@ export function Code(props: Props) {
             codeLanguage.set(target.value);
           }}
         >
-          {sampleLanguages.map((one) => (
+          {languages.map((one) => (
             <option key={one.id} value={one.id}>
               {one.label}
             </option>

@@ -18,7 +18,7 @@ import type {
   BuiltRequest,
   ParameterValues,
 } from "../../request/types";
-import { csrf } from "../authentik";
+import { csrf } from "../product";
 
 export interface Composition {
   path: string;
@@ -91,7 +91,7 @@ export function composeRequest(input: Composition): Composed {
       authParameters: used.flatMap(
         ({ credential, required }): AuthParameter[] => [
           ...authParameters(change(credential), required.scheme, apiRoot),
-          ...(credential.secret.kind === "session"
+          ...(credential.secret.kind === "session" && csrf
             ? csrfParameter(csrf, method, input.cookies)
             : []),
         ],
@@ -141,7 +141,7 @@ function hideCsrf(request: BuiltRequest): BuiltRequest {
     ...request,
     headers: request.headers.map(([name, value]) => [
       name,
-      name === csrf.header ? "CSRF_TOKEN" : value,
+      name === csrf?.header ? "CSRF_TOKEN" : value,
     ]),
   };
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Server } from "../../description/model/types";
 import { probe } from "../../request/probe";
 import { apiRootOn, hostUrl } from "../../request/server";
-import { probeOperation } from "../authentik";
+import { probeOperation, product } from "../product";
 import styles from "../explorer.module.css";
 import { chooseHost, forgetHost } from "./ownServers";
 import { InlineForm } from "../parts/InlineForm";
@@ -28,9 +28,10 @@ type State =
 
 /**
  * Takes the URL of the reader's own installation and looks what is there. What responds as
- * authentik is used at once, anything else only when the reader says so.
+ * the product is used at once, anything else only when the reader says so.
  */
 export function OwnServer({ server, targets }: Props) {
+  const { name = "server" } = product;
   const [url, setUrl] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
   const own = targets.filter(({ choice }) => choice.kind === "own");
@@ -59,8 +60,8 @@ export function OwnServer({ server, targets }: Props) {
 
   return (
     <details className={styles.details}>
-      <summary>Use your own authentik</summary>
-      <InlineForm label="Your own authentik" onSubmit={() => void check()}>
+      <summary>Use your own {name}</summary>
+      <InlineForm label={`Your own ${name}`} onSubmit={() => void check()}>
         <TextField
           label="URL"
           type="url"

@@ -1,8 +1,8 @@
 import type { ProbeResult } from "../../request/probe";
-import { isConfig } from "../authentik";
+import { isProduct, product } from "../product";
 
 export interface ProbeReport {
-  /** Whether requests from this page will be answered by an authentik. */
+  /** Whether requests from this page will be answered by the API. */
   isUsable: boolean;
   /** What was found, and the way out where there is one. */
   text: string;
@@ -21,23 +21,24 @@ export function reportProbe(
   const host = new URL(apiRoot).origin;
   switch (found.kind) {
     case "open":
-      return isConfig(found.json)
+      return isProduct(found.json)
         ? { isUsable: true, text: `${host} responds to this page.` }
         : {
             isUsable: false,
             text:
-              `${host} responds, but not as authentik's API does: ${found.status}, ` +
+              `${host} responds, but not as ${product.name ? `${product.name}'s API` : "the described API"} does: ${found.status}, ` +
               `${found.mediaType || "no media type"}, at ${apiRoot}. Check that the URL is ` +
-              "complete; authentik may be served below a path.",
+              `complete; ${product.name ?? "the API"} may be served below a path.`,
           };
     case "closed":
       return {
         isUsable: false,
         text:
           `${host} responds, but its API does not let pages of ${origin} read its responses (CORS). ` +
-          "authentik has no setting for that. Serve these pages on authentik's own origin, or let the " +
+          `${product.name ? `${product.name} has no setting for that. ` : ""}Serve these pages on its own origin, or let the ` +
           `reverse proxy in front of it add "Access-Control-Allow-Origin: ${origin}" ` +
-          'and "Access-Control-Allow-Headers: authorization, content-type" for /api/v3/ and respond ' +
+          'and "Access-Control-Allow-Headers: authorization, content-type" for ' +
+          `${new URL(apiRoot).pathname} and respond ` +
           "to OPTIONS requests. Until then, use the code shown below in a terminal.",
       };
     case "unreachable":

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { issuerOf } from "../authentik";
+import { issuerOf } from "../product";
 import type { SandboxState } from "./sandbox";
 import {
   chosenTarget,

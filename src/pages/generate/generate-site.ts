@@ -1,9 +1,12 @@
+import type { SiteConfig } from "../../config/site-config";
 import { docsRoute, referencePath, searchFolder } from "../../config/routes";
 import {
   baseUrl,
   hideSendButton,
   overlays,
   repositoryUrl,
+  siteConfigFor,
+  slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
@@ -16,6 +19,7 @@ import { readSynonyms } from "../../search/build/synonyms";
 import { guideFiles } from "../machine/guide-files";
 import { readChangelog } from "./changelog";
 import { type GenerateOptions, type Generated, generate } from "./generate";
+import { defaultRedirects } from "./site-files";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
 
@@ -77,7 +81,9 @@ export async function generateFiles(
 ): Promise<Generated> {
   const { data, ...rest } = await generate(loaded, await siteOptions(spec));
   const callback = Object.entries(callbackFiles(baseUrl));
-  return { ...rest, data: new Map([...data, ...callback]) };
+  const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
+  const redirects = hasOwn ? [] : defaultRedirects(rest.plan);
+  return { ...rest, data: new Map([...data, ...callback, ...redirects]) };
 }
 
 /** What the site's settings say about the pages of a description. */
@@ -88,19 +94,30 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     repositoryUrl,
     hideSendButton,
     changelog: await readChangelog(spec),
-    search: await searchContent(),
-    machine: {
-      guides: await guideFiles("docs/guides", `${docsRoute}/guides`),
-      baseUrl,
-    },
+    slugs: slugsFor(spec),
+    search: await searchContent(siteConfigFor(spec)),
+    machine: await machineContent(siteConfigFor(spec)),
   };
 }
 
 /** What the search finds besides the reference, and the words that readers use. */
-async function searchContent(): Promise<GenerateOptions["search"]> {
+async function searchContent({
+  guides,
+  synonyms,
+}: SiteConfig): Promise<GenerateOptions["search"]> {
   return {
     folder: searchFolder,
-    guides: await readGuides("docs/guides", `/${docsRoute}/guides/`),
-    synonyms: await readSynonyms("openapi/synonyms.yaml"),
+    guides: guides ? await readGuides(guides, `/${docsRoute}/guides/`) : [],
+    synonyms: synonyms
+      ? await readSynonyms(synonyms)
+      : { words: [], tasks: {} },
   };
+}
+
+/** What programs and assistants read besides the reference. */
+async function machineContent({
+  guides,
+}: SiteConfig): Promise<GenerateOptions["machine"]> {
+  const route = `${docsRoute}/guides`;
+  return { guides: guides ? await guideFiles(guides, route) : [], baseUrl };
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import {
   type DescriptionDiff,
   type Loaded,
+  type SlugStyle,
   extractOperation,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
@@ -11,7 +12,7 @@ import { manifestFile } from "../../config/routes";
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
-import { type PagePlan, planPages } from "../plan";
+import { type PagePlan, planPages, pluginId } from "../plan";
 import { ownFiles } from "../own-files";
 import type { Guide } from "../machine/guide-files";
 import { machineFiles } from "../machine/files";
@@ -29,6 +30,8 @@ export interface GenerateOptions extends FrontMatterOptions {
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
   changelog?: readonly DescriptionDiff[];
+  /** How names become the last part of an address. */
+  slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
   search?: SearchContent & { folder: string };
   /** What programs and assistants read besides the reference; without it there is no such file. */
@@ -59,7 +62,7 @@ export async function generate(
 ): Promise<Generated> {
   const { docsRoute, referencePath } = options;
   const route = `/${docsRoute}/${referencePath}`;
-  const plan = planPages(loaded, route, options.changelog);
+  const plan = planPages(loaded, route, options.changelog, options.slugs);
   checkNameLengths(plan);
   const anchors = new Map<string, string[]>();
   const trees = new Map<string, PageNode[]>();
@@ -95,22 +98,29 @@ async function pluginPages(
 ): Promise<Map<string, string>> {
   const failures = await runPlugin(plan, options, folder, onPage);
   const pages = await readPages(path.join(folder, "pages"));
-  const missing = expectedFiles(plan).filter((name) => !pages.has(name));
+  const expected = expectedFiles(plan);
+  const missing = [...expected.keys()].filter((name) => !pages.has(name));
   if (missing.length > 0)
     throw new CommandError(
       `${String(missing.length)} pages could not be made in ${folder}, among them ${missing.slice(0, 5).join(", ")}. Nothing was changed. ${failures[0] ?? ""}`.trimEnd(),
     );
-  return pages;
+  return new Map(
+    [...pages].map(([name, text]) => [expected.get(name) ?? name, text]),
+  );
 }
 
-/** The file of every planned page, as the plugin names them. */
-export function expectedFiles(plan: PagePlan): string[] {
-  return [
-    ...plan.operations.map(({ page }) => `${page}.api.mdx`),
-    ...plan.tags.map(({ page }) => `${page}.tag.mdx`),
-    ...plan.schemas.map(({ page }) => `${page}.schema.mdx`),
-    `${plan.infoPage}.info.mdx`,
-  ];
+/** The file of every planned page, by the name that the plugin gives it. */
+export function expectedFiles(plan: PagePlan): Map<string, string> {
+  const file = (kind: string) => (page: string) =>
+    [`${pluginId(page)}.${kind}.mdx`, `${page}.${kind}.mdx`] as const;
+  const pages = (entries: { page: string }[]) =>
+    entries.map(({ page }) => page);
+  return new Map([
+    ...pages(plan.operations).map(file("api")),
+    ...pages(plan.tags).map(file("tag")),
+    ...pages(plan.schemas).map(file("schema")),
+    file("info")(plan.infoPage),
+  ]);
 }
 
 async function readPages(folder: string): Promise<Map<string, string>> {

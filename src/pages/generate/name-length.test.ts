@@ -1,19 +1,27 @@
 import { expect, it } from "vitest";
+import type { SlugStyle } from "../../description";
 import { planOf } from "../testing/plan";
 import { checkNameLengths } from "./name-length";
 
-const named = (length: number) => {
+const named = (length: number, slugs: SlugStyle = "kebab-case") => {
   const name = "a".repeat(length);
-  return planOf({
-    info: { title: name, version: "1" },
-    tags: [{ name }],
-    paths: { "/a/": { get: { operationId: `${name}b`, tags: [name] } } },
-    components: { schemas: { [name]: { type: "object" } } },
-  });
+  return planOf(
+    {
+      info: { title: name, version: "1" },
+      tags: [{ name }],
+      paths: { "/a/": { get: { operationId: `${name}b`, tags: [name] } } },
+      components: { schemas: { [name]: { type: "object" } } },
+    },
+    slugs,
+  );
 };
 
 it("lets names pass that a file can have", () => {
   checkNameLengths(named(240));
+});
+
+it("lets any name pass that becomes words", () => {
+  checkNameLengths(named(900, "words"));
 });
 
 it("names each page whose file cannot be, and what to shorten", () => {

@@ -2,8 +2,10 @@ import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
 import { referenceHomeFile } from "../../config/reference-home";
+import { siteInfoFile } from "../../config/site-info";
 import { generatedStaticDir } from "../../config/routes";
 import type { Generated } from "./generate";
+import { siteInfoOf } from "./site-files";
 import { type StagedFiles, stageFiles } from "./staged-files";
 import {
   type Changes,
@@ -42,7 +44,10 @@ export async function writeSite(
     return one;
   };
   const { dir, base } = path.parse(referenceHomeFile);
-  const home = new Map([[base, plan.href(plan.infoPage)]]);
+  const home = new Map([
+    [base, plan.href(plan.infoPage)],
+    [path.basename(siteInfoFile), JSON.stringify(siteInfoOf(plan))],
+  ]);
   const ready = await orUnchanged(async () => {
     try {
       return {

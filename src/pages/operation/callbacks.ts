@@ -5,7 +5,7 @@ import {
   type PathItem,
   type RequestBody,
   type Response,
-  methods,
+  operationsOf,
 } from "../../description";
 import { resolved, resolvedList, resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
@@ -24,19 +24,14 @@ export function callbackNodes(
     ([name, node]) =>
       Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
         ([expression, pathItem]) =>
-          methods.flatMap((method) => {
-            const callback = pathItem[method];
-            return callback
-              ? [
-                  callbackTab(
-                    name,
-                    expression,
-                    { ...pathItem, method, callback },
-                    context,
-                  ),
-                ]
-              : [];
-          }),
+          operationsOf(pathItem).map(({ method, operation: callback }) =>
+            callbackTab(
+              name,
+              expression,
+              { ...pathItem, method, callback },
+              context,
+            ),
+          ),
       ),
   );
   if (tabs.length === 0) return [];

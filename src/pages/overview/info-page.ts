@@ -184,6 +184,6 @@ function about({ info, externalDocs: docs }: Description): Children {
 }
 
 /** The licence's own URL, or that of its SPDX identifier. */
-function licenseUrl({ url, identifier }: NonNullable<Info["license"]>) {
+export function licenseUrl({ url, identifier }: NonNullable<Info["license"]>) {
   return url ?? (identifier && `https://spdx.org/licenses/${identifier}.html`);
 }

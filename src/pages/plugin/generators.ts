@@ -9,7 +9,7 @@ import {
   schemaFrontMatter,
   tagFrontMatter,
 } from "../front-matter";
-import type { PagePlan } from "../plan";
+import { type PagePlan, pluginId } from "../plan";
 import { createTrees } from "../trees";
 
 /** What the plugin hands to a generator; it writes the page from the same object afterwards. */
@@ -32,9 +32,9 @@ export function createGenerators(
   onPage: (page: string, tree: PageNode[]) => void,
 ) {
   const { description } = plan;
-  const operations = new Map(plan.operations.map((one) => [one.page, one]));
-  const tags = new Map(plan.tags.map((one) => [one.page, one]));
-  const schemas = new Map(plan.schemas.map((one) => [one.page, one]));
+  const operations = byPluginId(plan.operations);
+  const tags = byPluginId(plan.tags);
+  const schemas = byPluginId(plan.schemas);
   const treeOf = createTrees(plan);
   const body = (page: string) => {
     const tree = treeOf(page) ?? [];
@@ -71,6 +71,10 @@ export function createGenerators(
       return body(entry.page);
     },
   };
+}
+
+function byPluginId<T extends { page: string }>(entries: T[]): Map<string, T> {
+  return new Map(entries.map((one) => [pluginId(one.page), one]));
 }
 
 function known<T>(entries: Map<string, T>, page: string): T {

@@ -1,5 +1,13 @@
-import type { Description, Operation, PathItem } from "../../description";
+import {
+  type Description,
+  methods,
+  type Operation,
+  type PathItem,
+} from "../../description";
 import type { PagePlan } from "../plan";
+
+/** The methods that the plugin knows; the pages have the real ones. */
+const known = new Set<string>(methods.filter((method) => method !== "query"));
 
 /**
  * What docusaurus-plugin-openapi-docs gets to read: the same operations, tags and schemas under the
@@ -13,9 +21,11 @@ export function outlineOf(plan: PagePlan): Description {
   const webhooks: Record<string, PathItem> = {};
   for (const entry of plan.operations) {
     const items = entry.isWebhook ? webhooks : paths;
-    items[entry.path] = {
-      ...items[entry.path],
-      [entry.method]: outline(entry.operation, entry.page),
+    const isKnown = known.has(entry.method);
+    const path = isKnown ? entry.path : `${entry.path}#${entry.method}`;
+    items[path] = {
+      ...items[path],
+      [isKnown ? entry.method : "post"]: outline(entry.operation, entry.page),
     };
   }
   return {

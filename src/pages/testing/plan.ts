@@ -1,11 +1,19 @@
-import type { Description, OperationEntry, Schema } from "../../description";
+import type {
+  Description,
+  OperationEntry,
+  Schema,
+  SlugStyle,
+} from "../../description";
 import { judge } from "../../description/load-description";
 import { type PagePlan, planPages } from "../plan";
 
 const file = "openapi/openapi.yaml";
 
 /** The plan of a description with what is given. */
-export function planOf(parts: Record<string, unknown>): PagePlan {
+export function planOf(
+  parts: Record<string, unknown>,
+  slugs: SlugStyle = "words",
+): PagePlan {
   const value = {
     openapi: "3.1.0",
     info: { title: "Test", version: "1" },
@@ -13,7 +21,8 @@ export function planOf(parts: Record<string, unknown>): PagePlan {
     ...parts,
   };
   const locate = () => ({ file, line: 7 });
-  return planPages(judge({ value, locate, files: [file] }), "/reference");
+  const loaded = judge({ value, locate, files: [file] });
+  return planPages(loaded, "/reference", [], slugs);
 }
 
 /** A description with one operation, `POST /things/{id}/`, and the plan of its pages. */

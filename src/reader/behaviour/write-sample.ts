@@ -1,8 +1,9 @@
 import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description } from "../../description";
 import { codeLanguage } from "../../explorer/parts/preferences";
+import { product } from "../../explorer/product";
 import { sampleRequest } from "../../request/sampleRequest";
-import { sampleLanguages } from "../../request/samples";
+import { languagesOf } from "../../request/samples";
 import type { PageOperation } from "./operation";
 
 /**
@@ -14,7 +15,7 @@ export async function writeSample(
   { descriptionUrl, path, method }: PageOperation,
   id: string,
 ): Promise<string | undefined> {
-  const language = sampleLanguages.find((one) => one.id === id);
+  const language = languagesOf(product).find((one) => one.id === id);
   const response = await fetch(descriptionUrl);
   if (!response.ok) throw new Error(`${descriptionUrl}: ${response.status}`);
   const description = (await response.json()) as Description;
@@ -22,5 +23,7 @@ export async function writeSample(
   const sample = sampleRequest(description, path, method, credentials);
   // The explorer may be loaded already, with a choice of its own.
   codeLanguage.set(id);
-  return sample && language?.write(sample.request, sample.context);
+  if (!sample) return undefined;
+  const context = { ...sample.context, client: product.client };
+  return language?.write(sample.request, context);
 }

@@ -127,7 +127,12 @@ const fileOf = (name: string) => join(folder, `${name}.mts`);
 
 function write(name: string, given: Case): BuiltRequest {
   const request = requestOf(given);
-  const context = { description, apiRoot, ...given };
+  const context = {
+    description,
+    apiRoot,
+    client: "@goauthentik/api",
+    ...given,
+  };
   writeFileSync(fileOf(name), typescriptClient(request, context));
   return request;
 }

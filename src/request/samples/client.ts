@@ -20,10 +20,12 @@ export interface OperationContext {
   /** Base URL of the API. */
   apiRoot: string;
   values: ParameterValues;
+  /** npm package of the official client; without it there is no such sample. */
+  client?: string | undefined;
 }
 
 /**
- * The request with the official client, `@goauthentik/api`, which openapi-generator makes from the
+ * The request with the official client, which openapi-generator makes from the
  * description: classes by tag, methods by operation, names in camel case.
  *
  * @see https://openapi-generator.tech/docs/generators/typescript-fetch
@@ -32,7 +34,7 @@ export function typescriptClient(
   request: BuiltRequest,
   context: OperationContext,
 ): string {
-  const { description, path, method, apiRoot } = context;
+  const { description, path, method, apiRoot, client = "" } = context;
   const operation = description.paths?.[path]?.[method];
   const className = `${upper(camel(operation?.tags?.[0] ?? "default"))}Api`;
   const methodName = camel(operation?.operationId ?? `${method}${path}`);
@@ -45,7 +47,7 @@ export function typescriptClient(
     request.body.parts.some(({ value }) => typeof value !== "string");
   return [
     ...(hasFile ? ['import { openAsBlob } from "node:fs";'] : []),
-    `import { Configuration, ${className} } from "@goauthentik/api";`,
+    `import { Configuration, ${className} } from ${doubleQuoted(client)};`,
     "",
     `const api = new ${className}(`,
     "  new Configuration({",

@@ -19,7 +19,7 @@ export interface SampleLanguage {
   write: (request: BuiltRequest, context: OperationContext) => string;
 }
 
-/** The languages that a request can be shown in, the first by default. */
+/** The languages that a request can be shown in, the first by default; see {@link languagesOf}. */
 export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
   { id: "curl", label: "cURL", write: curl },
   { id: "httpie", label: "HTTPie", write: httpie },
@@ -37,3 +37,12 @@ export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
   { id: "ruby", label: "Ruby", write: ruby },
   { id: "powershell", label: "PowerShell", write: powershell },
 ];
+
+/** The languages for an operation: the official client only where there is one. */
+export function languagesOf({
+  client,
+}: Pick<OperationContext, "client">): SampleLanguage[] {
+  return sampleLanguages.filter(
+    ({ write }) => client !== undefined || write !== typescriptClient,
+  );
+}

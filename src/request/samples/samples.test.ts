@@ -20,6 +20,7 @@ const request: BuiltRequest = {
 };
 
 const context: OperationContext = {
+  client: "@goauthentik/api",
   apiRoot: "https://auth.example.com/api/v3/",
   path: "/core/users/{id}/",
   method: "put",

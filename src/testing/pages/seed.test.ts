@@ -25,6 +25,8 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
     const plan = planPages(
       await loadDescription(spec, { asWritten: true }),
       "/reference",
+      [],
+      "kebab-case",
     );
     const entry = plan.operations.find(
       ({ page }) => `${page}.api.mdx` === name,

@@ -26,10 +26,10 @@ export default function ApiItem({
         </Head>
         <div id={referencePageId}>
           <Layout>
-            <PageMarkdown />
             <ReferencePage html={html}>
               <Content />
             </ReferencePage>
+            <PageMarkdown />
           </Layout>
         </div>
       </HtmlClassNameProvider>

@@ -5,6 +5,7 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../../config/routes";
+import { slugsFor } from "../../../config/site";
 import type { Loaded } from "../../../description";
 import { didYouMean } from "../../../description/did-you-mean";
 import { readChangelog } from "../../../pages/generate/changelog";
@@ -40,7 +41,12 @@ export async function createSite(
     `${guides}/`,
   );
   const guideBodies = new Map(written.map(({ route, body }) => [route, body]));
-  const plan = planPages({ description, locate }, route, changelog);
+  const plan = planPages(
+    { description, locate },
+    route,
+    changelog,
+    slugsFor(spec),
+  );
   const treeOf = createTrees(plan);
   const anchors = new Map<string, string[]>();
   const pages = [

@@ -1,3 +1,4 @@
+import { slugsFor } from "../../../config/site";
 import {
   DescriptionError,
   type Place,
@@ -39,7 +40,7 @@ export async function readDescriptionSource(
 ): Promise<DescriptionSource | undefined> {
   try {
     const { description, locate } = await loadDescription(spec);
-    const plan = planPages({ description, locate }, route);
+    const plan = planPages({ description, locate }, route, [], slugsFor(spec));
     const pointers = new Map<string, string[]>();
     const set = (page: string, ...all: string[]) =>
       pointers.set(`${plan.href(page)}/`, all);

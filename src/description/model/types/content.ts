@@ -1,7 +1,8 @@
 import type { Reference } from "./common";
 import type { AnySchema } from "./schema";
 
-export type ParameterLocation = "path" | "query" | "header" | "cookie";
+export type ParameterLocation =
+  "path" | "query" | "querystring" | "header" | "cookie";
 export type ParameterStyle =
   | "matrix"
   | "label"
@@ -9,7 +10,8 @@ export type ParameterStyle =
   | "simple"
   | "spaceDelimited"
   | "pipeDelimited"
-  | "deepObject";
+  | "deepObject"
+  | "cookie";
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#header-object */
 export interface Header {
@@ -35,9 +37,14 @@ export interface Parameter extends Header {
 /** @see https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
 export interface MediaType {
   schema?: AnySchema;
+  /** Of each item of a sequence, such as a stream of events (OpenAPI 3.2). */
+  itemSchema?: AnySchema;
   example?: unknown;
   examples?: Record<string, Example | Reference>;
   encoding?: Record<string, Encoding>;
+  /** Of the parts of a sequence, by their place and of all others. */
+  prefixEncoding?: Encoding[];
+  itemEncoding?: Encoding;
 }
 
 export interface Encoding {
@@ -46,12 +53,17 @@ export interface Encoding {
   style?: ParameterStyle;
   explode?: boolean;
   allowReserved?: boolean;
+  encoding?: Record<string, Encoding>;
+  prefixEncoding?: Encoding[];
+  itemEncoding?: Encoding;
 }
 
-/** @see https://spec.openapis.org/oas/v3.1.1.html#example-object */
+/** @see https://spec.openapis.org/oas/v3.2.0.html#example-object */
 export interface Example {
   summary?: string;
   description?: string;
   value?: unknown;
   externalValue?: string;
+  /** The value as it is sent; normalization makes `value` of `dataValue`, else of this. */
+  serializedValue?: string;
 }

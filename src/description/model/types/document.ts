@@ -4,12 +4,13 @@ import type { AnySchema } from "./schema";
 import type { SecurityRequirement, SecurityScheme } from "./security";
 
 /**
- * An OpenAPI document, 3.0 or 3.1. Only what the project reads is typed.
+ * An OpenAPI document, 3.0 to 3.2. Only what the project reads is typed.
  *
- * @see https://spec.openapis.org/oas/v3.1.1.html#openapi-object
+ * @see https://spec.openapis.org/oas/v3.2.0.html#openapi-object
  */
 export interface Description {
   openapi: string;
+  $self?: string;
   info: Info;
   servers?: Server[];
   tags?: Tag[];
@@ -33,6 +34,7 @@ export interface Info {
 
 export interface Server {
   url: string;
+  name?: string;
   description?: string;
   variables?: Record<
     string,
@@ -42,8 +44,13 @@ export interface Server {
 
 export interface Tag {
   name: string;
+  summary?: string;
   description?: string;
   externalDocs?: ExternalDocs;
+  /** Name of the tag above it. */
+  parent?: string;
+  /** `nav` (the default), `badge`, `audience` or any other. */
+  kind?: string;
   [extension: `x-${string}`]: unknown;
 }
 
@@ -59,9 +66,10 @@ export interface Components {
   links?: Record<string, Link | Reference>;
   callbacks?: Record<string, Callback | Reference>;
   pathItems?: Record<string, PathItem | Reference>;
+  mediaTypes?: Record<string, MediaType | Reference>;
 }
 
-/** The methods that a path item may have. */
+/** The methods that a path item has fields for; any other is one of its `additionalOperations`. */
 export const methods = [
   "get",
   "put",
@@ -71,8 +79,10 @@ export const methods = [
   "head",
   "patch",
   "trace",
+  "query",
 ] as const;
 
+/** A fixed method in lower case; of additional operations the method as it is sent. */
 export type Method = (typeof methods)[number];
 
 export type PathItem = Partial<Record<Method, Operation>> & {
@@ -81,6 +91,8 @@ export type PathItem = Partial<Record<Method, Operation>> & {
   description?: string;
   servers?: Server[];
   parameters?: (Parameter | Reference)[];
+  /** By method, as it is sent (OpenAPI 3.2). */
+  additionalOperations?: Record<string, Operation>;
 };
 
 export interface Operation {
@@ -132,6 +144,7 @@ export interface RequestBody {
 }
 
 export interface Response {
+  summary?: string;
   description: string;
   headers?: Record<string, Header | Reference>;
   content?: Record<string, MediaType>;

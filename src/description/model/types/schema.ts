@@ -8,7 +8,7 @@ export type Numeric = number | ExactNumber;
 export type AnySchema = Schema | boolean;
 
 /**
- * A Schema Object of OpenAPI 3.0 or 3.1. References stay references, so cycles are plain data.
+ * A Schema Object of OpenAPI 3.0 to 3.2. References stay references, so cycles are plain data.
  *
  * @see https://spec.openapis.org/oas/v3.0.4.html#schema-object
  * @see https://json-schema.org/draft/2020-12/json-schema-validation

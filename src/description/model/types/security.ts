@@ -2,11 +2,11 @@
 export type SecurityRequirement = Record<string, string[]>;
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */
-export type SecurityScheme = { description?: string } & (
+export type SecurityScheme = { description?: string; deprecated?: boolean } & (
   | { type: "apiKey"; name: string; in: "query" | "header" | "cookie" }
   | { type: "http"; scheme: string; bearerFormat?: string }
   | { type: "mutualTLS" }
-  | { type: "oauth2"; flows: OAuthFlows }
+  | { type: "oauth2"; flows: OAuthFlows; oauth2MetadataUrl?: string }
   | { type: "openIdConnect"; openIdConnectUrl: string }
 );
 

@@ -1,5 +1,6 @@
 import type { BodySample } from "../../../page/layout/body";
-import { sampleLanguages } from "../../../request/samples";
+import { product } from "../../../explorer/product";
+import { languagesOf } from "../../../request/samples";
 import { Sample } from "../Sample";
 import { Fold } from "./Fold";
 
@@ -24,7 +25,7 @@ export function RequestSample({
           autoComplete="off"
           data-sample-language
         >
-          {sampleLanguages.map(({ id, label }) => (
+          {languagesOf(product).map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>

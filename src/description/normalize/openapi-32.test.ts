@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { extractOperation, listOperations } from "..";
+import { load, problemsOf } from "../testing/files";
+
+const describe32 = (parts: Record<string, unknown>) => ({
+  openapi: "3.2.0",
+  info: { title: "T", version: "1" },
+  paths: {},
+  ...parts,
+});
+
+describe("OpenAPI 3.2", () => {
+  it("has operations of any method, each with its place", async () => {
+    const { description, locate, warnings } = await load(
+      describe32({
+        paths: {
+          "/books": {
+            parameters: [{ name: "shelf", in: "query" }],
+            query: { summary: "Search" },
+            additionalOperations: {
+              COPY: { operationId: "copyBooks" },
+              MOVE: {},
+            },
+          },
+        },
+      }),
+    );
+    expect(warnings).toEqual([]);
+    const operations = listOperations(description);
+    expect(
+      operations.map(({ method, operationId, pointer }) => [
+        ...[method, operationId, pointer],
+      ]),
+    ).toEqual([
+      ["query", "query_books", "/paths/~1books/query"],
+      ["COPY", "copyBooks", "/paths/~1books/additionalOperations/COPY"],
+      ["MOVE", "MOVE_books", "/paths/~1books/additionalOperations/MOVE"],
+    ]);
+    const [, copy] = operations;
+    if (!copy) throw new Error("There is no operation.");
+    expect(copy.operation).toMatchObject({
+      parameters: [{ name: "shelf" }],
+      tags: ["other"],
+    });
+    expect(locate(copy.pointer).line).toBeGreaterThan(1);
+    const alone = extractOperation(description, copy);
+    expect(Object.keys(alone.paths?.["/books"] ?? {})).toEqual(["COPY"]);
+    expect(alone.paths?.["/books"]).toMatchObject({ COPY: copy.operation });
+  });
+
+  it("follows references to media types, and gives examples a value", async () => {
+    const { description } = await load(
+      describe32({
+        paths: {
+          "/log": {
+            get: {
+              responses: {
+                "200": {
+                  content: {
+                    "text/event-stream": {
+                      $ref: "#/components/mediaTypes/Events",
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        components: {
+          mediaTypes: {
+            Events: { $ref: "#/components/mediaTypes/Lines" },
+            Lines: {
+              itemSchema: { $ref: "#/components/schemas/Event" },
+              examples: {
+                data: { dataValue: { n: 1 }, serializedValue: "n=1" },
+                text: { serializedValue: "n=2" },
+              },
+            },
+          },
+          schemas: { Event: { type: "object" } },
+        },
+      }),
+    );
+    const response = description.paths?.["/log"]?.get?.responses?.["200"];
+    expect(response).toMatchObject({
+      content: {
+        "text/event-stream": {
+          itemSchema: { $ref: "#/components/schemas/Event" },
+          examples: {
+            data: { value: { n: 1 }, serializedValue: "n=1" },
+            text: { value: "n=2" },
+          },
+        },
+      },
+    });
+  });
+
+  it("takes marks for no place in the menu", async () => {
+    const { description } = await load(
+      describe32({
+        tags: [
+          { name: "beta", kind: "badge" },
+          { name: "a", kind: "nav" },
+        ],
+        paths: {
+          "/a": { get: { tags: ["beta"] } },
+          "/b": { get: { tags: ["beta", "a"] } },
+        },
+      }),
+    );
+    expect(description.paths?.["/a"]?.get?.tags).toEqual(["beta", "other"]);
+    expect(description.paths?.["/b"]?.get?.tags).toEqual(["beta", "a"]);
+  });
+
+  it("is not the last: a later one is read with a warning, another major one is not", async () => {
+    const { warnings } = await load({ ...describe32({}), openapi: "3.3.0" });
+    expect(warnings).toMatchObject([
+      { pointer: "/openapi", message: "The version 3.3.0 is not known." },
+    ]);
+    await expect(
+      problemsOf(load({ ...describe32({}), openapi: "4.0.0" })),
+    ).resolves.toMatchObject([{ severity: "error", pointer: "/openapi" }]);
+  });
+
+  it("is what Swagger 2.0 has to be converted to, and the command is named", async () => {
+    const [problem] = await problemsOf(
+      load({ ...describe32({}), openapi: undefined, swagger: "2.0" }),
+    );
+    expect(problem?.hint).toMatch(
+      /npx swagger2openapi --yaml --outfile openapi\.yaml \S+$/,
+    );
+  });
+});

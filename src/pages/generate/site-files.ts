@@ -1,0 +1,28 @@
+import { redirectsFile, docsRoute, referencePath } from "../../config/routes";
+import type { SiteInfo } from "../../config/site-info";
+import { safeUrl } from "../../page/markdown/url";
+import { apiTitle, licenseUrl } from "../overview/info-page";
+import type { PagePlan } from "../plan";
+
+/** What the site says of itself in the description's words. */
+export function siteInfoOf({ description: { info } }: PagePlan): SiteInfo {
+  const { summary, contact, license } = info;
+  const url = license && safeUrl(licenseUrl(license) ?? "");
+  return {
+    title: apiTitle(info),
+    ...(summary && { summary: summary.replace(/\s+/g, " ").trim() }),
+    ...(contact && { contact }),
+    ...(license && { license: { name: license.name, ...(url && { url }) } }),
+  };
+}
+
+/** Leads from the folders above the reference to its first page, as no guides do. */
+export function defaultRedirects(plan: PagePlan): Map<string, string> {
+  const to = `${plan.href(plan.infoPage)}/`;
+  const folders = `${docsRoute}/${referencePath}`.split("/");
+  const redirects = folders.map((_, index) => ({
+    from: `/${folders.slice(0, index + 1).join("/")}/`,
+    to,
+  }));
+  return new Map([[redirectsFile, `${JSON.stringify(redirects, null, 1)}\n`]]);
+}
