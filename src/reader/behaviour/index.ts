@@ -6,6 +6,7 @@ import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
+import { openWantedAll, toggleAll } from "./open-all";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 
@@ -38,6 +39,8 @@ function onClick(event: MouseEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
   if (target.closest(".navbar__toggle")) afterPaint(showMenuEntry);
+  const all = target.closest("[data-open-all]");
+  if (all) toggleAll(all);
   const tab = target.closest<HTMLElement>('[data-tabs] [role="tab"]');
   if (tab) selectTab(tab);
   const place = target
@@ -86,6 +89,7 @@ export default {
       closeExplorer();
     afterPaint(showMenuEntry);
     if (to.hash) show(to.hash);
+    openWantedAll();
     showChosenLanguage();
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },

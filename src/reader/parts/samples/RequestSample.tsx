@@ -1,8 +1,9 @@
 import type { BodySample } from "../../../page/layout/body";
 import { product } from "../../../explorer/product";
 import { languagesOf } from "../../../request/samples";
-import { Sample } from "../Sample";
+import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
+import { isPlain } from "./isPlain";
 
 /**
  * A request as a command, with the way into the explorer. Other languages are written in the browser,
@@ -10,9 +11,11 @@ import { Fold } from "./Fold";
  */
 export function RequestSample({
   curl,
+  caption,
   bodies,
 }: {
   curl: string | undefined;
+  caption: string | undefined;
   bodies: BodySample[];
 }) {
   return (
@@ -44,6 +47,9 @@ export function RequestSample({
         )}
       </div>
       <Fold title="Request example">
+        {caption !== undefined && !isPlain(caption) && (
+          <p className="code-card__caption">{caption}</p>
+        )}
         {curl !== undefined && (
           <div className="sample sample--request">
             <button type="button" className="sample__copy" data-copy="Request">
@@ -54,7 +60,7 @@ export function RequestSample({
             </pre>
           </div>
         )}
-        {bodies.map(({ label, mediaType, text, language }, index) => (
+        {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
             key={index}
             name="request-body"
@@ -64,7 +70,7 @@ export function RequestSample({
             <summary>
               {label} <span className="code-card__note">{mediaType}</span>
             </summary>
-            <Sample responseExample={text} language={language} />
+            <BodyExample {...body} />
           </details>
         ))}
       </Fold>
