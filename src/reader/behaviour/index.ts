@@ -1,7 +1,7 @@
 import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
-import { copy } from "./copy";
+import { copy, copyFile } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
@@ -49,6 +49,11 @@ function onClick(event: MouseEvent): void {
   if (place) void openExplorer(place, siteConfig.baseUrl, true);
   const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
   if (link) void copy(link.href, "Link");
+  const markdown = target.closest<HTMLAnchorElement>("a[data-copy-markdown]");
+  if (markdown && isPlain(event)) {
+    event.preventDefault();
+    void copyFile(markdown.href, "Markdown");
+  }
   const button = target.closest<HTMLElement>("[data-copy]");
   if (button)
     void copy(
@@ -66,6 +71,11 @@ function onKeyDown(event: KeyboardEvent): void {
   event.preventDefault();
   selectTab(next);
   next.focus();
+}
+
+/** Other clicks open a link elsewhere. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
 /** For what makes the browser lay out the page at once: the page is to be seen first. */
