@@ -6,7 +6,7 @@ import type { Config } from "@docusaurus/types";
 import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
-import { referenceHome } from "./src/config/reference-home";
+import { indexPage, referenceHome } from "./src/config/reference-home";
 import {
   docsRoute,
   generatedStaticDir,
@@ -34,6 +34,7 @@ export default async function config(): Promise<Config> {
     ...(favicon && { favicon }),
     trailingSlash: true,
     customFields: {
+      indexPage: indexPage(reference),
       home: homeOf(siteConfig, info, reference),
       ...(product && { product }),
     },
@@ -88,6 +89,7 @@ export default async function config(): Promise<Config> {
       ["docusaurus-plugin-openapi-docs", { ...openapi }],
       "./src/reader/plugin.ts",
       "./src/redirects/plugin.ts",
+      "./src/search/plugin.ts",
       "./src/serve/generated-files-plugin.ts",
       "./src/serve/security-plugin.ts",
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { generatedDir } from "./routes";
+import { generatedDir, indexPageName } from "./routes";
 
 /** Says where the reference begins; written with the pages, read by the site's configuration. */
 export const referenceHomeFile = path.join(generatedDir, "reference-home.txt");
@@ -19,4 +19,9 @@ export function referenceHome(): string {
       { cause },
     );
   }
+}
+
+/** URL of the page that lists everything, beside the reference's first page. */
+export function indexPage(home: string): string {
+  return `${path.posix.dirname(home)}/${indexPageName}/`;
 }

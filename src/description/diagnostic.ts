@@ -16,6 +16,9 @@ export interface Diagnostic extends Place {
   hint: string;
 }
 
+/** What a diagnostic says, without the place that it is about. */
+export type DiagnosticText = Pick<Diagnostic, "rule" | "message" | "hint">;
+
 /** What loading a description has to say; its steps have no rules of their own. */
 export type LoadDiagnostic = Omit<Diagnostic, "rule">;
 

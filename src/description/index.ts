@@ -25,6 +25,7 @@ export {
   DescriptionError,
   type Place,
   type Diagnostic,
+  type DiagnosticText,
   type LoadDiagnostic,
   type Unplaced,
   formatPlace,

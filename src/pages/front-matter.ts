@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
 import { changelogTitle } from "./overview/changelog-page";
+import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
@@ -83,6 +84,19 @@ export function changelogFrontMatter(page: string, plan: PagePlan): string {
     sidebar_label: changelogTitle,
     hide_title: true,
     hide_table_of_contents: true,
+    custom_edit_url: null,
+  });
+}
+
+export function indexFrontMatter(plan: PagePlan): string {
+  return yaml({
+    id: plan.indexPage,
+    title: indexTitle,
+    description: `All operations, tags and schemas of ${apiTitle(plan.description.info)}.`,
+    sidebar_label: indexTitle,
+    hide_title: true,
+    hide_table_of_contents: true,
+    displayed_sidebar: "reference",
     custom_edit_url: null,
   });
 }

@@ -1,4 +1,5 @@
 import kebabCase from "lodash/kebabCase";
+import { indexPageName } from "../config/routes";
 import {
   type Named,
   type SlugStyle,
@@ -20,6 +21,8 @@ export interface PagePlan {
   description: Description;
   /** Name of the page about the description as a whole. */
   infoPage: string;
+  /** Name of the page that lists everything by its name. */
+  indexPage: string;
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
@@ -71,6 +74,7 @@ export function planPages(
     taken.push(...pages);
     return pages;
   };
+  const [indexPage = indexPageName] = free([indexPageName], "page");
   const tagged = (description.tags ?? []).flatMap((tag) => {
     const own = operations.filter(({ operation }) =>
       operation.tags?.includes(tag.name),
@@ -111,6 +115,7 @@ export function planPages(
     operations,
     tags,
     infoPage,
+    indexPage,
     ...(changelog.length > 0 && {
       changelog: {
         page: free(["changelog"], "page")[0] ?? "changelog",

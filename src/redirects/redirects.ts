@@ -1,3 +1,5 @@
+import type { DiagnosticText } from "../description";
+
 /** A URL that has moved. Both are below the site's base, and either may name an anchor. */
 export interface Redirect {
   /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that is still there. */
@@ -6,11 +8,8 @@ export interface Redirect {
 }
 
 /** What is wrong with one redirect of a list. */
-export interface RedirectFault {
+export interface RedirectFault extends DiagnosticText {
   index: number;
-  rule: string;
-  message: string;
-  hint: string;
 }
 
 /**

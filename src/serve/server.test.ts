@@ -60,7 +60,7 @@ it.each([
   ["*", 400],
   ["http://[::bad/", 400],
   ["http://localhost//", 404],
-  ["/sandbox//\\[", 404],
+  ["/sandbox//\\[", 400],
   ["/api/v3//\\[", 400],
   ["/application/o//\\[", 404],
 ])("responds to GET %s with %d and goes on", async (target, status) => {

@@ -13,7 +13,7 @@ import {
 import { CheckError } from "../report/check";
 import { probe } from "./probe";
 import { openCache } from "./cache";
-import { judgeAddresses } from "./judge";
+import { judgeUrls } from "./judge";
 import { type ListEntry, entryFor, readLists } from "./lists";
 import type { RequestLimits, Outcome } from "./outcome";
 import { createQueue } from "./queue";
@@ -249,7 +249,7 @@ describe("the lists", () => {
 describe("judgeAddresses", () => {
   const place = { file: "docs/a.md", line: 3, column: 1 };
   const judged = async (urls: string[], lists: ListEntry[] = []) =>
-    judgeAddresses(
+    judgeUrls(
       new Map(
         urls.map((url) => [
           url.startsWith("/") ? server.origin + url : url,

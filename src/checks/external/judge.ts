@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "../../description";
+import type { Diagnostic, DiagnosticText, Place } from "../../description";
 import { CheckError } from "../report/check";
 import { probe } from "./probe";
 import type { Cache } from "./cache";
@@ -19,14 +19,14 @@ export interface JudgeOptions {
  *
  * @throws CheckError when no host at all can be found: the machine has no network
  */
-export async function judgeAddresses(
+export async function judgeUrls(
   urls: ReadonlyMap<string, readonly Place[]>,
   { limits, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Diagnostic[]> {
   const severity = "warning" as const;
   const queue = createQueue(limits);
   const used = new Set<ListEntry>();
-  const asked = await Promise.all(
+  const requested = await Promise.all(
     [...urls].map(async ([url, places]) => {
       const entry = entryFor(url, lists);
       if (entry) used.add(entry);
@@ -36,7 +36,7 @@ export async function judgeAddresses(
       return { url, places, outcome, isAllowed: entry !== undefined };
     }),
   );
-  const outcomes = asked.filter((one) => one !== undefined);
+  const outcomes = requested.filter((one) => one !== undefined);
   if (
     outcomes.length > 0 &&
     outcomes.every(({ outcome }) => outcome.kind === "nowhere")
@@ -46,9 +46,9 @@ export async function judgeAddresses(
     );
   return [
     ...outcomes.flatMap(({ url, places, outcome, isAllowed }) => {
-      const verdict = isAllowed ? undefined : verdictOf(url, outcome);
-      return verdict
-        ? places.map((place) => ({ ...place, ...verdict, severity }))
+      const diagnostic = isAllowed ? undefined : diagnosticOf(url, outcome);
+      return diagnostic
+        ? places.map((place) => ({ ...place, ...diagnostic, severity }))
         : [];
     }),
     ...lists
@@ -67,10 +67,10 @@ export async function judgeAddresses(
   ];
 }
 
-function verdictOf(
+function diagnosticOf(
   url: string,
   outcome: Outcome,
-): Pick<Diagnostic, "rule" | "message" | "hint"> | undefined {
+): DiagnosticText | undefined {
   switch (outcome.kind) {
     case "fine":
       return undefined;

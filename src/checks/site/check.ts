@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { Diagnostic, Place } from "../../description";
+import type { Diagnostic, DiagnosticText, Place } from "../../description";
 import type { Check, CheckOptions } from "../report/check";
 import { readBuiltSite } from "./built-site";
-import { type Verdict, judge } from "./judge";
+import { judge } from "./judge";
 import { judgeMetadata } from "./metadata";
 import type { Link, PageFacts } from "./page-facts";
 import { judgeRedirects, readRedirects } from "./redirects";
@@ -29,26 +29,26 @@ export async function checkSite(
 
   for (const page of site.pages.values()) {
     for (const link of brokenLinks(page, site))
-      if (isNew(link.verdict, link, page))
-        report(link.verdict, await sources.ofLink(page, link));
+      if (isNew(link.diagnostic, link, page))
+        report(link.diagnostic, await sources.ofLink(page, link));
     for (const link of page.emptyLinks) {
-      const verdict = emptyLink(link.problem, link.url);
-      if (isNew(verdict, link, page))
-        report(verdict, await sources.ofLink(page, link));
+      const diagnostic = emptyLink(link.problem, link.url);
+      if (isNew(diagnostic, link, page))
+        report(diagnostic, await sources.ofLink(page, link));
     }
     for (const again of page.repeatedIds) {
-      const verdict = repeatedId(again.id);
-      if (isNew(verdict, again, page))
-        report(verdict, [await sources.ofId(page, again.id, again.offset)]);
+      const diagnostic = repeatedId(again.id);
+      if (isNew(diagnostic, again, page))
+        report(diagnostic, [await sources.ofId(page, again.id, again.offset)]);
     }
     for (const fault of judgeMetadata(page, site))
       report(fault, [await sources.ofPage(page)]);
   }
   for (const { file, links: all } of site.styles)
     for (const link of all) {
-      const verdict = judge(link, `/${file}`, site);
-      if (verdict)
-        report(verdict, [await sources.inFile(file, link.url, link.offset)]);
+      const diagnostic = judge(link, `/${file}`, site);
+      if (diagnostic)
+        report(diagnostic, [await sources.inFile(file, link.url, link.offset)]);
     }
   for (const fault of await judgeSitemap(site))
     report(fault, [
@@ -56,30 +56,33 @@ export async function checkSite(
         ? await sources.ofPage(fault.page)
         : await sources.inFile(sitemapFile, "", fault.offset),
     ]);
-  for (const { redirect, ...verdict } of judgeRedirects(
+  for (const { redirect, ...diagnostic } of judgeRedirects(
     await readRedirects(site),
     site,
   )) {
     const { from, to: url, offset } = redirect;
     const page = site.pages.get(from);
-    if (page) report(verdict, await sources.ofLink(page, { url, offset }));
+    if (page) report(diagnostic, await sources.ofLink(page, { url, offset }));
   }
   return [...findings.values()];
 
   /** What surrounds the content is the same on all pages, and reported once. */
   function isNew(
-    verdict: Verdict,
+    diagnostic: DiagnosticText,
     { isOutsideContent, offset }: { isOutsideContent: boolean; offset: number },
     page: PageFacts,
   ): boolean {
     const where = isOutsideContent ? "" : `${page.path} ${String(offset)}`;
-    const id = [verdict.rule, verdict.message, where].join("\n");
+    const id = [diagnostic.rule, diagnostic.message, where].join("\n");
     const isKnown = reported.has(id);
     reported.add(id);
     return !isKnown;
   }
 
-  function report({ rule, message, hint }: Verdict, places: Place[]): void {
+  function report(
+    { rule, message, hint }: DiagnosticText,
+    places: Place[],
+  ): void {
     for (const place of places) {
       const { file, line, column } = place;
       const key = [rule, resolve(root, file), line, column, message].join("\n");
@@ -92,7 +95,7 @@ export async function checkSite(
 function brokenLinks(
   page: PageFacts,
   site: SiteIndex,
-): (Link & { verdict: Verdict })[] {
+): (Link & { diagnostic: DiagnosticText })[] {
   const seen = new Set<string>();
   const isPreload = ({ from }: Link) =>
     from === "link[preload]" || from === "link[imagesrcset]";
@@ -105,12 +108,12 @@ function brokenLinks(
     // React announces the images of a page in its head; they are reported where they stand.
     if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
-    const verdict = judge(link, page.path, site);
-    return verdict ? [{ ...link, verdict }] : [];
+    const diagnostic = judge(link, page.path, site);
+    return diagnostic ? [{ ...link, diagnostic }] : [];
   });
 }
 
-function emptyLink(problem: "url" | "text", url: string): Verdict {
+function emptyLink(problem: "url" | "text", url: string): DiagnosticText {
   return problem === "url"
     ? {
         rule: "link-empty",
@@ -124,7 +127,7 @@ function emptyLink(problem: "url" | "text", url: string): Verdict {
       };
 }
 
-function repeatedId(id: string): Verdict {
+function repeatedId(id: string): DiagnosticText {
   return {
     rule: "id-duplicate",
     message: `The id ${id} is there more than once; links reach the first only.`,

@@ -1,14 +1,8 @@
+import type { DiagnosticText } from "../../description";
 import { isLocalHost, resolveUrl } from "./url";
 import { didYouMean } from "../../description/did-you-mean";
 import type { Link } from "./page-facts";
 import type { SiteIndex } from "./site-index";
-
-/** What is wrong with a link. */
-export interface Verdict {
-  rule: string;
-  message: string;
-  hint: string;
-}
 
 /**
  * Judges a URL against everything that the site has.
@@ -19,7 +13,7 @@ export function judge(
   { url, from, isAsset }: Link,
   page: string,
   site: SiteIndex,
-): Verdict | undefined {
+): DiagnosticText | undefined {
   const target = resolveUrl(url, page, site.url);
   const subject = `${url} (${from})`;
   switch (target.kind) {
@@ -66,7 +60,7 @@ function judgePath(
   subject: string,
   isAsset: boolean,
   { pages, files, byLowerCase }: SiteIndex,
-): Verdict | undefined {
+): DiagnosticText | undefined {
   const page = pages.get(path);
   if (page?.refresh)
     return {
@@ -109,7 +103,7 @@ function judgeAnchor(
   fragment: string,
   subject: string,
   { pages }: SiteIndex,
-): Verdict | undefined {
+): DiagnosticText | undefined {
   const ids = pages.get(path)?.ids;
   if (!ids || fragment === "" || fragment === "top" || ids.has(fragment))
     return undefined;

@@ -1,10 +1,11 @@
 import { resolveUrl } from "./url";
-import { type Verdict, judge } from "./judge";
+import type { DiagnosticText } from "../../description";
+import { judge } from "./judge";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
 /** Something wrong with what a page says of itself, and the URL that is. */
-export interface MetadataFault extends Verdict {
+export interface MetadataFault extends DiagnosticText {
   url: string;
   offset: number;
 }
@@ -49,14 +50,14 @@ export function judgeMetadata(
 
   function alternate(url: string, offset: number): void {
     const link = { url, from: "link[alternate]", offset };
-    const verdict = judge(
+    const diagnostic = judge(
       { ...link, isAsset: false, isOutsideContent: false },
       page.path,
       site,
     );
     const target = resolveUrl(url, page.path, site.url);
-    if (verdict && target.kind === "inside")
-      faults.push({ ...verdict, rule: "alternate", url, offset });
+    if (diagnostic && target.kind === "inside")
+      faults.push({ ...diagnostic, rule: "alternate", url, offset });
   }
 
   function report(

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type SiteUrl, resolveUrl } from "./url";
-import { type Verdict, judge } from "./judge";
+import type { DiagnosticText } from "../../description";
+import { judge } from "./judge";
 import type { SiteIndex } from "./site-index";
 
 /** A page that only leads on, which its file of redirects does not name. */
@@ -11,7 +12,7 @@ export interface Redirect {
   offset: number;
 }
 
-export type RedirectFault = Verdict & { redirect: Redirect };
+export type RedirectFault = DiagnosticText & { redirect: Redirect };
 
 /** Pages that lead on by themselves; those that the site's file of redirects made are judged with it. */
 export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
@@ -50,7 +51,7 @@ export function judgeRedirects(
       ];
     }
     const link = { url: redirect.to, from: "redirect", offset: 0 };
-    const verdict = judge(
+    const diagnostic = judge(
       { ...link, isAsset: false, isOutsideContent: false },
       redirect.from,
       site,
@@ -65,8 +66,8 @@ export function judgeRedirects(
           hint: `Let it lead to ${onward.to}.`,
         },
       ];
-    return verdict && verdict.rule !== "link-own-site"
-      ? [{ redirect, ...verdict, rule: "redirect-target" }]
+    return diagnostic && diagnostic.rule !== "link-own-site"
+      ? [{ redirect, ...diagnostic, rule: "redirect-target" }]
       : [];
   });
 }

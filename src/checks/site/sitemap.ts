@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Parser } from "htmlparser2";
 import { resolveUrl } from "./url";
-import type { Verdict } from "./judge";
+import type { DiagnosticText } from "../../description";
 import { didYouMean } from "../../description/did-you-mean";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
@@ -14,7 +14,8 @@ export interface SitemapEntry {
 }
 
 /** What is wrong with a sitemap: at one of its entries, or with a page that it lacks. */
-export type SitemapFault = Verdict & ({ offset: number } | { page: PageFacts });
+export type SitemapFault = DiagnosticText &
+  ({ offset: number } | { page: PageFacts });
 
 export const sitemapFile = "sitemap.xml";
 

@@ -5,8 +5,10 @@ export interface BodySample {
   /** What the sample is called. */
   label: string;
   mediaType: string;
-  text: string;
-  language: string;
+  /** What is said about it, or where it is when it lies elsewhere. */
+  notes: PageNode[];
+  /** Nothing where it has no text, or where the text stands elsewhere on the page. */
+  sample?: { text: string; language: string };
 }
 
 /** Nodes without the samples in them, and the samples, in their order. */
@@ -34,7 +36,7 @@ export function splitSamples(
     const tabs = node.children.filter(isTab);
     const [schema, ...others] = tabs;
     if (node.component === "SchemaTabs" && schema && isBodySchema(schema)) {
-      samples.push(...others.flatMap((tab) => sampleOf(tab, mediaType)));
+      samples.push(...others.map((tab) => sampleOf(tab, mediaType)));
       return schema.children.flatMap(unwrapped).flatMap(strip);
     }
     if (node.component === "MimeTabs")
@@ -50,19 +52,24 @@ export function splitSamples(
   }
 }
 
-/** A tab's sample; a tab with none in it says nothing more. */
-function sampleOf(tab: PageElement, mediaType: string): BodySample[] {
-  const sample = find(tab.children, "ResponseSamples");
-  return sample
-    ? [
-        {
-          label: textProp(tab, "label"),
-          mediaType,
-          text: textProp(sample, "responseExample"),
-          language: textProp(sample, "language"),
-        },
-      ]
-    : [];
+/** A tab's sample, and everything else in the tab. */
+function sampleOf(tab: PageElement, mediaType: string): BodySample {
+  const sample = tab.children.find(isSample);
+  return {
+    label: textProp(tab, "label"),
+    mediaType,
+    notes: tab.children.filter((node) => !isSample(node)),
+    ...(sample && {
+      sample: {
+        text: textProp(sample, "responseExample"),
+        language: textProp(sample, "language"),
+      },
+    }),
+  };
+}
+
+function isSample(node: PageNode): node is PageElement {
+  return typeof node !== "string" && node.component === "ResponseSamples";
 }
 
 /** The content of the `<details>` around a body's schema. */

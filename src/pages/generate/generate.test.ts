@@ -26,7 +26,7 @@ const loaded = { description, locate };
 it("makes every planned page, and what the explorer needs to know", async () => {
   const { plan, pages, data } = await generate(loaded, options);
   expect([...pages.keys()].sort()).toEqual(
-    [...expectedFiles(plan).values(), "sidebar.ts"].sort(),
+    [...expectedFiles(plan).values(), "a-to-z.info.mdx", "sidebar.ts"].sort(),
   );
   expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
   expect([...data.keys()]).toEqual([

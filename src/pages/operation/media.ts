@@ -85,7 +85,7 @@ function schemaDetails(
       "div",
       { className: "openapi-schema__description" },
       isBinaryBody(carrier) ? binaryNote() : undefined,
-      titleNode(view.schema.title, view.name),
+      titleNode(view.schema, view.name),
       wholeNotes(context.model, view),
     ),
     mediaType.schema === undefined && isBinaryBody(carrier)

@@ -44,7 +44,7 @@ function schemaTree(
   for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
   return nodes([
     pageTitle(name),
-    titleNode(view.schema.title, name),
+    titleNode(view.schema, name),
     wholeNotes(model, view),
     section("properties", "Properties"),
     element(

@@ -50,11 +50,16 @@ export function facts(
   };
 }
 
-/** Of items that are a component, the component's own page has the text. */
+/** Of items that are a component with something inside, the component's own page has the text. */
 function itemFacts(model: Model, items: AnySchema, depth: number): Schema {
   const { description, ...rest } = facts(model, items, depth);
-  const isOwn = merge(model, items).name === undefined;
-  return isOwn && description !== undefined ? { description, ...rest } : rest;
+  const isTold =
+    merge(model, items).name === undefined || !isObject(model, items);
+  return isTold && description !== undefined ? { description, ...rest } : rest;
+}
+
+function isObject(model: Model, schema: AnySchema): boolean {
+  return typeOf(model, schema).kinds.some(({ kind }) => kind === "object");
 }
 
 /** What listed values mean, by the values. */

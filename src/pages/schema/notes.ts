@@ -2,6 +2,7 @@ import {
   type AnySchema,
   type Merged,
   type Model,
+  type Schema,
   isNullable,
   merge,
 } from "../../description/model";
@@ -63,10 +64,10 @@ export function innerNotes(
   view: Merged,
   label = view.name,
 ): Children[] {
-  const { title, example, examples } = view.schema;
+  const { example, examples } = view.schema;
   if (isPlain(model, view)) return [];
   return [
-    titleNode(title, label),
+    titleNode(view.schema, label),
     ...wholeNotes(model, view),
     ...valuesOf({
       ...(example !== undefined && { example }),
@@ -75,12 +76,14 @@ export function innerNotes(
   ];
 }
 
-/** A title that is not only the component's name. */
+/** A title that says more than what the schema is called already, and than its text. */
 export function titleNode(
-  title: string | undefined,
+  { title, description = "" }: Schema,
   name: string | undefined,
 ): PageElement | undefined {
-  return title === undefined || title === name
+  return title === undefined ||
+    title === name ||
+    title.trim() === description.trim()
     ? undefined
     : element("p", {}, element("strong", {}, title));
 }

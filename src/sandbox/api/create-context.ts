@@ -35,7 +35,7 @@ export interface ContextOptions {
   hooks: Hooks;
   /**
    * Makes the computed properties.
-   * @see createDerived
+   * @see createComputed
    */
   computed: (
     nameOf: (table: string) => ModelName,

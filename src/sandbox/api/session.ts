@@ -1,4 +1,4 @@
-import { parseCookies } from "../http/node";
+import { parse } from "hono/utils/cookie";
 import { sameOrigin } from "../http/origin";
 import {
   csrfCookie,
@@ -33,8 +33,8 @@ export function sessionCaller(
   request: Request,
   store: Store,
 ): Caller | undefined {
-  const cookies = parseCookies(request.headers.get("cookie") ?? "");
-  const key = cookies.get(sessionCookie);
+  const cookies = parse(request.headers.get("cookie") ?? "");
+  const key = cookies[sessionCookie];
   const session = findSession(store, key);
   if (!key || !session) return undefined;
   if (!["GET", "HEAD", "OPTIONS", "TRACE"].includes(request.method)) {
@@ -42,7 +42,8 @@ export function sessionCaller(
     if (!sameOrigin(headers, new URL(request.url).origin))
       throw originFailed(headers["origin"]);
     const sent = headers[csrfHeader];
-    if (!cookies.has(csrfCookie)) throw csrfFailed("CSRF cookie not set.");
+    if (cookies[csrfCookie] === undefined)
+      throw csrfFailed("CSRF cookie not set.");
     if (!sent) throw csrfFailed("CSRF token missing.");
     if (sent !== csrfToken(key))
       throw csrfFailed(

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from "node:crypto";
+import { parse, serialize } from "hono/utils/cookie";
 import { evict } from "../store/evict";
 import type { Row, Store } from "../store/store";
 import { isPast } from "../store/values";
@@ -65,16 +66,25 @@ export function csrfToken(key: string): string {
   return createHmac("sha256", key).update(csrfCookie).digest("base64url");
 }
 
+/** The value of a request's session cookie; of two with that name the first counts. */
+export function sessionKey(cookieHeader = ""): string | undefined {
+  return parse(cookieHeader, sessionCookie)[sessionCookie];
+}
+
 /** `Set-Cookie` headers of a new session: the session itself and the CSRF token. */
-export function sessionCookies(key: string, secure: boolean): string[] {
-  const attributes = `Path=/; SameSite=${secure ? "None; Secure" : "Lax"}; Max-Age=${lifetime / 1000}`;
+export function sessionCookies(key: string): string[] {
+  const options = {
+    path: "/",
+    sameSite: "Lax",
+    maxAge: lifetime / 1000,
+  } as const;
   return [
-    `${sessionCookie}=${key}; ${attributes}; HttpOnly`,
-    `${csrfCookie}=${csrfToken(key)}; ${attributes}`,
+    serialize(sessionCookie, key, { ...options, httpOnly: true }),
+    serialize(csrfCookie, csrfToken(key), options),
   ];
 }
 
-/** `Set-Cookie` headers that end a session in the browser. */
+/** `Set-Cookie` headers that remove cookies from the browser. */
 export function clearedCookies(...names: string[]): string[] {
-  return names.map((name) => `${name}=; Path=/; Max-Age=0`);
+  return names.map((name) => serialize(name, "", { path: "/", maxAge: 0 }));
 }

@@ -1,22 +1,26 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Row, Store } from "../store/store";
 import { recordEvent } from "./events";
 import { passwordMatches } from "./passwords";
 import { clearedCookies, openSession, sessionCookies } from "./sessions";
 import { text } from "../store/values";
 
+/** A user who has signed in, and the `Set-Cookie` headers for the browser. */
+export interface SignedIn {
+  user: Row;
+  cookies: string[];
+}
+
 /**
- * Signs in the user whom a form names, by username or email, and gives the browser its cookies.
+ * Signs in the user whom a form names, by username or email.
+ * @param client where the form comes from
  * @returns undefined when name and password do not fit or the account is inactive
  */
 export function signIn(
   store: Store,
   form: URLSearchParams,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Row | undefined {
+  { ip = "127.0.0.1", userAgent = "" }: { ip?: string; userAgent?: string },
+): SignedIn | undefined {
   const name = (form.get("username") ?? "").trim().toLowerCase();
-  const ip = request.socket.remoteAddress ?? "127.0.0.1";
   const user = store.find(
     "core/users",
     (row) =>
@@ -39,10 +43,7 @@ export function signIn(
     });
     return undefined;
   }
-  const key = openSession(store, user, {
-    ip,
-    userAgent: request.headers["user-agent"] ?? "",
-  });
+  const key = openSession(store, user, { ip, userAgent });
   recordEvent(store, {
     action: "login",
     app: "authentik.events.signals",
@@ -51,9 +52,6 @@ export function signIn(
     ip,
   });
   // The OpenID provider keeps a session of its own, which may be another user's.
-  response.setHeader("set-cookie", [
-    ...sessionCookies(key, false),
-    ...clearedCookies("sandbox_provider", "sandbox_provider.sig"),
-  ]);
-  return user;
+  const provider = clearedCookies("sandbox_provider", "sandbox_provider.sig");
+  return { user, cookies: [...sessionCookies(key), ...provider] };
 }

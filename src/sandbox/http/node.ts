@@ -49,22 +49,6 @@ export function replay(
   return copy;
 }
 
-export function cookiesOf(request: IncomingMessage): Map<string, string> {
-  return parseCookies(request.headers.cookie ?? "");
-}
-
-/** Cookie names to values; of two with one name the first counts. */
-export function parseCookies(header: string): Map<string, string> {
-  const cookies = new Map<string, string>();
-  for (const pair of header.split(";")) {
-    const at = pair.indexOf("=");
-    const name = pair.slice(0, at).trim();
-    if (at > 0 && !cookies.has(name))
-      cookies.set(name, pair.slice(at + 1).trim());
-  }
-  return cookies;
-}
-
 export function send(
   response: ServerResponse,
   status: number,
@@ -77,21 +61,18 @@ export function send(
   response.end(body);
 }
 
+/** Headers of the sandbox's own JSON. */
+export const jsonHeaders = {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+};
+
 export function sendJson(
   response: ServerResponse,
   status: number,
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
-  send(
-    response,
-    status,
-    {
-      "content-type": "application/json",
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-      ...headers,
-    },
-    JSON.stringify(body),
-  );
+  send(response, status, { ...jsonHeaders, ...headers }, JSON.stringify(body));
 }

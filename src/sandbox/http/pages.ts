@@ -1,17 +1,23 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { tooLargeDetail } from "../api/body";
+import type { HttpBindings } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { readBody } from "../api/body";
+import { ApiError } from "../api/errors";
 import {
   clearedCookies,
   closeSession,
   csrfCookie,
   findSession,
   sessionCookie,
+  sessionKey,
 } from "../domain/sessions";
 import { signIn } from "../domain/sign-in";
-import { text } from "../store/values";
+import type { Commit } from "../store/journal";
 import type { Store } from "../store/store";
+import { text } from "../store/values";
+import { about, signInPath, signOutPath } from "./about";
 import { html, page, pageHeaders } from "./html";
-import { bodyOf, cookiesOf, send, sendJson } from "./node";
+import { jsonHeaders } from "./node";
 import { overviewPage } from "./overview-page";
 import { demoUsers, signInPage } from "./sign-in-page";
 import { style } from "./style";
@@ -20,165 +26,135 @@ export interface PagesOptions {
   store: Store;
   apiRoot: string;
   reset: () => Promise<void>;
+  /** Called when a request begins; what it returns, before the response leaves. */
+  begin?: () => Commit;
 }
 
-const signInPath = "/sandbox/sign-in/";
-const signOutPath = "/sandbox/sign-out/";
+type PageContext = Context<{ Bindings: HttpBindings }>;
 
 /** The sandbox's own pages: what it is, signing in without an application, starting over. */
-export function createPages({ store, apiRoot, reset }: PagesOptions) {
-  const about = (origin: string) => ({
-    name: "authentik API sandbox",
-    apiRoot,
-    issuer: `${origin}/application/o/api-docs/`,
-    clientId: "authentik-api-docs",
-    scopes: [
-      "openid",
-      "profile",
-      "email",
-      "goauthentik.io/api",
-      "offline_access",
-    ],
-    signIn: signInPath,
-    signOut: signOutPath,
-    users: demoUsers(store),
-    tokens: store
-      .rows("core/tokens")
-      .filter(({ key }) => text(key).startsWith("sandbox-"))
-      .map(({ key, identifier, intent }) => ({ key, identifier, intent })),
+export function createPages({ store, apiRoot, reset, begin }: PagesOptions) {
+  const sessionOf = (c: PageContext) =>
+    findSession(store, sessionKey(c.req.header("cookie")));
+
+  const app = new Hono<{ Bindings: HttpBindings }>();
+
+  app.use(async (_, next) => {
+    const commit = begin?.();
+    await next();
+    await commit?.();
   });
 
-  const signInHandler = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-  ) => {
-    const next = localPath(url.searchParams.get("next"));
-    const action = `${signInPath}?next=${encodeURIComponent(next)}`;
-    if (request.method !== "POST") {
-      const session = findSession(store, cookiesOf(request).get(sessionCookie));
-      if (session && !url.searchParams.has("switch")) {
-        signedInAs(response, text(session.user.name));
-        return;
-      }
-      send(
-        response,
-        200,
-        pageHeaders,
-        signInPage({ action, users: demoUsers(store) }),
-      );
-      return;
-    }
-    const body = await bodyOf(request);
-    if (!body) {
-      sendJson(response, 413, { detail: tooLargeDetail });
-      return;
-    }
-    const form = new URLSearchParams(body.toString());
-    if (signIn(store, form, request, response)) {
-      send(response, 303, { location: next });
-      return;
-    }
-    send(
-      response,
-      401,
-      pageHeaders,
-      signInPage({
-        action,
-        users: demoUsers(store),
-        username: form.get("username") ?? "",
-        error:
-          "The username or the password is wrong, or the account is inactive.",
-      }),
-    );
-  };
+  app.get("/sandbox/about", (c) =>
+    c.json(about(store, apiRoot, new URL(c.req.url).origin), 200, jsonHeaders),
+  );
 
-  const signOutHandler = (
-    request: IncomingMessage,
-    response: ServerResponse,
-  ) => {
-    closeSession(store, cookiesOf(request).get(sessionCookie));
-    send(response, 303, {
-      location: signInPath,
-      "set-cookie": clearedCookies(
+  app.post("/sandbox/reset", async (c) => {
+    await reset();
+    return c.req.header("accept")?.includes("text/html")
+      ? c.redirect("/sandbox/", 303)
+      : c.json({ detail: "The sandbox is as new." }, 200, jsonHeaders);
+  });
+
+  app.get("/sandbox/", (c) => {
+    const session = sessionOf(c);
+    const signedIn = session && text(session.user.name);
+    return c.body(overviewPage(store, { signedIn }), 200, pageHeaders);
+  });
+
+  app.get("/sandbox/style.css", (c) =>
+    c.body(style, 200, {
+      "content-type": "text/css; charset=utf-8",
+      "cache-control": "max-age=300",
+    }),
+  );
+
+  app.get(signInPath, (c) => {
+    const session = sessionOf(c);
+    const content =
+      session && c.req.query("switch") === undefined
+        ? signedInAs(text(session.user.name))
+        : signInPage({ action: actionFor(c), users: demoUsers(store) });
+    return c.body(content, 200, pageHeaders);
+  });
+
+  app.post(signInPath, async (c) => {
+    const form = new URLSearchParams(
+      new TextDecoder().decode(await readBody(c.req.raw)),
+    );
+    const signedIn = signIn(store, form, {
+      ip: getConnInfo(c).remote.address,
+      userAgent: c.req.header("user-agent"),
+    });
+    if (signedIn) {
+      setCookies(c, signedIn.cookies);
+      return c.redirect(localPath(c.req.query("next")), 303);
+    }
+    const content = signInPage({
+      action: actionFor(c),
+      users: demoUsers(store),
+      username: form.get("username") ?? "",
+      error:
+        "The username or the password is wrong, or the account is inactive.",
+    });
+    return c.body(content, 401, pageHeaders);
+  });
+
+  app.post(signOutPath, (c) => {
+    closeSession(store, sessionKey(c.req.header("cookie")));
+    setCookies(
+      c,
+      clearedCookies(
         sessionCookie,
         csrfCookie,
         "sandbox_provider",
         "sandbox_provider.sig",
       ),
-    });
-  };
+    );
+    return c.redirect(signInPath, 303);
+  });
 
-  return async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    origin: string,
-  ): Promise<void> => {
-    const url = new URL(request.url ?? "/", origin);
-    const route = `${request.method === "HEAD" ? "GET" : (request.method ?? "")} ${url.pathname}`;
-    switch (route) {
-      case "GET /sandbox/about":
-        sendJson(response, 200, about(origin));
-        return;
-      case "POST /sandbox/reset":
-        await reset();
-        if (request.headers.accept?.includes("text/html"))
-          send(response, 303, { location: "/sandbox/" });
-        else sendJson(response, 200, { detail: "The sandbox is as new." });
-        return;
-      case "GET /sandbox/": {
-        const session = findSession(
-          store,
-          cookiesOf(request).get(sessionCookie),
-        );
-        const signedIn = session && text(session.user.name);
-        send(response, 200, pageHeaders, overviewPage(store, { signedIn }));
-        return;
-      }
-      case "GET /sandbox/style.css":
-        send(
-          response,
-          200,
-          {
-            "content-type": "text/css; charset=utf-8",
-            "cache-control": "max-age=300",
-          },
-          style,
-        );
-        return;
-      case `GET ${signInPath}`:
-      case `POST ${signInPath}`:
-        await signInHandler(request, response, url);
-        return;
-      case `POST ${signOutPath}`:
-        signOutHandler(request, response);
-        return;
-      default:
-        sendJson(response, 404, {
-          detail: `The sandbox has nothing at ${url.pathname}.`,
-        });
-    }
-  };
+  app.notFound((c) =>
+    c.json(
+      { detail: `The sandbox has nothing at ${new URL(c.req.url).pathname}.` },
+      404,
+      jsonHeaders,
+    ),
+  );
+
+  app.onError((error) => {
+    if (!(error instanceof ApiError)) throw error;
+    return Response.json(error.body, {
+      status: error.status,
+      headers: jsonHeaders,
+    });
+  });
+
+  return app;
 }
 
-function signedInAs(response: ServerResponse, name: string): void {
-  send(
-    response,
-    200,
-    pageHeaders,
-    page(
-      "Signed in",
-      html`<p>You are <strong>${name}</strong>.</p>
-        <form method="post" class="row" action="${signOutPath}">
-          <button>Sign out</button>
-        </form>`,
-    ),
+function setCookies(c: PageContext, cookies: readonly string[]): void {
+  for (const cookie of cookies)
+    c.header("set-cookie", cookie, { append: true });
+}
+
+function actionFor(c: PageContext): string {
+  return `${signInPath}?next=${encodeURIComponent(localPath(c.req.query("next")))}`;
+}
+
+function signedInAs(name: string): string {
+  return page(
+    "Signed in",
+    html`<p>You are <strong>${name}</strong>.</p>
+      <form method="post" class="row" action="${signOutPath}">
+        <button>Sign out</button>
+      </form>`,
   );
 }
 
 /** A path on this origin to go on to; anything else becomes the sign-in page itself. */
-function localPath(next: string | null): string {
-  return next !== null && /^\/(?![/\\])[^\\\s]*$/.test(next)
+function localPath(next: string | undefined): string {
+  return next !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(next)
     ? next
     : signInPath;
 }

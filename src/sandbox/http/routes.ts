@@ -32,20 +32,38 @@ function warn(what: string, error: unknown): void {
   process.emitWarning(`The sandbox failed at ${what}: ${stack ?? "unknown"}`);
 }
 
-/** Decides by host and path which part of the sandbox handles a request. */
-export function createRoutes(options: RoutesOptions) {
-  const { root, hosts, handle, openId, store, reset, begin } = options;
-  const pages = createPages({ store, apiRoot: root, reset });
-  const api = getRequestListener(handle, {
+/** A Node listener for a handler; what it throws becomes a response. */
+function listenerOf(
+  handle: Parameters<typeof getRequestListener>[0],
+  subject: string,
+) {
+  return getRequestListener(handle, {
     overrideGlobalObjects: false,
     errorHandler: (error) => {
       const hungUp = (error as { code?: string }).code === "ECONNRESET";
       if (hungUp || error instanceof RequestError)
         return Response.json({ detail: "Bad request." }, { status: 400 });
-      warn("a request to the API", error);
+      if (error instanceof StoreError)
+        return Response.json(
+          { detail: error.message },
+          { status: error.status },
+        );
+      warn(subject, error);
       return Response.json(failure, { status: 500 });
     },
   });
+}
+
+/** Decides by host and path which part of the sandbox handles a request. */
+export function createRoutes(options: RoutesOptions) {
+  const { root, hosts, handle, openId, store, reset, begin } = options;
+  const pages = createPages({ store, apiRoot: root, reset, begin });
+  const api = listenerOf(handle, "a request to the API");
+  const pagesListener = listenerOf(
+    // The Node server gives its own request and response, as its types have it for HTTP/2 too.
+    (request, env) => pages.fetch(request, env),
+    "a page",
+  );
 
   const route = async (request: IncomingMessage, response: ServerResponse) => {
     const origin = originOf(request.headers.host, hosts);
@@ -75,10 +93,12 @@ export function createRoutes(options: RoutesOptions) {
       await api(request, response);
       return;
     }
+    if (!openIdPaths.test(path)) {
+      await pagesListener(request, response);
+      return;
+    }
     if (begin) holdUntil(response, begin());
-    if (openIdPaths.test(path))
-      await openId.listener(request, response, origin);
-    else await pages(request, response, origin);
+    await openId.listener(request, response, origin);
   };
 
   return {

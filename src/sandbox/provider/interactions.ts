@@ -2,12 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type Provider from "oidc-provider";
 import { tooLargeDetail } from "../api/body";
 import { html, page, pageHeaders } from "../http/html";
-import { bodyOf, cookiesOf, send, sendJson } from "../http/node";
+import { bodyOf, send, sendJson } from "../http/node";
 import { demoUsers, signInPage } from "../http/sign-in-page";
 import { checkAccess, hasConsent } from "../domain/access";
 import { recordEvent, modelReference } from "../domain/events";
 import { uidOf } from "../domain/users";
-import { findSession, sessionCookie, type Session } from "../domain/sessions";
+import { findSession, sessionKey, type Session } from "../domain/sessions";
 import { signIn } from "../domain/sign-in";
 import { text } from "../store/values";
 import { modelName } from "../model/names";
@@ -58,7 +58,7 @@ export async function interact(
       error: "access_denied",
       error_description: "The user cancelled.",
     });
-  const session = findSession(store, cookiesOf(request).get(sessionCookie));
+  const session = findSession(store, sessionKey(request.headers.cookie));
   const again = interaction.prompt.reasons.some(
     (reason) => reason === "login_prompt" || reason === "max_age",
   );
@@ -99,17 +99,22 @@ function showSignIn(step: Step, error?: string): void {
 }
 
 async function takeSignIn(step: Step): Promise<void> {
-  const user = signIn(step.store, step.form, step.request, step.response);
-  if (!user) {
+  const { request, response } = step;
+  const signedIn = signIn(step.store, step.form, {
+    ip: request.socket.remoteAddress,
+    userAgent: request.headers["user-agent"],
+  });
+  if (!signedIn) {
     showSignIn(
       step,
       "The username or the password is wrong, or the account is inactive.",
     );
     return;
   }
+  response.setHeader("set-cookie", signedIn.cookies);
   // The library remembers whose session an interaction began in, and would not hand it over.
   if (step.interaction.session) restart(step);
-  else await finish(step, { login: { accountId: uidOf(user) } });
+  else await finish(step, { login: { accountId: uidOf(signedIn.user) } });
 }
 
 /** Restarts the same request for the user who is signed in now. */

@@ -3,16 +3,14 @@ import {
   Check,
   base,
 } from "oidc-provider/lib/helpers/interaction_policy/index.js";
-import { parseCookies } from "../http/node";
 import { checkAccess } from "../domain/access";
 import { uidOf } from "../domain/users";
-import { findSession, sessionCookie } from "../domain/sessions";
+import { findSession, sessionKey } from "../domain/sessions";
 import type { Store } from "../store/store";
 import { byClientId } from "./clients";
 
 function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
-  const cookies = parseCookies(ctx.headers.cookie ?? "");
-  return findSession(store, cookies.get(sessionCookie));
+  return findSession(store, sessionKey(ctx.headers.cookie));
 }
 
 /**

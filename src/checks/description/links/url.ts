@@ -1,9 +1,6 @@
-import type { Diagnostic } from "../../../description";
+import type { DiagnosticText } from "../../../description";
 import { safeUrl } from "../../../page/markdown/url";
 import type { Site } from "./site";
-
-/** What is wrong with a URL, wherever it stands. */
-export type UrlDiagnostic = Pick<Diagnostic, "rule" | "message" | "hint">;
 
 /**
  * Judges a URL that a reader can follow. Whether anything is there is for
@@ -14,7 +11,7 @@ export type UrlDiagnostic = Pick<Diagnostic, "rule" | "message" | "hint">;
 export function judgeUrl(
   href: string,
   site: Site | undefined,
-): UrlDiagnostic | undefined {
+): DiagnosticText | undefined {
   if (href === "")
     return fault("link-empty", "The link has no URL.", "Add one.");
   const url = safeUrl(href);
@@ -36,7 +33,7 @@ export function judgeUrl(
 }
 
 /** A URL with a scheme, by itself. */
-export function judgeAbsolute(href: string): UrlDiagnostic | undefined {
+export function judgeAbsolute(href: string): DiagnosticText | undefined {
   const unusable = fault(
     "link-unusable",
     `${href} is not an absolute URL.`,
@@ -66,6 +63,6 @@ export function judgeAbsolute(href: string): UrlDiagnostic | undefined {
     : unusable;
 }
 
-function fault(rule: string, message: string, hint: string): UrlDiagnostic {
+function fault(rule: string, message: string, hint: string): DiagnosticText {
   return { rule, message, hint };
 }

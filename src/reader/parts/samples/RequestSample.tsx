@@ -1,8 +1,9 @@
 import type { BodySample } from "../../../page/layout/body";
 import { product } from "../../../explorer/product";
 import { languagesOf } from "../../../request/samples";
-import { Sample } from "../Sample";
+import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
+import { isPlain } from "./isPlain";
 
 /**
  * A request as a command, with the way into the explorer. Other languages are written in the browser,
@@ -10,45 +11,56 @@ import { Fold } from "./Fold";
  */
 export function RequestSample({
   curl,
+  caption,
   bodies,
 }: {
-  curl: string;
+  curl: string | undefined;
+  caption: string | undefined;
   bodies: BodySample[];
 }) {
   return (
     <section className="code-card" aria-label="Request example">
       <div className="code-card__head">
         <p className="code-card__title">Request</p>
-        <select
-          className="code-card__language"
-          aria-label="Language of the request example"
-          autoComplete="off"
-          data-sample-language
-        >
-          {languagesOf(product).map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          className="button button--primary button--sm"
-          data-explorer-open
-        >
-          Try it
-        </button>
+        {curl !== undefined && (
+          <>
+            <select
+              className="code-card__language"
+              aria-label="Language of the request example"
+              autoComplete="off"
+              data-sample-language
+            >
+              {languagesOf(product).map(({ id, label }) => (
+                <option key={id} value={id}>
+                  {label}
+                </option>
+              ))}
+            </select>
+            <button
+              type="button"
+              className="button button--primary button--sm"
+              data-explorer-open
+            >
+              Try it
+            </button>
+          </>
+        )}
       </div>
       <Fold title="Request example">
-        <div className="sample sample--request">
-          <button type="button" className="sample__copy" data-copy="Request">
-            Copy
-          </button>
-          <pre tabIndex={0} aria-label="Request">
-            <code data-request-sample>{curl}</code>
-          </pre>
-        </div>
-        {bodies.map(({ label, mediaType, text, language }, index) => (
+        {curl !== undefined && (
+          <div className="sample sample--request">
+            <button type="button" className="sample__copy" data-copy="Request">
+              Copy
+            </button>
+            <pre tabIndex={0} aria-label="Request">
+              <code data-request-sample>{curl}</code>
+            </pre>
+          </div>
+        )}
+        {caption !== undefined && !isPlain(caption) && (
+          <p className="code-card__caption">{caption}</p>
+        )}
+        {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
             key={index}
             name="request-body"
@@ -58,7 +70,7 @@ export function RequestSample({
             <summary>
               {label} <span className="code-card__note">{mediaType}</span>
             </summary>
-            <Sample responseExample={text} language={language} />
+            <BodyExample {...body} />
           </details>
         ))}
       </Fold>

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { say } from "../../config/command";
+import type { Node } from "./reader";
+import { walk } from "./walk";
+
+/**
+ * Everything that a description says of its operations is looked for on their pages, by a reader that
+ * shares no code with what makes them: in the descriptions of a package that many use, or in those of
+ * the folder that `npm run bench:walk` names.
+ */
+const asked = process.env["WALK_FOLDER"];
+const examples = path.resolve("node_modules/@readme/oas-examples");
+const files = asked
+  ? filesIn(asked)
+  : ["3.0/json", "3.1/json"].flatMap((folder) =>
+      filesIn(path.join(examples, folder)),
+    );
+
+function filesIn(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => /\.(json|ya?ml)$/.test(name))
+    .map((name) => path.join(folder, name))
+    .filter((file) => /["']?openapi["']?\s*:\s*["']?3\./.test(read(file)))
+    .sort();
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}
+
+describe.each(files)("%s", (file) => {
+  it(
+    "has everything on its pages, once, and no page is too large",
+    { timeout: 3_600_000 },
+    async () => {
+      const start = performance.now();
+      const document = parseFile(file);
+      const walked = await walk(file, document);
+      if (asked)
+        say(row(path.basename(file), walked, performance.now() - start));
+      expect(walked.problems.slice(0, 50)).toEqual([]);
+    },
+  );
+});
+
+function parseFile(file: string): Node {
+  const text = read(file);
+  return (
+    file.endsWith(".json")
+      ? JSON.parse(text)
+      : parse(text, { maxAliasCount: -1 })
+  ) as Node;
+}
+
+/** A row of the table of measurements. */
+function row(
+  name: string,
+  { operations, pages, facts, largest }: Awaited<ReturnType<typeof walk>>,
+  milliseconds: number,
+): string {
+  const megabytes = process.memoryUsage().rss / 2 ** 20;
+  return [
+    name.padEnd(36),
+    `${String(operations)} operations`,
+    `${String(pages)} pages`,
+    `${String(facts)} facts`,
+    `largest ${(largest / 1000).toFixed(0)} kB`,
+    `${(milliseconds / 1000).toFixed(1)} s`,
+    `${megabytes.toFixed(0)} MB`,
+  ].join("  ");
+}
+
+describe("the walk itself", () => {
+  const file = path.join(examples, "3.0/json/petstore.json");
+
+  it("finds out about what a page does not have", async () => {
+    expect(existsSync(file)).toBe(true);
+    const document = JSON.parse(read(file)) as {
+      components: { schemas: { Pet: { properties: Node } } };
+    };
+    document.components.schemas.Pet.properties["extra"] = {
+      ...{ type: "string", description: "Said nowhere else.", maxLength: 77 },
+      ...{ enum: ["only-here"], default: "usual", example: "shown" },
+    };
+    const { problems, facts } = await walk(file, document);
+    expect(facts).toBeGreaterThan(300);
+    for (const words of [
+      'add-pet: property "extra"',
+      'add-pet: text "Said nowhere else."',
+      'add-pet: code "<= 77 characters"',
+      'add-pet: code "only-here"',
+      'add-pet: code "usual"',
+      'add-pet: code "shown"',
+    ])
+      expect(problems.join("\n")).toContain(words);
+  });
+});
