@@ -6,7 +6,7 @@ import type { Config } from "@docusaurus/types";
 import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
-import { referenceFacts } from "./src/config/reference-facts";
+import { indexPage, referenceFacts } from "./src/config/reference-facts";
 import {
   docsRoute,
   generatedStaticDir,
@@ -37,6 +37,7 @@ export default async function config(): Promise<Config> {
     ...(favicon && { favicon }),
     trailingSlash: true,
     customFields: {
+      indexPage: indexPage(reference),
       home: homeOf(siteConfig, info, reference),
       ...(product && { product }),
     },
@@ -97,6 +98,7 @@ export default async function config(): Promise<Config> {
       ["docusaurus-plugin-openapi-docs", { ...openapi }],
       "./src/reader/plugin.ts",
       "./src/redirects/plugin.ts",
+      "./src/search/plugin.ts",
       "./src/serve/generated-files-plugin.ts",
       "./src/serve/security-plugin.ts",
 

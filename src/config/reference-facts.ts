@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { generatedDir } from "./routes";
+import { generatedDir, indexPageName } from "./routes";
 
 /** What the site's configuration has to know of the reference's pages; written with them. */
 export interface ReferenceFacts {
@@ -26,4 +26,9 @@ export function referenceFacts(): ReferenceFacts {
       { cause },
     );
   }
+}
+
+/** URL of the page that lists everything, beside the reference's first page. */
+export function indexPage(home: string): string {
+  return `${path.posix.dirname(home)}/${indexPageName}/`;
 }

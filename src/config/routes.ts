@@ -9,6 +9,14 @@ export const referencePath = "developer-docs/api/reference";
 /** Folder for everything that is made from a description, beside the pages themselves. */
 export const generatedDir = ".generated";
 
+/** Name of the reference's page that lists everything by its name. */
+export const indexPageName = "a-to-z";
+
+/** URL of a page's Markdown, by the page's URL. */
+export function markdownUrl(page: string): string {
+  return `${page.replace(/\/$/, "")}.md`;
+}
+
 /** Served as is; holds what the explorer of each operation needs to know. */
 export const generatedStaticDir = `${generatedDir}/static`;
 

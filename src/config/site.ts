@@ -9,7 +9,7 @@ import type { SiteConfig } from "./site-config";
 /** Another configuration instead of `site.config.ts`, which then goes with any description. */
 const configFile = process.env["SITE_CONFIG"];
 
-const written = configFile ? readConfig(configFile) : checkedOwn();
+const written: SiteConfig = configFile ? readConfig(configFile) : ownConfig;
 
 /** The description that is written here. */
 export const ownSpec = "openapi/openapi.yaml";
@@ -47,8 +47,10 @@ export const repositoryUrl =
 
 /** What the configuration says about a description: nothing, when it is written for another one. */
 export function siteConfigFor(description: string): SiteConfig {
+  if (configFile) return written;
+  // Its files need not be there for a description that it is not used with.
   const isOurs = description === defaultSpec || description === ownSpec;
-  return configFile || isOurs ? written : {};
+  return isOurs ? checkSiteConfig(ownConfig, "src/config/site.config.ts") : {};
 }
 
 /** How names in a description become the last part of a page's URL. */
@@ -56,10 +58,6 @@ export function slugsFor(
   description: string,
 ): NonNullable<SiteConfig["slugs"]> {
   return siteConfigFor(description).slugs ?? "words";
-}
-
-function checkedOwn(): SiteConfig {
-  return checkSiteConfig(ownConfig, "src/config/site.config.ts");
 }
 
 /** @throws SiteConfigError, or Error when there is no such file */

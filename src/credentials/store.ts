@@ -11,8 +11,6 @@ export interface CredentialState {
   credentials: readonly Credential[];
 }
 
-const storageKey = "api-explorer.credentials";
-
 const same = (a: Credential, b: Pick<Credential, "scheme" | "apiOrigin">) =>
   a.scheme === b.scheme && a.apiOrigin === b.apiOrigin;
 
@@ -27,17 +25,32 @@ export class CredentialStore {
 
   constructor(
     private readonly storages: Partial<Record<Keep, KeyValueStore>> = {},
+    /** Where credentials are stored; nothing while that is not known yet. */
+    private readonly key: () => string | undefined = () =>
+      "api-explorer.credentials",
   ) {
+    this.open();
+  }
+
+  /** Takes what is stored, in place of what there is: of another API, for instance. */
+  open(): void {
+    this.#state = { keep: "memory", credentials: [] };
     for (const keep of ["tab", "device"] as const) {
-      const credentials = read(storages[keep]);
+      const credentials = this.#read(keep);
       if (credentials) this.#state = { keep, credentials };
     }
+    this.#notify();
+  }
+
+  #read(keep: "tab" | "device"): Credential[] | undefined {
+    const key = this.key();
+    return key === undefined ? undefined : read(this.storages[keep], key);
   }
 
   /** Takes over what another tab has changed on this device. */
   reload(): void {
     if (this.#state.keep !== "device") return;
-    const credentials = read(this.storages.device) ?? [];
+    const credentials = this.#read("device") ?? [];
     if (
       JSON.stringify(credentials) === JSON.stringify(this.#state.credentials)
     ) {
@@ -92,16 +105,18 @@ export class CredentialStore {
 
   #change(state: CredentialState): void {
     this.#state = state;
+    const key = this.key();
+    if (key === undefined) {
+      this.#notify();
+      return;
+    }
     for (const keep of ["tab", "device"] as const) {
       const wanted = state.keep === keep && state.credentials.length > 0;
       try {
         if (wanted) {
-          this.storages[keep]?.setItem(
-            storageKey,
-            JSON.stringify(state.credentials),
-          );
+          this.storages[keep]?.setItem(key, JSON.stringify(state.credentials));
         } else {
-          this.storages[keep]?.removeItem(storageKey);
+          this.storages[keep]?.removeItem(key);
         }
       } catch {
         this.#state = { ...state, keep: "memory" };
@@ -116,9 +131,12 @@ export class CredentialStore {
 }
 
 /** Anything but a list of credentials, as another version may have left it, is ignored. */
-function read(storage: KeyValueStore | undefined): Credential[] | undefined {
+function read(
+  storage: KeyValueStore | undefined,
+  key: string,
+): Credential[] | undefined {
   try {
-    const found: unknown = JSON.parse(storage?.getItem(storageKey) ?? "null");
+    const found: unknown = JSON.parse(storage?.getItem(key) ?? "null");
     return Array.isArray(found) && found.every(isCredential)
       ? found
       : undefined;

@@ -12,10 +12,27 @@ export interface TokenSet {
   expiresAt?: number;
 }
 
-/** The public client that the tokens were issued to; needed again to refresh them. */
+/** The endpoints that a description names for an OAuth 2 flow, as absolute URLs. */
+export interface ProviderEndpoints {
+  authorization?: string;
+  token?: string;
+  refresh?: string;
+  deviceAuthorization?: string;
+}
+
+/** The client that tokens are issued to, and where: needed again to refresh them. */
 export interface OAuthClient {
+  /** The issuer; where only endpoints are known, their origin stands for it. */
   issuer: string;
   clientId: string;
+  /** Without them the provider's metadata is read. */
+  endpoints?: ProviderEndpoints;
+  /** Where the metadata is, when not at the issuer's well-known URL. */
+  metadataUrl?: string;
+  /** How a client with a secret authenticates; the secret is kept in memory only. */
+  authentication?: "basic" | "post";
+  /** Further parameters of the authorization request, such as `audience`. */
+  parameters?: Record<string, string>;
 }
 
 export type Grant =

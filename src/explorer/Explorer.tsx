@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { Description } from "../description/model/types";
+import { acceptHeader } from "../request/accept";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
@@ -14,6 +15,7 @@ import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
 import { type RequestProblem, requestProblems } from "./send/requestProblems";
 import type { ExplorerOptions } from "./options";
+import { ResponseType } from "./form/ResponseType";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
@@ -40,7 +42,10 @@ export function Explorer(props: Props) {
   const { parameters, body, choices, permissions } = operation;
   const verb = method.toUpperCase();
 
-  const { all, target, sandbox } = useTargets(operation.servers);
+  const { all, target, sandbox } = useTargets(
+    operation.servers,
+    operation.isAuthentik,
+  );
   const { credentials } = useCredentials();
   const secrets = useOperationSecrets(description, `${verb} ${path}`);
   const { policy } = secrets;
@@ -57,7 +62,7 @@ export function Explorer(props: Props) {
   }, [props.takesFocus]);
 
   const chosen = Math.min(
-    draft.choice ?? defaultChoice(choices, credentials, target),
+    draft.choice ?? defaultChoice(choices, credentials, target, operation.open),
     choices.length - 1,
   );
   const mediaTypes = Object.keys(body?.content ?? {});
@@ -73,6 +78,7 @@ export function Explorer(props: Props) {
   const compose = () =>
     composeRequest({
       ...operation,
+      accept: acceptHeader(operation.responseTypes, draft.accept),
       values: draft.values,
       body: built,
       masked: {
@@ -147,6 +153,7 @@ export function Explorer(props: Props) {
           target={target}
           sandbox={sandbox}
           server={operation.servers[0]}
+          isAuthentik={operation.isAuthentik}
         />
         <Access
           choices={choices}
@@ -155,6 +162,7 @@ export function Explorer(props: Props) {
           permissions={permissions}
           target={target}
           baseUrl={baseUrl}
+          isAuthentik={operation.isAuthentik}
           onChoose={(choice) => {
             edit({ choice });
           }}
@@ -178,6 +186,13 @@ export function Explorer(props: Props) {
             onChange={edit}
           />
         )}
+        <ResponseType
+          types={operation.responseTypes}
+          chosen={draft.accept}
+          onChange={(accept) => {
+            edit({ accept });
+          }}
+        />
         {!hideSend && (
           <>
             <SendBar

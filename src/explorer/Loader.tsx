@@ -5,6 +5,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
+import { openStorage } from "./parts/persistent";
 import { lookForSandbox } from "./servers/sandbox";
 import { resumeSignIn } from "./auth/signInFlow";
 
@@ -15,19 +16,23 @@ type Loading =
 
 /** Fetches the operation's description and looks for the sandbox, then shows the explorer. */
 export function Loader(options: ExplorerOptions) {
-  const { descriptionUrl } = options;
+  const { descriptionUrl, baseUrl } = options;
   const [loading, setLoading] = useState<Loading>({ status: "loading" });
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
     const abort = new AbortController();
-    Promise.all([
-      fetchDescription(descriptionUrl, abort.signal),
-      lookForSandbox(),
-      resumeSignIn(),
-    ]).then(
-      ([description]) => {
-        setLoading({ status: "loaded", description });
+    const load = async () => {
+      const looking = lookForSandbox();
+      const description = await fetchDescription(descriptionUrl, abort.signal);
+      openStorage(`${baseUrl} ${description.info.title}`);
+      await Promise.all([looking, resumeSignIn()]);
+      return description;
+    };
+    load().then(
+      (description) => {
+        if (!abort.signal.aborted)
+          setLoading({ status: "loaded", description });
       },
       () => {
         if (!abort.signal.aborted) setLoading({ status: "failed" });
@@ -36,7 +41,7 @@ export function Loader(options: ExplorerOptions) {
     return () => {
       abort.abort();
     };
-  }, [descriptionUrl, attempt]);
+  }, [descriptionUrl, baseUrl, attempt]);
 
   if (loading.status === "loaded") {
     return (

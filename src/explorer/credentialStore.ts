@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from "react";
 import { CredentialStore } from "../credentials/store";
-import { storage } from "./parts/persistent";
+import { apiKey, onStorageOpened, storage } from "./parts/persistent";
 
 /** The reader's credentials; one store for the whole visit. */
-export const credentialStore = new CredentialStore({
-  tab: storage("sessionStorage"),
-  device: storage("localStorage"),
+export const credentialStore = new CredentialStore(
+  { tab: storage("sessionStorage"), device: storage("localStorage") },
+  () => apiKey("api-explorer.credentials"),
+);
+onStorageOpened(() => {
+  credentialStore.open();
 });
 
 export function useCredentials() {

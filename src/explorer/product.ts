@@ -6,6 +6,9 @@ import { isRecord } from "../description/model/record";
 export const product = (siteConfig.customFields?.["product"] ??
   {}) as Partial<Product>;
 
+/** Whether the API is the product's, which the sandbox was made for: nothing of it holds for others. */
+export const isProductKnown = product.probe !== undefined;
+
 /**
  * The issuer of an application's provider: what was given when it is a URL, else by the
  * application's slug.

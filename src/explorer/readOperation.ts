@@ -1,7 +1,8 @@
 import { alternatives } from "../credentials/requirements";
 import type { Description, Method } from "../description/model/types";
 import { givenTitle } from "../description/model/title/given";
-import { acceptOf } from "../request/accept";
+import { isProductKnown } from "./product";
+import { responseTypes } from "../request/accept";
 import { operationBody } from "../request/body";
 import { operationParameters } from "../request/parameters";
 import { accessChoices } from "./auth/choices";
@@ -26,7 +27,8 @@ export function readOperation(
     /** Whether everyone is let in. */
     open: accepted.some((schemes) => schemes.length === 0),
     servers: operationServers(description, path, method),
-    accept: acceptOf(description, path, method),
+    responseTypes: responseTypes(description, path, method),
+    isAuthentik: isProductKnown,
     permissions: operation?.["x-permissions"] ?? [],
   };
 }

@@ -3,6 +3,7 @@ import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import useIsBrowser from "@docusaurus/useIsBrowser";
 import Layout from "@theme/Layout";
 import type { Home } from "../config/appearance";
+import { SearchField } from "../search/parts/SearchField";
 import styles from "./index.module.css";
 
 /** The first page of the site, as its configuration has it. */
@@ -21,6 +22,7 @@ export default function HomePage() {
             {/[.!?…]$/.test(tagline) ? tagline : `${tagline}.`}
           </p>
         )}
+        <SearchField isLarge />
         <p className={styles["actions"]}>
           <Link className="button button--primary button--lg" to={reference}>
             Open the reference

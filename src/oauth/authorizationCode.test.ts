@@ -16,6 +16,7 @@ const begin = (scopes = ["openid", "profile", "offline_access"]) =>
     client: { issuer: server.issuer, clientId: "docs" },
     redirectUri: server.redirectUri,
     scopes,
+    asksConsent: true,
   });
 
 describe("authorization by code", () => {
@@ -63,6 +64,7 @@ describe("authorization by code", () => {
       redirectUri: server.redirectUri,
       scopes,
       asksAgain,
+      asksConsent: true,
     });
     expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
   });

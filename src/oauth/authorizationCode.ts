@@ -1,8 +1,9 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
+import { authenticationOf } from "./clientAuthentication";
 import { ProviderError } from "./errors";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
-import { grantError, tokenSet } from "./tokens";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
+import { grantError, hasIdToken, tokenSet, withUsableIdToken } from "./tokens";
 
 /** What has to be remembered between the request for authorization and its response. */
 export interface Transaction {
@@ -26,6 +27,8 @@ export interface AuthorizationRequest {
   scopes: string[];
   /** Ask who it is even where the provider has a session, to sign in as somebody else. */
   asksAgain?: boolean;
+  /** Ask for consent with `offline_access`: without, some providers give no refresh token. */
+  asksConsent?: boolean;
 }
 
 /**
@@ -40,14 +43,14 @@ export async function beginAuthorization(
   request: AuthorizationRequest,
   options: ProviderOptions = {},
 ): Promise<Authorization> {
-  const { client, redirectUri, scopes, asksAgain } = request;
+  const { client, redirectUri, scopes, asksAgain, asksConsent } = request;
   if (!globalThis.isSecureContext && typeof window !== "undefined") {
     throw new ProviderError(
       "Signing in needs the browser's cryptography, which pages of plain http do not get. Open " +
         "this page by https, or by localhost on the computer that serves it.",
     );
   }
-  const server = await discover(client.issuer, options);
+  const server = await serverOf(client, options);
   if (!server.authorization_endpoint) {
     throw grantError(
       "Signing in",
@@ -66,15 +69,16 @@ export async function beginAuthorization(
   const prompt = [
     asksAgain && "login",
     // Providers drop the refresh token without consent (OpenID Connect Core, section 11).
-    scopes.includes("offline_access") && "consent",
+    asksConsent && scopes.includes("offline_access") && "consent",
   ].filter(Boolean);
   const parameters = {
+    ...client.parameters,
     response_type: "code",
     client_id: client.clientId,
     redirect_uri: redirectUri,
-    scope: scopes.join(" "),
+    ...(scopes.length > 0 && { scope: scopes.join(" ") }),
     state: transaction.state,
-    nonce: transaction.nonce,
+    ...(scopes.includes("openid") && { nonce: transaction.nonce }),
     code_challenge: await oauth.calculatePKCECodeChallenge(
       transaction.verifier,
     ),
@@ -100,7 +104,8 @@ export async function finishAuthorization(
   options: ProviderOptions = {},
 ): Promise<TokenSet> {
   const { client, redirectUri, scopes, state, nonce, verifier } = transaction;
-  const server = await discover(client.issuer, options);
+  const found = await serverOf(client, options);
+  const server = client.endpoints ? withNamedIssuer(found, response) : found;
   const registered: oauth.Client = { client_id: client.clientId };
   try {
     const parameters = oauth.validateAuthResponse(
@@ -112,17 +117,21 @@ export async function finishAuthorization(
     const tokenResponse = await oauth.authorizationCodeGrantRequest(
       server,
       registered,
-      oauth.None(),
+      authenticationOf(client),
       parameters,
       redirectUri,
       verifier,
-      requestOptions(client.issuer, options),
+      {
+        ...requestOptions(client.issuer, options),
+        additionalParameters: resourceOf(client),
+      },
     );
+    const usable = await withUsableIdToken(client, tokenResponse);
     const tokens = await oauth.processAuthorizationCodeResponse(
       server,
       registered,
-      tokenResponse,
-      scopes.includes("openid")
+      usable,
+      scopes.includes("openid") && (await hasIdToken(usable))
         ? { expectedNonce: nonce, requireIdToken: true }
         : {},
     );
@@ -130,4 +139,36 @@ export async function finishAuthorization(
   } catch (cause) {
     throw grantError("Signing in", cause);
   }
+}
+
+/**
+ * A provider that is known by its endpoints alone, with the issuer that its response names. Only one
+ * of the authorization endpoint's origin is taken; any other is refused when it is compared.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9207#section-2.4
+ */
+function withNamedIssuer(
+  server: oauth.AuthorizationServer,
+  response: URLSearchParams,
+): oauth.AuthorizationServer {
+  const issuer = response.get("iss") ?? "";
+  const { authorization_endpoint: endpoint = "" } = server;
+  const isOwn =
+    URL.canParse(issuer) &&
+    URL.canParse(endpoint) &&
+    new URL(issuer).origin === new URL(endpoint).origin;
+  return isOwn ? { ...server, issuer } : server;
+}
+
+/**
+ * The parameters that go to the token endpoint as well.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8707#section-2.2
+ */
+function resourceOf({ parameters = {} }: OAuthClient): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(
+      ([name]) => name === "resource" || name === "audience",
+    ),
+  );
 }

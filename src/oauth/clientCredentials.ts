@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
 /**
@@ -8,7 +8,7 @@ import { grantError, tokenSet } from "./tokens";
  * account and an app password.
  */
 export type ClientProof =
-  | { kind: "secret"; secret: string }
+  | { kind: "secret"; secret: string; method?: "basic" | "post" }
   | { kind: "account"; username: string; password: string };
 
 /**
@@ -23,16 +23,15 @@ export async function clientCredentials(
   scopes: string[],
   options: ProviderOptions = {},
 ): Promise<TokenSet> {
-  const server = await discover(client.issuer, options);
+  const server = await serverOf(client, options);
   const registered: oauth.Client = { client_id: client.clientId };
   try {
     const response = await oauth.clientCredentialsGrantRequest(
       server,
       registered,
-      proof.kind === "secret"
-        ? oauth.ClientSecretPost(proof.secret)
-        : oauth.None(),
+      authenticationBy(proof),
       {
+        ...client.parameters,
         ...(scopes.length > 0 && { scope: scopes.join(" ") }),
         ...(proof.kind === "account" && {
           username: proof.username,
@@ -52,4 +51,11 @@ export async function clientCredentials(
   } catch (cause) {
     throw grantError("Getting a token with client credentials", cause);
   }
+}
+
+function authenticationBy(proof: ClientProof): oauth.ClientAuth {
+  if (proof.kind === "account") return oauth.None();
+  return proof.method === "basic"
+    ? oauth.ClientSecretBasic(proof.secret)
+    : oauth.ClientSecretPost(proof.secret);
 }

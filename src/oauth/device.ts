@@ -1,7 +1,8 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
+import { authenticationOf } from "./clientAuthentication";
 import { endpointUrl } from "./endpoints";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
 /** What the reader needs to agree on another device. */
@@ -27,7 +28,7 @@ export async function requestDeviceCode(
   scopes: string[],
   options: ProviderOptions = {},
 ): Promise<DeviceCode> {
-  const server = await discover(client.issuer, options);
+  const server = await serverOf(client, options);
   const registered: oauth.Client = { client_id: client.clientId };
   const action = "Signing in with a device code";
   if (!server.device_authorization_endpoint) {
@@ -40,7 +41,7 @@ export async function requestDeviceCode(
       await oauth.deviceAuthorizationRequest(
         server,
         registered,
-        oauth.None(),
+        authenticationOf(client),
         { scope: scopes.join(" ") },
         requestOptions(client.issuer, options),
       ),
@@ -78,7 +79,7 @@ async function poll(
       const response = await oauth.deviceCodeGrantRequest(
         server,
         registered,
-        oauth.None(),
+        authenticationOf(client),
         code.device_code,
         requestOptions(client.issuer, options),
       );

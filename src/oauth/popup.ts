@@ -2,6 +2,7 @@ import {
   type CallbackMessage,
   channelName,
   type TakenMessage,
+  type UnclaimedMessage,
 } from "./callback/message";
 
 /**
@@ -11,11 +12,13 @@ import {
  * For the same reason a popup that seems closed may still be at work: the wait ends by the response
  * or by the signal, never by `popup.closed`.
  *
+ * @param onStray called when a response arrives that no page waits for: its `state` is another one.
  * @throws the signal's reason when aborted.
  */
 export function awaitCallback(
   state: string,
   signal: AbortSignal,
+  onStray?: () => void,
 ): Promise<URLSearchParams> {
   return new Promise((resolve, reject) => {
     const channel = new BroadcastChannel(channelName);
@@ -34,7 +37,8 @@ export function awaitCallback(
     signal.addEventListener("abort", abort, { once: true });
     channel.onmessage = ({
       data,
-    }: MessageEvent<CallbackMessage | TakenMessage>) => {
+    }: MessageEvent<CallbackMessage | TakenMessage | UnclaimedMessage>) => {
+      if (data.type === "unclaimed") onStray?.();
       if (data.type !== "response" || data.state !== state) return;
       signal.removeEventListener("abort", abort);
       channel.postMessage({ type: "taken", state } satisfies TakenMessage);

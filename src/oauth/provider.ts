@@ -1,4 +1,5 @@
 import * as oauth from "oauth4webapi";
+import type { OAuthClient } from "../credentials/types";
 import { checkEndpoints, endpointUrl, isLoopbackHttp } from "./endpoints";
 import { ProviderError } from "./errors";
 
@@ -34,20 +35,32 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
  * authentik can be set to use one issuer for all applications; its metadata then names an issuer
  * other than the URL it was found under. That is accepted on the same origin.
  *
+ * @param metadataUrl where the metadata is; by default where the issuer's well-known URL is.
  * @throws ProviderError
  * @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig
  */
 export async function discover(
   issuer: string,
   options: ProviderOptions = {},
+  metadataUrl?: string,
 ): Promise<oauth.AuthorizationServer> {
   const asked = endpointUrl("issuer", issuer, issuer);
   let response: Response;
   try {
-    response = await oauth.discoveryRequest(asked, {
-      algorithm: "oidc",
-      ...requestOptions(issuer, options),
-    });
+    response =
+      metadataUrl === undefined
+        ? await oauth.discoveryRequest(asked, {
+            algorithm: "oidc",
+            ...requestOptions(issuer, options),
+          })
+        : await (options.fetch ?? fetch)(
+            endpointUrl("openIdConnectUrl", metadataUrl, issuer),
+            {
+              headers: { Accept: "application/json" },
+              credentials: "omit",
+              ...(options.signal && { signal: options.signal }),
+            },
+          );
   } catch (cause) {
     throw new ProviderError(
       `The OpenID provider ${issuer} does not respond, or does not let this page read its ` +
@@ -63,6 +76,30 @@ export async function discover(
     );
   }
   const server = await readMetadata(issuer, response);
+  checkEndpoints(server, issuer);
+  return server;
+}
+
+/**
+ * The provider of a client: by the endpoints that the description names, else by its metadata.
+ *
+ * @throws ProviderError
+ */
+export async function serverOf(
+  client: OAuthClient,
+  options: ProviderOptions = {},
+): Promise<oauth.AuthorizationServer> {
+  const { issuer, endpoints, metadataUrl } = client;
+  if (!endpoints) return discover(issuer, options, metadataUrl);
+  const { authorization, token, deviceAuthorization } = endpoints;
+  const server: oauth.AuthorizationServer = {
+    issuer,
+    ...(authorization && { authorization_endpoint: authorization }),
+    ...(token && { token_endpoint: token }),
+    ...(deviceAuthorization && {
+      device_authorization_endpoint: deviceAuthorization,
+    }),
+  };
   checkEndpoints(server, issuer);
   return server;
 }

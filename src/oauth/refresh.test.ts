@@ -18,6 +18,7 @@ async function signIn() {
     client,
     redirectUri: server.redirectUri,
     scopes: ["openid", "offline_access"],
+    asksConsent: true,
   });
   const response = await server.authorize(url);
   return { client, tokens: await finishAuthorization(transaction, response) };

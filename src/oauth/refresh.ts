@@ -1,7 +1,8 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
-import { grantError, tokenSet } from "./tokens";
+import { authenticationOf } from "./clientAuthentication";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
+import { grantError, tokenSet, withUsableIdToken } from "./tokens";
 
 /** Milliseconds before its expiry from which a token is no longer used. */
 const margin = 15_000;
@@ -30,18 +31,24 @@ export async function refresh(
   tokens: TokenSet,
   options: ProviderOptions = {},
 ): Promise<TokenSet> {
-  const server = await discover(client.issuer, options);
+  const found = await serverOf(client, options);
+  const { refresh: endpoint } = client.endpoints ?? {};
+  const server = endpoint ? { ...found, token_endpoint: endpoint } : found;
   const registered: oauth.Client = { client_id: client.clientId };
   try {
     const response = await oauth.refreshTokenGrantRequest(
       server,
       registered,
-      oauth.None(),
+      authenticationOf(client),
       tokens.refreshToken ?? "",
       requestOptions(client.issuer, options),
     );
     const fresh = tokenSet(
-      await oauth.processRefreshTokenResponse(server, registered, response),
+      await oauth.processRefreshTokenResponse(
+        server,
+        registered,
+        await withUsableIdToken(client, response),
+      ),
       tokens.scopes,
     );
     return {

@@ -19,6 +19,7 @@ test("takes the tokens back and tells where the session ends", async () => {
     client: client(),
     redirectUri: server.redirectUri,
     scopes: ["openid", "offline_access"],
+    asksConsent: true,
   });
   const tokens = await finishAuthorization(
     transaction,

@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 
 /** Whether a client without a secret may revoke; asking in vain would only make noise. */
 const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
@@ -26,7 +26,7 @@ export async function endSession(
 ): Promise<string | undefined> {
   let server: oauth.AuthorizationServer;
   try {
-    server = await discover(client.issuer, options);
+    server = await serverOf(client, options);
   } catch {
     return undefined;
   }

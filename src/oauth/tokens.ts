@@ -1,5 +1,5 @@
 import * as oauth from "oauth4webapi";
-import type { TokenSet } from "../credentials/types";
+import type { OAuthClient, TokenSet } from "../credentials/types";
 import { ProviderError } from "./errors";
 
 /**
@@ -52,3 +52,31 @@ export function grantError(action: string, cause: unknown): Error {
 
 const sentence = (error: string, description: string | undefined) =>
   description ? `${description} (${error})` : error;
+
+/** The members of a token response; it can still be read afterwards. */
+async function membersOf(response: Response): Promise<Record<string, unknown>> {
+  try {
+    const found: unknown = await response.clone().json();
+    return typeof found === "object" && found !== null ? { ...found } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Whether a token response has an ID token: not every provider gives one for `openid`. */
+export const hasIdToken = async (response: Response): Promise<boolean> =>
+  "id_token" in (await membersOf(response));
+
+/**
+ * A token response without its ID token where no metadata names the issuer: nothing could check it,
+ * and nothing here needs it.
+ */
+export async function withUsableIdToken(
+  { endpoints }: OAuthClient,
+  response: Response,
+): Promise<Response> {
+  if (!endpoints || !(await hasIdToken(response))) return response;
+  const { id_token: _, ...members } = await membersOf(response);
+  const { status, headers } = response;
+  return new Response(JSON.stringify(members), { status, headers });
+}

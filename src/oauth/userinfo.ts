@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import { nameIn } from "../credentials/account";
 import { decodeJwt } from "../credentials/jwt";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { discover, type ProviderOptions, requestOptions } from "./provider";
+import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 
 /**
  * Asks the provider for the name behind tokens that do not tell it. Never fails: a name is only for
@@ -18,7 +18,7 @@ export async function askName(
   const subject = decodeJwt(tokens.idToken ?? "")?.claims.sub;
   if (typeof subject !== "string") return undefined;
   try {
-    const server = await discover(client.issuer, options);
+    const server = await serverOf(client, options);
     const registered: oauth.Client = { client_id: client.clientId };
     const response = await oauth.userInfoRequest(
       server,

@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 import type { OperationEntry } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
 import { changelogTitle } from "./overview/changelog-page";
+import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
 import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
@@ -92,6 +93,20 @@ export function changelogFrontMatter(page: string, plan: PagePlan): string {
   });
 }
 
+export function indexFrontMatter(plan: PagePlan): string {
+  return yaml({
+    id: plan.indexPage,
+    title: indexTitle,
+    description: `All operations, tags and schemas of ${apiTitle(plan.description.info)}.`,
+    sidebar_label: indexTitle,
+    hide_title: true,
+    hide_table_of_contents: true,
+    displayed_sidebar: sidebarName(plan),
+    custom_edit_url: null,
+    ...versionFields(plan.indexPage, plan),
+  });
+}
+
 export function schemaFrontMatter(
   { name, page }: SchemaEntry,
   plan: PagePlan,
@@ -114,11 +129,13 @@ export function schemaFrontMatter(
 }
 
 /** The page in other versions, and the one that search engines are to show. */
-function versionFields(page: string, { versions }: PagePlan): object {
+function versionFields(page: string, { folder, versions }: PagePlan): object {
   if (!versions) return {};
   const canonical = versions.canonicalOf(page);
   return {
     versions: versions.linksOf(page),
+    // Only the default version's pages are also Markdown.
+    ...(folder && { hide_markdown: true }),
     ...(canonical !== undefined && { canonical }),
   };
 }

@@ -1,11 +1,13 @@
+import type { PageNode } from "../page/tree/node";
 import { writeMdx } from "../page/tree/write";
-import { changelogFrontMatter } from "./front-matter";
+import { changelogFrontMatter, indexFrontMatter } from "./front-matter";
 import { changelogPage } from "./overview/changelog-page";
+import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 import { sidebarModule } from "./sidebar";
 
 /**
- * The files of a version that are not the plugin's: the sidebar and the changelog.
+ * The files of a version that are not the plugin's: the sidebar, the index and the changelog.
  *
  * @param folders of further versions, whose sidebars the site has from this one's module
  */
@@ -13,15 +15,29 @@ export function ownFiles(
   plan: PagePlan,
   folders: readonly string[],
 ): Map<string, string> {
-  const files = new Map([["sidebar.ts", sidebarModule(plan, folders)]]);
   const { changelog } = plan;
-  if (changelog) {
-    const frontMatter = changelogFrontMatter(changelog.page, plan);
-    const body = writeMdx(changelogPage(changelog.entries, plan));
-    files.set(
-      `${changelog.page}.info.mdx`,
-      `---\n${frontMatter}---\n\n${body}`,
-    );
-  }
-  return files;
+  return new Map([
+    ["sidebar.ts", sidebarModule(plan, folders)],
+    file(plan.indexPage, indexFrontMatter(plan), indexPage(plan)),
+    ...(changelog
+      ? [
+          file(
+            changelog.page,
+            changelogFrontMatter(changelog.page, plan),
+            changelogPage(changelog.entries, plan),
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function file(
+  page: string,
+  frontMatter: string,
+  tree: readonly PageNode[],
+): [string, string] {
+  return [
+    `${page}.info.mdx`,
+    `---\n${frontMatter}---\n\n${writeMdx([...tree])}`,
+  ];
 }

@@ -1,4 +1,5 @@
 import kebabCase from "lodash/kebabCase";
+import { indexPageName } from "../config/routes";
 import {
   type Named,
   type SlugStyle,
@@ -23,6 +24,8 @@ export interface PagePlan {
   folder: string;
   /** Name of the page about the description as a whole. */
   infoPage: string;
+  /** Name of the page that lists everything by its name. */
+  indexPage: string;
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
@@ -80,6 +83,7 @@ export function planPages(
     taken.push(...pages);
     return pages;
   };
+  const [indexPage = indexPageName] = free([indexPageName], "page");
   const tagged = (description.tags ?? []).flatMap((tag) => {
     const own = operations.filter(({ operation }) =>
       operation.tags?.includes(tag.name),
@@ -122,6 +126,7 @@ export function planPages(
     operations,
     tags,
     infoPage,
+    indexPage,
     ...(changelog.length > 0 && {
       changelog: {
         page: free(["changelog"], "page")[0] ?? "changelog",

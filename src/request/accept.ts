@@ -2,24 +2,36 @@ import { modelOf } from "../description/model/model";
 import { resolvedMap } from "../description/model/reference/resolve";
 import type { Description, Method } from "../description/model/types";
 
-/**
- * The `Accept` header of an operation: the media types of its successful responses, JSON first, or
- * any where it describes no content.
- */
-export function acceptOf(
+/** The media types of an operation's successful responses, JSON first. */
+export function responseTypes(
   description: Description,
   path: string,
   method: Method,
-): string {
+): string[] {
   const responses = resolvedMap(
     modelOf(description),
     description.paths?.[path]?.[method]?.responses,
   );
+  const isSuccess = (status: string) => status.startsWith("2");
+  const statuses = Object.keys(responses);
   const types = Object.entries(responses)
-    .filter(([status]) => status.startsWith("2") || status === "default")
+    .filter(
+      ([status]) =>
+        isSuccess(status) ||
+        (status === "default" && !statuses.some(isSuccess)),
+    )
     .flatMap(([, { content }]) => Object.keys(content ?? {}));
-  const unique = [...new Set(types)].sort(
+  return [...new Set(types)].sort(
     (a, b) => Number(b.includes("json")) - Number(a.includes("json")),
   );
-  return unique.length > 0 ? unique.join(", ") : "*/*";
+}
+
+/**
+ * The `Accept` header: the media type that was chosen, else all that are described, else any.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
+ */
+export function acceptHeader(types: string[], chosen?: string): string {
+  if (chosen !== undefined && types.includes(chosen)) return chosen;
+  return types.length > 0 ? types.join(", ") : "*/*";
 }

@@ -6,14 +6,25 @@ import {
 import { merge } from "../description/model/merge/merge";
 import { modelOf } from "../description/model/model";
 import { resolved } from "../description/model/reference/resolve";
+import { stringifyJson } from "../description/model/numbers/stringify";
+import { isNested } from "../description/model/record";
 import type {
   AnySchema,
   Description,
+  Encoding,
   MediaType,
   Method,
   RequestBody,
 } from "../description/model/types";
-import { pairs, type ParameterValue, serialization, text } from "./serialize";
+import { headerText } from "./encodingHeaders";
+import { isJson, isRange } from "./mediaType";
+import {
+  formPairs,
+  pairs,
+  type ParameterValue,
+  serialization,
+  text,
+} from "./serialize";
 import type { Body, Part } from "./types";
 
 /** How the body of a media type is entered. */
@@ -27,6 +38,8 @@ export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
   file?: File;
+  /** The media type of the file, where the description leaves it open. */
+  fileType?: string;
 }
 
 /** The request body of an operation, reference followed. */
@@ -45,7 +58,7 @@ export function bodyKind(mediaType: string): BodyKind {
   if (/^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType)) {
     return "fields";
   }
-  if (/^[^/]+\/([^;]+\+)?json\b/i.test(mediaType)) return "json";
+  if (isJson(mediaType)) return "json";
   return /^text\/|[/+](xml|yaml|javascript|x-ndjson)\b/i.test(mediaType)
     ? "text"
     : "file";
@@ -98,13 +111,23 @@ export function buildBody(
         ? undefined
         : { kind: "text", mediaType, text: input.text };
     case "file":
-      return input.file && { kind: "file", mediaType, file: input.file };
+      return (
+        input.file && {
+          kind: "file",
+          mediaType: isRange(mediaType) ? fileType(input) : mediaType,
+          file: input.file,
+        }
+      );
     case "fields":
       return /^multipart\//i.test(mediaType)
         ? multipart(media, input)
         : urlencoded(mediaType, media, input);
   }
 }
+
+/** The media type of a file: the one that the reader gave, else the one that the browser found. */
+const fileType = ({ fileType: given, file }: BodyInput): string =>
+  [given, file?.type].find((one) => one) ?? "application/octet-stream";
 
 function entriesOf({ fields = {} }: BodyInput): [string, FieldValue][] {
   return Object.entries(fields).flatMap(([name, value]) =>
@@ -116,28 +139,49 @@ const isFiles = (value: FieldValue): value is File[] =>
   Array.isArray(value) && value.length > 0 && value[0] instanceof File;
 
 function multipart(media: MediaType, input: BodyInput): Body | undefined {
-  const parts = entriesOf(input).flatMap(([name, value]): Part[] => {
-    const given = media.encoding?.[name]?.contentType;
-    // A list or wildcard only limits what the reader may choose.
-    const mediaType = given && !/[,*]/.test(given) ? given : undefined;
-    const part = (item: string | File, fallback?: string): Part => {
-      const type = mediaType ?? fallback;
-      return { name, value: item, ...(type && { mediaType: type }) };
-    };
-    if (value instanceof File) return [part(value)];
-    if (isFiles(value)) return value.map((file) => part(file));
-    if (Array.isArray(value)) {
-      return value.map((item) =>
-        typeof item === "object" && item !== null
-          ? part(text(item), "application/json")
-          : part(text(item)),
-      );
-    }
-    return typeof value === "object" && value !== null
-      ? [part(text(value), "application/json")]
-      : [part(text(value))];
-  });
+  const parts = entriesOf(input).flatMap(([name, value]) =>
+    partsOf(name, value, media.encoding?.[name]),
+  );
   return parts.length > 0 ? { kind: "multipart", parts } : undefined;
+}
+
+/**
+ * The parts of one field: one for each item of a list. A style that is given writes the value as in
+ * a query, but for percent-encoding; else objects are JSON.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
+ */
+function partsOf(
+  name: string,
+  value: FieldValue,
+  encoding: Encoding = {},
+): Part[] {
+  const { contentType: given, style, explode, allowReserved } = encoding;
+  const headers = headerText(encoding);
+  // A list or range only limits what the reader may choose.
+  const mediaType = given && !isRange(given) ? given : undefined;
+  const part = (item: string | File, fallback?: string): Part => {
+    const type = mediaType ?? fallback;
+    return {
+      name,
+      value: item,
+      ...(type && { mediaType: type }),
+      ...(headers.length > 0 && { headers }),
+    };
+  };
+  if (value instanceof File) return [part(value)];
+  if (isFiles(value)) return value.map((file) => part(file));
+  if ((style ?? explode ?? allowReserved) !== undefined) {
+    const how = serialization({ in: "query", ...encoding });
+    return formPairs(name, value, how).map(([key, content]) => ({
+      name: key,
+      value: content,
+    }));
+  }
+  const items = Array.isArray(value) ? value : [value];
+  return items.map((item) =>
+    part(text(item), isNested(item) ? "application/json" : undefined),
+  );
 }
 
 function urlencoded(
@@ -148,7 +192,11 @@ function urlencoded(
   const all = entriesOf(input).flatMap(([name, value]) => {
     if (value instanceof File || isFiles(value)) return [];
     const encoding = media.encoding?.[name];
-    return pairs(name, value, serialization({ in: "query", ...encoding }));
+    const { contentType = "", style, explode } = encoding ?? {};
+    const how = serialization({ in: "query", ...encoding });
+    return isJson(contentType) && (style ?? explode) === undefined
+      ? pairs(name, stringifyJson(value), how)
+      : pairs(name, value, how);
   });
   const joined = all.map(([name, value]) => `${name}=${value}`).join("&");
   return joined === "" ? undefined : { kind: "text", mediaType, text: joined };

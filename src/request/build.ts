@@ -1,6 +1,7 @@
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Method, Parameter } from "../description/model/types";
 import { parameterKey } from "./parameters";
+import { isJson } from "./mediaType";
 import { encode } from "./percent";
 import {
   headerValue,
@@ -26,6 +27,8 @@ export interface RequestInput {
   /** Media types of the responses, best first. */
   accept?: string;
   body?: Body;
+  /** Leave `{name}` where a path parameter has no value, instead of failing: for code to be shown. */
+  keepsMissing?: boolean;
   /** What the credentials add. */
   authParameters?: AuthParameter[];
 }
@@ -99,13 +102,15 @@ function valueOf(
   values: ParameterValues,
 ): ParameterValue | undefined {
   const value = values[parameterKey(parameter)];
+  const [mediaType] = Object.keys(parameter.content ?? {});
   // `content` instead of `schema`: the value is written in that media type.
-  return value !== undefined && parameter.content
+  return value !== undefined && mediaType !== undefined && isJson(mediaType)
     ? stringifyJson(value)
     : value;
 }
 
-function expandPath({ path, parameters, values }: RequestInput): string {
+function expandPath(input: RequestInput): string {
+  const { path, parameters, values, keepsMissing } = input;
   const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
@@ -113,6 +118,7 @@ function expandPath({ path, parameters, values }: RequestInput): string {
     if (!parameter) return whole;
     const value = valueOf(parameter, values);
     if (value === undefined || value === "") {
+      if (keepsMissing) return whole;
       throw new ParameterError(
         parameterKey(parameter),
         `The path parameter "${name}" is required: give it a value.`,

@@ -29,6 +29,7 @@ test("JSON is laid out, every number and member as it came", () => {
   expect(contentOf(received('{"a":1}', "application/json"))).toEqual({
     kind: "json",
     fileName: "response.json",
+    raw: '{"a":1}',
     text: '{\n  "a": 1\n}',
   });
   const odd =
@@ -46,6 +47,7 @@ test("digits in texts are no numbers", () => {
   expect(contentOf(received(text, "application/json"))).toEqual({
     kind: "json",
     fileName: "response.json",
+    raw: text,
     text: JSON.stringify(JSON.parse(text), null, 2),
   });
 });
@@ -59,10 +61,11 @@ test("text in its own charset", () => {
 test("no body, and bodies that are no text", () => {
   expect(contentOf(received("", "application/json"))).toEqual({ kind: "none" });
   expect(contentOf(received(png, "image/png"))).toEqual({
-    kind: "binary",
+    kind: "image",
     mediaType: "image/png",
     fileName: "response.png",
   });
+  expect(contentOf(received(png, "application/pdf")).kind).toBe("binary");
   expect(contentOf(received(png)).kind).toBe("binary");
 });
 

@@ -4,8 +4,11 @@ import type { ReceivedResponse } from "./receive";
 /** A response's body, as far as it can be shown. */
 export type Content =
   | { kind: "none" }
-  | { kind: "json"; text: string; fileName: string }
+  /** `raw` is the text as it came, `text` as it is laid out. */
+  | { kind: "json"; text: string; raw: string; fileName: string }
   | { kind: "text"; text: string; fileName: string }
+  /** A picture that a browser shows without running anything. */
+  | { kind: "image"; mediaType: string; fileName: string }
   | { kind: "binary"; mediaType: string; fileName: string };
 
 /** The first value of a header, by its lower-case name. */
@@ -26,8 +29,10 @@ export function contentOf(response: ReceivedResponse): Content {
   const fileName = fileNameOf(response, mediaType);
   const text = decode(bytes, /charset="?([^";\s]+)/i.exec(mediaType)?.[1]);
   if (/[/+]json\b/i.test(mediaType) && text !== undefined) {
-    return { kind: "json", text: layOut(text), fileName };
+    return { kind: "json", text: layOut(text), raw: text, fileName };
   }
+  const bare = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (images.has(bare)) return { kind: "image", mediaType: bare, fileName };
   const isText =
     /^text\/|[/+](xml|yaml|javascript|x-www-form-urlencoded)\b/i.test(
       mediaType,
@@ -36,6 +41,11 @@ export function contentOf(response: ReceivedResponse): Content {
     ? { kind: "text", text, fileName }
     : { kind: "binary", mediaType, fileName };
 }
+
+const images = new Set([
+  ...["image/png", "image/jpeg", "image/gif", "image/webp"],
+  ...["image/avif", "image/bmp"],
+]);
 
 function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
   try {

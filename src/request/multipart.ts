@@ -21,6 +21,7 @@ export function multipartPieces(
       `Content-Disposition: form-data; name="${escape(name)}"` +
         (isText ? "" : `; filename="${escape(value.name)}"`),
       ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+      ...(part.headers ?? []).map(([key, content]) => `${key}: ${content}`),
       "",
       "",
     ].join("\r\n");

@@ -12,7 +12,7 @@ import type {
   Parameter,
   Server,
 } from "../description/model/types";
-import { acceptOf } from "./accept";
+import { acceptHeader, responseTypes } from "./accept";
 import {
   type BodyInput,
   type FieldValue,
@@ -69,7 +69,7 @@ export function sampleRequest(
     const body = sampleBody(description, path, method);
     const request = buildRequest({
       ...{ server: apiRoot, path, method, parameters, values, authParameters },
-      accept: acceptOf(description, path, method),
+      accept: acceptHeader(responseTypes(description, path, method)),
       ...(body && { body }),
     });
     return { request, context: { description, path, method, apiRoot, values } };

@@ -66,48 +66,77 @@ const isObject = (
 export function pairs(
   name: string,
   value: ParameterValue,
-  { style, explode, allowReserved }: Serialization,
+  how: Serialization,
 ): Pair[] {
-  const write = allowReserved ? encodeReserved : encode;
-  const key = encode(name);
-  const join = (items: string[], delimiter: string): Pair[] => [
-    [key, items.map(write).join(delimiter)],
+  const write = how.allowReserved ? encodeReserved : encode;
+  return pairsWith(name, value, how, { key: encode, write });
+}
+
+/** The same for the fields of a multipart form, where nothing is percent-encoded. */
+export function formPairs(
+  name: string,
+  value: ParameterValue,
+  how: Serialization,
+): Pair[] {
+  const plain = (text: string) => text;
+  return pairsWith(name, value, how, { key: plain, write: plain });
+}
+
+interface Writer {
+  key: (name: string) => string;
+  write: (value: string) => string;
+}
+
+function pairsWith(
+  name: string,
+  value: ParameterValue,
+  { style, explode }: Serialization,
+  writer: Writer,
+): Pair[] {
+  const { write } = writer;
+  const key = writer.key(name);
+  const delimiter = writer.key(delimiterOf(style));
+  const join = (items: string[]): Pair[] => [
+    [key, items.map(write).join(delimiter === "%2C" ? "," : delimiter)],
   ];
-  if (style === "deepObject" && isObject(value)) return deep(key, value, write);
+  if (style === "deepObject" && isObject(value)) {
+    return deep(key, value, writer);
+  }
   if (Array.isArray(value)) {
     if (explode) return value.map((item) => [key, write(text(item))]);
-    return value.length === 0 ? [] : join(value.map(text), delimiterOf(style));
+    return value.length === 0 ? [] : join(value.map(text));
   }
   if (isObject(value)) {
     if (explode) {
       return Object.entries(value).map(([property, item]) => [
-        encode(property),
+        writer.key(property),
         write(text(item)),
       ]);
     }
     const items = flat(value);
-    return items.length === 0 ? [] : join(items, delimiterOf(style));
+    return items.length === 0 ? [] : join(items);
   }
   return [[key, write(text(value))]];
 }
 
 function delimiterOf(style: ParameterStyle): string {
-  if (style === "spaceDelimited") return "%20";
-  return style === "pipeDelimited" ? "%7C" : ",";
+  if (style === "spaceDelimited") return " ";
+  return style === "pipeDelimited" ? "|" : ",";
 }
 
 /** Nesting is not defined by OpenAPI; further brackets are what servers commonly read. */
 function deep(
   key: string,
   value: Record<string, ParameterValue>,
-  write: (value: string) => string,
+  writer: Writer,
 ): Pair[] {
   return Object.entries(value).flatMap(([property, item]): Pair[] => {
-    const inner = `${key}%5B${encode(property)}%5D`;
-    if (isObject(item)) return deep(inner, item, write);
+    const inner =
+      key + writer.key("[") + writer.key(property) + writer.key("]");
+    if (isObject(item)) return deep(inner, item, writer);
     return Array.isArray(item)
-      ? item.map((each) => [inner, write(text(each))] as const)
-      : [[inner, write(text(item))]];
+      ? item.map((each) => [inner, writer.write(text(each))] as const)
+      : [[inner, writer.write(text(item))]];
   });
 }
 

@@ -50,6 +50,16 @@ export function httpUrl(given: string, base?: string): URL {
   return url;
 }
 
+/** What the reader entered, with a scheme: http for this computer, https for any other. */
+function withScheme(entered: string): string {
+  const trimmed = entered.trim();
+  const hostname = /^[^/:]+/.exec(trimmed)?.[0] ?? "";
+  const scheme = isLoopback(hostname) ? "http" : "https";
+  return /^[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed)
+    ? trimmed
+    : `${scheme}://${trimmed}`;
+}
+
 /**
  * The base URL of the API on a host that the reader names, as `auth.example.com`,
  * `https://example.com/auth/` or with the API's own path at the end.
@@ -58,13 +68,7 @@ export function httpUrl(given: string, base?: string): URL {
  */
 export function apiRootOn(host: string, server: Server): string {
   const trimmed = host.trim();
-  const hostname = /^[^/:]+/.exec(trimmed)?.[0] ?? "";
-  const scheme = isLoopback(hostname) ? "http" : "https";
-  const url = httpUrl(
-    /^[a-z][a-z\d+.-]*:(?!\d)/i.test(trimmed)
-      ? trimmed
-      : `${scheme}://${trimmed}`,
-  );
+  const url = httpUrl(withScheme(trimmed));
   // Chromium takes what no host's name can have, and escapes it.
   if (url.hostname.includes("%"))
     throw new TypeError(
@@ -77,6 +81,27 @@ export function apiRootOn(host: string, server: Server): string {
     ? base.slice(0, base.length - bare.length) + path
     : base + path;
   return url.href;
+}
+
+/**
+ * The base URL of the API at a server that the reader enters. For authentik its path is added, and
+ * what a pasted URL of its pages has behind the root is taken off; for any other API it is as given.
+ *
+ * @throws TypeError that says what is wrong with the URL.
+ */
+export function ownServerUrl(
+  entered: string,
+  server: Server,
+  isAuthentik: boolean,
+): string {
+  if (!isAuthentik) return httpUrl(withScheme(entered)).href;
+  return apiRootOn(
+    entered.replace(
+      /\/(if|flows|application|outpost\.goauthentik\.io)\/.*$/,
+      "/",
+    ),
+    server,
+  );
 }
 
 /**

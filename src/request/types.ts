@@ -16,6 +16,8 @@ export interface Part {
   value: string | File;
   /** Content type of the part where the description or the value's kind sets one. */
   mediaType?: string;
+  /** Further headers of the part. */
+  headers?: [name: string, value: string][];
 }
 
 /** A body as it will be sent. */

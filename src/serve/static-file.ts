@@ -15,6 +15,7 @@ export interface OpenFile extends Validators {
 
 /** Beside those that the library knows. */
 const moreTypes: Record<string, string> = {
+  ".md": "text/markdown; charset=utf-8",
   ".yaml": "text/yaml; charset=utf-8",
 };
 

@@ -77,6 +77,7 @@ describe.each(files)("%s", async (file) => {
       const { request } = composeRequest({
         ...operation,
         ...entered,
+        accept: "*/*",
         masked: entered,
         apiRoot,
         alternative: [],

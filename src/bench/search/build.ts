@@ -1,4 +1,4 @@
-import { loadDescription } from "../../description";
+import { type Loaded, loadDescription } from "../../description";
 import { planPages } from "../../pages/plan";
 import { searchSource } from "../../pages/search-source";
 import { createTrees } from "../../pages/trees";
@@ -6,6 +6,7 @@ import { searchFiles } from "../../search/build/files";
 import { readGuides } from "../../search/build/guides";
 import type { SearchSource } from "../../search/build/source";
 import { readSynonyms } from "../../search/build/synonyms";
+import { makeDescription } from "../synthetic";
 
 export interface BuiltSearch {
   source: SearchSource;
@@ -17,7 +18,20 @@ export interface BuiltSearch {
 
 /** Makes the search of a description as the site's generation does. */
 export async function buildSearch(spec: string): Promise<BuiltSearch> {
-  const loaded = await loadDescription(spec);
+  return buildFrom(await loadDescription(spec));
+}
+
+/** The same for a made-up description with this many operations. */
+export function buildMadeUp(operations: number): Promise<BuiltSearch> {
+  return buildFrom({
+    description: makeDescription(operations),
+    locate: () => ({ file: "made-up" }),
+  });
+}
+
+async function buildFrom(
+  loaded: Pick<Loaded, "description" | "locate">,
+): Promise<BuiltSearch> {
   const plan = planPages(loaded, "/docs/developer-docs/api/reference");
   const treeOf = createTrees(plan);
   const trees = new Map(

@@ -6,7 +6,8 @@ import { DescriptionError } from "../../description";
 import { indexFile } from "../../search/build/files";
 import { SiteSearch } from "../../search/match/results";
 import type { SearchIndex, SearchShard } from "../../search/types";
-import { buildSearch } from "./build";
+import { measureReaction } from "./browser";
+import { buildMadeUp, buildSearch } from "./build";
 import { placeOf, readQueries, score } from "./queries";
 
 const usage = `Measures the search: what its files weigh, how long they take to make, what it finds.
@@ -15,6 +16,9 @@ const usage = `Measures the search: what its files weigh, how long they take to 
   npm run bench:search -- --spec FILE      another one, such as authentik's whole schema, which the
                                            queries are written for
 
+  --site DIR      also how soon a built site reacts with these files, its processor four times slower
+  --operations N  a made-up description with so many operations; there is nothing to be found in it
+  --runs N        runs in the browser, of which the median counts (default 5)
   --queries FILE  the queries, in src/bench/search (default queries.yaml)
   --misses        names the queries that do not find what is wanted first
 `;
@@ -24,6 +28,9 @@ run(
     const { values } = parseArgs({
       options: {
         spec: { type: "string", default: ownSpec },
+        site: { type: "string" },
+        operations: { type: "string" },
+        runs: { type: "string", default: "5" },
         queries: { type: "string", default: "queries.yaml" },
         misses: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
@@ -33,13 +40,27 @@ run(
       process.stdout.write(usage);
       return 0;
     }
-    const { source, files, time } = await buildSearch(values.spec);
+    const { source, files, time } = values.operations
+      ? await buildMadeUp(Number(values.operations))
+      : await buildSearch(values.spec);
     say(
       `${String(source.operations.length)} operations: made in ${time.toFixed(0)} ms of the processor`,
     );
     for (const [name, text] of files)
       say(`  ${name.padEnd(14)} ${kilobytes(gzipSync(text).byteLength)}`);
 
+    if (values.site) {
+      const reaction = await measureReaction(
+        values.site,
+        files,
+        Number(values.runs),
+      );
+      say(
+        `first result ${String(Math.round(reaction.typed))} ms after the first key, ${String(Math.round(reaction.atOnce))} ms when pressed at once with the opening one, ` +
+          `${String(Math.round(reaction.further))} ms after a further key; ${kilobytes(reaction.bytes)} before it`,
+      );
+    }
+    if (values.operations) return 0;
     const index = JSON.parse(files.get(indexFile) ?? "") as SearchIndex;
     const search = new SiteSearch(index);
     for (const name of index.shards)

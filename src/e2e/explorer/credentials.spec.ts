@@ -135,9 +135,9 @@ test("a closed sign-in window is noticed, and one press tries again", async ({
   const popup = await opening;
   await popup.waitForURL(/interaction/);
   await popup.close();
-  await expect(explorer.getByText("sign-in window is closed")).toBeVisible({
-    timeout: 1500,
-  });
+  await expect(explorer.getByRole("button", { name: "Try again" })).toBeVisible(
+    { timeout: 1500 },
+  );
   const again = page.waitForEvent("popup");
   await explorer.getByRole("button", { name: "Try again" }).click();
   await agree(await again, "akadmin");
@@ -230,7 +230,7 @@ test("client credentials, with their warning and nothing kept", async ({
   const explorer = await openExplorer(page, me);
   await explorer.getByText("Other ways to get a token").click();
   const form = explorer.getByRole("group", { name: "Client credentials" });
-  await expect(form).toContainText("do not belong into browsers");
+  await expect(form).toContainText("do not belong in browsers");
   await form.getByRole("radio", { name: "Client secret" }).check();
   await form.getByLabel("Client ID").fill("dome-control");
   await form

@@ -34,7 +34,7 @@ test("status with its meaning, time, size, headers, body to copy and to save", a
     '"detail"',
   );
   const saving = page.waitForEvent("download");
-  await shown.getByRole("button", { name: "Save as shown.json" }).click();
+  await shown.getByRole("button", { name: "Save as response.json" }).click();
   expect((await saving).suggestedFilename()).toBe("response.json");
 });
 

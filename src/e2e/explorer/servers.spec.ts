@@ -107,7 +107,7 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("Access-Control-Allow-Origin");
   await page.route("https://silent.example.com/**", (route) => route.abort());
   await check("https://silent.example.com");
-  await expect(explorer).toContainText("does not respond");
+  await expect(explorer).toContainText("cannot be reached");
   await check("http://192.168.7.7:9000");
   await expect(explorer).toContainText("plain http on another computer");
   await check("ftp://x");
@@ -216,7 +216,7 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
   await form.getByLabel("Application slug or issuer").fill("wrong");
   await form.getByLabel("Client ID").fill("client-1");
   await form.getByRole("button", { name: "Check and use" }).click();
-  await expect(explorer.getByText(/answered 404/)).toBeVisible();
+  await expect(explorer.getByText(/responded with 404/)).toBeVisible();
   await form.getByLabel("Application slug or issuer").fill("my-docs");
   await form.getByRole("button", { name: "Check and use" }).click();
   const opening = page.waitForEvent("popup");

@@ -1,6 +1,7 @@
 import { Fragment, useId } from "react";
 import type { Alternative } from "../../credentials/requirements";
 import { isSignInScheme } from "../../credentials/types";
+import { BrowserCookies } from "./BrowserCookies";
 import { describeAlternative } from "./describeScheme";
 import styles from "../explorer.module.css";
 import { KeepCredentials } from "./KeepCredentials";
@@ -16,12 +17,15 @@ interface Props {
   permissions: string[];
   target: Target;
   baseUrl: string;
+  /** Whether the API is authentik's. */
+  isAuthentik: boolean;
   onChoose: (index: number) => void;
 }
 
 /** What the operation accepts, and the reader's credentials for the way they choose. */
 export function Access(props: Props) {
-  const { choices, chosen, open, permissions, target, baseUrl } = props;
+  const { choices, chosen, open, permissions, target, baseUrl, isAuthentik } =
+    props;
   const name = useId();
   const alternative = choices[chosen] ?? [];
   return (
@@ -53,6 +57,7 @@ export function Access(props: Props) {
             .some(({ scheme }) => isSignInScheme(scheme))}
           target={target}
           baseUrl={baseUrl}
+          isAuthentik={isAuthentik}
         />
       ))}
       {alternative.length === 0 && (
@@ -74,6 +79,7 @@ export function Access(props: Props) {
           .
         </p>
       )}
+      <BrowserCookies apiRoot={target.apiRoot} />
       <KeepCredentials />
     </fieldset>
   );

@@ -11,23 +11,34 @@ import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 
 /** Gets a token for a machine. The secret is used once and not kept. */
-export function ClientCredentials(request: SignInRequest) {
+export function ClientCredentials({
+  takesAccounts,
+  ...request
+}: SignInRequest & {
+  /** Whether a service account and its app password are taken, as authentik does. */
+  takesAccounts: boolean;
+}) {
   const { client, scopes } = request;
   const { state, start } = useTask();
-  const [kind, setKind] = useState<ClientProof["kind"]>("account");
+  const [kind, setKind] = useState<ClientProof["kind"]>(
+    takesAccounts ? "account" : "secret",
+  );
+  const [method, setMethod] = useState<"basic" | "post">(
+    takesAccounts ? "post" : "basic",
+  );
   const [clientId, setClientId] = useState("");
   const [username, setUsername] = useState("");
   const [secret, setSecret] = useState("");
   const submit = () => {
     start(async (signal) => {
       const machine = {
-        issuer: client.issuer,
+        ...client,
         clientId: clientId.trim() === "" ? client.clientId : clientId.trim(),
       };
       const tokens = await clientCredentials(
         machine,
         kind === "secret"
-          ? { kind, secret }
+          ? { kind, secret, method }
           : { kind, username, password: secret },
         scopes.filter((scope) => scope !== "offline_access"),
         { signal },
@@ -43,30 +54,53 @@ export function ClientCredentials(request: SignInRequest) {
   return (
     <InlineForm label="Client credentials" onSubmit={submit}>
       <p className={styles.warning}>
-        Secrets of machines do not belong into browsers: whoever can change this
+        Secrets of machines do not belong in browsers: whoever can change this
         page or look over your shoulder can take them. Use an account made for
         tests. What you enter is sent once to {new URL(client.issuer).host} and
         not kept.
       </p>
-      <div className={styles.row}>
-        {(
-          [
-            ["account", "Service account and app password"],
-            ["secret", "Client secret"],
-          ] as const
-        ).map(([value, label]) => (
-          <label key={value}>
-            <input
-              type="radio"
-              checked={kind === value}
-              onChange={() => {
-                setKind(value);
-              }}
-            />{" "}
-            {label}
-          </label>
-        ))}
-      </div>
+      {takesAccounts && (
+        <div className={styles.row}>
+          {(
+            [
+              ["account", "Service account and app password"],
+              ["secret", "Client secret"],
+            ] as const
+          ).map(([value, label]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                checked={kind === value}
+                onChange={() => {
+                  setKind(value);
+                }}
+              />{" "}
+              {label}
+            </label>
+          ))}
+        </div>
+      )}
+      {kind === "secret" && (
+        <div className={styles.row}>
+          {(
+            [
+              ["basic", "In the Authorization header (Basic)"],
+              ["post", "In the body"],
+            ] as const
+          ).map(([value, label]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                checked={method === value}
+                onChange={() => {
+                  setMethod(value);
+                }}
+              />{" "}
+              {label}
+            </label>
+          ))}
+        </div>
+      )}
       <TextField
         label="Client ID"
         placeholder={client.clientId}

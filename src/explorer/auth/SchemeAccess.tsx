@@ -13,6 +13,11 @@ import { SecretForm } from "./SecretForm";
 import { credentialStore, useCredentials } from "../credentialStore";
 import { SessionAccess } from "./SessionAccess";
 import type { Target } from "../servers/servers";
+import { signInSettings } from "../servers/servers";
+import { useStore } from "../parts/store";
+import { refusedFlows } from "../../oauth/describedClient";
+import { ClientSettings } from "./ClientSettings";
+import { signInWays } from "./signInWays";
 import { SignIn } from "./SignIn";
 import { offeredScopes, redirectUriOf } from "./signInRequest";
 import { SignInSettings } from "./SignInSettings";
@@ -23,11 +28,13 @@ interface Props {
   signInElsewhere: boolean;
   target: Target;
   baseUrl: string;
+  /** Whether the API is authentik's. */
+  isAuthentik: boolean;
 }
 
 /** The reader's credential for one scheme on the chosen server, or the ways to get one. */
 export function SchemeAccess(props: Props) {
-  const { required, signInElsewhere, target, baseUrl } = props;
+  const { required, signInElsewhere, target, baseUrl, isAuthentik } = props;
   const { credentials } = useCredentials();
   const { name, scheme } = required;
   const apiOrigin = new URL(target.apiRoot).origin;
@@ -41,12 +48,20 @@ export function SchemeAccess(props: Props) {
     credentialStore.set({ scheme: name, apiOrigin, secret });
   };
   const redirectUri = redirectUriOf(baseUrl, location.origin);
-  const request = target.provider && {
+  const settings = useStore(signInSettings);
+  const ways = signInWays(required, target, settings, isAuthentik);
+  const offered = offeredScopes(
+    required,
+    isAuthentik || target.choice.kind === "sandbox",
+  );
+  const request = ways.client && {
     scheme: name,
     apiOrigin,
-    client: target.provider,
+    client: ways.client,
     redirectUri,
-    scopes: offeredScopes(required),
+    offered,
+    scopes: offered.filter((one) => one.isChosen).map((one) => one.name),
+    asksConsent: isAuthentik,
   };
   const isOpen = !credential;
   const [wasOpen, setWasOpen] = useState(isOpen);
@@ -71,6 +86,7 @@ export function SchemeAccess(props: Props) {
           apiRoot={target.apiRoot}
           cookie={scheme.name}
           signInPage={target.signInPage}
+          isAuthentik={isAuthentik || target.choice.kind === "sandbox"}
           onUse={(username) => {
             use({ kind: "session", ...(username && { username }) });
           }}
@@ -89,17 +105,39 @@ export function SchemeAccess(props: Props) {
         ) : (
           <SecretForm kind="apiKey" onSubmit={use} />
         ))}
+      {isOpen &&
+        refusedFlows(scheme).map((reason) => (
+          <p key={reason} className={styles.note}>
+            {reason}
+          </p>
+        ))}
       {isOpen && kinds.includes("oauth") && request && (
         <>
-          <SignIn {...request} required={required.scopes} />
-          <details className={styles.details}>
-            <summary>Other ways to get a token</summary>
-            <DeviceSignIn {...request} />
-            <ClientCredentials {...request} />
-          </details>
+          {ways.byCode && <SignIn {...request} required={required.scopes} />}
+          {(ways.byDevice || ways.byClientCredentials) && (
+            <details className={styles.details} open={!ways.byCode}>
+              <summary>Other ways to get a token</summary>
+              {ways.byDevice && <DeviceSignIn {...request} />}
+              {ways.byClientCredentials && (
+                <ClientCredentials
+                  {...request}
+                  takesAccounts={ways.provider === undefined}
+                />
+              )}
+            </details>
+          )}
         </>
       )}
-      {kinds.includes("oauth") && target.choice.kind !== "sandbox" && (
+      {kinds.includes("oauth") && ways.provider && (
+        <ClientSettings
+          key={ways.settingsKey}
+          settingsKey={ways.settingsKey}
+          provider={ways.provider}
+          redirectUri={redirectUri}
+          current={ways.client}
+        />
+      )}
+      {kinds.includes("oauth") && ways.asksIssuer && (
         <SignInSettings
           apiRoot={target.apiRoot}
           redirectUri={redirectUri}
@@ -107,7 +145,10 @@ export function SchemeAccess(props: Props) {
         />
       )}
       {isOpen && kinds.includes("token") && (
-        <details className={styles.details} open={!kinds.includes("oauth")}>
+        <details
+          className={styles.details}
+          open={!kinds.includes("oauth") || (!ways.byCode && !ways.byDevice)}
+        >
           <summary>Paste a token</summary>
           <SecretForm kind="token" onSubmit={use} />
         </details>

@@ -1,7 +1,8 @@
 import styles from "../explorer.module.css";
+import type { OfferedScope } from "./signInRequest";
 
 interface Props {
-  offered: string[];
+  offered: OfferedScope[];
   /** Those that the operation asks for. */
   required: string[];
   chosen: string[];
@@ -10,26 +11,50 @@ interface Props {
 
 /** Which scopes to ask the provider for. */
 export function ScopeChoice({ offered, required, chosen, onChange }: Props) {
+  if (offered.length === 0) return null;
+  const names = offered.map(({ name }) => name);
   return (
     <details className={styles.details}>
       <summary>
         {chosen.length} of {offered.length} scopes
       </summary>
-      {offered.map((scope) => (
-        <label key={scope} className={styles.check}>
+      <div className={styles.row}>
+        {(
+          [
+            ["All", names],
+            ["None", []],
+          ] as const
+        ).map(([label, next]) => (
+          <button
+            key={label}
+            type="button"
+            className={styles.button}
+            aria-label={`${label} scopes`}
+            onClick={() => {
+              onChange([...next]);
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {offered.map(({ name, text }) => (
+        <label key={name} className={styles.check}>
           <input
             type="checkbox"
-            checked={chosen.includes(scope)}
+            checked={chosen.includes(name)}
             onChange={({ target }) => {
+              // In the order of the description.
               onChange(
-                target.checked
-                  ? [...chosen, scope]
-                  : chosen.filter((one) => one !== scope),
+                names.filter((one) =>
+                  one === name ? target.checked : chosen.includes(one),
+                ),
               );
             }}
           />{" "}
-          <code>{scope}</code>
-          {required.includes(scope) && " needed here"}
+          <code>{name}</code>
+          {required.includes(name) && " needed here"}
+          {text && <span className={styles.facts}> {text}</span>}
         </label>
       ))}
     </details>

@@ -8,26 +8,32 @@ interface Props {
   cookie: string;
   /** Where to sign in, if known. */
   signInPage: string | undefined;
+  /** Whether the API is authentik's, which tells whose session it is. */
+  isAuthentik: boolean;
   onUse: (username?: string) => void;
 }
 
 /** Uses the session that the browser already has, where there is one and browsers allow it. */
 export function SessionAccess(props: Props) {
-  const { apiRoot, cookie, signInPage, onUse } = props;
+  const { apiRoot, cookie, signInPage, isAuthentik, onUse } = props;
   const { origin } = new URL(apiRoot);
   const { state, start } = useTask();
   const [found, setFound] = useState<FoundSession>();
   if (origin !== location.origin) {
     return (
       <p className={styles.note}>
-        The session cookie <code>{cookie}</code> belongs to {origin}. Browsers
-        send it along from pages of that host only, and this page is from{" "}
-        {location.origin}: use a token instead.
+        The session cookie <code>{cookie}</code> belongs to {origin}, and this
+        page is from {location.origin}. Browsers send it along only if you turn
+        on its cookies below and the server allows it. A token works without.
       </p>
     );
   }
   const ask = () => {
     setFound(undefined);
+    if (!isAuthentik) {
+      onUse();
+      return;
+    }
     start(async (signal) => {
       const session = await askSession(apiRoot, { signal });
       if (session.kind === "found") onUse(session.username);
@@ -38,7 +44,8 @@ export function SessionAccess(props: Props) {
     <>
       <p className={styles.note}>
         If you are signed in at {origin} in this browser, requests can use that
-        session. Changing requests also carry its CSRF token.{" "}
+        session.
+        {isAuthentik && " Changing requests also carry its CSRF token."}{" "}
         <a href={signInPage ?? origin} target="_blank" rel="noopener">
           Sign in (opens a new tab)
         </a>

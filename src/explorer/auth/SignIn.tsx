@@ -20,15 +20,20 @@ export function SignIn({ required, ...request }: Props) {
   const earlier = useStore(redirectProblem);
   const hasSignedOut = useStore(signedOut).includes(request.client.issuer);
   const [chosen, setChosen] = useState(request.scopes);
-  const [closed, setClosed] = useState(false);
+  const [notice, setNotice] = useState<"closed" | "stray">();
   const [asksAgain, setAsksAgain] = useState(false);
   const begin = (way: typeof signInWithPopup, again: boolean) => {
     redirectProblem.set(undefined);
-    setClosed(false);
+    setNotice(undefined);
     setAsksAgain(again);
     start((signal) =>
-      way({ ...request, scopes: chosen, asksAgain: again }, signal, () => {
-        setClosed(true);
+      way({ ...request, scopes: chosen, asksAgain: again }, signal, {
+        closed: () => {
+          setNotice((before) => before ?? "closed");
+        },
+        stray: () => {
+          setNotice("stray");
+        },
       }),
     );
   };
@@ -41,11 +46,11 @@ export function SignIn({ required, ...request }: Props) {
       {state.status === "running" ? (
         <div className={styles.row}>
           <span role="status">
-            {closed
-              ? "The sign-in window is closed."
+            {notice === "stray"
+              ? "A response came back that does not belong to this sign-in (its state differs). It was not used."
               : "Go on in the sign-in window…"}
           </span>
-          {closed && (
+          {notice && (
             <button
               type="button"
               className={styles.primary}
@@ -109,7 +114,7 @@ export function SignIn({ required, ...request }: Props) {
         </p>
       )}
       <ScopeChoice
-        offered={request.scopes}
+        offered={request.offered}
         required={required}
         chosen={chosen}
         onChange={setChosen}

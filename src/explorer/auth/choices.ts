@@ -11,14 +11,19 @@ export function accessChoices(accepted: Alternative[]): Alternative[] {
 }
 
 /**
- * The way that stands until the reader chooses another: one they hold the credentials for, else
- * signing in where that is set up, else the first.
+ * The way that stands until the reader chooses another: none where the operation lets everyone in, as
+ * nothing is sent unasked; else one they hold the credentials for, else signing in where that is set
+ * up, else the first.
+ *
+ * @param isOpen whether the operation accepts requests without credentials.
  */
 export function defaultChoice(
   choices: Alternative[],
   credentials: readonly Credential[],
   target: { apiRoot: string; provider?: object },
+  isOpen = false,
 ): number {
+  if (isOpen) return choices.length - 1;
   const { origin } = new URL(target.apiRoot);
   const held = choices.findIndex(
     (schemes) =>

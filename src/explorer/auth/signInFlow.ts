@@ -6,7 +6,7 @@ import {
 import { responseKey, returnKey } from "../../oauth/callback/message";
 import { awaitCallback, openPopup } from "../../oauth/popup";
 import { keepTokens } from "./keepTokens";
-import { storage } from "../parts/persistent";
+import { apiKey, storage } from "../parts/persistent";
 import type { SignInRequest } from "./signInRequest";
 import { openFragment } from "../options";
 import { Store } from "../parts/store";
@@ -20,26 +20,26 @@ export class PopupBlockedError extends Error {
  * Signs in in a window of its own and keeps the credential. Call it while a click is handled:
  * browsers open windows only then.
  *
- * @param onClosed the window is closed, or seems so: a provider's opener policy makes it look closed
- * while it is at work, so this ends nothing.
+ * @param on told when the window is closed, or seems so: a provider's opener policy makes it look
+ * closed while it is at work, so this ends nothing; and when a response came with another `state`.
  * @throws PopupBlockedError, ProviderError, or the signal's reason.
  */
 export async function signInWithPopup(
   request: SignInRequest,
   signal: AbortSignal,
-  onClosed: () => void,
+  on: { closed: () => void; stray: () => void },
 ): Promise<void> {
   const popup = openPopup();
   if (!popup) {
     throw new PopupBlockedError("The browser blocked the sign-in window.");
   }
   const watch = setInterval(() => {
-    if (popup.closed) onClosed();
+    if (popup.closed) on.closed();
   }, 200);
   try {
     const { url, transaction } = await beginAuthorization(request, { signal });
     popup.location.replace(url);
-    const response = await awaitCallback(transaction.state, signal);
+    const response = await awaitCallback(transaction.state, signal, on.stray);
     clearInterval(watch);
     await finish(request, transaction, response);
   } catch (error) {
@@ -55,7 +55,7 @@ interface Pending {
   transaction: Transaction;
 }
 
-const pendingKey = "api-explorer.oauth.pending";
+const pendingKey = () => apiKey("api-explorer.oauth.pending") ?? "";
 
 /**
  * Signs in in this tab, where windows are blocked: leaves the page and comes back to it. What has
@@ -76,7 +76,7 @@ export async function signInWithRedirect(
   }
   const { pathname, search } = location;
   session.setItem(
-    pendingKey,
+    pendingKey(),
     JSON.stringify({ request, transaction } satisfies Pending),
   );
   session.setItem(
@@ -92,9 +92,9 @@ export const redirectProblem = new Store<string | undefined>(undefined);
 /** Finishes a sign-in that left the page, if this is the way back from one. */
 export async function resumeSignIn(): Promise<void> {
   const session = storage("sessionStorage");
-  const found = session?.getItem(pendingKey);
+  const found = session?.getItem(pendingKey());
   if (!session || !found) return;
-  session.removeItem(pendingKey);
+  session.removeItem(pendingKey());
   const { request, transaction } = JSON.parse(found) as Pending;
   session.removeItem(returnKey(transaction.state));
   const response = session.getItem(responseKey(transaction.state));

@@ -12,7 +12,7 @@ export const signedOut = persistentStore<string[]>(
   [],
   (found): found is string[] =>
     Array.isArray(found) && found.every((one) => typeof one === "string"),
-  "sessionStorage",
+  { where: "sessionStorage" },
 );
 
 const rememberSignOut = (issuers: string[]) => {

@@ -6,8 +6,7 @@ import {
   useState,
 } from "react";
 import { stringifyJson } from "../../description/model/numbers/stringify";
-import type { Description, MediaType } from "../../description/model/types";
-import { bodyExamples } from "../../request/example";
+import type { AnySchema, Description } from "../../description/model/types";
 import { jsonProblem } from "../../request/json";
 import type { BodyProblem, JsonEditor } from "./createEditor";
 import type { Findings } from "./problems";
@@ -15,7 +14,11 @@ import styles from "../explorer.module.css";
 
 interface Props {
   description: Description;
-  media: MediaType;
+  schema: AnySchema | undefined;
+  /** Values to insert, by title. */
+  examples: Record<string, unknown>;
+  /** Whether the text is shown elsewhere; what is wrong with it is still listed here. */
+  isHidden: boolean;
   text: string;
   onChange: (text: string) => void;
   ref: Ref<JsonBodyHandle>;
@@ -31,7 +34,7 @@ type Loading = "loading" | "ready" | "failed";
 
 /** A JSON body: the editor that knows the schema, or a plain field where it cannot be loaded. */
 export function JsonBody(props: Props) {
-  const { description, media, text, onChange, ref } = props;
+  const { description, schema, text, onChange, ref } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<JsonEditor>(undefined);
   const latest = useRef({ text, onChange });
@@ -53,7 +56,7 @@ export function JsonBody(props: Props) {
         if (gone || !host.current) return;
         editor.current = createEditor(host.current, {
           description,
-          schema: media.schema,
+          schema,
           text: latest.current.text,
           onChange: (next) => {
             latest.current.onChange(next);
@@ -71,7 +74,7 @@ export function JsonBody(props: Props) {
       editor.current?.destroy();
       editor.current = undefined;
     };
-  }, [description, media.schema]);
+  }, [description, schema]);
 
   useImperativeHandle(ref, () => ({
     problems: async () =>
@@ -81,11 +84,15 @@ export function JsonBody(props: Props) {
     },
   }));
 
-  const examples = Object.entries(bodyExamples(description, media));
+  const examples = Object.entries(props.examples);
   return (
     <>
-      <div ref={host} className={styles.editor} hidden={loading !== "ready"} />
-      {loading !== "ready" && (
+      <div
+        ref={host}
+        className={styles.editor}
+        hidden={props.isHidden || loading !== "ready"}
+      />
+      {loading !== "ready" && !props.isHidden && (
         <textarea
           className={styles.codeInput}
           aria-label="Body, JSON"

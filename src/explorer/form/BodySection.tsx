@@ -2,11 +2,13 @@ import { type Ref, useId } from "react";
 import type { Description, RequestBody } from "../../description/model/types";
 import { type BodyInput, bodyKind } from "../../request/body";
 import { bodyExamples } from "../../request/example";
+import { isRange } from "../../request/mediaType";
+import { TextField } from "../parts/TextField";
 import type { Draft } from "./draft";
 import styles from "../explorer.module.css";
 import { FormFields } from "./FormFields";
-import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
-import { BodySecrets } from "../secrets/BodySecrets";
+import type { JsonBodyHandle } from "../editor/JsonBody";
+import { JsonSection } from "./JsonSection";
 import { bodyField } from "../secrets/fields";
 import { SecretToggle } from "../secrets/SecretToggle";
 
@@ -58,19 +60,16 @@ export function BodySection(props: Props) {
         </div>
       )}
       {kind === "json" && (
-        <>
-          <JsonBody
-            key={mediaType}
-            ref={json}
-            description={description}
-            media={media}
-            text={input.text ?? ""}
-            onChange={(text) => {
-              change({ ...input, text });
-            }}
-          />
-          <BodySecrets text={input.text ?? ""} media={media} />
-        </>
+        <JsonSection
+          key={mediaType}
+          json={json}
+          description={description}
+          media={media}
+          text={input.text ?? ""}
+          onChange={(text) => {
+            change({ ...input, text });
+          }}
+        />
       )}
       {kind === "text" && (
         <>
@@ -104,7 +103,9 @@ export function BodySection(props: Props) {
       )}
       {kind === "fields" && (
         <FormFields
+          key={mediaType}
           description={description}
+          mediaType={mediaType}
           media={media}
           fields={input.fields ?? {}}
           onChange={(fields) => {
@@ -113,13 +114,26 @@ export function BodySection(props: Props) {
         />
       )}
       {kind === "file" && (
-        <input
-          type="file"
-          aria-label={`Body, ${mediaType}`}
-          onChange={({ target }) => {
-            change({ ...input, file: target.files?.[0] });
-          }}
-        />
+        <>
+          <input
+            type="file"
+            aria-label={`Body, ${mediaType}`}
+            accept={isRange(mediaType) ? mediaType : undefined}
+            onChange={({ target }) => {
+              change({ ...input, file: target.files?.[0] });
+            }}
+          />
+          {isRange(mediaType) && (
+            <TextField
+              label="Media type of the file"
+              value={input.fileType ?? input.file?.type ?? ""}
+              placeholder="image/png"
+              onChange={(fileType) => {
+                change({ ...input, fileType });
+              }}
+            />
+          )}
+        </>
       )}
     </fieldset>
   );

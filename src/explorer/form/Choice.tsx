@@ -1,25 +1,42 @@
-import { text } from "../../request/serialize";
-import { type ControlProps, sharedAttributes } from "./controlProps";
+import { isEqual } from "../../description/model/numbers/equal";
+import { type ParameterValue, text } from "../../request/serialize";
 import styles from "../explorer.module.css";
+import { type ControlProps, sharedAttributes } from "./controlProps";
+import { allowsNull } from "./nulls";
 
-/** One of several values, or none. */
-export function Choice(props: ControlProps & { options: string[] }) {
-  const { value, required, options, onChange } = props;
+/** One of several values, or none. Null is one of them where the value travels as JSON. */
+export function Choice(props: ControlProps & { options: ParameterValue[] }) {
+  const { value, required, onChange } = props;
+  const listed = props.options.filter((one) => one !== null);
+  const options = allowsNull(props) ? [...listed, null] : listed;
+  const current = options.find(
+    (one) => value !== undefined && isSame(one, value),
+  );
   return (
     <select
       {...sharedAttributes(props)}
       className={styles.input}
-      value={value === undefined ? "" : text(value)}
+      value={current === undefined ? "" : keyOf(current)}
       onChange={({ target }) => {
-        onChange(target.value === "" ? undefined : target.value);
+        onChange(options.find((one) => keyOf(one) === target.value));
       }}
     >
       <option value="">{required ? "Choose…" : "Not sent"}</option>
-      {options
-        .filter((option) => option !== "")
-        .map((option) => (
-          <option key={option}>{option}</option>
-        ))}
+      {options.map((option) => (
+        <option key={keyOf(option)} value={keyOf(option)}>
+          {option === "" ? "(empty text)" : text(option)}
+        </option>
+      ))}
     </select>
   );
+}
+
+/** Values from links and older visits may be texts. */
+const isSame = (option: ParameterValue, value: ParameterValue) =>
+  isEqual(option, value) || (option !== null && text(option) === value);
+
+/** Tells null from "null", and the empty text from no value. */
+function keyOf(value: ParameterValue): string {
+  if (value === null) return "\u0000null";
+  return value === "" ? "\u0000empty" : text(value);
 }

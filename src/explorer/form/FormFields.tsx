@@ -5,6 +5,7 @@ import { modelOf } from "../../description/model/model";
 import type {
   AnySchema,
   Description,
+  Encoding,
   MediaType,
 } from "../../description/model/types";
 import {
@@ -13,58 +14,98 @@ import {
   isBinary,
   takesFiles,
 } from "../../request/body";
+import { isJson } from "../../request/mediaType";
 import type { ParameterValue } from "../../request/serialize";
+import { BranchChoice } from "./BranchChoice";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
 import { bodyField, type Field, propertyField } from "../secrets/fields";
 import { SecretToggle } from "../secrets/SecretToggle";
 import { useSecrets } from "../secrets/useSecrets";
+import { useBranches } from "./useBranches";
 
 type Fields = Record<string, FieldValue | undefined>;
 
 interface Props {
   description: Description;
+  mediaType: string;
   media: MediaType;
   fields: Fields;
   onChange: (fields: Fields) => void;
 }
 
-/** A field for each property of a form body. */
-export function FormFields({ description, media, fields, onChange }: Props) {
+/** A field for each property of a form body, of the alternative that is chosen. */
+export function FormFields(props: Props) {
+  const { description, mediaType, media, fields, onChange } = props;
   const id = useId();
   const { policy } = useSecrets();
   const body = bodyField(media);
-  return formFields(description, media).map(({ name, schema, isRequired }) => (
-    <div key={name} className={styles.field}>
-      <div className={styles.fieldName}>
-        <label htmlFor={id + name}>
-          <code id={`${id}${name}name`}>{name}</code>{" "}
-          <span id={`${id}${name}facts`} className={styles.facts}>
-            {facts(description, schema, isRequired)}
-          </span>
-        </label>{" "}
-        {!isBinary(description, schema) && (
-          <SecretToggle
+  const value = Object.keys(fields).length > 0 ? fields : undefined;
+  const { schema: whole = true } = media;
+  const chosen = useBranches(description, whole, value, (start = {}) => {
+    onChange(start);
+  });
+  const properties = formFields(description, { schema: chosen.schema });
+  return (
+    <>
+      <BranchChoice branches={chosen.branches} label="the body" />
+      {properties.map(({ name, schema, isRequired }) => (
+        <div key={name} className={styles.field}>
+          <div className={styles.fieldName}>
+            <label htmlFor={`${id}.${name}`}>
+              <code id={`${id}-name.${name}`}>{name}</code>{" "}
+              <span id={`${id}-facts.${name}`} className={styles.facts}>
+                {facts(description, schema, isRequired)}
+              </span>
+            </label>{" "}
+            {!isBinary(description, schema) && (
+              <SecretToggle
+                field={propertyField(body, name, policy)}
+                describedBy={`${id}-name.${name}`}
+              />
+            )}
+          </div>
+          <FormField
             field={propertyField(body, name, policy)}
-            describedBy={`${id}${name}name`}
+            id={`${id}.${name}`}
+            name={name}
+            describedBy={`${id}-facts.${name}`}
+            description={description}
+            schema={schema}
+            accept={media.encoding?.[name]?.contentType}
+            isJson={travelsAsJson(
+              description,
+              mediaType,
+              schema,
+              media.encoding?.[name],
+            )}
+            required={isRequired}
+            value={fields[name]}
+            onChange={(next) => {
+              onChange({ ...fields, [name]: next });
+            }}
           />
-        )}
-      </div>
-      <FormField
-        field={propertyField(body, name, policy)}
-        id={id + name}
-        name={name}
-        description={description}
-        schema={schema}
-        accept={media.encoding?.[name]?.contentType}
-        required={isRequired}
-        value={fields[name]}
-        onChange={(value) => {
-          onChange({ ...fields, [name]: value });
-        }}
-      />
-    </div>
-  ));
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Whether a field's value is written as JSON, so that there is a null in it. */
+function travelsAsJson(
+  description: Description,
+  mediaType: string,
+  schema: AnySchema,
+  encoding: Encoding = {},
+): boolean {
+  const { contentType, style, explode } = encoding;
+  if ((style ?? explode) !== undefined) return false;
+  if (contentType !== undefined) return isJson(contentType);
+  const model = modelOf(description);
+  const kind = soleKind(model, schema);
+  const { items = true } = merge(model, schema).schema;
+  const ofObjects = kind === "array" && soleKind(model, items) === "object";
+  return /^multipart/i.test(mediaType) && (kind === "object" || ofObjects);
 }
 
 function facts(
@@ -87,10 +128,12 @@ interface FieldProps {
   field: Field;
   id: string;
   name: string;
+  describedBy: string;
   description: Description;
   schema: AnySchema;
   /** Content types that the part may have. */
   accept: string | undefined;
+  isJson: boolean;
   required: boolean;
   value: FieldValue | undefined;
   onChange: (value: FieldValue | undefined) => void;
@@ -106,7 +149,7 @@ function FormField(props: FieldProps) {
         type="file"
         multiple={several}
         accept={props.accept}
-        aria-describedby={`${id}facts`}
+        aria-describedby={props.describedBy}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           onChange(several ? files : files[0]);
@@ -119,12 +162,14 @@ function FormField(props: FieldProps) {
       id={id}
       label={name}
       field={props.field}
-      describedBy={`${id}facts`}
+      describedBy={props.describedBy}
       description={description}
       schema={schema}
       value={value as ParameterValue | undefined}
       required={props.required}
       invalid={false}
+      isJson={props.isJson}
+      canBeEmpty
       onChange={onChange}
     />
   );

@@ -1,41 +1,49 @@
 import { useState } from "react";
+import { isEqual } from "../../description/model/numbers/equal";
 import { parseJson } from "../../description/model/numbers/json";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { ParameterValue } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 
-/** A value without a simpler control, written as JSON. Text that is no JSON yet is not sent. */
+/** A value without a simpler control, written as JSON. Text that is not JSON yet is not sent. */
 export function JsonControl(props: ControlProps) {
-  const { id, value, onChange } = props;
-  const [draft, setDraft] = useState(
-    value === undefined ? "" : stringifyJson(value),
-  );
-  const parsed = parse(draft);
+  const { id, describedBy, value, onChange } = props;
+  const [draft, setDraft] = useState(written(value));
+  const typed = parse(draft);
+  const isBroken = typed === "broken" && value === undefined;
+  const isCurrent =
+    isBroken || (typed !== "broken" && isEqual(typed?.value, value));
   return (
     <div>
       <textarea
         {...sharedAttributes(props)}
-        aria-invalid={props.invalid || parsed === "broken"}
+        aria-invalid={props.invalid || isBroken}
+        aria-describedby={
+          isBroken ? `${describedBy} ${id}problem` : describedBy
+        }
         className={styles.input}
         rows={2}
         placeholder="JSON"
         spellCheck={false}
-        value={draft}
+        value={isCurrent ? draft : written(value)}
         onChange={({ target }) => {
           setDraft(target.value);
           const next = parse(target.value);
           onChange(next === "broken" ? undefined : next?.value);
         }}
       />
-      {parsed === "broken" && (
+      {isBroken && (
         <div id={`${id}problem`} className={styles.advice}>
-          This is no JSON yet, and not sent.
+          This is not valid JSON yet, and is not sent.
         </div>
       )}
     </div>
   );
 }
+
+const written = (value: ParameterValue | undefined) =>
+  value === undefined ? "" : stringifyJson(value);
 
 function parse(
   draft: string,

@@ -5,11 +5,11 @@ import { modelOf } from "../../description/model/model";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, Parameter } from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
+import { isJson } from "../../request/mediaType";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
-import { JsonControl } from "./JsonControl";
 import { parameterField } from "../secrets/fields";
 import { SecretToggle } from "../secrets/SecretToggle";
 
@@ -26,13 +26,14 @@ export function ParameterField(props: Props) {
   const { description, parameter, value, invalid, onChange } = props;
   const id = useId();
   const model = modelOf(description);
-  const [content] = Object.values(parameter.content ?? {});
+  const [mediaType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   const schema = parameter.schema ?? content?.schema ?? true;
   const merged = merge(model, schema).schema;
   const field = parameterField(parameter);
   const facts = [
     soleKind(model, schema),
     merged.format,
+    mediaType,
     merged.default !== undefined && `default ${stringifyJson(merged.default)}`,
     parameter.required && "required",
     parameter.deprecated && "deprecated",
@@ -47,6 +48,8 @@ export function ParameterField(props: Props) {
     value,
     required: parameter.required ?? false,
     invalid,
+    isJson: mediaType !== undefined && isJson(mediaType),
+    canBeEmpty: parameter.in !== "path" && !parameter.allowEmptyValue,
     onChange,
   };
   return (
@@ -61,11 +64,7 @@ export function ParameterField(props: Props) {
         <SecretToggle field={field} describedBy={`${id}name`} />
       </div>
       <div>
-        {parameter.content ? (
-          <JsonControl {...control} />
-        ) : (
-          <Control {...control} />
-        )}
+        <Control {...control} />
         {parameter.in === "query" &&
           parameter.allowEmptyValue &&
           (value === undefined || value === "") && (

@@ -16,6 +16,8 @@ export interface Draft {
   inputs: Record<string, BodyInput>;
   /** Which way to be let in; the default one when absent. */
   choice?: number;
+  /** The media type of the response; all that are described when absent. */
+  accept?: string | undefined;
 }
 
 export const emptyDraft: Draft = { values: {}, inputs: {} };
@@ -52,7 +54,7 @@ export function decodeDraft(text: string): Draft | undefined {
 export function readDraft(stored: unknown): Draft | undefined {
   const found = unembed(stored);
   if (!isRecord(found)) return undefined;
-  const { values, inputs, mediaType, choice } = found;
+  const { values, inputs, mediaType, choice, accept } = found;
   if (!isRecord(values) || !isRecord(inputs)) return undefined;
   const read: [string, BodyInput][] = Object.entries(inputs).flatMap(
     ([type, input]): [string, BodyInput][] => {
@@ -68,5 +70,6 @@ export function readDraft(stored: unknown): Draft | undefined {
     inputs: Object.fromEntries(read),
     ...(typeof mediaType === "string" && { mediaType }),
     ...(typeof choice === "number" && { choice }),
+    ...(typeof accept === "string" && { accept }),
   };
 }

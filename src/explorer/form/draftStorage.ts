@@ -1,9 +1,10 @@
 import { embed } from "../../description/model/numbers/embed";
 import { decodeDraft, type Draft, encodeDraft, readDraft } from "./draft";
-import { storage } from "../parts/persistent";
+import { apiKey, storage } from "../parts/persistent";
 import { openFragment } from "../options";
 
-const keyOf = (operation: string) => `api-explorer.draft.${operation}`;
+const keyOf = (operation: string) =>
+  apiKey(`api-explorer.draft.${operation}`) ?? "";
 
 /** What was written since this page was loaded; texts whole, secrets and all, as they are shown. */
 const written = new Map<string, Draft>();
@@ -13,7 +14,7 @@ export function loadDraft(operation: string, hash: string): Draft | undefined {
   const linked = hash.startsWith(`${openFragment}=`)
     ? decodeDraft(hash.slice(openFragment.length + 1))
     : undefined;
-  return linked ?? written.get(operation) ?? stored(operation);
+  return linked ?? written.get(keyOf(operation)) ?? stored(operation);
 }
 
 function stored(operation: string): Draft | undefined {
@@ -43,7 +44,10 @@ export function saveDraft(
   draft: Draft,
   texts: Draft["inputs"],
 ): void {
-  written.set(operation, { ...draft, inputs: { ...draft.inputs, ...texts } });
+  written.set(keyOf(operation), {
+    ...draft,
+    inputs: { ...draft.inputs, ...texts },
+  });
   try {
     storage("sessionStorage")?.setItem(
       keyOf(operation),

@@ -50,6 +50,7 @@ export function writableDraft(
     }),
     ...(draft.mediaType !== undefined && { mediaType: draft.mediaType }),
     ...(draft.choice !== undefined && { choice: draft.choice }),
+    ...(draft.accept !== undefined && { accept: draft.accept }),
   };
 }
 

@@ -5,6 +5,7 @@ export const codeLanguage = persistentStore(
   "api-explorer.language",
   "curl",
   (found): found is string => typeof found === "string",
+  { isShared: true },
 );
 
 /** Seconds that a request may take, as the reader can choose them. */
@@ -15,5 +16,5 @@ export const timeoutSeconds = persistentStore(
   "api-explorer.timeout",
   30,
   (found): found is number => timeoutChoices.some((one) => one === found),
-  "sessionStorage",
+  { where: "sessionStorage", isShared: true },
 );

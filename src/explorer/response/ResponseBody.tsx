@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { contentOf } from "../../request/content";
 import type { ReceivedResponse } from "../../request/receive";
 import { CopyButton } from "../parts/CopyButton";
@@ -27,6 +27,17 @@ export function ResponseBody({ response }: { response: ReceivedResponse }) {
       Save as {content.fileName}
     </button>
   );
+  if (content.kind === "image") {
+    return (
+      <>
+        <Picture bytes={response.bytes} mediaType={content.mediaType} />
+        <div className={styles.row}>
+          <span>{content.mediaType}</span>
+          {save}
+        </div>
+      </>
+    );
+  }
   if (content.kind === "binary") {
     return (
       <div className={styles.row}>
@@ -62,9 +73,31 @@ export function ResponseBody({ response }: { response: ReceivedResponse }) {
             </button>
           </>
         )}
-        <CopyButton text={() => text} label="Copy the body" />
+        <CopyButton
+          text={() => (content.kind === "json" ? content.raw : text)}
+          label="Copy the body"
+        />
         {save}
       </div>
     </>
   );
+}
+
+/** A picture of the response, from memory. */
+function Picture({
+  bytes,
+  mediaType,
+}: {
+  bytes: Uint8Array<ArrayBuffer>;
+  mediaType: string;
+}) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+    if (image.current) image.current.src = url;
+    return () => {
+      URL.revokeObjectURL(url);
+    };
+  }, [bytes, mediaType]);
+  return <img ref={image} className={styles.picture} alt="The response body" />;
 }

@@ -3,6 +3,8 @@ import { explainRefusal } from "../../credentials/explain";
 import { headerOf } from "../../request/content";
 import type { ReceivedResponse } from "../../request/receive";
 import { SendError } from "../../request/send";
+import type { BuiltRequest } from "../../request/types";
+import { responseNotes } from "./notes";
 import { ResponseBody } from "./ResponseBody";
 import { ResponseCheck, type DescribedOperation } from "./ResponseCheck";
 import { errorDetail } from "../send/sendRequest";
@@ -53,6 +55,7 @@ export function ResponseView({ state, permissions, operation }: Props) {
       {response && (
         <ResponseDetails
           key={response.receivedAt}
+          request={state.status === "received" ? state.request : undefined}
           response={response}
           isComplete={
             state.status === "received" && response.cutOff === undefined
@@ -120,22 +123,35 @@ const cutOffText = {
 
 interface DetailsProps {
   response: ReceivedResponse;
+  /** Known when the response has come to its end. */
+  request: BuiltRequest | undefined;
   isComplete: boolean;
   operation: DescribedOperation;
 }
 
-function ResponseDetails({ response, isComplete, operation }: DetailsProps) {
+function ResponseDetails({
+  request,
+  response,
+  isComplete,
+  operation,
+}: DetailsProps) {
   const hint = headerOf(response, "sandbox-hint");
   return (
     <>
       {hint !== undefined && (
         <p className={styles.note}>The sandbox adds: {hint}</p>
       )}
-      {response.redirected && (
-        <p className={styles.note}>
-          Redirected to <code>{response.url}</code>
-        </p>
-      )}
+      {request &&
+        responseNotes({
+          request,
+          response,
+          operation,
+          origin: location.origin,
+        }).map((note) => (
+          <p key={note} className={styles.warning}>
+            {note}
+          </p>
+        ))}
       {isComplete && (
         <ResponseCheck response={response} operation={operation} />
       )}

@@ -73,7 +73,14 @@ export function ConfirmSending({
         >
           Do not send
         </button>
-        <button type="button" className={styles.danger} onClick={onAgree}>
+        <button
+          type="button"
+          className={styles.danger}
+          onClick={(event) => {
+            // The second half of a double click on Send is no consent.
+            if (event.detail < 2) onAgree();
+          }}
+        >
           {problems.length > 0 ? "Send as it is" : "Send it"}
         </button>
       </div>

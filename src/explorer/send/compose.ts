@@ -83,11 +83,13 @@ export function composeRequest(input: Composition): Composed {
   const build = (
     change: (credential: Credential) => Credential,
     entered: Composition["masked"] = input,
+    keepsMissing = true,
   ) =>
     buildRequest({
       ...input,
       server: apiRoot,
       ...entered,
+      keepsMissing,
       authParameters: used.flatMap(
         ({ credential, required }): AuthParameter[] => [
           ...authParameters(change(credential), required.scheme, apiRoot),
@@ -98,25 +100,61 @@ export function composeRequest(input: Composition): Composed {
       ),
     });
   const result = { used, lacking, holdsKey: holdsKey(input, used) };
+  const { server = apiRoot } = input.masked;
+  const code = attempt(() => ({
+    shown: build((one) => (one.secret.kind === "session" ? masked(one) : one)),
+    masked: hideCsrf(build(masked, input.masked)),
+  }));
+  const preview =
+    "value" in code
+      ? code.value.masked.url
+      : server.replace(/\/$/, "") + input.path;
+  const clash = clashOf(used, apiRoot);
+  const sent = attempt(() => {
+    if (clash !== undefined) throw new RangeError(clash);
+    return build((one) => one, input, false);
+  });
+  return {
+    ...result,
+    ...("value" in code && code.value),
+    preview,
+    ...("value" in sent ? { request: sent.value } : { problem: sent.problem }),
+  };
+}
+
+/** What the reader's input makes impossible is a problem to show; anything else is a fault. */
+function attempt<Value>(
+  run: () => Value,
+): { value: Value } | { problem: Error } {
   try {
-    const maskedRequest = build(masked, input.masked);
-    return {
-      ...result,
-      request: build((one) => one),
-      shown: build((one) =>
-        one.secret.kind === "session" ? masked(one) : one,
-      ),
-      masked: hideCsrf(maskedRequest),
-      preview: maskedRequest.url,
-    };
+    return { value: run() };
   } catch (error) {
-    if (!(error instanceof ParameterError || error instanceof RangeError)) {
-      throw error;
+    if (error instanceof ParameterError || error instanceof RangeError) {
+      return { problem: error };
     }
-    const { server = apiRoot } = input.masked;
-    const preview = server.replace(/\/$/, "") + input.path;
-    return { ...result, preview, problem: error };
+    throw error;
   }
+}
+
+/** Why the credentials of a request exclude each other: a header can be set once. */
+function clashOf(used: Used[], apiRoot: string): string | undefined {
+  const taken = new Map<string, string>();
+  for (const { credential, required } of used) {
+    for (const one of authParameters(
+      masked(credential),
+      required.scheme,
+      apiRoot,
+    )) {
+      if (one.in !== "header") continue;
+      const name = one.name.toLowerCase();
+      const other = taken.get(name);
+      if (other !== undefined) {
+        return `The schemes "${other}" and "${required.name}" both set the header ${one.name}, which a request has once. The description asks for both: remove one of the credentials, or choose another way under Access.`;
+      }
+      taken.set(name, required.name);
+    }
+  }
+  return undefined;
 }
 
 /** Browsers take `Authorization` out on the way to another origin, but no other header. */

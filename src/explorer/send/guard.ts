@@ -19,7 +19,7 @@ export function needsConfirmation(method: string, { choice }: Target): boolean {
 }
 
 /** Milliseconds in which a second press is taken for the second half of a double click. */
-export const doubleClick = 500;
+const doubleClick = 500;
 
 export interface PressOfSend {
   /** Absent where the request cannot be built. */

@@ -3,11 +3,12 @@ import type { Method } from "../../description/model/types";
 import type { ReceivedResponse } from "../../request/receive";
 import { send, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
+import { cookieOrigins } from "../auth/BrowserCookies";
 import { isStale, refreshTokens } from "../auth/refreshTokens";
 import { timeoutSeconds } from "../parts/preferences";
 import type { Target } from "../servers/servers";
 import type { Composed, Used } from "./compose";
-import { countsAsSend, doubleClick, needsConfirmation } from "./guard";
+import { countsAsSend, needsConfirmation } from "./guard";
 import type { RequestProblem } from "./requestProblems";
 import { type Exchange, sendRequest } from "./sendRequest";
 
@@ -52,7 +53,6 @@ export function useSending(options: SendingOptions) {
   const last = useRef<{ request: BuiltRequest | undefined; at: number }>(
     undefined,
   );
-  const askedAt = useRef(0);
   useEffect(() => () => run.current?.abort(), []);
 
   /** Runs one attempt; only the latest may change the state. */
@@ -88,7 +88,13 @@ export function useSending(options: SendingOptions) {
           timeout: timeoutSeconds.get() * 1000,
           shownUrl: preview,
           holdsKey,
-          credentials: withSession ? "same-origin" : "omit",
+          credentials: cookieOrigins
+            .get()
+            .includes(new URL(target.apiRoot).origin)
+            ? "include"
+            : withSession
+              ? "same-origin"
+              : "omit",
           page: {
             origin: location.origin,
             isOnline: navigator.onLine,
@@ -128,7 +134,6 @@ export function useSending(options: SendingOptions) {
       if (problems.length === 0 && warning === undefined) {
         return transmit(abort);
       }
-      askedAt.current = performance.now();
       const confirmation = { problems, ...(warning && { warning }) };
       return { status: "confirming", confirmation };
     });
@@ -138,9 +143,9 @@ export function useSending(options: SendingOptions) {
     /** What keeps the request from being built, once the reader has tried to send it. */
     problem: state.status === "refused" ? composed.problem : undefined,
     submit,
-    /** Sends what the reader was asked about; the second half of a double click does not count. */
+    /** Sends what the reader was asked about. */
     agree: () => {
-      if (performance.now() - askedAt.current > doubleClick) attempt(transmit);
+      attempt(transmit);
     },
     /** Takes back the question, or cancels the request on its way. */
     cancel: () => {

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Server } from "../../description/model/types";
 import { probe } from "../../request/probe";
-import { apiRootOn, hostUrl } from "../../request/server";
+import { hostUrl, ownServerUrl } from "../../request/server";
 import { probeOperation, product } from "../product";
 import styles from "../explorer.module.css";
 import { chooseHost, forgetHost } from "./ownServers";
@@ -13,6 +13,7 @@ import { type ProbeReport, reportProbe } from "./probeReport";
 interface Props {
   server: Server;
   targets: Target[];
+  isAuthentik: boolean;
 }
 
 interface Asked {
@@ -27,10 +28,10 @@ type State =
   | { status: "failed"; message: string };
 
 /**
- * Takes the URL of the reader's own installation and looks what is there. What responds as
+ * Takes the URL of the reader's own server. For the documented product it looks what is there: what responds as
  * the product is used at once, anything else only when the reader says so.
  */
-export function OwnServer({ server, targets }: Props) {
+export function OwnServer({ server, targets, isAuthentik }: Props) {
   const { name = "server" } = product;
   const [url, setUrl] = useState("");
   const [state, setState] = useState<State>({ status: "idle" });
@@ -44,11 +45,17 @@ export function OwnServer({ server, targets }: Props) {
     let asked: Asked;
     try {
       asked = {
-        host: hostUrl(url, server),
-        apiRoot: apiRootOn(url, server),
+        host: isAuthentik
+          ? hostUrl(url, server)
+          : ownServerUrl(url, server, false),
+        apiRoot: ownServerUrl(url, server, isAuthentik),
       };
     } catch (error) {
       setState({ status: "failed", message: (error as Error).message });
+      return;
+    }
+    if (!isAuthentik) {
+      take(asked);
       return;
     }
     setState({ status: "checking" });
@@ -60,12 +67,21 @@ export function OwnServer({ server, targets }: Props) {
 
   return (
     <details className={styles.details}>
-      <summary>Use your own {name}</summary>
-      <InlineForm label={`Your own ${name}`} onSubmit={() => void check()}>
+      <summary>
+        {isAuthentik ? `Use your own ${name}` : "Use another server"}
+      </summary>
+      <InlineForm
+        label={isAuthentik ? `Your own ${name}` : "Another server"}
+        onSubmit={() => void check()}
+      >
         <TextField
           label="URL"
           type="url"
-          placeholder="https://auth.example.com"
+          placeholder={
+            isAuthentik
+              ? "https://auth.example.com"
+              : "https://api.example.com/v1"
+          }
           value={url}
           onChange={(next) => {
             setUrl(next);
@@ -78,7 +94,7 @@ export function OwnServer({ server, targets }: Props) {
           disabled={state.status === "checking"}
           onClick={() => void check()}
         >
-          Check and use
+          {isAuthentik ? "Check and use" : "Use"}
         </button>
       </InlineForm>
       <div role="status">

@@ -12,10 +12,17 @@ interface Props {
   target: Target;
   sandbox: SandboxState;
   server: Server;
+  isAuthentik: boolean;
 }
 
 /** Which server the request goes to; one choice for all pages. */
-export function ServerPicker({ targets, target, sandbox, server }: Props) {
+export function ServerPicker({
+  targets,
+  target,
+  sandbox,
+  server,
+  isAuthentik,
+}: Props) {
   const id = useId();
   const { choice } = target;
   return (
@@ -54,13 +61,19 @@ export function ServerPicker({ targets, target, sandbox, server }: Props) {
       {choice.kind === "described" && target.server?.variables && (
         <ServerVariables server={target.server} chosen={choice.variables} />
       )}
+      {choice.kind === "sandbox" && !isAuthentik && (
+        <p className={styles.note}>
+          The sandbox makes up its responses from the description. It was made
+          for authentik, and knows nothing of what this API does.
+        </p>
+      )}
       {sandbox.status === "absent" && choice.kind === "described" && (
         <p className={styles.note}>
           There is no sandbox behind this site: requests go to the server named
           here and change what is there.
         </p>
       )}
-      <OwnServer server={server} targets={targets} />
+      <OwnServer server={server} targets={targets} isAuthentik={isAuthentik} />
     </section>
   );
 }

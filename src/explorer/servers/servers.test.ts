@@ -24,6 +24,7 @@ const base = {
   hosts: [],
   signIn: {},
   origin,
+  isAuthentik: true,
 } satisfies Partial<Parameters<typeof targets>[0]>;
 
 describe("targets", () => {
@@ -143,6 +144,7 @@ test("variables that hold a secret are masked where the server is shown", () => 
     hosts: [],
     signIn: {},
     origin: "https://docs.example.com",
+    isAuthentik: true,
   });
   expect(apiRoot).toBe("https://eu.example.com/canary/");
   expect(maskedRoot).toBe("https://eu.example.com/API_KEY/");

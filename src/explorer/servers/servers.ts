@@ -4,7 +4,7 @@ import type {
   Method,
   Server,
 } from "../../description/model/types";
-import { apiRootOn, serverUrl } from "../../request/server";
+import { ownServerUrl, serverUrl } from "../../request/server";
 import { persistentStore } from "../parts/persistent";
 import type { SandboxState } from "./sandbox";
 import { placeholderOf, secretByName } from "../secrets/names";
@@ -35,8 +35,7 @@ export const serverChoice = persistentStore<ServerChoice | undefined>(
   "api-explorer.server",
   undefined,
   isChoice,
-  "localStorage",
-  writableChoice,
+  { writable: writableChoice },
 );
 
 /** A choice without the variables that hold a secret, as a tenant's key in the host does. */
@@ -119,14 +118,17 @@ export interface TargetInput {
   signIn: Record<string, OAuthClient>;
   /** Of the page; relative servers belong to it. */
   origin: string;
+  /** Whether the sandbox was made for this API, and own servers have its path. */
+  isAuthentik: boolean;
 }
 
 /**
- * All servers that the reader can choose from: the sandbox, the described ones, the reader's own.
- * Each is listed once, whatever it is known by.
+ * All servers that the reader can choose from, the one to begin with first: the sandbox for the API
+ * that it was made for, else the described ones. Each is listed once, whatever it is known by.
  */
 export function targets(input: TargetInput): [Target, ...Target[]] {
-  const { servers, sandbox, choice, hosts, signIn, origin } = input;
+  const { servers, sandbox, choice, hosts, signIn, origin, isAuthentik } =
+    input;
   const [first, ...others] = servers;
   const providerOf = (apiRoot: string) => {
     const provider = signIn[new URL(apiRoot).origin];
@@ -153,7 +155,7 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
     };
   };
   const own = hosts.flatMap((host): Target[] => {
-    const apiRoot = attempt(() => apiRootOn(host, first));
+    const apiRoot = attempt(() => ownServerUrl(host, first, isAuthentik));
     return apiRoot === undefined
       ? []
       : [
@@ -171,14 +173,16 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
   const { apiRoot, issuer, clientId, signIn: signInPage } = sandbox.sandbox;
   const sandboxTarget: Target = {
     choice: { kind: "sandbox" },
-    label: "Sandbox",
+    label: isAuthentik ? "Sandbox" : "Sandbox with made-up responses",
     apiRoot: new URL(apiRoot, origin).href,
     provider: { issuer, clientId },
     ...(signInPage !== undefined && {
       signInPage: new URL(signInPage, origin).href,
     }),
   };
-  return once([sandboxTarget, ...servers.map(describe), ...own]);
+  return isAuthentik
+    ? once([sandboxTarget, ...servers.map(describe), ...own])
+    : once([describe(first), ...others.map(describe), ...own, sandboxTarget]);
 }
 
 /** The first of those that are the same server. */

@@ -10,12 +10,17 @@ import {
 import { useStore } from "../parts/store";
 
 /** The servers that the reader can choose from, and the chosen one. */
-export function useTargets(servers: [Server, ...Server[]]) {
+export function useTargets(
+  servers: [Server, ...Server[]],
+  isAuthentik: boolean,
+) {
   const sandbox = useStore(sandboxState);
   const choice = useStore(serverChoice);
   const hosts = useStore(ownHosts);
   const signIn = useStore(signInSettings);
   const { origin } = location;
-  const all = targets({ servers, sandbox, choice, hosts, signIn, origin });
+  const all = targets({
+    ...{ servers, sandbox, choice, hosts, signIn, origin, isAuthentik },
+  });
   return { all, target: chosenTarget(all, choice), sandbox };
 }

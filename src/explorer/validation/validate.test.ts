@@ -46,15 +46,15 @@ describe("bodyValidator", () => {
     ).toMatchObject([
       {
         pointer: "/username",
-        message: expect.stringMatching(/too long|4/) as unknown,
+        message: "Must have at most 4 characters.",
       },
       {
         pointer: "/friends/0/username",
-        message: expect.stringMatching(/Type/) as unknown,
+        message: "Must be a text.",
       },
     ]);
     expect(check({})).toMatchObject([
-      { pointer: "", message: expect.stringContaining("username") as unknown },
+      { pointer: "", message: '"username" is missing, and required.' },
     ]);
   });
 

@@ -2,7 +2,10 @@ import { type OutputUnit, Validator } from "@cfworker/json-schema";
 import type { AnySchema, Description } from "../../description/model/types";
 import type { Direction } from "../../description/model/ask/properties";
 import { toJsonSchema } from "../../description/model/json-schema/convert";
+import type { JsonSchema } from "../../description/model/json-schema/keywords";
 import { modelOf } from "../../description/model/model";
+import { at, fromPointer } from "../../description/model/reference/pointer";
+import { problemText } from "./problemText";
 import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
 
@@ -14,6 +17,7 @@ const carriers = new Set([
   "prefixItems",
   "additionalProperties",
   "patternProperties",
+  "unevaluatedProperties",
   "allOf",
   "anyOf",
   "oneOf",
@@ -43,41 +47,62 @@ export function bodyValidator(
   const converted = toJsonSchema(modelOf(description), schema, {
     direction,
   });
-  const validator = new Validator(
-    watchPatterns(
-      typeof converted === "object" ? converted : { allOf: [converted] },
-      skipped,
-      announce,
-    ),
-    "2020-12",
-    false,
+  const watched = watchPatterns(
+    typeof converted === "object" ? converted : { allOf: [converted] },
+    skipped,
+    announce,
   );
+  const validator = new Validator(watched, "2020-12", false);
   return (value) => {
     const { valid, errors } = validator.validate(value);
-    return valid ? [] : problemsOf(errors);
+    return valid ? [] : problemsOf(errors, watched);
   };
 }
 
-function problemsOf(errors: OutputUnit[]): SchemaProblem[] {
+function problemsOf(errors: OutputUnit[], schema: JsonSchema): SchemaProblem[] {
   // Inside a choice every branch complains: the deepest complaints say most.
   const leaves = errors.filter(
-    ({ keyword, instanceLocation, error }) =>
+    ({ keyword, instanceLocation }) =>
       !carriers.has(keyword) ||
-      (keyword === "additionalProperties" && /additional/.test(error)) ||
       (/^(anyOf|oneOf)$/.test(keyword) &&
         !errors.some((other) =>
           other.instanceLocation.startsWith(`${instanceLocation}/`),
         )),
   );
   const found = new Map<string, SchemaProblem>();
-  for (const { instanceLocation, keyword, error } of leaves) {
+  for (const { instanceLocation, keyword, keywordLocation, error } of leaves) {
     const pointer = instanceLocation.replace(/^#/, "");
     if (keyword === "type" && /Expected "null"/.test(error)) continue;
-    found.set(`${pointer} ${error}`, { pointer, message: words(error) });
+    const demand = demandAt(schema, keywordLocation);
+    const message =
+      keyword === "false" && pointer !== ""
+        ? unknownProperty(pointer)
+        : problemText(keyword, demand, error);
+    found.set(`${pointer} ${message}`, { pointer, message });
   }
   return [...found.values()];
 }
 
-/** The library's sentences begin with "Instance". */
-const words = (error: string) =>
-  error.replace(/^Instance /, "").replace(/^./, (first) => first.toUpperCase());
+/** What a schema of `false` says of a property: those that are not described are not allowed. */
+const unknownProperty = (pointer: string): string =>
+  `"${fromPointer(pointer).at(-1) ?? ""}" is not a property of this object.`;
+
+/** The value of a keyword, by the way that the validator took to it, references followed. */
+function demandAt(schema: JsonSchema, location: string): unknown {
+  let current: unknown = schema;
+  for (const step of location.split("/").slice(1)) {
+    const key = decodeURIComponent(step)
+      .replaceAll("~1", "/")
+      .replaceAll("~0", "~");
+    current = memberOf(current, key);
+    if (key === "$ref" && typeof current === "string") {
+      current = at(schema, current.slice(1));
+    }
+  }
+  return current;
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null
+    ? new Map<string, unknown>(Object.entries(value)).get(key)
+    : undefined;

@@ -2,7 +2,7 @@ import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { referencePageId } from "../../config/routes";
+import { markdownUrl, referencePageId } from "../../config/routes";
 import { followLinks, setHistory } from "./follow";
 import { adopt, load, pageAt } from "./pages";
 import { prefetchPages } from "./prefetch";
@@ -29,6 +29,11 @@ export default function FlatPage() {
         <meta property="og:title" content={title} />
         <meta name="description" content={description} />
         <meta property="og:description" content={description} />
+        <link
+          rel="alternate"
+          type="text/markdown"
+          href={markdownUrl(location.pathname)}
+        />
       </Head>
       <Content location={location} html={html} />
     </HtmlClassNameProvider>

@@ -4,6 +4,7 @@ import {
   responseKey,
   returnKey,
   type TakenMessage,
+  type UnclaimedMessage,
 } from "./message";
 
 /** The parts of the browser that the callback page works with. */
@@ -44,8 +45,12 @@ export function callback(page: CallbackPage): void {
   }
   const channel = page.openChannel(channelName);
   const giveUp = setTimeout(() => {
+    channel.postMessage({
+      type: "unclaimed",
+      state,
+    } satisfies UnclaimedMessage);
     page.say(
-      "Signed in, but the page that asked for it is gone. Close this window and try again there.",
+      "No page is waiting for this sign-in: it is gone, or waits for another one. Close this window and sign in again there.",
     );
   }, timeout);
   channel.onmessage = ({

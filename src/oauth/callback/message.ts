@@ -17,6 +17,12 @@ export interface TakenMessage {
   state: string;
 }
 
+/** The callback page to any page that waits: nobody took this response. */
+export interface UnclaimedMessage {
+  type: "unclaimed";
+  state: string;
+}
+
 /** In sessionStorage, when the whole tab went to the provider: where to go back to. */
 export const returnKey = (state: string) =>
   `api-explorer.oauth.return.${state}`;

@@ -63,7 +63,15 @@ const samplesOf = (nodes: PageNode[]) =>
 
 describe("an operation's page", () => {
   it("has a head, the text, and the samples after it", () => {
-    const [head, text, samples, ...more] = arrange(page("curl x"));
+    const [head, contents, text, samples, ...more] = arrange(page("curl x"));
+    expect(contents).toMatchObject({
+      component: "nav",
+      children: [
+        { children: ["On this page"] },
+        { props: { href: "#responses" }, children: ["Responses"] },
+        { component: "button" },
+      ],
+    });
     expect(head).toMatchObject({ props: { className: "reference__head" } });
     expect(text).toMatchObject({ props: { className: "reference__content" } });
     expect(samples).toMatchObject({ component: "PageSamples" });
@@ -78,7 +86,13 @@ describe("an operation's page", () => {
     const ids = walk(arranged).flatMap(({ props: { id } }) => id ?? []);
     expect(ids).toEqual([
       ...["request", "body", "body", "body-list"],
-      ...["response-201", "response-201", "response-201-list", "response-204"],
+      ...[
+        "responses",
+        "response-201",
+        "response-201",
+        "response-201-list",
+        "response-204",
+      ],
     ]);
     const left = walk(arranged).map(({ component }) => component);
     expect(left).not.toContain("SchemaTabs");
@@ -93,8 +107,8 @@ describe("an operation's page", () => {
           {
             label: "Made",
             mediaType: "application/json",
-            text: '{"id": 1}',
-            language: "json",
+            notes: [],
+            sample: { text: '{"id": 1}', language: "json" },
           },
         ],
       },
@@ -114,6 +128,23 @@ describe("an operation's page", () => {
       { label: "Two" },
     ]);
     expect(bodies(undefined)).toHaveLength(2);
+  });
+
+  it("keeps what is said about a sample, also of one that the command has", () => {
+    const said = element("p", {}, "Only once.");
+    const tab = (label: string, ...children: PageNode[]) =>
+      element("TabItem", { label, value: label }, said, children);
+    const json = element("ResponseSamples", {
+      responseExample: "1",
+      language: "json",
+    });
+    const made = arrange(
+      page("curl x --data-raw 1", tab("One", json), tab("Elsewhere")),
+    );
+    expect(samplesOf(made)?.["bodies"]).toEqual([
+      { label: "One", mediaType: "application/json", notes: [said] },
+      { label: "Elsewhere", mediaType: "application/json", notes: [said] },
+    ]);
   });
 
   it("leaves the samples of callbacks where they are", () => {
@@ -150,7 +181,7 @@ it("is one text of any other page", () => {
   ]);
 });
 
-it("keeps in the text what is said of an example beside its value", () => {
+it("keeps what is said of an example beside its value, and where it lies", () => {
   const tab = (label: string, ...children: PageNode[]) =>
     element("TabItem", { label, value: label }, children);
   const arranged = arrange(
@@ -165,9 +196,8 @@ it("keeps in the text what is said of an example beside its value", () => {
       sample("Example", "2"),
     ),
   );
-  const said = JSON.stringify(arranged[1]);
+  const said = JSON.stringify(samplesOf(arranged));
   for (const words of ["Far", "https://x.test/", "Near", "Words"])
     expect(said).toContain(words);
-  expect(said).not.toContain('"Example"');
-  expect(samplesOf(arranged)?.["bodies"]).toHaveLength(2);
+  expect(samplesOf(arranged)?.["bodies"]).toHaveLength(3);
 });

@@ -1,10 +1,14 @@
 import { type PageElement, type PageNode, element } from "../tree/node";
+import { nameParts } from "./contents";
+import { layRows } from "./rows";
 import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
 
 /** What the column beside an operation's text shows. */
 export interface PageSamplesProps {
   /** The request as a command; a page of a webhook has none. */
   curl?: string | undefined;
+  /** What the body in the command is called. */
+  caption?: string | undefined;
   /** Samples of request bodies that the command does not have. */
   bodies: BodySample[];
   responses: StatusSamples[];
@@ -19,30 +23,43 @@ export interface StatusSamples {
  * Lays out a page's tree as it is read: the head of an operation, its text, and in a column of their own
  * the samples of its request and responses, which are taken out of the text. Other pages are one text.
  */
-export function arrange(tree: readonly PageNode[]): PageNode[] {
+export function arrange(page: readonly PageNode[]): PageNode[] {
+  const tree = layRows(page);
   const endpoint = tree.find(isEndpoint);
   if (!endpoint) return [text(tree)];
   const begin = tree.findIndex(isSecondLevel);
   const end = begin < 0 ? tree.length : begin;
   const callbacks = (node: PageNode) => find([node], "OperationTabs");
-  const arranged = tree.slice(end).map((node) => {
-    if (callbacks(node)) return { nodes: [node], samples: [], responses: [] };
-    const tabs = find([node], "ApiTabs");
-    return { ...splitSamples([node]), responses: tabs ? statuses(tabs) : [] };
-  });
+  const rest = tree.slice(end);
+  const arranged = rest
+    .filter((node) => !isAccess(node))
+    .map((node) => {
+      if (callbacks(node)) return { nodes: [node], samples: [], responses: [] };
+      const tabs = find([node], "ApiTabs");
+      return { ...splitSamples([node]), responses: tabs ? statuses(tabs) : [] };
+    });
   const curl = textProp(endpoint, "curl");
   const responses = arranged.flatMap((part) => part.responses);
   const bodies = arranged.flatMap((part) =>
     part.responses.length > 0 ? [] : part.samples,
   );
+  const sent = bodies.find((body, index) => isIn(curl, body, index));
+  const { contents, parts } = nameParts(arranged.flatMap(({ nodes }) => nodes));
   return [
-    element("div", { className: "reference__head" }, tree.slice(0, end)),
-    text(arranged.flatMap(({ nodes }) => nodes)),
+    element("div", { className: "reference__head" }, [
+      ...tree.slice(0, end),
+      ...rest.filter(isAccess),
+    ]),
+    contents,
+    text(parts),
     {
       component: "PageSamples",
       props: {
         ...(curl !== "" && { curl }),
-        bodies: bodies.filter((sample, index) => !isIn(curl, sample, index)),
+        ...(sent && { caption: sent.label }),
+        bodies: bodies.flatMap((body, index) =>
+          besideCommand(curl, body, index),
+        ),
         responses,
       } satisfies PageSamplesProps,
       children: [],
@@ -62,15 +79,35 @@ function statuses(tabs: PageElement): StatusSamples[] {
   }));
 }
 
+/** What is left of a body to be shown beside a command, which may have its text already. */
+function besideCommand(
+  curl: string,
+  body: BodySample,
+  index: number,
+): BodySample[] {
+  if (!isIn(curl, body, index)) return [body];
+  const { sample: _, ...said } = body;
+  return body.notes.length > 0 ? [said] : [];
+}
+
 /** Whether a command sends a sample: it has its text, or the first one as a form or file. */
-function isIn(curl: string, { text: body }: BodySample, index: number) {
+function isIn(curl: string, { sample }: BodySample, index: number) {
   if (index === 0 && /^ {2}--(form|form-string|data-binary) /m.test(curl))
     return true;
-  return curl.replaceAll(`'\\''`, "'").includes(body);
+  return (
+    sample !== undefined && curl.replaceAll(`'\\''`, "'").includes(sample.text)
+  );
 }
 
 function isEndpoint(node: PageNode): node is PageElement {
   return typeof node !== "string" && node.component === "MethodEndpoint";
+}
+
+/** What an operation accepts: it belongs to the head. */
+function isAccess(node: PageNode): boolean {
+  return (
+    typeof node !== "string" && node.props["className"] === "openapi-security"
+  );
 }
 
 function isSecondLevel(node: PageNode): boolean {

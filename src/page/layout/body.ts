@@ -1,12 +1,14 @@
-import { type PageElement, type PageNode, element } from "../tree/node";
+import type { PageElement, PageNode } from "../tree/node";
 
 /** A sample of a body, as a page's tree has it. */
 export interface BodySample {
   /** What the sample is called. */
   label: string;
   mediaType: string;
-  text: string;
-  language: string;
+  /** What is said about it, or where it is when it lies elsewhere. */
+  notes: PageNode[];
+  /** Nothing where it has no text, or where the text stands elsewhere on the page. */
+  sample?: { text: string; language: string };
 }
 
 /** Nodes without the samples in them, and the samples, in their order. */
@@ -34,11 +36,8 @@ export function splitSamples(
     const tabs = node.children.filter(isTab);
     const [schema, ...others] = tabs;
     if (node.component === "SchemaTabs" && schema && isBodySchema(schema)) {
-      samples.push(...others.flatMap((tab) => sampleOf(tab, mediaType)));
-      return [
-        ...schema.children.flatMap(unwrapped).flatMap(strip),
-        ...others.flatMap(remarks),
-      ];
+      samples.push(...others.map((tab) => sampleOf(tab, mediaType)));
+      return schema.children.flatMap(unwrapped).flatMap(strip);
     }
     if (node.component === "MimeTabs")
       return [{ ...node, children: node.children.flatMap(mediaTypeTab) }];
@@ -53,35 +52,24 @@ export function splitSamples(
   }
 }
 
-/** A tab's sample; a tab with none in it says nothing more. */
-function sampleOf(tab: PageElement, mediaType: string): BodySample[] {
-  const sample = find(tab.children, "ResponseSamples");
-  return sample
-    ? [
-        {
-          label: textProp(tab, "label"),
-          mediaType,
-          text: textProp(sample, "responseExample"),
-          language: textProp(sample, "language"),
-        },
-      ]
-    : [];
+/** A tab's sample, and everything else in the tab. */
+function sampleOf(tab: PageElement, mediaType: string): BodySample {
+  const sample = tab.children.find(isSample);
+  return {
+    label: textProp(tab, "label"),
+    mediaType,
+    notes: tab.children.filter((node) => !isSample(node)),
+    ...(sample && {
+      sample: {
+        text: textProp(sample, "responseExample"),
+        language: textProp(sample, "language"),
+      },
+    }),
+  };
 }
 
-/**
- * What the description says of an example beside its value: its name, text, and where it lies. It stays
- * in the text.
- */
-function remarks(tab: PageElement): PageNode[] {
-  const label = textProp(tab, "label");
-  const words = tab.children.filter(
-    (child) =>
-      typeof child === "string" || child.component !== "ResponseSamples",
-  );
-  const isNamed = !/^Example( \(from schema\))?$/.test(label);
-  return isNamed || words.length > 0
-    ? [element("p", {}, "Example: ", element("strong", {}, label)), ...words]
-    : [];
+function isSample(node: PageNode): node is PageElement {
+  return typeof node !== "string" && node.component === "ResponseSamples";
 }
 
 /** The content of the `<details>` around a body's schema. */

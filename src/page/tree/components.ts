@@ -61,6 +61,8 @@ export interface MethodEndpointProps {
   method: string;
   path: string;
   context?: "callback" | "webhook";
+  /** Path of the server that the operation's own path follows. */
+  basePath?: string;
   /** A request to the operation, as a command. */
   curl?: string;
 }

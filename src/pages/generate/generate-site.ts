@@ -21,6 +21,7 @@ import {
 import { callbackFiles } from "../../oauth/callback/files";
 import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
+import { guideFiles } from "../machine/guide-files";
 import { readChangelog } from "./changelog";
 import {
   type GenerateOptions,
@@ -165,6 +166,7 @@ export async function siteOptions(spec: string): Promise<GenerateOptions> {
     changelog: await readChangelog(spec),
     slugs: slugsFor(spec),
     search: await searchContent(siteConfigFor(spec)),
+    machine: await machineContent(siteConfigFor(spec)),
   };
 }
 
@@ -180,4 +182,12 @@ async function searchContent({
       ? await readSynonyms(synonyms)
       : { words: [], tasks: {} },
   };
+}
+
+/** What programs and assistants read besides the reference. */
+async function machineContent({
+  guides,
+}: SiteConfig): Promise<GenerateOptions["machine"]> {
+  const route = `${docsRoute}/guides`;
+  return { guides: guides ? await guideFiles(guides, route) : [], baseUrl };
 }

@@ -20,6 +20,8 @@ import type { FrontMatterOptions } from "../front-matter";
 import { type PagePlan, planPages, pluginId } from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
+import type { Guide } from "../machine/guide-files";
+import { machineFiles } from "../machine/files";
 import { searchFiles } from "../../search/build/files";
 import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
@@ -38,6 +40,8 @@ export interface GenerateOptions extends FrontMatterOptions {
   slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
   search?: SearchContent & { folder: string };
+  /** What programs and assistants read besides the reference; without it there is no such file. */
+  machine?: { guides: readonly Guide[]; baseUrl: string };
 }
 
 /** A description and which version of the site's it is. */
@@ -55,7 +59,7 @@ export interface Generated {
   pages: Map<string, string>;
   /**
    * Below the folder of static files: one description for each operation, the whole, the manifest
-   * of all addresses, and the search's index.
+   * of all addresses, the search's index, and what programs read.
    */
   data: Map<string, string>;
 }
@@ -139,8 +143,17 @@ async function versionFiles(
     ["openapi.yaml", stringifyYaml(description)],
     [manifestFile, manifestText(manifestOf(plan, anchors))],
   ]);
-  const { search } = options;
-  if (search && !plan.folder)
+  if (plan.folder) return { pages, data };
+  const { search, machine } = options;
+  if (machine)
+    for (const [name, text] of machineFiles(
+      plan,
+      trees,
+      machine.guides,
+      machine.baseUrl,
+    ))
+      data.set(name, text);
+  if (search)
     for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
       data.set(`${search.folder}/${name}`, text);
   return { pages, data };

@@ -25,7 +25,7 @@ import { rtlProps } from "../../page/wording/direction";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
-import { curlOf } from "./sample-request";
+import { basePathOf, curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
@@ -87,7 +87,10 @@ function operationTree(
       path,
       ...(isWebhook
         ? { context: "webhook" }
-        : { curl: curlOf(description, entry) }),
+        : {
+            basePath: basePathOf(description, entry),
+            curl: curlOf(description, entry),
+          }),
     }),
     operation.deprecated
       ? element(

@@ -1,5 +1,6 @@
 import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description, OperationEntry } from "../../description";
+import { serverUrl } from "../../request/server";
 import { sampleRequest } from "../../request/sampleRequest";
 import { curl } from "../../request/samples/curl";
 
@@ -11,4 +12,19 @@ export function curlOf(
   const credentials = requestStandIns(description, path, method);
   const sample = sampleRequest(description, path, method, credentials);
   return sample && curl(sample.request);
+}
+
+/** The path of the server of an operation, without a slash at its end; nothing where there is none. */
+export function basePathOf(
+  { servers }: Description,
+  { operation }: OperationEntry,
+): string | undefined {
+  const [server] = operation.servers ?? servers ?? [];
+  try {
+    const url = serverUrl(server ?? { url: "/" }, "https://example.com");
+    return new URL(url).pathname.replace(/\/$/, "") || undefined;
+  } catch {
+    // No URL that a request could go to.
+    return undefined;
+  }
 }

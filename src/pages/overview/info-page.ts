@@ -56,6 +56,13 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ),
     section("operations", "Operations"),
     element(
+      "p",
+      {},
+      "By tag, or with the schemas ",
+      link(plan.href(plan.indexPage), "from A to Z"),
+      ".",
+    ),
+    element(
       "ul",
       { className: "tag-list" },
       plan.tags.map(({ page, title, operations }) =>

@@ -10,13 +10,14 @@ import {
   propertiesOf,
 } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
+import { anyName } from "../../page/wording/any-name";
 import { choiceNode } from "./branches";
 import { conditionNode } from "./conditions";
 import type { SchemaContext } from "./context";
 import { facts } from "./facts";
 import { limitsText } from "./limits";
 import { innerNotes, wholeNotes } from "./notes";
-import { anyName, propertyNode } from "./property";
+import { propertyNode } from "./property";
 import { elsewhere, enter, seeThere, shownAt } from "./recursion";
 import { typeName } from "./type-name";
 

@@ -15,6 +15,7 @@ import {
   element,
   none,
 } from "../../page/tree/node";
+import { anyName } from "../../page/wording/any-name";
 import { marksOf } from "../../page/wording/marks";
 import { choiceTabs } from "./branches";
 import type { NodesOf, SchemaContext } from "./context";
@@ -32,9 +33,6 @@ import {
   shownAt,
 } from "./recursion";
 import { typeName } from "./type-name";
-
-/** How a property whose name is free is called. */
-export const anyName = "property name*";
 
 export interface PropertyPlace {
   name: string;

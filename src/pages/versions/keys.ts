@@ -5,6 +5,7 @@ import type { PagePlan } from "../plan";
 export function pageKeys(plan: PagePlan): Map<string, string> {
   return new Map([
     [plan.infoPage, "info"],
+    [plan.indexPage, "index"],
     ...(plan.changelog ? [[plan.changelog.page, "changelog"] as const] : []),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),

@@ -11,3 +11,14 @@ export async function copy(text: string, what: string): Promise<void> {
     );
   }
 }
+
+/** Copies the text of a file of the site, and tells about it. */
+export async function copyFile(url: string, what: string): Promise<void> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} is not there.`);
+    await copy(await response.text(), what);
+  } catch {
+    announce("The file could not be fetched; try again.");
+  }
+}

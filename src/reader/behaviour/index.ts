@@ -1,11 +1,12 @@
 import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
 import { shortenAddress } from "./address";
-import { copy } from "./copy";
+import { copy, copyFile } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
+import { openWantedAll, toggleAll } from "./open-all";
 import { reveal } from "./reveal";
 import { neighbour, selectTab } from "./tabs";
 import { keepAnchor } from "./versions";
@@ -42,6 +43,8 @@ function onClick(event: MouseEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
   if (target.closest(".navbar__toggle")) afterPaint(showMenuEntry);
+  const all = target.closest("[data-open-all]");
+  if (all) toggleAll(all);
   const tab = target.closest<HTMLElement>('[data-tabs] [role="tab"]');
   if (tab) selectTab(tab);
   const place = target
@@ -50,6 +53,11 @@ function onClick(event: MouseEvent): void {
   if (place) void openExplorer(place, siteConfig.baseUrl, true);
   const link = target.closest<HTMLAnchorElement>("a[data-copy-link]");
   if (link) void copy(link.href, "Link");
+  const markdown = target.closest<HTMLAnchorElement>("a[data-copy-markdown]");
+  if (markdown && isPlain(event)) {
+    event.preventDefault();
+    void copyFile(markdown.href, "Markdown");
+  }
   const button = target.closest<HTMLElement>("[data-copy]");
   if (button)
     void copy(
@@ -74,6 +82,11 @@ function onKeyDown(event: KeyboardEvent): void {
   next.focus();
 }
 
+/** Other clicks open a link elsewhere. */
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+}
+
 /** For what makes the browser lay out the page at once: the page is to be seen first. */
 function afterPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
@@ -85,6 +98,7 @@ export default {
       closeExplorer();
     afterPaint(showMenuEntry);
     if (to.hash) show(to.hash);
+    openWantedAll();
     showChosenLanguage();
     openWantedExplorer(to.hash, siteConfig.baseUrl);
   },

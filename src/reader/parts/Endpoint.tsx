@@ -1,7 +1,13 @@
 import type { MethodEndpointProps } from "../../page/tree/components";
+import { CopyIcon } from "./icons";
 
 /** Method and path of an operation. The explorer finds here which operation a page is about. */
-export function Endpoint({ method, path, context }: MethodEndpointProps) {
+export function Endpoint({
+  method,
+  path,
+  context,
+  basePath = "",
+}: MethodEndpointProps) {
   const badge = context === "webhook" ? "event" : method;
   return (
     <p
@@ -16,7 +22,23 @@ export function Endpoint({ method, path, context }: MethodEndpointProps) {
           {method.toUpperCase()}
         </span>
       )}
-      <code>{breakable(path)}</code>
+      <code>
+        {basePath !== "" && (
+          <span className="openapi__base-path">{basePath}</span>
+        )}
+        {breakable(path)}
+      </code>
+      {!context && (
+        <button
+          type="button"
+          className="copy-button"
+          data-copy="Path"
+          aria-label="Copy the path"
+          title="Copy"
+        >
+          <CopyIcon />
+        </button>
+      )}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "@docusaurus/Link";
 import type { Schema } from "../../description/model/types/schema";
+import type { LimitWords } from "../../page/wording/limit-words";
 import { marksOf } from "../../page/wording/marks";
 import {
   type NamedValue,
@@ -7,30 +8,42 @@ import {
   valueText,
   valuesOf,
 } from "../../page/wording/values";
-import { rtlProps } from "../../page/wording/direction";
 import { contentText } from "../../page/wording/content";
+import { ListedValues } from "./ListedValues";
 import { Markdown } from "./Markdown";
 
+/** A default that is no longer stands on the line of the name. */
+const shortDefault = 40;
+
 /** What a schema says about a value beyond its type and limits. */
-export function Facts({ schema }: { schema: Schema }) {
-  const texts = enumTexts(schema);
+export function Facts({
+  schema,
+  limits,
+  hasLine = false,
+}: {
+  schema: Schema;
+  limits?: LimitWords | undefined;
+  /** Whether a line with its name and a short default stands above. */
+  hasLine?: boolean;
+}) {
   const link = externalLink(schema.externalDocs);
   return (
     <>
       {schema.description && <Markdown text={schema.description} />}
-      {texts.length > 0 && (
-        <ul className="openapi-schema__enum">
-          {texts.map(([value, text]) => (
-            <li key={value}>
-              <code>{value}</code>: <bdi {...rtlProps(text)}>{text}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ListedValues
+        values={limits?.values ?? []}
+        meanings={meaningsOf(schema)}
+        isOfItems={limits?.isOfItems ?? false}
+      />
       {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
-      {valuesOf(schema).map((named, index) => (
-        <Value key={index} {...named} />
-      ))}
+      {valuesOf(schema)
+        .filter(
+          ({ value }) =>
+            !hasLine || value !== schema.default || !hasShortDefault(schema),
+        )
+        .map((named, index) => (
+          <Value key={index} {...named} />
+        ))}
       {link && (
         <p>
           <Link to={link.to}>{link.label}</Link>
@@ -48,13 +61,29 @@ export function Facts({ schema }: { schema: Schema }) {
   );
 }
 
+/** The default of a value, where it is short enough for the line of its name. */
+export function Default({ schema }: { schema: Schema }) {
+  return hasShortDefault(schema) ? (
+    <span className="openapi-schema__limits">
+      default <code>{valueText(schema.default)}</code>
+    </span>
+  ) : null;
+}
+
+function hasShortDefault(schema: Schema): boolean {
+  return (
+    schema.default !== undefined &&
+    valueText(schema.default).length <= shortDefault
+  );
+}
+
 /** Whether a list's items have something to be said beyond their type and limits. */
 function hasFacts(schema: Schema): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
     schema.deprecated === true ||
-    enumTexts(schema).length > 0 ||
+    Object.keys(meaningsOf(schema)).length > 0 ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
     contentText(schema) !== undefined ||
@@ -94,7 +123,6 @@ export function Marks({
 }
 
 /** Texts for single values of an enum, by the values. */
-function enumTexts(schema: Schema): [string, string][] {
-  const texts = schema["x-enumDescriptions"] ?? {};
-  return Object.entries(texts as Record<string, string>);
+function meaningsOf(schema: Schema): Record<string, string> {
+  return (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
 }

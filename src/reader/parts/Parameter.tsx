@@ -6,7 +6,8 @@ import type {
   ParamsItemProps,
 } from "../../page/tree/components";
 import { serializationText } from "../../page/wording/serialization";
-import { Facts, Marks, Value } from "./Facts";
+import { Default, Facts, Marks, Value } from "./Facts";
+import { Limits, readLimits } from "./Limits";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
 import { typeText } from "./typeText";
@@ -41,6 +42,7 @@ export function Parameter({
 }: PropsWithChildren<ParamsItemProps>) {
   const { name, schema = {}, description, mediaType } = param;
   const writing = mediaType ? undefined : serializationText(param);
+  const limits = readLimits(qualifierMessage);
   const deprecated = param.deprecated ?? schema.deprecated;
   return (
     <li id={useAnchor(id)} className="openapi-params__list-item">
@@ -50,18 +52,20 @@ export function Parameter({
           {typeText(schemaName ?? "", schema)}
           {mediaType && ` as ${mediaType}`}
         </span>
+        {limits && <Limits phrases={limits.phrases} />}
+        <Default schema={schema} />
         <Marks
           schema={schema}
           required={param.required}
           deprecated={deprecated}
         />
       </span>
-      {qualifierMessage && <Markdown text={qualifierMessage} />}
+      {qualifierMessage && !limits && <Markdown text={qualifierMessage} />}
       {description && description !== schema.description && (
         <Markdown text={description} />
       )}
       {writing && <Markdown text={writing} />}
-      <Facts schema={schema} />
+      <Facts schema={schema} limits={limits} hasLine />
       {param.examples?.map((example, index) => (
         <Example key={index} {...example} />
       ))}

@@ -1,46 +1,21 @@
 import Link from "@docusaurus/Link";
 import type { PropsWithChildren } from "react";
 import type { SchemaItemProps } from "../../page/tree/components";
-import { Facts, Marks } from "./Facts";
+import { anyName, anyNameInWords } from "../../page/wording/any-name";
+import { Default, Facts, Marks } from "./Facts";
+import { Limits, readLimits } from "./Limits";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-/** A property of a schema: its name, type, marks, text and limits, or a `<details>` with all that. */
+/** A property of a schema: a line with its name, type, limits and marks, and below it what it says. */
 export function Property(props: PropsWithChildren<SchemaItemProps>) {
-  const { collapsible, children, schemaHref, schemaLabel } = props;
-  const id = useAnchor(props.id);
-  const component = schemaHref && schemaLabel && (
-    <Link to={schemaHref}>{schemaLabel}</Link>
-  );
-  const own = collapsible && id && (
-    <a
-      className="anchor-link"
-      href={`#${id}`}
-      aria-label={`Link to ${id}`}
-      data-copy-link
-    />
-  );
-  const link = (component || own) && (
-    <p className="openapi-schema__component">
-      {component} {own}
-    </p>
-  );
+  const { collapsible, children } = props;
   return (
-    <li id={id} className="openapi-schema__list-item">
-      {collapsible ? (
-        <>
-          {children}
-          {link}
-        </>
-      ) : (
-        <>
-          <Line {...props} />
-          {children}
-          {link}
-        </>
-      )}
+    <li id={useAnchor(props.id)} className="openapi-schema__list-item">
+      {!collapsible && <Line {...props} />}
+      {children}
     </li>
   );
 }
@@ -52,26 +27,40 @@ function Line({
   required,
   schemaName,
   qualifierMessage,
+  schemaLabel,
+  schemaHref,
   schema = {},
 }: SchemaItemProps) {
+  const limits = readLimits(qualifierMessage);
   return (
     <>
       <span className="openapi-schema__container">
         {isPattern && "Keys matching "}
         {name !== undefined && (
-          <Name name={name} id={id} deprecated={schema.deprecated} />
+          <Name
+            name={name === anyName ? anyNameInWords : name}
+            id={id}
+            deprecated={schema.deprecated}
+          />
         )}
         <span className="openapi-schema__name">
           {typeText(schemaName ?? "", schema)}
         </span>
+        {limits && <Limits phrases={limits.phrases} />}
+        <Default schema={schema} />
         <Marks
           schema={schema}
           required={required}
           deprecated={schema.deprecated}
         />
+        {schemaHref && schemaLabel && (
+          <Link to={schemaHref} className="openapi-schema__component">
+            {schemaLabel}
+          </Link>
+        )}
       </span>
-      {qualifierMessage && <Markdown text={qualifierMessage} />}
-      <Facts schema={schema} />
+      {qualifierMessage && !limits && <Markdown text={qualifierMessage} />}
+      <Facts schema={schema} limits={limits} hasLine />
     </>
   );
 }

@@ -23,6 +23,9 @@ export type TabsProps = PropsWithChildren<
 
 type TabItemProps = PropsWithChildren<PageTabItemProps>;
 
+/** More tabs than this would fill rows; they become a list. */
+const mostTabs = 6;
+
 /** A panel's content; `Tabs` gives it its place. */
 export function TabItem({ children }: TabItemProps) {
   return <>{children}</>;
@@ -39,6 +42,8 @@ export function Tabs({ children, className, label }: TabsProps) {
   const items = Children.toArray(children).filter(isTabItem);
   const [only] = items;
   if (items.length === 1 && only) return <SinglePanel item={only} />;
+  if (items.length > mostTabs)
+    return <AlternativeList items={items} group={group} />;
   return (
     <div className={clsx("tab-group", className)} data-tabs>
       <div role="tablist" aria-label={label} className="tab-group__list">
@@ -91,6 +96,32 @@ function Panel({
       </p>
       {item.children}
     </div>
+  );
+}
+
+/** Many alternatives: a line for each, of which one is open at a time. */
+function AlternativeList({
+  items,
+  group,
+}: {
+  items: ReactElement<TabItemProps>[];
+  group: string;
+}) {
+  return (
+    <div className="alternatives">
+      {items.map(({ props: item }) => (
+        <Alternative key={item.value} item={item} group={group} />
+      ))}
+    </div>
+  );
+}
+
+function Alternative({ item, group }: { item: TabItemProps; group: string }) {
+  return (
+    <details id={useAnchor(item.id)} name={group} className="alternative">
+      <summary>{item.label}</summary>
+      <div className="alternative__content">{item.children}</div>
+    </details>
   );
 }
 

@@ -33,7 +33,11 @@ function bodyOptions(body: Body | undefined): string[] {
   return body.parts.map((part) => {
     const { name, value } = part;
     const mediaType = partType(part);
-    const type = mediaType ? `;type=${mediaType}` : "";
+    const type =
+      (mediaType ? `;type=${mediaType}` : "") +
+      (part.headers ?? [])
+        .map(([key, content]) => `;headers=${formQuote(`${key}: ${content}`)}`)
+        .join("");
     if (typeof value !== "string") {
       return `--form ${shellQuoted(`${name}=@${formQuote(value.name)}${type}`)}`;
     }

@@ -1,6 +1,16 @@
 import type { Body, BuiltRequest } from "../types";
 import { allHeaders, knownPart } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { doubleQuoted } from "./quote";
+
+const maps: Dialect = {
+  text: doubleQuoted,
+  true: "true",
+  false: "false",
+  null: "nil",
+  list: ["[]any{", "}"],
+  object: ["map[string]any{", ": ", "}"],
+};
 
 /** The request with Go's `net/http`. */
 export function go(request: BuiltRequest): string {
@@ -45,6 +55,19 @@ function bodySetup(
   imports: Set<string>,
 ): { reader: string; lines: string[] } {
   if (!body) return { reader: "nil", lines: [] };
+  const literal = jsonLiteral(body, maps, "");
+  if (literal !== undefined) {
+    imports.add("bytes").add("encoding/json");
+    return {
+      reader: "bytes.NewReader(payload)",
+      lines: [
+        ...`payload, err := json.Marshal(${literal})`
+          .replaceAll("    ", "\t")
+          .split("\n"),
+        ...check().map((line) => line.slice(1)),
+      ],
+    };
+  }
   if (body.kind === "text") {
     imports.add("strings");
     return {
@@ -79,7 +102,7 @@ function bodySetup(
       "\twriter.Write(content)",
       "}",
       ...parts.flatMap((part, index) => {
-        const name = `form-data; name="${part.name}"`;
+        const name = `form-data; name="${headerQuoted(part.name)}"`;
         if ("text" in part) {
           return [
             `part(${doubleQuoted(name)}, ${doubleQuoted(part.mediaType ?? "")}, []byte(${doubleQuoted(part.text)}))`,
@@ -88,10 +111,14 @@ function bodySetup(
         return [
           `file${index}, err := os.ReadFile(${doubleQuoted(part.fileName)})`,
           ...check().map((line) => line.slice(1)),
-          `part(${doubleQuoted(`${name}; filename="${part.fileName}"`)}, ${doubleQuoted(part.mediaType)}, file${index})`,
+          `part(${doubleQuoted(`${name}; filename="${headerQuoted(part.fileName)}"`)}, ${doubleQuoted(part.mediaType)}, file${index})`,
         ];
       }),
       "form.Close()",
     ],
   };
 }
+
+/** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+const headerQuoted = (text: string) =>
+  text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

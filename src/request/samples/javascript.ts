@@ -1,7 +1,17 @@
 import { multipartPieces } from "../multipart";
 import type { Body, BuiltRequest, Part } from "../types";
 import { allHeaders, knownPart } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { doubleQuoted, indented } from "./quote";
+
+const objects: Dialect = {
+  text: doubleQuoted,
+  true: "true",
+  false: "false",
+  null: "null",
+  list: ["[", "]"],
+  object: ["{", ": ", "}"],
+};
 
 /** The request with `fetch`, for Node and, but for cookies and files, for browsers. */
 export function javascript(request: BuiltRequest): string {
@@ -25,6 +35,8 @@ export function javascript(request: BuiltRequest): string {
 
 function bodyCode(body: Body): string {
   if (body.kind === "multipart") return "form";
+  const literal = jsonLiteral(body, objects, "");
+  if (literal !== undefined) return `JSON.stringify(${literal})`;
   return body.kind === "text"
     ? doubleQuoted(body.text)
     : `await openAsBlob(${doubleQuoted(body.file.name)})`;

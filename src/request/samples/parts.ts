@@ -41,7 +41,10 @@ export const writtenBoundary = "----part-of-the-form-5d0b1c7e93";
  * body has to be written out.
  */
 export const hasTypedText = (parts: Part[]): boolean =>
-  parts.some(({ value, mediaType }) => typeof value === "string" && mediaType);
+  parts.some(
+    ({ value, mediaType, headers }) =>
+      (typeof value === "string" && mediaType) || headers !== undefined,
+  );
 
 /** The lines of a form that is written out, to be joined by CRLF: texts, or the files in between. */
 export function writtenLines(parts: Part[]): (string | { file: string })[] {

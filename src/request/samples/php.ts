@@ -1,6 +1,17 @@
 import type { Body, BuiltRequest } from "../types";
 import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
+
+const arrays: Dialect = {
+  text: singleQuoted,
+  true: "true",
+  false: "false",
+  null: "null",
+  list: ["[", "]"],
+  object: ["[", " => ", "]"],
+  emptyObject: "new stdClass()",
+};
 
 /** The request with PHP's cURL extension. */
 export function php(request: BuiltRequest): string {
@@ -28,6 +39,10 @@ export function php(request: BuiltRequest): string {
 
 function bodyOption(body: Body | undefined): string[] {
   if (!body) return [];
+  const literal = jsonLiteral(body, arrays, "    ");
+  if (literal !== undefined) {
+    return [`    CURLOPT_POSTFIELDS => json_encode(${literal}),`];
+  }
   if (body.kind === "text") {
     return [`    CURLOPT_POSTFIELDS => ${singleQuoted(body.text)},`];
   }

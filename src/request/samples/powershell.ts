@@ -1,6 +1,17 @@
 import type { Body, BuiltRequest } from "../types";
 import { allHeaders, knownPart, withoutContentType } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { powershellQuoted } from "./quote";
+
+const hashtables: Dialect = {
+  text: powershellQuoted,
+  true: "$true",
+  false: "$false",
+  null: "$null",
+  list: ["@(", ")"],
+  object: ["[ordered]@{", " = ", "}"],
+  trailing: "",
+};
 
 /** The request with PowerShell 7. */
 export function powershell(request: BuiltRequest): string {
@@ -30,9 +41,16 @@ function bodyLines(body: Body | undefined): string[] {
   return [
     `  ContentType = ${powershellQuoted(body.mediaType)}`,
     body.kind === "text"
-      ? `  Body = [Text.Encoding]::UTF8.GetBytes(${powershellQuoted(body.text)})`
+      ? `  Body = [Text.Encoding]::UTF8.GetBytes(${textOf(body)})`
       : `  InFile = ${powershellQuoted(body.file.name)}`,
   ];
+}
+
+function textOf(body: Body & { kind: "text" }): string {
+  const literal = jsonLiteral(body, hashtables, "  ");
+  return literal === undefined
+    ? powershellQuoted(body.text)
+    : `(ConvertTo-Json -Depth 100 -InputObject (${literal}))`;
 }
 
 function formLines(body: Body | undefined): string[] {

@@ -1,6 +1,17 @@
 import type { Body, BuiltRequest } from "../types";
 import { allHeaders, knownPart } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { doubleQuoted } from "./quote";
+
+const dictionary: Dialect = {
+  text: doubleQuoted,
+  true: "True",
+  false: "False",
+  null: "None",
+  list: ["[", "]"],
+  object: ["{", ": ", "}"],
+  hasBigIntegers: true,
+};
 
 /** The request with Python's `requests`. */
 export function python(request: BuiltRequest): string {
@@ -23,6 +34,8 @@ export function python(request: BuiltRequest): string {
 
 function bodyArguments(body: Body | undefined): string[] {
   if (!body) return [];
+  const literal = jsonLiteral(body, dictionary, "    ");
+  if (literal !== undefined) return [`    json=${literal},`];
   if (body.kind === "text") {
     return [`    data=${doubleQuoted(body.text)}.encode(),`];
   }

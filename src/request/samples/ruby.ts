@@ -1,6 +1,17 @@
 import type { Body, BuiltRequest } from "../types";
 import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
+import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
+
+const hash: Dialect = {
+  text: singleQuoted,
+  true: "true",
+  false: "false",
+  null: "nil",
+  list: ["[", "]"],
+  object: ["{", " => ", "}"],
+  hasBigIntegers: true,
+};
 
 /** The request with Ruby's `net/http`. */
 export function ruby(request: BuiltRequest): string {
@@ -11,6 +22,7 @@ export function ruby(request: BuiltRequest): string {
   );
   const hasBody = body ? "true" : "false";
   return [
+    ...(jsonLiteral(body, hash, "") === undefined ? [] : ["require 'json'"]),
     "require 'net/http'",
     "",
     `uri = URI(${singleQuoted(url)})`,
@@ -26,6 +38,9 @@ export function ruby(request: BuiltRequest): string {
 
 function bodyLines(body: Body | undefined): string[] {
   if (!body) return [];
+  const literal = jsonLiteral(body, hash, "");
+  if (literal !== undefined)
+    return [`request.body = JSON.generate(${literal})`];
   if (body.kind === "text")
     return [`request.body = ${singleQuoted(body.text)}`];
   if (body.kind === "file") {

@@ -78,7 +78,15 @@ const cases: Record<string, Omit<BuiltRequest, "url"> & { path: string }> = {
     body: {
       kind: "text",
       mediaType: "application/json",
-      text: JSON.stringify({ note: `${nasty}\n\ttwo lines` }, null, 2),
+      text: JSON.stringify(
+        {
+          note: `${nasty}\n\ttwo lines`,
+          ...{ on: true, off: false, nothing: null, size: 1.5, none: {} },
+          list: [1, "a", [], { deep: [{}] }],
+        },
+        null,
+        2,
+      ),
     },
   },
   "a form with a file": {
@@ -207,7 +215,11 @@ function essence(request: BuiltRequest): unknown {
     method,
     url,
     headers: names.map((name) => [name, headers[name.toLowerCase()]]),
-    body: boundary ? parts(body, boundary) : body,
+    body: boundary
+      ? parts(body, boundary)
+      : /json/.test(headers["content-type"] ?? "")
+        ? (JSON.parse(body) as unknown)
+        : body,
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from "./document";
 import { follow } from "./follow";
 import { type Place, childProblems } from "./schema";
-import { codesOf, plainText, valueProblems } from "./value";
+import { codesOf, limitsOf, plainText, valueProblems } from "./value";
 
 /**
  * Walks an operation of a description and looks for every fact on its page.
@@ -143,6 +143,9 @@ function contentProblems(
         ...codesOf(place.api, demands, false)
           .filter((code) => !codes.includes(code))
           .map((code) => `\`${code}\``),
+        ...limitsOf(place.api, demands).filter(
+          (words) => !DomUtils.textContent(element).includes(words),
+        ),
         ...childProblems(demands, { ...place, element, id }),
       ];
     });

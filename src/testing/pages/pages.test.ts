@@ -48,7 +48,11 @@ describe("the check itself", () => {
     ["a missing mark", { properties: { id: { nullable: false } } }, "wrong"],
     ["a type", { properties: { name: { type: "integer" } } }, "type integer"],
     ["a format", { properties: { name: { format: "uri" } } }, "type uri"],
-    ["a limit", { properties: { name: { maxLength: 9 } } }, "<= 9 characters"],
+    [
+      "a limit",
+      { properties: { name: { maxLength: 9 } } },
+      "at most 9 characters",
+    ],
     ["a value", { properties: { kind: { enum: ["a", "c"] } } }, "`c`"],
     ["a default", { properties: { name: { default: "x" } } }, "`x`"],
     ["a text", { properties: { name: { description: "Else" } } }, "Else"],

@@ -260,7 +260,7 @@ function itemProblems(demands: Demands, place: Place): string[] {
     ...(items ? [items] : []),
   ];
   if (all.length === 0) return [];
-  const isMarked = DomUtils.textContent(place.element).includes("Array [");
+  const isMarked = DomUtils.textContent(place.element).includes("ach item");
   return [
     ...(isMarked ? [] : [`${place.id}: no mark of a list`]),
     ...all.flatMap((item) =>

@@ -48,6 +48,7 @@ export function valueProblems(
     );
   for (const code of codesOf(api, demands))
     need(codes.includes(code), `\`${code}\``);
+  for (const words of limitsOf(api, demands)) need(text.includes(words), words);
   for (const words of texts(demands))
     need(text.includes(words), `text "${words}"`);
   return problems;
@@ -81,19 +82,8 @@ export function codesOf(
   hasExamples = true,
   depth = 6,
 ): string[] {
-  const low = (key: keyof Schema) => limit(demands, key, Math.max);
-  const high = (key: keyof Schema) => limit(demands, key, Math.min);
   const codes: (string | undefined)[] = [
-    atLeast(low("minLength"), "characters"),
-    atMost(high("maxLength"), "characters"),
-    atLeast(low("minItems"), "items"),
-    atMost(high("maxItems"), "items"),
-    low("minProperties") ? `>= ${String(low("minProperties"))} properties` : "",
-    atMost(high("maxProperties"), "properties"),
-    ...range(demands),
-    first(demands, "uniqueItems") ? "unique" : undefined,
     first(demands, "pattern"),
-    multiple(first(demands, "multipleOf")),
     ...(valuesOf(demands) ?? []).map(show),
     ...(["default", "const", "example"] as const)
       .filter((key) => key !== "example" || hasExamples)
@@ -111,7 +101,45 @@ export function codesOf(
   ] as string[];
 }
 
-function range(demands: Demands): (string | undefined)[] {
+/** The words that a value's text has to have about its limits. */
+export function limitsOf(
+  api: Description,
+  demands: Demands,
+  depth = 6,
+): string[] {
+  const low = (key: keyof Schema) => limit(demands, key, Math.max);
+  const high = (key: keyof Schema) => limit(demands, key, Math.min);
+  const multiple = first(demands, "multipleOf");
+  const words = [
+    count(low("minLength"), high("maxLength"), "characters"),
+    count(low("minItems"), high("maxItems"), "items"),
+    count(low("minProperties"), high("maxProperties"), "properties"),
+    range(demands),
+    first(demands, "uniqueItems") ? "no duplicates" : "",
+    multiple === undefined ? "" : `multiple of ${String(multiple)}`,
+  ];
+  const items = first(demands, "items");
+  const inner =
+    items && depth > 0 ? limitsOf(api, demandsOf(api, [items]), depth - 1) : [];
+  return [...words.filter((word) => word !== ""), ...inner];
+}
+
+function count(
+  least: number | undefined,
+  most: number | undefined,
+  unit: string,
+): string {
+  const of = (number: number) =>
+    `${String(number)} ${number !== 1 ? unit : unit === "properties" ? "property" : unit.slice(0, -1)}`;
+  if (!least) return most === undefined ? "" : `at most ${of(most)}`;
+  if (least === most) return `exactly ${of(most)}`;
+  if (most !== undefined) return `${String(least)} to ${of(most)}`;
+  return least === 1 && unit !== "properties"
+    ? "not empty"
+    : `at least ${of(least)}`;
+}
+
+function range(demands: Demands): string {
   const [least, most] = [
     limit(demands, "minimum", Math.max),
     limit(demands, "maximum", Math.min),
@@ -120,29 +148,30 @@ function range(demands: Demands): (string | undefined)[] {
     first(demands, "exclusiveMinimum"),
     first(demands, "exclusiveMaximum"),
   ];
+  const over = typeof above === "number" ? above : above ? least : undefined;
+  const under = typeof below === "number" ? below : below ? most : undefined;
+  if (over === undefined && under === undefined) {
+    if (least === undefined)
+      return most === undefined ? "" : `at most ${String(most)}`;
+    if (most === undefined) return `at least ${String(least)}`;
+    return least === most
+      ? `exactly ${String(least)}`
+      : `${String(least)} to ${String(most)}`;
+  }
   return [
-    typeof above === "number" ? `> ${String(above)}` : undefined,
-    typeof below === "number" ? `< ${String(below)}` : undefined,
-    least === undefined
-      ? undefined
-      : `${above === true ? ">" : ">="} ${String(least)}`,
-    most === undefined
-      ? undefined
-      : `${below === true ? "<" : "<="} ${String(most)}`,
-  ];
-}
-
-function atLeast(count: number | undefined, unit: string): string | undefined {
-  if (count === 1) return "non-empty";
-  return count ? `>= ${String(count)} ${unit}` : undefined;
-}
-
-function atMost(count: number | undefined, unit: string): string | undefined {
-  return count === undefined ? undefined : `<= ${String(count)} ${unit}`;
-}
-
-function multiple(of: Schema["multipleOf"]): string | undefined {
-  return of === undefined ? undefined : `multiple of ${String(of)}`;
+    over !== undefined
+      ? `more than ${String(over)}`
+      : least === undefined
+        ? undefined
+        : `at least ${String(least)}`,
+    under !== undefined
+      ? `less than ${String(under)}`
+      : most === undefined
+        ? undefined
+        : `at most ${String(most)}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(" and ");
 }
 
 function show(value: unknown): string {

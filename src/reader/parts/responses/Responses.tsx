@@ -28,7 +28,12 @@ function Response({
 }: ResponseProps & { isOpen: boolean }) {
   const { head, rest } = firstSentence(children);
   return (
-    <details id={useAnchor(id)} open={isOpen} className="response">
+    <details
+      id={useAnchor(id)}
+      open={isOpen}
+      data-collapsed={isOpen ? false : undefined}
+      className="response"
+    >
       <summary>
         <span className={statusClass(label)}>{label}</span>{" "}
         <span className="response__summary">{head}</span>

@@ -6,7 +6,12 @@ import { ResponseExamples } from "./ResponseExamples";
  * The column beside an operation's text: its request and its responses. The explorer takes its place
  * when it is opened, and is the reason why the column is marked.
  */
-export function PageSamples({ curl, bodies, responses }: PageSamplesProps) {
+export function PageSamples({
+  curl,
+  caption,
+  bodies,
+  responses,
+}: PageSamplesProps) {
   return (
     <aside
       className="reference__side"
@@ -15,7 +20,7 @@ export function PageSamples({ curl, bodies, responses }: PageSamplesProps) {
     >
       <div className="samples" data-samples>
         {(curl !== undefined || bodies.length > 0) && (
-          <RequestSample curl={curl} bodies={bodies} />
+          <RequestSample curl={curl} caption={caption} bodies={bodies} />
         )}
         {responses.length > 0 && <ResponseExamples responses={responses} />}
       </div>

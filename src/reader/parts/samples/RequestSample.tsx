@@ -1,8 +1,9 @@
 import type { BodySample } from "../../../page/layout/body";
 import { product } from "../../../explorer/product";
 import { languagesOf } from "../../../request/samples";
-import { Sample } from "../Sample";
+import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
+import { isPlain } from "./isPlain";
 
 /**
  * A request as a command, with the way into the explorer. Other languages are written in the browser,
@@ -10,9 +11,11 @@ import { Fold } from "./Fold";
  */
 export function RequestSample({
   curl,
+  caption,
   bodies,
 }: {
   curl: string | undefined;
+  caption: string | undefined;
   bodies: BodySample[];
 }) {
   return (
@@ -54,7 +57,10 @@ export function RequestSample({
             </pre>
           </div>
         )}
-        {bodies.map(({ label, mediaType, text, language }, index) => (
+        {caption !== undefined && !isPlain(caption) && (
+          <p className="code-card__caption">{caption}</p>
+        )}
+        {bodies.map(({ label, mediaType, ...body }, index) => (
           <details
             key={index}
             name="request-body"
@@ -64,7 +70,7 @@ export function RequestSample({
             <summary>
               {label} <span className="code-card__note">{mediaType}</span>
             </summary>
-            <Sample responseExample={text} language={language} />
+            <BodyExample {...body} />
           </details>
         ))}
       </Fold>

@@ -1,7 +1,8 @@
 import type { StatusSamples } from "../../../page/layout/arrange";
-import { Sample } from "../Sample";
 import { statusClass } from "../status";
+import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
+import { isPlain } from "./isPlain";
 
 /** The samples of responses, switched by status without a script. */
 export function ResponseExamples({
@@ -29,15 +30,15 @@ export function ResponseExamples({
               {samples.length === 0 && (
                 <p className="code-card__empty">No content</p>
               )}
-              {samples.map(({ label, mediaType, text, language }, place) => (
+              {samples.map(({ label, mediaType, ...body }, place) => (
                 <figure key={place} className="code-card__figure">
-                  {samples.length > 1 && (
+                  {(samples.length > 1 || !isPlain(label)) && (
                     <figcaption>
                       {label}{" "}
                       <span className="code-card__note">{mediaType}</span>
                     </figcaption>
                   )}
-                  <Sample responseExample={text} language={language} />
+                  <BodyExample {...body} />
                 </figure>
               ))}
             </details>

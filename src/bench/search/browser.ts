@@ -1,0 +1,152 @@
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { type Browser, type Page, chromium } from "@playwright/test";
+import { createSafeServer } from "../../config/http-server";
+import { chromiumArguments, ensureChromium } from "../../testing/chromium";
+import { listen } from "../../serve/listen";
+import { staticSite } from "../../serve/static-site";
+
+/** How much slower than this machine a reader's is. */
+const slowdown = 4;
+
+export interface Reaction {
+  /** Milliseconds from the first key in the field to the first result that is painted. */
+  typed: number;
+  /** The same when the key that opens the search and the first one are pressed at once. */
+  atOnce: number;
+  /** Milliseconds from a further key to its results, all files being there. */
+  further: number;
+  /** Bytes (gzip) that were fetched before the first result. */
+  bytes: number;
+}
+
+/**
+ * How soon the search of a built site reacts, with the files of another search in place of its own.
+ *
+ * @param folder of the built site, below `/`
+ * @param files the search's, by name
+ * @param runs of which the median counts
+ */
+export async function measureReaction(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  runs: number,
+): Promise<Reaction> {
+  const server = createSafeServer(staticSite(folder, "/", () => ({})));
+  await listen(server, 0, true);
+  const { port } = server.address() as AddressInfo;
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(() => undefined),
+    args: chromiumArguments,
+  });
+  try {
+    const url = `http://localhost:${String(port)}/docs/guides/`;
+    const reactions: Reaction[] = [];
+    for (let run = 0; run < runs; run++)
+      reactions.push(await measureOnce(browser, url, files));
+    const middle = (key: keyof Reaction) =>
+      reactions.map((one) => one[key]).sort((a, b) => a - b)[
+        Math.floor(runs / 2)
+      ] ?? 0;
+    return {
+      typed: middle("typed"),
+      atOnce: middle("atOnce"),
+      further: middle("further"),
+      bytes: middle("bytes"),
+    };
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+async function measureOnce(
+  browser: Browser,
+  url: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Reaction> {
+  const first = await openPage(browser, url, files);
+  await first.page.keyboard.press("/");
+  await first.page.getByRole("combobox").waitFor();
+  await first.page.waitForTimeout(1000);
+  const typed = await timeToResult(first.page, () =>
+    first.page.keyboard.press("u"),
+  );
+  const bytes = first.fetched();
+  await first.page.keyboard.type("se");
+  await first.page.waitForLoadState("networkidle");
+  await first.page.waitForTimeout(1000);
+  const further = await timeToResult(first.page, () =>
+    first.page.keyboard.press("r"),
+  );
+  await first.page.close();
+
+  const second = await openPage(browser, url, files);
+  const atOnce = await timeToResult(second.page, () =>
+    second.page.keyboard.type("/u"),
+  );
+  await second.page.close();
+  return { typed, atOnce, further, bytes };
+}
+
+async function openPage(
+  browser: Browser,
+  url: string,
+  files: ReadonlyMap<string, string>,
+): Promise<{ page: Page; fetched: () => number }> {
+  const page = await browser.newPage();
+  await page.route("**/search/*.json", (route) => {
+    const name = new URL(route.request().url()).pathname.replace(/^.*\//, "");
+    return route.fulfill({
+      contentType: "application/json",
+      body: files.get(name) ?? "null",
+    });
+  });
+  await page.goto(url);
+  await page.waitForLoadState("networkidle");
+  let bytes = 0;
+  page.on("response", (response) => {
+    void response
+      .body()
+      .then((body) => (bytes += gzipSync(body, { level: 9 }).byteLength))
+      .catch(() => undefined);
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  return { page, fetched: () => bytes };
+}
+
+/** Milliseconds from the last key that `press` presses to the paint of its results. */
+async function timeToResult(
+  page: Page,
+  press: () => Promise<unknown>,
+): Promise<number> {
+  const [time] = await Promise.all([page.evaluate(waitForResults), press()]);
+  return time;
+}
+
+/** Runs in the page. */
+function waitForResults(): Promise<number> {
+  const list = () =>
+    document.querySelector('[role="listbox"]')?.innerHTML ?? "";
+  const before = list();
+  let pressed = 0;
+  const note = ({ timeStamp }: Event) => (pressed = timeStamp);
+  addEventListener("keydown", note, { capture: true });
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = list();
+      if (pressed === 0 || now === before || !now.includes('role="option"'))
+        requestAnimationFrame(look);
+      else
+        requestAnimationFrame(() => {
+          setTimeout(() => {
+            removeEventListener("keydown", note, { capture: true });
+            resolve(performance.now() - pressed);
+          });
+        });
+    };
+    look();
+  });
+}

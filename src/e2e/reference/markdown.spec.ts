@@ -1,0 +1,55 @@
+import { expect, seedPage, test } from "../test";
+
+const another = "docs/developer-docs/api/reference/core-users-me-retrieve/";
+
+test("a page names its Markdown, which is there, however the reader got to it", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const alternate = page.locator('link[rel="alternate"][type="text/markdown"]');
+  await expect(alternate).toHaveCount(1);
+  const first = (await alternate.getAttribute("href")) ?? "";
+  expect(first).toMatch(/oauth-2-authorization-codes-retrieve\.md$/);
+  const response = await page.request.get(first);
+  expect(response.headers()["content-type"]).toContain("text/markdown");
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+  expect(await response.text()).toContain(`# ${title ?? ""}\n`);
+
+  await page.goto(another);
+  await page
+    .locator("nav.menu")
+    .getByRole("link")
+    .filter({ hasText: "Overview" })
+    .first()
+    .click();
+  await expect(alternate).toHaveAttribute("href", /\/authentik\.md$/);
+  await expect(alternate).toHaveCount(1);
+});
+
+test("a page is copied as Markdown", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(seedPage);
+  await page.getByRole("link", { name: "Copy as Markdown" }).click();
+  await expect(page.getByRole("status")).toHaveText("Markdown copied");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("GET /oauth2/authorization_codes/{id}/");
+  await expect(page).toHaveURL(/oauth-2-authorization-codes-retrieve\/$/);
+});
+
+test("llms.txt and the list of operations lead to Markdown that is there", async ({
+  page,
+}) => {
+  await page.goto(".");
+  const base = new URL(page.url());
+  const get = async (url: string) => {
+    const response = await page.request.get(new URL(url, base).href);
+    expect(response.ok(), url).toBe(true);
+    return response.text();
+  };
+  const index = await get("llms.txt");
+  const links = [...index.matchAll(/\]\(([^)]+)\)/g)].map(
+    ([, url = ""]) => url,
+  );
+  expect(links.length).toBeGreaterThan(150);
+  for (const url of links) await get(url);
+});

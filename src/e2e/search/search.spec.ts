@@ -1,0 +1,209 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, seedPage, test } from "../test";
+
+const reference = "docs/developer-docs/api/reference/";
+
+function field(page: Page) {
+  return page.getByRole("combobox", { name: "Search the documentation" });
+}
+
+function options(page: Page) {
+  return page.getByRole("dialog").getByRole("option");
+}
+
+async function search(page: Page, text: string) {
+  await page.keyboard.press("/");
+  await field(page).fill(text);
+}
+
+/** The option that the field names as the active one. */
+async function active(page: Page) {
+  const id = await field(page).getAttribute("aria-activedescendant");
+  return page.locator(`[id="${id ?? "none"}"]`);
+}
+
+test("nothing of the search is fetched before it is used", async ({ page }) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(seedPage);
+  await page.waitForLoadState("networkidle");
+  expect(fetched.filter((url) => url.includes("/search/"))).toEqual([]);
+
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await field(page).fill("us");
+  await expect(options(page).first()).toBeVisible();
+  const indexes = () =>
+    fetched
+      .filter((url) => url.includes("/search/"))
+      .map((url) => url.replace(/^.*\//, ""));
+  expect(indexes()).toEqual(["index.json"]);
+
+  await field(page).fill("user");
+  await expect.poll(() => indexes().length).toBeGreaterThan(1);
+});
+
+test("opens by its keys and its fields, and closes", async ({ page }) => {
+  await page.goto(seedPage);
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  for (const key of ["/", "Control+k", "Meta+k"]) {
+    await page.keyboard.press(key);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  const opener = page.locator("[data-search-open]");
+  await opener.click();
+  await expect(field(page)).toBeFocused();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+
+  await page.goto(".");
+  await page.getByRole("main").locator("[data-search-open]").click();
+  await expect(field(page)).toBeFocused();
+  await page.mouse.click(5, 5);
+  await expect(dialog).toBeHidden();
+});
+
+test("a slash that is typed into a field of the page is a slash", async ({
+  page,
+}) => {
+  await page.goto(`${seedPage}#try-it`);
+  const explorer = page.getByRole("form", { name: /^Try / });
+  const input = explorer.getByRole("textbox").first();
+  await input.focus();
+  await page.keyboard.type("/");
+  await expect(page.getByRole("dialog", { name: "Search" })).toBeHidden();
+  await expect(input).toHaveValue(/\/$/);
+});
+
+test("what is typed at once is not lost", async ({ page }) => {
+  await page.goto(seedPage);
+  await page.keyboard.type("/list users");
+  await expect(field(page)).toHaveValue("list users");
+  await expect(options(page).first()).toContainText("List users");
+});
+
+test("leads to an operation by the keyboard", async ({ page }) => {
+  await page.goto(seedPage);
+  await search(page, "list");
+  await expect(options(page).first()).toBeVisible();
+  await expect(await active(page)).toHaveAttribute("aria-selected", "true");
+  const first = await (await active(page)).textContent();
+  await page.keyboard.press("ArrowDown");
+  const second = await (await active(page)).textContent();
+  expect(second).not.toBe(first);
+  await page.keyboard.press("ArrowUp");
+  await expect(await active(page)).toHaveText(first ?? "");
+  await page.keyboard.press("ArrowUp");
+  await expect(await active(page)).toHaveText(
+    (await options(page).last().textContent()) ?? "",
+  );
+  await expect(field(page)).toBeFocused();
+
+  await field(page).fill(
+    "https://auth.example.com/api/v3/core/users/42/set_password/",
+  );
+  await expect(options(page).first()).toContainText("Set a user's password");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/core-users-set-password-create\/$/);
+  await expect(page.getByRole("dialog", { name: "Search" })).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(
+    "password",
+  );
+});
+
+test("leads to a property and marks it, by the mouse", async ({ page }) => {
+  await page.goto(seedPage);
+  await search(page, "is_superuser");
+  const hit = options(page).filter({ hasText: "Property of Group" }).first();
+  await expect(hit.locator("mark").first()).toBeVisible();
+  await hit.click();
+  await expect(page).toHaveURL(/\/schemas\/group\/#schema\.is_superuser$/);
+  const property = page.locator('[id="schema.is_superuser"]');
+  await expect(property).toHaveAttribute("data-marked", "");
+  await expect(property).toBeInViewport();
+
+  await search(page, "is_superuser");
+  await options(page).filter({ hasText: "Property of Group" }).first().click();
+  await expect(property).toHaveAttribute("data-marked", "");
+});
+
+test("leads from a guide to a nested place on a page", async ({ page }) => {
+  await page.goto("docs/guides/errors/");
+  await search(page, "Authentication credentials were not provided");
+  const hit = options(page).first();
+  await expect(hit).toContainText("Authentication credentials");
+  await search(page, "POST /core/groups/");
+  await expect(options(page).first()).toContainText("Create a group");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/core-groups-create\/$/);
+});
+
+test("says when nothing is found, and remembers searches", async ({ page }) => {
+  await page.goto(seedPage);
+  await search(page, "zzzzqqqq");
+  await expect(
+    page.getByRole("status").filter({ hasText: "Nothing found" }),
+  ).toBeVisible();
+  await field(page).fill("who am i");
+  await expect(options(page).first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/core-users-me-retrieve/);
+
+  await page.keyboard.press("/");
+  await expect(options(page)).toHaveText(["who am i"]);
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toHaveValue("who am i");
+  await field(page).fill("");
+  await page.getByRole("button", { name: "Clear recent searches" }).click();
+  await expect(options(page)).toHaveCount(0);
+});
+
+test.describe("when it cannot be loaded", () => {
+  test.use({ allowConsole: [/Failed to load resource|net::ERR_FAILED/] });
+
+  test("says so, and tries again", async ({ page }) => {
+    await page.goto(seedPage);
+    await page.route("**/search/index.json", (route) => route.abort());
+    await search(page, "user");
+    await expect(
+      page.getByText("The search could not be loaded."),
+    ).toBeVisible();
+    await page.unroute("**/search/index.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(options(page).first()).toBeVisible();
+  });
+});
+
+test("has no fault of accessibility, bright or dark, wide or narrow", async ({
+  page,
+}) => {
+  for (const colorScheme of ["light", "dark"] as const)
+    for (const width of [1400, 380]) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(seedPage);
+      await search(page, "password");
+      await expect(options(page).first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .include("dialog")
+        .analyze();
+      expect(violations).toEqual([]);
+    }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the field leads to an index of everything", async ({ page }) => {
+    await page.goto(seedPage);
+    await page.locator("[data-search-open]").click();
+    await expect(page).toHaveURL(new RegExp(`${reference}a-to-z/$`));
+    await expect(page.getByRole("heading", { name: "A to Z" })).toBeVisible();
+    await page.getByRole("link", { name: "Set a user's password" }).click();
+    await expect(page).toHaveURL(/core-users-set-password-create/);
+  });
+});

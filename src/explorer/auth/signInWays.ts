@@ -1,0 +1,64 @@
+import type { RequiredScheme } from "../../credentials/requirements";
+import type { OAuthClient } from "../../credentials/types";
+import {
+  type DescribedProvider,
+  describedProvider,
+} from "../../oauth/describedClient";
+import type { Target } from "../servers/servers";
+
+/** How tokens for a scheme can be obtained on a server. */
+export interface SignInWays {
+  /** The provider, where the description names it; its client is the reader's to set. */
+  provider?: DescribedProvider;
+  /** Under which the reader's client is kept. */
+  settingsKey: string;
+  client?: OAuthClient;
+  byCode: boolean;
+  byDevice: boolean;
+  byClientCredentials: boolean;
+  /** Whether the reader has to name the issuer, as for their own authentik. */
+  asksIssuer: boolean;
+}
+
+/**
+ * The ways to sign in: by the sandbox's provider, by the one that the description names, or, for
+ * authentik alone, by one that the reader names.
+ */
+export function signInWays(
+  { name, scheme }: RequiredScheme,
+  target: Target,
+  settings: Record<string, OAuthClient>,
+  isAuthentik: boolean,
+): SignInWays {
+  const { origin } = new URL(target.apiRoot);
+  const isSandbox = target.choice.kind === "sandbox";
+  const provider =
+    isSandbox || isAuthentik
+      ? undefined
+      : describedProvider(scheme, target.apiRoot);
+  if (provider) {
+    const settingsKey = `${origin} ${name}`;
+    const own = settings[settingsKey];
+    const { endpoints } = provider;
+    const flows = scheme.type === "oauth2" ? scheme.flows : {};
+    return {
+      provider,
+      settingsKey,
+      ...(own && { client: { ...own, ...provider } }),
+      byCode: !endpoints || endpoints.authorization !== undefined,
+      byDevice: !endpoints || endpoints.deviceAuthorization !== undefined,
+      byClientCredentials: !endpoints || flows.clientCredentials !== undefined,
+      asksIssuer: false,
+    };
+  }
+  const known = target.provider;
+  const isAble = isSandbox || isAuthentik;
+  return {
+    settingsKey: origin,
+    ...(isAble && known && { client: known }),
+    byCode: isAble,
+    byDevice: isAble,
+    byClientCredentials: isAble,
+    asksIssuer: isAuthentik && !isSandbox,
+  };
+}

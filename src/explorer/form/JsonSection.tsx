@@ -1,0 +1,115 @@
+import { type Ref, useMemo, useState } from "react";
+import { parseJson } from "../../description/model/numbers/json";
+import { stringifyJson } from "../../description/model/numbers/stringify";
+import type { Description, MediaType } from "../../description/model/types";
+import { bodyExamples, branchExample } from "../../request/example";
+import type { ParameterValue } from "../../request/serialize";
+import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
+import styles from "../explorer.module.css";
+import { BodySecrets } from "../secrets/BodySecrets";
+import { bodyField } from "../secrets/fields";
+import { BranchChoice } from "./BranchChoice";
+import { Control } from "./Control";
+import { useBranches } from "./useBranches";
+
+interface Props {
+  description: Description;
+  media: MediaType;
+  text: string;
+  json: Ref<JsonBodyHandle>;
+  onChange: (text: string) => void;
+}
+
+/** A JSON body, as text or as a form; the text is what is sent, and both show it. */
+export function JsonSection(props: Props) {
+  const { description, media, text, json, onChange } = props;
+  const { schema = true } = media;
+  const [isForm, setIsForm] = useState(false);
+  const parsed = parse(text);
+  const value = parsed === "broken" ? undefined : parsed?.value;
+  const {
+    branches,
+    schema: chosen,
+    picks,
+  } = useBranches(description, schema, value, (start) => {
+    if (isForm) onChange(start ? stringifyJson(start, 2) : "");
+  });
+  const made = picks.join();
+  const examples = useMemo(
+    () =>
+      made === ""
+        ? bodyExamples(description, media)
+        : {
+            ...bodyExamples(description, media, "named"),
+            example: branchExample(
+              description,
+              media.schema ?? true,
+              made.split(",").map(Number),
+            ),
+          },
+    [description, media, made],
+  );
+  return (
+    <>
+      <div className={styles.row} role="group" aria-label="View of the body">
+        {(["JSON", "Form"] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles.button}
+            aria-pressed={isForm === (name === "Form")}
+            onClick={() => {
+              setIsForm(name === "Form");
+            }}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+      <BranchChoice branches={branches} label="the body" />
+      {isForm && parsed === "broken" && (
+        <p className={styles.problem}>
+          The body is not valid JSON. Correct it in the JSON view.
+        </p>
+      )}
+      {isForm && parsed !== "broken" && (
+        <Control
+          key={picks.join()}
+          id="body"
+          label="Body"
+          describedBy=""
+          field={bodyField(media)}
+          description={description}
+          schema={chosen}
+          value={value}
+          required={false}
+          invalid={false}
+          isJson
+          canBeEmpty
+          onChange={(next) => {
+            onChange(next === undefined ? "" : stringifyJson(next, 2));
+          }}
+        />
+      )}
+      <JsonBody
+        ref={json}
+        description={description}
+        schema={media.schema}
+        examples={examples}
+        isHidden={isForm && parsed !== "broken"}
+        text={text}
+        onChange={onChange}
+      />
+      <BodySecrets text={text} media={media} />
+    </>
+  );
+}
+
+function parse(text: string): { value: ParameterValue } | "broken" | undefined {
+  if (text.trim() === "") return undefined;
+  try {
+    return { value: parseJson(text) as ParameterValue };
+  } catch {
+    return "broken";
+  }
+}

@@ -1,0 +1,67 @@
+import type { Description, Method } from "../../description/model/types";
+import { headerOf } from "../../request/content";
+import type { ReceivedResponse } from "../../request/receive";
+import { contentFor, responseFor } from "../../request/response";
+import type { BuiltRequest } from "../../request/types";
+
+interface Exchanged {
+  request: Pick<BuiltRequest, "method" | "url">;
+  response: ReceivedResponse;
+  operation: { description: Description; path: string; method: Method };
+  /** Of the page. */
+  origin: string;
+}
+
+/** What a reader may overlook in a response, in sentences. */
+export function responseNotes(exchanged: Exchanged): string[] {
+  return [
+    ...redirectNote(exchanged),
+    ...pageNote(exchanged),
+    ...hiddenHeaders(exchanged),
+  ];
+}
+
+/**
+ * Script sees where a redirect led, not its status; browsers repeat a POST as GET unless it was 307
+ * or 308.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
+ */
+function redirectNote({ request, response }: Exchanged): string[] {
+  if (!response.redirected) return [];
+  const where = `Redirected to ${response.url}.`;
+  if (request.method !== "POST") return [where];
+  return [
+    `${where} Browsers repeat a redirected POST as GET, without its body, unless the status was 307 or 308: what you sent has probably not been used. Send to the redirect's URL instead; often only a slash at the end is missing.`,
+  ];
+}
+
+/** A page where data is described is a sign-in, or an error of something in front of the API. */
+function pageNote({ response, operation }: Exchanged): string[] {
+  const { description, path, method } = operation;
+  const type = headerOf(response, "content-type") ?? "";
+  if (!/^text\/html\b/i.test(type) || response.status >= 300) return [];
+  const described = responseFor(description, path, method, response.status);
+  if (!described || contentFor(described, type)) return [];
+  return [
+    "This is an HTML page, which the description does not have: probably a sign-in page, or a proxy in front of the API. The request has not succeeded as described.",
+  ];
+}
+
+/** @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
+function hiddenHeaders({ response, operation, origin }: Exchanged): string[] {
+  const { description, path, method } = operation;
+  const { status, url, headers } = response;
+  if (url === "" || new URL(url).origin === origin) return [];
+  const described = responseFor(description, path, method, status)?.headers;
+  const hidden = Object.keys(described ?? {}).filter(
+    (name) =>
+      name.toLowerCase() !== "set-cookie" &&
+      !headers.some(([one]) => one === name.toLowerCase()),
+  );
+  return hidden.length === 0
+    ? []
+    : [
+        `Described, and not to be seen here: ${hidden.join(", ")}. Pages of other origins see a header only if the server names it in "Access-Control-Expose-Headers".`,
+      ];
+}

@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import type { OAuthClient } from "../credentials/types";
+import type { SecurityScheme } from "../description/model/types";
+import { beginAuthorization, finishAuthorization } from "./authorizationCode";
+import { rememberSecret } from "./clientAuthentication";
+import { describedProvider, refusedFlows } from "./describedClient";
+import { refresh } from "./refresh";
+
+const apiRoot = "https://api.example.com/v1/";
+const scheme: SecurityScheme = {
+  type: "oauth2",
+  flows: {
+    authorizationCode: {
+      authorizationUrl: "/oauth/authorize?tenant=7",
+      tokenUrl: "https://id.example.com/token",
+      refreshUrl: "https://id.example.com/renew",
+      scopes: { "read:ports": "Read" },
+    },
+  },
+};
+
+/** A token endpoint that says what it was asked. */
+function tokenEndpoint(response: object) {
+  const asked: { url: string; body: string; authorization: string | null }[] =
+    [];
+  const fetcher: typeof fetch = (input, init) => {
+    asked.push({
+      url: input instanceof Request ? input.url : String(input),
+      body: (init?.body as URLSearchParams).toString(),
+      authorization: new Headers(init?.headers).get("authorization"),
+    });
+    return Promise.resolve(
+      Response.json({ access_token: "at", token_type: "bearer", ...response }),
+    );
+  };
+  return { asked, fetch: fetcher };
+}
+
+const clientOf = (more: Partial<OAuthClient> = {}): OAuthClient => {
+  const provider = describedProvider(scheme, apiRoot);
+  if (!provider) throw new Error("No provider");
+  return { ...provider, clientId: "pub", ...more };
+};
+const begin = (client: OAuthClient, scopes = ["read:ports"]) =>
+  beginAuthorization({
+    client,
+    redirectUri: "https://docs.example/cb/",
+    scopes,
+  });
+
+describe("a provider that the description names", () => {
+  test("has its endpoints, relative ones made absolute", () => {
+    expect(describedProvider(scheme, apiRoot)).toEqual({
+      issuer: "https://api.example.com",
+      endpoints: {
+        authorization: "https://api.example.com/oauth/authorize?tenant=7",
+        token: "https://id.example.com/token",
+        refresh: "https://id.example.com/renew",
+      },
+    });
+    expect(
+      describedProvider(
+        {
+          type: "openIdConnect",
+          openIdConnectUrl: "/a/.well-known/openid-configuration",
+        },
+        apiRoot,
+      ),
+    ).toEqual({
+      issuer: "https://api.example.com/a/",
+      metadataUrl: "https://api.example.com/a/.well-known/openid-configuration",
+    });
+  });
+
+  test("is asked without discovery, its query kept, with further parameters and no nonce", async () => {
+    const { url } = await begin(
+      clientOf({ parameters: { audience: "https://a" } }),
+    );
+    const { origin, pathname, searchParams } = new URL(url);
+    expect(origin + pathname).toBe("https://api.example.com/oauth/authorize");
+    expect(Object.fromEntries(searchParams)).toMatchObject({
+      tenant: "7",
+      audience: "https://a",
+      scope: "read:ports",
+      code_challenge_method: "S256",
+    });
+    expect(searchParams.has("nonce")).toBe(false);
+    expect(searchParams.has("prompt")).toBe(false);
+  });
+
+  test("needs no ID token, and one that nothing can check is not used", async () => {
+    for (const scopes of [["read:ports"], ["openid"]]) {
+      for (const more of [{}, { id_token: "a.b.c" }]) {
+        const client = clientOf();
+        const { transaction } = await begin(client, scopes);
+        const { asked, fetch } = tokenEndpoint(more);
+        const tokens = await finishAuthorization(
+          transaction,
+          new URLSearchParams({ code: "c", state: transaction.state }),
+          { fetch },
+        );
+        expect(tokens).toMatchObject({ accessToken: "at" });
+        expect(tokens.idToken).toBeUndefined();
+        expect(asked[0]?.url).toBe("https://id.example.com/token");
+        expect(asked[0]?.body).not.toMatch(/scope=|client_secret/);
+        expect(asked[0]?.authorization).toBeNull();
+      }
+    }
+  });
+
+  test.each([
+    ["https://api.example.com", true],
+    ["https://evil.example", false],
+  ])("a response of the issuer %s is used: %s", async (iss, isUsed) => {
+    const { transaction } = await begin(clientOf());
+    const { asked, fetch } = tokenEndpoint({});
+    const finishing = finishAuthorization(
+      transaction,
+      new URLSearchParams({ code: "c", state: transaction.state, iss }),
+      { fetch },
+    );
+    if (isUsed) await finishing;
+    else await expect(finishing).rejects.toThrow(/Signing in/);
+    expect(asked).toHaveLength(isUsed ? 1 : 0);
+  });
+
+  test("refreshes where the description says", async () => {
+    const { asked, fetch } = tokenEndpoint({ refresh_token: "rt-2" });
+    const tokens = await refresh(
+      clientOf(),
+      { accessToken: "a", refreshToken: "rt-1", scopes: [], obtainedAt: 0 },
+      { fetch },
+    );
+    expect(asked[0]?.url).toBe("https://id.example.com/renew");
+    expect(asked[0]?.body).toContain("refresh_token=rt-1");
+    expect(tokens.refreshToken).toBe("rt-2");
+  });
+
+  test.each(["basic", "post"] as const)(
+    "takes a client's secret by %s",
+    async (authentication) => {
+      const client = clientOf({ clientId: authentication, authentication });
+      rememberSecret(client, "s&cret");
+      const { transaction } = await begin(client);
+      const { asked, fetch } = tokenEndpoint({});
+      await finishAuthorization(
+        transaction,
+        new URLSearchParams({ code: "c", state: transaction.state }),
+        { fetch },
+      );
+      const { authorization, body } = asked[0] ?? {
+        authorization: "",
+        body: "",
+      };
+      if (authentication === "basic") {
+        expect(authorization).toBe(`Basic ${btoa("basic:s%26cret")}`);
+        expect(body).not.toContain("cret");
+      } else {
+        expect(authorization).toBeNull();
+        expect(body).toContain("client_secret=s%26cret");
+      }
+    },
+  );
+});
+
+test("implicit and password flows are not offered, and it is said why", () => {
+  const old: SecurityScheme = {
+    type: "oauth2",
+    flows: {
+      implicit: { authorizationUrl: "https://id.example/a", scopes: {} },
+      password: { tokenUrl: "https://id.example/t", scopes: {} },
+    },
+  };
+  expect(describedProvider(old, apiRoot)).toBeUndefined();
+  expect(refusedFlows(old)).toHaveLength(2);
+  expect(refusedFlows(scheme)).toEqual([]);
+});

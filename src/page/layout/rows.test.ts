@@ -1,0 +1,116 @@
+import { expect, it } from "vitest";
+import { type PageNode, element } from "../tree/node";
+import { layRows } from "./rows";
+
+const property = (...inside: PageNode[]) =>
+  element(
+    "SchemaItem",
+    {
+      id: "body.owner",
+      collapsible: true,
+      schemaLabel: "User",
+      schemaHref: "/schemas/user",
+    },
+    element(
+      "details",
+      { className: "openapi-markdown__details" },
+      element(
+        "summary",
+        {},
+        element("span", {}, element("strong", {}, "owner")),
+      ),
+      element(
+        "div",
+        {},
+        element("p", {}, "Who has it."),
+        element("ul", {}, inside),
+      ),
+    ),
+  );
+const bracket = (sign: string) =>
+  element("li", { className: "openapi-schema__bracket" }, sign);
+const line = (name: string) =>
+  element("SchemaItem", { name, collapsible: false });
+
+it("leaves the line and the text of an object outside of what is folded", () => {
+  const [item] = layRows([property(line("id"), line("name"))]);
+  expect(item).toMatchObject({
+    props: { id: "body.owner", collapsible: true },
+    children: [
+      {
+        component: "span",
+        children: [
+          { component: "strong" },
+          {
+            component: "Link",
+            props: { to: "/schemas/user" },
+            children: ["User"],
+          },
+          { component: "a", props: { href: "#body.owner" } },
+        ],
+      },
+      { component: "p", children: ["Who has it."] },
+      {
+        component: "details",
+        children: [
+          { component: "summary", children: ["2 properties"] },
+          { component: "ul" },
+        ],
+      },
+    ],
+  });
+});
+
+it("says that properties are those of each item", () => {
+  const [item] = layRows([
+    property(bracket("Array ["), line("id"), bracket("]")),
+  ]);
+  expect(item).toMatchObject({
+    children: [
+      {},
+      {},
+      {
+        children: [
+          { children: ["1 property of each item"] },
+          { children: [{ props: { name: "id" } }] },
+        ],
+      },
+    ],
+  });
+});
+
+it("puts signs and limits into words", () => {
+  expect(
+    layRows([
+      bracket("Array ["),
+      line("id"),
+      bracket("]"),
+      element(
+        "p",
+        {},
+        element("strong", {}, "Possible values:"),
+        " ",
+        element("code", {}, "non-empty"),
+        ", [",
+        element("code", {}, "a"),
+        ", ",
+        element("code", {}, "b"),
+        "]",
+      ),
+    ]),
+  ).toMatchObject([
+    { component: "li", children: ["Each item:"] },
+    { component: "SchemaItem" },
+    {
+      component: "p",
+      children: [
+        "not empty",
+        "; ",
+        "one of ",
+        { children: ["a"] },
+        ", ",
+        { children: ["b"] },
+      ],
+    },
+  ]);
+});

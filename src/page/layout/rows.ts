@@ -1,0 +1,177 @@
+import { type PageElement, type PageNode, element, nodes } from "../tree/node";
+import { anyName, anyNameInWords } from "../wording/any-name";
+import { limitWords, type Piece } from "../wording/limit-words";
+import { textProp } from "./body";
+
+/**
+ * Lays out the rows of schemas as they are read: the line and the text of an object stand outside of what
+ * is folded, the link to its schema on its line; lists and limits are in words instead of signs.
+ */
+export function layRows(tree: readonly PageNode[]): PageNode[] {
+  return tree.flatMap((node): PageNode[] => {
+    if (typeof node === "string") return [node];
+    if (isBracket(node)) return eachItem(node);
+    const children = layRows(node.children);
+    const own = { ...node, children };
+    if (node.component === "p") return [limitsInWords(own)];
+    if (node.component === "SchemaItem" && node.props["collapsible"] === true)
+      return [unfolded(own)];
+    return [own];
+  });
+}
+
+function unfolded(item: PageElement): PageElement {
+  const [details, ...more] = item.children;
+  if (!isElement(details, "details")) return item;
+  const [summary, nested] = details.children;
+  const [line] = isElement(summary, "summary") ? summary.children : [];
+  if (!isElement(line, "span") || !isElement(nested, "div")) return item;
+  const { id, schemaLabel, schemaHref, ...props } = item.props;
+  const lists = nested.children.filter((node) => isElement(node, "ul"));
+  const texts = nested.children.filter((node) => !isElement(node, "ul"));
+  const own = {
+    id: textProp(item, "id"),
+    label: textProp(item, "schemaLabel"),
+  };
+  return {
+    ...item,
+    props: { ...props, ...(id !== undefined && { id }) },
+    children: nodes([
+      {
+        ...line,
+        children: nodes([
+          line.children.map(named),
+          own.label === ""
+            ? undefined
+            : element(
+                "Link",
+                {
+                  to: textProp(item, "schemaHref"),
+                  className: "openapi-schema__component",
+                } as { to: string },
+                own.label,
+              ),
+          own.id === "" ? undefined : anchor(own.id),
+        ]),
+      },
+      texts,
+      lists.length === 0
+        ? undefined
+        : {
+            ...details,
+            children: [
+              element("summary", {}, contents(lists)),
+              ...lists.map(withoutEach),
+            ],
+          },
+      more,
+    ]),
+  };
+}
+
+/** The name of a property whose name is free, in words. */
+function named(node: PageNode): PageNode {
+  return isElement(node, "strong") && node.children[0] === anyName
+    ? { ...node, children: [anyNameInWords] }
+    : node;
+}
+
+function anchor(id: string): PageElement {
+  return element("a", {
+    className: "anchor-link",
+    href: `#${id}`,
+    "aria-label": `Link to ${id}`,
+    "data-copy-link": true,
+  });
+}
+
+/** What is folded: how many properties, and whether they are those of a list's items. */
+function contents(lists: PageNode[]): string {
+  const items = lists.flatMap((list) =>
+    typeof list === "string" ? [] : [...list.children],
+  );
+  const count = items.filter((item) => isElement(item, "SchemaItem")).length;
+  const isList = items.some(isEach);
+  const of = isList ? " of each item" : "";
+  if (count === 0) return isList ? "Each item" : "Alternatives";
+  if (count === 1) return `1 property${of}`;
+  return `${String(count)} properties${of}`;
+}
+
+/** A list whose summary says already that it is about each item. */
+function withoutEach(list: PageNode): PageNode {
+  if (typeof list === "string") return list;
+  const [first, ...rest] = list.children;
+  return first !== undefined && isEach(first)
+    ? { ...list, children: rest }
+    : list;
+}
+
+const eachClass = "openapi-schema__each";
+
+/** "Array [" becomes words; where the list ends is seen. */
+function eachItem({ children: [sign] }: PageElement): PageNode[] {
+  return sign === "]"
+    ? []
+    : [element("li", { className: eachClass }, "Each item:")];
+}
+
+function isEach(node: PageNode): boolean {
+  return typeof node !== "string" && node.props["className"] === eachClass;
+}
+
+function isBracket(node: PageElement): boolean {
+  return (
+    node.component === "li" &&
+    node.props["className"] === "openapi-schema__bracket"
+  );
+}
+
+/** A paragraph about limits in words; any other as it is. */
+function limitsInWords(paragraph: PageElement): PageElement {
+  const words = limitWords(piecesOf(paragraph.children));
+  if (!words) return paragraph;
+  const { phrases, values, isOfItems } = words;
+  const listed: Piece[][] =
+    values.length > 0
+      ? [
+          [
+            isOfItems ? "each item one of " : "one of ",
+            ...values.flatMap((code, index): Piece[] =>
+              index === 0 ? [{ code }] : [", ", { code }],
+            ),
+          ],
+        ]
+      : [];
+  return element(
+    "p",
+    { className: "openapi-schema__limits" },
+    [...phrases, ...listed].map((phrase, index) => [
+      index > 0 ? "; " : undefined,
+      phrase.map((piece) =>
+        typeof piece === "string" ? piece : element("code", {}, piece.code),
+      ),
+    ]),
+  );
+}
+
+function piecesOf(children: readonly PageNode[]): Piece[] {
+  return children.flatMap((node): Piece[] => {
+    if (typeof node === "string") return [node];
+    if (node.component === "code") return [{ code: words(node) }];
+    return piecesOf(node.children);
+  });
+}
+
+function words({ children }: PageElement): string {
+  return children
+    .map((node) => (typeof node === "string" ? node : words(node)))
+    .join("");
+}
+
+function isElement(
+  node: PageNode | undefined,
+  component: string,
+): node is PageElement {
+  return typeof node === "object" && node.component === component;
+}

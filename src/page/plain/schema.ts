@@ -1,0 +1,77 @@
+import type { Schema } from "../../description/model/types/schema";
+import type { ParamsItemProps, SchemaItemProps } from "../tree/components";
+import { marksOf } from "../wording/marks";
+import { serializationText } from "../wording/serialization";
+import { code, externalLink, valueText, valuesOf } from "../wording/values";
+
+/** A text of a description, as the blocks of Markdown that the page shows of it. */
+export type Render = (text: string) => string[];
+
+/** A parameter as the first lines of a list item. */
+export function parameterLines(
+  props: ParamsItemProps,
+  render: Render,
+): string[] {
+  const { param, schemaName = "", qualifierMessage } = props;
+  const { name, schema = {}, description, mediaType, example } = param;
+  const marks = marksOf(schema, {
+    required: param.required,
+    deprecated: param.deprecated ?? schema.deprecated,
+  });
+  const type = mediaType ? `${schemaName} as ${mediaType}` : schemaName;
+  const own = description === schema.description ? undefined : description;
+  return [
+    [code(name), type, ...marks].filter(Boolean).join(", "),
+    ...texts(render, qualifierMessage, own),
+    ...texts(render, mediaType ? undefined : serializationText(param)),
+    ...factLines(
+      example === undefined ? schema : { ...schema, example },
+      render,
+    ),
+    ...Object.entries(param.examples ?? {}).map(
+      ([title, value]) => `Example: ${title}: ${code(valueText(value))}`,
+    ),
+  ];
+}
+
+/** A property as the first lines of a list item. */
+export function propertyLines(
+  props: SchemaItemProps,
+  render: Render,
+): string[] {
+  const { name, isPattern, required, schemaName, schema = {} } = props;
+  const title = name === undefined ? undefined : code(name);
+  const marks = marksOf(schema, { required });
+  const first = [title, schemaName, ...marks].filter(Boolean).join(", ");
+  return [
+    isPattern ? `Keys matching ${first}` : first,
+    ...texts(render, props.qualifierMessage),
+    ...factLines(schema, render),
+  ];
+}
+
+/** What a schema says about a value beyond its type and limits. */
+function factLines(schema: Schema, render: Render): string[] {
+  const link = externalLink(schema.externalDocs);
+  const meanings = Object.entries(
+    (schema["x-enumDescriptions"] ?? {}) as Record<string, string>,
+  );
+  const { items } = schema;
+  const inner = typeof items === "object" ? factLines(items, render) : [];
+  return [
+    ...texts(render, schema.description),
+    ...meanings.map(
+      ([value, text]) => `${code(value)}: ${render(text).join(" ")}`,
+    ),
+    ...valuesOf(schema).map(
+      ({ title, value }) => `${title}: ${code(valueText(value))}`,
+    ),
+    ...(link ? render(`[${link.label}](<${link.to}>)`) : []),
+    ...(inner.length > 0 ? ["Each item:", ...inner] : []),
+  ];
+}
+
+/** The texts that there are; a prop may be `none`. */
+function texts(render: Render, ...all: unknown[]): string[] {
+  return all.flatMap((text) => (typeof text === "string" ? render(text) : []));
+}

@@ -1,0 +1,51 @@
+import type { PageNode } from "../../page/tree/node";
+import { changelogPage } from "../overview/changelog-page";
+import { indexPage } from "../overview/index-page";
+import type { PagePlan } from "../plan";
+import type { Guide } from "./guide-files";
+import { fullTexts, indexJsonFile, llmsIndex } from "./llms";
+import { markdownFile, markdownFiles } from "./markdown-files";
+import { operationIndex } from "./operation-index";
+import { tagDescriptions } from "./tag-descriptions";
+
+/**
+ * What programs and assistants read, by file: the Markdown of all pages, `llms.txt` and all texts in
+ * parts, the list of all operations, a description of each tag.
+ *
+ * @param trees what stands on each page, by the page's name; the site's own pages apart
+ * @param baseUrl path of the site, with a slash at both ends
+ */
+export function machineFiles(
+  plan: PagePlan,
+  trees: ReadonlyMap<string, readonly PageNode[]>,
+  guides: readonly Guide[],
+  baseUrl: string,
+): Map<string, string> {
+  const { changelog } = plan;
+  const all = new Map([
+    ...trees,
+    [plan.indexPage, indexPage(plan)] as const,
+    ...(changelog
+      ? [[changelog.page, changelogPage(changelog.entries, plan)] as const]
+      : []),
+  ]);
+  const markdown = markdownFiles(plan, all, baseUrl);
+  const inOrder = [
+    plan.infoPage,
+    ...[...plan.tags, ...plan.operations, ...plan.schemas].map(
+      ({ page }) => page,
+    ),
+  ];
+  const full = fullTexts([
+    ...guides.map(({ text }) => text),
+    ...inOrder.map((page) => markdown.get(markdownFile(plan, page)) ?? ""),
+  ]);
+  return new Map([
+    ...markdown,
+    ...guides.map(({ file, text }) => [file, text] as const),
+    ...full,
+    ["llms.txt", llmsIndex(plan, guides, baseUrl, [...full.keys()])],
+    [indexJsonFile, operationIndex(plan, baseUrl)],
+    ...tagDescriptions(plan),
+  ]);
+}

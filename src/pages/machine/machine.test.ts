@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { defaultSpec } from "../../config/site";
+import { loadDescription } from "../../description";
+import { judge } from "../../description/load-description";
+import { parseJson } from "../../description/model";
+import type {
+  ParamsItemProps,
+  SchemaItemProps,
+} from "../../page/tree/components";
+import { walk } from "../../page/tree/walk";
+import { planPages } from "../plan";
+import { createTrees } from "../trees";
+import { machineFiles } from "./files";
+import { guideFiles } from "./guide-files";
+import { fullTexts } from "./llms";
+import { markdownFile, markdownUrl } from "./markdown-files";
+
+const loaded = await loadDescription(defaultSpec);
+const plan = planPages(loaded, "/docs/reference");
+const treeOf = createTrees(plan);
+const trees = new Map(
+  [
+    plan.infoPage,
+    ...[...plan.operations, ...plan.tags, ...plan.schemas].map(
+      (one) => one.page,
+    ),
+  ].map((page) => [page, treeOf(page) ?? []]),
+);
+const guides = await guideFiles("docs/guides", "docs/guides");
+const files = machineFiles(plan, trees, guides, "/base/");
+
+describe("the Markdown of every page", () => {
+  it("has the page's parameters and properties, with their types and values", () => {
+    for (const [page, tree] of trees) {
+      const text = files.get(markdownFile(plan, page)) ?? "";
+      for (const { component, props } of walk(tree)) {
+        if (component === "ParamsItem") {
+          const { param, schemaName } = props as unknown as ParamsItemProps;
+          expect(text).toContain(`\`${param.name}\`, ${schemaName ?? ""}`);
+        }
+        if (component === "SchemaItem") {
+          const { name, schemaName, schema } =
+            props as unknown as SchemaItemProps;
+          if (name) expect(text).toContain(`\`${name}\`, ${schemaName ?? ""}`);
+          for (const value of [schema?.default, schema?.example])
+            if (typeof value === "string" && /^\w+$/.test(value))
+              expect(text).toContain(`\`${value}\``);
+        }
+      }
+    }
+  });
+
+  it("has method, path and statuses of operations", () => {
+    for (const { page, method, path, title, operation } of plan.operations) {
+      const text = files.get(markdownFile(plan, page)) ?? "";
+      expect(text.startsWith(`# ${title}\n`)).toBe(true);
+      expect(text).toContain(`${method.toUpperCase()} ${path}`);
+      for (const status of Object.keys(operation.responses ?? {}))
+        expect(text).toContain(`### ${status}\n`);
+    }
+  });
+
+  it("leads only to files that there are", () => {
+    const known = new Set(
+      [...files.keys(), "openapi.json", "openapi.yaml"].map(
+        (name) => `/base/${name}`,
+      ),
+    );
+    for (const [name, text] of files) {
+      if (!name.startsWith("docs/reference/") && name !== "llms.txt") continue;
+      for (const [, target = ""] of text.matchAll(/\]\(<?(\/base\/[^)>#]*)/g))
+        if (/^\/base\/(?!docs\/guides)/.test(target))
+          expect(known).toContain(target);
+    }
+  });
+});
+
+it("names every page and guide in llms.txt, with its Markdown", () => {
+  const text = files.get("llms.txt") ?? "";
+  for (const { page, title } of plan.operations)
+    expect(text).toContain(`[${title}](/base/${markdownFile(plan, page)})`);
+  for (const { file, title } of guides)
+    expect(text).toContain(`[${title}](/base/${file})`);
+});
+
+it("has all texts in parts of a sensible size", () => {
+  const parts = fullTexts(["a".repeat(300_000), "b".repeat(200_000), "c", "d"]);
+  expect([...parts.keys()]).toEqual(["llms-full.txt", "llms-full-2.txt"]);
+  const all = [...files].filter(([name]) => name.startsWith("llms-full"));
+  const whole = all.map(([, text]) => text).join("");
+  for (const { title } of plan.operations)
+    expect(whole).toContain(`# ${title}\n`);
+  for (const [, text] of all) expect(text.length).toBeLessThan(500_000);
+});
+
+it("lists all operations as JSON", () => {
+  const { operations } = JSON.parse(files.get("index.json") ?? "") as {
+    operations: { operationId: string; markdown: string }[];
+  };
+  expect(operations.map((one) => one.operationId)).toEqual(
+    plan.operations.map((one) => one.operationId),
+  );
+  for (const { markdown } of operations)
+    expect(files.has(markdown.slice("/base/".length))).toBe(true);
+});
+
+it("has a description of each tag, complete in itself", () => {
+  for (const { page, operations } of plan.tags) {
+    const value = parseJson(
+      files.get(`reference-data/tags/${page}.json`) ?? "",
+    ) as Record<string, unknown>;
+    const { description } = judge({
+      value,
+      locate: () => ({ file: page }),
+      files: [page],
+    });
+    expect(Object.values(description.paths ?? {}).flatMap(Object.keys)).toEqual(
+      expect.arrayContaining(operations.map(({ method }) => method)),
+    );
+  }
+});
+
+it("takes a guide's title from its front matter, and its first page's links along", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "guides-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  writeFileSync(
+    path.join(folder, "a.md"),
+    "---\ntitle: One\n---\n\n[i](./index.md)\n",
+  );
+  writeFileSync(
+    path.join(folder, "index.md"),
+    "---\ntitle: All\n---\n\n[a](./a.md)\n",
+  );
+  expect(await guideFiles(folder, "docs/guides")).toEqual([
+    {
+      title: "All",
+      description: "",
+      file: "docs/guides.md",
+      text: "# All\n\n[a](guides/a.md)\n",
+    },
+    {
+      title: "One",
+      description: "",
+      file: "docs/guides/a.md",
+      text: "# One\n\n[i](./index.md)\n",
+    },
+  ]);
+  expect(await guideFiles(path.join(folder, "none"), "docs/guides")).toEqual(
+    [],
+  );
+});
+
+it.each([
+  ["/docs/reference/a", "/base/docs/reference/a.md"],
+  ["/docs/reference/a/#b", "/base/docs/reference/a.md#b"],
+  ["/openapi.json", "/base/openapi.json"],
+  ["https://example.com/", "https://example.com/"],
+  ["//example.com/", "//example.com/"],
+  ["#a", "#a"],
+])("leads from %s to %s", (to, url) => {
+  expect(markdownUrl(to, "/docs/reference/", "/base/")).toBe(url);
+});

@@ -1,0 +1,46 @@
+import type { PageNode } from "../../page/tree/node";
+import { toMarkdown } from "../../page/plain/to-markdown";
+import type { PagePlan } from "../plan";
+
+/**
+ * The Markdown of every page, by its file: a page's URL with `.md` instead of the slash at its end.
+ *
+ * @param trees what stands on each page, by the page's name
+ * @param baseUrl path of the site, with a slash at both ends
+ */
+export function markdownFiles(
+  plan: PagePlan,
+  trees: ReadonlyMap<string, readonly PageNode[]>,
+  baseUrl: string,
+): Map<string, string> {
+  const href = (to: string) => markdownUrl(to, plan.href(""), baseUrl);
+  return new Map(
+    [...trees].map(([page, tree]) => [
+      markdownFile(plan, page),
+      toMarkdown(tree, href),
+    ]),
+  );
+}
+
+/** The file of a page's Markdown, below the folder of static files. */
+export function markdownFile(plan: PagePlan, page: string): string {
+  return `${plan.href(page).slice(1)}.md`;
+}
+
+/**
+ * Where a link of a page leads in its Markdown: to the Markdown of pages of the reference.
+ *
+ * @param route URL of the reference, with a slash at its end
+ */
+export function markdownUrl(
+  to: string,
+  route: string,
+  baseUrl: string,
+): string {
+  if (!to.startsWith("/") || to.startsWith("//")) return to;
+  const [, path = "", rest = ""] = /^\/([^?#]*)(.*)$/s.exec(to) ?? [];
+  const target = `/${path}`.startsWith(route)
+    ? `${path.replace(/\/$/, "")}.md`
+    : path;
+  return baseUrl + target + rest;
+}

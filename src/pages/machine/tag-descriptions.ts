@@ -1,0 +1,69 @@
+import {
+  type Description,
+  type OperationEntry,
+  extractOperation,
+} from "../../description";
+import { stringifyJson } from "../../description/model";
+import type { PagePlan, TagEntry } from "../plan";
+
+/** A description of each tag alone, by its file: its operations, and what they reach. */
+export function tagDescriptions(plan: PagePlan): Map<string, string> {
+  return new Map(
+    plan.tags.map((entry) => [
+      `reference-data/tags/${entry.page}.json`,
+      `${stringifyJson(tagDescription(plan.description, entry))}\n`,
+    ]),
+  );
+}
+
+export function tagDescription(
+  description: Description,
+  { tag, operations }: TagEntry,
+): Description {
+  const parts = operations.map((entry) => extractOperation(description, entry));
+  return {
+    openapi: description.openapi,
+    info: description.info,
+    ...(description.servers && { servers: description.servers }),
+    ...(description.security && { security: description.security }),
+    tags: [tag],
+    ...pathsOf(operations, parts),
+    components: mergedComponents(parts),
+  };
+}
+
+function pathsOf(
+  operations: readonly OperationEntry[],
+  parts: readonly Description[],
+): Pick<Description, "paths" | "webhooks"> {
+  const merged: Record<"paths" | "webhooks", Description["paths"]> = {
+    paths: {},
+    webhooks: {},
+  };
+  for (const [index, { path, isWebhook }] of operations.entries()) {
+    const key = isWebhook ? "webhooks" : "paths";
+    const item = parts[index]?.[key]?.[path];
+    merged[key] = {
+      ...merged[key],
+      [path]: { ...merged[key]?.[path], ...item },
+    };
+  }
+  const hasWebhooks = operations.some(({ isWebhook }) => isWebhook);
+  return {
+    ...(merged.paths && { paths: merged.paths }),
+    ...(hasWebhooks && merged.webhooks && { webhooks: merged.webhooks }),
+  };
+}
+
+function mergedComponents(
+  parts: readonly Description[],
+): NonNullable<Description["components"]> {
+  const merged: Record<string, object> = {};
+  for (const { components = {} } of parts)
+    for (const [kind, named] of Object.entries({ ...components }) as [
+      string,
+      object,
+    ][])
+      merged[kind] = { ...merged[kind], ...named };
+  return merged;
+}

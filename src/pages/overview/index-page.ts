@@ -1,0 +1,86 @@
+import { type PageNode, element, nodes } from "../../page/tree/node";
+import type { PagePlan } from "../plan";
+import { link, pageTitle, section } from "./links";
+
+export const indexTitle = "A to Z";
+
+interface Line {
+  /** What the line is sorted by. */
+  key: string;
+  title: string;
+  href: string;
+  /** What stands behind the title. */
+  detail: string;
+}
+
+/**
+ * Everything that has a page, by its name: what the search finds where scripts run. Operations are
+ * sorted by what they are about: "Create a user" is among the words with U.
+ */
+export function indexPage(plan: PagePlan): PageNode[] {
+  const { operations, tags, schemas, href, schemaHref } = plan;
+  const lines: Line[] = [
+    ...operations.map(({ title, page, method, path }) => ({
+      ...{ key: subjectOf(title), title, href: href(page) },
+      detail: `${method.toUpperCase()} ${path}`,
+    })),
+    ...tags.map(({ title, page }) => ({
+      ...{ key: title, title, href: href(page), detail: "Tag" },
+    })),
+    ...schemas.map(({ name }) => ({
+      ...{ key: name, title: name, href: schemaHref(name), detail: "Schema" },
+    })),
+  ];
+  const letters = new Map<string, Line[]>();
+  for (const line of lines.sort(byKey)) {
+    const letter = letterOf(line.key);
+    letters.set(letter, [...(letters.get(letter) ?? []), line]);
+  }
+  return nodes([
+    pageTitle(indexTitle),
+    element("p", {}, "All operations, tags and schemas."),
+    element(
+      "p",
+      {},
+      [...letters.keys()].map((letter) => [
+        element("a", { href: `#${idOf(letter)}` }, letter),
+        " ",
+      ]),
+    ),
+    [...letters].map(([letter, list]) => [
+      section(idOf(letter), letter),
+      element(
+        "ul",
+        {},
+        list.map(({ href: to, title, detail }) =>
+          element("li", {}, link(to, title), " ", element("code", {}, detail)),
+        ),
+      ),
+    ]),
+  ]);
+}
+
+/** A title without its verb and article. */
+function subjectOf(title: string): string {
+  return title.replace(/^\p{Lu}\p{Ll}+ (?:an? |the )?(?=\S)/u, "");
+}
+
+function byKey(a: Line, b: Line): number {
+  return (
+    collator.compare(a.key, b.key) ||
+    collator.compare(a.title, b.title) ||
+    (a.href < b.href ? -1 : 1)
+  );
+}
+
+const collator = new Intl.Collator("en", { numeric: true });
+
+/** The letter that a key stands under; other signs and digits stand together. */
+function letterOf(key: string): string {
+  const [letter = ""] = key.normalize("NFD").toUpperCase();
+  return /^\p{L}$/u.test(letter) ? letter : "#";
+}
+
+function idOf(letter: string): string {
+  return letter === "#" ? "other" : letter.toLowerCase();
+}

@@ -1,0 +1,58 @@
+import { SiteSearch } from "../match/results";
+import type { SearchIndex, SearchShard } from "../types";
+
+/** The search of a folder, and how to get the rest of it. */
+export interface LoadedSearch {
+  search: SiteSearch;
+  /** Fetches the second stage, once; calls back after each of its files. */
+  loadRest: (onPart: () => void) => Promise<void>;
+}
+
+const loaded = new Map<string, Promise<LoadedSearch>>();
+
+/**
+ * Fetches the first stage of a folder's search, or takes what has been fetched before.
+ *
+ * @throws Error when it cannot be fetched; it may be tried again
+ */
+export function loadSearch(folder: string): Promise<LoadedSearch> {
+  const known = loaded.get(folder);
+  if (known) return known;
+  const loading = load(folder);
+  loaded.set(folder, loading);
+  loading.catch(() => loaded.delete(folder));
+  return loading;
+}
+
+async function load(folder: string): Promise<LoadedSearch> {
+  const index = await fetchJson<SearchIndex>(`${folder}index.json`);
+  const search = new SiteSearch(index);
+  let rest: Promise<unknown> | undefined;
+  const listeners = new Set<() => void>();
+  const loadPart = async (name: string) => {
+    search.add(await fetchJson<SearchShard>(folder + name));
+    for (const listener of listeners) listener();
+  };
+  return {
+    search,
+    async loadRest(onPart) {
+      listeners.add(onPart);
+      rest ??= Promise.all(index.shards.map(loadPart));
+      try {
+        await rest;
+      } catch (error) {
+        rest = undefined;
+        throw error;
+      } finally {
+        listeners.delete(onPart);
+      }
+    },
+  };
+}
+
+async function fetchJson<T>(url: string): Promise<T> {
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new Error(`${url} responds with ${String(response.status)}.`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,38 @@
+/** In localStorage: what was searched for, the latest first. */
+const key = "search.recent";
+const most = 6;
+
+/** Recent searches, the latest first; none where the storage is blocked. */
+export function recentSearches(): string[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
+    return Array.isArray(value)
+      ? value.filter((one) => typeof one === "string").slice(0, most)
+      : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Remembers a search that led to a page. */
+export function rememberSearch(text: string): void {
+  const wanted = text.trim();
+  if (wanted === "") return;
+  const others = recentSearches().filter((one) => one !== wanted);
+  write([wanted, ...others].slice(0, most));
+}
+
+export function forgetSearches(): void {
+  write([]);
+}
+
+/** A blocked storage only means that nothing is remembered. */
+function write(searches: string[]): void {
+  try {
+    if (searches.length > 0)
+      localStorage.setItem(key, JSON.stringify(searches));
+    else localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

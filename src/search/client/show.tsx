@@ -1,0 +1,28 @@
+import { createRoot } from "react-dom/client";
+import { SearchDialog } from "./SearchDialog";
+
+let shown: HTMLElement | undefined;
+
+/**
+ * Shows the search over the page, until it is closed.
+ *
+ * @param folder URL of the search's files, with a slash at its end
+ * @param text what has been typed already
+ */
+export function showSearch(folder: string, text: string): void {
+  // One that is on its way has no dialog yet; one that is closed goes away by itself.
+  if (shown?.isConnected && shown.querySelector("dialog")?.open !== false)
+    return;
+  const host = document.createElement("div");
+  shown = host;
+  document.body.append(host);
+  const root = createRoot(host);
+  const close = () => {
+    // A link that was followed has to be on the page until the browser has read it.
+    setTimeout(() => {
+      root.unmount();
+      host.remove();
+    });
+  };
+  root.render(<SearchDialog folder={folder} text={text} onClose={close} />);
+}

@@ -1,0 +1,5 @@
+import { SearchField } from "@site/src/search/parts/SearchField";
+
+export default function SearchBar() {
+  return <SearchField />;
+}
