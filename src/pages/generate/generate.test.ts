@@ -48,3 +48,26 @@ it("makes the same again", async () => {
   ];
   expect(second.pages).toEqual(first.pages);
 });
+
+it("makes Markdown and the files for programs of the default version only", async () => {
+  const { pages, data } = await generate(
+    [
+      { ...loaded, name: "2", folder: "" },
+      { ...loaded, name: "1", folder: "1" },
+    ],
+    { ...options, machine: { guides: [], baseUrl: "/" } },
+  );
+  expect([...data.keys()]).toContain("docs/reference/things.md");
+  expect([...data.keys()]).toContain("llms.txt");
+  expect(
+    [...data.keys()].filter((name) => /^(1|docs.*\/1)\//.test(name)),
+  ).toEqual(
+    ["openapi.json", "openapi.yaml", "api-manifest.json"].map(
+      (name) => `1/${name}`,
+    ),
+  );
+  for (const name of ["things.api.mdx", "a-to-z.info.mdx"]) {
+    expect(pages.get(`1/${name}`)).toContain("hide_markdown: true");
+    expect(pages.get(name)).not.toContain("hide_markdown");
+  }
+});

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { defaultSpec } from "../../config/site";
+import { ownSpec } from "../../config/site";
 import { loadDescription } from "../../description";
 import { judge } from "../../description/load-description";
 import { parseJson } from "../../description/model";
@@ -18,7 +18,7 @@ import { guideFiles } from "./guide-files";
 import { fullTexts } from "./llms";
 import { markdownFile, markdownUrl } from "./markdown-files";
 
-const loaded = await loadDescription(defaultSpec);
+const loaded = await loadDescription(ownSpec);
 const plan = planPages(loaded, "/docs/reference");
 const treeOf = createTrees(plan);
 const trees = new Map(

@@ -56,8 +56,8 @@ it("finds the same operation, whatever its id and its path parameters are", () =
   ]);
 });
 
-it("finds the same schema, tag and overview", () => {
-  for (const page of ["schemas/user", "core", "test"])
+it("finds the same schema, tag, overview and index", () => {
+  for (const page of ["schemas/user", "core", "test", "a-to-z"])
     expect(to(first, page)?.[1]).toEqual([
       "1.0",
       `/docs/reference/1.0/${page}/`,
