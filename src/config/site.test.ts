@@ -1,3 +1,4 @@
+import path from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 
 afterEach(() => {
@@ -20,4 +21,12 @@ it("asks for no file of our own configuration where another description is built
   expect(() => site.siteConfigFor(site.defaultSpec)).toThrow(
     "src/config/site.config.ts cannot be used:",
   );
+});
+
+it("has our configuration for our description and list of versions, by whatever path", async () => {
+  vi.resetModules();
+  const { ownSpec, siteConfigFor, versionList } = await import("./site");
+  for (const location of [ownSpec, versionList, path.resolve(versionList)])
+    expect(siteConfigFor(location).slugs).toBe("kebab-case");
+  expect(siteConfigFor(`https://example.com/${versionList}`)).toEqual({});
 });

@@ -49,7 +49,9 @@ export const repositoryUrl =
 export function siteConfigFor(description: string): SiteConfig {
   if (configFile) return written;
   // Its files need not be there for a description that it is not used with.
-  const isOurs = description === defaultSpec || description === ownSpec;
+  const isOurs = [defaultSpec, ownSpec].some(
+    (own) => path.resolve(own) === path.resolve(description),
+  );
   return isOurs ? checkSiteConfig(ownConfig, "src/config/site.config.ts") : {};
 }
 

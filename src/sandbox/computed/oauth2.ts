@@ -10,7 +10,7 @@ export function issuerOf(origin: string, slug: string): string {
 
 /** Fixtures write redirect URIs of this very site with placeholders. */
 const redirectUris: Compute = ({ redirect_uris: stored }, { view, type }) => {
-  if (Array.isArray(stored) && type === "array") return stored;
+  if (Array.isArray(stored) && type === "array") return stored as unknown[];
   const uris = redirectUrisOf(stored).map((uri) =>
     uri
       .replaceAll("{origin}", view.origin)

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import {
   docsRoute,
@@ -108,9 +108,15 @@ function isElsewhere(pathname: string, root: string): boolean {
   return (
     pathname === "/" ||
     ["static", generatedStaticDir].some((folder) =>
-      existsSync(path.join(root, folder, pathname)),
+      ["", "index.html"].some((name) =>
+        isFile(path.join(root, folder, pathname, name)),
+      ),
     )
   );
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 const noLink = "Correct the URL, or remove the link.";
