@@ -60,6 +60,6 @@ test("the menu shows where the reader is", async ({ page }) => {
   await expect(
     page
       .getByRole("navigation", { name: "Docs sidebar" })
-      .locator('[aria-current="page"]'),
+      .locator('.api-method > [aria-current="page"]'),
   ).toBeInViewport();
 });

@@ -1,15 +1,27 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, seedPage, test } from "../test";
 
 const menuOf = (page: Page) =>
   page.getByRole("navigation", { name: "Docs sidebar" });
+
+/** Opens the category of the tag, and then the one of the resource inside. */
+async function openFlows(menu: Locator): Promise<void> {
+  const closed = menu.getByRole("button", {
+    name: /^Expand sidebar category 'flows'/i,
+  });
+  await closed.click();
+  await expect(
+    menu.getByRole("link", { name: "Flow inspector" }),
+  ).toBeVisible();
+  await closed.click();
+}
 
 test("a closed category opens in place, by pointer and by keys", async ({
   page,
 }) => {
   await page.goto(seedPage);
   const menu = menuOf(page);
-  const flows = menu.getByRole("link", { name: "List flows" });
+  const flows = menu.getByRole("link", { name: "Flow inspector" });
   await expect(flows).toHaveCount(0);
   await menu
     .getByRole("button", { name: /^Expand sidebar category 'flows'/i })
@@ -43,9 +55,7 @@ test("a closed resource opens in place, beside the one of the page", async ({
 test("what the reader opened stays open on the next page", async ({ page }) => {
   await page.goto(seedPage);
   const menu = menuOf(page);
-  await menu
-    .getByRole("button", { name: /^Expand sidebar category 'flows'/i })
-    .click();
+  await openFlows(menu);
   await menu.getByRole("link", { name: "List flows" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "List flows",
@@ -63,9 +73,7 @@ test("the menu of a narrow screen has the same entries", async ({ page }) => {
   await page.goto(seedPage);
   await page.getByRole("button", { name: "Toggle navigation bar" }).click();
   const drawer = page.locator(".navbar-sidebar");
-  await drawer
-    .getByRole("button", { name: /^Expand sidebar category 'flows'/i })
-    .click();
+  await openFlows(drawer);
   await drawer.getByRole("link", { name: "List flows" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "List flows",

@@ -23,7 +23,9 @@ test("what an object is stands outside of what is folded", async ({ page }) => {
   await page.goto(create.replace("create", "retrieve"));
   const groups = page.locator("#response-200\\.groups_obj");
   const inside = page.locator("#response-200\\.groups_obj\\.pk");
-  await expect(groups.getByRole("link", { name: "UserGroup" })).toBeVisible();
+  await expect(
+    groups.getByRole("link", { name: "PartialGroup" }),
+  ).toBeVisible();
   await expect(inside).toBeHidden();
   await groups.getByText(/^\d+ properties of each item$/).click();
   await expect(inside).toBeVisible();

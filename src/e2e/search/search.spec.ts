@@ -203,7 +203,9 @@ test.describe("without scripts", () => {
     await page.locator("[data-search-open]").click();
     await expect(page).toHaveURL(new RegExp(`${reference}a-to-z/$`));
     await expect(page.getByRole("heading", { name: "A to Z" })).toBeVisible();
-    await page.getByRole("link", { name: "Set a user's password" }).click();
+    await page
+      .getByRole("link", { name: "Set a user's password", exact: true })
+      .click();
     await expect(page).toHaveURL(/core-users-set-password-create/);
   });
 });
