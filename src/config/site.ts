@@ -43,7 +43,7 @@ export const repositoryUrl =
 export function siteConfigFor(description: string): SiteConfig {
   if (configFile) return written;
   // Its files need not be there for a description that it is not used with.
-  return description === defaultSpec
+  return path.resolve(description) === path.resolve(defaultSpec)
     ? checkSiteConfig(ownConfig, "src/config/site.config.ts")
     : {};
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import {
   docsRoute,
@@ -51,6 +51,7 @@ export async function createSite(
   const anchors = new Map<string, string[]>();
   const pages = [
     plan.infoPage,
+    plan.indexPage,
     ...(plan.changelog ? [plan.changelog.page] : []),
     ...[plan.operations, plan.tags, plan.schemas].flatMap((entries) =>
       entries.map(({ page }) => page),
@@ -109,7 +110,9 @@ function isElsewhere(pathname: string, root: string): boolean {
   return (
     pathname === "/" ||
     ["static", generatedStaticDir].some((folder) =>
-      existsSync(path.join(root, folder, pathname)),
+      statSync(path.join(root, folder, pathname), {
+        throwIfNoEntry: false,
+      })?.isFile(),
     )
   );
 }

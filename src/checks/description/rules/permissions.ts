@@ -11,6 +11,7 @@ const particular = new Set([
   ...["view_flow_cache", "clear_flow_cache", "export_flow", "inspect_flow"],
   ...["view_policy_cache", "clear_policy_cache", "search_full_directory"],
   ...["assign_role_permissions", "unassign_role_permissions"],
+  ...["view_certificatekeypair_certificate", "view_certificatekeypair_key"],
 ]);
 
 /** Models that have permissions, and no schema in the part of the API that is documented here. */
