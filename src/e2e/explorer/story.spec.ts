@@ -86,7 +86,7 @@ test("a revoked token is replaced once, for reading", async ({
   }
   await send(explorer);
   await expect(response(explorer)).toContainText("200 OK");
-  await expect(response(explorer)).toContainText("with a fresh one");
+  await expect(response(explorer)).toContainText("with a refreshed one");
 });
 
 test("a request on its way can be cancelled", async ({ page }) => {
