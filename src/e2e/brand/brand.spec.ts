@@ -50,11 +50,8 @@ test("a site of another description has nothing of ours", () => {
     const site = buildSite(folder, description, (text) => said.push(text));
     const read = (name: string) => readFileSync(path.join(site, name), "utf8");
     const home = read("index.html");
-    for (const text of [
-      "<title>Harbour API",
-      "Berths and tides.",
-      "Harbour office",
-    ])
+    expect(home).toMatch(/<title[^>]*>Harbour API/);
+    for (const text of ["Berths and tides.", "Harbour office"])
       expect(home).toContain(text);
     expect(home).toContain("https://spdx.org/licenses/MIT.html");
     const reference = "docs/developer-docs/api/reference";
