@@ -38,7 +38,11 @@ for (const host of ["localhost", "127.0.0.1"])
 
       await test.step("signed in, a code of the fixtures is found", async () => {
         await signIn(page, explorer);
-        const answered = page.waitForResponse(/\/authorization_codes\/1\/$/);
+        const answered = page.waitForResponse(
+          (received) =>
+            received.request().method() === "GET" &&
+            received.url().endsWith("/authorization_codes/1/"),
+        );
         await send(explorer);
         const received = await answered;
         expect(received.status()).toBe(200);
