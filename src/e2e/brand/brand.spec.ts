@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { redirectsFile } from "../../config/routes";
 import { buildSite } from "../hostile/build";
 import { expect, test } from "../test";
 
@@ -57,7 +58,7 @@ test("a site of another description has nothing of ours", () => {
     const reference = "docs/developer-docs/api/reference";
     for (const page of ["put-berths-by-id", "list-apis", "oauth2-berths"])
       expect(read(`${reference}/${page}/index.html`)).toContain("Harbour API");
-    expect(read("docs/index.html")).toContain(`${reference}/harbour/`);
+    expect(read(redirectsFile)).toContain(`${reference}/harbour/`);
     for (const place of [
       site,
       path.join(folder, "docs/developer-docs"),
