@@ -61,7 +61,7 @@ test("a pattern that backtracks without end is given up, and the page goes on", 
   ).toContainText("/parent");
   await send(explorer);
   await expect(explorer.getByRole("alertdialog")).toContainText("/parent");
-  expect(await blocked()).toBeLessThan(800);
+  expect(await blocked()).toBeLessThan(400);
 });
 
 test("alternatives that double thirty times are given up, and the request is sent", async ({
@@ -86,7 +86,7 @@ test("alternatives that double thirty times are given up, and the request is sen
   const sending = page.waitForRequest((request) => request.method() === "POST");
   await send(explorer);
   expect((await sending).postData()).toBe('{"name": "Night"}');
-  expect(await blocked()).toBeLessThan(800);
+  expect(await blocked()).toBeLessThan(400);
 });
 
 test("a parameter's pattern that backtracks without end holds up no typing", async ({
@@ -110,7 +110,7 @@ test("a parameter's pattern that backtracks without end holds up no typing", asy
   await expect(
     explorer.getByText(/^It was not checked: matching the pattern/),
   ).toBeVisible();
-  expect(await blocked()).toBeLessThan(800);
+  expect(await blocked()).toBeLessThan(400);
 });
 
 test("without workers the request is sent all the same, and the reader is told", async ({
