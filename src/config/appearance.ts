@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { UserThemeConfig } from "@docusaurus/theme-common";
 import { colorStyles } from "./colors";
+import { escapeMarkup } from "./escape-markup";
 import { docsRoute, generatedDir, referencePath } from "./routes";
 import type { SiteConfig, SiteLink } from "./site-config";
 import type { SiteInfo } from "./site-info";
@@ -85,7 +86,7 @@ function footerOf(
   if (footer)
     return {
       ...(footer.links && { links: footer.links.map(linkItem) }),
-      ...(footer.text && { copyright: escapeHtml(footer.text) }),
+      ...(footer.text && { copyright: escapeMarkup(footer.text) }),
     };
   const links = [
     { label: contact?.name ?? "Contact", to: contact?.url },
@@ -104,13 +105,6 @@ function footerOf(
 
 function linkItem({ label, to }: SiteLink) {
   return to.startsWith("/") ? { label, to } : { label, href: to };
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
 }
 
 /**

@@ -72,6 +72,15 @@ describe("a provider that the description names", () => {
     });
   });
 
+  test.each(["javascript:alert(1)", "data:text/html,x", "https://"])(
+    "is none where its URL is no address of the web: %s",
+    (openIdConnectUrl) => {
+      expect(
+        describedProvider({ type: "openIdConnect", openIdConnectUrl }, apiRoot),
+      ).toBeUndefined();
+    },
+  );
+
   test("is asked without discovery, its query kept, with further parameters and no nonce", async () => {
     const { url } = await begin(
       clientOf({ parameters: { audience: "https://a" } }),

@@ -15,10 +15,11 @@ export function describedProvider(
   scheme: SecurityScheme,
   apiRoot: string,
 ): DescribedProvider | undefined {
-  const absolute = (url: string | undefined): string | undefined =>
-    url !== undefined && URL.canParse(url, apiRoot)
-      ? new URL(url, apiRoot).href
-      : undefined;
+  const absolute = (url: string | undefined): string | undefined => {
+    if (url === undefined || !URL.canParse(url, apiRoot)) return undefined;
+    const { href, protocol } = new URL(url, apiRoot);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  };
   if (scheme.type === "openIdConnect") {
     const metadataUrl = absolute(scheme.openIdConnectUrl);
     return metadataUrl === undefined

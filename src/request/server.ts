@@ -96,10 +96,7 @@ export function ownServerUrl(
 ): string {
   if (!isAuthentik) return httpUrl(withScheme(entered)).href;
   return apiRootOn(
-    entered.replace(
-      /\/(if|flows|application|outpost\.goauthentik\.io)\/.*$/,
-      "/",
-    ),
+    entered.replace(/\/(if|flows|application|outpost\.[a-z.]+)\/.*$/, "/"),
     server,
   );
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../config/escape-markup";
 import type { Diagnostic } from "../../description";
 import type { CheckRun } from "./check";
 import { inOrder } from "./order";
@@ -87,14 +88,9 @@ function attributes(values: Record<string, string>): string {
 
 /** Markup and line ends escaped; what XML 1.0 cannot hold at all becomes U+FFFD. */
 function escapeXml(text: string): string {
-  return text
-    .replace(
-      /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
-      "\uFFFD",
-    )
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");
+  const allowed = text.replace(
+    /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,
+    "\uFFFD",
+  );
+  return escapeMarkup(allowed).replaceAll("\n", "&#10;");
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { redirectsFile } from "../../config/routes";
 import { buildSite } from "../hostile/build";
 import { expect, test } from "../test";
 
@@ -50,17 +51,14 @@ test("a site of another description has nothing of ours", () => {
     const site = buildSite(folder, description, (text) => said.push(text));
     const read = (name: string) => readFileSync(path.join(site, name), "utf8");
     const home = read("index.html");
-    for (const text of [
-      "<title>Harbour API",
-      "Berths and tides.",
-      "Harbour office",
-    ])
+    expect(home).toMatch(/<title[^>]*>Harbour API/);
+    for (const text of ["Berths and tides.", "Harbour office"])
       expect(home).toContain(text);
     expect(home).toContain("https://spdx.org/licenses/MIT.html");
     const reference = "docs/developer-docs/api/reference";
     for (const page of ["put-berths-by-id", "list-apis", "oauth2-berths"])
       expect(read(`${reference}/${page}/index.html`)).toContain("Harbour API");
-    expect(read("docs/index.html")).toContain(`${reference}/harbour/`);
+    expect(read(redirectsFile)).toContain(`${reference}/harbour/`);
     for (const place of [
       site,
       path.join(folder, "docs/developer-docs"),
@@ -78,7 +76,8 @@ test("the search for our name finds it in our own site", () => {
   expect(filesNamingUs("build/docs/guides")).not.toEqual([]);
 });
 
-const ours = /authentik/i;
+/** Not the name of a property in the code. */
+const ours = /(?<!\bis)authentik/i;
 
 function filesNamingUs(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,24 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { operations, otherPages, reference } from "../../bench/screens/pages";
 import { expect, seedPage, test } from "../test";
 
-const reference = "docs/developer-docs/api/reference/";
-const operations = [
-  "core-users-list",
-  "core-users-create",
-  "core-users-retrieve",
-  "crypto-certificatekeypairs-generate-create",
-  "providers-oauth-2-create",
-  "core-applications-check-access-retrieve",
-];
-const kinds = {
-  home: "",
-  overview: `${reference}authentik/`,
-  tag: `${reference}core/`,
-  operation: `${reference}core-users-create/`,
-  schema: `${reference}schemas/user/`,
-  guide: "docs/guides/first-request/",
-};
+const kinds = { ...otherPages, operation: `${reference}core-users-create/` };
 
 const requestSample = (page: Page) => page.locator("[data-request-sample]");
 const explorer = (page: Page) => page.getByRole("form", { name: /^Try / });

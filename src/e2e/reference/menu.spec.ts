@@ -50,6 +50,10 @@ test("a closed resource opens in place, beside the one of the page", async ({
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "List groups",
   );
+  await expect(menu.locator('[aria-current="page"]')).toHaveText("List groups");
+  await expect(page.locator(".breadcrumbs__item")).toHaveText([
+    ...["", "Core", "Groups", "List groups"],
+  ]);
 });
 
 test("what the reader opened stays open on the next page", async ({ page }) => {

@@ -38,17 +38,24 @@ for (const host of ["localhost", "127.0.0.1"])
 
       await test.step("signed in, a code of the fixtures is found", async () => {
         await signIn(page, explorer);
-        const answered = page.waitForResponse(/\/authorization_codes\/1\/$/);
+        const answered = page.waitForResponse(
+          (received) =>
+            received.request().method() === "GET" &&
+            received.url().endsWith("/authorization_codes/1/"),
+        );
         await send(explorer);
         const received = await answered;
         expect(received.status()).toBe(200);
         expect(new URL(received.url()).hostname).toBe(host);
-        const body = (await received.json()) as Record<string, object>;
+        await expect(answer).toContainText('"is_expired"');
+        const shown = await answer
+          .getByRole("region", { name: "Response body" })
+          .textContent();
+        const body = JSON.parse(shown ?? "") as Record<string, object>;
         for (const [parent, names] of Object.entries(properties))
           for (const name of names)
             expect(parent ? body[parent] : body).toHaveProperty(name);
         await expect(answer).toContainText("200");
-        await expect(answer).toContainText('"is_expired"');
       });
 
       await test.step("a code that does not exist is not", async () => {

@@ -60,46 +60,24 @@ export function ClientCredentials({
         not kept.
       </p>
       {takesAccounts && (
-        <div className={styles.row}>
-          {(
-            [
-              ["account", "Service account and app password"],
-              ["secret", "Client secret"],
-            ] as const
-          ).map(([value, label]) => (
-            <label key={value}>
-              <input
-                type="radio"
-                checked={kind === value}
-                onChange={() => {
-                  setKind(value);
-                }}
-              />{" "}
-              {label}
-            </label>
-          ))}
-        </div>
+        <Choice
+          options={[
+            ["account", "Service account and app password"],
+            ["secret", "Client secret"],
+          ]}
+          chosen={kind}
+          onChoose={setKind}
+        />
       )}
       {kind === "secret" && (
-        <div className={styles.row}>
-          {(
-            [
-              ["basic", "In the Authorization header (Basic)"],
-              ["post", "In the body"],
-            ] as const
-          ).map(([value, label]) => (
-            <label key={value}>
-              <input
-                type="radio"
-                checked={method === value}
-                onChange={() => {
-                  setMethod(value);
-                }}
-              />{" "}
-              {label}
-            </label>
-          ))}
-        </div>
+        <Choice
+          options={[
+            ["basic", "In the Authorization header (Basic)"],
+            ["post", "In the body"],
+          ]}
+          chosen={method}
+          onChoose={setMethod}
+        />
       )}
       <TextField
         label="Client ID"
@@ -130,5 +108,32 @@ export function ClientCredentials({
         </p>
       )}
     </InlineForm>
+  );
+}
+
+function Choice<Value extends string>({
+  options,
+  chosen,
+  onChoose,
+}: {
+  options: [value: Value, label: string][];
+  chosen: Value;
+  onChoose: (value: Value) => void;
+}) {
+  return (
+    <div className={styles.row}>
+      {options.map(([value, label]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            checked={chosen === value}
+            onChange={() => {
+              onChoose(value);
+            }}
+          />{" "}
+          {label}
+        </label>
+      ))}
+    </div>
   );
 }

@@ -64,7 +64,7 @@ export function ServerPicker({
       {choice.kind === "sandbox" && !isAuthentik && (
         <p className={styles.note}>
           The sandbox makes up its responses from the description. It was made
-          for authentik, and knows nothing of what this API does.
+          for another API, and knows nothing of what this one does.
         </p>
       )}
       {sandbox.status === "absent" && choice.kind === "described" && (

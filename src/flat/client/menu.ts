@@ -1,4 +1,7 @@
-import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
+import type {
+  PropSidebarItem,
+  PropSidebarItemCategory,
+} from "@docusaurus/plugin-content-docs";
 
 /** Items of categories that were open on some page, by the category's address. */
 const known = new Map<string, PropSidebarItem[]>();
@@ -29,7 +32,7 @@ export function completeMenu(menu: PropSidebarItem[]): PropSidebarItem[] {
     item.type === "category"
       ? {
           ...item,
-          items: completeMenu(known.get(item.href ?? "") ?? item.items),
+          items: completeMenu(known.get(addressOf(item)) ?? item.items),
         }
       : item,
   );
@@ -45,20 +48,24 @@ function readItems(list: Element): PropSidebarItem[] {
     if (!entry.querySelector(":scope > .menu__list-item-collapsible"))
       return [{ type: "link", label, href, ...className }];
     const open = entry.querySelector(":scope > .menu__list");
-    const items = open ? readItems(open) : [standIn(href)];
-    if (open) known.set(href, items);
-    return [
-      {
-        type: "category",
-        label,
-        href,
-        collapsible: true,
-        collapsed: true,
-        items,
-        ...className,
-      },
-    ];
+    const category: PropSidebarItemCategory = {
+      type: "category",
+      label,
+      // Without a page of its own it is a button, which leads to its first page without scripts.
+      ...(link.getAttribute("role") !== "button" && { href }),
+      collapsible: true,
+      collapsed: true,
+      items: open ? readItems(open) : [standIn(href)],
+      ...className,
+    };
+    if (open) known.set(addressOf(category), category.items);
+    return [category];
   });
+}
+
+/** The address of a category: its own, or that of its first page. */
+function addressOf({ href, items: [first] }: PropSidebarItemCategory): string {
+  return href ?? (first?.type === "link" ? first.href : "");
 }
 
 function standIn(href: string): PropSidebarItem {

@@ -68,18 +68,15 @@ it.each([
   expect(closeOthers([item], "/reference/one/")).toEqual([item]);
 });
 
-it("lets a closed category without a page, in another one, lead to its first", () => {
+it("lets a category without a page, in another one, lead to its first where it is closed", () => {
   const bare = (name: string): PropSidebarItem => {
     const { href: _none, ...rest } = category(name, [link(`${name}-list`)]);
     return rest;
   };
   const tag = category("tag", [bare("a"), bare("b")]);
-  expect(closeOthers([tag], "/reference/b-list/")).toMatchObject([
-    {
-      items: [
-        { label: "a", href: "/reference/a-list/", items: closed },
-        { label: "b", href: "/reference/b-list/", items: [link("b-list")] },
-      ],
-    },
-  ]);
+  const [shown] = closeOthers([tag], "/reference/b-list/");
+  expect(shown).toMatchObject({
+    items: [{ label: "a", href: "/reference/a-list/", items: closed }, {}],
+  });
+  expect(shown).toHaveProperty("items.1", bare("b"));
 });

@@ -26,12 +26,12 @@ function closeWithin(
 ): PropSidebarItem[] {
   return items.map((entry) => {
     if (entry.type !== "category" || entry.items.length === 0) return entry;
-    const item = prepare(entry);
     if (addressesIn(entry).has(withoutSlash(pathname)))
       return {
-        ...item,
-        items: closeWithin(item.items, pathname, leadToFirst),
+        ...entry,
+        items: closeWithin(entry.items, pathname, leadToFirst),
       };
+    const item = prepare(entry);
     // A category without an address takes that of its first item.
     const isClosed =
       item.collapsible && item.collapsed && item.href !== undefined;
@@ -39,7 +39,10 @@ function closeWithin(
   });
 }
 
-/** A category in another one that has no page leads to its first, where it is open as well. */
+/**
+ * A closed category in another one that has no page leads to its first, where it is open. There it
+ * leads nowhere: it would be taken for the page itself.
+ */
 function leadToFirst(item: PropSidebarItemCategory): PropSidebarItemCategory {
   const [first] = item.items;
   return item.href === undefined && first?.type === "link"

@@ -90,7 +90,7 @@ describe("a body", () => {
     });
     expect(page).toContain('id="body.file.header.X-Size"');
     expect(page).toContain("How <em>large</em>");
-    expect(page).toContain("&lt;= 9");
+    expect(page).toContain("at most 9");
     expect(page).not.toContain("header.Content-Type");
   });
 

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../config/escape-markup";
 import {
   type AnySchema,
   type Model,
@@ -124,27 +125,19 @@ function write(
 ): string[] {
   const head = [
     name,
-    ...attributes.map(([key, value]) => `${key}="${escape(value)}"`),
+    ...attributes.map(([key, value]) => `${key}="${escapeMarkup(value)}"`),
   ].join(" ");
   if (children.length === 0) return [`${indent}<${head}/>`];
   const [only] = children;
   if (children.length === 1 && typeof only === "string")
-    return [`${indent}<${head}>${escape(only)}</${name}>`];
+    return [`${indent}<${head}>${escapeMarkup(only)}</${name}>`];
   return [
     `${indent}<${head}>`,
     ...children.flatMap((child) =>
       typeof child === "string"
-        ? [`${indent}  ${escape(child)}`]
+        ? [`${indent}  ${escapeMarkup(child)}`]
         : write(child, `${indent}  `),
     ),
     `${indent}</${name}>`,
   ];
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { SearchDialog } from "./SearchDialog";
 
@@ -24,5 +25,8 @@ export function showSearch(folder: string, text: string): void {
       host.remove();
     });
   };
-  root.render(<SearchDialog folder={folder} text={text} onClose={close} />);
+  // At once: keys that are pressed from here on have to find the field.
+  flushSync(() => {
+    root.render(<SearchDialog folder={folder} text={text} onClose={close} />);
+  });
 }

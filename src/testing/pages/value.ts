@@ -124,7 +124,8 @@ export function limitsOf(
   return [...words.filter((word) => word !== ""), ...inner];
 }
 
-function count(
+/** What the page says about a smallest and a largest number of something. */
+export function count(
   least: number | undefined,
   most: number | undefined,
   unit: string,
@@ -140,14 +141,21 @@ function count(
 }
 
 function range(demands: Demands): string {
-  const [least, most] = [
+  return between(
     limit(demands, "minimum", Math.max),
     limit(demands, "maximum", Math.min),
-  ];
-  const [above, below] = [
     first(demands, "exclusiveMinimum"),
     first(demands, "exclusiveMaximum"),
-  ];
+  );
+}
+
+/** What the page says about the limits of a number, exclusive ones as 3.0 and 3.1 write them. */
+export function between(
+  least: number | undefined,
+  most: number | undefined,
+  above: unknown,
+  below: unknown,
+): string {
   const over = typeof above === "number" ? above : above ? least : undefined;
   const under = typeof below === "number" ? below : below ? most : undefined;
   if (over === undefined && under === undefined) {

@@ -7,6 +7,7 @@ import {
   nodeOf,
   textOf,
 } from "./reader";
+import { between, count } from "../pages/value";
 import { plainLines } from "./words";
 
 /** Something that a description says and that its page has to show. */
@@ -192,12 +193,7 @@ export function operationFacts(
           kind: key === "format" ? "name" : "code",
           words: textOf(first(key)),
         });
-    for (const [key, write] of limits)
-      if (all.filter((part) => part[key] !== undefined).length === 1) {
-        const limit = first(key);
-        if (typeof limit === "number" && limit !== 0)
-          say({ ...own, kind: "code", words: write(limit, all) });
-      }
+    for (const words of limitsOf(all)) say({ ...own, kind: "text", words });
     if (name !== undefined) {
       const key = `${direction} ${name}`;
       if (seen.has(key)) return;
@@ -253,40 +249,30 @@ export const methods = [
   ...["get", "put", "post", "delete", "options", "head", "patch", "trace"],
 ];
 
-type Write = (limit: number, all: Node[]) => string;
-
-const atLeast =
-  (unit: string): Write =>
-  (limit) =>
-    limit === 1 && unit !== "properties"
-      ? "non-empty"
-      : `>= ${String(limit)} ${unit}`;
-const atMost =
-  (unit: string): Write =>
-  (limit) =>
-    `<= ${String(limit)} ${unit}`;
-const isSet = (all: Node[], key: string) =>
-  all.some((part) => part[key] === true);
-
-const limits: [key: string, write: Write][] = [
-  ["minLength", atLeast("characters")],
-  ["maxLength", atMost("characters")],
-  ["minItems", atLeast("items")],
-  ["maxItems", atMost("items")],
-  ["minProperties", atLeast("properties")],
-  ["maxProperties", atMost("properties")],
-  [
-    "minimum",
-    (limit, all) =>
-      `>${isSet(all, "exclusiveMinimum") ? "" : "="} ${String(limit)}`,
-  ],
-  [
-    "maximum",
-    (limit, all) =>
-      `<${isSet(all, "exclusiveMaximum") ? "" : "="} ${String(limit)}`,
-  ],
-  ["multipleOf", (limit) => `multiple of ${String(limit)}`],
-];
+/** The limits that only one part states, in the page's words. */
+function limitsOf(all: Node[]): string[] {
+  const only = (key: string) => {
+    const stated = all.filter((part) => part[key] !== undefined);
+    return stated.length === 1 ? stated[0]?.[key] : undefined;
+  };
+  const number = (key: string) => {
+    const limit = only(key);
+    return typeof limit === "number" ? limit : undefined;
+  };
+  const multiple = number("multipleOf");
+  return [
+    count(number("minLength"), number("maxLength"), "characters"),
+    count(number("minItems"), number("maxItems"), "items"),
+    count(number("minProperties"), number("maxProperties"), "properties"),
+    between(
+      number("minimum"),
+      number("maximum"),
+      only("exclusiveMinimum"),
+      only("exclusiveMaximum"),
+    ),
+    multiple === undefined ? "" : `multiple of ${String(multiple)}`,
+  ].filter((words) => words !== "");
+}
 
 function isNested(value: Json): boolean {
   return typeof value === "object" && value !== null;

@@ -92,7 +92,7 @@ describe("the walk itself", () => {
     for (const words of [
       'add-pet: property "extra"',
       'add-pet: text "Said nowhere else."',
-      'add-pet: code "<= 77 characters"',
+      'add-pet: text "at most 77 characters"',
       'add-pet: code "only-here"',
       'add-pet: code "usual"',
       'add-pet: code "shown"',
