@@ -105,13 +105,25 @@ describe("the check", () => {
     );
   });
 
+  it("reads an older manifest that names URLs addresses", async () => {
+    const root = await project(
+      manifest({ one: ["body", "body.a", "body.a.b"] }),
+    );
+    const file = path.join(root, "older.json");
+    const text = JSON.stringify(older).replaceAll('"url":', '"address":');
+    await writeFile(file, text);
+    expect(await run(root, file)).toMatchObject([
+      { rule: "url-gone", message: "/two/ was published and is gone." },
+    ]);
+  });
+
   it("cannot run without two manifests", async () => {
     const root = await project(older);
     await expect(run(root)).rejects.toThrow(/--against/);
     await expect(run(root, "/nowhere.json")).rejects.toThrow(CheckError);
     await writeFile(path.join(root, "older.json"), "[]");
     await expect(run(root, path.join(root, "older.json"))).rejects.toThrow(
-      "it is no manifest",
+      "it is not a manifest",
     );
   });
 });

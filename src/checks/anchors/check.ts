@@ -39,7 +39,9 @@ async function readManifest(
   hint = "Give the path or the URL of a manifest.",
 ): Promise<Manifest> {
   try {
-    const value: unknown = JSON.parse(await readText(location));
+    // A manifest of an older site names a page's URL "address".
+    const text = (await readText(location)).replaceAll('"address":', '"url":');
+    const value: unknown = JSON.parse(text);
     if (isManifest(value)) return value;
     throw new Error("it is not a manifest");
   } catch (cause) {
