@@ -98,9 +98,10 @@ function scopeNodes(scopes: string[], scheme?: SecurityScheme): Children {
 function scopeTexts({
   flows,
 }: SecurityScheme & { type: "oauth2" }): Record<string, string> {
-  const known: OAuthFlow[] = Object.values(flows);
   return Object.fromEntries(
-    known.flatMap(({ scopes }) => Object.entries(scopes)),
+    Object.values(flows).flatMap(({ scopes }: OAuthFlow) =>
+      Object.entries(scopes),
+    ),
   );
 }
 

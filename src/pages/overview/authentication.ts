@@ -56,12 +56,11 @@ function flowNodes({
   flows,
   oauth2MetadataUrl: metadata,
 }: SecurityScheme & { type: "oauth2" }): Children {
-  const known: [string, OAuthFlow][] = Object.entries(flows);
   return [
     metadata === undefined
       ? undefined
       : element("p", {}, "Server metadata: ", element("code", {}, metadata)),
-    known.map(flowNode),
+    Object.entries(flows).map(flowNode),
   ];
 }
 
