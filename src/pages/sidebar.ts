@@ -1,5 +1,6 @@
 import { menuItems } from "./menu";
 import type { PagePlan } from "./plan";
+import { type TagNode, tagTree } from "./tags";
 
 /** Name of the sidebar of a version's pages. */
 export function sidebarName({ folder }: Pick<PagePlan, "folder">): string {
@@ -28,17 +29,20 @@ export function sidebarModule(
     : `export default ${all.join("")};\n`;
 }
 
-/** Tags, each with its operations. */
+/** Tags, each with its operations and the tags below it. */
 function sidebarItems(plan: PagePlan): object[] {
   const id = (page: string) => (plan.folder ? `${plan.folder}/${page}` : page);
   return [
     { type: "doc", id: id(plan.infoPage) },
     ...(plan.changelog ? [{ type: "doc", id: id(plan.changelog.page) }] : []),
-    ...plan.tags.map(({ title, page, operations }) => ({
-      type: "category",
-      label: title,
-      link: { type: "doc", id: id(page) },
-      items: menuItems(operations, id),
-    })),
+    ...tagTree(plan.tags).map(tagItem),
   ];
+
+  function tagItem({ title, page, operations, children }: TagNode): object {
+    const items = [...menuItems(operations, id), ...children.map(tagItem)];
+    const doc = { type: "doc", id: id(page) };
+    return items.length === 0
+      ? { ...doc, label: title }
+      : { type: "category", label: title, link: doc, items };
+  }
 }

@@ -85,7 +85,10 @@ describe("OpenAPI 3.2", () => {
     expect(response).toMatchObject({
       content: {
         "text/event-stream": {
-          itemSchema: { $ref: "#/components/schemas/Event" },
+          schema: {
+            type: "array",
+            items: { $ref: "#/components/schemas/Event" },
+          },
           examples: {
             data: { value: { n: 1 }, serializedValue: "n=1" },
             text: { value: "n=2" },

@@ -38,7 +38,9 @@ export function faultyFields(
   const missing = absent(object, position, required[position] ?? []);
   if (missing.length > 0) return missing;
   if (position === "parameter")
-    return oneOf(object, "in", ["path", "query", "header", "cookie"]);
+    return oneOf(object, "in", [
+      ...["path", "query", "querystring", "header", "cookie"],
+    ]);
   if (position === "operation" && object["operationId"] === "")
     return [
       {

@@ -12,6 +12,7 @@ import { isNumeric } from "../model/numbers/exact";
 import { stringifyJson } from "../model/numbers/stringify";
 import { isRecord } from "../model/record";
 import { faultyFields } from "./fields";
+import { unknownFields } from "./unknown-fields";
 import type { Description } from "../model/types";
 
 /**
@@ -39,6 +40,8 @@ export function checkShape({ value, locate }: Bundle): {
       "There is nothing to document: add paths, or check that this is the root file.",
     );
   walk(value, checkObject, "description");
+  for (const { pointer, ...problem } of unknownFields(value))
+    problems.push({ ...locate(pointer), ...problem });
   const isUsable = problems.every(({ severity }) => severity === "warning");
   return {
     ...(isUsable && { description: value as unknown as Description }),

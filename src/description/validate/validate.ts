@@ -5,6 +5,7 @@ import { toPointer } from "../model/reference/pointer";
 import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
 import { checkReferences } from "./references";
+import { tagParents } from "./tag-parents";
 import type { Description } from "../model/types";
 
 /**
@@ -19,6 +20,7 @@ export function validate(
   return [
     ...operationIds(operations),
     ...tagNames(description),
+    ...tagParents(description),
     ...checkReferences(description),
     ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
