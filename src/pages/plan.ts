@@ -79,9 +79,9 @@ export function planPages(
     return pages;
   };
   const [indexPage = indexPageName] = free([indexPageName], "page");
-  const tags = tagEntries(description.tags ?? [], operations, (names) =>
-    free(names, "tag"),
-  );
+  // The plugin makes no pages of tags where there is no operation at all.
+  const shownTags = operations.length > 0 ? (description.tags ?? []) : [];
+  const tags = tagEntries(shownTags, operations, (names) => free(names, "tag"));
   const [infoPage = "api"] = free(
     [slugOf(description.info.title, slugs) || "api"],
     "info",

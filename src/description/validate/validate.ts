@@ -4,6 +4,7 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
 import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
+import { missingResponses, pathNames, statusNames } from "./names";
 import { checkReferences } from "./references";
 import { tagParents } from "./tag-parents";
 import type { Description } from "../model/types";
@@ -21,10 +22,13 @@ export function validate(
     ...operationIds(operations),
     ...tagNames(description),
     ...tagParents(description),
+    ...pathNames(description),
+    ...statusNames(operations),
     ...checkReferences(description),
     ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
     ...unknownSchemes(description, operations),
+    ...missingResponses(description, operations),
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }
 

@@ -130,6 +130,7 @@ describe("infoPage", () => {
             },
           ],
           tags: [{ name: "Guide", description: "Read *this* first." }],
+          paths: { "/a": { get: {} } },
           components: {
             securitySchemes: {
               oauth: {
