@@ -37,11 +37,13 @@ export interface PagePlan {
   hasLicense?: boolean;
   /** Its pages' counterparts in other versions, when the site has any. */
   versions?: PageVersions;
-  /** Address of a page, below the site's base. */
+  /** URL of a page, below the site's base. */
   href: (page: string) => string;
-  /** Address of a component's own page. */
+  /** URL of a component's own page. */
   schemaHref: (name: string) => string;
-  /** Address of an operation's page, by its id or a reference to it. */
+  /** URL of what the page about the description says of a security scheme. */
+  schemeHref: (name: string) => string;
+  /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
@@ -64,9 +66,9 @@ export interface SchemaEntry {
  * Names every page of a description. Operations come first; a tag, the description or a schema
  * whose name is taken gets another one.
  *
- * @param route address of the reference, such as `/docs/developer-docs/api/reference`
+ * @param route pathname of the reference, such as `/docs/developer-docs/api/reference`
  * @param changelog what changed in each version, the newest first
- * @param slugs how names become the last part of an address
+ * @param slugs how names become the last part of a URL
  * @param folder where the pages lie below the reference; nothing for the default version
  */
 export function planPages(
@@ -136,6 +138,7 @@ export function planPages(
     schemas,
     href,
     schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),
+    schemeHref: (name) => `${href(infoPage)}#${schemeId(name)}`,
     operationHref(reference) {
       const entry = known.get(reference);
       return entry && href(entry.page);
@@ -147,6 +150,11 @@ export function planPages(
 /** Pointer to a schema component. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);
+}
+
+/** Id of what is said of a security scheme. */
+export function schemeId(name: string): string {
+  return `scheme-${name.replace(/\s+/g, "-")}`;
 }
 
 /** What a tag is called. */
