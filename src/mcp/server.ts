@@ -61,9 +61,7 @@ export function createMcpServer(options: McpOptions): McpServer {
       annotations: readOnly,
     },
     ({ operation }) =>
-      result(() =>
-        pageAt(docs, findOperation(docs.manifest, operation).address),
-      ),
+      result(() => pageAt(docs, findOperation(docs.manifest, operation).url)),
   );
   server.registerTool(
     "read_schema",
@@ -77,7 +75,7 @@ export function createMcpServer(options: McpOptions): McpServer {
       annotations: readOnly,
     },
     ({ name }) =>
-      result(() => pageAt(docs, findSchema(docs.manifest, name).address)),
+      result(() => pageAt(docs, findSchema(docs.manifest, name).url)),
   );
   server.registerTool(
     "read_page",

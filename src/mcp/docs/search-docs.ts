@@ -37,11 +37,10 @@ function lineOf(
 function namesByAddress({ manifest }: Docs): Map<string, string> {
   return new Map([
     ...manifest.operations.map(
-      ({ address, operationId }) =>
-        [address, `operation ${operationId}`] as const,
+      ({ url, operationId }) => [url, `operation ${operationId}`] as const,
     ),
     ...manifest.schemas.map(
-      ({ address, name }) => [address, `schema ${name}`] as const,
+      ({ url, name }) => [url, `schema ${name}`] as const,
     ),
   ]);
 }
