@@ -42,7 +42,7 @@ function accepted(
       ),
       ", or ",
     ),
-    anonymous ? ". Also answers without a credential." : ".",
+    anonymous ? ". Also works without a credential." : ".",
   ];
 }
 
