@@ -77,11 +77,19 @@ describe("security", () => {
     bearer: { type: "http", scheme: "bearer" },
     key: { type: "apiKey", name: "X-Key", in: "header" },
     session: { type: "apiKey", name: "sid", in: "cookie" },
-    oauth: { type: "oauth2", flows: {} },
+    oauth: {
+      type: "oauth2",
+      flows: {
+        password: { tokenUrl: "/", scopes: { "w:x": "Write *it*." } },
+      },
+    },
     oidc: { type: "openIdConnect", openIdConnectUrl: "https://x.test/" },
     tls: { type: "mutualTLS" },
+    paseto: { type: "http", scheme: "bearer", bearerFormat: "PASETO" },
+    old: { type: "http", scheme: "basic", deprecated: true },
   };
   it.each([
+    [undefined, "The description does not say whether a credential is needed."],
     [[], "No credential is needed."],
     [[{}], "No credential is needed."],
     [[{ bearer: [] }, {}], "Accepts a bearer token. Also works without"],
@@ -91,6 +99,10 @@ describe("security", () => {
       [{ oauth: ["a", "b"] }],
       "an OAuth 2.0 access token with the scopes a, b.",
     ],
+    [[{ oauth: ["w:x", "a"] }], "token with the scopes w:x (Write it), a."],
+    [[{ key: ["admin"] }], "X-Key with the role admin."],
+    [[{ paseto: [] }, { old: [] }], "token (PASETO), or a user name"],
+    [[{ old: [] }], "(HTTP Basic) (deprecated)."],
     [[{ constructor: [] }], "the credential constructor."],
   ])("of %j is put in words", (security, words) => {
     const page = pageOf({ security }, {}, { components: { securitySchemes } });
