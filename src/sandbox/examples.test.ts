@@ -41,10 +41,10 @@ async function send(api: Api, operation: BoundOperation, body?: Body) {
       .filter((one) => one.in === "path" && one.name === object?.name)
       .map((one) => [parameterKey(one), object?.value]),
   );
+  const { path, method, parameters } = operation;
   const request = buildRequest({
     server: apiRoot,
-    ...operation,
-    values,
+    ...{ path, method, parameters, values },
     ...(body && { body }),
   });
   return api.call(
