@@ -112,7 +112,7 @@ export function indexEntryFrontMatter(
   plan: PagePlan,
 ): string {
   return yaml({
-    id: path.posix.basename(page),
+    id: page,
     title,
     description: about,
     sidebar_label: title,

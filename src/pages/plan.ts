@@ -61,7 +61,6 @@ export interface IndexEntry {
   title: string;
   /** What it lists, in a sentence. */
   about: string;
-  /** With the folder: `indexes/permissions`. */
   page: string;
 }
 

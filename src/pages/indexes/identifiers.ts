@@ -3,7 +3,7 @@ import {
   type Parameter,
   modelOf,
 } from "../../description";
-import { type Model, resolvedList, typeName } from "../../description/model";
+import { type Model, resolvedList, typeLabel } from "../../description/model";
 import { type Children, nodes } from "../../page/tree/node";
 import { link } from "../overview/links";
 import type { PagePlan } from "../plan";
@@ -90,7 +90,7 @@ function queryIds(model: Model, { operation }: OperationEntry): string[] {
 }
 
 function typeOf(model: Model, { schema }: Parameter): string {
-  return schema === undefined ? "any" : typeName(model, schema);
+  return schema === undefined ? "any" : typeLabel(model, schema);
 }
 
 /** The resource that most of the operations are about. */

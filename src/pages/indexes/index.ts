@@ -25,12 +25,18 @@ const indexes: readonly Index[] = [
 
 /** A plan with the indexes that have something to list. */
 export function withIndexes(plan: PagePlan): PagePlan {
+  const taken = new Set([
+    ...[plan.infoPage, plan.indexPage, plan.changelog?.page],
+    ...[...plan.operations, ...plan.tags].map(({ page }) => page),
+  ]);
+  const free = (page: string): string =>
+    taken.has(page) ? free(`${page}-page`) : page;
   return {
     ...plan,
     indexes: indexes
       .filter(({ content }) => content(plan).length > 0)
       .map(({ name, title, about }) => ({
-        ...{ name, title, about, page: `indexes/${name}` },
+        ...{ name, title, about, page: free(`index-${name}`) },
       })),
   };
 }

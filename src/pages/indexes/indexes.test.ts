@@ -92,7 +92,7 @@ describe("the indexes", () => {
     ["permissions", "List users: users.view"],
     ["permissions", "Get a user"],
     ["identifiers", "/users/{id}, integer: Get a user"],
-    ["identifiers", "group_uuid, string<uuid>: List users"],
+    ["identifiers", "group_uuid, uuid: List users"],
     ["pagination", "Parameters: page.List users in results"],
     ["pagination", "Get a user"],
     ["errors", "Body: Problem."],
