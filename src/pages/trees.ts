@@ -1,6 +1,10 @@
 import { type PageNode, nodes } from "../page/tree/node";
+import { linkNames } from "./names/link-names";
+import { knownNames } from "./names/names";
 import { operationPage } from "./operation/page";
+import { indexTree } from "./indexes";
 import { changelogPage } from "./overview/changelog-page";
+import { indexPage } from "./overview/index-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
@@ -37,5 +41,12 @@ export function createTrees(
   ]);
   if (changelog)
     trees.set(changelog.page, () => changelogPage(changelog.entries, plan));
-  return (page) => trees.get(page)?.();
+  trees.set(plan.indexPage, () => indexPage(plan));
+  for (const entry of plan.indexes)
+    trees.set(entry.page, () => indexTree(entry, plan));
+  const names = knownNames(plan);
+  return (page) => {
+    const tree = trees.get(page)?.();
+    return tree && linkNames(tree, names, plan.href(page));
+  };
 }
