@@ -43,6 +43,8 @@ export interface PagePlan {
   href: (page: string) => string;
   /** URL of a component's own page. */
   schemaHref: (name: string) => string;
+  /** URL of what the page about the description says of a security scheme. */
+  schemeHref: (name: string) => string;
   /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
@@ -147,6 +149,7 @@ export function planPages(
     schemas,
     href,
     schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),
+    schemeHref: (name) => `${href(infoPage)}#${schemeId(name)}`,
     operationHref(reference) {
       const entry = known.get(reference);
       return entry && href(entry.page);
@@ -158,6 +161,11 @@ export function planPages(
 /** Pointer to a schema component. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);
+}
+
+/** Id of what is said of a security scheme. */
+export function schemeId(name: string): string {
+  return `scheme-${name.replace(/\s+/g, "-")}`;
 }
 
 /** What a tag is called. */

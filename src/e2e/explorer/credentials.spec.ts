@@ -311,5 +311,5 @@ test("the reader chooses where credentials are kept, and wipes them", async ({
   await again.getByText("1 credential kept").click();
   await again.getByRole("button", { name: "Forget all" }).click();
   expect(await kept()).toEqual([false, false]);
-  await expect(again).toContainText("will ask who you are");
+  await expect(again).toContainText("will ask you to sign in");
 });

@@ -112,7 +112,8 @@ describe("infoPage", () => {
           components: {
             securitySchemes: {
               oauth: {
-                type: "oauth2",
+                ...{ type: "oauth2", deprecated: true },
+                oauth2MetadataUrl: "https://login.test/.well-known",
                 flows: {
                   clientCredentials: {
                     tokenUrl: "https://login.test/token",
@@ -130,6 +131,9 @@ describe("infoPage", () => {
     expect(words).toContain("host: b (default), a");
     expect(words).toContain("Token URL: https://login.test/token");
     expect(words).toContain("Scope read:x: Read it");
+    expect(words).toContain("Server metadata: https://login.test/.well-known");
+    expect(words).toContain("clientCredentials.Deprecated.");
+    expect(page).toContain('id={"scheme-oauth"}');
     expect(words).toContain("GuideRead this first.");
     expect(words).toContain("The team");
     expect(page).toContain('"https://spdx.org/licenses/MIT.html"');
