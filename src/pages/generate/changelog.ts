@@ -35,7 +35,7 @@ async function readEntry(file: string): Promise<DescriptionDiff> {
         {
           file,
           severity: "error",
-          message: `This is no entry of a changelog: ${(cause as Error).message}`,
+          message: `This is not a changelog entry: ${(cause as Error).message}`,
           hint: "Make it with npm run spec:diff -- OLD NEW --save",
         },
       ],

@@ -92,7 +92,7 @@ describe("security", () => {
     [undefined, "The description does not say whether a credential is needed."],
     [[], "No credential is needed."],
     [[{}], "No credential is needed."],
-    [[{ bearer: [] }, {}], "Accepts a bearer token. Also answers without"],
+    [[{ bearer: [] }, {}], "Accepts a bearer token. Also works without"],
     [[{ key: [], tls: [] }], "the header X-Key together with a client cert"],
     [[{ session: [] }, { oidc: [] }], "cookie sid, or an access token of the"],
     [
@@ -104,7 +104,7 @@ describe("security", () => {
     [[{ paseto: [] }, { old: [] }], "token (PASETO), or a user name"],
     [[{ old: [] }], "(HTTP Basic) (deprecated)."],
     [[{ constructor: [] }], "the credential constructor."],
-  ])("of %j is told in words", (security, words) => {
+  ])("of %j is put in words", (security, words) => {
     const page = pageOf({ security }, {}, { components: { securitySchemes } });
     expect(wordsOf(page)).toContain(words);
   });
@@ -256,7 +256,7 @@ describe("bodies", () => {
         },
       },
     );
-    expect(wordsOf(page)).toContain("The same as Node, which holds it.");
+    expect(wordsOf(page)).toContain("The same as Node, which contains it.");
     expect(page).toContain('<a\nhref={"#body"}');
   });
 });

@@ -58,7 +58,7 @@ function accepted(
       ),
       ", or ",
     ),
-    anonymous ? ". Also answers without a credential." : ".",
+    anonymous ? ". Also works without a credential." : ".",
   ];
 }
 

@@ -7,7 +7,7 @@ import { type Children, element } from "../../page/tree/node";
 export function authenticationNodes({ components }: Description): Children {
   const schemes = Object.entries(components?.securitySchemes ?? {});
   if (schemes.length === 0)
-    return element("p", {}, "The description names no credentials.");
+    return element("p", {}, "The description declares no security schemes.");
   return element(
     "dl",
     {},

@@ -18,6 +18,7 @@ import type { PagePlan } from "../plan";
 import { tagTree } from "../tags";
 import { groupsOf } from "../groups";
 import { variableNodes } from "../operation/servers";
+import { indexList } from "./index-page";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 import { tagList } from "./tag-list";
@@ -59,6 +60,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
         ? [" It is published at ", element("code", {}, description.$self), "."]
         : undefined,
     ),
+    plan.indexes.length > 0
+      ? [section("indexes", "Indexes"), indexList(plan)]
+      : undefined,
     section("operations", "Operations"),
     element(
       "p",
