@@ -31,9 +31,9 @@ describe("OpenAPI 3.2 on a page", () => {
             "application/x-www-form-urlencoded": {
               schema: {
                 type: "object",
-                properties: { shelf: { type: "string", default: "a b" } },
-                required: ["shelf"],
+                properties: { shelf: { type: "string" } },
               },
+              example: { shelf: "a b" },
             },
           },
         },
