@@ -13,6 +13,8 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
 import { licenseFile } from "../../config/routes";
+import { brunoFile, postmanFile } from "../machine/collections";
+import { collectionLinks, download, fileLink } from "./downloads";
 import { type PagePlan, tagTitle } from "../plan";
 import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
@@ -54,6 +56,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
           ]
         : undefined,
     ),
+    collectionLinks(plan, postmanFile, brunoFile),
     section("operations", "Operations"),
     element(
       "p",
@@ -141,23 +144,6 @@ function tagTexts({ description, tags }: PagePlan): Children[] {
           ...externalDocs(tag.externalDocs),
         ],
   );
-}
-
-/** A file of this version. */
-function download(plan: PagePlan, file: string): Children {
-  const below = plan.folder ? `${plan.folder}/${file}` : file;
-  return fileLink(plan, below, file, { download: file });
-}
-
-/** Files of the site itself: relative, so that the URL is right below any base. */
-function fileLink(
-  plan: PagePlan,
-  file: string,
-  label: string,
-  props: object = {},
-): Children {
-  const up = plan.href("").split("/").length - 1;
-  return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 
 /** Whom to ask, under which licence and terms, and where there is more. */

@@ -7,6 +7,8 @@ import {
   type PageNode,
   nodes,
 } from "../../page/tree/node";
+import { tagCollections } from "../machine/collections";
+import { collectionLinks } from "./downloads";
 import type { PagePlan, TagEntry } from "../plan";
 import { externalDocs } from "../schema/notes";
 import { operationList, pageTitle, section } from "./links";
@@ -26,14 +28,14 @@ function operationsByResource(
 }
 
 /** The page of a tag: what it is about, and its operations. */
-export function tagPage(
-  { title, tag, operations }: TagEntry,
-  plan: PagePlan,
-): PageNode[] {
+export function tagPage(entry: TagEntry, plan: PagePlan): PageNode[] {
+  const { title, tag, operations } = entry;
+  const { postman, bruno } = tagCollections(entry);
   return nodes([
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),
     operationsByResource(operations, plan),
+    collectionLinks(plan, postman, bruno),
   ]);
 }
