@@ -4,9 +4,13 @@ import {
   fromRoot,
   isVersionList,
   readVersions,
+  siteVersions,
 } from "../../description";
+import { loadVersions } from "../../pages/generate/generate-site";
 import type { Check } from "../report/check";
 import { checkDescription } from ".";
+import { checkGuideNames } from "./guide-names";
+import { checkNewVersion } from "./new-version";
 
 /** The description: what the loader refuses, lint, links, contradictions, texts and examples. */
 export const spec: Check = {
@@ -18,7 +22,13 @@ export const spec: Check = {
       findings.push(
         ...(await checkDescription(fromRoot(root, one), { overlays, root })),
       );
-    return findings;
+    const shown = siteVersions(location, { root });
+    if (isVersionList(location))
+      for (const newest of shown.slice(0, 1))
+        findings.push(...(await checkNewVersion(newest, root)));
+    const versions = await loadVersions(shown, { root });
+    const descriptions = versions.map(({ description }) => description);
+    return [...findings, ...(await checkGuideNames(descriptions, root))];
   },
 };
 

@@ -19,6 +19,7 @@ import { type PagePlan, tagTitle } from "../plan";
 import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
+import { indexList } from "./index-page";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 
@@ -57,6 +58,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
         : undefined,
     ),
     collectionLinks(plan, postmanFile, brunoFile),
+    plan.indexes.length > 0
+      ? [section("indexes", "Indexes"), indexList(plan)]
+      : undefined,
     section("operations", "Operations"),
     element(
       "p",
