@@ -8,7 +8,8 @@ import {
 } from "../../request/exports/collection";
 import { postmanCollection } from "../../request/exports/postman";
 import { serverUrl } from "../../request/server";
-import type { PagePlan, TagEntry } from "../plan";
+import type { PagePlan } from "../plan";
+import type { TagEntry } from "../tags";
 
 /** The files of the collection with all operations of a version. */
 export const postmanFile = "postman_collection.json";
@@ -25,7 +26,8 @@ export const tagCollections = ({ page }: Pick<TagEntry, "page">) => ({
  * for the base URL and the credentials.
  */
 export function collectionFiles(plan: PagePlan): Map<string, string> {
-  const { description, operations, tags } = plan;
+  const { description, operations } = plan;
+  const tags = plan.tags.filter((entry) => entry.operations.length > 0);
   const { title } = description.info;
   const tagged = tags.map((entry) => ({
     entry,

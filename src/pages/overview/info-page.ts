@@ -1,8 +1,9 @@
-import type {
-  Description,
-  Info,
-  Server,
-  OperationEntry,
+import {
+  type Description,
+  type Info,
+  type OperationEntry,
+  type Server,
+  isGroup,
 } from "../../description";
 import {
   type PageNode,
@@ -15,13 +16,14 @@ import { safeUrl } from "../../page/markdown/url";
 import { licenseFile } from "../../config/routes";
 import { brunoFile, postmanFile } from "../machine/collections";
 import { collectionLinks, download, fileLink } from "./downloads";
-import { type PagePlan, tagTitle } from "../plan";
+import type { PagePlan } from "../plan";
+import { tagTree } from "../tags";
 import { groupsOf } from "../groups";
-import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
 import { indexList } from "./index-page";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
+import { tagList } from "./tag-list";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
 export function infoPage(plan: PagePlan): PageNode[] {
@@ -56,6 +58,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
             ".",
           ]
         : undefined,
+      description.$self
+        ? [" It is published at ", element("code", {}, description.$self), "."]
+        : undefined,
     ),
     collectionLinks(plan, postmanFile, brunoFile),
     plan.indexes.length > 0
@@ -69,20 +74,10 @@ export function infoPage(plan: PagePlan): PageNode[] {
       link(plan.href(plan.indexPage), "from A to Z"),
       ".",
     ),
-    element(
-      "ul",
-      { className: "tag-list" },
-      plan.tags.map(({ page, title, operations }) =>
-        element(
-          "li",
-          {},
-          link(plan.href(page), title),
-          ` (${String(operations.length)})`,
-          resourceLinks(page, operations, plan),
-        ),
-      ),
+    tagList(tagTree(plan.tags), plan, ({ page, operations }) =>
+      resourceLinks(page, operations, plan),
     ),
-    ...tagTexts(plan),
+    markNodes(plan),
     section("schemas", "Schemas"),
     element(
       "ul",
@@ -126,28 +121,23 @@ function counts({ operations, schemas }: PagePlan): string {
 }
 
 function serverNode(server: Server): Children {
-  const { url, description } = server;
+  const { url, name, description } = server;
   return element(
     "li",
     {},
     element("code", {}, url),
+    name ? ` (${name})` : undefined,
     markdown(description),
     variableNodes(server),
   );
 }
 
-/** Tags that have a text and no operations, and so no page. */
-function tagTexts({ description, tags }: PagePlan): Children[] {
-  const shown = new Set(tags.map(({ tag }) => tag));
-  return (description.tags ?? []).flatMap((tag) =>
-    shown.has(tag) || (!tag.description && !tag.externalDocs)
-      ? []
-      : [
-          element("h3", {}, tagTitle(tag)),
-          ...markdown(tag.description),
-          ...externalDocs(tag.externalDocs),
-        ],
-  );
+/** Tags that mark operations and are no place in the menu. */
+function markNodes(plan: PagePlan): Children {
+  const marks = plan.tags.filter(({ tag }) => !isGroup(tag));
+  if (marks.length === 0) return undefined;
+  const nodes = marks.map((entry) => ({ ...entry, children: [] }));
+  return [element("p", {}, "By mark:"), tagList(nodes, plan)];
 }
 
 /** Whom to ask, under which licence and terms, and where there is more. */
