@@ -114,7 +114,12 @@ function operationTree(
       children: "Request",
     }),
     isWebhook
-      ? undefined
+      ? [
+          element("p", {}, "The API sends this request to a URL of yours."),
+          operation.security
+            ? securityNodes(description, operation, hrefs.schemeHref)
+            : undefined,
+        ]
       : [
           serverNodes(description, operation),
           securityNodes(description, operation, hrefs.schemeHref),

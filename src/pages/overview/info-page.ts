@@ -38,8 +38,14 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ]),
     ...markdown(info.summary),
     ...markdown(info.description),
-    section("servers", "Servers"),
-    element("ul", {}, (description.servers ?? []).map(serverNode)),
+    // A webhook goes to no server of the API.
+    plan.operations.every(({ isWebhook }) => isWebhook) &&
+    plan.operations.length > 0
+      ? undefined
+      : [
+          section("servers", "Servers"),
+          element("ul", {}, (description.servers ?? []).map(serverNode)),
+        ],
     section("authentication", "Authentication"),
     authenticationNodes(description),
     section("downloads", "Downloads"),
