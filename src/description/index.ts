@@ -32,11 +32,11 @@ export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
-  type SourceLocation as Place,
+  type SourceLocation,
   type Diagnostic,
   type DiagnosticText,
   type LoadDiagnostic,
-  type Unlocated as Unplaced,
+  type Unlocated,
   formatLocation as formatPlace,
   formatDiagnostic,
 } from "./diagnostic";

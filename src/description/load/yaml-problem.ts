@@ -23,12 +23,12 @@ export function syntaxProblem(
 function explain(error: YAMLError, text: string): readonly [string, string] {
   const said = error.message.split("\n", 1).join();
   if (error.code === "DUPLICATE_KEY")
-    return ["This key stands twice in one object.", "Keep one of the two."];
+    return ["This key appears twice in one object.", "Keep one of the two."];
   const tabs = error.code === "TAB_AS_INDENT" || /^ *\t/m.test(text);
   return [
     `Neither valid YAML nor JSON: ${said}.`,
     tabs
       ? "YAML indents with spaces: replace the tabs."
-      : "Mend the syntax here; the parser could not read on.",
+      : "Correct the syntax here; the parser could not continue.",
   ];
 }
