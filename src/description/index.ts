@@ -38,7 +38,7 @@ export {
   type DiagnosticText,
   type LoadDiagnostic,
   type Unlocated,
-  formatLocation as formatPlace,
+  formatLocation,
   formatDiagnostic,
 } from "./diagnostic";
 export {

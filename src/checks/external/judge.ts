@@ -1,4 +1,8 @@
-import type { Diagnostic, DiagnosticText, SourceLocation } from "../../description";
+import type {
+  Diagnostic,
+  DiagnosticText,
+  SourceLocation,
+} from "../../description";
 import { CheckError } from "../report/check";
 import { probe } from "./probe";
 import type { Cache } from "./cache";

@@ -117,7 +117,10 @@ export function createSources(
     return built(file, offset);
   }
 
-  async function inGuide(page: PageFacts, url: string): Promise<SourceLocation[]> {
+  async function inGuide(
+    page: PageFacts,
+    url: string,
+  ): Promise<SourceLocation[]> {
     const all = await guides();
     const guide = all.find(({ route }) => route === page.path);
     if (!guide) return [];
@@ -134,7 +137,10 @@ export function createSources(
       : placesOfWords(guide.file, guide.body, spellings(url));
   }
 
-  async function inDescription(page: PageFacts, url: string): Promise<SourceLocation[]> {
+  async function inDescription(
+    page: PageFacts,
+    url: string,
+  ): Promise<SourceLocation[]> {
     if (!page.path.startsWith(`${reference}/`)) return [];
     const source = await descriptionOf(page.path);
     if (!source) return [];

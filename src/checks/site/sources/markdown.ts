@@ -65,7 +65,10 @@ export function asOnPage(
 }
 
 /** The places of headings and elements with an id, which is written out, in their order. */
-export function writtenIds({ file, body }: Guide, id: string): SourceLocation[] {
+export function writtenIds(
+  { file, body }: Guide,
+  id: string,
+): SourceLocation[] {
   const places: SourceLocation[] = [];
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
