@@ -7,7 +7,11 @@ import { fileErrorMessage } from "../../config/file-error";
 import { createSafeServer, keepServing } from "../../config/http-server";
 import { withProjectLock } from "../../config/project-lock";
 import { baseUrl, spec } from "../../config/site";
-import { type Description, DescriptionError } from "../../description";
+import {
+  type Description,
+  DescriptionError,
+  isAuthentik,
+} from "../../description";
 import { generateSite } from "../../pages/generate/generate-site";
 import { listen } from "../listen";
 import { readPort } from "../port";
@@ -40,10 +44,14 @@ run(
     site.serve();
     // Loaded while Docusaurus compiles.
     const { createSandbox } = await import("../../sandbox");
-    let sandbox = await createSandbox({ description, baseUrl });
+    const open = async (of: Description) =>
+      isAuthentik(of)
+        ? await createSandbox({ description: of, baseUrl })
+        : undefined;
+    let sandbox = await open(description);
     const server = createSafeServer((request, response) => {
       const [pathname = "/"] = (request.url ?? "/").split("?");
-      if (sandbox.owns(pathname)) sandbox.listener(request, response);
+      if (sandbox?.owns(pathname)) sandbox.listener(request, response);
       else forward(request, response, sitePort);
     });
     server.on("upgrade", (request, socket, head) => {
@@ -52,14 +60,14 @@ run(
     const used = await listen(server, port ?? 3000, port !== undefined);
     keepServing();
     say(
-      `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
+      `\nThe docs${sandbox ? ", with a sandbox behind them" : ""}: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
     );
     const watcher = existsSync(spec)
       ? onChange(path.dirname(spec), async () => {
           try {
             description = await generate();
-            const next = await createSandbox({ description, baseUrl });
-            await sandbox.close();
+            const next = await open(description);
+            await sandbox?.close();
             sandbox = next;
           } catch (error) {
             say(
@@ -73,7 +81,7 @@ run(
       site.kill();
       server.close();
       server.closeAllConnections();
-      void sandbox.close();
+      void sandbox?.close();
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, close);
