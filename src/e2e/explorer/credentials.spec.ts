@@ -230,7 +230,9 @@ test("client credentials, with their warning and nothing kept", async ({
   const explorer = await openExplorer(page, me);
   await explorer.getByText("Other ways to get a token").click();
   const form = explorer.getByRole("group", { name: "Client credentials" });
-  await expect(form).toContainText("Keep production credentials out of the browser");
+  await expect(form).toContainText(
+    "Keep production credentials out of the browser",
+  );
   await form.getByRole("radio", { name: "Client secret" }).check();
   await form.getByLabel("Client ID").fill("dome-control");
   await form
