@@ -4,6 +4,7 @@ import useIsBrowser from "@docusaurus/useIsBrowser";
 import Layout from "@theme/Layout";
 import type { Home } from "../config/appearance";
 import type { HomeFacts } from "../config/home-facts";
+import { Sample } from "../reader/parts/Sample";
 import { SearchField } from "../search/parts/SearchField";
 import { Example } from "./Example";
 import styles from "./home.module.css";
@@ -15,6 +16,7 @@ export default function HomePage({ facts }: { facts: HomeFacts }) {
   const { title, tagline, reference, actions, features, sample } = home;
   // The sandbox answers where the page is opened, on whatever port.
   const origin = useIsBrowser() ? location.origin : siteConfig.url;
+  const command = sample?.replace("{origin}", origin);
   const { version, operations, parts, example, changes } = facts;
   return (
     <Layout description={tagline || title}>
@@ -38,11 +40,12 @@ export default function HomePage({ facts }: { facts: HomeFacts }) {
             ))}
           </p>
         </header>
-        {example && (
-          <Example
-            {...example}
-            request={sample?.replace("{origin}", origin) ?? example.request}
-          />
+        {example ? (
+          <Example {...example} request={command ?? example.request} />
+        ) : (
+          command !== undefined && (
+            <Sample responseExample={command} language="bash" />
+          )
         )}
         {parts.length > 0 && (
           <section aria-labelledby="parts">

@@ -35,14 +35,15 @@ describe("homeFactsOf", () => {
   });
 
   it("has the wanted operation as its example, or the first plain one", () => {
-    expect(homeFactsOf(plan, "me").example).toMatchObject({
+    expect(homeFactsOf(plan, { operation: "me" }).example).toMatchObject({
       ...{ to: "/reference/me/", status: "200" },
       response: '{\n  "name": "Ada"\n}',
     });
     expect(homeFactsOf(plan).example?.to).toBe("/reference/users-list/");
-    expect(homeFactsOf(plan, "me").example?.request).toContain(
+    expect(homeFactsOf(plan, { operation: "me" }).example?.request).toContain(
       "https://api.example/me/",
     );
+    expect(homeFactsOf(plan, { sample: "curl x" }).example).toBeUndefined();
   });
 
   it("tells the newest changes, where there is something to compare with", () => {

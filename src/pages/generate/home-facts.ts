@@ -1,4 +1,5 @@
 import type { HomeFacts } from "../../config/home-facts";
+import type { SiteConfig } from "../../config/site-config";
 import {
   type DescriptionDiff,
   type OperationEntry,
@@ -18,10 +19,16 @@ const mostNamed = 4;
 /**
  * What the home page shows of an API.
  *
- * @param wanted id of the operation that is the example; by default the first that can be one
+ * @param home what the site's configuration says: the operation that is the example, by default the
+ *   first that can be one; a command alone has no response to be shown with
  */
-export function homeFactsOf(plan: PagePlan, wanted?: string): HomeFacts {
-  const example = exampleOf(plan, wanted);
+export function homeFactsOf(
+  plan: PagePlan,
+  home: SiteConfig["home"] = {},
+): HomeFacts {
+  const { operation, sample } = home;
+  const isAlone = sample !== undefined && operation === undefined;
+  const example = isAlone ? undefined : exampleOf(plan, operation);
   const { changelog } = plan;
   const [newest] = changelog?.entries ?? [];
   return {

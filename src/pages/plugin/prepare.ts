@@ -33,7 +33,7 @@ export async function preparePlugin(
   const [first] = plans;
   if (first) {
     write(siteInfoFile, JSON.stringify(siteInfoOf(first)));
-    const facts = homeFactsOf(first, siteConfigFor(spec).home?.operation);
+    const facts = homeFactsOf(first, siteConfigFor(spec).home);
     write(homeFactsFile, JSON.stringify(facts));
   }
   for (const plan of plans) {
