@@ -1,25 +1,30 @@
 import Link from "@docusaurus/Link";
+import type { PropsWithChildren } from "react";
 import type { HomeFacts } from "../config/home-facts";
 import { Sample } from "../reader/parts/Sample";
 import { statusClass } from "../reader/parts/status";
 import styles from "./home.module.css";
 
-/** A request and its response, side by side where there is room. */
+/** A request and its response, side by side where there is room; below the request, what else there is. */
 export function Example({
   title,
   to,
   request,
   status,
   response,
-}: NonNullable<HomeFacts["example"]>) {
+  children,
+}: PropsWithChildren<NonNullable<HomeFacts["example"]>>) {
   return (
     <section className={styles["example"]} aria-label="Example">
-      <div className="code-card">
-        <div className="code-card__head">
-          <p className="code-card__title">Request</p>
-          <Link to={to}>{title}</Link>
+      <div>
+        <div className="code-card">
+          <div className="code-card__head">
+            <p className="code-card__title">Request</p>
+            <Link to={to}>{title}</Link>
+          </div>
+          <Sample responseExample={request} language="bash" />
         </div>
-        <Sample responseExample={request} language="bash" />
+        {children}
       </div>
       <div className="code-card">
         <div className="code-card__head">

@@ -41,12 +41,15 @@ export default function HomePage({ facts }: { facts: HomeFacts }) {
           </p>
         </header>
         {example ? (
-          <Example {...example} request={command ?? example.request} />
+          <Example {...example} request={command ?? example.request}>
+            <Features features={features} />
+          </Example>
         ) : (
           command !== undefined && (
             <Sample responseExample={command} language="bash" />
           )
         )}
+        {!example && <Features features={features} />}
         {parts.length > 0 && (
           <section aria-labelledby="parts">
             <h2 id="parts">Browse the API</h2>
@@ -78,17 +81,21 @@ export default function HomePage({ facts }: { facts: HomeFacts }) {
             </p>
           </section>
         )}
-        {features.length > 0 && (
-          <ul className={styles["ways"]}>
-            {features.map((feature) => (
-              <li key={feature.title}>
-                <h2>{feature.title}</h2>
-                <p>{feature.text}</p>
-              </li>
-            ))}
-          </ul>
-        )}
       </main>
     </Layout>
+  );
+}
+
+function Features({ features }: Pick<Home, "features">) {
+  if (features.length === 0) return null;
+  return (
+    <ul className={styles["ways"]}>
+      {features.map(({ title, text }) => (
+        <li key={title}>
+          <h2>{title}</h2>
+          <p>{text}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

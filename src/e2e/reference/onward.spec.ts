@@ -64,6 +64,7 @@ test("a schema is copied as TypeScript and as JSON Schema", async ({
 
 const indexes = {
   permissions: "authentik_core.view_user",
+  "operation-permissions": "authentik_core.view_user",
   identifiers: "/core/users/{id}/",
   pagination: "List users",
   errors: "403",
