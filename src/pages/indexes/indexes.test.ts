@@ -90,7 +90,7 @@ describe("the indexes", () => {
   it.each([
     ["permissions", "users.view: List users"],
     ["operation-permissions", "List users: users.view"],
-    ["operation-permissions", "No permission needed (1)Get a user"],
+    ["operation-permissions", "List users: users.viewGet a user"],
     ["identifiers", "/users/{id}, integer: Get a user"],
     ["identifiers", "group_uuid, uuid: List users"],
     ["pagination", "Parameters: page.List users in results"],
