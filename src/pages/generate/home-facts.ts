@@ -11,7 +11,8 @@ import { samplesOf, stringifyJson } from "../../description/model";
 import { plainText } from "../../page/markdown/nodes";
 import { groupsOf } from "../groups";
 import { curlOf } from "../operation/sample-request";
-import type { PagePlan, TagEntry } from "../plan";
+import type { PagePlan } from "../plan";
+import type { TagEntry } from "../tags";
 
 /** No more resources of a part, and no more changes, are named. */
 const mostNamed = 4;
