@@ -43,7 +43,8 @@ export function homeFactsOf(
     })),
     ...(example && { example }),
     ...(changelog &&
-      newest?.from != null && {
+      newest &&
+      newest.from !== null && {
         changes: {
           version: newest.to,
           to: `${plan.href(changelog.page)}/`,
