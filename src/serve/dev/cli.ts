@@ -19,9 +19,7 @@ import { forward, forwardUpgrade } from "./forward";
 import { type DocusaurusServer, startDocusaurus } from "./docusaurus-server";
 import { onChange } from "./watch";
 
-const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
-browser a moment later. The sandbox is there as with npm start; it begins anew when the description
-changes.
+const usage = `Serves the site with live reload: changes to the description, the guides or the code appear in the browser. The sandbox runs as with npm start and restarts when the description changes.
 
   npm run dev                      on port 3000, or the next free one
   npm run dev -- --port 8080       on this port and no other
@@ -73,7 +71,7 @@ run(
             sandbox = next;
           } catch (error) {
             say(
-              `${error instanceof DescriptionError ? error.message : (fileErrorMessage(error) ?? String(error))}\nThe pages stay as they were.`,
+              `${error instanceof DescriptionError ? error.message : (fileErrorMessage(error) ?? String(error))}\nThe pages are unchanged.`,
             );
           }
         })
