@@ -1,3 +1,4 @@
+import { everyItem, itemWords } from "../wording/item-words";
 import { type PageElement, type PageNode, element, nodes } from "../tree/node";
 import { anyName, anyNameInWords } from "../wording/any-name";
 import { limitWords, type Piece } from "../wording/limit-words";
@@ -109,11 +110,13 @@ function withoutEach(list: PageNode): PageNode {
 
 const eachClass = "openapi-schema__each";
 
-/** "Array [" becomes words; where the list ends is seen. */
+/** "Array [" and "Item 1 [" become words; where the list ends is seen. */
 function eachItem({ children: [sign] }: PageElement): PageNode[] {
-  return sign === "]"
-    ? []
-    : [element("li", { className: eachClass }, "Each item:")];
+  if (sign === "]") return [];
+  const words = itemWords(String(sign));
+  const className =
+    words === everyItem ? eachClass : `${eachClass} openapi-schema__place`;
+  return [element("li", { className }, words)];
 }
 
 function isEach(node: PageNode): boolean {

@@ -1,5 +1,9 @@
 import type { Schema } from "../../description/model/types/schema";
-import type { ParamsItemProps, SchemaItemProps } from "../tree/components";
+import type {
+  ParameterExample,
+  ParamsItemProps,
+  SchemaItemProps,
+} from "../tree/components";
 import { marksOf } from "../wording/marks";
 import { serializationText } from "../wording/serialization";
 import { code, externalLink, valueText, valuesOf } from "../wording/values";
@@ -28,9 +32,20 @@ export function parameterLines(
       example === undefined ? schema : { ...schema, example },
       render,
     ),
-    ...Object.entries(param.examples ?? {}).map(
-      ([title, value]) => `Example: ${title}: ${code(valueText(value))}`,
+    ...(param.examples ?? []).flatMap((example) =>
+      exampleLines(example, render),
     ),
+  ];
+}
+
+function exampleLines(
+  { title, description, value, url }: ParameterExample,
+  render: Render,
+): string[] {
+  const shown = value === undefined ? `<${url ?? ""}>` : code(valueText(value));
+  return [
+    `Example: ${title === undefined ? "" : `${title}: `}${shown}`,
+    ...texts(render, description),
   ];
 }
 

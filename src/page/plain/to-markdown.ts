@@ -1,4 +1,5 @@
 import { markdown } from "../markdown/nodes";
+import { itemWords } from "../wording/item-words";
 import type { ComponentProps } from "../tree/components";
 import type { PageElement, PageNode } from "../tree/node";
 import { type Href, inlineText, isInline, plainText } from "./inline";
@@ -111,7 +112,7 @@ function itemBlocks(item: PageNode, href: Href, level: number): string[] {
   if (typeof item === "string") return blocks([item], href, level);
   const { component, props, children } = item;
   if (props["className"] === "openapi-schema__bracket")
-    return plainText(children) === "]" ? [] : ["Each item:"];
+    return plainText(children) === "]" ? [] : [itemWords(plainText(children))];
   const inside = blocks(children, href, level);
   const render = (text: string) => blocks(markdown(text), href, level);
   if (component === "ParamsItem")

@@ -158,11 +158,15 @@ function isAny(schema: AnySchema, { model }: SchemaContext): boolean {
 function items({ schema }: Merged, context: SchemaContext): Children[] {
   const { prefixItems = [], items: rest } = schema;
   const isClosed = rest !== undefined && isNever(context.model, rest);
-  const lists = [
-    ...prefixItems,
-    ...(rest === undefined || isClosed ? [] : [rest]),
+  const others = prefixItems.length > 0 ? "Each further item [" : "Array [";
+  return [
+    ...prefixItems.map((item, index) =>
+      enclosed(`Item ${String(index + 1)} [`, item, context),
+    ),
+    ...(rest === undefined || isClosed
+      ? []
+      : [enclosed(others, rest, context)]),
   ];
-  return lists.map((item) => enclosed("Array [", item, context));
 }
 
 function enclosed(

@@ -271,7 +271,8 @@ function itemProblems(demands: Demands, place: SchemaOnPage): string[] {
     ...(items ? [items] : []),
   ];
   if (all.length === 0) return [];
-  const isMarked = DomUtils.textContent(place.element).includes("ach item");
+  const mark = first(demands, "prefixItems") ? "Item 1:" : "ach item";
+  const isMarked = DomUtils.textContent(place.element).includes(mark);
   return [
     ...(isMarked ? [] : [`${place.id}: no mark of a list`]),
     ...all.flatMap((item) =>
