@@ -8,6 +8,7 @@ import {
   type Change,
   type DescriptionDiff,
   type OperationDiff,
+  type Report,
   type Severity,
   severities,
 } from "./types";
@@ -52,8 +53,14 @@ function operationDiff(
 ): OperationDiff[] {
   const entry = after ?? before;
   if (!entry) return [];
-  const { operationId, method, path } = entry;
-  const diff = { operationId, method, path };
+  const { operationId, method, path, operation } = entry;
+  const [tag] = operation.tags ?? [];
+  const diff = {
+    ...{ operationId, method, path },
+    ...(tag !== undefined && { tag }),
+    ...(before &&
+      before.operationId !== operationId && { was: before.operationId }),
+  };
   if (!before)
     return [
       {
@@ -82,19 +89,10 @@ function whole(severity: Severity, what: string, message: string): Change {
 }
 
 /** Changes in a fixed order: breaking ones first, then by place. */
-function collect(
-  compare: (
-    report: (
-      severity: Severity,
-      rule: string,
-      where: string,
-      message: string,
-    ) => void,
-  ) => void,
-): Change[] {
+function collect(compare: (report: Report) => void): Change[] {
   const changes: Change[] = [];
-  compare((severity, rule, where, message) => {
-    changes.push({ severity, rule, where, message });
+  compare((severity, rule, where, message, about) => {
+    changes.push({ severity, rule, where, message, ...about });
   });
   const rank = ({ severity, where, message }: Change) =>
     `${String(severities.indexOf(severity))} ${where} ${message}`;
@@ -104,7 +102,8 @@ function collect(
 function generalChanges(older: Description, newer: Description): Change[] {
   return collect((report) => {
     const [before, after] = [older, newer].map(
-      ({ servers = [] }) => new Set(servers.map(({ url }) => url)),
+      ({ servers = [] }) =>
+        new Set(servers.map(({ url }) => url.replace(/(?<=.)\/$/, ""))),
     );
     for (const url of before ?? [])
       if (!after?.has(url))
