@@ -26,7 +26,7 @@ export default async function config(): Promise<Config> {
   const openapi = await openapiPlugin();
   const { home: reference, superseded } = referenceFacts();
   const isSuperseded = new Set(
-    superseded.map((address) => `${baseUrl}${address.slice(1)}`),
+    superseded.map((pathname) => `${baseUrl}${pathname.slice(1)}`),
   );
   const info = readSiteInfo();
   const staticFolders = staticFolder === undefined ? [] : [staticFolder];

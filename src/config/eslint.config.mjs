@@ -9,6 +9,7 @@ export default tseslint.config(
       "build",
       ".docusaurus",
       ".generated",
+      "test-results",
       "docs/developer-docs/api/reference",
     ],
   },

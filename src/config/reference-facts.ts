@@ -4,11 +4,11 @@ import { generatedDir, indexPageName } from "./routes";
 
 /** What the site's configuration has to know of the reference's pages; written with them. */
 export interface ReferenceFacts {
-  /** Address of the first page, below the site's base. */
+  /** URL of the first page, below the site's base. */
   home: string;
   /** Folders of the versions beside the default one, below the reference's. */
   folders: string[];
-  /** Addresses of pages that have a newer version, which is the one for search engines. */
+  /** URLs of pages that have a newer version, which is the one for search engines. */
   superseded: string[];
 }
 

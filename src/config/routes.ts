@@ -1,4 +1,4 @@
-/** Addresses and folders that stay the same wherever the site is built; also read in the browser. */
+/** URLs and folders that stay the same wherever the site is built; also read in the browser. */
 
 /** Where docs are served, below `baseUrl`. */
 export const docsRoute = "docs";
@@ -23,7 +23,7 @@ export const generatedStaticDir = `${generatedDir}/static`;
 /** Below `baseUrl`: one description for each operation, `<page>.json`. */
 export const operationsRoute = "/reference-data";
 
-/** Below `baseUrl`: the addresses of all operations, schemas and tags, with their anchors. */
+/** Below `baseUrl`: the URLs of all operations, schemas and tags, with their anchors. */
 export const manifestFile = "api-manifest.json";
 
 /** Below `baseUrl`: the licence of the descriptions that come from a package. */
@@ -32,7 +32,7 @@ export const licenseFile = "openapi-license.txt";
 /** Below `baseUrl`: what the search fetches. */
 export const searchFolder = "search";
 
-/** Below `baseUrl`, and in `static`: addresses that have moved. */
+/** Below `baseUrl`, and in `static`: URLs that have moved. */
 export const redirectsFile = "redirects.json";
 
 /** Id of the element around a reference page's content: what the client route adopts and replaces. */

@@ -24,7 +24,7 @@ export const spec = process.env["API_SPEC"] ?? defaultSpec;
 /** What the site says beside the description that it is built from. */
 export const siteConfig = siteConfigFor(spec);
 
-/** Address of the published site, for canonical links and the sitemap. */
+/** URL of the published site, for canonical links and the sitemap. */
 export const siteUrl =
   process.env["SITE_URL"] ?? siteConfig.url ?? "http://localhost:3000";
 

@@ -1,5 +1,5 @@
 /** Where something stands in a source of the description; line and column count from 1. */
-export interface Place {
+export interface SourceLocation {
   file: string;
   line?: number;
   column?: number;
@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Something that is wrong, or may be: which rule it breaks, where, what is wrong, and the way out. */
-export interface Diagnostic extends Place {
+export interface Diagnostic extends SourceLocation {
   /** Name of the rule, for example `link-target`. */
   rule: string;
   severity: "error" | "warning";
@@ -23,19 +23,27 @@ export type DiagnosticText = Pick<Diagnostic, "rule" | "message" | "hint">;
 export type LoadDiagnostic = Omit<Diagnostic, "rule">;
 
 /** A diagnostic at a pointer into the description, which has still to be found in a file. */
-export type Unplaced<T extends Partial<Diagnostic>> = Omit<T, keyof Place> & {
+export type Unlocated<T extends Partial<Diagnostic>> = Omit<
+  T,
+  keyof SourceLocation
+> & {
   pointer: string;
 };
 
 /** `file:line:column` and the pointer, as far as they are known. */
-export function formatPlace({ file, line, column, pointer }: Place): string {
+export function formatLocation({
+  file,
+  line,
+  column,
+  pointer,
+}: SourceLocation): string {
   const position = [file, line, column].filter((part) => part !== undefined);
   return position.join(":") + (pointer ? ` at #${pointer}` : "");
 }
 
 /** One diagnostic as text for people: the place, what is wrong, the way out. */
 export function formatDiagnostic(diagnostic: LoadDiagnostic): string {
-  return `${formatPlace(diagnostic)}\n  ${diagnostic.severity}: ${diagnostic.message}\n  ${diagnostic.hint}`;
+  return `${formatLocation(diagnostic)}\n  ${diagnostic.severity}: ${diagnostic.message}\n  ${diagnostic.hint}`;
 }
 
 /** A description cannot be used; `diagnostics` has everything that was found, `message` all of it. */
@@ -51,7 +59,7 @@ export class DescriptionError extends Error {
 
 /** A `DescriptionError` of one diagnostic. */
 export function fail(
-  place: Place,
+  place: SourceLocation,
   message: string,
   hint: string,
   cause?: unknown,

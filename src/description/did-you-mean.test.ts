@@ -6,11 +6,11 @@ const pages = ["/docs/guides/", "/docs/guides/errors/", "/docs/guides/checks/"];
 it.each([
   ["/docs/guides/erors/", "Did you mean /docs/guides/errors/?"],
   ["/guides/errors/", "Did you mean /docs/guides/errors/?"],
-  ["/docs/guides/nowhere/", "Correct the address, or remove the link."],
-  ["/docs/outside.md/", "Correct the address, or remove the link."],
+  ["/docs/guides/nowhere/", "Correct the URL, or remove the link."],
+  ["/docs/outside.md/", "Correct the URL, or remove the link."],
 ])("for %s says: %s", (wanted, hint) => {
   expect(
-    didYouMean(wanted, pages, "Correct the address, or remove the link."),
+    didYouMean(wanted, pages, "Correct the URL, or remove the link."),
   ).toBe(hint);
 });
 

@@ -32,12 +32,12 @@ export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
-  type Place,
+  type SourceLocation as Place,
   type Diagnostic,
   type DiagnosticText,
   type LoadDiagnostic,
-  type Unplaced,
-  formatPlace,
+  type Unlocated as Unplaced,
+  formatLocation as formatPlace,
   formatDiagnostic,
 } from "./diagnostic";
 export {

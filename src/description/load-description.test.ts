@@ -60,7 +60,7 @@ describe("loading a description", () => {
     ).toMatchObject([{ file: "o.yaml", message: "There is no such file." }]);
   });
 
-  it("reads an address", async () => {
+  it("reads a URL", async () => {
     const origin = await serve((_, response) =>
       response.end(JSON.stringify(describe30({}))),
     );

@@ -7,7 +7,7 @@ import { overlayWithProblems } from "./overlay/overlay";
 import {
   DescriptionError,
   type LoadDiagnostic,
-  formatPlace,
+  formatLocation,
 } from "./diagnostic";
 import { isUrl } from "./load/read";
 import type { ReadOptions } from "./load/read-options";
@@ -61,7 +61,7 @@ export interface Inspection {
 /**
  * load -> overlay -> normalize -> validate.
  *
- * @param location path or http(s) address of an OpenAPI 3.0, 3.1 or 3.2 description, YAML or JSON
+ * @param location path or http(s) URL of an OpenAPI 3.0, 3.1 or 3.2 description, YAML or JSON
  * @throws DescriptionError with file, line, pointer and the way out
  */
 export async function loadDescription(
@@ -102,7 +102,7 @@ export async function inspectDescription(
     add(problems, step, bundled.problems);
     // A fault that is not in a reference is in a file: what that file says is missing.
     const isPartial = bundled.problems.some(
-      (problem) => !broken.has(formatPlace(problem)),
+      (problem) => !broken.has(formatLocation(problem)),
     );
     step = "overlay";
     for (const overlay of overlays ?? (await overlayBeside(location))) {
@@ -125,7 +125,7 @@ export async function inspectDescription(
   tell("Checking it");
   const judged = inspect(bundle);
   for (const one of judged.problems)
-    if (!broken.has(formatPlace(one))) add(problems, one.step, [one]);
+    if (!broken.has(formatLocation(one))) add(problems, one.step, [one]);
   const laid =
     judged.description && !asWritten
       ? await withOwnTexts(judged.description, location)
@@ -182,10 +182,11 @@ function add(
   found: LoadDiagnostic[],
 ): void {
   const known = new Set(
-    problems.filter((one) => one.step !== step).map(formatPlace),
+    problems.filter((one) => one.step !== step).map(formatLocation),
   );
   for (const problem of found)
-    if (!known.has(formatPlace(problem))) problems.push({ ...problem, step });
+    if (!known.has(formatLocation(problem)))
+      problems.push({ ...problem, step });
 }
 
 /** The texts that have been adapted for this version of authentik; what it does not have is left out. */

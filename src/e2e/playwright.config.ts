@@ -25,22 +25,22 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "site", use: { baseURL: address(rootBuild) } },
+    { name: "site", use: { baseURL: originOf(rootBuild) } },
     {
       name: "below a path",
       testMatch: ["reference/**", "story/**"],
-      use: { baseURL: address(subpathBuild) },
+      use: { baseURL: originOf(subpathBuild) },
     },
   ],
   webServer: [rootBuild, subpathBuild].map((site) => ({
     command: `npx tsx src/e2e/server.ts --folder ${site.folder} --base-url ${site.baseUrl} --port ${String(site.port)}`,
     cwd: "../..",
-    url: address(site),
+    url: originOf(site),
     reuseExistingServer: false,
     timeout: 60_000,
   })),
 });
 
-function address({ port, baseUrl }: BuiltSite): string {
+function originOf({ port, baseUrl }: BuiltSite): string {
   return `http://localhost:${String(port)}${baseUrl}`;
 }

@@ -2,7 +2,7 @@ import { test as base } from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
-/** Address of the seed operation's page, below the site's base. */
+/** URL of the seed operation's page, below the site's base. */
 export const seedPage =
   "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/";
 

@@ -13,7 +13,7 @@ export const isProductKnown = product.probe !== undefined;
  * The issuer of an application's provider: what was given when it is a URL, else by the
  * application's slug.
  *
- * @param apiRoot base address of the API.
+ * @param apiRoot base URL of the API.
  * @throws RangeError when it is no URL and the product has no issuers by slug
  */
 export function issuerOf(slugOrIssuer: string, apiRoot: string): string {

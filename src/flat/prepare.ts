@@ -53,7 +53,7 @@ export function prepare(
   } satisfies Record<keyof GeneratedFiles, string>;
   const { side } = bundle;
   const folder = `flat-${side}`;
-  const { files, addresses, sidebars } = rewrite(
+  const { files, pathnames, sidebars } = rewrite(
     {
       routes: read(names.routes),
       registry,
@@ -79,7 +79,7 @@ export function prepare(
   if (bundle.side === "server") {
     const folder = path.join(generatedFilesDir, docsPlugin, pluginId);
     const index = {
-      pages: indexPages(metadataFiles(folder), addresses, siteDir),
+      pages: indexPages(metadataFiles(folder), pathnames, siteDir),
       sidebars,
       bundle: bundle.bundle,
       packages: bundle.packages,
@@ -107,7 +107,7 @@ function metadataFiles(folder: string): { file: string; content: string }[] {
     .map((file) => ({ file, content: readFileSync(file, "utf8") }));
 }
 
-/** The docs version's metadata, as the registry names it: its own name depends on the address. */
+/** The docs version's metadata, as the registry names it: its own name depends on the URL. */
 function versionFileOf(registry: string, pluginId: string): string {
   const pattern = new RegExp(
     `"@generated/(${docsPlugin}/${pluginId}/p/[^"]+\\.json)"`,

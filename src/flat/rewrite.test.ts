@@ -74,7 +74,7 @@ export default [
 };
 
 describe("rewrite", () => {
-  const { files: flat, addresses, sidebars } = rewrite(files, options);
+  const { files: flat, pathnames, sidebars } = rewrite(files, options);
 
   it("leaves one route for all pages, and the others as they are", () => {
     expect(flat.routes).toContain(
@@ -91,8 +91,8 @@ describe("rewrite", () => {
     expect(flat.routes).toContain("ComponentCreator('/guide/', 'a03')");
   });
 
-  it("names the pages' addresses", () => {
-    expect(addresses).toEqual([
+  it("names the pages' pathnames", () => {
+    expect(pathnames).toEqual([
       "/docs/reference/one",
       "/docs/reference/schemas/two",
     ]);
@@ -149,7 +149,7 @@ $&`,
       },
       options,
     );
-    expect(more.addresses).toContain("/docs/reference/more");
+    expect(more.pathnames).toContain("/docs/reference/more");
     expect(more.files).toEqual(flat);
   });
 

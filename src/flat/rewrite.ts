@@ -17,7 +17,7 @@ export interface GeneratedFiles {
 }
 
 export interface FlatOptions {
-  /** Address of the reference with the site's base, no slash at its end. */
+  /** Pathname of the reference with the site's base, no slash at its end. */
   route: string;
   /** Id of the docs plugin's instance. */
   pluginId: string;
@@ -37,13 +37,13 @@ export class UnknownFormError extends Error {
  * A bundle's versions of the generated files: one route for all pages of the reference, and no
  * trace of the single pages, so that they stay the same whatever pages there are.
  *
- * @returns `addresses` of the pages, and the `sidebars` that they have, by name
+ * @returns `pathnames` of the pages, and the `sidebars` that they have, by name
  * @throws UnknownFormError when a file has another form than expected; then none may be used.
  */
 export function rewrite(
   files: GeneratedFiles,
   options: FlatOptions,
-): { files: GeneratedFiles; addresses: string[]; sidebars: Sidebars } {
+): { files: GeneratedFiles; pathnames: string[]; sidebars: Sidebars } {
   const { routes, pages } = rewriteRoutes(files.routes, options);
   const keys = pages.map(({ path, hash }) => `${path}-${hash}`);
   const { chunkNames, unused } = rewriteChunkNames(files.chunkNames, keys);
@@ -56,21 +56,21 @@ export function rewrite(
       globalData: rewriteGlobalData(files.globalData, options),
       version,
     },
-    addresses: pages.map(({ path }) => path.replace(/\/$/, "")),
+    pathnames: pages.map(({ path }) => path.replace(/\/$/, "")),
     sidebars,
   };
 }
 
 /**
- * Where the files of each page are, by its address.
+ * Where the files of each page are, by its pathname.
  *
  * @param metadata what the docs plugin has written about pages, old ones too
- * @param addresses of the pages that are wanted, no slash at their end
+ * @param pathnames of the pages that are wanted, no slash at their end
  * @throws UnknownFormError when a page is not among them
  */
 export function indexPages(
   metadata: { file: string; content: string }[],
-  addresses: string[],
+  pathnames: string[],
   siteDir: string,
 ): Record<string, PageFiles> {
   const index: Record<string, PageFiles> = {};
@@ -86,11 +86,11 @@ export function indexPages(
     };
   }
   return Object.fromEntries(
-    addresses.map((address) => {
-      const page = index[address];
+    pathnames.map((pathname) => {
+      const page = index[pathname];
       if (!page)
-        throw new UnknownFormError(`there is no metadata of ${address}`);
-      return [address, page];
+        throw new UnknownFormError(`there is no metadata of ${pathname}`);
+      return [pathname, page];
     }),
   );
 }

@@ -73,7 +73,7 @@ describe("a provider that the description names", () => {
   });
 
   test.each(["javascript:alert(1)", "data:text/html,x", "https://"])(
-    "is none where its URL is no address of the web: %s",
+    "is none where its URL is not an http(s) URL: %s",
     (openIdConnectUrl) => {
       expect(
         describedProvider({ type: "openIdConnect", openIdConnectUrl }, apiRoot),

@@ -13,7 +13,7 @@ import { schemaPointer } from "./plan";
 export interface FrontMatterOptions {
   /** Where the docs are served: `docs`. */
   docsRoute: string;
-  /** Address of the repository; without it pages have no "Edit this page". */
+  /** URL of the repository; without it pages have no "Edit this page". */
   repositoryUrl: string | undefined;
   hideSendButton: boolean;
 }

@@ -37,11 +37,11 @@ export interface PagePlan {
   hasLicense?: boolean;
   /** Its pages' counterparts in other versions, when the site has any. */
   versions?: PageVersions;
-  /** Address of a page, below the site's base. */
+  /** URL of a page, below the site's base. */
   href: (page: string) => string;
-  /** Address of a component's own page. */
+  /** URL of a component's own page. */
   schemaHref: (name: string) => string;
-  /** Address of an operation's page, by its id or a reference to it. */
+  /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
@@ -64,9 +64,9 @@ export interface SchemaEntry {
  * Names every page of a description. Operations come first; a tag, the description or a schema
  * whose name is taken gets another one.
  *
- * @param route address of the reference, such as `/docs/developer-docs/api/reference`
+ * @param route pathname of the reference, such as `/docs/developer-docs/api/reference`
  * @param changelog what changed in each version, the newest first
- * @param slugs how names become the last part of an address
+ * @param slugs how names become the last part of a URL
  * @param folder where the pages lie below the reference; nothing for the default version
  */
 export function planPages(

@@ -30,8 +30,8 @@ describe("httpUrl", () => {
     ["ftp://x", /must begin with https/],
     ["javascript:alert(1)", /must begin with https/],
     ["https://a:b@x.example", /user name or password/],
-  ])("refuses %s", (address, message) => {
-    expect(() => httpUrl(address)).toThrow(message);
+  ])("refuses %s", (url, message) => {
+    expect(() => httpUrl(url)).toThrow(message);
   });
 
   test("drops query and fragment", () => {

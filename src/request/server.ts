@@ -3,7 +3,7 @@ import { isLoopback } from "./probe";
 
 /**
  * The absolute base URL of a server: variables filled in (their defaults where the reader
- * chose none), relative addresses resolved against `base`.
+ * chose none), relative URLs resolved against `base`.
  *
  * @throws TypeError when the result is no http(s) URL.
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object

@@ -11,7 +11,7 @@ import { createSandbox } from "./index";
 const help = `Usage: npm run sandbox -- [options]
 
   --port N      port to listen on (default 9000, 0 for any free one)
-  --host NAME   address to listen on (default 127.0.0.1)
+  --host NAME   IP address or host name to listen on (default 127.0.0.1)
   --spec FILE   description to serve (default the first version in openapi/versions.yaml)
   --state FILE  keep the state in a file: a change is on the disk before its response leaves
 `;

@@ -1,5 +1,5 @@
 /** What a request is for, without the host. */
-export interface Target {
+export interface RequestTarget {
   /** Percent-encoded, dot segments resolved; begins with a slash. */
   pathname: string;
   /** With its question mark, or empty. */
@@ -13,7 +13,7 @@ export interface Target {
  * @returns undefined for what is neither, as `*`
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
  */
-export function parseTarget(target = "/"): Target | undefined {
+export function parseTarget(target = "/"): RequestTarget | undefined {
   const url = target.startsWith("/") ? `http://localhost${target}` : target;
   if (!URL.canParse(url)) return undefined;
   const { protocol, pathname, search } = new URL(url);

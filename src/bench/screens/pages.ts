@@ -11,7 +11,7 @@ export const operations = [
   "core-applications-check-access-retrieve",
 ] as const;
 
-/** A page of each other kind, by its address below the site's base. */
+/** A page of each other kind, by its URL below the site's base. */
 export const otherPages = {
   home: "",
   overview: `${reference}authentik/`,

@@ -21,8 +21,8 @@ export async function takeScreenshots(
         viewport: { width, height: 900 },
         colorScheme,
       });
-      for (const [name, address] of pages) {
-        await page.goto(site + address);
+      for (const [name, pathname] of pages) {
+        await page.goto(site + pathname);
         await page.waitForLoadState("networkidle");
         const file = `${name}-${String(width)}-${colorScheme}.png`;
         await page.screenshot({ path: path.join(folder, file) });

@@ -28,8 +28,8 @@ export function placeOf(
 }
 
 function isWanted(url: string, want: string): boolean {
-  const [address = "", anchor = ""] = url.split("#");
-  const page = address.replace(/^.*\/(?:reference|guides)\/|\/$/g, "");
+  const [pathname = "", anchor = ""] = url.split("#");
+  const page = pathname.replace(/^.*\/(?:reference|guides)\/|\/$/g, "");
   const [wantedPage = "", wantedAnchor] = want.split("#");
   if (wantedPage !== "" && page !== wantedPage) return false;
   if (wantedAnchor === undefined) return true;

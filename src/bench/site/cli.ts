@@ -8,7 +8,7 @@ import { ownSpec } from "../../config/site";
 import { DescriptionError } from "../../description";
 import { makeDescription } from "../synthetic";
 import { measureDev } from "./dev";
-import { type Measured, measureSite, readTarget } from "./measure-site";
+import { type Measured, measureSite, readWorkload } from "./measure-site";
 import { report } from "./report";
 import { ourSite, stockSite } from "./subject";
 
@@ -76,16 +76,16 @@ run(
     ];
     const measured: Measured[] = [];
     for (const spec of specs) {
-      const target = await readTarget(spec);
+      const workload = await readWorkload(spec);
       const subjects = [ourSite(path.join(folder, "ours"))];
-      if (values.against && target.operations <= stockLimit)
+      if (values.against && workload.operations <= stockLimit)
         subjects.push(stockSite(path.join(folder, "stock")));
       for (const subject of subjects) {
         say(
-          `${subject.name}, ${spec}: ${String(target.operations)} operations`,
+          `${subject.name}, ${spec}: ${String(workload.operations)} operations`,
         );
         measured.push(
-          await measureSite(subject, target, { folder, runs, say }),
+          await measureSite(subject, workload, { folder, runs, say }),
         );
       }
     }

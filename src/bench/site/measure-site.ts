@@ -18,7 +18,7 @@ import { type Cost, inTurn } from "./measure";
 import type { Subject } from "./subject";
 
 /** A description to measure with, and the page that is opened. */
-export interface Target {
+export interface Workload {
   spec: string;
   /** As it is written, in one piece: stock reads one file. */
   written: Record<string, unknown>;
@@ -42,7 +42,7 @@ export interface Measured {
 }
 
 /** Reads a description and chooses the page: the seed operation's, or one from the middle. */
-export async function readTarget(spec: string): Promise<Target> {
+export async function readWorkload(spec: string): Promise<Workload> {
   const { description } = await loadDescription(spec);
   const { bundle } = await inspectDescription(spec);
   const entries = listOperations(description, slugsFor(spec)).filter(
@@ -86,7 +86,7 @@ function propertyOf(
 /** Builds a site cold and warm, and opens its page. */
 export async function measureSite(
   subject: Subject,
-  target: Target,
+  workload: Workload,
   {
     folder,
     runs,
@@ -98,30 +98,30 @@ export async function measureSite(
     writeFileSync(file, stringify(written, { aliasDuplicateObjects: false }));
     subject.describe(file);
   };
-  describe(target.written);
+  describe(workload.written);
   const generation = await subject.generate();
   const build = await subject.build();
   const cold = inTurn(generation, build);
   say(`  cold build ${cold.seconds.toFixed(1)} s`);
-  describe(withChange(target));
+  describe(withChange(workload));
   const warm = inTurn(await subject.generate(), await subject.build());
   say(`  warm build ${warm.seconds.toFixed(1)} s`);
-  const url = subject.pageAddress(target.entry.page);
+  const url = subject.pageUrl(workload.entry.page);
   if (!existsSync(path.join(subject.site, url, "index.html")))
     throw new RangeError(`${subject.name} has no page at ${url}.`);
-  const browsed = await browse(subject.site, target.description, {
+  const browsed = await browse(subject.site, workload.description, {
     url,
-    text: target.text,
-    fields: requiredFields(target.description, target.entry),
+    text: workload.text,
+    fields: requiredFields(workload.description, workload.entry),
     runs,
   });
   const { name } = subject;
-  const { spec, operations } = target;
+  const { spec, operations } = workload;
   return { name, spec, operations, generation, cold, warm, browsed };
 }
 
 /** The description with another text for the operation. */
-function withChange({ written, entry: { path: route, method } }: Target) {
+function withChange({ written, entry: { path: route, method } }: Workload) {
   const changed = structuredClone(written) as unknown as Description;
   const operation = changed.paths?.[route]?.[method];
   if (!operation)

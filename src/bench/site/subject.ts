@@ -12,7 +12,7 @@ export interface Subject {
   /** Where the built site lies. */
   site: string;
   /** URL of an operation's page, by the page's name. */
-  pageAddress: (page: string) => string;
+  pageUrl: (page: string) => string;
   /** Another version of the description, from a file. */
   describe(file: string): void;
   generate(): Promise<Cost>;
@@ -27,7 +27,7 @@ export function ourSite(folder: string): Subject {
   return {
     name: "ours",
     site: path.join(folder, "build"),
-    pageAddress: (page) => `/docs/developer-docs/api/reference/${page}/`,
+    pageUrl: (page) => `/docs/developer-docs/api/reference/${page}/`,
     describe(file) {
       copyFileSync(file, spec);
     },
@@ -63,7 +63,7 @@ export function stockSite(folder: string): Subject {
   return {
     name: "stock",
     site: path.join(folder, "build"),
-    pageAddress: (page) => `/docs/reference/${page}/`,
+    pageUrl: (page) => `/docs/reference/${page}/`,
     describe(file) {
       copyFileSync(file, path.join(folder, "measured.yaml"));
     },

@@ -15,17 +15,17 @@ function manifest(
   return {
     title: "T",
     version: "1",
-    address: "/t/",
+    url: "/t/",
     operations: Object.entries(pages).map(([operationId, anchors]) => ({
       operationId,
       method: "get",
       path: paths[operationId] ?? `/${operationId}/`,
-      address: `/${operationId}/`,
+      url: `/${operationId}/`,
       statuses: [],
       anchors,
     })),
-    schemas: [{ name: "S", address: "/schemas/s/", anchors: ["schema.a"] }],
-    tags: [{ name: "x", address: "/x/" }],
+    schemas: [{ name: "S", url: "/schemas/s/", anchors: ["schema.a"] }],
+    tags: [{ name: "x", url: "/x/" }],
   };
 }
 
@@ -45,7 +45,7 @@ it("names what is gone, and where it may have gone", () => {
 });
 
 it("counts schemas, tags and the page about the API", () => {
-  const newer = { ...older, address: "/u/", schemas: [], tags: [] };
+  const newer = { ...older, url: "/u/", schemas: [], tags: [] };
   expect(vanishedUrls(older, newer, [])).toEqual([
     { url: "/t/", guess: undefined },
     { url: "/schemas/s/", guess: undefined },
@@ -82,8 +82,8 @@ describe("the check", () => {
       {
         rule: "anchor-gone",
         file: "static/redirects.json",
-        message: "/one/#body.a.b was there, and is not any more.",
-        hint: 'Let it lead on: {"from":"/one/#body.a.b","to":"/one/#body.a"}',
+        message: "/one/#body.a.b was published and is gone.",
+        hint: 'Redirect it: {"from":"/one/#body.a.b","to":"/one/#body.a"}',
       },
       {
         rule: "anchor-gone",
@@ -105,13 +105,25 @@ describe("the check", () => {
     );
   });
 
+  it("reads an older manifest that names URLs addresses", async () => {
+    const root = await project(
+      manifest({ one: ["body", "body.a", "body.a.b"] }),
+    );
+    const file = path.join(root, "older.json");
+    const text = JSON.stringify(older).replaceAll('"url":', '"address":');
+    await writeFile(file, text);
+    expect(await run(root, file)).toMatchObject([
+      { rule: "url-gone", message: "/two/ was published and is gone." },
+    ]);
+  });
+
   it("cannot run without two manifests", async () => {
     const root = await project(older);
     await expect(run(root)).rejects.toThrow(/--against/);
     await expect(run(root, "/nowhere.json")).rejects.toThrow(CheckError);
     await writeFile(path.join(root, "older.json"), "[]");
     await expect(run(root, path.join(root, "older.json"))).rejects.toThrow(
-      "it is no manifest",
+      "it is not a manifest",
     );
   });
 });

@@ -7,7 +7,7 @@ import { readRedirects, redirectsSource } from "../redirects/check";
 import { type Check, CheckError } from "../report/check";
 import { vanishedUrls } from "./compare";
 
-/** URLs of the published site that the present one has no more, and redirects nobody from. */
+/** URLs of the published site that the present one neither has nor redirects. */
 export const anchors: Check = {
   name: "anchors",
   purpose: "URLs and anchors of an older site that are gone (--against)",
@@ -26,10 +26,10 @@ export const anchors: Check = {
     );
     return vanished.map(({ url, guess = "/…/" }) => ({
       file: redirectsSource,
-      rule: url.includes("#") ? "anchor-gone" : "address-gone",
+      rule: url.includes("#") ? "anchor-gone" : "url-gone",
       severity: "error" as const,
-      message: `${url} was there, and is not any more.`,
-      hint: `Let it lead on: ${JSON.stringify({ from: url, to: guess })}`,
+      message: `${url} was published and is gone.`,
+      hint: `Redirect it: ${JSON.stringify({ from: url, to: guess })}`,
     }));
   },
 };
@@ -39,9 +39,11 @@ async function readManifest(
   hint = "Give the path or the URL of a manifest.",
 ): Promise<Manifest> {
   try {
-    const value: unknown = JSON.parse(await readText(location));
+    // A manifest of an older site names a page's URL "address".
+    const text = (await readText(location)).replaceAll('"address":', '"url":');
+    const value: unknown = JSON.parse(text);
     if (isManifest(value)) return value;
-    throw new Error("it is no manifest");
+    throw new Error("it is not a manifest");
   } catch (cause) {
     throw new CheckError(
       `${location} cannot be used: ${(cause as Error).message}. ${hint}`,
@@ -63,7 +65,7 @@ async function readText(location: string): Promise<string> {
 function isManifest(value: unknown): value is Manifest {
   return (
     isRecord(value) &&
-    typeof value["address"] === "string" &&
+    typeof value["url"] === "string" &&
     ["operations", "schemas", "tags"].every((key) => Array.isArray(value[key]))
   );
 }

@@ -15,18 +15,18 @@ export function vanishedUrls(
   redirects: readonly Redirect[],
 ): Vanished[] {
   const moved = new Set(redirects.map(({ from }) => from));
-  const now = new Map(pagesOf(newer).map((page) => [page.address, page]));
+  const now = new Map(pagesOf(newer).map((page) => [page.url, page]));
   return pagesOf(older).flatMap((page): Vanished[] => {
-    const successor = now.get(page.address);
+    const successor = now.get(page.url);
     if (!successor)
-      return moved.has(page.address)
+      return moved.has(page.url)
         ? []
-        : [{ url: page.address, guess: guessPage(page, newer) }];
+        : [{ url: page.url, guess: guessPage(page, newer) }];
     const anchors = new Set(successor.anchors);
     return page.anchors
       .filter((anchor) => !anchors.has(anchor))
       .map((anchor) => ({
-        url: `${page.address}#${anchor}`,
+        url: `${page.url}#${anchor}`,
         guess: guessAnchor(successor, anchor),
       }))
       .filter(({ url }) => !moved.has(url) && !isBelow(url, moved));
@@ -39,16 +39,16 @@ interface AnyPage extends ManifestPage {
 }
 
 function pagesOf(manifest: Manifest): AnyPage[] {
-  const { address, changelog, operations, schemas, tags } = manifest;
+  const { url, changelog, operations, schemas, tags } = manifest;
   return [
-    { address, anchors: [] },
-    ...(changelog === undefined ? [] : [{ address: changelog, anchors: [] }]),
+    { url, anchors: [] },
+    ...(changelog === undefined ? [] : [{ url: changelog, anchors: [] }]),
     ...operations.map(({ method, path, ...page }) => ({
       ...page,
       subject: `${method} ${path}`,
     })),
     ...schemas,
-    ...tags.map((tag) => ({ address: tag.address, anchors: [] })),
+    ...tags.map((tag) => ({ url: tag.url, anchors: [] })),
   ];
 }
 
@@ -57,21 +57,21 @@ function guessPage(page: AnyPage, newer: Manifest): string | undefined {
   if (page.subject === undefined) return undefined;
   return newer.operations.find(
     ({ method, path }) => `${method} ${path}` === page.subject,
-  )?.address;
+  )?.url;
 }
 
-/** The nearest thing around it that is still there. */
+/** The nearest ancestor that is still there. */
 function guessAnchor(page: ManifestPage, anchor: string): string {
   const anchors = new Set(page.anchors);
   const parts = anchor.split(/(?=[.:])/);
   for (let length = parts.length - 1; length > 0; length--) {
     const parent = parts.slice(0, length).join("");
-    if (anchors.has(parent)) return `${page.address}#${parent}`;
+    if (anchors.has(parent)) return `${page.url}#${parent}`;
   }
-  return page.address;
+  return page.url;
 }
 
-/** A redirect of an object serves for what was inside of it. */
+/** A redirect of an object also serves its properties. */
 function isBelow(url: string, moved: Set<string>): boolean {
   const [page = "", anchor = ""] = url.split("#");
   const parts = anchor.split(/(?=[.:])/);

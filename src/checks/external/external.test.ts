@@ -223,7 +223,7 @@ describe("the cache", () => {
 
 describe("the lists", () => {
   const entry = (url: string): ListEntry => ({
-    ...{ list: "ignore", address: url, reason: "x", line: 1, column: 1 },
+    ...{ list: "ignore", url: url, reason: "x", line: 1, column: 1 },
   });
   it("match whole URLs, a star anything", () => {
     const entries = [entry("https://a.test/*"), entry("https://b.test/")];
@@ -234,10 +234,7 @@ describe("the lists", () => {
 
   it.each([
     ["[]", 'no list "allow"'],
-    [
-      '{"allow": [], "ignore": [{"address": "x", "reason": " "}]}',
-      'a "reason"',
-    ],
+    ['{"allow": [], "ignore": [{"url": "x", "reason": " "}]}', 'a "reason"'],
     ["{", "cannot be used"],
   ])("refuse %j", async (text, message) => {
     const file = path.join(await folder(), "lists.json");
@@ -246,7 +243,7 @@ describe("the lists", () => {
   });
 });
 
-describe("judgeAddresses", () => {
+describe("judgeUrls", () => {
   const place = { file: "docs/a.md", line: 3, column: 1 };
   const judged = async (urls: string[], lists: ListEntry[] = []) =>
     judgeUrls(
@@ -275,7 +272,7 @@ describe("judgeAddresses", () => {
   it("leaves what is ignored alone, and is quiet about what is allowed", async () => {
     server.asked.length = 0;
     const list = (name: ListEntry["list"], url: string, line: number) => ({
-      ...{ list: name, address: url, reason: "Known.", line, column: 1 },
+      ...{ list: name, url, reason: "Known.", line, column: 1 },
     });
     const findings = await judged(
       ["/gone", "/forbidden"],

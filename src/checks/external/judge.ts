@@ -61,7 +61,7 @@ export async function judgeUrls(
           column: entry.column,
           severity,
         },
-        message: `No link leads to ${entry.address}, which is in the list "${entry.list}".`,
+        message: `No link leads to ${entry.url}, which is in the list "${entry.list}".`,
         hint: "Take the entry out.",
       })),
   ];

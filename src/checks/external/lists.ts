@@ -7,7 +7,7 @@ import { CheckError } from "../report/check";
 export interface ListEntry {
   list: "allow" | "ignore";
   /** The URL; `*` stands for anything. */
-  address: string;
+  url: string;
   reason: string;
   line: number;
   column: number;
@@ -30,19 +30,19 @@ export async function readLists(file: string): Promise<ListEntry[]> {
       if (!Array.isArray(entries))
         throw new Error(`There is no list "${list}".`);
       return entries.map((entry: unknown, index): ListEntry => {
-        const { address, reason } = isRecord(entry) ? entry : {};
+        const { url, reason } = isRecord(entry) ? entry : {};
         if (
-          typeof address !== "string" ||
+          typeof url !== "string" ||
           typeof reason !== "string" ||
           reason.trim() === ""
         )
           throw new Error(
-            `Entry ${String(index + 1)} of "${list}" needs an "address" and a "reason".`,
+            `Entry ${String(index + 1)} of "${list}" needs a "url" and a "reason".`,
           );
         const { line = 1, column = 1 } = source.locate(
           `/${list}/${String(index)}`,
         );
-        return { list, address, reason, line, column };
+        return { list, url, reason, line, column };
       });
     });
   } catch (cause) {
@@ -55,13 +55,13 @@ export async function readLists(file: string): Promise<ListEntry[]> {
 
 /** The entry that a URL belongs to. */
 export function entryFor(
-  address: string,
+  url: string,
   entries: readonly ListEntry[],
 ): ListEntry | undefined {
   return entries.find((entry) => {
-    const parts = entry.address
+    const parts = entry.url
       .split("*")
       .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`^${parts.join(".*")}$`).test(address);
+    return new RegExp(`^${parts.join(".*")}$`).test(url);
   });
 }

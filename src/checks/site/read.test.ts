@@ -6,7 +6,7 @@ import { readPage } from "./read-page";
 import { readSitemap } from "./sitemap";
 import { srcsetUrls } from "./srcset";
 
-describe("resolveAddress", () => {
+describe("resolveUrl", () => {
   const site = { origin: "https://docs.sky.test", baseUrl: "/api/" };
   const resolve = (url: string) => resolveUrl(url, "/guides/a/", site);
 

@@ -86,7 +86,7 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   }
 }
 
-/** A page with another canonical address is found under that one. */
+/** A page with another canonical URL is found under that one. */
 function isPublic(
   { isIndexed, refresh, path: page, canonicals: [canonical] }: PageFacts,
   site: SiteIndex,

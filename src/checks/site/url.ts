@@ -5,7 +5,7 @@ export interface SiteUrl {
 }
 
 /** What a URL in a page leads to. */
-export type Target =
+export type LinkTarget =
   /** A file or page of the site: its path below the base, decoded, with a slash in front. */
   | { kind: "inside"; path: string; fragment: string; isAbsolute: boolean }
   /** A path of the same host that lies outside of the base. */
@@ -26,7 +26,7 @@ export function resolveUrl(
   href: string,
   page: string,
   { origin, baseUrl }: SiteUrl,
-): Target {
+): LinkTarget {
   const here = `${origin}${baseUrl}${encodeURI(page.slice(1))}`;
   const trimmed = href.trim();
   if (/^https?:(?!\/\/[^/])/i.test(trimmed))

@@ -175,7 +175,7 @@ describe("a bundle that cannot be made", () => {
     expect(found[0]?.line).toBeGreaterThan(1);
   });
 
-  it("comes from an address and refers to another origin", async () => {
+  it("comes from a URL and refers to another origin", async () => {
     const asked: string[] = [];
     const other = await serve((request, response) => {
       asked.push(request.url ?? "");

@@ -4,7 +4,7 @@ import { fromPointer } from "../model/reference/pointer";
 import {
   DescriptionError,
   fail,
-  type Place,
+  type SourceLocation,
   type LoadDiagnostic,
 } from "../diagnostic";
 import type { ReadOptions } from "../load/read-options";
@@ -14,7 +14,7 @@ import { isRecord } from "../model/record";
 export interface Bundle {
   value: Record<string, unknown>;
   /** The place in the sources of the value at a pointer into `value`. */
-  locate: (pointer: string) => Place;
+  locate: (pointer: string) => SourceLocation;
   /** Every file that was read, the root first. */
   files: string[];
 }
@@ -24,7 +24,7 @@ export interface Bundle {
  * component joins the components, anything else, path items first of all, takes the place of its
  * reference.
  *
- * @param location path or http(s) address of the root file
+ * @param location path or http(s) URL of the root file
  * @throws DescriptionError for what cannot be read or resolved, with file, line and pointer.
  */
 export async function bundle(

@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Position } from "../model/grammar";
 import { isComponent, targetId } from "./lookup";
-import type { Target } from "./origins";
+import type { SourceNode } from "./origins";
 import { at, fromPointer, toPointer } from "../model/reference/pointer";
 import type { Source } from "../load/source-file";
 
@@ -27,20 +27,20 @@ export interface Components {
    * @returns `isNew` when it has to be put there; `takenBy` when another target has the name
    */
   place: (
-    target: Target,
+    target: SourceNode,
     position: Position,
   ) =>
-    | { pointer: string; rest: string; isNew?: Target }
-    | { pointer: string; takenBy: Target }
+    | { pointer: string; rest: string; isNew?: SourceNode }
+    | { pointer: string; takenBy: SourceNode }
     | undefined;
   /** Lets a component that is nothing but a reference be the home of what it refers to. */
-  claim: (target: Target, keys: string[]) => boolean;
+  claim: (target: SourceNode, keys: string[]) => boolean;
 }
 
 /** @param root its own components keep their places */
 export function createComponents(root: Source): Components {
   const pointers = new Map<string, string>();
-  const homes = new Map<string, Target>();
+  const homes = new Map<string, SourceNode>();
   return {
     place(target, position) {
       const section = sections[position];
@@ -77,7 +77,7 @@ export function createComponents(root: Source): Components {
 }
 
 /** A target inside of a component comes with its component. */
-function split(target: Target): { owner: Target; rest: string } {
+function split(target: SourceNode): { owner: SourceNode; rest: string } {
   const keys = fromPointer(target.pointer);
   const length = keys[0] === "components" ? 3 : keys.length;
   return {
@@ -87,7 +87,7 @@ function split(target: Target): { owner: Target; rest: string } {
 }
 
 /** A component name for what stands elsewhere: its own name, or its file's. */
-function nameOf({ source, pointer }: Target): string {
+function nameOf({ source, pointer }: SourceNode): string {
   const keys = fromPointer(pointer);
   const isUnnamed = keys[0] === "paths" || keys[0] === "webhooks";
   const name = isUnnamed

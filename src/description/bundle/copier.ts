@@ -2,7 +2,7 @@ import { createComponents } from "./components";
 import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
-import { createOrigins, type Target } from "./origins";
+import { createOrigins, type SourceNode } from "./origins";
 import {
   at,
   fromPointer,
@@ -12,7 +12,7 @@ import {
 import {
   DescriptionError,
   fail,
-  formatPlace,
+  formatLocation,
   type LoadDiagnostic,
 } from "../diagnostic";
 import { isNested, isRecord } from "../model/record";
@@ -20,16 +20,16 @@ import { isReference } from "../model/reference/resolve";
 import type { Reference } from "../model/types";
 
 /** Where a value to copy comes from, and where in the bundle it goes. */
-interface Spot {
-  from: Target;
+interface CopyContext {
+  from: SourceNode;
   position: Position;
   keys: string[];
-  /** What was put in place around it, by id. */
+  /** References that the value was inlined through, by id. */
   within: readonly string[];
 }
 
 /** Takes the copy; it is called again when a reference turns out to stand for something else. */
-type Put = (value: unknown) => void;
+type Assign = (value: unknown) => void;
 
 /**
  * Copies parts of a description's files into one document.
@@ -52,46 +52,47 @@ export function createCopier(files: Files) {
   const others: (() => Promise<void>)[] = [];
   return { copy, settle, problems, broken, locate: origins.locate };
 
-  function copy(node: unknown, spot: Spot, put: Put): void {
-    if (spot.position === "data" || isScalar(node)) {
-      put(node);
+  function copy(node: unknown, context: CopyContext, assign: Assign): void {
+    if (context.position === "data" || isScalar(node)) {
+      assign(node);
     } else if (Array.isArray(node)) {
       const list: unknown[] = [];
-      put(list);
+      assign(list);
       for (const [index, item] of node.entries())
         if (isScalar(item)) list[index] = item;
         else
-          copy(item, inner(spot, String(index)), (value) => {
+          copy(item, inner(context, String(index)), (value) => {
             list[index] = value;
           });
     } else if (isReference(node)) {
-      put(node);
+      assign(node);
       const isClaim =
-        isComponent(toPointer(spot.keys)) && pureReference(node) !== undefined;
+        isComponent(toPointer(context.keys)) &&
+        pureReference(node) !== undefined;
       (isClaim ? claims : others).push(() =>
-        settleReference(node, spot, put, isClaim),
+        settleReference(node, context, assign, isClaim),
       );
     } else {
       const object: Record<string, unknown> = {};
-      put(object);
-      copyFields(node as Record<string, unknown>, spot, object);
+      assign(object);
+      copyFields(node as Record<string, unknown>, context, object);
     }
   }
 
   function copyFields(
     node: Record<string, unknown>,
-    spot: Spot,
+    context: CopyContext,
     object: Record<string, unknown>,
   ): void {
     for (const [key, child] of Object.entries(node)) {
-      const put = (value: unknown) => {
+      const assign = (value: unknown) => {
         object[key] = value;
       };
       // Most values are scalars: no place is made up for them.
       if (isScalar(child)) object[key] = child;
-      else copy(child, inner(spot, key), put);
-      if (spot.position === "mapping" && typeof child === "string")
-        others.push(() => settleMapping(child, spot, put));
+      else copy(child, inner(context, key), assign);
+      if (context.position === "mapping" && typeof child === "string")
+        others.push(() => settleMapping(child, context, assign));
     }
   }
 
@@ -111,37 +112,42 @@ export function createCopier(files: Files) {
 
   async function settleReference(
     node: Reference,
-    spot: Spot,
-    put: Put,
+    context: CopyContext,
+    assign: Assign,
     isClaim: boolean,
   ): Promise<void> {
     try {
-      const target = await lookup(node.$ref, spot.from, files);
-      if (isClaim && components.claim(target, spot.keys))
-        inline(node, target, spot, put);
-      else refer(node, target, spot, put);
+      const target = await lookup(node.$ref, context.from, files);
+      if (isClaim && components.claim(target, context.keys))
+        inline(node, target, context, assign);
+      else refer(node, target, context, assign);
     } catch (error) {
-      const { source, pointer } = spot.from;
-      broken.add(formatPlace(source.locate(`${pointer}/$ref`)));
+      const { source, pointer } = context.from;
+      broken.add(formatLocation(source.locate(`${pointer}/$ref`)));
       collect(error);
     }
   }
 
-  function refer(node: Reference, target: Target, spot: Spot, put: Put): void {
-    const pointer = componentOf(target, spot, spot.position);
+  function refer(
+    node: Reference,
+    target: SourceNode,
+    context: CopyContext,
+    assign: Assign,
+  ): void {
+    const pointer = componentOf(target, context, context.position);
     if (pointer === undefined) {
-      inline(node, target, spot, put);
+      inline(node, target, context, assign);
       return;
     }
     const reference = { $ref: `#${pointer}` };
-    put(reference);
-    copyFields(without({ ...node }, ["$ref"]), spot, reference);
+    assign(reference);
+    copyFields(without({ ...node }, ["$ref"]), context, reference);
   }
 
   /** The pointer of a target among the components; nothing when it cannot be one. */
   function componentOf(
-    target: Target,
-    { from }: Spot,
+    target: SourceNode,
+    { from }: CopyContext,
     position: Position,
   ): string | undefined {
     const place = components.place(target, position);
@@ -169,48 +175,48 @@ export function createCopier(files: Files) {
   /** Puts the target in the reference's place; what stands beside the reference wins. */
   function inline(
     { $ref, ...beside }: Reference,
-    target: Target,
-    spot: Spot,
-    put: Put,
+    target: SourceNode,
+    context: CopyContext,
+    assign: Assign,
   ): void {
     const id = targetId(target);
-    if (spot.within.includes(id))
+    if (context.within.includes(id))
       throw fail(
-        spot.from.source.locate(`${spot.from.pointer}/$ref`),
+        context.from.source.locate(`${context.from.pointer}/$ref`),
         `${$ref} refers back to itself.`,
         "Put the shared part below components, where cycles are allowed.",
       );
-    origins.set(toPointer(spot.keys), target);
+    origins.set(toPointer(context.keys), target);
     const value = at(target.source.value, target.pointer);
-    const within = [...spot.within, id];
+    const within = [...context.within, id];
     copy(
       isRecord(value) ? without(value, Object.keys(beside)) : value,
-      { ...spot, from: target, within },
+      { ...context, from: target, within },
       (copied) => {
-        put(copied);
-        if (isRecord(copied)) copyFields(beside, spot, copied);
+        assign(copied);
+        if (isRecord(copied)) copyFields(beside, context, copied);
       },
     );
     for (const key of Object.keys(beside))
-      origins.set(toPointer([...spot.keys, key]), inner(spot, key).from);
+      origins.set(toPointer([...context.keys, key]), inner(context, key).from);
   }
 
   /** A mapping that leads nowhere stays as it is: validation warns of it. */
   async function settleMapping(
     reference: string,
-    spot: Spot,
-    put: Put,
+    context: CopyContext,
+    assign: Assign,
   ): Promise<void> {
     const isBare = !/#|\.(ya?ml|json)$/i.test(reference);
-    if (isBare && spot.from.source === root) return;
+    if (isBare && context.from.source === root) return;
     try {
       const target = await lookup(
         isBare ? referenceTo("schemas", reference) : reference,
-        spot.from,
+        context.from,
         files,
       );
-      const pointer = componentOf(target, spot, "schema");
-      if (pointer !== undefined) put(`#${pointer}`);
+      const pointer = componentOf(target, context, "schema");
+      if (pointer !== undefined) assign(`#${pointer}`);
     } catch (error) {
       if (!(error instanceof DescriptionError)) throw error;
     }
@@ -222,7 +228,7 @@ export function createCopier(files: Files) {
     if (error.cause && causes.has(error.cause)) return;
     causes.add(error.cause);
     for (const problem of error.diagnostics) {
-      const place = formatPlace(problem);
+      const place = formatLocation(problem);
       if (!problems.has(place)) problems.set(place, problem);
     }
   }
@@ -232,10 +238,10 @@ function isScalar(node: unknown): boolean {
   return !isNested(node);
 }
 
-function inner(spot: Spot, key: string): Spot {
-  const { from, position, keys } = spot;
+function inner(context: CopyContext, key: string): CopyContext {
+  const { from, position, keys } = context;
   return {
-    ...spot,
+    ...context,
     from: { source: from.source, pointer: from.pointer + toPointer([key]) },
     position: below(position, key),
     keys: [...keys, key],

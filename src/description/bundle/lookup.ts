@@ -1,5 +1,5 @@
 import type { Files } from "../load/files";
-import type { Target } from "./origins";
+import type { SourceNode } from "./origins";
 import {
   at,
   fromFragment,
@@ -7,7 +7,7 @@ import {
   toPointer,
 } from "../model/reference/pointer";
 import { didYouMean } from "../did-you-mean";
-import { DescriptionError, fail, formatPlace } from "../diagnostic";
+import { DescriptionError, fail, formatLocation } from "../diagnostic";
 import { isRecord } from "../model/record";
 
 /**
@@ -18,9 +18,9 @@ import { isRecord } from "../model/record";
  */
 export async function lookup(
   reference: string,
-  from: Target,
+  from: SourceNode,
   files: Files,
-): Promise<Target> {
+): Promise<SourceNode> {
   const seen = new Set<string>();
   let target = await step(reference, from, files);
   // A definition that is only another reference stands for what that one names.
@@ -40,7 +40,7 @@ export async function lookup(
 }
 
 /** One name for one target. */
-export function targetId({ source, pointer }: Target): string {
+export function targetId({ source, pointer }: SourceNode): string {
   return `${source.file}#${pointer}`;
 }
 
@@ -58,9 +58,9 @@ export function isComponent(pointer: string): boolean {
 
 async function step(
   reference: string,
-  from: Target,
+  from: SourceNode,
   files: Files,
-): Promise<Target> {
+): Promise<SourceNode> {
   const [file = "", fragment = ""] = reference.split("#", 2);
   const source =
     file === "" ? from.source : await open(file, reference, from, files);
@@ -85,7 +85,7 @@ async function step(
 async function open(
   file: string,
   reference: string,
-  from: Target,
+  from: SourceNode,
   files: Files,
 ) {
   try {
@@ -101,14 +101,14 @@ async function open(
           }
         : {
             ...problem,
-            message: `${problem.message} (${reference} in ${formatPlace(placeOf(from))} refers to it)`,
+            message: `${problem.message} (${reference} in ${formatLocation(placeOf(from))} refers to it)`,
           },
     );
     throw new DescriptionError(problems, { cause: error });
   }
 }
 
-function placeOf({ source, pointer }: Target) {
+function placeOf({ source, pointer }: SourceNode) {
   return source.locate(`${pointer}/$ref`);
 }
 

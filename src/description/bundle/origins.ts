@@ -1,9 +1,9 @@
 import { fromPointer, toPointer } from "../model/reference/pointer";
-import type { Place } from "../diagnostic";
+import type { SourceLocation } from "../diagnostic";
 import type { Source } from "../load/source-file";
 
 /** A value in a source. */
-export interface Target {
+export interface SourceNode {
   source: Source;
   pointer: string;
 }
@@ -11,14 +11,16 @@ export interface Target {
 /** Remembers which parts of a document were put there from elsewhere. */
 export interface Origins {
   /** The value at `pointer` of the document, with all below it, comes from `target`. */
-  set: (pointer: string, target: Target) => void;
+  set: (pointer: string, target: SourceNode) => void;
   /** The place of the value at a pointer into the document. */
-  locate: (pointer: string) => Place;
+  locate: (pointer: string) => SourceLocation;
 }
 
 /** @param rest locates what was not put there from elsewhere */
-export function createOrigins(rest: (pointer: string) => Place): Origins {
-  const origins = new Map<string, Target>();
+export function createOrigins(
+  rest: (pointer: string) => SourceLocation,
+): Origins {
+  const origins = new Map<string, SourceNode>();
   return {
     set: (pointer, target) => origins.set(pointer, target),
     locate(pointer) {

@@ -11,7 +11,7 @@ const usage = `Tells what became of a description, operation by operation.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 
-  OLD, NEW            paths or addresses of descriptions
+  OLD, NEW            paths or URLs of descriptions
   --format FORMAT     ${Object.keys(diffFormats).join(", ")} (default text)
   --output FILE       write it to a file
   --fail-on SEVERITY  exit with 1 when there are changes as grave: ${severities.join(", ")}

@@ -18,7 +18,7 @@ async function problem(listener: RequestListener, options: ReadOptions = {}) {
   return first;
 }
 
-describe("reading an address", () => {
+describe("reading a URL", () => {
   it("gives what it answers, packed or not, across redirects", async () => {
     const text = await fetched((request, response) => {
       if (request.url === "/schema")

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { DescriptionError, type Place, fail } from "../diagnostic";
+import { DescriptionError, type SourceLocation, fail } from "../diagnostic";
 import { network, type Scope } from "./network";
 import type { ReadOptions } from "./read-options";
 import { type Referrer, readUrl } from "./read-url";
@@ -107,7 +107,7 @@ async function readPath(file: string, usage: Usage): Promise<Uint8Array> {
   }
 }
 
-function decode(bytes: Uint8Array, place: Place): string {
+function decode(bytes: Uint8Array, place: SourceLocation): string {
   const binary = bytes.includes(0);
   try {
     if (!binary) return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

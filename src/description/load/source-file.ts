@@ -1,4 +1,4 @@
-import type { Place } from "../diagnostic";
+import type { SourceLocation } from "../diagnostic";
 
 /** One file of a description, parsed, that knows where each of its values stands. */
 export interface Source {
@@ -6,5 +6,5 @@ export interface Source {
   file: string;
   value: unknown;
   /** The place of the value at `pointer`, or of the nearest value above it. */
-  locate: (pointer: string) => Place;
+  locate: (pointer: string) => SourceLocation;
 }

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import type { LoadDiagnostic, Place } from "../diagnostic";
+import type { LoadDiagnostic, SourceLocation } from "../diagnostic";
 
 /** Deeper than any description that people or generators write. */
 export const depthLimit = 500;
@@ -12,7 +12,7 @@ export const tooDeep = [
 
 /** What the parser found, in words for people. */
 export function syntaxProblem(
-  place: Place,
+  place: SourceLocation,
   text: string,
   error: YAMLError,
 ): LoadDiagnostic {

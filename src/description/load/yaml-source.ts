@@ -1,7 +1,7 @@
 import { Composer, type Document, LineCounter, Parser, visit } from "yaml";
 import { yamlNumber } from "../model/numbers/yaml";
 import { fromPointer } from "../model/reference/pointer";
-import { DescriptionError, fail, type Place } from "../diagnostic";
+import { DescriptionError, fail, type SourceLocation } from "../diagnostic";
 import type { Source } from "./source-file";
 import { offsetOf } from "./yaml-offset";
 import { isDeeper } from "./yaml-depth";
@@ -14,7 +14,7 @@ import { depthLimit, syntaxProblem, tooDeep } from "./yaml-problem";
  */
 export function parseYaml(file: string, text: string): Source {
   const lineCounter = new LineCounter();
-  const placeAt = (offset: number): Place => {
+  const placeAt = (offset: number): SourceLocation => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line, column: col };
   };
@@ -36,7 +36,7 @@ export function parseYaml(file: string, text: string): Source {
       "Keep one of them; --- begins the next.",
     );
   const value = toValue(file, document, placeAt);
-  const locate = (pointer: string): Place => ({
+  const locate = (pointer: string): SourceLocation => ({
     ...placeAt(offsetOf(document, fromPointer(pointer))),
     pointer,
   });
@@ -46,7 +46,7 @@ export function parseYaml(file: string, text: string): Source {
 function toValue(
   file: string,
   document: Document,
-  placeAt: (offset: number) => Place,
+  placeAt: (offset: number) => SourceLocation,
 ): unknown {
   keepDigits(document);
   try {

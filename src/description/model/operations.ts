@@ -16,7 +16,7 @@ export interface OperationEntry {
   operationId: string;
   /** What it is called wherever a reader meets it: in headings, menus and links. */
   title: string;
-  /** Name of its page: the last part of its address. */
+  /** Name of its page: the last part of its URL. */
   page: string;
   /** The path template, or the webhook's name. */
   path: string;

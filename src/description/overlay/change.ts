@@ -1,4 +1,4 @@
-import type { Origins, Target } from "../bundle/origins";
+import type { Origins, SourceNode } from "../bundle/origins";
 import { at, toPointer } from "../model/reference/pointer";
 import { mapJson } from "../model/numbers/map";
 import { isRecord } from "../model/record";
@@ -24,7 +24,7 @@ export function removeAt(document: unknown, location: Location): boolean {
 export function updateAt(
   document: unknown,
   location: Location,
-  update: Target,
+  update: SourceNode,
   origins: Origins,
 ): boolean {
   const target = at(document, toPointer(location));
@@ -44,7 +44,7 @@ function merge(
   target: Record<string, unknown>,
   update: Record<string, unknown>,
   location: Location,
-  from: Target,
+  from: SourceNode,
   origins: Origins,
 ): void {
   for (const [key, value] of Object.entries(update)) {

@@ -3,7 +3,7 @@ import { DescriptionError } from "..";
 import { pull } from "./pull";
 import { summarize } from "./summary";
 
-const usage = `Usage: npm run spec:pull -- <address of an authentik instance | address of a schema | file>
+const usage = `Usage: npm run spec:pull -- <URL of an authentik instance | URL of a schema | file>
 
 A token for the instance is read from the environment variable AUTHENTIK_TOKEN.
 `;

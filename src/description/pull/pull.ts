@@ -6,7 +6,7 @@ import { judge } from "../load-description";
 import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 import type { ReadOptions } from "../load/read-options";
-import { pulledName, schemaAddress } from "./address";
+import { pulledName, schemaUrl } from "./schema-url";
 import { type Changes, compare } from "./changes";
 
 export interface PullOptions extends Pick<ReadOptions, "timeoutMs"> {
@@ -30,21 +30,21 @@ export interface Pulled {
  * Takes the schema of an authentik instance, or of a file, into `folder`. It is put there in one
  * step after everything else has gone well, so that a pull that fails or is killed changes nothing.
  *
- * @param location the instance's root, the address of its schema, or a path
+ * @param location the instance's root, the URL of its schema, or a path
  * @throws DescriptionError when the schema cannot be had, or no site could be built of it
  */
 export async function pull(
   location: string,
   { folder, token, onProgress, timeoutMs = 120_000 }: PullOptions,
 ): Promise<Pulled> {
-  const address = schemaAddress(location);
-  onProgress?.(`Reading ${address}`);
+  const url = schemaUrl(location);
+  onProgress?.(`Reading ${url}`);
   const headers: Record<string, string> =
-    token && isUrl(address) ? { authorization: `Bearer ${token}` } : {};
-  const bundled = await bundle(address, { headers, timeoutMs });
+    token && isUrl(url) ? { authorization: `Bearer ${token}` } : {};
+  const bundled = await bundle(url, { headers, timeoutMs });
   onProgress?.("Checking it");
   const loaded = judge(bundled);
-  const file = path.join(folder, pulledName(address));
+  const file = path.join(folder, pulledName(url));
   const changes = await compareWithLast(file, loaded);
   onProgress?.(`Writing ${file}`);
   await writeAtomically(file, `${JSON.stringify(bundled.value, null, 2)}\n`);

@@ -54,7 +54,7 @@ function cutsOf(
 ): Map<unknown, unknown> {
   const cuts = new Map<unknown, unknown>();
   const path: Step[] = [];
-  const around = new Set<unknown>();
+  const ancestors = new Set<unknown>();
   const done = new Set<unknown>();
 
   const close = (last: Step): void => {
@@ -70,12 +70,12 @@ function cutsOf(
   };
   const enter = (schema: unknown, keyword: string): void => {
     if (!isRecord(schema) || done.has(schema)) return;
-    around.add(schema);
+    ancestors.add(schema);
     const { $ref } = schema;
     if (typeof $ref === "string" && $ref.startsWith("#/")) {
       const target = at(description, $ref.slice(1));
       const step = { reference: schema, keyword, target };
-      if (around.has(target)) close(step);
+      if (ancestors.has(target)) close(step);
       else {
         path.push(step);
         enter(target, keyword);
@@ -84,7 +84,7 @@ function cutsOf(
     }
     for (const key of compositions)
       for (const part of [schema[key]].flat()) enter(part, key);
-    around.delete(schema);
+    ancestors.delete(schema);
     done.add(schema);
   };
   const waiting: unknown[] = [schemas];

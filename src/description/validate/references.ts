@@ -1,4 +1,4 @@
-import type { LoadDiagnostic, Unplaced } from "../diagnostic";
+import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { isKind, positionOf } from "../model/grammar";
 import { fromPointer, toPointer } from "../model/reference/pointer";
 import { type Model, modelOf, resolve, targetOf } from "../model";
@@ -9,8 +9,8 @@ import type { Description } from "../model/types";
 /** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
 export function checkReferences(
   description: Description,
-): Unplaced<LoadDiagnostic>[] {
-  const diagnostics: Unplaced<LoadDiagnostic>[] = [];
+): Unlocated<LoadDiagnostic>[] {
+  const diagnostics: Unlocated<LoadDiagnostic>[] = [];
   const model = modelOf(description);
   eachReference(
     description,
@@ -30,7 +30,7 @@ function judgeMapping(
   model: Model,
   reference: string,
   keys: string[],
-): Unplaced<LoadDiagnostic> | undefined {
+): Unlocated<LoadDiagnostic> | undefined {
   if (targetOf(model, reference) !== undefined) return undefined;
   return {
     pointer: toPointer(keys),
@@ -44,7 +44,7 @@ function judge(
   model: Model,
   reference: string,
   keys: string[],
-): Unplaced<LoadDiagnostic> | undefined {
+): Unlocated<LoadDiagnostic> | undefined {
   const place = {
     pointer: `${toPointer(keys)}/$ref`,
     severity: "error" as const,

@@ -2,7 +2,7 @@ import type { Bundle } from "../bundle/bundle";
 import { parameterKey, undeclared } from "../normalize/normalize";
 import { type OperationEntry, listOperations } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
-import type { LoadDiagnostic, Unplaced } from "../diagnostic";
+import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
 import { checkReferences } from "./references";
 import type { Description } from "../model/types";
@@ -28,7 +28,7 @@ export function validate(
 
 function operationIds(
   operations: OperationEntry[],
-): Unplaced<LoadDiagnostic>[] {
+): Unlocated<LoadDiagnostic>[] {
   return repeated(operations, ({ operationId }) => operationId).map(
     ([entry, first]) => ({
       pointer: `${entry.pointer}/operationId`,
@@ -39,7 +39,7 @@ function operationIds(
   );
 }
 
-function tagNames({ tags = [] }: Description): Unplaced<LoadDiagnostic>[] {
+function tagNames({ tags = [] }: Description): Unlocated<LoadDiagnostic>[] {
   const entries = [...tags.entries()];
   return repeated(entries, ([, { name }]) => name).map(
     ([[index, { name }]]) => ({
@@ -54,7 +54,7 @@ function tagNames({ tags = [] }: Description): Unplaced<LoadDiagnostic>[] {
 function repeatedParameters(
   description: Description,
   operations: OperationEntry[],
-): Unplaced<LoadDiagnostic>[] {
+): Unlocated<LoadDiagnostic>[] {
   return operations.flatMap(({ operation, pointer }) => {
     const entries = [...(operation.parameters ?? []).entries()];
     const model = modelOf(description);
@@ -74,7 +74,7 @@ function repeatedParameters(
 
 function undeclaredParameters(
   operations: OperationEntry[],
-): Unplaced<LoadDiagnostic>[] {
+): Unlocated<LoadDiagnostic>[] {
   return operations.flatMap((entry) =>
     (entry.operation.parameters ?? [])
       .filter((parameter) => undeclared in parameter)
@@ -90,7 +90,7 @@ function undeclaredParameters(
 function unknownSchemes(
   description: Description,
   operations: OperationEntry[],
-): Unplaced<LoadDiagnostic>[] {
+): Unlocated<LoadDiagnostic>[] {
   const known = description.components?.securitySchemes ?? {};
   const check = (pointer: string, security = description.security) =>
     (security ?? []).flatMap((requirement, index) =>

@@ -97,7 +97,7 @@ test("a host that does not let the page in is told from one that is silent", asy
   page,
 }) => {
   const explorer = await openExplorer(page, me);
-  const check = (address: string) => checkServer(explorer, address);
+  const check = (url: string) => checkServer(explorer, url);
   // Without a header of its own Playwright lets every page read the response.
   const headers = {
     "Access-Control-Allow-Origin": "https://elsewhere.example",
@@ -112,7 +112,7 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("plain http on another computer");
   await check("ftp://x");
   await expect(explorer).toContainText("must begin with https");
-  await check("no address");
+  await check("not a URL");
   await expect(explorer).toContainText("is not a URL");
   // None of them was chosen.
   await expect(

@@ -13,16 +13,16 @@ import { buildSite, builtFiles } from "./build";
 import { hostileDescription } from "./description";
 import { findPlanted, watch, type Watched } from "./watch";
 
-interface Site {
+interface HostileSite {
   origin: string;
   files: string[];
   /** The text of its file of redirects. */
   redirects: string;
   /** Serves a page of its own at a URL. */
-  add: (address: string, html: string) => void;
+  add: (pathname: string, html: string) => void;
 }
 
-const test = base.extend<{ watched: Watched }, { site: Site }>({
+const test = base.extend<{ watched: Watched }, { site: HostileSite }>({
   /** A built site of the hostile description, on a host that sends no headers. */
   site: [
     async ({}, use) => {
@@ -43,7 +43,7 @@ const test = base.extend<{ watched: Watched }, { site: Site }>({
           origin: `http://127.0.0.1:${String(port)}`,
           files: builtFiles(built),
           redirects: readFileSync(path.join(built, redirectsFile), "utf8"),
-          add: (address, html) => void added.set(address, html),
+          add: (pathname, html) => void added.set(pathname, html),
         });
       } finally {
         server?.closeAllConnections();
@@ -67,8 +67,8 @@ function listen(server: Server): Promise<void> {
 /** Below it are the pages of the reference. */
 const reference = `/${docsRoute}/${referencePath}/`;
 
-/** Addresses of a menu's pages, those of categories that are open now among them. */
-function addressesIn(menu: Locator): Promise<string[]> {
+/** URLs of a menu's pages, those of categories that are open now among them. */
+function urlsIn(menu: Locator): Promise<string[]> {
   return menu
     .locator("a.menu__link[href^='/']")
     .evaluateAll((links) =>
@@ -141,11 +141,11 @@ test("no text of a description runs, loads or leaves, on any page", async ({
     parseRedirects(site.redirects).map(({ from, to }) => [from, to]),
   );
   for (const file of pages) {
-    const address = file.replace(/index\.html$/, "");
-    await open(page, site.origin + address, watched);
-    const expected = moved.get(address) ?? address;
+    const pathname = file.replace(/index\.html$/, "");
+    await open(page, site.origin + pathname, watched);
+    const expected = moved.get(pathname) ?? pathname;
     expect(new URL(page.url()).pathname, "the page was left").toBe(expected);
-    expect(await findPlanted(page), address).toEqual([]);
+    expect(await findPlanted(page), pathname).toEqual([]);
   }
   expect(watched).toEqual(nothing);
 });
@@ -163,14 +163,14 @@ test.describe("with the explorer, which looks for a sandbox", () => {
       ) ?? "";
     await open(page, site.origin + first.replace(/index\.html$/, ""), watched);
     const menu = page.locator("nav.menu");
-    const addresses = new Set([new URL(page.url()).pathname]);
+    const pathnames = new Set([new URL(page.url()).pathname]);
     let explorers = 0;
-    for (let before = 0; before < addresses.size;) {
-      before = addresses.size;
-      for (const address of await addressesIn(menu)) {
-        if (addresses.has(address)) continue;
-        addresses.add(address);
-        const entry = menu.locator(`a.menu__link[href="${address}"]`).first();
+    for (let before = 0; before < pathnames.size;) {
+      before = pathnames.size;
+      for (const pathname of await urlsIn(menu)) {
+        if (pathnames.has(pathname)) continue;
+        pathnames.add(pathname);
+        const entry = menu.locator(`a.menu__link[href="${pathname}"]`).first();
         await entry.click();
         await expect(entry).toHaveAttribute("aria-current", "page");
         await page.evaluate(() => {
@@ -182,10 +182,10 @@ test.describe("with the explorer, which looks for a sandbox", () => {
             tab.click();
         });
         explorers += await openExplorer(page);
-        expect(await findPlanted(page), address).toEqual([]);
+        expect(await findPlanted(page), pathname).toEqual([]);
       }
     }
-    expect(addresses.size).toBeGreaterThan(4);
+    expect(pathnames.size).toBeGreaterThan(4);
     expect(explorers).toBe(2);
     expect(watched).toEqual(nothing);
   });

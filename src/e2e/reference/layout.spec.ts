@@ -180,12 +180,12 @@ test.describe("on a narrow screen", () => {
 });
 
 for (const scheme of ["light", "dark"] as const)
-  for (const [kind, address] of Object.entries(kinds))
+  for (const [kind, url] of Object.entries(kinds))
     test(`axe finds nothing on the ${kind} page, ${scheme}`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
-      await page.goto(address);
+      await page.goto(url);
       await page.waitForLoadState("networkidle");
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(

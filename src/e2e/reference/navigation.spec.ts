@@ -47,7 +47,7 @@ test("the menu leads to another page without loading it in full", async ({
   expect(await isSameDocument(page)).toBe(true);
 });
 
-test("page, title and address agree, however fast the reader is", async ({
+test("page, title and URL agree, however fast the reader is", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -122,7 +122,7 @@ test("links within a page do so too, and what they lead to works", async ({
   expect(await isSameDocument(page)).toBe(true);
 });
 
-test.describe("an address that is no page", () => {
+test.describe("a URL without a page", () => {
   test.use({ allowConsole: [/status of 404/] });
 
   test("shows the site's own page for it", async ({ page }) => {

@@ -52,9 +52,7 @@ test("responses are a list of statuses that open in place", async ({
   await expect(page.locator("#response-200")).toHaveAttribute("open");
 });
 
-test("an address with a hash opens and marks what it names", async ({
-  page,
-}) => {
+test("a URL with a hash opens and marks what it names", async ({ page }) => {
   await page.goto(`${seedPage}#response-200.user.groups_obj.pk`);
   const property = page.locator("#response-200\\.user\\.groups_obj\\.pk");
   await expect(property).toBeInViewport();
@@ -77,9 +75,9 @@ test("a property's link is copied", async ({ page, context }) => {
 
 test("links of the page keep to the site", async ({ page, baseURL }) => {
   await page.goto(seedPage);
-  const addresses = await page
+  const urls = await page
     .locator("a[href^='/']")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   const base = new URL(baseURL ?? "").pathname;
-  for (const address of addresses) expect(address).toContain(base);
+  for (const url of urls) expect(url).toContain(base);
 });

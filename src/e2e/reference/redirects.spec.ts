@@ -3,7 +3,7 @@ import { expect, seedPage, test } from "../test";
 
 const old = "docs/developer-docs/api/reference/";
 
-test("an address that has moved is answered with where it went, query and all", async ({
+test("a URL that has moved redirects, and keeps its query", async ({
   request,
   baseURL,
 }) => {

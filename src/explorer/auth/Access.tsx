@@ -6,7 +6,7 @@ import { describeAlternative } from "./describeScheme";
 import styles from "../explorer.module.css";
 import { KeepCredentials } from "./KeepCredentials";
 import { SchemeAccess } from "./SchemeAccess";
-import type { Target } from "../servers/servers";
+import type { TargetServer } from "../servers/servers";
 
 interface Props {
   /** What can be chosen; the last is to send without credentials. */
@@ -15,7 +15,7 @@ interface Props {
   /** Whether the operation lets everyone in. */
   open: boolean;
   permissions: string[];
-  target: Target;
+  target: TargetServer;
   baseUrl: string;
   /** Whether the API is authentik's. */
   isAuthentik: boolean;

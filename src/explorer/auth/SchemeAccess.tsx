@@ -12,7 +12,7 @@ import { HeldCredential } from "./HeldCredential";
 import { SecretForm } from "./SecretForm";
 import { credentialStore, useCredentials } from "../credentialStore";
 import { SessionAccess } from "./SessionAccess";
-import type { Target } from "../servers/servers";
+import type { TargetServer } from "../servers/servers";
 import { signInSettings } from "../servers/servers";
 import { useStore } from "../parts/store";
 import { refusedFlows } from "../../oauth/describedClient";
@@ -26,7 +26,7 @@ interface Props {
   required: RequiredScheme;
   /** Whether another way of this operation is for signing in. */
   signInElsewhere: boolean;
-  target: Target;
+  target: TargetServer;
   baseUrl: string;
   /** Whether the API is authentik's. */
   isAuthentik: boolean;

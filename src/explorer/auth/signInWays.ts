@@ -4,7 +4,7 @@ import {
   type DescribedProvider,
   describedProvider,
 } from "../../oauth/describedClient";
-import type { Target } from "../servers/servers";
+import type { TargetServer } from "../servers/servers";
 
 /** How tokens for a scheme can be obtained on a server. */
 export interface SignInWays {
@@ -26,7 +26,7 @@ export interface SignInWays {
  */
 export function signInWays(
   { name, scheme }: RequiredScheme,
-  target: Target,
+  target: TargetServer,
   settings: Record<string, OAuthClient>,
   isAuthentik: boolean,
 ): SignInWays {

@@ -27,7 +27,7 @@ export function schemaCompletion(
   }: CompletionContext): CompletionResult | null => {
     const text = state.doc.toString();
     const node = syntaxTree(state).resolveInner(pos, -1);
-    const place = placeOf(node, text, pos);
+    const place = cursorContext(node, text, pos);
     if (!place) return null;
     const { from, object } = place;
     const typed = text.slice(from, pos);
@@ -47,7 +47,7 @@ export function schemaCompletion(
   };
 }
 
-interface Place {
+interface CursorContext {
   from: number;
   /** The object whose property's name is completed; absent for a value. */
   object?: SyntaxNode;
@@ -55,11 +55,11 @@ interface Place {
 }
 
 /** What the cursor stands in: the name of a property, or a value. */
-function placeOf(
+function cursorContext(
   node: SyntaxNode,
   text: string,
   pos: number,
-): Place | undefined {
+): CursorContext | undefined {
   const start = wordStart(text, pos);
   const before = text.slice(0, start).trimEnd().slice(-1);
   const container = enclosing(node);

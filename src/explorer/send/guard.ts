@@ -1,5 +1,5 @@
 import type { BuiltRequest } from "../../request/types";
-import type { Target } from "../servers/servers";
+import type { TargetServer } from "../servers/servers";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
@@ -14,7 +14,10 @@ export const isSafe = (method: string): boolean =>
 /**
  * Whether to ask before sending: a reset undoes changes in the sandbox, nothing undoes them elsewhere.
  */
-export function needsConfirmation(method: string, { choice }: Target): boolean {
+export function needsConfirmation(
+  method: string,
+  { choice }: TargetServer,
+): boolean {
   return !isSafe(method) && choice.kind !== "sandbox";
 }
 

@@ -6,7 +6,7 @@ import type { BuiltRequest } from "../../request/types";
 import { cookieOrigins } from "../auth/BrowserCookies";
 import { isStale, refreshTokens } from "../auth/refreshTokens";
 import { timeoutSeconds } from "../parts/preferences";
-import type { Target } from "../servers/servers";
+import type { TargetServer } from "../servers/servers";
 import type { Composed, Used } from "./compose";
 import { countsAsSend, needsConfirmation } from "./guard";
 import type { RequestProblem } from "./requestProblems";
@@ -34,7 +34,7 @@ export type SendState =
 
 interface SendingOptions {
   method: Method;
-  target: Target;
+  target: TargetServer;
   composed: Composed;
   /** Builds the request again, with the credentials as they are then. */
   compose: () => Composed;

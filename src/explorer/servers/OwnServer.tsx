@@ -6,13 +6,13 @@ import { probeOperation, product } from "../product";
 import styles from "../explorer.module.css";
 import { chooseHost, forgetHost } from "./ownServers";
 import { InlineForm } from "../parts/InlineForm";
-import type { Target } from "./servers";
+import type { TargetServer } from "./servers";
 import { TextField } from "../parts/TextField";
 import { type ProbeReport, reportProbe } from "./probeReport";
 
 interface Props {
   server: Server;
-  targets: Target[];
+  targets: TargetServer[];
   isAuthentik: boolean;
 }
 

@@ -4,12 +4,12 @@ import styles from "../explorer.module.css";
 import { forgetHost } from "./ownServers";
 import { OwnServer } from "./OwnServer";
 import type { SandboxState } from "./sandbox";
-import { serverChoice, type Target } from "./servers";
+import { serverChoice, type TargetServer } from "./servers";
 import { ServerVariables } from "./ServerVariables";
 
 interface Props {
-  targets: Target[];
-  target: Target;
+  targets: TargetServer[];
+  target: TargetServer;
   sandbox: SandboxState;
   server: Server;
   isAuthentik: boolean;

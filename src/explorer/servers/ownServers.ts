@@ -1,4 +1,9 @@
-import { ownHosts, serverChoice, signInSettings, type Target } from "./servers";
+import {
+  ownHosts,
+  serverChoice,
+  signInSettings,
+  type TargetServer,
+} from "./servers";
 import { credentialStore } from "../credentialStore";
 
 /**
@@ -9,7 +14,7 @@ import { credentialStore } from "../credentialStore";
 export function chooseHost(
   host: string,
   apiRoot: string,
-  known: Target[],
+  known: TargetServer[],
 ): void {
   const same = known.find((one) => one.apiRoot === apiRoot);
   if (!same) ownHosts.set([host, ...ownHosts.get()]);
@@ -17,7 +22,10 @@ export function chooseHost(
 }
 
 /** Forgets a server that the reader entered, with what was set up and obtained for its origin. */
-export function forgetHost({ apiRoot }: Target, known: Target[]): void {
+export function forgetHost(
+  { apiRoot }: TargetServer,
+  known: TargetServer[],
+): void {
   const rest = known.filter((one) => one.apiRoot !== apiRoot);
   const hosts = rest.flatMap(({ choice }) =>
     choice.kind === "own" ? [choice.host] : [],

@@ -16,7 +16,7 @@ export type ServerChoice =
   | { kind: "own"; host: string };
 
 /** A server that requests can go to. */
-export interface Target {
+export interface TargetServer {
   choice: ServerChoice;
   label: string;
   /** Absolute base URL of the API. */
@@ -126,7 +126,7 @@ export interface TargetInput {
  * All servers that the reader can choose from, the one to begin with first: the sandbox for the API
  * that it was made for, else the described ones. Each is listed once, whatever it is known by.
  */
-export function targets(input: TargetInput): [Target, ...Target[]] {
+export function targets(input: TargetInput): [TargetServer, ...TargetServer[]] {
   const { servers, sandbox, choice, hosts, signIn, origin, isAuthentik } =
     input;
   const [first, ...others] = servers;
@@ -134,7 +134,7 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
     const provider = signIn[new URL(apiRoot).origin];
     return provider && { provider };
   };
-  const describe = (server: Server): Target => {
+  const describe = (server: Server): TargetServer => {
     const variables =
       choice?.kind === "described" && choice.url === server.url
         ? choice.variables
@@ -154,7 +154,7 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
       ...providerOf(apiRoot),
     };
   };
-  const own = hosts.flatMap((host): Target[] => {
+  const own = hosts.flatMap((host): TargetServer[] => {
     const apiRoot = attempt(() => ownServerUrl(host, first, isAuthentik));
     return apiRoot === undefined
       ? []
@@ -171,7 +171,7 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
     return once([describe(first), ...others.map(describe), ...own]);
   }
   const { apiRoot, issuer, clientId, signIn: signInPage } = sandbox.sandbox;
-  const sandboxTarget: Target = {
+  const sandboxTarget: TargetServer = {
     choice: { kind: "sandbox" },
     label: isAuthentik ? "Sandbox" : "Sandbox with made-up responses",
     apiRoot: new URL(apiRoot, origin).href,
@@ -186,9 +186,9 @@ export function targets(input: TargetInput): [Target, ...Target[]] {
 }
 
 /** The first of those that are the same server. */
-function once([first, ...others]: [Target, ...Target[]]): [
-  Target,
-  ...Target[],
+function once([first, ...others]: [TargetServer, ...TargetServer[]]): [
+  TargetServer,
+  ...TargetServer[],
 ] {
   const withSlash = (root: string) => root.replace(/\/?$/, "/");
   const roots = new Set([withSlash(first.apiRoot)]);
@@ -211,9 +211,9 @@ function attempt(read: () => string): string | undefined {
 
 /** The chosen target, or the first when the choice is gone. */
 export function chosenTarget(
-  all: [Target, ...Target[]],
+  all: [TargetServer, ...TargetServer[]],
   choice: ServerChoice | undefined,
-): Target {
+): TargetServer {
   const identity = (one: ServerChoice | undefined) => {
     if (one?.kind === "own") return `own ${one.host}`;
     return one?.kind === "described" ? `described ${one.url}` : one?.kind;

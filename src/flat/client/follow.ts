@@ -48,7 +48,7 @@ export function setHistory(current: History | undefined): void {
 }
 
 /**
- * Changes the address, and shows the page at once when it has been read: the router comes to it two
+ * Changes the URL, and shows the page at once when it has been read: the router comes to it two
  * renderings later. With a hash it is scrolled to a place that the router knows.
  */
 function follow(router: History, target: string): void {

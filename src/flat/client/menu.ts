@@ -3,7 +3,7 @@ import type {
   PropSidebarItemCategory,
 } from "@docusaurus/plugin-content-docs";
 
-/** Items of categories that were open on some page, by the category's address. */
+/** Items of categories that were open on some page, by the category's URL. */
 const known = new Map<string, PropSidebarItem[]>();
 
 /**
@@ -15,7 +15,7 @@ export function readMenu(document: Document): PropSidebarItem[] {
   return menu ? readItems(menu) : [];
 }
 
-/** The address of a category whose items are not known yet, when an item stands for them. */
+/** The URL of a category whose items are not known yet, when an item stands for them. */
 export function closedCategory(item: PropSidebarItem): string | undefined {
   const category = item.customProps?.["closedCategory"];
   return typeof category === "string" ? category : undefined;
@@ -32,7 +32,7 @@ export function completeMenu(menu: PropSidebarItem[]): PropSidebarItem[] {
     item.type === "category"
       ? {
           ...item,
-          items: completeMenu(known.get(addressOf(item)) ?? item.items),
+          items: completeMenu(known.get(hrefOf(item)) ?? item.items),
         }
       : item,
   );
@@ -58,13 +58,13 @@ function readItems(list: Element): PropSidebarItem[] {
       items: open ? readItems(open) : [standIn(href)],
       ...className,
     };
-    if (open) known.set(addressOf(category), category.items);
+    if (open) known.set(hrefOf(category), category.items);
     return [category];
   });
 }
 
-/** The address of a category: its own, or that of its first page. */
-function addressOf({ href, items: [first] }: PropSidebarItemCategory): string {
+/** The URL of a category: its own, or that of its first page. */
+function hrefOf({ href, items: [first] }: PropSidebarItemCategory): string {
   return href ?? (first?.type === "link" ? first.href : "");
 }
 

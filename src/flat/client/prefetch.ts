@@ -8,7 +8,7 @@ const rest = 50;
  * Fetches a reference page when a link to it is pointed at, touched or focused, wherever on the site
  * the link is.
  *
- * @param isReference whether an address is one of the reference
+ * @param isReference whether a pathname is one of the reference
  */
 export function prefetchPages(isReference: (pathname: string) => boolean) {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -62,7 +62,7 @@ function Content({
       setPlace(undefined, "");
     };
   }, [first]);
-  // Another location may have the same address: when the reader went on and came back before that.
+  // Another location may have the same URL: when the reader went on and came back before that.
   useLayoutEffect(() => {
     showPage(location.pathname);
   }, [location]);
@@ -76,7 +76,7 @@ function Content({
   );
 }
 
-/** Address of the reference, once its route has been made. */
+/** Pathname of the reference, once its route has been made. */
 let reference = "";
 
 /**
@@ -95,10 +95,10 @@ function isReference(pathname: string): boolean {
 
 /**
  * The route of all pages, as Docusaurus' routes have it. There is none when the server answered an
- * address of the reference with another page, its 404: nothing could be adopted, and every link on
+ * URL of the reference with another page, its 404: nothing could be adopted, and every link on
  * that page is followed in full instead.
  *
- * @param route address of the reference, no slash at its end
+ * @param route pathname of the reference, no slash at its end
  */
 export function flatRoutes(route: string, sidebar: string) {
   reference = route;

@@ -1,6 +1,6 @@
 import { pageAt } from "./pages";
 
-/** The element that shows pages, and the address of the one that it shows. */
+/** The element that shows pages, and the pathname of the one that it shows. */
 let place: { element: HTMLElement; pathname: string } | undefined;
 
 /**

@@ -20,7 +20,7 @@ export interface Content {
  * it as it is.
  *
  * @param source the page's file, with its front matter
- * @param pathname its address
+ * @param pathname of the page
  */
 export function renderContent(source: string, pathname: string): Content {
   const brokenLinks = createStatefulBrokenLinks();

@@ -5,7 +5,7 @@ import { minifyFragment } from "@swc/html";
  * they leave alone, React needs to hydrate.
  *
  * @param html the content of the body
- * @param pathname the page's address, for messages
+ * @param pathname the page's pathname, for messages
  */
 export async function minify(html: string, pathname: string): Promise<string> {
   const { code, errors } = await minifyFragment(html, {

@@ -2,7 +2,7 @@ import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
 
 /** What rendering knows of the pages. */
 export interface PageIndex {
-  /** Where the files of a page are, by its address without a slash at its end. */
+  /** Where the files of a page are, by its pathname without a slash at its end. */
   pages: Record<string, PageFiles | undefined>;
   /** The items of each sidebar, by its name. */
   sidebars: Record<string, PropSidebarItem[]>;

@@ -20,7 +20,7 @@ export interface PageText {
   name: string;
 }
 
-/** The page at an address, if it is one of the reference. */
+/** The page at a pathname, if it is one of the reference. */
 export function readPage(pathname: string): PageText | undefined {
   const files = pages[pathname.replace(/\/$/, "")];
   return (

@@ -34,7 +34,7 @@ const closed: PropSidebarItem[] = [
 it.each([
   ["a page in it", "/reference/one-create/"],
   ["its own page", "/reference/one/"],
-  ["an address without a slash at its end", "/reference/one-create"],
+  ["a pathname without a slash at its end", "/reference/one-create"],
 ])(
   "keeps the items of the category with %s, and of no other",
   (_, pathname) => {

@@ -10,7 +10,7 @@ const closed: PropSidebarItem = { type: "html", value: "", defaultStyle: true };
  * A sidebar without the items of those categories that are closed on a page: they are not in its
  * HTML, so the page does not change with them.
  *
- * @param pathname the page's address
+ * @param pathname the page's pathname
  */
 export function closeOthers(
   items: PropSidebarItem[],
@@ -26,13 +26,13 @@ function closeWithin(
 ): PropSidebarItem[] {
   return items.map((entry) => {
     if (entry.type !== "category" || entry.items.length === 0) return entry;
-    if (addressesIn(entry).has(withoutSlash(pathname)))
+    if (pathnamesIn(entry).has(withoutSlash(pathname)))
       return {
         ...entry,
         items: closeWithin(entry.items, pathname, leadToFirst),
       };
     const item = prepare(entry);
-    // A category without an address takes that of its first item.
+    // A category without a URL takes that of its first item.
     const isClosed =
       item.collapsible && item.collapsed && item.href !== undefined;
     return isClosed ? { ...item, items: [closed] } : item;
@@ -53,20 +53,20 @@ function leadToFirst(item: PropSidebarItemCategory): PropSidebarItemCategory {
 /** A sidebar is asked for once for every page, and may name as many. */
 const known = new WeakMap<PropSidebarItemCategory, Set<string>>();
 
-function addressesIn(category: PropSidebarItemCategory): Set<string> {
-  const addresses = known.get(category) ?? new Set(listAddresses(category));
-  known.set(category, addresses);
-  return addresses;
+function pathnamesIn(category: PropSidebarItemCategory): Set<string> {
+  const pathnames = known.get(category) ?? new Set(listPathnames(category));
+  known.set(category, pathnames);
+  return pathnames;
 }
 
-function listAddresses(item: PropSidebarItem): string[] {
+function listPathnames(item: PropSidebarItem): string[] {
   if (item.type === "html") return [];
   const own = item.href === undefined ? [] : [withoutSlash(item.href)];
   return item.type === "category"
-    ? [...own, ...item.items.flatMap(listAddresses)]
+    ? [...own, ...item.items.flatMap(listPathnames)]
     : own;
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/$/, "");
+function withoutSlash(pathname: string): string {
+  return pathname.replace(/\/$/, "");
 }

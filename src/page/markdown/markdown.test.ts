@@ -66,7 +66,7 @@ describe("parseMarkdown", () => {
     expect(html(parseMarkdown(text))).toBe(`<p>${text}</>`);
   });
 
-  it("takes the address away from a link that could run something", () => {
+  it("removes the URL of a link that could run something", () => {
     expect(html(parseMarkdown("[a](javascript:b)"))).toBe("<p>a</>");
   });
 });

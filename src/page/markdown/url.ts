@@ -1,12 +1,12 @@
 const allowed = new Set(["http:", "https:", "mailto:"]);
 
 /**
- * A link's address from a description, or nothing when following it could run or hide something:
- * only http, https and mail addresses, addresses within the site and anchors pass.
+ * The URL of a link from a description, or nothing when following it could run or hide something:
+ * only http, https and mailto URLs, URLs within the site and anchors pass.
  */
-export function safeUrl(address: string): string | undefined {
-  // Browsers drop these when they read an address, so `java\nscript:` has to be judged without.
-  const url = address.replace(/[\u0000-\u0020]/g, "");
+export function safeUrl(href: string): string | undefined {
+  // Browsers drop these when they read a URL, so `java\nscript:` has to be judged without.
+  const url = href.replace(/[\u0000-\u0020]/g, "");
   if (url === "" || url.startsWith("//") || url.includes("\\"))
     return undefined;
   if (!/^[^/?#]*:/.test(url)) return /^[/#]/.test(url) ? url : undefined;

@@ -6,7 +6,7 @@ import { listFiles } from "./synchronize";
 
 /**
  * The differences that `npm run spec:diff -- OLD NEW --save` has kept beside a description, the
- * newest version first. There are none beside an address.
+ * newest version first. There are none beside a URL.
  *
  * @throws DescriptionError that names the file, when one is no difference
  */

@@ -36,7 +36,7 @@ export interface GenerateOptions extends FrontMatterOptions {
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
   changelog?: readonly DescriptionDiff[];
-  /** How names become the last part of an address. */
+  /** How names become the last part of a URL. */
   slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
   search?: SearchContent & { folder: string };
@@ -59,7 +59,7 @@ export interface Generated {
   pages: Map<string, string>;
   /**
    * Below the folder of static files: one description for each operation, the whole, the manifest
-   * of all addresses, the search's index, and what programs read.
+   * of all URLs, the search's index, and what programs read.
    */
   data: Map<string, string>;
 }

@@ -40,9 +40,9 @@ it("names every page with its anchors, in the order of names", () => {
   );
   const manifest = manifestOf(plan, anchors);
   expect(manifest).toMatchObject({
-    address: "/reference/test/",
+    url: "/reference/test/",
     operations: [
-      { operationId: "a_list", address: "/reference/a-list/" },
+      { operationId: "a_list", url: "/reference/a-list/" },
       {
         ...{ operationId: "b_get", method: "get", path: "/b/{id}/" },
         statuses: ["200", "404"],
@@ -52,8 +52,8 @@ it("names every page with its anchors, in the order of names", () => {
         ],
       },
     ],
-    schemas: [{ name: "B", address: "/reference/schemas/b/" }],
-    tags: [{ name: "t", address: "/reference/t/" }],
+    schemas: [{ name: "B", url: "/reference/schemas/b/" }],
+    tags: [{ name: "t", url: "/reference/t/" }],
   });
   expect(manifest).not.toHaveProperty("changelog");
   expect(JSON.parse(manifestText(manifest))).toEqual(manifest);

@@ -1,13 +1,13 @@
 import type { PagePlan } from "../plan";
 
-/** What the reference has addresses for, published as `/api-manifest.json`. */
+/** The pages of the reference, published as `/api-manifest.json`. */
 export interface Manifest {
   title: string;
   /** Version of the API. */
   version: string;
-  /** Address of the page about the API; as all here, below the site's base. */
-  address: string;
-  /** Address of the page about what changed, when there is one. */
+  /** URL of the page about the API; as all here, below the site's base. */
+  url: string;
+  /** URL of the page about what changed, when there is one. */
   changelog?: string;
   operations: (ManifestPage & {
     operationId: string;
@@ -16,11 +16,11 @@ export interface Manifest {
     statuses: string[];
   })[];
   schemas: (ManifestPage & { name: string })[];
-  tags: { name: string; address: string }[];
+  tags: { name: string; url: string }[];
 }
 
 export interface ManifestPage {
-  address: string;
+  url: string;
   /** Ids of its parameters, properties, responses and sections. */
   anchors: string[];
 }
@@ -35,19 +35,19 @@ export function manifestOf(
   anchors: ReadonlyMap<string, readonly string[]>,
 ): Manifest {
   const { info } = plan.description;
-  const address = (page: string) => `${plan.href(page)}/`;
+  const url = (page: string) => `${plan.href(page)}/`;
   const anchorsAt = (page: string) => [...new Set(anchors.get(page))].sort();
   return {
     title: info.title,
     version: info.version,
-    address: address(plan.infoPage),
-    ...(plan.changelog && { changelog: address(plan.changelog.page) }),
+    url: url(plan.infoPage),
+    ...(plan.changelog && { changelog: url(plan.changelog.page) }),
     operations: plan.operations
       .map(({ operationId, method, path, page, operation }) => ({
         operationId,
         method,
         path,
-        address: address(page),
+        url: url(page),
         statuses: Object.keys(operation.responses ?? {}).sort(),
         anchors: anchorsAt(page),
       }))
@@ -55,12 +55,12 @@ export function manifestOf(
     schemas: plan.schemas
       .map(({ name, page }) => ({
         name,
-        address: address(page),
+        url: url(page),
         anchors: anchorsAt(page),
       }))
       .sort(by(({ name }) => name)),
     tags: plan.tags
-      .map(({ tag: { name }, page }) => ({ name, address: address(page) }))
+      .map(({ tag: { name }, page }) => ({ name, url: url(page) }))
       .sort(by(({ name }) => name)),
   };
 }

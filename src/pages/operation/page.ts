@@ -36,7 +36,7 @@ import { serverNodes } from "./servers";
 /**
  * The tree of an operation's page.
  *
- * @param hrefs the addresses of other pages
+ * @param hrefs the URLs of other pages
  */
 export function operationPage(
   description: Description,

@@ -26,25 +26,25 @@ export function acrossVersions(
     linksOf: (page) =>
       indexed.map(({ name, plan, pages }) => {
         if (plan === own.plan)
-          return { name, to: address(plan, page), isCurrent: true };
+          return { name, to: urlOf(plan, page), isCurrent: true };
         const same = pages.get(own.keys.get(page) ?? "");
         return same === undefined
           ? {
               name,
-              to: address(plan, nearestPage(own.plan, page, plan)),
+              to: urlOf(plan, nearestPage(own.plan, page, plan)),
               isNearest: true,
             }
-          : { name, to: address(plan, same) };
+          : { name, to: urlOf(plan, same) };
       }),
     canonicalOf(page) {
       const [newest] = indexed;
       if (!newest || newest.plan === own.plan) return undefined;
       const same = newest.pages.get(own.keys.get(page) ?? "");
-      return same === undefined ? undefined : address(newest.plan, same);
+      return same === undefined ? undefined : urlOf(newest.plan, same);
     },
   }));
 }
 
-function address(plan: PagePlan, page: string): string {
+function urlOf(plan: PagePlan, page: string): string {
   return `${plan.href(page)}/`;
 }

@@ -2,7 +2,7 @@
 export interface VersionLink {
   /** Name of the version. */
   name: string;
-  /** Address of the page there, below the site's base. */
+  /** URL of the page there, below the site's base. */
   to: string;
   /** What the page is about is not in that version; `to` is the nearest page. */
   isNearest?: true;

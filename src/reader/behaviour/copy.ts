@@ -7,7 +7,7 @@ export async function copy(text: string, what: string): Promise<void> {
     announce(`${what} copied`);
   } catch {
     announce(
-      `The browser does not allow copying; the address bar or the text itself can be copied by hand.`,
+      `The browser does not allow copying; the URL in the address bar or the text itself can be copied by hand.`,
     );
   }
 }

@@ -66,7 +66,7 @@ export async function openExplorer(
 }
 
 /**
- * Opens the explorer of a page where it was open beside the page before, or where the address asks for
+ * Opens the explorer of a page where it was open beside the page before, or where the URL asks for
  * it: a shared request, or the way back from signing in. A sheet never opens by itself.
  */
 export function openWantedExplorer(hash: string, baseUrl: string): void {
@@ -83,7 +83,7 @@ export function closeExplorer(): void {
   unmount = undefined;
 }
 
-/** The address no longer asks for the explorer. */
+/** The URL no longer asks for the explorer. */
 function forgetFragment(): void {
   if (!location.hash.startsWith(openFragment)) return;
   history.replaceState(history.state, "", location.pathname + location.search);

@@ -1,6 +1,6 @@
 import type { ClientModule } from "@docusaurus/types";
 import siteConfig from "@generated/docusaurus.config";
-import { shortenAddress } from "./address";
+import { shortenUrl } from "./shorten-url";
 import { copy, copyFile } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
 import { chooseLanguage, showChosenLanguage } from "./language";
@@ -18,7 +18,7 @@ const languageChoice = "[data-sample-language]";
  * go, and their HTML is the server's.
  */
 if (typeof document !== "undefined") {
-  shortenAddress();
+  shortenUrl();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
   // It does not bubble.

@@ -1,5 +1,5 @@
 /**
- * Where an address's hash names nothing on the page, looks among the redirects whether what it named
+ * Where a URL's hash names nothing on the page, looks among the redirects whether what it named
  * has moved, and goes there. They are fetched only then.
  *
  * @param baseUrl of the site, with a slash at both ends

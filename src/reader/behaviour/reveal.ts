@@ -1,7 +1,7 @@
 import { selectTab, tabOf } from "./tabs";
 
 /**
- * Shows what an address's hash names: opens the tabs and details around it, marks it, and brings it
+ * Shows what a URL's hash names: opens the tabs and details around it, marks it, and brings it
  * into view.
  *
  * @param hash with its `#`, percent-encoded as `location` has it

@@ -60,7 +60,7 @@ const context: OperationContext = {
 
 describe("every language", () => {
   test.each(sampleLanguages)(
-    "$label holds method, address, token, body",
+    "$label holds method, URL, token, body",
     (language) => {
       const code = language.write(request, context);
       expect(code).toContain("auth.example.com/api/v3");

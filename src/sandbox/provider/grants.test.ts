@@ -8,14 +8,14 @@ import {
   insecure,
   mira,
   refusal,
-  type Site,
+  type TestClient,
 } from "../testing/client";
 import { start, type Running } from "../testing/server";
 
 let running: Running;
-let site: Site;
-let machine: Site;
-let log: Site;
+let site: TestClient;
+let machine: TestClient;
+let log: TestClient;
 
 beforeAll(async () => {
   running = await start();
@@ -170,7 +170,7 @@ test("the device grant: a code on the device, a yes in the browser", async () =>
 
 test("introspection shows a token to its owner only", async () => {
   const tokens = await exchange(log, await authorize(log));
-  const ask = async (by: Site, token: string) =>
+  const ask = async (by: TestClient, token: string) =>
     oauth.processIntrospectionResponse(
       by.as,
       by.client,

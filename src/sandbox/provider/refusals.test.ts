@@ -7,13 +7,13 @@ import {
   insecure,
   refusal,
   type Attempt,
-  type Site,
+  type TestClient,
 } from "../testing/client";
 import { Browser } from "../testing/browser";
 import { start, type Running } from "../testing/server";
 
 let running: Running;
-let site: Site;
+let site: TestClient;
 
 beforeAll(async () => {
   running = await start();

@@ -8,13 +8,13 @@ import {
   exchange,
   insecure,
   mira,
-  type Site,
+  type TestClient,
 } from "../testing/client";
 import { start, type Running } from "../testing/server";
 
 let running: Running;
-let site: Site;
-let log: Site;
+let site: TestClient;
+let log: TestClient;
 
 beforeAll(async () => {
   running = await start();

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadDescription } from "../../description";
 import { Browser } from "../testing/browser";
-import { authorize, discover, exchange, type Site } from "../testing/client";
+import {
+  authorize,
+  discover,
+  exchange,
+  type TestClient,
+} from "../testing/client";
 import { start, type Running } from "../testing/server";
 
 let running: Running;
-let site: Site;
+let site: TestClient;
 
 beforeAll(async () => {
   const { description } = await loadDescription("openapi/openapi.yaml");

@@ -23,7 +23,7 @@ export const storeLimit = 64 * 1024 * 1024;
 /** Characters that a table which fills by itself may hold. */
 export const selfFillingLimit = 4 * 1024 * 1024;
 
-interface Place {
+interface RowEntry {
   table: string;
   size: number;
 }
@@ -32,7 +32,7 @@ interface Place {
 export class Store {
   #tables = new Map<string, Map<string, Row>>();
   #sequences = new Map<string, number>();
-  #places = new WeakMap<Row, Place>();
+  #places = new WeakMap<Row, RowEntry>();
   #sizes = new Map<string, number>();
   #size = 0;
   #listeners = new Set<(change: Change) => void>();

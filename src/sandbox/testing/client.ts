@@ -9,7 +9,7 @@ export const mira = { username: "mira", password: "sandbox-mira" };
 export const apiScopes =
   "openid profile email goauthentik.io/api offline_access";
 
-export interface Site {
+export interface TestClient {
   origin: string;
   as: oauth.AuthorizationServer;
   client: oauth.Client;
@@ -24,7 +24,7 @@ export async function discover(
   clientId = "authentik-api-docs",
   secret?: string,
   redirectUri = `${origin}/oauth/callback/`,
-): Promise<Site> {
+): Promise<TestClient> {
   const issuer = new URL(`${origin}/application/o/${slug}/`);
   const response = await oauth.discoveryRequest(issuer, insecure);
   return {
@@ -45,7 +45,7 @@ export interface Attempt extends Stop {
 
 /** Runs the authorization request up to the redirect, with some parameters changed or left out. */
 export async function authorize(
-  site: Site,
+  site: TestClient,
   changes: Record<string, string | undefined> = {},
   browser = new Browser(),
   user = mira,
@@ -73,7 +73,7 @@ export async function authorize(
 
 /** Exchanges the code of an attempt. */
 export async function exchange(
-  site: Site,
+  site: TestClient,
   attempt: Attempt,
 ): Promise<oauth.TokenEndpointResponse> {
   const parameters = oauth.validateAuthResponse(

@@ -1,14 +1,14 @@
 import type { NameColumns, nameKinds } from "../types";
 import { line } from "./operations";
 import { itemsOf } from "./found";
-import { writePlaces, type Place } from "./places";
+import { writeOccurrences, type Occurrence } from "./occurrences";
 import type { SearchSource } from "./source";
 
 /** A name and everywhere that it stands. */
 export interface Name {
   name: string;
   kind: keyof typeof nameKinds;
-  places: Place[];
+  places: Occurrence[];
 }
 
 /** The names of all parameters, properties, enum values and permissions of a source, sorted. */
@@ -46,7 +46,7 @@ export function namesOf(source: SearchSource): Name[] {
     }
   }
 
-  function add(kind: Name["kind"], given: string, place: Place): void {
+  function add(kind: Name["kind"], given: string, place: Occurrence): void {
     const name = line(given);
     if (name === "" || name.length > longestName) return;
     const key = `${kind} ${name}`;
@@ -64,7 +64,7 @@ export function nameColumns(names: readonly Name[]): NameColumns {
     name: names.map(({ name }) => name).join("\n"),
     kind: names.map(({ kind }) => kind).join(""),
     places: names
-      .map(({ name, places }) => writePlaces(name, places))
+      .map(({ name, places }) => writeOccurrences(name, places))
       .join("\n"),
   };
 }

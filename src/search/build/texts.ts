@@ -3,19 +3,19 @@ import { type PageElement, type PageNode } from "../../page/tree/node";
 import type { TextColumns } from "../types";
 import { itemsOf } from "./found";
 import { line } from "./operations";
-import type { Place } from "./places";
+import type { Occurrence } from "./occurrences";
 import type { SearchSource } from "./source";
 
 /** A text and the first place that it stands at. */
 export interface Text {
   text: string;
-  place: Place;
+  place: Occurrence;
 }
 
 /** Descriptions, messages of errors and the text of guides, each once. */
 export function textsOf(source: SearchSource): Text[] {
   const { operations, tags, schemas, others, guides } = source;
-  const texts = new Map<string, Place>();
+  const texts = new Map<string, Occurrence>();
   for (const [entry, { description, tree }] of operations.entries()) {
     add(description, { entry, anchor: "" });
     for (const { status, text } of errorTexts(tree))
@@ -33,7 +33,7 @@ export function textsOf(source: SearchSource): Text[] {
     add(text, { entry: firstGuide + at, anchor: "" });
   return [...texts].map(([text, place]) => ({ text, place }));
 
-  function add(markdown: string | undefined, place: Place): void {
+  function add(markdown: string | undefined, place: Occurrence): void {
     const text = line(plainText(markdown ?? ""));
     if (text.length > 2 && !texts.has(text)) texts.set(text, place);
   }

@@ -1,7 +1,7 @@
 import { type NameKind, type SearchShard, nameKinds } from "../types";
 import { type Entry, lines } from "./documents";
 import { Matcher } from "./matcher";
-import { type Place, readPlaces } from "./read-places";
+import { type Occurrence, readOccurrences } from "./read-occurrences";
 import { compact } from "./query";
 import type { FirstStage } from "./search";
 
@@ -123,8 +123,8 @@ export class NameSearch {
   }
 
   /** A property of a schema is one of the bodies as well that are the schema. */
-  #places({ kind, name, places }: Name): Place[] {
-    return readPlaces(name, places).flatMap((place) => {
+  #places({ kind, name, places }: Name): Occurrence[] {
+    return readOccurrences(name, places).flatMap((place) => {
       const own = /^schema(\..*)$/.exec(place.anchor)?.[1];
       if (kind !== "property" || own === undefined) return [place];
       const takers = this.#takers.get(place.entry) ?? [];

@@ -12,7 +12,7 @@ import { generateSite } from "../../pages/generate/generate-site";
 import { listen } from "../listen";
 import { readPort } from "../port";
 import { forward, forwardUpgrade } from "./forward";
-import { type Site, startSite } from "./site";
+import { type DocusaurusServer, startDocusaurus } from "./docusaurus-server";
 import { onChange } from "./watch";
 
 const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
@@ -37,7 +37,7 @@ run(
     }
     const port = readPort(values.port);
     const sitePort = await freePort();
-    const site = startSite(sitePort);
+    const site = startDocusaurus(sitePort);
     let description = await generateFirst(site);
     site.serve();
     // Loaded while Docusaurus compiles.
@@ -93,7 +93,7 @@ run(
 );
 
 /** The first generation; without pages there is nothing to serve. */
-async function generateFirst(site: Site): Promise<Description> {
+async function generateFirst(site: DocusaurusServer): Promise<Description> {
   try {
     return await generate();
   } catch (error) {

@@ -58,11 +58,14 @@ export function buildSite(
         if (file.startsWith(folder))
           site.set(`build/${file.slice(folder.length)}`, text);
   }
-  const around = { ...configOf(files), routes: [...pages.keys()] };
+  const shellOptions = { ...configOf(files), routes: [...pages.keys()] };
   for (const [route, content] of pages)
-    site.set(`build${route}index.html`, shell(route, content, around));
-  site.set("build/404.html", shell("/404.html", "<h1>Not found</h1>", around));
-  site.set("build/sitemap.xml", sitemap(around.routes));
+    site.set(`build${route}index.html`, shell(route, content, shellOptions));
+  site.set(
+    "build/404.html",
+    shell("/404.html", "<h1>Not found</h1>", shellOptions),
+  );
+  site.set("build/sitemap.xml", sitemap(shellOptions.routes));
   return site;
 }
 

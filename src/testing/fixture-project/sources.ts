@@ -115,7 +115,7 @@ const moved = `<!doctype html>
 const lists = `{
   "allow": [],
   "ignore": [
-    { "address": "https://sky.test*", "reason": "The host is made up." }
+    { "url": "https://sky.test*", "reason": "The host is made up." }
   ]
 }
 `;

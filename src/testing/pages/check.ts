@@ -10,7 +10,7 @@ import { renderTree } from "./render";
 import { childProblems } from "./schema";
 
 /** How much has been looked for, to tell a thorough check from one that saw nothing. */
-export interface Seen {
+export interface Coverage {
   properties: number;
   links: number;
 }
@@ -23,7 +23,7 @@ export interface Seen {
 export function checkOperation(
   entry: OperationEntry,
   plan: PagePlan,
-  seen: Seen,
+  seen: Coverage,
   facts: Description = plan.description,
 ): string[] {
   const { description } = plan;
@@ -39,7 +39,7 @@ export function checkSchema(
   entry: SchemaEntry,
   plan: PagePlan,
   usage: Usage,
-  seen: Seen,
+  seen: Coverage,
 ): string[] {
   const api = plan.description;
   const page = readPage(renderTree(schemaPage(entry, plan, usage)));

@@ -17,7 +17,7 @@ import {
   ownText,
 } from "./document";
 import { follow } from "./follow";
-import { type Place, childProblems } from "./schema";
+import { type SchemaOnPage, childProblems } from "./schema";
 import { codesOf, limitsOf, plainText, valueProblems } from "./value";
 
 /**
@@ -29,7 +29,7 @@ export function operationProblems(
   api: Description,
   { operation, method, path, isWebhook }: OperationEntry,
   page: Page,
-  seen: Place["seen"],
+  seen: SchemaOnPage["seen"],
 ): string[] {
   const whole = DomUtils.textContent(page.root).replace(/\s+/g, " ");
   // Only a page that is very large already may leave schemas to their own pages.
@@ -94,10 +94,10 @@ export function operationProblems(
 function within(
   id: string,
   page: Page,
-  around: ParentNode,
+  container: ParentNode,
   check: (element: Element) => string[],
 ): string[] {
-  const [element] = page.find(id, around);
+  const [element] = page.find(id, container);
   return element
     ? check(element).map((problem) =>
         problem.startsWith(id) ? problem : `${id}: ${problem}`,
@@ -127,7 +127,7 @@ function parameterProblems(
 
 function contentProblems(
   content: Record<string, MediaType>,
-  place: Place,
+  place: SchemaOnPage,
 ): string[] {
   return Object.entries(content).flatMap(([name, { schema = {} }], index) => {
     const tab = `${place.id}:${name}`;

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Description, loadDescription } from "../../description";
 import { usageOf } from "../../pages/overview/usage";
 import { type PagePlan, planPages } from "../../pages/plan";
-import { type Seen, checkOperation, checkSchema } from "./check";
+import { type Coverage, checkOperation, checkSchema } from "./check";
 
 /**
  * Every fact of a description is looked for on its page, as a reader sees it: of ours, of those of
@@ -18,7 +18,7 @@ const reals = existsSync(real)
 const descriptions = asked ? [asked] : ["openapi/openapi.yaml", ...reals];
 
 describe.each(descriptions)("pages of %s", (file) => {
-  const seen: Seen = { properties: 0, links: 0 };
+  const seen: Coverage = { properties: 0, links: 0 };
   let plan: PagePlan;
   beforeAll(async () => {
     plan = planPages(await loadDescription(file), "/reference");
@@ -62,7 +62,7 @@ describe("the check itself", () => {
   ])("finds out about %s that the page does not have", (_, change, found) => {
     const description = describing({});
     const plan = planPages({ description, locate }, "/reference");
-    const seen: Seen = { properties: 0, links: 0 };
+    const seen: Coverage = { properties: 0, links: 0 };
     const check = (facts: Description) =>
       plan.operations.flatMap((entry) =>
         checkOperation(entry, plan, seen, facts),

@@ -18,7 +18,7 @@ import { mapped, nameOf } from "./follow";
 import { valueProblems } from "./value";
 
 /** Where a schema is looked for on a page. */
-export interface Place {
+export interface SchemaOnPage {
   api: Description;
   page: Page;
   direction: "request" | "response" | "both";
@@ -36,7 +36,7 @@ export interface Place {
 }
 
 /** What is missing of the children of a schema: its properties, branches and items. */
-export function childProblems(demands: Demands, place: Place): string[] {
+export function childProblems(demands: Demands, place: SchemaOnPage): string[] {
   const below = {
     ...place,
     trail: new Map(place.trail).set(place.id, demands),
@@ -55,7 +55,7 @@ function propertyProblems(
   name: string,
   schemas: AnySchema[],
   { parts, names }: Demands,
-  place: Place,
+  place: SchemaOnPage,
 ): string[] {
   const { api, direction } = place;
   const demands = demandsOf(api, schemas);
@@ -102,7 +102,7 @@ function propertyProblems(
 /** Looks for an id; when it stands there more than once, the element that fits best counts. */
 function at(
   id: string,
-  { page, element, seen }: Place,
+  { page, element, seen }: SchemaOnPage,
   isHidden: boolean,
   check: (element: Element) => string[],
 ): string[] {
@@ -119,7 +119,7 @@ function at(
 }
 
 /** The children of a value: in place, or a link to where it is shown. */
-function shownOrLinked(demands: Demands, place: Place): string[] {
+function shownOrLinked(demands: Demands, place: SchemaOnPage): string[] {
   if (!hasChildren(place.api, demands)) return [];
   const { links } = ownText(place.element);
   const isAbove = links.find(({ href, text }) => {
@@ -149,7 +149,10 @@ function shownOrLinked(demands: Demands, place: Place): string[] {
  * What is missing at the place of the page that a value is linked to, which has to show its component;
  * nothing when there is no such link. Each place is looked at once.
  */
-function linkedOnPage(demands: Demands, place: Place): string[] | undefined {
+function linkedOnPage(
+  demands: Demands,
+  place: SchemaOnPage,
+): string[] | undefined {
   const { api, page, seen } = place;
   for (const { href, text } of ownText(place.element).links) {
     if (!href.startsWith("#") || !allNames(place, demands).includes(text))
@@ -169,12 +172,20 @@ function linkedOnPage(demands: Demands, place: Place): string[] | undefined {
 }
 
 /** The components that a value, or what its lists hold, is. */
-function allNames({ api }: Place, demands: Demands, depth = 6): string[] {
+function allNames(
+  { api }: SchemaOnPage,
+  demands: Demands,
+  depth = 6,
+): string[] {
   const items = first(demands, "items");
   return items && depth > 0
     ? [
         ...demands.names,
-        ...allNames({ api } as Place, demandsOf(api, [items]), depth - 1),
+        ...allNames(
+          { api } as SchemaOnPage,
+          demandsOf(api, [items]),
+          depth - 1,
+        ),
       ]
     : demands.names;
 }
@@ -200,7 +211,7 @@ function hasChildren(api: Description, demands: Demands, depth = 6): boolean {
   );
 }
 
-function branchProblems(demands: Demands, place: Place): string[] {
+function branchProblems(demands: Demands, place: SchemaOnPage): string[] {
   return demands.parts.flatMap((part) =>
     (["oneOf", "anyOf"] as const).flatMap((key) =>
       (part[key] ?? []).map(asObject).flatMap((branch, index) => {
@@ -230,12 +241,12 @@ function branchProblems(demands: Demands, place: Place): string[] {
 }
 
 /** The text of the tab that opens a panel, or of the panel's own title. */
-function labelOf(element: Element, { page }: Place): string {
+function labelOf(element: Element, { page }: SchemaOnPage): string {
   const [tab] = page.find(element.attribs["aria-labelledby"] ?? "", page.root);
   return `${tab ? ownText(tab).text : ""} ${ownText(element).text}`;
 }
 
-function freeProblems(demands: Demands, place: Place): string[] {
+function freeProblems(demands: Demands, place: SchemaOnPage): string[] {
   const { api } = place;
   const patterns = demands.parts.flatMap((part) =>
     Object.entries(part.patternProperties ?? {}),
@@ -253,7 +264,7 @@ function freeProblems(demands: Demands, place: Place): string[] {
   });
 }
 
-function itemProblems(demands: Demands, place: Place): string[] {
+function itemProblems(demands: Demands, place: SchemaOnPage): string[] {
   const items = first(demands, "items");
   const all = [
     ...(first(demands, "prefixItems") ?? []),

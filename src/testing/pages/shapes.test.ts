@@ -2,7 +2,7 @@ import { DEFAULT_PARSE_FRONT_MATTER } from "@docusaurus/utils";
 import { describe, expect, it } from "vitest";
 import { judge } from "../../description/load-description";
 import { type Generated, generate } from "../../pages/generate/generate";
-import { type Seen, checkOperation } from "./check";
+import { type Coverage, checkOperation } from "./check";
 import { renderPage, renderWithMdx } from "./render";
 import { strange } from "./shapes";
 
@@ -35,7 +35,7 @@ describe("a description of unusual shapes", async () => {
   });
 
   it("has all facts on its pages", () => {
-    const seen: Seen = { properties: 0, links: 0 };
+    const seen: Coverage = { properties: 0, links: 0 };
     const problems = plan.operations
       .filter(({ page }) => sizeOf(`${page}.api.mdx`) < large)
       .flatMap((entry) => checkOperation(entry, plan, seen));

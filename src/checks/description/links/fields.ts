@@ -1,10 +1,13 @@
 import { type Description, toPointer, walk } from "../../../description";
 import type { Fault } from "../fault";
 import { judgeAbsolute, judgeUrl } from "./url";
-import type { Site } from "./site";
+import type { SiteContents } from "./site";
 
 /** URLs that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
-export function urlFields(description: Description, site: Site): Fault[] {
+export function urlFields(
+  description: Description,
+  site: SiteContents,
+): Fault[] {
   const faults: Fault[] = [];
   walk(
     description,
@@ -58,7 +61,7 @@ function servers({ servers = [] }: Description): Fault[] {
       ? []
       : [
           {
-            rule: "server-address",
+            rule: "server-url",
             pointer: toPointer(["servers", index, "url"]),
             message: `No request can be sent to ${url}.`,
             hint: "Use an http or https URL without a query or fragment, or a path that begins with a slash.",

@@ -4,11 +4,14 @@ import { judgeUrl } from "./url";
 import { urlFields } from "./fields";
 import { type TextLink, linksOf } from "./markdown";
 import { checkOperationLinks } from "./operation-links";
-import type { Site } from "./site";
+import type { SiteContents } from "./site";
 import { markdownTexts } from "./texts";
 
 /** Every link of a description: in texts, in fields that hold URLs, between operations. */
-export function checkLinks(description: Description, site: Site): Fault[] {
+export function checkLinks(
+  description: Description,
+  site: SiteContents,
+): Fault[] {
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>
       mayHoldLinks.test(text)
@@ -26,7 +29,7 @@ const mayHoldLinks = /[[<]|:\/\/|www\.|@/;
 function judgeTextLink(
   { kind, target, part }: TextLink,
   pointer: string,
-  site: Site,
+  site: SiteContents,
 ): Fault[] {
   const place = { pointer, part };
   if (kind === "html")
@@ -45,7 +48,7 @@ function judgeTextLink(
         ...place,
         rule: "link-undefined",
         message: `The link refers to [${target}], which the text does not define.`,
-        hint: `Add a line [${target}]: ADDRESS to the text.`,
+        hint: `Add a line [${target}]: URL to the text.`,
       },
     ];
   const fault = judgeUrl(target, site);

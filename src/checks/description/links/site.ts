@@ -19,7 +19,7 @@ import { anchorsOf } from "../../../page/tree/walk";
 import { createTrees } from "../../../pages/trees";
 
 /** What the site will have, for links of a description that lead into it. */
-export interface Site {
+export interface SiteContents {
   /** What is wrong with a URL below the site's base, or nothing. */
   judge(url: string): { message: string; hint: string } | undefined;
 }
@@ -38,7 +38,7 @@ export async function createSite(
   inputs: readonly VersionInput[],
   spec: string,
   root: string,
-): Promise<Site> {
+): Promise<SiteContents> {
   const written = await readGuides(
     path.join(root, "docs/guides"),
     `${guides}/`,
@@ -96,7 +96,7 @@ function judgeAnchor(
   page: string,
   fragment: string,
   anchors: string[],
-): ReturnType<Site["judge"]> {
+): ReturnType<SiteContents["judge"]> {
   if (fragment === "" || anchors.includes(decode(fragment))) return undefined;
   return {
     message: `The page ${page} has no anchor ${fragment}.`,

@@ -1,6 +1,6 @@
 import type { DiagnosticText } from "../../../description";
 import { safeUrl } from "../../../page/markdown/url";
-import type { Site } from "./site";
+import type { SiteContents } from "./site";
 
 /**
  * Judges a URL that a reader can follow. Whether anything is there is for
@@ -10,7 +10,7 @@ import type { Site } from "./site";
  */
 export function judgeUrl(
   href: string,
-  site: Site | undefined,
+  site: SiteContents | undefined,
 ): DiagnosticText | undefined {
   if (href === "")
     return fault("link-empty", "The link has no URL.", "Add one.");

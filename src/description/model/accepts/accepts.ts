@@ -4,7 +4,12 @@ import { targetOf } from "../reference/resolve";
 import type { AnySchema, Schema } from "../types/schema";
 import { judgeArray, judgeUnseenItems } from "./array";
 import { judgeObject } from "./object";
-import { addSeen, type Judge, nothingSeen, type Seen } from "./result";
+import {
+  addEvaluated,
+  type Judge,
+  nothingEvaluated,
+  type Evaluated,
+} from "./result";
 import { fitsAny, fitsNumber, fitsText } from "./scalar";
 
 /**
@@ -52,22 +57,23 @@ function judgeBy(
   let whole: AnySchema = true;
 
   const judge: Judge = (schema, value) => {
-    const around = { asked, whole };
+    const outer = { asked, whole };
     asked = new Set();
     whole = schema;
     const seen = judgeHere(schema, value);
-    ({ asked, whole } = around);
+    ({ asked, whole } = outer);
     return seen;
   };
 
-  function judgeHere(schema: AnySchema, value: unknown): Seen | undefined {
-    if (typeof schema === "boolean") return schema ? nothingSeen() : undefined;
+  function judgeHere(schema: AnySchema, value: unknown): Evaluated | undefined {
+    if (typeof schema === "boolean")
+      return schema ? nothingEvaluated() : undefined;
     if (schema.nullable === true && value === null && !ignoresSiblings(schema))
-      return nothingSeen();
+      return nothingEvaluated();
     budget.left -= 1;
-    if (budget.left < 0 || asked.has(schema)) return nothingSeen();
+    if (budget.left < 0 || asked.has(schema)) return nothingEvaluated();
     asked.add(schema);
-    const seen = nothingSeen();
+    const seen = nothingEvaluated();
     const isValid =
       judgeReference(schema, value, seen) &&
       (ignoresSiblings(schema) || judgeOwn(schema, value, seen));
@@ -79,20 +85,20 @@ function judgeBy(
     return schema.$ref !== undefined && model.version === "3.0";
   }
 
-  function judgeReference({ $ref }: Schema, value: unknown, seen: Seen) {
+  function judgeReference({ $ref }: Schema, value: unknown, seen: Evaluated) {
     if ($ref === undefined) return true;
     const target = targetOf(model, $ref) as AnySchema | undefined;
     return target === undefined || joins(target, value, seen);
   }
 
   /** Whether a schema holds for the same value; what it looks at is looked at. */
-  function joins(schema: AnySchema, value: unknown, seen: Seen): boolean {
+  function joins(schema: AnySchema, value: unknown, seen: Evaluated): boolean {
     const inner = judgeHere(schema, value);
-    if (inner) addSeen(seen, inner);
+    if (inner) addEvaluated(seen, inner);
     return inner !== undefined;
   }
 
-  function judgeOwn(schema: Schema, value: unknown, seen: Seen): boolean {
+  function judgeOwn(schema: Schema, value: unknown, seen: Evaluated): boolean {
     if (!fitsAny(schema, value)) return false;
     if (isNumeric(value) && !fitsNumber(schema, value)) return false;
     if (typeof value === "string" && !fitsText(schema, value)) return false;
@@ -116,7 +122,11 @@ function judgeBy(
     });
   }
 
-  function judgeCombined(schema: Schema, value: unknown, seen: Seen): boolean {
+  function judgeCombined(
+    schema: Schema,
+    value: unknown,
+    seen: Evaluated,
+  ): boolean {
     const { allOf = [], anyOf, oneOf, not } = schema;
     if (!allOf.every((one) => joins(one, value, seen))) return false;
     const matches = (branches: readonly AnySchema[]): number => {

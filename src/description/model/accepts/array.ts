@@ -1,13 +1,13 @@
 import { isEqual } from "../numbers/equal";
 import type { Schema } from "../types/schema";
-import type { Judge, Seen } from "./result";
+import type { Judge, Evaluated } from "./result";
 import { isWithin } from "./scalar";
 
 /** Judges an array by everything but `unevaluatedItems`. */
 export function judgeArray(
   schema: Schema,
   value: readonly unknown[],
-  seen: Seen,
+  seen: Evaluated,
   judge: Judge,
 ): boolean {
   const { prefixItems = [], items, contains } = schema;
@@ -32,7 +32,7 @@ export function judgeArray(
 export function judgeUnseenItems(
   schema: Schema,
   value: readonly unknown[],
-  seen: Seen,
+  seen: Evaluated,
   judge: Judge,
 ): boolean {
   const rest = schema.unevaluatedItems;

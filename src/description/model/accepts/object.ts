@@ -1,6 +1,6 @@
 import { regexOf } from "../regex";
 import type { Schema } from "../types/schema";
-import { addSeen, type Judge, type Seen } from "./result";
+import { addEvaluated, type Judge, type Evaluated } from "./result";
 import { isWithin } from "./scalar";
 
 /**
@@ -11,7 +11,7 @@ import { isWithin } from "./scalar";
 export function judgeObject(
   schema: Schema,
   value: Record<string, unknown>,
-  seen: Seen,
+  seen: Evaluated,
   judge: Judge,
   optional: (name: string) => boolean,
 ): boolean {
@@ -28,7 +28,7 @@ export function judgeObject(
     if (has(name)) {
       const inner = judge(dependent, value);
       if (!inner) return false;
-      addSeen(seen, inner);
+      addEvaluated(seen, inner);
     }
   return names.every((name) => judgeMember(schema, name, value, seen, judge));
 }
@@ -37,7 +37,7 @@ function judgeMember(
   schema: Schema,
   name: string,
   value: Record<string, unknown>,
-  seen: Seen,
+  seen: Evaluated,
   judge: Judge,
 ): boolean {
   const { properties, patternProperties, propertyNames } = schema;

@@ -26,7 +26,7 @@ export interface JsonSchemaOptions {
 }
 
 /** Where a schema stands in the conversion. */
-interface Spot {
+interface ConversionContext {
   /** Properties that do not travel, of the whole that the schema is a part of. */
   absent: readonly string[];
   /** Whether the schema is a component, or part of one. */
@@ -82,21 +82,27 @@ export function toJsonSchema(
   }
 
   /** A schema for the value of the schema it is a part of. */
-  function part(one: AnySchema, spot: Spot): JsonSchema | boolean {
+  function part(
+    one: AnySchema,
+    context: ConversionContext,
+  ): JsonSchema | boolean {
     if (typeof one === "boolean") return one;
-    if (one.$ref === undefined) return own(one, spot);
+    if (one.$ref === undefined) return own(one, context);
     const { $ref, ...beside } = one;
-    const reference = refer($ref, spot);
+    const reference = refer($ref, context);
     if (model.version === "3.0") return reference;
-    const siblings = own(beside, spot);
+    const siblings = own(beside, context);
     return Object.keys(siblings).length === 0
       ? reference
       : { allOf: [reference, siblings] };
   }
 
   /** Converts what a reference names under a name of its own for each way it has to be read. */
-  function refer($ref: string, spot: Spot): JsonSchema | boolean {
-    const { absent, isExtending, path, isChoice } = spot;
+  function refer(
+    $ref: string,
+    context: ConversionContext,
+  ): JsonSchema | boolean {
+    const { absent, isExtending, path, isChoice } = context;
     const target = targetOf(model, $ref) as AnySchema | undefined;
     if (target === undefined) return {};
     const { required = [] } = merge(model, target).schema;
@@ -154,25 +160,25 @@ export function toJsonSchema(
   }
 
   /** The keywords of a schema without a reference. */
-  function own(one: Schema, spot: Spot): JsonSchema {
+  function own(one: Schema, context: ConversionContext): JsonSchema {
     const inline = (inner: AnySchema) =>
       part(inner, {
-        ...{ ...spot, base: undefined, isChoice: false },
-        isExtending: spot.isExtending || spot.isComponent,
+        ...{ ...context, base: undefined, isChoice: false },
+        isExtending: context.isExtending || context.isComponent,
       });
     const free = (inner: AnySchema) =>
       part(inner, {
-        ...{ ...spot, base: undefined, isChoice: false },
+        ...{ ...context, base: undefined, isChoice: false },
         isExtending: false,
       });
     const chosen = (inner: AnySchema) =>
       part(inner, {
-        ...{ ...spot, base: undefined, isChoice: true },
+        ...{ ...context, base: undefined, isChoice: true },
         isExtending: false,
       });
     const result = plainKeywords(one);
     const required = one.required?.filter(
-      (name) => !spot.absent.includes(name),
+      (name) => !context.absent.includes(name),
     );
     if (required && required.length > 0) result["required"] = required;
     for (const key of valueKeywords)
@@ -190,7 +196,10 @@ export function toJsonSchema(
     for (const key of ["oneOf", "anyOf"] as const) {
       const branches = one[key];
       if (!branches || branches.length === 0) continue;
-      if (spot.base !== undefined && leadsBack(model, spot.base, branches))
+      if (
+        context.base !== undefined &&
+        leadsBack(model, context.base, branches)
+      )
         continue;
       const choice =
         one.discriminator &&
@@ -200,7 +209,7 @@ export function toJsonSchema(
     }
     const isInline = nameOfComponent(model, one) === undefined;
     const choice =
-      isInline && one.discriminator && !spot.isExtending
+      isInline && one.discriminator && !context.isExtending
         ? subtypeChoice(model, one, undefined, free)
         : undefined;
     if (choice) all.push(choice);

@@ -4,7 +4,7 @@ import { isEqual } from "../numbers/equal";
 import { isNumeric } from "../numbers/exact";
 import type { AnySchema, Schema } from "../types/schema";
 import { isObject, withValue } from "./members";
-import { below, none, type Place, type Sampler } from "./types";
+import { below, none, type SampleContext, type Sampler } from "./types";
 
 /** An array may have to have more items than are written out. */
 const longest = 1000;
@@ -13,7 +13,7 @@ const longest = 1000;
 export function sampleArray(
   sampler: Sampler,
   schema: Schema,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   const { prefixItems = [], minItems = 0, maxItems = longest } = schema;
   const least = Math.min(longest, Number(minItems));
@@ -45,7 +45,7 @@ function withContained(
   schema: Schema,
   contains: AnySchema,
   items: unknown[],
-  place: Place,
+  place: SampleContext,
 ): unknown {
   const least = Math.min(longest, Number(schema.minContains ?? 1));
   const count = () =>

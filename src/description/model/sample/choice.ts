@@ -2,7 +2,7 @@ import { type Alternative, choicesOf, choose } from "../ask/alternatives";
 import type { Merged } from "../merge/merge";
 import type { AnySchema } from "../types/schema";
 import { isObject, withValue } from "./members";
-import { none, type Pick, type Place, type Sampler } from "./types";
+import { none, type Pick, type SampleContext, type Sampler } from "./types";
 
 /**
  * A sample of the first choice of a schema: of the alternative that was asked for, else of the first
@@ -12,7 +12,7 @@ export function sampleChoice(
   sampler: Sampler,
   schema: AnySchema,
   merged: Merged,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   const { model } = sampler;
   const [all] = choicesOf(model, merged.schema);
@@ -47,7 +47,7 @@ export function sampleChoice(
 /** The alternative that was asked for. */
 function pickOf(
   { options: { choices = {} } }: Sampler,
-  { pointer, level }: Place,
+  { pointer, level }: SampleContext,
   alternatives: readonly Alternative[],
 ): { index: number; value?: string } | undefined {
   const given = Object.hasOwn(choices, pointer) ? choices[pointer] : undefined;

@@ -3,7 +3,7 @@ import { isAbsent } from "../ask/properties";
 import { type Merged, merge } from "../merge/merge";
 import { ExactNumber } from "../numbers/exact";
 import type { AnySchema } from "../types/schema";
-import { none, type Place, type Sampler } from "./types";
+import { none, type SampleContext, type Sampler } from "./types";
 
 /**
  * A value that the description has itself, if it is valid: example, constant, default, or the first
@@ -14,7 +14,7 @@ export function describedValue(
   sampler: Sampler,
   schema: AnySchema,
   { schema: merged }: Merged,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   if (isChosen(sampler, place)) return none;
   const { example, examples, default: fallback } = merged;
@@ -32,7 +32,10 @@ export function describedValue(
   return valid.find((value) => value !== null) ?? null;
 }
 
-function isChosen({ options: { choices = {} } }: Sampler, place: Place) {
+function isChosen(
+  { options: { choices = {} } }: Sampler,
+  place: SampleContext,
+) {
   return Object.keys(choices).some(
     (pointer) =>
       pointer.startsWith(`${place.pointer}/`) ||

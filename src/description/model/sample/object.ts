@@ -6,13 +6,13 @@ import { regexOf } from "../regex";
 import type { AnySchema, Schema } from "../types/schema";
 import { textFor } from "./pattern";
 import { sampleText } from "./string";
-import { below, none, type Place, type Sampler } from "./types";
+import { below, none, type SampleContext, type Sampler } from "./types";
 
 /** An object with all named properties that travel, or all required ones, as the place wants it. */
 export function sampleObject(
   sampler: Sampler,
   merged: Merged,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   const { model, direction } = sampler;
   const { schema } = merged;
@@ -69,7 +69,7 @@ function addFree(
   sampler: Sampler,
   schema: Schema,
   members: Map<string, unknown>,
-  place: Place,
+  place: SampleContext,
 ): void {
   const { additionalProperties: rest, minProperties = 0 } = schema;
   const isTyped = typeof rest === "object" && Object.keys(rest).length > 0;

@@ -7,7 +7,12 @@ import { sampleChoice } from "./choice";
 import { describedValue } from "./described";
 import { lastResorts } from "./resort";
 import { sampleTyped } from "./typed";
-import { none, type Place, type SampleOptions, type Sampler } from "./types";
+import {
+  none,
+  type SampleContext,
+  type SampleOptions,
+  type Sampler,
+} from "./types";
 import { isRisky, variantsOf } from "./variants";
 
 /** How often a component may lie in itself, where it has to, until an end is found. */
@@ -45,18 +50,18 @@ export function sample(
     fits: (one, value) => accepts(model, one, value, rules),
   };
   const result = sampleAt(schema, {
-    ...{ pointer: "", level: 0, turns: 0, around: [] },
+    ...{ pointer: "", level: 0, turns: 0, ancestors: [] },
     ...{ isNeeded: true, isMinimal: requiredOnly },
   });
   return result === none ? null : result;
 
-  function sampleAt(one: AnySchema, place: Place): unknown {
+  function sampleAt(one: AnySchema, place: SampleContext): unknown {
     const merged = merge(model, one);
     const value = sampleMerged(one, merged, place);
     return value === none && merged.schema.nullable ? null : value;
   }
 
-  function sampleMerged(one: AnySchema, merged: Merged, place: Place) {
+  function sampleMerged(one: AnySchema, merged: Merged, place: SampleContext) {
     size += 1;
     const described = describedValue(sampler, one, merged, place);
     if (described !== none) return described;
@@ -76,12 +81,12 @@ export function sample(
   }
 
   /** The place inside of a schema; nothing where the sample has to end. */
-  function enter(one: AnySchema, merged: Merged, place: Place) {
+  function enter(one: AnySchema, merged: Merged, place: SampleContext) {
     if (place.turns > mostTurns || size > tooMuch) return undefined;
     if (size > plenty && !place.isNeeded) return undefined;
     const known = keysOf(one, merged);
     const [times, alike] = known.map(
-      (key) => place.around.filter((other) => other === key).length,
+      (key) => place.ancestors.filter((other) => other === key).length,
     );
     const depth = times || Math.max(0, (alike ?? 0) - mostAlike);
     if (depth > 0 && (!place.isNeeded || depth >= deepest)) return undefined;
@@ -93,7 +98,7 @@ export function sample(
         depth > 0 ||
         size > plenty ||
         place.pointer.split("/").length > deepestOptional,
-      around: [...place.around, ...known],
+      ancestors: [...place.ancestors, ...known],
     };
   }
 }

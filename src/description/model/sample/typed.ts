@@ -5,14 +5,14 @@ import { sampleArray } from "./array";
 import { sampleNumber } from "./number";
 import { sampleObject } from "./object";
 import { sampleText } from "./string";
-import { none, type Place, type Sampler } from "./types";
+import { none, type SampleContext, type Sampler } from "./types";
 
 /** A sample by the types that a schema allows: of the first of them that gives a valid value. */
 export function sampleTyped(
   sampler: Sampler,
   schema: AnySchema,
   merged: Merged,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   const type = typeOf(sampler.model, schema);
   if (isUntyped(type))
@@ -37,7 +37,7 @@ function sampleKind(
   sampler: Sampler,
   { kind }: Kind,
   merged: Merged,
-  place: Place,
+  place: SampleContext,
 ): unknown {
   switch (kind) {
     case "string":

@@ -20,7 +20,7 @@ export type Pick = number | string;
 export const none = Symbol("no sample");
 
 /** Where in a sample a value stands. */
-export interface Place {
+export interface SampleContext {
   pointer: string;
   /** How many choices have been made for the value at hand. */
   level: number;
@@ -31,7 +31,7 @@ export interface Place {
   /** Whether all that need not be there is left out below. */
   isMinimal: boolean;
   /** Components, and schemas without a name, that the value lies in, each as often as it does. */
-  around: readonly (AnySchema | string)[];
+  ancestors: readonly (AnySchema | string)[];
 }
 
 /** Makes the parts of one sample. */
@@ -39,17 +39,17 @@ export interface Sampler {
   model: Model;
   options: SampleOptions;
   direction: Direction;
-  sample: (schema: AnySchema, place: Place) => unknown;
+  sample: (schema: AnySchema, place: SampleContext) => unknown;
   /** Whether a value is valid, in the direction of the sample. */
   fits: (schema: AnySchema, value: unknown) => boolean;
 }
 
 /** The place of a member or item. */
 export function below(
-  place: Place,
+  place: SampleContext,
   key: string | number,
   isNeeded: boolean,
-): Place {
+): SampleContext {
   const step = String(key).replaceAll("~", "~0").replaceAll("/", "~1");
   return {
     ...place,

@@ -3,7 +3,7 @@ import { residualOf } from "../ask/limits";
 import type { Merged } from "../merge/merge";
 import type { AnySchema, Schema } from "../types/schema";
 import { isObject, without } from "./members";
-import { type Place, type Sampler } from "./types";
+import { type SampleContext, type Sampler } from "./types";
 
 /** Keywords that a value made by type, names and items alone may not fulfil. */
 const risky = [
@@ -23,7 +23,7 @@ export function* variantsOf(
   sampler: Sampler,
   merged: Merged,
   value: unknown,
-  place: Place,
+  place: SampleContext,
 ): Generator {
   const { schema } = merged;
   for (const variant of conditional(schema))

@@ -88,7 +88,7 @@ export const linkFaults: DescriptionFault[] = [
   },
   {
     replace: ["https://{site}.sky.test/api", "ws://{site}.sky.test/api"],
-    rule: "server-address",
+    rule: "server-url",
     at: "url: ws:",
   },
   {

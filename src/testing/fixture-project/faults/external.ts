@@ -47,13 +47,13 @@ export const externalFaults: ProjectFault[] = [
       project.edit(
         "src/checks/external/lists.json",
         '"ignore": [\n',
-        '"ignore": [\n    { "address": "https://rain.test/", "reason": "It is dry." },\n',
+        '"ignore": [\n    { "url": "https://rain.test/", "reason": "It is dry." },\n',
       );
     },
     expect: {
       rule: "external-list",
       file: "src/checks/external/lists.json",
-      at: '{ "address": "https://rain.test/"',
+      at: '{ "url": "https://rain.test/"',
       severity: "warning",
     },
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { pulledName, schemaAddress } from "./address";
+import { pulledName, schemaUrl } from "./schema-url";
 
-describe("the address of a schema", () => {
+describe("the URL of a schema", () => {
   it.each([
     ["https://a.example", "https://a.example/api/v3/schema/?format=json"],
     ["https://a.example/", "https://a.example/api/v3/schema/?format=json"],
@@ -21,13 +21,13 @@ describe("the address of a schema", () => {
     ],
     ["schemas/mine.yaml", "schemas/mine.yaml"],
     ["http://[", "http://["],
-  ])("for %s is %s", (location, address) => {
-    expect(schemaAddress(location)).toBe(address);
+  ])("for %s is %s", (location, url) => {
+    expect(schemaUrl(location)).toBe(url);
   });
 
   it("must not hold a password, which is not repeated", () => {
-    expect(() => schemaAddress("https://me:secret@a.example/")).toThrow(
-      /^https:\/\/a\.example\n {2}error: The address must not hold/,
+    expect(() => schemaUrl("https://me:secret@a.example/")).toThrow(
+      /^https:\/\/a\.example\n {2}error: The URL must not hold/,
     );
   });
 });

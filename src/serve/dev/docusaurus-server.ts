@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { docusaurusCommand } from "../../config/docusaurus";
 
 /** Docusaurus' own development server; only this one speaks to it. */
-export interface Site {
+export interface DocusaurusServer {
   /** Lets it serve: the pages are there. */
   serve(): void;
   /** Ends it. */
@@ -14,7 +14,7 @@ export interface Site {
 }
 
 /** Starts the server's process, which loads its code and waits. */
-export function startSite(port: number): Site {
+export function startDocusaurus(port: number): DocusaurusServer {
   const [program, bin] = docusaurusCommand;
   const hold = pathToFileURL(path.join(__dirname, "hold.mjs")).href;
   const child: ChildProcess = spawn(

@@ -3,19 +3,19 @@ import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 
 /**
- * The address of the schema that an authentik instance gives of itself.
+ * The URL of the schema that an authentik instance gives of itself.
  *
- * @param location an instance's root, also below a path; an address of a schema or a file's path is
+ * @param location an instance's root, also below a path; the URL of a schema or a file's path is
  * taken as it is
- * @throws DescriptionError when a password stands in the address: it would be shown
+ * @throws DescriptionError when a password stands in the URL: it would be shown
  */
-export function schemaAddress(location: string): string {
+export function schemaUrl(location: string): string {
   if (!isUrl(location) || !URL.canParse(location)) return location;
   const url = new URL(location);
   if (url.username || url.password)
     throw fail(
       { file: url.origin },
-      "The address must not hold a user name or a password.",
+      "The URL must not hold a user name or a password.",
       "Put a token into the environment variable AUTHENTIK_TOKEN.",
     );
   const isSchema =

@@ -1,17 +1,18 @@
-/** A place on a page: the number of the page's entry, and an id on the page. */
-export interface Place {
-  entry: number;
-  anchor: string;
-}
+import type { Occurrence } from "../match/read-occurrences";
+
+export type { Occurrence };
 
 /**
- * The places of a name on one line: the pages by their ids, such as `schema:3,2;query:1`. What
+ * The occurrences of a name on one line: the pages by their ids, such as `schema:3,2;query:1`. What
  * follows an id are the numbers of the pages, each as what it adds to the one before, in base 36.
  * The name itself is left out of an id that ends in it; `=` stands before one that does not.
  */
-export function writePlaces(name: string, places: readonly Place[]): string {
+export function writeOccurrences(
+  name: string,
+  occurrences: readonly Occurrence[],
+): string {
   const byAnchor = new Map<string, number[]>();
-  for (const { entry, anchor } of places) {
+  for (const { entry, anchor } of occurrences) {
     const end = `.${name}`;
     const start = anchor.endsWith(end) ? anchor.slice(0, -end.length) : "=";
     const key = escape(start.startsWith("=") ? `=${anchor}` : start);

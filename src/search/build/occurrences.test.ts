@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readPlaces } from "../match/read-places";
-import { writePlaces } from "./places";
+import { readOccurrences } from "../match/read-occurrences";
+import { writeOccurrences } from "./occurrences";
 
 it("writes the places of a name by their ids", () => {
   const places = [
@@ -10,7 +10,7 @@ it("writes the places of a name by their ids", () => {
     { entry: 3, anchor: "query.name" },
     { entry: 3, anchor: "query.name-2" },
   ];
-  expect(writePlaces("name", places)).toBe(
+  expect(writeOccurrences("name", places)).toBe(
     "schema:10,4;query:3;=query.name-2:3",
   );
 });
@@ -25,9 +25,9 @@ it("reads what it has written", () => {
     fc.property(fc.array(place, { minLength: 1 }), (places) => {
       const key = (one: (typeof places)[number]) =>
         `${String(one.entry)} ${one.anchor}`;
-      expect(readPlaces("a", writePlaces("a", places)).map(key).sort()).toEqual(
-        [...new Set(places.map(key))].sort(),
-      );
+      expect(
+        readOccurrences("a", writeOccurrences("a", places)).map(key).sort(),
+      ).toEqual([...new Set(places.map(key))].sort());
     }),
   );
 });

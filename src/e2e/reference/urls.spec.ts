@@ -87,9 +87,9 @@ test("a link from the guides to a place on a page leads there", async ({
     "data-has-hydrated",
     "true",
   );
-  await page.evaluate((address) => {
+  await page.evaluate((url) => {
     const link = document.createElement("a");
-    link.href = address;
+    link.href = url;
     link.textContent = "to the place";
     document.querySelector("article")?.append(link);
   }, `../../${listPage}#response-403`);
@@ -100,12 +100,12 @@ test("a link from the guides to a place on a page leads there", async ({
 test("a page is found without its slash, and with its file's name", async ({
   page,
 }) => {
-  for (const address of [
+  for (const url of [
     seedPage.replace(/\/$/, ""),
     `${seedPage}?from=mail`,
     `${seedPage}index.html`,
   ]) {
-    await page.goto(address);
+    await page.goto(url);
     await expect(heading(page)).toHaveText("Get an authorization code");
     await followInMenu(page, "List authorization codes");
     await expect(heading(page)).toHaveText("List authorization codes");

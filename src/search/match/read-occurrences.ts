@@ -1,11 +1,11 @@
-/** A place on a page: the number of the page's entry, and an id on the page. */
-export interface Place {
+/** Where a name occurs: the number of the page's entry, and an id on the page. */
+export interface Occurrence {
   entry: number;
   anchor: string;
 }
 
 /** Reads what `writePlaces` has written. */
-export function readPlaces(name: string, text: string): Place[] {
+export function readOccurrences(name: string, text: string): Occurrence[] {
   return text.split(";").flatMap((group) => {
     const [key = "", numbers = ""] = group.split(":");
     const written = decodeURIComponent(key);
