@@ -20,6 +20,8 @@ import type {
 export interface CollectOptions {
   from: ComparedVersion;
   to: ComparedVersion;
+  /** Today, as an ISO date. */
+  date: string;
   /** Whether changes of texts count as well. */
   hasTexts?: boolean;
   /**
@@ -37,7 +39,7 @@ export interface CollectOptions {
 export function collectFacts(
   { general, operations }: DescriptionDiff,
   descriptions: readonly Description[],
-  { from, to, hasTexts = false, isCovered }: CollectOptions,
+  { from, to, date, hasTexts = false, isCovered }: CollectOptions,
 ): ChangeFacts {
   const counts = ({ rule }: Change) => hasTexts || rule !== "text";
   const schemas = new Set(
@@ -86,7 +88,7 @@ export function collectFacts(
     if (home !== undefined) fact.home = home;
   }
   return {
-    ...{ from, to },
+    ...{ from, to, date },
     ...(isCovered && { isPartial: true }),
     operations: listed.map(operationFact),
     changes: [...found.values()].sort(by(orderOf)),

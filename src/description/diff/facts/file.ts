@@ -39,6 +39,7 @@ function isFacts(value: unknown): value is ChangeFacts {
   if (!isRecord(value)) return false;
   const { from, to, operations, changes } = value;
   return (
+    isText(value, "date") &&
     isVersion(from) &&
     isVersion(to) &&
     Array.isArray(operations) &&

@@ -7,6 +7,8 @@ import type { Direction, Severity } from "../types";
 export interface ChangeFacts {
   from: ComparedVersion;
   to: ComparedVersion;
+  /** When they were compared, as an ISO date; it stays while the result is the same. */
+  date: string;
   /** The older description has only a part of the API, so what it lacks need not be new. */
   isPartial?: true;
   /** The operations that a change reaches, by path and method. */
@@ -21,8 +23,6 @@ export interface ComparedVersion {
   name: string;
   /** What its description says: `2026.8.3`. */
   version: string;
-  /** When it was published, as an ISO date. */
-  published?: string;
   /** A hash of what was compared. */
   digest?: string;
 }
