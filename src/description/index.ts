@@ -1,5 +1,17 @@
+export { readChangelog } from "./changelog/read";
+export { staleEntries } from "./changelog/stale";
 export { diffDescriptions } from "./diff";
-export type { Change, DescriptionDiff, OperationDiff } from "./diff/types";
+export { presentCounts } from "./diff/facts/count";
+export { factsText } from "./diff/facts/file";
+export { subjectsOf } from "./diff/facts/subjects";
+export type * from "./diff/facts/types";
+export { type Severity, severities } from "./diff/types";
+export {
+  authentikResources,
+  isAuthentik,
+  layResources,
+  type Resources,
+} from "./resources";
 export { extractOperation, reachedComponents } from "./model/extract";
 export {
   type Inspection,

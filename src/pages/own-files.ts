@@ -1,7 +1,7 @@
 import type { PageNode } from "../page/tree/node";
 import { writeMdx } from "../page/tree/write";
 import { changelogFrontMatter, indexFrontMatter } from "./front-matter";
-import { changelogPage } from "./overview/changelog-page";
+import { changelogTrees } from "./changelog/trees";
 import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 import { sidebarModule } from "./sidebar";
@@ -15,19 +15,12 @@ export function ownFiles(
   plan: PagePlan,
   folders: readonly string[],
 ): Map<string, string> {
-  const { changelog } = plan;
   return new Map([
     ["sidebar.ts", sidebarModule(plan, folders)],
     file(plan.indexPage, indexFrontMatter(plan), indexPage(plan)),
-    ...(changelog
-      ? [
-          file(
-            changelog.page,
-            changelogFrontMatter(changelog.page, plan),
-            changelogPage(changelog.entries, plan),
-          ),
-        ]
-      : []),
+    ...changelogTrees(plan).map(({ page, title, description, tree }) =>
+      file(page, changelogFrontMatter(page, title, description, plan), tree),
+    ),
   ]);
 }
 

@@ -4,10 +4,11 @@ import {
   type Named,
   type SlugStyle,
   type Description,
-  type DescriptionDiff,
+  type ChangeFacts,
   type Loaded,
   type OperationEntry,
   type Place,
+  type Resources,
   type Tag,
   deviceNames,
   distinctNames,
@@ -15,6 +16,12 @@ import {
   slugOf,
   toPointer,
 } from "../description";
+import { nameOperations } from "./changelog/name";
+import type {
+  ChangePlaces,
+  Changelog,
+  NamedOperation,
+} from "./changelog/types";
 import type { PageVersions } from "./versions/types";
 
 /** Which pages a description becomes and what each is called; everything that links asks here. */
@@ -30,7 +37,11 @@ export interface PagePlan {
   tags: TagEntry[];
   schemas: SchemaEntry[];
   /** The page about what changed, when anything is known of it. */
-  changelog?: { page: string; entries: readonly DescriptionDiff[] };
+  changelog?: Changelog;
+  /** Addresses of what has changed, in whatever version of the site has it. */
+  places?: ChangePlaces;
+  /** Folders of the site's other versions, below the reference. */
+  otherFolders?: readonly string[];
   /** The place in the sources of a pointer into the description. */
   locate: (pointer: string) => Place;
   /** Whether the site has the licence that its facts are published under. */
@@ -45,6 +56,12 @@ export interface PagePlan {
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
+}
+
+/** What changed in the versions, the newest first, and what operations are about. */
+export interface ChangelogSource {
+  facts: readonly ChangeFacts[];
+  resources?: Resources | undefined;
 }
 
 export interface TagEntry {
@@ -72,7 +89,7 @@ export interface SchemaEntry {
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
   route: string,
-  changelog: readonly DescriptionDiff[] = [],
+  { facts, resources }: ChangelogSource = { facts: [] },
   slugs: SlugStyle = "words",
   folder = "",
 ): PagePlan {
@@ -127,11 +144,16 @@ export function planPages(
     tags,
     infoPage,
     indexPage,
-    ...(changelog.length > 0 && {
-      changelog: {
-        page: free(["changelog"], "page")[0] ?? "changelog",
-        entries: changelog,
-      },
+    ...(facts.length > 0 && {
+      changelog: planChangelog(
+        free(["changelog"], "page")[0] ?? "changelog",
+        facts,
+        (entry) =>
+          nameOperations(entry, description, resources, (name) => {
+            const tag = description.tags?.find((one) => one.name === name);
+            return tag ? tagTitle(tag) : name;
+          }),
+      ),
     }),
     schemas,
     href,
@@ -141,6 +163,21 @@ export function planPages(
       return entry && href(entry.page);
     },
     operationTitle: (reference) => known.get(reference)?.title,
+  };
+}
+
+function planChangelog(
+  page: string,
+  facts: readonly ChangeFacts[],
+  name: (facts: ChangeFacts) => NamedOperation[],
+): Changelog {
+  return {
+    page,
+    entries: facts.map((entry) => ({
+      page: `${page}/${entry.to.name.replace(/[^\w.-]/g, "-")}`,
+      facts: entry,
+      operations: name(entry),
+    })),
   };
 }
 

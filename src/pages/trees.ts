@@ -1,6 +1,5 @@
 import type { PageNode } from "../page/tree/node";
 import { operationPage } from "./operation/page";
-import { changelogPage } from "./overview/changelog-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
@@ -11,7 +10,7 @@ import type { PagePlan } from "./plan";
 export function createTrees(
   plan: PagePlan,
 ): (page: string) => PageNode[] | undefined {
-  const { description, changelog } = plan;
+  const { description } = plan;
   const usage = usageOf(description, plan.operations);
   const trees = new Map<string, () => PageNode[]>([
     [plan.infoPage, () => infoPage(plan)],
@@ -26,7 +25,5 @@ export function createTrees(
       (entry) => [entry.page, () => schemaPage(entry, plan, usage)] as const,
     ),
   ]);
-  if (changelog)
-    trees.set(changelog.page, () => changelogPage(changelog.entries, plan));
   return (page) => trees.get(page)?.();
 }

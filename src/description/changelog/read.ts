@@ -9,19 +9,17 @@ import { changelogFile, changelogFolder, neighboursOf } from "./files";
 
 /**
  * What changed in the versions of a list, the newest first; only what has been compared. For one
- * description, what `npm run spec:diff -- OLD NEW --save` has kept beside it, up to its version.
+ * description, what `npm run spec:diff -- OLD NEW --save` has kept beside it.
  *
  * @param location of a list of versions or of a description
- * @param version of the description, unless it is a list
  * @throws DescriptionError that names the file, when one has no facts
  */
-export function readChangelog(
-  location: string,
-  version?: string,
-): ChangeFacts[] {
+export function readChangelog(location: string): ChangeFacts[] {
   if (isUrl(location)) return [];
   if (isVersionList(location))
-    return neighboursOf(readVersions(location)).flatMap(({ newer, older }) => {
+    return neighboursOf(
+      readVersions(path.basename(location), path.dirname(location)),
+    ).flatMap(({ newer, older }) => {
       const file = changelogFile(location, newer.name);
       if (!existsSync(file)) return [];
       const facts = readEntry(file);
@@ -31,14 +29,9 @@ export function readChangelog(
   return (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith(".json"))
     .map((name) => readEntry(path.join(folder, name)))
-    .filter(
-      ({ to }) => version === undefined || order(to.version, version) <= 0,
-    )
-    .sort((a, b) => order(b.to.version, a.to.version));
-}
-
-function order(one: string, other: string): number {
-  return one.localeCompare(other, "en", { numeric: true });
+    .sort((a, b) =>
+      b.to.version.localeCompare(a.to.version, "en", { numeric: true }),
+    );
 }
 
 /** @throws DescriptionError when the file has no facts */

@@ -19,6 +19,8 @@ import { readEntry } from "./read";
 export interface StaleEntry {
   file: string;
   message: string;
+  /** No version is in need of it. */
+  isSuperfluous?: true;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function staleEntries(
       found.push({
         file: path.join(changelogFolder(list), name),
         message: "No version of the list belongs to this file.",
+        isSuperfluous: true,
       });
   return found;
 }

@@ -34,17 +34,6 @@ export function diffDescriptions(
   };
 }
 
-/** How often each severity occurs. */
-export function countChanges({
-  general,
-  operations,
-}: DescriptionDiff): Record<Severity, number> {
-  const counts = { breaking: 0, additive: 0, text: 0 };
-  const changes = [general, ...operations.map((one) => one.changes)].flat();
-  for (const { severity } of changes) counts[severity] += 1;
-  return counts;
-}
-
 function operationDiff(
   older: Description,
   newer: Description,

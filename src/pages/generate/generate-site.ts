@@ -8,21 +8,23 @@ import {
   overlays,
   repositoryUrl,
   siteConfigFor,
+  siteUrl,
   slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
   type SiteVersion,
+  authentikResources,
   formatDiagnostic,
   fromRoot,
   loadVersion,
+  readChangelog,
   siteVersions,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
 import { guideFiles } from "../machine/guide-files";
-import { readChangelog } from "./changelog";
 import {
   type GenerateOptions,
   type Generated,
@@ -143,12 +145,15 @@ export async function loadVersions(
  *
  * @param loaded the default version first
  * @param spec the description or the list of versions; changes are kept beside it
+ * @param root folder that its path starts at
  */
 export async function generateFiles(
   loaded: readonly VersionInput[],
   spec: string,
+  root = ".",
 ): Promise<Generated> {
-  const { data, ...rest } = await generate(loaded, await siteOptions(spec));
+  const options = await siteOptions(spec, root);
+  const { data, ...rest } = await generate(loaded, options);
   const callback = Object.entries(callbackFiles(baseUrl));
   const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
   const [plan] = rest.plans;
@@ -157,13 +162,20 @@ export async function generateFiles(
 }
 
 /** What the site's settings say about the pages of a description. */
-export async function siteOptions(spec: string): Promise<GenerateOptions> {
+export async function siteOptions(
+  spec: string,
+  root = ".",
+): Promise<GenerateOptions> {
   return {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
-    changelog: await readChangelog(spec),
+    changelog: {
+      facts: readChangelog(fromRoot(root, spec)),
+      resources: await authentikResources(),
+    },
+    site: new URL(baseUrl, siteUrl).href,
     slugs: slugsFor(spec),
     search: await searchContent(siteConfigFor(spec)),
     machine: await machineContent(siteConfigFor(spec)),

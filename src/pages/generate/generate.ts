@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
-  type DescriptionDiff,
   type Loaded,
   type SiteVersion,
   type SlugStyle,
@@ -17,7 +16,14 @@ import {
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
-import { type PagePlan, planPages, pluginId } from "../plan";
+import { createPlaces } from "../changelog/places";
+import { changelogFiles } from "../changelog/files";
+import {
+  type ChangelogSource,
+  type PagePlan,
+  planPages,
+  pluginId,
+} from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
 import type { Guide } from "../machine/guide-files";
@@ -35,7 +41,9 @@ export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
-  changelog?: readonly DescriptionDiff[];
+  changelog?: ChangelogSource;
+  /** URL of the site, with a slash at its end; without it there are no files of changes. */
+  site?: string;
   /** How names become the last part of a URL. */
   slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
@@ -100,18 +108,44 @@ export function planVersions(
 ): PagePlan[] {
   const route = `/${docsRoute}/${referencePath}`;
   const plans = inputs.map((input) =>
-    planPages(input, route, input.folder ? [] : changelog, slugs, input.folder),
+    planPages(
+      input,
+      route,
+      input.folder ? undefined : upTo(input, changelog),
+      slugs,
+      input.folder,
+    ),
   );
+  const places = createPlaces(plans);
+  const folders = plans.map(({ folder }) => folder);
   const hasLicense = inputs.some(({ license }) => license !== undefined);
-  if (plans.length < 2) return plans.map((plan) => ({ ...plan, hasLicense }));
+  if (plans.length < 2)
+    return plans.map((plan) => ({ ...plan, hasLicense, places }));
   const across = acrossVersions(
     plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
   );
   return plans.map((plan, index) => ({
     ...plan,
-    hasLicense,
+    ...{ hasLicense, places },
+    otherFolders: folders.filter((one) => one !== "" && one !== plan.folder),
     ...(across[index] && { versions: across[index] }),
   }));
+}
+
+/** One description may lie beside changes of later versions. */
+function upTo(
+  { name, description }: VersionInput,
+  changelog: ChangelogSource | undefined,
+): ChangelogSource | undefined {
+  if (name !== undefined || !changelog) return changelog;
+  const { version } = description.info;
+  return {
+    ...changelog,
+    facts: changelog.facts.filter(
+      ({ to }) =>
+        to.version.localeCompare(version, "en", { numeric: true }) <= 0,
+    ),
+  };
 }
 
 /** The folders of the other versions, for the default one, which the site begins with. */
@@ -144,7 +178,9 @@ async function versionFiles(
     [manifestFile, manifestText(manifestOf(plan, anchors))],
   ]);
   if (plan.folder) return { pages, data };
-  const { search, machine } = options;
+  const { search, machine, site } = options;
+  if (site !== undefined)
+    for (const [name, text] of changelogFiles(plan, site)) data.set(name, text);
   if (machine)
     for (const [name, text] of machineFiles(
       plan,

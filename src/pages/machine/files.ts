@@ -1,5 +1,5 @@
 import type { PageNode } from "../../page/tree/node";
-import { changelogPage } from "../overview/changelog-page";
+import { changelogTrees } from "../changelog/trees";
 import { indexPage } from "../overview/index-page";
 import type { PagePlan } from "../plan";
 import type { Guide } from "./guide-files";
@@ -21,13 +21,10 @@ export function machineFiles(
   guides: readonly Guide[],
   baseUrl: string,
 ): Map<string, string> {
-  const { changelog } = plan;
   const all = new Map([
     ...trees,
     [plan.indexPage, indexPage(plan)] as const,
-    ...(changelog
-      ? [[changelog.page, changelogPage(changelog.entries, plan)] as const]
-      : []),
+    ...changelogTrees(plan).map(({ page, tree }) => [page, tree] as const),
   ]);
   const markdown = markdownFiles(plan, all, baseUrl);
   const inOrder = [

@@ -18,7 +18,7 @@ import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
 import { authenticationNodes } from "./authentication";
-import { link, pageTitle, section } from "./links";
+import { fileLink, link, pageTitle, section } from "./links";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
 export function infoPage(plan: PagePlan): PageNode[] {
@@ -147,17 +147,6 @@ function tagTexts({ description, tags }: PagePlan): Children[] {
 function download(plan: PagePlan, file: string): Children {
   const below = plan.folder ? `${plan.folder}/${file}` : file;
   return fileLink(plan, below, file, { download: file });
-}
-
-/** Files of the site itself: relative, so that the URL is right below any base. */
-function fileLink(
-  plan: PagePlan,
-  file: string,
-  label: string,
-  props: object = {},
-): Children {
-  const up = plan.href("").split("/").length - 1;
-  return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 
 /** Whom to ask, under which licence and terms, and where there is more. */

@@ -49,3 +49,19 @@ export function pageTitle(title: string): PageElement {
     ...rtlProps(title),
   });
 }
+
+/**
+ * A link to a file of the site itself: relative, so that the URL is right below any base.
+ *
+ * @param page that the link stands on, where it lies in a folder
+ */
+export function fileLink(
+  plan: PagePlan,
+  file: string,
+  label: string,
+  props: object = {},
+  page = "page",
+): PageElement {
+  const up = plan.href(page).split("/").length - 1;
+  return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
+}

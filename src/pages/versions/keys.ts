@@ -7,6 +7,9 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
     [plan.infoPage, "info"],
     [plan.indexPage, "index"],
     ...(plan.changelog ? [[plan.changelog.page, "changelog"] as const] : []),
+    ...(plan.changelog?.entries ?? []).map(
+      ({ page, facts }) => [page, `changes in ${facts.to.name}`] as const,
+    ),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
     ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),
