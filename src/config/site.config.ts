@@ -27,7 +27,7 @@ export default {
         text: "Sign in with OAuth 2.0 and PKCE, with a token or a session, and send the very request that you see, to the sandbox or to your own authentik.",
       },
       {
-        title: "Take along",
+        title: "Take it with you",
         text: "The request as code in eleven languages, for Postman and Bruno, as a link; the description as a file.",
       },
     ],

@@ -31,7 +31,7 @@ export interface OAuthClient {
   metadataUrl?: string;
   /** How a client with a secret authenticates; the secret is kept in memory only. */
   authentication?: "basic" | "post";
-  /** Further parameters of the authorization request, such as `audience`. */
+  /** Additional parameters of the authorization request, such as `audience`. */
   parameters?: Record<string, string>;
 }
 

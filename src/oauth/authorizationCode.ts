@@ -46,15 +46,15 @@ export async function beginAuthorization(
   const { client, redirectUri, scopes, asksAgain, asksConsent } = request;
   if (!globalThis.isSecureContext && typeof window !== "undefined") {
     throw new ProviderError(
-      "Signing in needs the browser's cryptography, which pages of plain http do not get. Open " +
-        "this page by https, or by localhost on the computer that serves it.",
+      "Signing in needs the browser's cryptography, which is not available over plain http. Open " +
+        "this page over https, or as localhost on the computer that serves it.",
     );
   }
   const server = await serverOf(client, options);
   if (!server.authorization_endpoint) {
     throw grantError(
       "Signing in",
-      new Error(`${client.issuer} names no authorization endpoint`),
+      new Error(`${client.issuer} has no authorization endpoint`),
     );
   }
   const transaction: Transaction = {

@@ -72,7 +72,7 @@ export function refusedFlows(scheme: SecurityScheme): string[] {
   return [
     ...(implicit
       ? [
-          "The implicit flow hands the token over in a URL, where others can read it. RFC 9700 says not to use it: get a token in another way and paste it here.",
+          "The implicit flow returns the token in a URL, where others can read it. RFC 9700 says not to use it: get a token in another way and paste it here.",
         ]
       : []),
     ...(password

@@ -32,7 +32,7 @@ export async function requestDeviceCode(
   const registered: oauth.Client = { client_id: client.clientId };
   const action = "Signing in with a device code";
   if (!server.device_authorization_endpoint) {
-    throw grantError(action, new Error(`${client.issuer} does not offer it`));
+    throw grantError(action, new Error(`${client.issuer} does not support it`));
   }
   try {
     const code = await oauth.processDeviceAuthorizationResponse(

@@ -36,6 +36,8 @@ export interface PagePlan {
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
+  /** Pages that each list what the description says about one matter. */
+  indexes: IndexEntry[];
   /** The page about what changed, when anything is known of it. */
   changelog?: Changelog;
   /** Addresses of what has changed, in whatever version of the site has it. */
@@ -52,6 +54,8 @@ export interface PagePlan {
   href: (page: string) => string;
   /** URL of a component's own page. */
   schemaHref: (name: string) => string;
+  /** URL of what the page about the description says of a security scheme. */
+  schemeHref: (name: string) => string;
   /** URL of an operation's page, by its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
@@ -69,6 +73,14 @@ export interface TagEntry {
   title: string;
   page: string;
   operations: OperationEntry[];
+}
+
+export interface IndexEntry {
+  name: string;
+  title: string;
+  /** What it lists, in a sentence. */
+  about: string;
+  page: string;
 }
 
 export interface SchemaEntry {
@@ -144,6 +156,7 @@ export function planPages(
     tags,
     infoPage,
     indexPage,
+    indexes: [],
     ...(facts.length > 0 && {
       changelog: planChangelog(
         free(["changelog"], "page")[0] ?? "changelog",
@@ -158,6 +171,7 @@ export function planPages(
     schemas,
     href,
     schemaHref: (name) => href(schemaPages.get(name) ?? "schemas"),
+    schemeHref: (name) => `${href(infoPage)}#${schemeId(name)}`,
     operationHref(reference) {
       const entry = known.get(reference);
       return entry && href(entry.page);
@@ -184,6 +198,11 @@ function planChangelog(
 /** Pointer to a schema component. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);
+}
+
+/** Id of what is said of a security scheme. */
+export function schemeId(name: string): string {
+  return `scheme-${name.replace(/\s+/g, "-")}`;
 }
 
 /** What a tag is called. */

@@ -131,7 +131,7 @@ function expandPath(input: RequestInput): string {
   if (dots) {
     throw new ParameterError(
       "path",
-      `"${dots}" cannot be the whole of a path parameter: URLs read it as a step between folders.`,
+      `"${dots}" cannot be the whole of a path parameter: URLs treat it as a relative path segment.`,
     );
   }
   return expanded;

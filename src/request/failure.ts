@@ -69,12 +69,12 @@ export function explainFailure(
     case "insecure":
       return `Browsers block requests from this page to plain http on another computer (mixed content). Use the https URL of ${host}. ${curl}`;
     case "redirect":
-      return `${host} redirects this request to another place, and that place does not let this page read its response. Often it is a sign-in page, or the path lacks a slash at its end. ${curl}`;
+      return `${host} redirects this request to a URL that does not let this page read its response. Often it is a sign-in page, or the path lacks a slash at its end. ${curl}`;
     case "cors":
       return (
         `${host} is up, but does not let pages of ${origin} read its response (CORS). ` +
         `It has to send "Access-Control-Allow-Origin: ${origin}"${preflight(method, headers)}. ` +
-        `The request may have been carried out all the same. ${curl}`
+        `The request may still have been processed. ${curl}`
       );
     case "unreachable":
       return (

@@ -84,7 +84,7 @@ async function transmit(
     if (options.holdsKey && isRedirect(response)) {
       throw new SendError(
         "refused",
-        `The server redirects ${subjectOf(request, options)}. The redirect was not followed: the key in the request's headers would have gone along, wherever it leads.`,
+        `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because the key in the request's headers would have been sent along.`,
       );
     }
     return await receive(response, start, options.onProgress, () => {
@@ -113,7 +113,7 @@ async function failureOf(
   const subject = subjectOf(request, options);
   const mayHaveArrived = /^(GET|HEAD|OPTIONS|TRACE)$/.test(request.method)
     ? ""
-    : " The server may have received it and carried it out: look before you send it again.";
+    : " The server may have received and processed it: check before you send it again.";
   if (signal?.aborted) {
     return new SendError(
       "cancelled",

@@ -4,6 +4,9 @@ import { keepServing } from "../config/http-server";
 import { withProjectLock } from "../config/project-lock";
 import { baseUrl, spec } from "../config/site";
 import { DescriptionError } from "../description";
+import { mcpPath } from "../mcp/http";
+import { readToken } from "../mcp/token";
+import { readChangelog } from "../pages/generate/changelog";
 import { generateSite } from "../pages/generate/generate-site";
 import { readState, StateFileError } from "../sandbox";
 import { buildIfChanged } from "./build";
@@ -18,10 +21,16 @@ provider on one local URL.
   npm start                      on port 3000, or the next free one
   npm start -- --port 8080       on this port and no other
 
+MCP clients find the docs and the sandbox at the path mcp of the same URL, with the token that is
+printed; MCP_TOKEN sets one that stays the same.
+
   --port N       the port to listen on, on loopback
   --out-dir DIR  folder of the built site (default build)
   --state FILE   keeps the sandbox's state over restarts: a change is on the disk before its
                  response leaves
+  --mcp-server URL     MCP clients may send requests to this server too; credentials come from
+                       API_TOKEN, API_KEY, or API_USERNAME and API_PASSWORD
+  --mcp-allow-writes   requests to it may change something; otherwise only GET and the like are sent
 `;
 
 run(
@@ -31,6 +40,8 @@ run(
         port: { type: "string" },
         "out-dir": { type: "string", default: defaultOutDir },
         state: { type: "string" },
+        "mcp-server": { type: "string" },
+        "mcp-allow-writes": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
     });
@@ -48,17 +59,27 @@ run(
         say("Nothing changed since the last build.");
       return loaded.description;
     });
+    const token = readToken(process.env["MCP_TOKEN"]);
     const { server, close } = await createSiteServer({
       folder,
       baseUrl,
       description,
       stateFile: values.state,
+      mcp: {
+        token,
+        server: {
+          url: values["mcp-server"],
+          allowsWrites: values["mcp-allow-writes"],
+        },
+        readChanges: () => readChangelog(spec),
+      },
     });
     const used = await listen(server, port, values.port !== undefined);
     keepServing();
     if (used !== port) say(`The port ${String(port)} is taken.`);
+    const url = `http://localhost:${String(used)}${baseUrl}`;
     say(
-      `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.`,
+      `\nThe docs, with a sandbox behind them: ${url}\nMCP: ${url}${mcpPath}, bearer token ${token}\nStop with Ctrl+C.`,
     );
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => {

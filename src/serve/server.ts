@@ -1,6 +1,10 @@
 import type { Server } from "node:http";
 import { createSafeServer } from "../config/http-server";
 import type { Description } from "../description";
+import { mcpListener, mcpPath } from "../mcp/http";
+import { openDocs } from "../mcp/docs/docs";
+import { type NamedServer, targetsOf } from "../mcp/send/targets";
+import type { DescriptionDiff } from "../description";
 import { createSandbox } from "../sandbox";
 import { readOwnPages, securityHeaders } from "./security-headers";
 import { staticSite } from "./static-site";
@@ -17,6 +21,14 @@ export interface SiteServerOptions {
   description: Description;
   /** A file that keeps the sandbox's state over restarts. */
   stateFile?: string | undefined;
+  /** The MCP endpoint; without it there is none. */
+  mcp?: {
+    /** What clients have to send as a bearer token. */
+    token: string;
+    /** Another server than the sandbox that requests may go to. */
+    server: NamedServer;
+    readChanges: () => Promise<readonly DescriptionDiff[]>;
+  };
 }
 
 export interface SiteServer {
@@ -31,6 +43,7 @@ export async function createSiteServer({
   baseUrl,
   description,
   stateFile,
+  mcp,
 }: SiteServerOptions): Promise<SiteServer> {
   const site = staticSite(folder, baseUrl, (built) =>
     securityHeaders(readOwnPages(built)),
@@ -40,8 +53,19 @@ export async function createSiteServer({
     baseUrl,
     ...(stateFile && { stateFile }),
   });
+  const targets = mcp && targetsOf(sandbox, description, mcp.server);
+  const toMcp =
+    mcp &&
+    targets &&
+    mcpListener(mcp.token, async () => ({
+      docs: await openDocs(folder),
+      ...{ description, targets },
+      changes: await mcp.readChanges(),
+    }));
   const server = createSafeServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
+    if (toMcp && pathname === baseUrl + mcpPath)
+      return toMcp(request, response);
     if (!sandbox.owns(pathname)) return site(request, response);
     sandbox.listener(request, response);
   });

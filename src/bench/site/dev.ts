@@ -55,7 +55,7 @@ export async function measureDev(folder: string): Promise<DevCost> {
   async function arrive(): Promise<void> {
     const end = start + 120_000;
     while (!(await isServed())) {
-      if (performance.now() > end) throw new Error(`${url} is not there.`);
+      if (performance.now() > end) throw new Error(`${url} was not found.`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     await page.goto(url);

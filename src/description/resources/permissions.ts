@@ -9,7 +9,10 @@ const verbs: Partial<Record<Kind, readonly string[]>> = {
   replace: ["view", "change"],
   change: ["view", "change"],
   delete: ["view", "delete"],
+  references: ["view"],
 };
+
+const referencesNote = "Only objects that the caller may view are listed.";
 
 /**
  * The permissions that an operation needs: those that are known, or else those that Django's
@@ -33,7 +36,8 @@ export function permissionsOf(
   const resource = resourceOf(operation.path, resources);
   if (resource?.permission)
     return { kind: resource.permission, names: [], ...noteOf(resource) };
-  const wanted = resource && verbs[kindOf(operation, resource)];
+  const kind = resource && kindOf(operation, resource);
+  const wanted = kind && verbs[kind];
   const [app, model] = resource?.model?.split(".") ?? [];
   if (!wanted || !app || !model)
     return { kind: "undocumented", names: [], ...noteOf(text) };
@@ -41,7 +45,7 @@ export function permissionsOf(
     kind: "inferred",
     names: wanted.map((verb) => `${app}.${verb}_${model}`),
     ...(resource.own && { exceptOwn: true }),
-    ...noteOf(text),
+    ...noteOf(kind === "references" ? { note: referencesNote, ...text } : text),
   };
 }
 

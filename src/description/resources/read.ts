@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { isRecord } from "../model/record";
+import type { References } from "./references";
 import type { OperationText, Resource, Resources } from "./types";
 
 /**
@@ -40,6 +41,24 @@ export function parseResources(text: string, name: string): Resources {
     operations[id] = entry;
   }
   return { resources, operations };
+}
+
+/**
+ * Reads a file of references.
+ *
+ * @throws Error naming the file and the property whose keys are malformed
+ */
+export async function readReferences(file: string): Promise<References> {
+  const value: unknown = parse(await readFile(file, "utf8"));
+  if (!isRecord(value)) throw new Error(`${file} has to be an object.`);
+  for (const [name, keys] of Object.entries(value))
+    if (![keys].flat().every(isKey))
+      throw new Error(`${file}: ${name} needs a UUID or a whole number.`);
+  return value as References;
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === "string" || Number.isInteger(value);
 }
 
 function isResource(value: unknown): value is Resource {

@@ -22,7 +22,7 @@ for (const scheme of ["light", "dark"] as const) {
         .include("form[aria-label^='Try ']")
         .analyze();
       expect(asked.violations).toEqual([]);
-      await explorer.getByRole("button", { name: "Send as it is" }).click();
+      await explorer.getByRole("button", { name: "Send anyway" }).click();
       await expect(response(explorer)).toContainText("403");
       for (const summary of await explorer.locator("summary").all()) {
         await summary.click();

@@ -52,7 +52,7 @@ export const send = (explorer: Locator): Promise<void> =>
 /** Sends what the explorer asks about first. */
 export async function sendAsItIs(explorer: Locator): Promise<void> {
   await send(explorer);
-  await explorer.getByRole("button", { name: "Send as it is" }).click();
+  await explorer.getByRole("button", { name: "Send anyway" }).click();
 }
 
 /** Opens the folded parameters. */

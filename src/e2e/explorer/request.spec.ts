@@ -189,7 +189,7 @@ test("a body that is no JSON, or missing, is sent only when the reader insists",
   await writeBody(explorer, '{"name": 7}');
   await send(explorer);
   await expect(question).toContainText("Line 1, /name");
-  await question.getByRole("button", { name: "Send as it is" }).click();
+  await question.getByRole("button", { name: "Send anyway" }).click();
   await expect(response(explorer)).toContainText(/40\d/);
   expect(sent).toEqual(['{"name": 7}']);
 });
@@ -213,6 +213,6 @@ test("a required query parameter without a value is asked about", async ({
   await expect(explorer.getByLabel(/^tenant/)).toBeFocused();
   await send(explorer);
   const sending = nextRequest(page, "/core/users/me/");
-  await question.getByRole("button", { name: "Send as it is" }).click();
+  await question.getByRole("button", { name: "Send anyway" }).click();
   expect(new URL((await sending).url()).search).toBe("");
 });

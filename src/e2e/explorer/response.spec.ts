@@ -68,10 +68,12 @@ test("a response other than described is pointed out, one as described is not", 
   const explorer = await openExplorer(page, me);
   await send(explorer);
   await response(explorer)
-    .getByText(/^Other than described in/)
+    .getByText(/^Differs from the description in/)
     .click();
   await expect(
-    response(explorer).getByRole("list", { name: "Other than described" }),
+    response(explorer).getByRole("list", {
+      name: "Differences from the description",
+    }),
   ).toContainText("/user/pk");
 
   await page.unroute("**/api/v3/core/users/me/");
@@ -108,7 +110,7 @@ test("files are saved under their name, emptiness and unknown statuses are said"
   await send(explorer);
   await expect(response(explorer)).toContainText("The request succeeded.");
   await expect(response(explorer)).toContainText("has no body");
-  await expect(response(explorer)).toContainText("does not mention 205");
+  await expect(response(explorer)).toContainText("does not document 205");
 });
 
 test("where a redirect led is said", async ({ page }) => {

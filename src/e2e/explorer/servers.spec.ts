@@ -210,8 +210,8 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
     explorer.getByText(`${own} responds to this page.`),
   ).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
-  await explorer.getByText("Set up signing in at auth.example.com").click();
-  const form = explorer.getByRole("group", { name: "Set up signing in" });
+  await explorer.getByText("Set up sign-in at auth.example.com").click();
+  const form = explorer.getByRole("group", { name: "Set up sign-in" });
   await expect(explorer.getByText(`${origin}/oauth/callback/`)).toBeVisible();
   await form.getByLabel("Application slug or issuer").fill("wrong");
   await form.getByLabel("Client ID").fill("client-1");
@@ -262,8 +262,8 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
     explorer.getByText(`${own} responds to this page.`),
   ).toBeVisible();
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
-  const form = explorer.getByRole("group", { name: "Set up signing in" });
-  await explorer.getByText("Set up signing in at auth.example.com").click();
+  const form = explorer.getByRole("group", { name: "Set up sign-in" });
+  await explorer.getByText("Set up sign-in at auth.example.com").click();
   await form.getByLabel("Application slug or issuer").fill("one");
   await form.getByLabel("Client ID").fill("client-1");
   await form.getByRole("button", { name: "Check and use" }).click();
@@ -277,7 +277,7 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
   await form.getByLabel("Application slug or issuer").fill("two");
   await form.getByRole("button", { name: "Check and use" }).click();
   await expect(explorer).toContainText(
-    `What ${application("one")} had issued for auth.example.com is forgotten.`,
+    `What ${application("one")} issued for auth.example.com was removed.`,
   );
   await expect(explorer.getByText("0 credentials kept")).toBeVisible();
 });

@@ -64,7 +64,7 @@ export function Access(props: Props) {
         <p className={styles.note}>
           {open
             ? "This operation is open to everyone, without credentials."
-            : "Sent without credentials, the request will be refused: good for seeing how the API says so."}
+            : "Without credentials, the API will refuse the request."}
         </p>
       )}
       {permissions.length > 0 && (

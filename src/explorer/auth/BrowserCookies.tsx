@@ -36,7 +36,7 @@ export function BrowserCookies({ apiRoot }: { apiRoot: string }) {
         Then requests are made as whoever is signed in at {host} in this
         browser.{" "}
         {origin !== location.origin &&
-          `The server has to allow it with "Access-Control-Allow-Credentials: true" for ${location.origin}, and the browser may still leave out cookies of other sites.`}
+          `The server must allow it with "Access-Control-Allow-Credentials: true" for ${location.origin}, and the browser may still withhold cookies of other sites.`}
       </p>
     </details>
   );

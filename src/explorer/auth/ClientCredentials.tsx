@@ -54,10 +54,9 @@ export function ClientCredentials({
   return (
     <InlineForm label="Client credentials" onSubmit={submit}>
       <p className={styles.warning}>
-        Secrets of machines do not belong in browsers: whoever can change this
-        page or look over your shoulder can take them. Use an account made for
-        tests. What you enter is sent once to {new URL(client.issuer).host} and
-        not kept.
+        Keep production credentials out of the browser: anyone who can change
+        this page or see your screen can take them. Use a test account. What you
+        enter is sent once to {new URL(client.issuer).host} and not kept.
       </p>
       {takesAccounts && (
         <Choice

@@ -40,7 +40,7 @@ export function ClientSettings(props: Props) {
   return (
     <details className={styles.details} open={!current}>
       <summary>
-        {current ? `Client ${current.clientId}` : "Set up signing in"}
+        {current ? `Client ${current.clientId}` : "Set up sign-in"}
       </summary>
       <p className={styles.note}>
         Register a client at {new URL(provider.issuer).host} with this redirect
@@ -55,7 +55,7 @@ export function ClientSettings(props: Props) {
         <TextField
           label="Client secret"
           type="password"
-          hint="Public clients have none. It is kept until this page is left."
+          hint="Public clients have none. It is kept until you leave this page."
           value={secret}
           onChange={setSecret}
         />
@@ -74,7 +74,7 @@ export function ClientSettings(props: Props) {
           </select>
         </div>
         <TextField
-          label="Further parameters"
+          label="Additional parameters"
           placeholder="audience=https://api.example.com"
           value={parameters}
           onChange={setParameters}

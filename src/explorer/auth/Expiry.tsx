@@ -24,7 +24,7 @@ export function Expiry({ at, renews }: Props) {
   return (
     <span className={styles.facts} role="timer">
       {left > 0 ? `expires in ${formatRemaining(left)}` : "expired"}
-      {renews && ", renewed when needed"}
+      {renews && ", refreshed automatically"}
     </span>
   );
 }

@@ -40,8 +40,8 @@ export function KeepCredentials() {
       </div>
       {keep === "device" && (
         <p className={styles.warning}>
-          Whoever can use this browser, or run script on this site, can use what
-          is kept on the device.
+          Anyone who can use this browser, or run scripts on this site, can use
+          credentials kept on this device.
         </p>
       )}
       {credentials.length > 0 && (

@@ -77,8 +77,8 @@ export function SchemeAccess(props: Props) {
       )}
       {isOpen && kinds.length === 0 && (
         <p className={styles.note}>
-          A page cannot add this kind of credential; the browser or another tool
-          has to.
+          A web page cannot set this kind of credential. Use the browser or
+          another tool.
         </p>
       )}
       {isOpen && kinds.includes("session") && scheme.type === "apiKey" && (

@@ -23,8 +23,8 @@ export function SessionAccess(props: Props) {
     return (
       <p className={styles.note}>
         The session cookie <code>{cookie}</code> belongs to {origin}, and this
-        page is from {location.origin}. Browsers send it along only if you turn
-        on its cookies below and the server allows it. A token works without.
+        page is from {location.origin}. Browsers send it only if you turn on
+        cookies below and the server allows it. A token works without that.
       </p>
     );
   }
@@ -54,12 +54,12 @@ export function SessionAccess(props: Props) {
         {found?.kind === "none" && (
           <p className={styles.problem}>
             This browser has no session at {origin}. Sign in there with the link
-            above, then ask again.
+            above, then try again.
           </p>
         )}
         {found?.kind === "unknown" && (
           <p className={styles.problem}>
-            It could not be found out whose session it is: {found.problem}
+            The session's user could not be determined: {found.problem}
           </p>
         )}
       </div>

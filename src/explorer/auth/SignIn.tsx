@@ -48,7 +48,7 @@ export function SignIn({ required, ...request }: Props) {
           <span role="status">
             {notice === "stray"
               ? "A response came back that does not belong to this sign-in (its state differs). It was not used."
-              : "Go on in the sign-in window…"}
+              : "Continue in the sign-in window…"}
           </span>
           {notice && (
             <button
@@ -91,7 +91,7 @@ export function SignIn({ required, ...request }: Props) {
               <button
                 type="button"
                 className={styles.button}
-                title="Asks for name and password, whoever is signed in there"
+                title="Asks for a name and password even if someone is signed in there"
                 onClick={() => {
                   begin(signInWithPopup, true);
                 }}
@@ -109,8 +109,8 @@ export function SignIn({ required, ...request }: Props) {
       )}
       {hasSignedOut && state.status !== "running" && (
         <p className={styles.note}>
-          You have signed out: nothing is kept here, and{" "}
-          {new URL(request.client.issuer).host} will ask who you are.
+          You have signed out. Nothing is kept here, and{" "}
+          {new URL(request.client.issuer).host} will ask you to sign in.
         </p>
       )}
       <ScopeChoice

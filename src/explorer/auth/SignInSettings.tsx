@@ -58,7 +58,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
         <code>{redirectUri}</code>{" "}
         <CopyButton text={() => redirectUri} label="Copy" />
       </p>
-      <InlineForm label="Set up signing in" onSubmit={submit}>
+      <InlineForm label="Set up sign-in" onSubmit={submit}>
         <TextField
           label={
             product.issuerPath === undefined
@@ -92,7 +92,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
           <p className={styles.note}>
             Signing in goes to {current.issuer} as {current.clientId}.
             {dropped.length > 0 &&
-              ` What ${dropped.join(" and ")} had issued for ${host} is forgotten.`}
+              ` What ${dropped.join(" and ")} issued for ${host} was removed.`}
           </p>
         )}
       </div>

@@ -35,7 +35,7 @@ function Claims({ title, token }: { title: string; token: string }) {
   if (!jwt) {
     return (
       <p className={styles.note}>
-        {title}: opaque, only the server can tell what it holds.
+        {title}: opaque; only the server can read it.
       </p>
     );
   }

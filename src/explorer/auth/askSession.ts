@@ -5,7 +5,7 @@ import { mePath, usernameOf } from "../product";
 export type FoundSession =
   | { kind: "found"; username: string }
   | { kind: "none" }
-  /** The API did not say; `problem` continues "It could not be found out whose session it is: ". */
+  /** The API did not say; `problem` continues "The session's user could not be determined: ". */
   | { kind: "unknown"; problem: string };
 
 /** Asks the API who the browser's cookies stand for. Never fails. */
@@ -14,7 +14,10 @@ export async function askSession(
   options: { fetch?: typeof fetch; signal?: AbortSignal } = {},
 ): Promise<FoundSession> {
   if (mePath === undefined)
-    return { kind: "unknown", problem: "no operation is known that tells." };
+    return {
+      kind: "unknown",
+      problem: "no operation returns the current user.",
+    };
   try {
     const { status, bytes } = await send(
       {

@@ -130,7 +130,7 @@ export function JsonBody(props: Props) {
         )}
         {loading === "failed" && (
           <span className={styles.note}>
-            The editor could not be loaded; this plain field sends just as well.
+            The editor could not be loaded. This plain text field works as well.
           </span>
         )}
       </div>

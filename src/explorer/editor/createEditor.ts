@@ -110,7 +110,7 @@ export function createEditor(
             return { left, right, top: 0, bottom: innerHeight };
           },
         }),
-        placeholder("Nothing is sent. Ctrl+Space lists what can stand here."),
+        placeholder("Nothing is sent. Press Ctrl+Space for suggestions."),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": "Body, JSON" }),
         EditorView.updateListener.of((update) => {

@@ -35,7 +35,7 @@ export function JsonControl(props: ControlProps) {
       />
       {isBroken && (
         <div id={`${id}problem`} className={styles.advice}>
-          This is not valid JSON yet, and is not sent.
+          This is not valid JSON yet, so it is not sent.
         </div>
       )}
     </div>

@@ -39,7 +39,7 @@ export function ListControl(props: ControlProps & { items: AnySchema }) {
   );
 }
 
-/** One value a line; lines without text are none. */
+/** One value per line; lines without text are none. */
 function Lines(props: ControlProps & { items: AnySchema }) {
   const { description, items, value, onChange } = props;
   const model = modelOf(description);
@@ -56,7 +56,7 @@ function Lines(props: ControlProps & { items: AnySchema }) {
         aria-invalid={props.invalid || problem !== undefined}
         className={styles.input}
         rows={Math.min(6, list.length + 1)}
-        placeholder="One value a line"
+        placeholder="One value per line"
         spellCheck={false}
         value={shown}
         onChange={({ target }) => {

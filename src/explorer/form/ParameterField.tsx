@@ -81,7 +81,8 @@ export function ParameterField(props: Props) {
           )}
         {parameter.in === "header" && isForbiddenHeader(parameter.name) && (
           <div className={styles.advice}>
-            Browsers do not let a page set this header; it is in the code below.
+            Browsers do not let a page set this header; the code below includes
+            it.
           </div>
         )}
       </div>

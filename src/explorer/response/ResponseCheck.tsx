@@ -53,7 +53,9 @@ export function ResponseCheck({ response, operation }: Props) {
 
   if (!described) {
     return (
-      <p className={styles.facts}>The description does not mention {status}.</p>
+      <p className={styles.facts}>
+        The description does not document {status}.
+      </p>
     );
   }
   return (
@@ -73,10 +75,13 @@ function Differences({ problems }: Pick<Checked, "problems">) {
   return (
     <details className={styles.details}>
       <summary>
-        Other than described in {problems.length}{" "}
+        Differs from the description in {problems.length}{" "}
         {problems.length === 1 ? "place" : "places"}
       </summary>
-      <ul className={styles.problems} aria-label="Other than described">
+      <ul
+        className={styles.problems}
+        aria-label="Differences from the description"
+      >
         {problems.slice(0, 20).map(({ pointer, message }) => (
           <li key={`${pointer} ${message}`}>
             <code>{pointer || "/"}</code>: {message}

@@ -70,7 +70,7 @@ export function ResponseView({ state, permissions, operation }: Props) {
 /** Errors of the explorer itself are shown as well: nothing fails in silence. */
 function failureText(error: Error): string {
   if (!(error instanceof SendError)) {
-    return `The explorer failed: ${error.message}. Nothing that you entered is lost.`;
+    return `The explorer failed: ${error.message}. What you entered is kept.`;
   }
   return error.failure === "timeout"
     ? `${error.message} The timeout is chosen beside Send.`

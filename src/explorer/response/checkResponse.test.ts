@@ -30,6 +30,6 @@ test("a response that is other than described", async () => {
 
 test("a response that only says it is JSON", async () => {
   expect(await check("<html>")).toMatchObject({
-    problems: [{ message: "This is no JSON." }],
+    problems: [{ message: "This is not JSON." }],
   });
 });

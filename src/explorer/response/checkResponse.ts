@@ -25,7 +25,7 @@ export async function checkResponse(
   try {
     JSON.parse(text);
   } catch {
-    const problem = { pointer: "", message: "This is no JSON." };
+    const problem = { pointer: "", message: "This is not JSON." };
     return { problems: [problem], unchecked: [] };
   }
   const checker = create(description, schema, "response");

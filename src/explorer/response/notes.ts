@@ -44,7 +44,7 @@ function pageNote({ response, operation }: Exchanged): string[] {
   const described = responseFor(description, path, method, response.status);
   if (!described || contentFor(described, type)) return [];
   return [
-    "This is an HTML page, which the description does not have: probably a sign-in page, or a proxy in front of the API. The request has not succeeded as described.",
+    "This is an HTML page, which the description does not document: probably a sign-in page, or one from a proxy in front of the API. The request has not succeeded as described.",
   ];
 }
 
@@ -62,6 +62,6 @@ function hiddenHeaders({ response, operation, origin }: Exchanged): string[] {
   return hidden.length === 0
     ? []
     : [
-        `Described, and not to be seen here: ${hidden.join(", ")}. Pages of other origins see a header only if the server names it in "Access-Control-Expose-Headers".`,
+        `Documented, but not visible here: ${hidden.join(", ")}. Pages of other origins see a header only if the server names it in "Access-Control-Expose-Headers".`,
       ];
 }

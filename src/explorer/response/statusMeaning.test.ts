@@ -8,7 +8,7 @@ test("a code has its name, also over HTTP/2", () => {
 });
 
 test("a code has its meaning, or at least its class's", () => {
-  expect(statusMeaning(204)).toContain("nothing to say");
+  expect(statusMeaning(204)).toContain("no content to return");
   expect(statusMeaning(418)).toBe("The request was not accepted.");
   expect(statusMeaning(599)).toBe("The request failed at the server.");
   expect(statusMeaning(999)).toContain("unknown kind");

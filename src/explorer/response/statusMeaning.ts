@@ -3,7 +3,7 @@ const classes = [
   "",
   "is under way",
   "succeeded",
-  "is elsewhere, or has not changed",
+  "was redirected, or its result has not changed",
   "was not accepted",
   "failed at the server",
 ];
@@ -11,43 +11,37 @@ const classes = [
 /** The names of codes, which HTTP/2 does not send, and what they mean to whoever asked. */
 const codes: Record<number, [name: string, meaning: string]> = {
   200: ["OK", "The request succeeded."],
-  201: ["Created", "Something new was made."],
-  202: ["Accepted", "The request was accepted and will be worked on."],
-  204: ["No Content", "Done; there is nothing to say about it."],
-  304: ["Not Modified", "It has not changed since it was last asked for."],
-  400: [
-    "Bad Request",
-    "The request is not right; the body says what is wrong.",
-  ],
-  401: ["Unauthorized", "The API wants to know who is asking."],
-  403: ["Forbidden", "Whoever is asking may not do this."],
+  201: ["Created", "The resource was created."],
+  202: ["Accepted", "The request was accepted and will be processed."],
+  204: ["No Content", "The request succeeded; there is no content to return."],
+  304: ["Not Modified", "It has not changed since the last request."],
+  400: ["Bad Request", "The request is invalid; the body says why."],
+  401: ["Unauthorized", "The API needs valid credentials."],
+  403: ["Forbidden", "You do not have permission to do this."],
   404: [
     "Not Found",
-    "There is nothing at this URL, or nothing for this account.",
+    "There is nothing at this URL, or this account may not see it.",
   ],
-  405: ["Method Not Allowed", "This URL does not take this method."],
-  406: [
-    "Not Acceptable",
-    "There is no response in a media type that was asked for.",
-  ],
-  409: ["Conflict", "It conflicts with what is there."],
-  410: ["Gone", "It is gone for good."],
+  405: ["Method Not Allowed", "This URL does not support this method."],
+  406: ["Not Acceptable", "The API cannot respond in a requested media type."],
+  409: ["Conflict", "The request conflicts with the current state."],
+  410: ["Gone", "The resource is permanently gone."],
   413: ["Content Too Large", "The body is too large."],
   415: [
     "Unsupported Media Type",
-    "The body is of a media type that is not taken here.",
+    "The media type of the body is not supported.",
   ],
   422: [
     "Unprocessable Content",
-    "The body can be read, but makes no sense here.",
+    "The body is well-formed, but its content is invalid.",
   ],
-  429: ["Too Many Requests", "Too many requests; wait a little."],
+  429: [
+    "Too Many Requests",
+    "Too many requests; wait before you send another.",
+  ],
   500: ["Internal Server Error", "The server failed."],
   502: ["Bad Gateway", "The server behind the proxy did not respond properly."],
-  503: [
-    "Service Unavailable",
-    "The server cannot respond now; try again later.",
-  ],
+  503: ["Service Unavailable", "The server is unavailable; try again later."],
   504: ["Gateway Timeout", "The server behind the proxy took too long."],
 };
 

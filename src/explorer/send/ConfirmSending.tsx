@@ -81,7 +81,7 @@ export function ConfirmSending({
             if (event.detail < 2) onAgree();
           }}
         >
-          {problems.length > 0 ? "Send as it is" : "Send it"}
+          {problems.length > 0 ? "Send anyway" : "Send it"}
         </button>
       </div>
     </div>

@@ -63,14 +63,14 @@ export function ServerPicker({
       )}
       {choice.kind === "sandbox" && !isAuthentik && (
         <p className={styles.note}>
-          The sandbox makes up its responses from the description. It was made
-          for another API, and knows nothing of what this one does.
+          The sandbox generates its responses from the description. It was made
+          for another API and does not know how this one behaves.
         </p>
       )}
       {sandbox.status === "absent" && choice.kind === "described" && (
         <p className={styles.note}>
-          There is no sandbox behind this site: requests go to the server named
-          here and change what is there.
+          There is no sandbox behind this site: requests go to the selected
+          server and change its data.
         </p>
       )}
       <OwnServer server={server} targets={targets} isAuthentik={isAuthentik} />

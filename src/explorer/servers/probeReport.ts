@@ -46,14 +46,14 @@ export function reportProbe(
         isUsable: false,
         text:
           `${host} cannot be reached from this page. A page cannot see whether its name, the network, ` +
-          `its certificate or a rule against other sites is the reason; "curl -i ${apiRoot}" in a ` +
+          `its certificate or a policy against other sites is the reason; "curl -i ${apiRoot}" in a ` +
           "terminal can. If that gets a response, the host blocks pages of other sites.",
       };
     case "insecure":
       return {
         isUsable: false,
         text:
-          `${host} is plain http on another computer, which browsers do not let pages ask. ` +
+          `${host} is plain http on another computer, which browsers do not let pages request. ` +
           "Use its https URL.",
       };
   }

@@ -27,7 +27,7 @@ test.each<[Schema, unknown, string]>([
   [{ multipleOf: 0.5 }, 0.7, "Must be a multiple of 0.5."],
   [{ minItems: 2 }, [1], "Must have at least 2 items."],
   [{ uniqueItems: true }, [1, 1], "Must not have the same item twice."],
-  [{ required: ["a"] }, {}, '"a" is missing, and required.'],
+  [{ required: ["a"] }, {}, '"a" is required and missing.'],
   [{ pattern: "^a+$" }, "b", "Must match the pattern ^a+$."],
   [{ not: { type: "string" } }, "b", "Is not allowed here."],
 ])("%j of %j: %s", (schema, value, message) => {

@@ -46,7 +46,7 @@ export function problemText(
     case "const":
       return `Must be ${show(demand)}.`;
     case "required":
-      return `"${quoted(libraryText)}" is missing, and required.`;
+      return `"${quoted(libraryText)}" is required and missing.`;
     case "dependentRequired":
       return libraryText.replace(
         /^Instance has ("[^"]*") but does not have ("[^"]*")\.$/,
@@ -77,7 +77,7 @@ export function problemText(
     case "uniqueItems":
       return "Must not have the same item twice.";
     case "contains":
-      return "Has no item of the kind that is required.";
+      return "Must have an item of the required kind.";
     case "minProperties":
       return `Must have at least ${number("property", "properties")}.`;
     case "maxProperties":

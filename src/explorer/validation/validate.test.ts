@@ -54,7 +54,7 @@ describe("bodyValidator", () => {
       },
     ]);
     expect(check({})).toMatchObject([
-      { pointer: "", message: '"username" is missing, and required.' },
+      { pointer: "", message: '"username" is required and missing.' },
     ]);
   });
 

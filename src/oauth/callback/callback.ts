@@ -29,7 +29,7 @@ export function callback(page: CallbackPage): void {
   page.history.replaceState(null, "", page.location.pathname);
   const state = new URLSearchParams(query).get("state");
   if (state === null) {
-    page.say("This page ends a sign-in, and no sign-in is under way.");
+    page.say("This page completes a sign-in, but no sign-in is in progress.");
     return;
   }
   const back = page.storage.getItem(returnKey(state));
@@ -50,7 +50,7 @@ export function callback(page: CallbackPage): void {
       state,
     } satisfies UnclaimedMessage);
     page.say(
-      "No page is waiting for this sign-in: it is gone, or waits for another one. Close this window and sign in again there.",
+      "No page is waiting for this sign-in: it was closed, or waits for another one. Close this window and sign in again.",
     );
   }, timeout);
   channel.onmessage = ({

@@ -18,6 +18,7 @@ import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
 import { createPlaces } from "../changelog/places";
 import { changelogFiles } from "../changelog/files";
+import { withIndexes } from "../indexes";
 import {
   type ChangelogSource,
   type PagePlan,
@@ -108,12 +109,14 @@ export function planVersions(
 ): PagePlan[] {
   const route = `/${docsRoute}/${referencePath}`;
   const plans = inputs.map((input) =>
-    planPages(
-      input,
-      route,
-      input.folder ? undefined : upTo(input, changelog),
-      slugs,
-      input.folder,
+    withIndexes(
+      planPages(
+        input,
+        route,
+        input.folder ? undefined : upTo(input, changelog),
+        slugs,
+        input.folder,
+      ),
     ),
   );
   const places = createPlaces(plans);

@@ -14,7 +14,8 @@ interface Stamp {
   result: string;
 }
 
-const stampFile = path.join(generatedDir, "generated.json");
+/** Where the stamp lies, below the root. */
+export const stampFile = path.join(generatedDir, "generated.json");
 
 /** What makes the files, beside the descriptions. */
 const folders = [
@@ -29,16 +30,20 @@ const folders = [
  *
  * @param target folder of the pages
  * @param settings everything else that they depend on
+ * @param root what all folders and files lie below
  */
 export async function isGenerated(
   target: string,
   settings: unknown,
+  root = ".",
 ): Promise<boolean> {
   try {
-    const stamp = JSON.parse(readFileSync(stampFile, "utf8")) as Stamp;
+    const stamp = JSON.parse(
+      readFileSync(path.join(root, stampFile), "utf8"),
+    ) as Stamp;
     return (
-      stamp.sources === sourcesOf(stamp.files, settings) &&
-      stamp.result === (await resultOf(target))
+      stamp.sources === sourcesOf(root, stamp.files, settings) &&
+      stamp.result === (await resultOf(root, target))
     );
   } catch {
     // Without a stamp that can be read, or with a file gone, everything is made anew.
@@ -55,19 +60,24 @@ export async function stampGenerated(
   files: readonly string[],
   target: string,
   settings: unknown,
+  root = ".",
 ): Promise<void> {
   if (files.some((file) => /^https?:/i.test(file))) return;
-  const relative = files.map((file) => path.relative(".", file));
+  const relative = files.map((file) => path.relative(root, file));
   const stamp: Stamp = {
     files: relative,
-    sources: sourcesOf(relative, settings),
-    result: await resultOf(target),
+    sources: sourcesOf(root, relative, settings),
+    result: await resultOf(root, target),
   };
-  writeFileSync(stampFile, JSON.stringify(stamp));
+  writeFileSync(path.join(root, stampFile), JSON.stringify(stamp));
 }
 
-function sourcesOf(files: readonly string[], settings: unknown): string {
-  return hashFiles(".", {
+function sourcesOf(
+  root: string,
+  files: readonly string[],
+  settings: unknown,
+): string {
+  return hashFiles(root, {
     folders,
     files: ["package-lock.json", ...new Set(files)],
     settings: JSON.stringify(settings),
@@ -75,15 +85,15 @@ function sourcesOf(files: readonly string[], settings: unknown): string {
 }
 
 /** Names, sizes and times of what lies in the folders: a file that was touched shows. */
-async function resultOf(target: string): Promise<string> {
-  const hash = createHash("sha256").update(statLine(referenceFactsFile));
+async function resultOf(root: string, target: string): Promise<string> {
+  const hash = createHash("sha256").update(statLine(root, referenceFactsFile));
   for (const folder of [target, generatedStaticDir])
-    for (const name of (await listFiles(folder)).sort())
-      hash.update(statLine(path.join(folder, name)));
+    for (const name of (await listFiles(path.join(root, folder))).sort())
+      hash.update(statLine(root, path.join(folder, name)));
   return hash.digest("hex");
 }
 
-function statLine(file: string): string {
-  const { size, mtimeMs } = statSync(file);
+function statLine(root: string, file: string): string {
+  const { size, mtimeMs } = statSync(path.join(root, file));
   return `${file} ${String(size)} ${String(mtimeMs)}\n`;
 }

@@ -32,7 +32,7 @@ export async function checkReferenceFolder(folder: string): Promise<void> {
   const stranger = (await listFiles(folder)).find((name) => !ours.test(name));
   if (stranger)
     throw new FolderError(
-      `${folder} holds ${stranger}, which is no generated page. Give a folder of its own for the pages, or move the file.`,
+      `${folder} holds ${stranger}, which is not a generated page. Use a separate folder for the pages, or move the file.`,
     );
 }
 

@@ -1,6 +1,5 @@
 import type { PageNode } from "../../page/tree/node";
-import { changelogTrees } from "../changelog/trees";
-import { indexPage } from "../overview/index-page";
+import { ownPages } from "../own-pages";
 import type { PagePlan } from "../plan";
 import type { Guide } from "./guide-files";
 import { fullTexts, indexJsonFile, llmsIndex } from "./llms";
@@ -23,8 +22,7 @@ export function machineFiles(
 ): Map<string, string> {
   const all = new Map([
     ...trees,
-    [plan.indexPage, indexPage(plan)] as const,
-    ...changelogTrees(plan).map(({ page, tree }) => [page, tree] as const),
+    ...ownPages(plan).map(({ page, tree }) => [page, tree] as const),
   ]);
   const markdown = markdownFiles(plan, all, baseUrl);
   const inOrder = [

@@ -77,22 +77,34 @@ describe("security", () => {
     bearer: { type: "http", scheme: "bearer" },
     key: { type: "apiKey", name: "X-Key", in: "header" },
     session: { type: "apiKey", name: "sid", in: "cookie" },
-    oauth: { type: "oauth2", flows: {} },
+    oauth: {
+      type: "oauth2",
+      flows: {
+        password: { tokenUrl: "/", scopes: { "w:x": "Write *it*." } },
+      },
+    },
     oidc: { type: "openIdConnect", openIdConnectUrl: "https://x.test/" },
     tls: { type: "mutualTLS" },
+    paseto: { type: "http", scheme: "bearer", bearerFormat: "PASETO" },
+    old: { type: "http", scheme: "basic", deprecated: true },
   };
   it.each([
+    [undefined, "The description does not say whether a credential is needed."],
     [[], "No credential is needed."],
     [[{}], "No credential is needed."],
-    [[{ bearer: [] }, {}], "Accepts a bearer token. Also answers without"],
+    [[{ bearer: [] }, {}], "Accepts a bearer token. Also works without"],
     [[{ key: [], tls: [] }], "the header X-Key together with a client cert"],
     [[{ session: [] }, { oidc: [] }], "cookie sid, or an access token of the"],
     [
       [{ oauth: ["a", "b"] }],
       "an OAuth 2.0 access token with the scopes a, b.",
     ],
+    [[{ oauth: ["w:x", "a"] }], "token with the scopes w:x (Write it), a."],
+    [[{ key: ["admin"] }], "X-Key with the role admin."],
+    [[{ paseto: [] }, { old: [] }], "token (PASETO), or a user name"],
+    [[{ old: [] }], "(HTTP Basic) (deprecated)."],
     [[{ constructor: [] }], "the credential constructor."],
-  ])("of %j is told in words", (security, words) => {
+  ])("of %j is put in words", (security, words) => {
     const page = pageOf({ security }, {}, { components: { securitySchemes } });
     expect(wordsOf(page)).toContain(words);
   });
@@ -244,7 +256,7 @@ describe("bodies", () => {
         },
       },
     );
-    expect(wordsOf(page)).toContain("The same as Node, which holds it.");
+    expect(wordsOf(page)).toContain("The same as Node, which contains it.");
     expect(page).toContain('<a\nhref={"#body"}');
   });
 });

@@ -14,6 +14,7 @@ import {
   resolvedMap,
 } from "../../description/model";
 import { createAnchors } from "../anchors";
+import type { PagePlan } from "../plan";
 import { type Room, fitPage } from "../room";
 import {
   type Children,
@@ -49,7 +50,8 @@ export function operationPage(
 type Hrefs = Pick<
   SchemaContext,
   "schemaHref" | "operationHref" | "operationTitle"
->;
+> &
+  Pick<PagePlan, "schemeHref">;
 
 function operationTree(
   description: Description,
@@ -112,7 +114,7 @@ function operationTree(
       ? undefined
       : [
           serverNodes(description, operation),
-          securityNodes(description, operation),
+          securityNodes(description, operation, hrefs.schemeHref),
         ],
     parameterNodes(
       resolvedList<Parameter>(model, operation.parameters),

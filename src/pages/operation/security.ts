@@ -1,31 +1,47 @@
 import type {
   Description,
+  OAuthFlow,
   Operation,
   SecurityRequirement,
   SecurityScheme,
 } from "../../description";
+import { plainText } from "../../page/markdown/nodes";
 import { type Children, element } from "../../page/tree/node";
 import { permissionNodes } from "./permission";
 
-/** What an operation accepts, in words: schemes, scopes and permissions. */
+/**
+ * What an operation accepts, in words: schemes, scopes and permissions.
+ *
+ * @param schemeHref the URL of what is said of a scheme
+ */
 export function securityNodes(
   description: Description,
   operation: Operation,
+  schemeHref: (name: string) => string,
 ): Children {
-  const requirements = operation.security ?? description.security ?? [];
+  const requirements = operation.security ?? description.security;
   const schemes = description.components?.securitySchemes ?? {};
   return element(
     "div",
     { className: "openapi-security" },
-    element("p", {}, accepted(requirements, schemes)),
+    element("p", {}, accepted(requirements, schemes, schemeHref)),
     permissionNodes(operation),
   );
 }
 
+/**
+ * An empty list, or an empty requirement alone, says that nothing is needed; where nothing is declared,
+ * nothing is said.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
+ */
 function accepted(
-  requirements: SecurityRequirement[],
+  requirements: SecurityRequirement[] | undefined,
   schemes: Record<string, SecurityScheme>,
+  schemeHref: (name: string) => string,
 ): Children[] {
+  if (!requirements)
+    return ["The description does not say whether a credential is needed."];
   const named = requirements.filter((one) => Object.keys(one).length > 0);
   const anonymous = named.length < requirements.length;
   if (named.length === 0) return ["No credential is needed."];
@@ -35,14 +51,14 @@ function accepted(
       named.map((requirement) =>
         list(
           Object.entries(requirement).map(([name, scopes]) =>
-            schemeNodes(name, own(schemes, name), scopes),
+            schemeNodes(name, own(schemes, name), scopes, schemeHref),
           ),
           " together with ",
         ),
       ),
       ", or ",
     ),
-    anonymous ? ". Also answers without a credential." : ".",
+    anonymous ? ". Also works without a credential." : ".",
   ];
 }
 
@@ -50,33 +66,60 @@ function schemeNodes(
   name: string,
   scheme: SecurityScheme | undefined,
   scopes: string[],
+  schemeHref: (name: string) => string,
 ): Children[] {
+  if (!scheme) return ["the credential ", code(name), scopeNodes(scopes)];
   return [
-    scheme ? schemePhrase(scheme) : "the credential ",
-    scheme?.type === "apiKey" ? code(scheme.name) : undefined,
-    scheme ? undefined : code(name),
-    scopes.length > 0
-      ? [
-          scopes.length > 1 ? " with the scopes " : " with the scope ",
-          list(scopes.map(code), ", "),
-        ]
-      : undefined,
+    element("Link", { to: schemeHref(name) }, schemePhrase(scheme)),
+    scheme.type === "apiKey" ? [" ", code(scheme.name)] : undefined,
+    scheme.deprecated ? " (deprecated)" : undefined,
+    scopeNodes(scopes, scheme),
   ];
+}
+
+/** The scopes of OAuth 2.0 and OpenID Connect, with their texts; of other schemes they are roles. */
+function scopeNodes(scopes: string[], scheme?: SecurityScheme): Children {
+  if (scopes.length === 0) return undefined;
+  const isScope =
+    !scheme || scheme.type === "oauth2" || scheme.type === "openIdConnect";
+  const texts = scheme?.type === "oauth2" ? scopeTexts(scheme) : {};
+  return [
+    ` with the ${isScope ? "scope" : "role"}${scopes.length > 1 ? "s" : ""} `,
+    list(
+      scopes.map((scope) => {
+        const text = plainText(own(texts, scope)).replace(/\.$/, "");
+        return [code(scope), text === "" ? undefined : ` (${text})`];
+      }),
+      ", ",
+    ),
+  ];
+}
+
+function scopeTexts({
+  flows,
+}: SecurityScheme & { type: "oauth2" }): Record<string, string> {
+  return Object.fromEntries(
+    Object.values(flows).flatMap(({ scopes }: OAuthFlow) =>
+      Object.entries(scopes),
+    ),
+  );
 }
 
 /** What a reader needs to have for a scheme; an API key's name follows it. */
 function schemePhrase(scheme: SecurityScheme): string {
   switch (scheme.type) {
-    case "http":
-      return scheme.scheme === "bearer"
-        ? "a bearer token"
-        : scheme.scheme === "basic"
-          ? "a user name and password (HTTP Basic)"
-          : `HTTP ${scheme.scheme} authentication`;
+    case "http": {
+      const { bearerFormat } = scheme;
+      if (scheme.scheme === "bearer")
+        return `a bearer token${bearerFormat ? ` (${bearerFormat})` : ""}`;
+      return scheme.scheme === "basic"
+        ? "a user name and password (HTTP Basic)"
+        : `HTTP ${scheme.scheme} authentication`;
+    }
     case "apiKey":
       return scheme.in === "cookie"
-        ? "the session cookie "
-        : `an API key in the ${scheme.in === "query" ? "query parameter" : "header"} `;
+        ? "the session cookie"
+        : `an API key in the ${scheme.in === "query" ? "query parameter" : "header"}`;
     case "oauth2":
       return "an OAuth 2.0 access token";
     case "openIdConnect":

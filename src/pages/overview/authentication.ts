@@ -1,9 +1,5 @@
-import type {
-  Description,
-  OAuthFlow,
-  OAuthFlows,
-  SecurityScheme,
-} from "../../description";
+import type { Description, OAuthFlow, SecurityScheme } from "../../description";
+import { schemeId } from "../plan";
 import { markdown } from "../../page/markdown/nodes";
 import { type Children, element } from "../../page/tree/node";
 
@@ -11,18 +7,21 @@ import { type Children, element } from "../../page/tree/node";
 export function authenticationNodes({ components }: Description): Children {
   const schemes = Object.entries(components?.securitySchemes ?? {});
   if (schemes.length === 0)
-    return element("p", {}, "The description names no credentials.");
+    return element("p", {}, "The description declares no security schemes.");
   return element(
     "dl",
     {},
     schemes.map(([name, scheme]) => [
-      element("dt", {}, element("code", {}, name)),
+      element("dt", { id: schemeId(name) }, element("code", {}, name)),
       element(
         "dd",
         {},
         element("p", {}, schemeText(scheme)),
+        scheme.deprecated
+          ? element("p", { className: "openapi-deprecated" }, "Deprecated.")
+          : undefined,
         markdown(scheme.description),
-        scheme.type === "oauth2" ? flowNodes(scheme.flows) : undefined,
+        scheme.type === "oauth2" ? flowNodes(scheme) : undefined,
       ),
     ]),
   );
@@ -53,8 +52,20 @@ const urls = [
 ] as const;
 
 /** The URLs and scopes of each flow (OpenAPI, OAuth Flow Object). */
-function flowNodes(flows: OAuthFlows): Children {
-  return Object.entries(flows).map(([name, flow]: [string, OAuthFlow]) => [
+function flowNodes({
+  flows,
+  oauth2MetadataUrl: metadata,
+}: SecurityScheme & { type: "oauth2" }): Children {
+  return [
+    metadata === undefined
+      ? undefined
+      : element("p", {}, "Server metadata: ", element("code", {}, metadata)),
+    Object.entries(flows).map(flowNode),
+  ];
+}
+
+function flowNode([name, flow]: [string, OAuthFlow]): Children {
+  return [
     element("p", {}, element("strong", {}, name)),
     element(
       "ul",
@@ -75,5 +86,5 @@ function flowNodes(flows: OAuthFlows): Children {
         ),
       ),
     ),
-  ]);
+  ];
 }

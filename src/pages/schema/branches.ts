@@ -29,7 +29,7 @@ export function choiceNode(
         : element("span", { className: "badge badge--info" }, kind),
       kinds[kind],
       propertyName !== undefined && propertyName !== ""
-        ? [", told apart by ", element("code", {}, propertyName)]
+        ? [", distinguished by ", element("code", {}, propertyName)]
         : undefined,
     ),
     choiceTabs(choice, context, nodesOf),

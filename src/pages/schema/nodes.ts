@@ -173,7 +173,7 @@ function encodedContent(
     element(
       "li",
       { className: "openapi-schema__condition", id },
-      element("p", {}, "The text holds this:"),
+      element("p", {}, "The text contains this:"),
       element(
         "ul",
         { className: "openapi-schema__list" },

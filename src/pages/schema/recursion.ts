@@ -68,7 +68,7 @@ export function sameAs(name: string, context: SchemaContext): PageElement {
     { className: "openapi-schema__recursion" },
     "The same as ",
     element("a", { href: `#${id}` }, name),
-    ", which holds it.",
+    ", which contains it.",
   );
 }
 

@@ -7,7 +7,7 @@ export async function copy(text: string, what: string): Promise<void> {
     announce(`${what} copied`);
   } catch {
     announce(
-      `The browser does not allow copying; the URL in the address bar or the text itself can be copied by hand.`,
+      `The browser does not allow copying. Copy from the address bar or the page instead.`,
     );
   }
 }
@@ -16,7 +16,7 @@ export async function copy(text: string, what: string): Promise<void> {
 export async function copyFile(url: string, what: string): Promise<void> {
   try {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} is not there.`);
+    if (!response.ok) throw new Error(`${url} was not found.`);
     await copy(await response.text(), what);
   } catch {
     announce("The file could not be fetched; try again.");

@@ -1,3 +1,4 @@
+import { decodeFragment } from "./fragment";
 import { selectTab, tabOf } from "./tabs";
 
 /**
@@ -9,7 +10,7 @@ import { selectTab, tabOf } from "./tabs";
 export function reveal(hash: string): void {
   for (const marked of document.querySelectorAll("[data-marked]"))
     marked.removeAttribute("data-marked");
-  const target = document.getElementById(decode(hash.slice(1)));
+  const target = document.getElementById(decodeFragment(hash.slice(1)));
   if (!target?.closest(".reference")) return;
   for (
     let element: Element | null = target;
@@ -26,12 +27,4 @@ export function reveal(hash: string): void {
   if (own instanceof HTMLDetailsElement) own.open = true;
   target.setAttribute("data-marked", "");
   target.scrollIntoView();
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -68,7 +68,7 @@ function numbers(pages: readonly SourcePage[]): Map<string, string> {
   return new Map(pages.map(({ title }, at) => [title, String(at)]));
 }
 
-/** One value a line. */
+/** One value per line. */
 export function column<T>(
   items: readonly T[],
   value: (item: T) => string,

@@ -15,7 +15,7 @@ const particular = new Set([
 ]);
 
 /** Models that have permissions, and no schema in the part of the API that is documented here. */
-const otherModels = ["flowstagebinding", "stage", "prompt"];
+const otherModels = ["flowstagebinding", "stage", "emailstage", "prompt"];
 
 interface Named {
   name: string;

@@ -1,0 +1,46 @@
+import type { Result } from "../../search/match/results";
+import type { Docs } from "./docs";
+
+/** Results that a group shows in a tool's result; the reader of it pays for each. */
+const mostInGroup = 8;
+
+/** What a query finds, as text: a line for each result, below the title of its group. */
+export async function searchDocs(docs: Docs, query: string): Promise<string> {
+  const search = await docs.search();
+  const groups = search.find(query);
+  if (groups.length === 0)
+    return `Nothing was found for "${query}". Try fewer or other words, or a path.`;
+  const names = namesByAddress(docs);
+  return groups
+    .map(({ title, results }) =>
+      [
+        `## ${title}`,
+        ...results.slice(0, mostInGroup).map((one) => lineOf(one, names)),
+      ].join("\n"),
+    )
+    .join("\n\n");
+}
+
+function lineOf(
+  { title, method, detail, url }: Result,
+  names: ReadonlyMap<string, string>,
+): string {
+  const [address = "", anchor] = url.split("#");
+  const name = names.get(address) ?? `page ${address}`;
+  const what =
+    method === undefined ? detail : `${method.toUpperCase()} ${detail}`;
+  const at = anchor === undefined ? "" : `, at #${decodeURIComponent(anchor)}`;
+  return `- ${title}${what && `: ${what}`} (${name}${at})`;
+}
+
+/** How a page is asked for, by its address. */
+function namesByAddress({ manifest }: Docs): Map<string, string> {
+  return new Map([
+    ...manifest.operations.map(
+      ({ url, operationId }) => [url, `operation ${operationId}`] as const,
+    ),
+    ...manifest.schemas.map(
+      ({ url, name }) => [url, `schema ${name}`] as const,
+    ),
+  ]);
+}

@@ -1,0 +1,134 @@
+import { timingSafeEqual, createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { originOf } from "../sandbox/http/origin";
+import { sendJson } from "../sandbox/http/node";
+import type { McpOptions } from "./server";
+
+/** Name of the endpoint below the site's base. */
+export const mcpPath = "mcp";
+
+/** Bytes that a message may have. */
+const messageLimit = 1_000_000;
+
+/**
+ * The MCP endpoint: Streamable HTTP without sessions, a server for each message. Only for programs
+ * of this machine that know the token; a page of another site is refused even with it.
+ *
+ * @param options read when the first message comes
+ * @see https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http
+ */
+export function mcpListener(
+  token: string,
+  options: () => Promise<McpOptions>,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  let opened: Promise<McpOptions> | undefined;
+  return async (request, response) => {
+    const refusal = refusalOf(request, token);
+    if (refusal) {
+      refuse(response, refusal);
+      return;
+    }
+    const message = await readMessage(request);
+    if (message === undefined) {
+      refuse(response, { status: 413, message: "The message is too large." });
+      return;
+    }
+    opened ??= options();
+    opened.catch(() => (opened = undefined));
+    await exchange(await opened, message, request, response);
+  };
+}
+
+async function exchange(
+  options: McpOptions,
+  message: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // Loaded when it is needed: most who start the site never ask.
+  const [{ StreamableHTTPServerTransport }, { createMcpServer }] =
+    await Promise.all([
+      import("@modelcontextprotocol/sdk/server/streamableHttp.js"),
+      import("./server"),
+    ]);
+  const server = createMcpServer(options);
+  const transport = new StreamableHTTPServerTransport({
+    enableJsonResponse: true,
+  });
+  response.on("close", () => void server.close());
+  await server.connect(transport);
+  await transport.handleRequest(request, response, message);
+}
+
+interface Refusal {
+  status: number;
+  message: string;
+  headers?: Record<string, string>;
+}
+
+/** Why a request is not for this endpoint: its host, its origin, its token, its method. */
+function refusalOf(
+  { headers, method }: IncomingMessage,
+  token: string,
+): Refusal | undefined {
+  const origin = originOf(headers.host, []);
+  if (origin === undefined)
+    return { status: 403, message: "This host is not served." };
+  const site = headers["sec-fetch-site"];
+  const isForeign =
+    (headers.origin !== undefined && headers.origin !== origin) ||
+    (site !== undefined && site !== "same-origin" && site !== "none");
+  if (isForeign)
+    return { status: 403, message: "Another site may not use this endpoint." };
+  if (!hasToken(headers.authorization, token))
+    return {
+      status: 401,
+      message: "Send the token that was printed at start as a bearer token.",
+      headers: { "www-authenticate": "Bearer" },
+    };
+  return method === "POST"
+    ? undefined
+    : {
+        status: 405,
+        message:
+          "Send messages with POST; there are no sessions and no streams.",
+        headers: { allow: "POST" },
+      };
+}
+
+function refuse(
+  response: ServerResponse,
+  { status, message, headers }: Refusal,
+): void {
+  sendJson(
+    response,
+    status,
+    { jsonrpc: "2.0", error: { code: -32_000, message }, id: null },
+    { connection: "close", ...headers },
+  );
+}
+
+/** Compared as hashes, so that neither the length nor the time tells anything. */
+function hasToken(given: string | undefined, token: string): boolean {
+  const [, value = ""] = /^Bearer +(\S+) *$/i.exec(given ?? "") ?? [];
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(value), hash(token));
+}
+
+/** The message as JSON, or its text where it is none; undefined when it is too large. */
+async function readMessage(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const body = request.iterator({ destroyOnReturn: false });
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    if (size > messageLimit) return undefined;
+    chunks.push(chunk);
+  }
+  const text = Buffer.concat(chunks).toString();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,37 @@
+import { once } from "node:events";
+import { type IncomingMessage, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** A server that returns what it was sent, secrets included, and notes it. */
+export async function echoServer() {
+  const received: Pick<IncomingMessage, "method" | "url" | "headers">[] = [];
+  const server = createServer((request, response) => {
+    const { method, url = "", headers } = request;
+    received.push({ method, url, headers });
+    if (url.includes("/groups/")) request.socket.destroy();
+    else if (url.includes("page=2"))
+      response.writeHead(302, { location: "https://elsewhere.invalid/" }).end();
+    else if (url.includes("page=3"))
+      response
+        .writeHead(200, { "content-type": "text/plain" })
+        .end("x".repeat(1_500_000));
+    else
+      response
+        .writeHead(200, {
+          "content-type": "application/json",
+          location: headers.authorization ?? "",
+        })
+        .end(JSON.stringify({ headers, url }));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    received,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

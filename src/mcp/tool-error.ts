@@ -1,0 +1,4 @@
+/** A tool cannot do what was asked; the message says why and what to do instead. */
+export class ToolError extends Error {
+  override readonly name = "ToolError";
+}
