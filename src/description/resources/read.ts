@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { isRecord } from "../model/record";
 import type { References } from "./references";
-import type { OperationText, Resource, Resources } from "./types";
+import type { OperationText, Resource, Resources, TagText } from "./types";
 
 /**
  * Reads a file of resources.
@@ -20,6 +20,12 @@ export function parseResources(text: string, name: string): Resources {
     throw new Error(`${name}: \`resources\` has to be a list.`);
   if (!isRecord(value.operations))
     throw new Error(`${name}: \`operations\` has to be an object.`);
+  const tags: Record<string, TagText> = {};
+  for (const [tag, entry] of Object.entries(value.tags ?? {})) {
+    if (!isTagText(entry))
+      throw new Error(`${name}: tag ${tag} needs title and about.`);
+    tags[tag] = entry;
+  }
   const resources = value.resources.map((entry: unknown, index) => {
     if (!isResource(entry))
       throw new Error(
@@ -40,7 +46,11 @@ export function parseResources(text: string, name: string): Resources {
       );
     operations[id] = entry;
   }
-  return { resources, operations };
+  return { tags, resources, operations };
+}
+
+function isTagText(value: unknown): value is TagText {
+  return isRecord(value) && isText(value.title) && isText(value.about);
 }
 
 /**
