@@ -6,7 +6,7 @@ import {
   layResources,
   listOperations,
 } from "../../description";
-import { routeOf } from "../versions/keys";
+import { routeOf } from "../versions/route";
 import type { NamedOperation } from "./types";
 
 /**

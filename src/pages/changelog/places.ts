@@ -11,7 +11,7 @@ import {
   schemaNamed,
 } from "../../description/model";
 import type { PagePlan } from "../plan";
-import { routeOf } from "../versions/keys";
+import { routeOf } from "../versions/route";
 import type { ChangePlaces } from "./types";
 
 /**
