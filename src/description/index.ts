@@ -6,12 +6,6 @@ export { factsText } from "./diff/facts/file";
 export { subjectsOf } from "./diff/facts/subjects";
 export type * from "./diff/facts/types";
 export { type Severity, severities } from "./diff/types";
-export {
-  authentikResources,
-  isAuthentik,
-  layResources,
-  type Resources,
-} from "./resources";
 export { extractOperation, reachedComponents } from "./model/extract";
 export {
   type Inspection,
@@ -30,6 +24,13 @@ export {
 } from "./versions/locate";
 export { loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
+export {
+  authentikResources,
+  isAuthentik,
+  layResources,
+  resourceOf,
+  type Resources,
+} from "./resources";
 export { fromRoot } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
@@ -44,12 +45,12 @@ export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
-  type SourceLocation as Place,
+  type SourceLocation,
   type Diagnostic,
   type DiagnosticText,
   type LoadDiagnostic,
-  type Unlocated as Unplaced,
-  formatLocation as formatPlace,
+  type Unlocated,
+  formatLocation,
   formatDiagnostic,
 } from "./diagnostic";
 export {

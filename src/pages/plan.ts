@@ -7,9 +7,8 @@ import {
   type ChangeFacts,
   type Loaded,
   type OperationEntry,
-  type Place,
   type Resources,
-  type Tag,
+  type SourceLocation,
   deviceNames,
   distinctNames,
   listOperations,
@@ -22,6 +21,7 @@ import type {
   Changelog,
   NamedOperation,
 } from "./changelog/types";
+import { type TagEntry, tagEntries, tagTitle } from "./tags";
 import type { PageVersions } from "./versions/types";
 
 /** Which pages a description becomes and what each is called; everything that links asks here. */
@@ -45,7 +45,7 @@ export interface PagePlan {
   /** Folders of the site's other versions, below the reference. */
   otherFolders?: readonly string[];
   /** The place in the sources of a pointer into the description. */
-  locate: (pointer: string) => Place;
+  locate: (pointer: string) => SourceLocation;
   /** Whether the site has the licence that its facts are published under. */
   hasLicense?: boolean;
   /** Its pages' counterparts in other versions, when the site has any. */
@@ -66,13 +66,6 @@ export interface PagePlan {
 export interface ChangelogSource {
   facts: readonly ChangeFacts[];
   resources?: Resources | undefined;
-}
-
-export interface TagEntry {
-  tag: Tag;
-  title: string;
-  page: string;
-  operations: OperationEntry[];
 }
 
 export interface IndexEntry {
@@ -113,22 +106,9 @@ export function planPages(
     return pages;
   };
   const [indexPage = indexPageName] = free([indexPageName], "page");
-  const tagged = (description.tags ?? []).flatMap((tag) => {
-    const own = operations.filter(({ operation }) =>
-      operation.tags?.includes(tag.name),
-    );
-    return own.length > 0 ? [{ tag, operations: own }] : [];
-  });
-  const tagPages = free(
-    tagged.map(({ tag }) => tag.name),
-    "tag",
-  );
-  const tags = tagged.map(({ tag, operations: own }, index) => ({
-    tag,
-    title: tagTitle(tag),
-    page: tagPages[index] ?? tag.name,
-    operations: own,
-  }));
+  // The plugin makes no pages of tags where there is no operation at all.
+  const shownTags = operations.length > 0 ? (description.tags ?? []) : [];
+  const tags = tagEntries(shownTags, operations, (names) => free(names, "tag"));
   const [infoPage = "api"] = free(
     [slugOf(description.info.title, slugs) || "api"],
     "info",
@@ -203,12 +183,6 @@ export function schemaPointer(name: string): string {
 /** Id of what is said of a security scheme. */
 export function schemeId(name: string): string {
   return `scheme-${name.replace(/\s+/g, "-")}`;
-}
-
-/** What a tag is called. */
-export function tagTitle(tag: Tag): string {
-  const title = tag["x-displayName"];
-  return typeof title === "string" ? title : tag.name;
 }
 
 /**

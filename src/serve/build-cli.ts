@@ -6,8 +6,7 @@ import { generateSite } from "../pages/generate/generate-site";
 import { buildSite } from "./build";
 import { readOutDir } from "./out-dir";
 
-const usage = `Makes the pages of the reference and builds the site. The site that is there is replaced when the
-new one is complete.
+const usage = `Generates the reference and builds the site. The existing site is replaced when the new one is complete.
 
   npm run build                     into the folder build
   npm run build -- --out-dir DIR    into another folder

@@ -1,6 +1,7 @@
 import { overlays } from "../../config/site";
 import {
   type Diagnostic,
+  DescriptionError,
   fromRoot,
   isVersionList,
   readVersions,
@@ -10,6 +11,7 @@ import { loadVersions } from "../../pages/generate/generate-site";
 import type { Check } from "../report/check";
 import { checkDescription } from ".";
 import { checkGuideNames } from "./guide-names";
+import { checkNewVersion } from "./new-version";
 
 /** The description: what the loader refuses, lint, links, contradictions, texts and examples. */
 export const spec: Check = {
@@ -21,11 +23,20 @@ export const spec: Check = {
       findings.push(
         ...(await checkDescription(fromRoot(root, one), { overlays, root })),
       );
-    const versions = await loadVersions(siteVersions(location, { root }), {
-      root,
-    });
-    const descriptions = versions.map(({ description }) => description);
-    return [...findings, ...(await checkGuideNames(descriptions, root))];
+    const shown = siteVersions(location, { root });
+    if (isVersionList(location))
+      for (const newest of shown.slice(0, 1))
+        findings.push(...(await checkNewVersion(newest, root)));
+    try {
+      const versions = await loadVersions(shown, { root });
+      const descriptions = versions.map(({ description }) => description);
+      findings.push(...(await checkGuideNames(descriptions, root)));
+    } catch (error) {
+      // A description that cannot be loaded is among the findings already.
+      if (!(error instanceof DescriptionError) || findings.length === 0)
+        throw error;
+    }
+    return findings;
   },
 };
 

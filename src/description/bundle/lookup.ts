@@ -32,7 +32,7 @@ export async function lookup(
       throw fail(
         placeOf(from),
         `${reference} refers to nothing but itself.`,
-        "Let one of the references in the circle be a real definition.",
+        "Replace one of the references in the cycle with a definition.",
       );
     seen.add(id);
     target = await step(next, target, files);
@@ -68,16 +68,16 @@ async function step(
   if (pointer === undefined || at(source.value, pointer) === undefined)
     throw fail(
       placeOf(from),
-      `Nothing stands at ${reference}.`,
+      `There is nothing at ${reference}.`,
       pointer === undefined
-        ? "Write the place as a JSON pointer, such as #/components/schemas/Name."
+        ? "Write it as a JSON pointer, such as #/components/schemas/Name."
         : nearest(source.value, pointer),
     );
   if (source === files.root && pointer === "")
     throw fail(
       placeOf(from),
       `${reference} refers to the whole description.`,
-      "Add the part that is meant, such as #/components/schemas/Name.",
+      "Add the intended part, such as #/components/schemas/Name.",
     );
   return { source, pointer };
 }
@@ -97,7 +97,7 @@ async function open(
         ? {
             ...problem,
             ...placeOf(from),
-            message: `${problem.file}, to which ${reference} refers: ${problem.message}`,
+            message: `${reference} refers to ${problem.file}: ${problem.message}`,
           }
         : {
             ...problem,
@@ -115,10 +115,23 @@ function placeOf({ source, pointer }: SourceNode) {
 /** A hint that names what is there instead of what was looked for. */
 function nearest(value: unknown, pointer: string): string {
   const keys = fromPointer(pointer);
+  const name = keys.at(-1) ?? "";
   const parent = at(value, toPointer(keys.slice(0, -1)));
+  const same = componentsNamed(value, name);
   return didYouMean(
-    keys.at(-1) ?? "",
-    isRecord(parent) ? Object.keys(parent) : [],
+    isRecord(parent) ? name : pointer,
+    isRecord(parent) ? Object.keys(parent) : same,
     "Correct the reference, or add what it refers to.",
+  );
+}
+
+/** Pointers to all components of a name, such as for one of Swagger 2.0 (`#/definitions/Name`). */
+function componentsNamed(value: unknown, name: string): string[] {
+  const components = at(value, "/components");
+  return Object.entries(isRecord(components) ? components : {}).flatMap(
+    ([kind, named]) =>
+      isRecord(named) && Object.hasOwn(named, name)
+        ? [`#${toPointer(["components", kind, name])}`]
+        : [],
   );
 }

@@ -10,7 +10,7 @@ import { factsText } from "./facts/file";
 import { diffFormats } from "./format";
 import { type Severity, severities } from "./types";
 
-const usage = `Tells what changed between two descriptions; a change of something shared once.
+const usage = `Lists what changed between two descriptions; a change of something shared once.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 

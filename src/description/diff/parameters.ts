@@ -80,7 +80,7 @@ function compareParameter(
       where,
       successor.deprecated
         ? "It is deprecated now."
-        : "It is not deprecated any more.",
+        : "It is no longer deprecated.",
     );
   if (parameter.description !== successor.description)
     report("text", "text", where, "Its description reads differently.");

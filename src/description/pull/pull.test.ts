@@ -66,7 +66,7 @@ describe("pulling", () => {
     const pulled = await pull(file, { folder });
     expect(summarize(pulled)).toBe(
       [
-        "Test 1: 2 operations, 1 schema, 1 tag, 0 warnings",
+        "Test 1: 2 operations, 1 schema, 1 tag, 1 warning",
         "Since the last pull:",
         "  2 added",
         "    GET /b/",
@@ -118,7 +118,7 @@ describe("a pull that fails changes nothing", () => {
       "a wrong one",
       200,
       JSON.stringify({ ...schema, paths: { "/a/": { $ref: "#/no" } } }),
-      /Nothing stands at/,
+      /There is nothing at/,
     ],
   ])("when it is answered with %s", async (_, status, body, message) => {
     let fails = false;

@@ -37,20 +37,30 @@ export function faultyFields(
   if (isReference(object)) return [];
   const missing = absent(object, position, required[position] ?? []);
   if (missing.length > 0) return missing;
-  if (position === "parameter")
-    return oneOf(object, "in", ["path", "query", "header", "cookie"]);
+  if (position === "parameter") return parameterPlace(object);
   if (position === "operation" && object["operationId"] === "")
     return [
       {
         at: ["operationId"],
         message: "The operation id is empty.",
-        hint: "Leave it out: the method and path then name the operation.",
+        hint: "Omit it: the method and path then name the operation.",
       },
     ];
   if (position === "securityScheme") return schemeFields(object);
   if (position === "response") return responseFields(object);
   if (position === "schema") return typeField(object);
   return [];
+}
+
+function parameterPlace(object: Record<string, unknown>): FieldDiagnostic[] {
+  const places = ["path", "query", "querystring", "header", "cookie"];
+  const isSwagger = object["in"] === "body" || object["in"] === "formData";
+  return oneOf(object, "in", places).map((fault) => ({
+    ...fault,
+    ...(isSwagger && {
+      hint: "That is Swagger 2.0: in OpenAPI 3 it is the requestBody of the operation.",
+    }),
+  }));
 }
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#response-object */
@@ -60,8 +70,8 @@ function responseFields({ description }: Record<string, unknown>) {
     {
       at: [],
       severity: "warning" as const,
-      message: "The response has no description, which OpenAPI demands.",
-      hint: "Say when it is given.",
+      message: "The response has no description, which OpenAPI requires.",
+      hint: "Say when it is returned.",
     },
   ];
 }

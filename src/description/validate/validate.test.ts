@@ -31,8 +31,8 @@ describe("errors", () => {
         column: 7,
         pointer: "/paths/~1b~1/post/operationId",
         severity: "error",
-        message: "The operation id one of POST /b/ is already that of GET /a/.",
-        hint: "Give each operation an id of its own.",
+        message: "The operation id one of POST /b/ is already used by GET /a/.",
+        hint: "Give each operation its own id.",
       },
     ]);
   });
@@ -52,7 +52,7 @@ describe("errors", () => {
       { pointer: "/tags/1", message: "The tag one is declared twice." },
       {
         pointer: "/paths/~1a~1/get/parameters/1",
-        message: "The query parameter a is there twice.",
+        message: "The query parameter a appears twice.",
       },
     ]);
   });
@@ -73,7 +73,7 @@ describe("errors", () => {
     expect(found).toHaveLength(n);
     expect(found[0]).toMatchObject({
       pointer: "/components/schemas/A/$ref",
-      hint: "Let one of the references in the circle be a real definition.",
+      hint: "Replace one of the references in the cycle with a definition.",
     });
   });
 
@@ -93,8 +93,8 @@ describe("errors", () => {
       },
     });
     expect(found.map(({ message }) => message)).toEqual([
-      "#/components/schemas/A is a schema; here stands a parameter.",
-      "#/components/requestBodies/B is a requestBody; here stands a response.",
+      "#/components/schemas/A is a schema, but a parameter is needed here.",
+      "#/components/requestBodies/B is a requestBody, but a response is needed here.",
     ]);
   });
 
@@ -140,11 +140,15 @@ describe("errors", () => {
 describe("warnings", () => {
   it("tell of path parameters that are not declared", async () => {
     expect(
-      await warnings({ paths: { "/{a}/{b}/": { get: {}, post: {} } } }),
+      await warnings({
+        paths: {
+          "/{a}/{b}/": { get: { responses: {} }, post: { responses: {} } },
+        },
+      }),
     ).toMatchObject(
       ["GET", "GET", "POST", "POST"].map((method, index) => ({
         severity: "warning",
-        line: method === "GET" ? 9 : 10,
+        line: method === "GET" ? 9 : 12,
         pointer: `/paths/~1{a}~1{b}~1/${method.toLowerCase()}`,
         message: `${method} /{a}/{b}/ does not declare the path parameter ${index % 2 ? "b" : "a"}.`,
       })),
@@ -154,13 +158,42 @@ describe("warnings", () => {
   it("tell of security schemes that are not there", async () => {
     const found = await warnings({
       security: [{ toString: [] }, {}, { "x-api-key": [] }],
-      paths: { "/a/": { get: { security: [{ known: [] }, { unknown: [] }] } } },
+      paths: {
+        "/a/": {
+          get: { security: [{ known: [] }, { unknown: [] }], responses: {} },
+        },
+      },
       components: { securitySchemes: { known: { type: "mutualTLS" } } },
     });
     expect(found.map(({ pointer, message }) => [pointer, message])).toEqual([
       ["/security/0", "There is no security scheme toString."],
       ["/security/2", "There is no security scheme x-api-key."],
       ["/paths/~1a~1/get/security/1", "There is no security scheme unknown."],
+    ]);
+  });
+
+  it("tell of paths, statuses and responses that OpenAPI has otherwise", async () => {
+    const found = await warnings({
+      paths: {
+        a: {
+          get: {
+            responses: Object.fromEntries(
+              ["ok", "2xx", "4XX", "600"].map((status) => [
+                status,
+                { description: "" },
+              ]),
+            ),
+          },
+        },
+        "/b": { get: {}, post: {} },
+      },
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      "The path a does not begin with a slash.",
+      "600 is no status of a response.",
+      "ok is no status of a response.",
+      "2xx is no status of a response.",
+      "GET /b and 1 more have no responses, which OpenAPI 3.0 demands.",
     ]);
   });
 
@@ -185,9 +218,9 @@ describe("warnings", () => {
       },
     });
     expect(found.map(({ message }) => message)).toEqual([
-      "The discriminator value cat maps to nothing (#/components/schemas/Cat).",
-      "The discriminator value dog maps to nothing (#/components/schemas/Dog).",
-      "The discriminator value fish maps to nothing (#/components/schemas/fish.json).",
+      "The discriminator value cat has no target (#/components/schemas/Cat).",
+      "The discriminator value dog has no target (#/components/schemas/Dog).",
+      "The discriminator value fish has no target (#/components/schemas/fish.json).",
     ]);
     expect(found[0]).toMatchObject({
       pointer: "/components/schemas/Pet/discriminator/mapping/cat",
@@ -248,7 +281,7 @@ it("a chain of thousands of references is reported, and not followed", async () 
     components: { schemas: { ...chain, L3000: { type: "string" } } },
   });
   expect(first).toMatchObject({
-    message: "#/components/schemas/L1 leads over more than 100 references.",
+    message: "#/components/schemas/L1 leads through more than 100 references.",
   });
   expect(performance.now() - start).toBeLessThan(15_000);
 });

@@ -4,7 +4,9 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
 import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
+import { missingResponses, pathNames, statusNames } from "./names";
 import { checkReferences } from "./references";
+import { tagParents } from "./tag-parents";
 import type { Description } from "../model/types";
 
 /**
@@ -19,10 +21,14 @@ export function validate(
   return [
     ...operationIds(operations),
     ...tagNames(description),
+    ...tagParents(description),
+    ...pathNames(description),
+    ...statusNames(operations),
     ...checkReferences(description),
     ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
     ...unknownSchemes(description, operations),
+    ...missingResponses(description, operations),
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }
 
@@ -33,8 +39,8 @@ function operationIds(
     ([entry, first]) => ({
       pointer: `${entry.pointer}/operationId`,
       severity: "error",
-      message: `The operation id ${entry.operationId} of ${title(entry)} is already that of ${title(first)}.`,
-      hint: "Give each operation an id of its own.",
+      message: `The operation id ${entry.operationId} of ${title(entry)} is already used by ${title(first)}.`,
+      hint: "Give each operation its own id.",
     }),
   );
 }
@@ -65,7 +71,7 @@ function repeatedParameters(
       ([[index, one]]) => ({
         pointer: `${pointer}/parameters/${String(index)}`,
         severity: "error" as const,
-        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} is there twice.`,
+        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} appears twice.`,
         hint: "Keep one of the two.",
       }),
     );
@@ -82,7 +88,7 @@ function undeclaredParameters(
         pointer: entry.pointer,
         severity: "warning" as const,
         message: `${title(entry)} does not declare the path parameter ${"name" in parameter ? parameter.name : ""}.`,
-        hint: "Declare it; until then it counts as a required text.",
+        hint: "Declare it; until then it is treated as a required string.",
       })),
   );
 }

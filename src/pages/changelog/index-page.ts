@@ -1,7 +1,8 @@
 import { presentCounts } from "../../description";
 import { changelogFeed } from "../../config/routes";
 import { type PageNode, element, nodes } from "../../page/tree/node";
-import { fileLink, link, pageTitle } from "../overview/links";
+import { fileLink } from "../overview/downloads";
+import { link, pageTitle } from "../overview/links";
 import type { PagePlan } from "../plan";
 import { severityTitles, versionTitle } from "./version-page";
 import type { Changelog } from "./types";

@@ -14,7 +14,8 @@ import {
 import { htmlSize } from "../../page/tree/size";
 import type { PagePlan } from "../plan";
 import { mostBytes } from "../room";
-import { fileLink, link, pageTitle, section } from "../overview/links";
+import { fileLink } from "../overview/downloads";
+import { link, pageTitle, section } from "../overview/links";
 import { type ChangedSubject, changeGroups, subjectAnchor } from "./group";
 import type { ChangePlaces, ChangelogEntry } from "./types";
 

@@ -4,7 +4,8 @@ import {
   extractOperation,
 } from "../../description";
 import { stringifyJson } from "../../description/model";
-import type { PagePlan, TagEntry } from "../plan";
+import type { PagePlan } from "../plan";
+import type { TagEntry } from "../tags";
 
 /** A description of each tag alone, by its file: its operations, and what they reach. */
 export function tagDescriptions(plan: PagePlan): Map<string, string> {

@@ -7,9 +7,13 @@ import {
   type PageNode,
   nodes,
 } from "../../page/tree/node";
-import type { PagePlan, TagEntry } from "../plan";
+import { tagCollections } from "../machine/collections";
+import { collectionLinks } from "./downloads";
+import type { PagePlan } from "../plan";
+import { type TagEntry, tagTree } from "../tags";
 import { externalDocs } from "../schema/notes";
 import { operationList, pageTitle, section } from "./links";
+import { tagsBelow } from "./tag-list";
 
 /** Operations below the resources that they are about, where these are known. */
 function operationsByResource(
@@ -25,15 +29,20 @@ function operationsByResource(
   ]);
 }
 
-/** The page of a tag: what it is about, and its operations. */
-export function tagPage(
-  { title, tag, operations }: TagEntry,
-  plan: PagePlan,
-): PageNode[] {
+/** The page of a tag: what it is about, its operations, and the tags below it. */
+export function tagPage(entry: TagEntry, plan: PagePlan): PageNode[] {
+  const { title, tag, page, operations } = entry;
+  const { postman, bruno } = tagCollections(entry);
   return nodes([
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),
-    operationsByResource(operations, plan),
+    operations.length > 0
+      ? [
+          operationsByResource(operations, plan),
+          collectionLinks(plan, postman, bruno),
+        ]
+      : undefined,
+    tagsBelow(tagTree(plan.tags, page), plan),
   ]);
 }
