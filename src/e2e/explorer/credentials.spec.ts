@@ -160,7 +160,7 @@ test("after signing out somebody else signs in, past nobody's page", async ({
   await provider.waitForURL(/end-session/);
   // Its own session goes on: the window is closed without a word.
   await provider.close();
-  await expect(explorer).toContainText("nothing is kept here");
+  await expect(explorer).toContainText("Nothing is kept here");
   expect(
     await page.evaluate(() => JSON.stringify([sessionStorage, localStorage])),
   ).not.toMatch(/Token|eyJ/);
@@ -230,7 +230,9 @@ test("client credentials, with their warning and nothing kept", async ({
   const explorer = await openExplorer(page, me);
   await explorer.getByText("Other ways to get a token").click();
   const form = explorer.getByRole("group", { name: "Client credentials" });
-  await expect(form).toContainText("do not belong in browsers");
+  await expect(form).toContainText(
+    "Keep production credentials out of the browser",
+  );
   await form.getByRole("radio", { name: "Client secret" }).check();
   await form.getByLabel("Client ID").fill("dome-control");
   await form

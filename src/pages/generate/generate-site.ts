@@ -83,7 +83,7 @@ export async function generateSite({
   tell(`Writing ${String(generated.pages.size)} files`);
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
-    : await writeSite(generated, target);
+    : await writeSite(generated, target, siteConfigFor(spec).home);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   for (const { operations, tags, schemas, folder } of generated.plans)
     say(
