@@ -305,7 +305,7 @@ test("the browser's session, with its CSRF token for changes", async ({
   await expect(response(explorer)).toContainText("201");
   await expect(
     explorer.getByRole("region", { name: "The request in cURL" }),
-  ).toContainText("authentik_session=SESSION_COOKIE");
+  ).toContainText("authentik_session=$SESSION_COOKIE");
 });
 
 test("without a session nothing is claimed, and the way to one is shown", async ({
