@@ -160,7 +160,7 @@ it("counts a shared parameter once, and others for each operation", async () => 
   ]);
 });
 
-it("does not take for new what a part of an API does not cover", async () => {
+it("does not take for new what a part of an API does not cover", () => {
   const facts = collectFacts(
     {
       from: "1",
