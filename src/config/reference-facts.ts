@@ -10,6 +10,8 @@ export interface ReferenceFacts {
   folders: string[];
   /** URLs of pages that have a newer version, which is the one for search engines. */
   superseded: string[];
+  /** When pages last said something else, by their URL below the site's base; not of all it is known. */
+  lastModified: Record<string, string>;
 }
 
 export const referenceFactsFile = path.join(generatedDir, "reference.json");

@@ -56,6 +56,7 @@ export function tagFrontMatter(
     id: page,
     title,
     description: plainText(tag.description) || title,
+    is_tag: true,
     hide_title: true,
     hide_table_of_contents: true,
     custom_edit_url: editUrl(`/tags/${String(index)}`, plan, options),
@@ -122,18 +123,27 @@ export function schemaFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     schema: true,
+    info_path: plan.href(plan.infoPage).slice(1),
     displayed_sidebar: sidebarName(plan),
     custom_edit_url: editUrl(schemaPointer(name), plan, options),
     ...versionFields(page, plan),
   });
 }
 
-/** The page in other versions, and the one that search engines are to show. */
-function versionFields(page: string, { folder, versions }: PagePlan): object {
-  if (!versions) return {};
+/** The page's version, the page in other versions, and the one that search engines are to show. */
+function versionFields(
+  page: string,
+  { description, folder, versions }: PagePlan,
+): object {
+  const own = { api_version: description.info.version };
+  if (!versions) return own;
   const canonical = versions.canonicalOf(page);
+  const links = versions.linksOf(page);
+  const name = links.find(({ isCurrent }) => isCurrent)?.name;
   return {
-    versions: versions.linksOf(page),
+    ...own,
+    versions: links,
+    ...(folder && name !== undefined && { older_version: name }),
     // Only the default version's pages are also Markdown.
     ...(folder && { hide_markdown: true }),
     ...(canonical !== undefined && { canonical }),

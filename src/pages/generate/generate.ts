@@ -87,7 +87,7 @@ export async function generate(
       plan.folder ? `${plan.folder}/${name}` : name;
     for (const [name, text] of made.pages) pages.set(below(name), text);
     for (const [name, text] of made.data) data.set(below(name), text);
-    for (const [name, text] of operationData(plan))
+    for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
   return { plans, pages, data };
@@ -202,15 +202,21 @@ async function readPages(folder: string): Promise<Map<string, string>> {
 
 const operationsFolder = operationsRoute.slice(1);
 
-/** What the explorer has to know of each operation. */
-function operationData({
-  description,
-  operations,
-}: PagePlan): Map<string, string> {
+/**
+ * What the explorer has to know of each operation; for the default version also as YAML, which only
+ * people and programs read.
+ */
+function operationData(
+  { description, operations, folder }: PagePlan,
+  withYaml: boolean,
+): Map<string, string> {
   return new Map(
-    operations.map((entry) => [
-      `${entry.page}.json`,
-      stringifyJson(extractOperation(description, entry)),
-    ]),
+    operations.flatMap((entry) => {
+      const part = extractOperation(description, entry);
+      const json = [`${entry.page}.json`, stringifyJson(part)] as const;
+      return withYaml && !folder
+        ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
+        : [json];
+    }),
   );
 }

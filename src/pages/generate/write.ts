@@ -1,7 +1,10 @@
 import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
-import { referenceFactsFile } from "../../config/reference-facts";
+import {
+  type ReferenceFacts,
+  referenceFactsFile,
+} from "../../config/reference-facts";
 import { siteInfoFile } from "../../config/site-info";
 import { generatedStaticDir } from "../../config/routes";
 import { factsOf } from "../versions/facts";
@@ -32,12 +35,14 @@ export async function writePages(
  * Writes everything that the site has from a description. All of it is on the disk before the first
  * file is put in its place.
  *
+ * @param lastModified when each page last changed, by its URL
  * @returns what has changed of the pages
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
   { plans, pages, data }: Generated,
   folder: string,
+  lastModified: ReferenceFacts["lastModified"],
 ): Promise<Changes> {
   const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
   const keep = <T extends (typeof prepared)[number]>(one: T): T => {
@@ -47,7 +52,7 @@ export async function writeSite(
   const { dir, base } = path.parse(referenceFactsFile);
   const [plan] = plans;
   const facts = new Map([
-    [base, JSON.stringify(factsOf(plans))],
+    [base, JSON.stringify({ ...factsOf(plans), lastModified })],
     ...(plan
       ? [
           [

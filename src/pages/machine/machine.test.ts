@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
 import { ownSpec } from "../../config/site";
 import { loadDescription } from "../../description";
 import { judge } from "../../description/load-description";
@@ -121,6 +122,13 @@ it("has a description of each tag, complete in itself", () => {
       expect.arrayContaining(operations.map(({ method }) => method)),
     );
   }
+});
+
+it("has the same of each tag as YAML", () => {
+  for (const { page } of plan.tags)
+    expect(parse(files.get(`reference-data/tags/${page}.yaml`) ?? "")).toEqual(
+      JSON.parse(files.get(`reference-data/tags/${page}.json`) ?? ""),
+    );
 });
 
 it("takes a guide's title from its front matter, and its first page's links along", async () => {

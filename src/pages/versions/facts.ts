@@ -3,7 +3,9 @@ import type { PagePlan } from "../plan";
 import { pageKeys } from "./keys";
 
 /** What the site's configuration has to know of the versions' pages, the default version first. */
-export function factsOf(plans: readonly PagePlan[]): ReferenceFacts {
+export function factsOf(
+  plans: readonly PagePlan[],
+): Omit<ReferenceFacts, "lastModified"> {
   const [first, ...others] = plans;
   return {
     home: first ? first.href(first.infoPage) : "",
