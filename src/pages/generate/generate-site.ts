@@ -230,6 +230,10 @@ async function searchContent({
 async function machineContent({
   guides,
 }: SiteConfig): Promise<GenerateOptions["machine"]> {
-  const route = `${docsRoute}/guides`;
-  return { guides: guides ? await guideFiles(guides, route) : [], baseUrl };
+  const routes = {
+    route: `${docsRoute}/guides`,
+    reference: `/${docsRoute}/${referencePath}/`,
+    baseUrl,
+  };
+  return { guides: guides ? await guideFiles(guides, routes) : [], baseUrl };
 }

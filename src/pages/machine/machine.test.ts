@@ -30,7 +30,11 @@ const trees = new Map(
     ),
   ].map((page) => [page, treeOf(page) ?? []]),
 );
-const guides = await guideFiles("docs/guides", "docs/guides");
+const guides = await guideFiles("docs/guides", {
+  route: "docs/guides",
+  reference: "/docs/reference/",
+  baseUrl: "/base/",
+});
 const files = machineFiles(plan, trees, guides, "/base/");
 
 describe("the Markdown of every page", () => {
@@ -138,13 +142,17 @@ it("takes a guide's title from its front matter, and its first page's links alon
   });
   writeFileSync(
     path.join(folder, "a.md"),
-    "---\ntitle: One\n---\n\n[i](./index.md)\n",
+    "---\ntitle: One\n---\n\n[i](./index.md), [r](/docs/reference/a/#b)\n",
   );
   writeFileSync(
     path.join(folder, "index.md"),
     "---\ntitle: All\n---\n\n[a](./a.md)\n",
   );
-  expect(await guideFiles(folder, "docs/guides")).toEqual([
+  const routes = {
+    ...{ route: "docs/guides", reference: "/docs/reference/" },
+    baseUrl: "/base/",
+  };
+  expect(await guideFiles(folder, routes)).toEqual([
     {
       title: "All",
       description: "",
@@ -155,12 +163,10 @@ it("takes a guide's title from its front matter, and its first page's links alon
       title: "One",
       description: "",
       file: "docs/guides/a.md",
-      text: "# One\n\n[i](./index.md)\n",
+      text: "# One\n\n[i](./index.md), [r](/base/docs/reference/a.md#b)\n",
     },
   ]);
-  expect(await guideFiles(path.join(folder, "none"), "docs/guides")).toEqual(
-    [],
-  );
+  expect(await guideFiles(path.join(folder, "none"), routes)).toEqual([]);
 });
 
 it.each([

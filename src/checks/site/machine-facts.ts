@@ -1,0 +1,37 @@
+/** What a page has, as the manifest lists it. */
+export interface PageFactsOfManifest {
+  anchors: readonly string[];
+  statuses?: readonly string[];
+  method?: string;
+  path?: string;
+}
+
+/**
+ * The facts of a page that its Markdown does not name: parameters, properties, statuses, method and
+ * path.
+ */
+export function missingFacts(
+  markdown: string,
+  { anchors, statuses = [], method, path }: PageFactsOfManifest,
+): string[] {
+  const endpoint =
+    method === undefined || path === undefined
+      ? []
+      : [`${method.toUpperCase()} ${path}`];
+  return [
+    ...endpoint.filter((text) => !markdown.includes(text)),
+    ...statuses.filter((status) => !markdown.includes(`### ${status}\n`)),
+    ...anchors.filter((anchor) => {
+      const name = nameOf(anchor);
+      return name !== undefined && !markdown.includes(name);
+    }),
+  ];
+}
+
+/** The name that an anchor of a parameter or property is of; other places have none. */
+function nameOf(anchor: string): string | undefined {
+  const parameter = /^(?:path|query|header|cookie)\.(.+)$/.exec(anchor)?.[1];
+  if (parameter !== undefined) return parameter;
+  const [, property] = /\.([^.]+)$/.exec(anchor) ?? [];
+  return property?.replace(/(\[\])+$/, "");
+}
