@@ -15,7 +15,13 @@ import { checkShape } from "./validate/shape";
 import { largeSize } from "./load/size-limit";
 import type { Description } from "./model/types";
 import { validate } from "./validate/validate";
-import { authentikResources, isAuthentik, layResources } from "./resources";
+import {
+  authentikReferences,
+  authentikResources,
+  isAuthentik,
+  layReferences,
+  layResources,
+} from "./resources";
 import { type LaidTexts, layTexts } from "./texts";
 import { adaptedTexts, textsFile } from "./texts/own";
 import { isRecord } from "./model/record";
@@ -207,10 +213,11 @@ async function withOwnTexts(
   location: string,
 ): Promise<{ description: Description } | LaidTexts> {
   if (!isAuthentik(description)) return { description };
+  const referring = layReferences(description, await authentikReferences());
   const isSource = !isUrl(location) && path.resolve(location) === textsFile;
   const laid = isSource
-    ? { description }
-    : layTexts((await ownTexts()).description, description);
+    ? { description: referring }
+    : layTexts((await ownTexts()).description, referring);
   const resources = await authentikResources();
   return { ...laid, description: layResources(laid.description, resources) };
 }

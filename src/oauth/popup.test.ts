@@ -43,6 +43,18 @@ test("only the response of this sign-in's state is taken, and only it is confirm
   expect(after).toEqual([{ type: "taken", state: "mine" }]);
 });
 
+test("a response with a wrong state is told to the page that waits, which goes on waiting", async () => {
+  const abort = new AbortController();
+  let strays = 0;
+  const waiting = awaitCallback("mine", abort.signal, () => {
+    strays += 1;
+  });
+  await speak([response("wrong"), { type: "unclaimed", state: "wrong" }]);
+  expect(strays).toBe(1);
+  await speak([response("mine")]);
+  expect((await waiting).get("code")).toBe("of-mine");
+});
+
 test("two sign-ins at once each get their own response", async () => {
   const { signal } = new AbortController();
   const both = [awaitCallback("one", signal), awaitCallback("two", signal)];

@@ -6,7 +6,7 @@ import { changelogTitle } from "./overview/changelog-page";
 import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
-import type { PagePlan, SchemaEntry, TagEntry } from "./plan";
+import type { IndexEntry, PagePlan, SchemaEntry, TagEntry } from "./plan";
 import { sidebarName } from "./sidebar";
 import { schemaPointer } from "./plan";
 
@@ -105,6 +105,23 @@ export function indexFrontMatter(plan: PagePlan): string {
     displayed_sidebar: sidebarName(plan),
     custom_edit_url: null,
     ...versionFields(plan.indexPage, plan),
+  });
+}
+
+export function indexEntryFrontMatter(
+  { page, title, about }: IndexEntry,
+  plan: PagePlan,
+): string {
+  return yaml({
+    id: page,
+    title,
+    description: about,
+    sidebar_label: title,
+    hide_title: true,
+    hide_table_of_contents: true,
+    displayed_sidebar: sidebarName(plan),
+    custom_edit_url: null,
+    ...versionFields(page, plan),
   });
 }
 

@@ -26,7 +26,7 @@ export function groupsOf(
     if (!resource) return undefined;
     const { group: title, about } = resource;
     const group = groups.get(title) ?? {
-      ...{ id: kebabCase(title), title, about, operations: [] },
+      ...{ id: groupId(title), title, about, operations: [] },
     };
     group.operations.push(entry);
     groups.set(title, group);
@@ -35,6 +35,11 @@ export function groupsOf(
     ...group,
     operations: inOrder(group.operations),
   }));
+}
+
+/** Id of a resource's place on the page of its tag. */
+export function groupId(title: string): string {
+  return kebabCase(title);
 }
 
 /** A stable sort: operations with the same place keep the order of the description. */

@@ -1,13 +1,10 @@
-import type { PageNode } from "../page/tree/node";
 import { writeMdx } from "../page/tree/write";
-import { changelogFrontMatter, indexFrontMatter } from "./front-matter";
-import { changelogPage } from "./overview/changelog-page";
-import { indexPage } from "./overview/index-page";
+import { ownPages } from "./own-pages";
 import type { PagePlan } from "./plan";
 import { sidebarModule } from "./sidebar";
 
 /**
- * The files of a version that are not the plugin's: the sidebar, the index and the changelog.
+ * The files of a version that are not the plugin's: the sidebar, the indexes and the changelog.
  *
  * @param folders of further versions, whose sidebars the site has from this one's module
  */
@@ -15,29 +12,14 @@ export function ownFiles(
   plan: PagePlan,
   folders: readonly string[],
 ): Map<string, string> {
-  const { changelog } = plan;
   return new Map([
     ["sidebar.ts", sidebarModule(plan, folders)],
-    file(plan.indexPage, indexFrontMatter(plan), indexPage(plan)),
-    ...(changelog
-      ? [
-          file(
-            changelog.page,
-            changelogFrontMatter(changelog.page, plan),
-            changelogPage(changelog.entries, plan),
-          ),
-        ]
-      : []),
+    ...ownPages(plan).map(
+      ({ page, frontMatter, tree }) =>
+        [
+          `${page}.info.mdx`,
+          `---\n${frontMatter}---\n\n${writeMdx(tree)}`,
+        ] as const,
+    ),
   ]);
-}
-
-function file(
-  page: string,
-  frontMatter: string,
-  tree: readonly PageNode[],
-): [string, string] {
-  return [
-    `${page}.info.mdx`,
-    `---\n${frontMatter}---\n\n${writeMdx([...tree])}`,
-  ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withIndexes } from "./indexes";
 import { outlineOf } from "./plugin/outline";
 import { sidebarModule } from "./sidebar";
 import type { PagePlan } from "./plan";
@@ -117,7 +118,29 @@ describe("sidebarModule", () => {
           ...{ type: "category", label: "a", link: { type: "doc", id: "a" } },
           items: [{ type: "doc", id: "one" }],
         },
+        {
+          ...{ type: "category", label: "Indexes", items: [] },
+          link: { type: "doc", id: "a-to-z" },
+        },
       ],
     });
+  });
+
+  it("has all schemas below their index, by letter where there are many", () => {
+    const named = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`A${String(index)}`, {}]),
+      );
+    const menuOf = (schemas: object) =>
+      sidebarModule(
+        withIndexes(
+          planOf({ components: { schemas: { ...schemas, User: {} } } }),
+        ),
+      );
+    expect(menuOf(named(2))).toContain('"schemas/user"');
+    expect(menuOf(named(2))).not.toContain('"label": "U"');
+    expect(menuOf({ ...named(99), PatchedUserRequest: {} })).toMatch(
+      /"label": "U",\s+"items": \[\s+\{\s+"type": "doc",\s+"id": "schemas\/user"\s+\},\s+\{\s+"type": "doc",\s+"id": "schemas\/patched-user-request"/,
+    );
   });
 });

@@ -29,6 +29,8 @@ export interface PagePlan {
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
+  /** Pages that each list what the description says about one matter. */
+  indexes: IndexEntry[];
   /** The page about what changed, when anything is known of it. */
   changelog?: { page: string; entries: readonly DescriptionDiff[] };
   /** The place in the sources of a pointer into the description. */
@@ -54,6 +56,14 @@ export interface TagEntry {
   title: string;
   page: string;
   operations: OperationEntry[];
+}
+
+export interface IndexEntry {
+  name: string;
+  title: string;
+  /** What it lists, in a sentence. */
+  about: string;
+  page: string;
 }
 
 export interface SchemaEntry {
@@ -129,6 +139,7 @@ export function planPages(
     tags,
     infoPage,
     indexPage,
+    indexes: [],
     ...(changelog.length > 0 && {
       changelog: {
         page: free(["changelog"], "page")[0] ?? "changelog",

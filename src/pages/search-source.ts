@@ -66,6 +66,7 @@ export function searchSource(
     schemas: plan.schemas.map(({ name, page }) => other(name, page)),
     others: [
       other(apiTitle(plan.description.info), plan.infoPage),
+      ...plan.indexes.map(({ title, page }) => other(title, page)),
       ...(plan.changelog ? [other(changelogTitle, plan.changelog.page)] : []),
     ],
     guides,

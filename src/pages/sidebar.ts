@@ -1,5 +1,10 @@
+import { schemas as schemaIndex } from "./indexes/schemas";
 import { menuItems } from "./menu";
+import { schemaLetters } from "./schema-menu";
 import type { PagePlan } from "./plan";
+
+/** More schemas than this have a menu by letter. */
+const mostSchemas = 60;
 
 /** Name of the sidebar of a version's pages. */
 export function sidebarName({ folder }: Pick<PagePlan, "folder">): string {
@@ -28,6 +33,38 @@ export function sidebarModule(
     : `export default ${all.join("")};\n`;
 }
 
+/** The indexes, and below that of schemas all schemas: by letter, where there are many. */
+function indexItems(plan: PagePlan, id: (page: string) => string): object[] {
+  const doc = ({ page }: { page: string }) => ({ type: "doc", id: id(page) });
+  const schemas = plan.indexes.find(({ name }) => name === schemaIndex.name);
+  const others = plan.indexes.filter((entry) => entry !== schemas);
+  return [
+    ...(schemas
+      ? [
+          {
+            type: "category",
+            label: schemas.title,
+            link: doc(schemas),
+            items:
+              plan.schemas.length <= mostSchemas
+                ? schemaLetters(plan).flatMap((one) => one.schemas.map(doc))
+                : schemaLetters(plan).map(({ letter, schemas: list }) => ({
+                    type: "category",
+                    label: letter,
+                    items: list.map(doc),
+                  })),
+          },
+        ]
+      : []),
+    {
+      type: "category",
+      label: "Indexes",
+      link: doc({ page: plan.indexPage }),
+      items: others.map(doc),
+    },
+  ];
+}
+
 /** Tags, each with its operations. */
 function sidebarItems(plan: PagePlan): object[] {
   const id = (page: string) => (plan.folder ? `${plan.folder}/${page}` : page);
@@ -40,5 +77,6 @@ function sidebarItems(plan: PagePlan): object[] {
       link: { type: "doc", id: id(page) },
       items: menuItems(operations, id),
     })),
+    ...indexItems(plan, id),
   ];
 }

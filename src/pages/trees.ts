@@ -1,10 +1,15 @@
-import type { PageNode } from "../page/tree/node";
+import { type PageNode, nodes } from "../page/tree/node";
+import { linkNames } from "./names/link-names";
+import { knownNames } from "./names/names";
 import { operationPage } from "./operation/page";
+import { indexTree } from "./indexes";
 import { changelogPage } from "./overview/changelog-page";
+import { indexPage } from "./overview/index-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
-import { usageOf } from "./overview/usage";
+import { relatedNodes } from "./operation/related";
+import { relationsOf } from "./relations/relations";
 import type { PagePlan } from "./plan";
 
 /** Makes the tree of a planned page, by the page's name; nothing for a name that was not planned. */
@@ -12,21 +17,36 @@ export function createTrees(
   plan: PagePlan,
 ): (page: string) => PageNode[] | undefined {
   const { description, changelog } = plan;
-  const usage = usageOf(description, plan.operations);
+  const relations = relationsOf(description, plan.operations);
   const trees = new Map<string, () => PageNode[]>([
     [plan.infoPage, () => infoPage(plan)],
     ...plan.operations.map(
       (entry) =>
-        [entry.page, () => operationPage(description, entry, plan)] as const,
+        [
+          entry.page,
+          () =>
+            nodes([
+              operationPage(description, entry, plan),
+              relatedNodes(entry, plan, relations),
+            ]),
+        ] as const,
     ),
     ...plan.tags.map(
       (entry) => [entry.page, () => tagPage(entry, plan)] as const,
     ),
     ...plan.schemas.map(
-      (entry) => [entry.page, () => schemaPage(entry, plan, usage)] as const,
+      (entry) =>
+        [entry.page, () => schemaPage(entry, plan, relations)] as const,
     ),
   ]);
   if (changelog)
     trees.set(changelog.page, () => changelogPage(changelog.entries, plan));
-  return (page) => trees.get(page)?.();
+  trees.set(plan.indexPage, () => indexPage(plan));
+  for (const entry of plan.indexes)
+    trees.set(entry.page, () => indexTree(entry, plan));
+  const names = knownNames(plan);
+  return (page) => {
+    const tree = trees.get(page)?.();
+    return tree && linkNames(tree, names, plan.href(page));
+  };
 }

@@ -13,23 +13,15 @@ import {
   type ApiResponse,
 } from "./testing/api";
 import { descriptions } from "./testing/description";
+import { existingObject } from "./testing/existing";
 import { createOutside } from "./testing/outside";
 
 /** A URL of the operation whose parameters name objects that exist. */
-function urlOf({ appContext }: Api, operation: BoundOperation): string {
-  const { model } = appContext;
-  const url = operation.path.replace(
-    /^(.*?\/)\{(\w+)\}/,
-    (_, parent: string, name: string) => {
-      const table = tableOf(parent);
-      const collection = appContext.collections.get(table);
-      const rows = (collection?.tables ?? [table]).flatMap((candidate) =>
-        appContext.store.rows(candidate),
-      );
-      const row = rows.at(-1) ?? appContext.store.rows("flows/instances")[0];
-      const lookup = collection?.lookup ?? name.replace("flow_", "");
-      return `${parent}${encodeURIComponent(plain(row?.[lookup] ?? row?.pk ?? 1))}`;
-    },
+function urlOf(api: Api, operation: BoundOperation): string {
+  const { model } = api.appContext;
+  const object = existingObject(api, operation);
+  const url = operation.path.replace(`{${object?.name ?? ""}}`, () =>
+    encodeURIComponent(object?.value ?? ""),
   );
   const required = operation.parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)

@@ -4,9 +4,12 @@ import {
   fromRoot,
   isVersionList,
   readVersions,
+  siteVersions,
 } from "../../description";
+import { loadVersions } from "../../pages/generate/generate-site";
 import type { Check } from "../report/check";
 import { checkDescription } from ".";
+import { checkGuideNames } from "./guide-names";
 
 /** The description: what the loader refuses, lint, links, contradictions, texts and examples. */
 export const spec: Check = {
@@ -18,7 +21,11 @@ export const spec: Check = {
       findings.push(
         ...(await checkDescription(fromRoot(root, one), { overlays, root })),
       );
-    return findings;
+    const versions = await loadVersions(siteVersions(location, { root }), {
+      root,
+    });
+    const descriptions = versions.map(({ description }) => description);
+    return [...findings, ...(await checkGuideNames(descriptions, root))];
   },
 };
 

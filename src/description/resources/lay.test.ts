@@ -6,6 +6,7 @@ import { describe30, load, write } from "../testing/files";
 
 const authentik = describe30({
   info: { title: "authentik", version: "2026.8.3" },
+  tags: [{ name: "core" }, { name: "rbac", description: "Who may do what." }],
   paths: {
     "/core/users/": {
       get: { operationId: "core_users_list", description: "User Viewset" },
@@ -54,6 +55,20 @@ it("gives authentik's operations what the resources know of them", async () => {
     description: "One group.",
   });
   expect(description.components?.schemas).toEqual({ User: { type: "object" } });
+});
+
+it("names tags, and keeps what the description says of them", async () => {
+  const { tags } = await laid();
+  expect(tags).toContainEqual({
+    name: "core",
+    "x-displayName": "Core",
+    description: expect.stringMatching(/^Users, the groups/) as string,
+  });
+  expect(tags).toContainEqual({
+    name: "rbac",
+    "x-displayName": "Roles and permissions",
+    description: "Who may do what.",
+  });
 });
 
 it("states known permissions where everybody looks for them", async () => {

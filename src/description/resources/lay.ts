@@ -1,4 +1,10 @@
-import type { Description, Method, Operation, PathItem } from "../model/types";
+import type {
+  Description,
+  Method,
+  Operation,
+  PathItem,
+  Tag,
+} from "../model/types";
 import { methods } from "../model/types";
 import { isEmptyText } from "./empty-text";
 import { orderOf, resourceOf } from "./kind";
@@ -9,7 +15,8 @@ import type { NamedOperation, Resources } from "./types";
 /**
  * A description whose operations have what the resources know of them: a title (`x-displayName`)
  * where they have no summary, a sentence where their text says nothing, and what is known of the
- * permissions they need (`x-required-permissions`). Schemas lose texts that say nothing.
+ * permissions they need (`x-required-permissions`). Tags without a text of their own get one, and
+ * schemas lose texts that say nothing.
  *
  * @param description normalized; it stays as it is
  */
@@ -17,9 +24,10 @@ export function layResources(
   description: Description,
   resources: Resources,
 ): Description {
-  const { paths, components } = description;
+  const { paths, components, tags } = description;
   return {
     ...description,
+    ...(tags && { tags: tags.map((tag) => withTagText(tag, resources)) }),
     ...(paths && {
       paths: mapValues(paths, (item, path) =>
         withResources(item, path, resources),
@@ -34,6 +42,13 @@ export function layResources(
       },
     }),
   };
+}
+
+function withTagText(tag: Tag, { tags }: Resources): Tag {
+  const text = tags[tag.name];
+  return text
+    ? { "x-displayName": text.title, description: text.about, ...tag }
+    : tag;
 }
 
 function withResources(

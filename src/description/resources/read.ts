@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { isRecord } from "../model/record";
-import type { OperationText, Resource, Resources } from "./types";
+import type { References } from "./references";
+import type { OperationText, Resource, Resources, TagText } from "./types";
 
 /**
  * Reads a file of resources.
@@ -19,6 +20,12 @@ export function parseResources(text: string, name: string): Resources {
     throw new Error(`${name}: \`resources\` has to be a list.`);
   if (!isRecord(value.operations))
     throw new Error(`${name}: \`operations\` has to be an object.`);
+  const tags: Record<string, TagText> = {};
+  for (const [tag, entry] of Object.entries(value.tags ?? {})) {
+    if (!isTagText(entry))
+      throw new Error(`${name}: tag ${tag} needs title and about.`);
+    tags[tag] = entry;
+  }
   const resources = value.resources.map((entry: unknown, index) => {
     if (!isResource(entry))
       throw new Error(
@@ -39,7 +46,29 @@ export function parseResources(text: string, name: string): Resources {
       );
     operations[id] = entry;
   }
-  return { resources, operations };
+  return { tags, resources, operations };
+}
+
+function isTagText(value: unknown): value is TagText {
+  return isRecord(value) && isText(value.title) && isText(value.about);
+}
+
+/**
+ * Reads a file of references.
+ *
+ * @throws Error naming the file and the property whose keys are malformed
+ */
+export async function readReferences(file: string): Promise<References> {
+  const value: unknown = parse(await readFile(file, "utf8"));
+  if (!isRecord(value)) throw new Error(`${file} has to be an object.`);
+  for (const [name, keys] of Object.entries(value))
+    if (![keys].flat().every(isKey))
+      throw new Error(`${file}: ${name} needs a UUID or a whole number.`);
+  return value as References;
+}
+
+function isKey(value: unknown): boolean {
+  return typeof value === "string" || Number.isInteger(value);
 }
 
 function isResource(value: unknown): value is Resource {

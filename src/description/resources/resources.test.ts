@@ -287,6 +287,10 @@ describe("parseResources", () => {
       "resources: []\noperations: { a_list: { title: A, permission: some } }",
       /operation a_list needs/,
     ],
+    [
+      "tags: { core: { title: Core } }\nresources: []\noperations: {}",
+      /f: tag core needs title and about/,
+    ],
   ])("refuses %j", (text, message) => {
     expect(() => parseResources(text, "f")).toThrow(message);
   });

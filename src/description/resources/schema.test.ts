@@ -65,9 +65,14 @@ describe("the list of titles", () => {
 });
 
 describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
-  const { operations, texts, models } = isInstalled()
+  const { operations, texts, models, tags } = isInstalled()
     ? readSchema()
-    : { operations: [], texts: [], models: new Set<string>() };
+    : {
+        operations: [],
+        texts: [],
+        models: new Set<string>(),
+        tags: new Set<string>(),
+      };
 
   test("has the titles of the list", () => {
     const made = operations.map((operation): [string, string | undefined] => [
@@ -93,6 +98,10 @@ describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
         .filter(([id, { until }]) => ids.has(id) === (until !== undefined))
         .map(([id]) => id),
     ).toEqual([]);
+  });
+
+  test("uses the tags that have a text, and no others", () => {
+    expect([...tags].sort()).toEqual(Object.keys(resources.tags));
   });
 
   test("gets a sentence on every list", () => {
@@ -158,6 +167,7 @@ function readSchema() {
   });
   const operations: NamedOperation[] = [];
   const texts: string[] = [];
+  const tags = new Set<string>();
   const paths = isRecord(schema) && isRecord(schema.paths) ? schema.paths : {};
   for (const [path, item] of Object.entries(paths))
     for (const method of methods) {
@@ -167,8 +177,10 @@ function readSchema() {
       operations.push({ method, path, operationId });
       if (typeof operation.description === "string")
         texts.push(operation.description);
+      if (Array.isArray(operation.tags))
+        for (const tag of operation.tags) tags.add(String(tag));
     }
-  return { operations, texts, models: modelsOf(schema) };
+  return { operations, texts, models: modelsOf(schema), tags };
 }
 
 function modelsOf(schema: unknown): Set<string> {

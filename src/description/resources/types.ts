@@ -34,8 +34,16 @@ export interface OperationText {
   until?: string;
 }
 
+/** What the operations of a tag are about. */
+export interface TagText {
+  title: string;
+  about: string;
+}
+
 /** The content of `openapi/resources.yaml`. */
 export interface Resources {
+  /** By the tag's name. */
+  tags: Record<string, TagText>;
   resources: Resource[];
   /** By operation id. */
   operations: Record<string, OperationText>;

@@ -1,6 +1,6 @@
 import { modelOf } from "../model";
 import { type OperationEntry, listOperations } from "../model/operations";
-import type { Description, PathItem, Tag } from "../model/types";
+import type { Description, PathItem } from "../model/types";
 import { methods } from "../model/types";
 import { accessOf } from "./access";
 import { layComponents } from "./components";
@@ -40,7 +40,6 @@ export function layTexts(source: Description, target: Description): LaidTexts {
     description: {
       ...target,
       info: { ...target.info, ...(text && { description: text }) },
-      ...(target.tags && { tags: target.tags.map(tagTexts(source)) }),
       ...(paths && { paths }),
       components: {
         ...components,
@@ -90,11 +89,6 @@ function layPaths(
 
 function goneOperation({ pointer, operationId }: OperationEntry): TextReport {
   return { pointer, reason: `There is no operation ${operationId} any more.` };
-}
-
-function tagTexts({ tags = [] }: Description): (tag: Tag) => Tag {
-  const ours = new Map(tags.map((tag) => [tag.name, tag]));
-  return (tag) => ({ ...tag, ...ours.get(tag.name) });
 }
 
 function schemeTexts({ components: ours }: Description, target: Description) {

@@ -244,6 +244,43 @@ test("client credentials, with their warning and nothing kept", async ({
   await expect(response(explorer)).toContainText("200 OK");
 });
 
+test("a service account signs in with its app password", async ({ page }) => {
+  const explorer = await openExplorer(page, me);
+  await explorer.getByText("Other ways to get a token").click();
+  const form = explorer.getByRole("group", { name: "Client credentials" });
+  await form
+    .getByRole("radio", { name: "Service account and app password" })
+    .check();
+  await form.getByLabel("User name").fill("dome-controller");
+  await form
+    .getByRole("textbox", { name: "App password" })
+    .fill("sandbox-app-password-dome");
+  await form.getByRole("button", { name: "Get a token" }).click();
+  await expect(form).toBeHidden();
+  await send(explorer);
+  await expect(response(explorer)).toContainText("200 OK");
+  await expect(response(explorer)).toContainText("dome-controller");
+});
+
+test("a response with a wrong state is said where the sign-in waits", async ({
+  page,
+  context,
+}) => {
+  const explorer = await openExplorer(page, me);
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
+  await opening;
+  const stray = await context.newPage();
+  await stray.goto("/oauth/callback/?code=made-up&state=wrong");
+  await expect(stray.getByRole("status")).toContainText("No page is waiting");
+  await expect(explorer.getByRole("status").first()).toContainText(
+    "does not belong to this sign-in",
+  );
+  await expect(
+    explorer.getByRole("button", { name: "Try again" }),
+  ).toBeVisible();
+});
+
 test("the browser's session, with its CSRF token for changes", async ({
   page,
 }) => {

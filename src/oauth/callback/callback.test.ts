@@ -68,6 +68,31 @@ describe("callback", () => {
     opener.close();
   });
 
+  test("a response that no page takes is said here, and to the pages that wait", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const opener = new BroadcastChannel(channelName);
+    try {
+      const { page, say, close } = fakePage("?code=c&state=wrong");
+      const heard: unknown[] = [];
+      opener.onmessage = ({ data }) => {
+        heard.push(data);
+      };
+      callback(page);
+      vi.advanceTimersByTime(3000);
+      expect(say).toHaveBeenCalledWith(
+        expect.stringContaining("No page is waiting for this sign-in"),
+      );
+      expect(close).not.toHaveBeenCalled();
+      vi.useRealTimers();
+      await vi.waitFor(() => {
+        expect(heard).toContainEqual({ type: "unclaimed", state: "wrong" });
+      });
+    } finally {
+      vi.useRealTimers();
+      opener.close();
+    }
+  });
+
   test("goes back with the response when the whole tab went away", () => {
     const { page, storage, replace } = fakePage("?code=c&state=s2", {
       [returnKey("s2")]: "/docs/page#try",

@@ -8,7 +8,7 @@ export interface NamedParts {
   parts: PageNode[];
 }
 
-/** Makes "On this page" of the parts that are there: parameters, body, responses. */
+/** Makes "On this page" of the parts that are there: parameters, body, responses, related operations. */
 export function nameParts(text: readonly PageNode[]): NamedParts {
   const taken = new Set(anchorsOf(text));
   const links: PageElement[] = [];
@@ -50,9 +50,9 @@ export function nameParts(text: readonly PageNode[]): NamedParts {
 function titleOf({ component, props, children }: PageElement) {
   if (component === "details" && isParameters(children)) return "Parameters";
   if (props["className"] === "openapi-body") return "Body";
-  return component === "h2" && children[0] === "Responses"
-    ? "Responses"
-    : undefined;
+  if (component !== "h2") return undefined;
+  if (children[0] === "Related operations") return "Related";
+  return children[0] === "Responses" ? "Responses" : undefined;
 }
 
 function isParameters(children: readonly PageNode[]): boolean {

@@ -28,7 +28,13 @@ it("makes every planned page, and what the explorer needs to know", async () => 
   const [plan] = plans;
   if (!plan) throw new Error("There is no plan.");
   expect([...pages.keys()].sort()).toEqual(
-    [...expectedFiles(plan).values(), "a-to-z.info.mdx", "sidebar.ts"].sort(),
+    [
+      ...expectedFiles(plan).values(),
+      ...["a-to-z", "index-without-credentials", "index-schemas"].map(
+        (page) => `${page}.info.mdx`,
+      ),
+      "sidebar.ts",
+    ].sort(),
   );
   expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
   expect([...data.keys()]).toEqual([

@@ -17,6 +17,7 @@ import {
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
+import { withIndexes } from "../indexes";
 import { type PagePlan, planPages, pluginId } from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
@@ -100,7 +101,15 @@ export function planVersions(
 ): PagePlan[] {
   const route = `/${docsRoute}/${referencePath}`;
   const plans = inputs.map((input) =>
-    planPages(input, route, input.folder ? [] : changelog, slugs, input.folder),
+    withIndexes(
+      planPages(
+        input,
+        route,
+        input.folder ? [] : changelog,
+        slugs,
+        input.folder,
+      ),
+    ),
   );
   const hasLicense = inputs.some(({ license }) => license !== undefined);
   if (plans.length < 2) return plans.map((plan) => ({ ...plan, hasLicense }));

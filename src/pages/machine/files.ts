@@ -1,6 +1,5 @@
 import type { PageNode } from "../../page/tree/node";
-import { changelogPage } from "../overview/changelog-page";
-import { indexPage } from "../overview/index-page";
+import { ownPages } from "../own-pages";
 import type { PagePlan } from "../plan";
 import type { Guide } from "./guide-files";
 import { fullTexts, indexJsonFile, llmsIndex } from "./llms";
@@ -21,13 +20,9 @@ export function machineFiles(
   guides: readonly Guide[],
   baseUrl: string,
 ): Map<string, string> {
-  const { changelog } = plan;
   const all = new Map([
     ...trees,
-    [plan.indexPage, indexPage(plan)] as const,
-    ...(changelog
-      ? [[changelog.page, changelogPage(changelog.entries, plan)] as const]
-      : []),
+    ...ownPages(plan).map(({ page, tree }) => [page, tree] as const),
   ]);
   const markdown = markdownFiles(plan, all, baseUrl);
   const inOrder = [

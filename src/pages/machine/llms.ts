@@ -37,6 +37,9 @@ export function llmsIndex(
       page("Overview", plan.infoPage, `version ${info.version}`),
       ...(plan.changelog ? [page("Changelog", plan.changelog.page)] : []),
       page("Everything from A to Z", plan.indexPage),
+      ...plan.indexes.map((entry) =>
+        page(entry.title, entry.page, entry.about),
+      ),
     ]),
     section(
       "Guides",

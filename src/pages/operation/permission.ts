@@ -18,7 +18,10 @@ export function permissionNodes(operation: Operation): Children {
   );
 }
 
-function requiredBy(operation: Operation): RequiredPermissions | undefined {
+/** What is known of the permissions that an operation needs. */
+export function requiredBy(
+  operation: Operation,
+): RequiredPermissions | undefined {
   const names = operation["x-permissions"] ?? [];
   return (
     operation["x-required-permissions"] ??

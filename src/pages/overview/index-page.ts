@@ -1,5 +1,6 @@
 import { type PageNode, element, nodes } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
+import { letterOf } from "../schema-menu";
 import { link, pageTitle, section } from "./links";
 
 export const indexTitle = "A to Z";
@@ -39,6 +40,9 @@ export function indexPage(plan: PagePlan): PageNode[] {
   return nodes([
     pageTitle(indexTitle),
     element("p", {}, "All operations, tags and schemas."),
+    plan.indexes.length > 0
+      ? [element("p", {}, "By other things than names:"), indexList(plan)]
+      : undefined,
     element(
       "p",
       {},
@@ -60,6 +64,17 @@ export function indexPage(plan: PagePlan): PageNode[] {
   ]);
 }
 
+/** The indexes of a version, each with what it lists. */
+export function indexList({ indexes, href }: PagePlan): PageNode {
+  return element(
+    "ul",
+    {},
+    indexes.map(({ page, title, about }) =>
+      element("li", {}, link(href(page), title), `: ${about}`),
+    ),
+  );
+}
+
 /** A title without its verb and article. */
 function subjectOf(title: string): string {
   return title.replace(/^\p{Lu}\p{Ll}+ (?:an? |the )?(?=\S)/u, "");
@@ -74,12 +89,6 @@ function byKey(a: Line, b: Line): number {
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
-
-/** The letter that a key stands under; other signs and digits stand together. */
-function letterOf(key: string): string {
-  const [letter = ""] = key.normalize("NFD").toUpperCase();
-  return /^\p{L}$/u.test(letter) ? letter : "#";
-}
 
 function idOf(letter: string): string {
   return letter === "#" ? "other" : letter.toLowerCase();

@@ -17,6 +17,7 @@ import { type PagePlan, tagTitle } from "../plan";
 import { groupsOf } from "../groups";
 import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
+import { indexList } from "./index-page";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 
@@ -54,6 +55,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
           ]
         : undefined,
     ),
+    plan.indexes.length > 0
+      ? [section("indexes", "Indexes"), indexList(plan)]
+      : undefined,
     section("operations", "Operations"),
     element(
       "p",

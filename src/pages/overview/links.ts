@@ -23,6 +23,28 @@ export function operationList(
   );
 }
 
+/** Operations in short: method and name. */
+export function operationLinks(
+  operations: readonly OperationEntry[],
+  plan: PagePlan,
+  last?: Children,
+): Children {
+  return element(
+    "ul",
+    { className: "operation-links" },
+    operations.map((entry) =>
+      element(
+        "li",
+        {},
+        methodBadge(entry),
+        " ",
+        link(plan.href(entry.page), entry.title),
+      ),
+    ),
+    last,
+  );
+}
+
 export function link(to: string, label: string): PageElement {
   return element("Link", { to }, label);
 }

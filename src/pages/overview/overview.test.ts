@@ -4,31 +4,10 @@ import { planOf, planOne, wordsOf } from "../testing/plan";
 import { infoPage } from "./info-page";
 import { schemaPage } from "./schema-page";
 import { tagPage } from "./tag-page";
-import { usageOf } from "./usage";
+import { relationsOf } from "../relations/relations";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: unknown) => ({ "application/json": { schema } });
-
-describe("usageOf", () => {
-  it("knows both ways, one step away, through shared responses", () => {
-    const { plan, description } = planOne(
-      { responses: { 200: { $ref: "#/components/responses/Fine" } } },
-      {
-        A: { type: "object", properties: { example: ref("B") } },
-        B: { type: "string", example: ref("A") },
-      },
-      {
-        components: {
-          responses: { Fine: { description: "", content: json(ref("A")) } },
-        },
-      },
-    );
-    const usage = usageOf(description, plan.operations);
-    expect([...usage.operations.keys()]).toEqual(["A"]);
-    expect(usage.uses).toEqual(new Map([["A", ["B"]]]));
-    expect(usage.usedBy).toEqual(new Map([["B", ["A"]]]));
-  });
-});
 
 describe("schemaPage", () => {
   const { plan, description } = planOne(
@@ -44,9 +23,9 @@ describe("schemaPage", () => {
       B: { type: "object", properties: { deep: { type: "string" } } },
     },
   );
-  const usage = usageOf(description, plan.operations);
+  const relations = relationsOf(description, plan.operations);
   const [a = "", b = ""] = plan.schemas.map((one) =>
-    writeMdx(schemaPage(one, plan, usage)),
+    writeMdx(schemaPage(one, plan, relations)),
   );
 
   it("leaves other schemas to their pages, and nothing else", () => {

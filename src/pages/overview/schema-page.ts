@@ -4,6 +4,7 @@ import {
   sample,
   schemaNamed,
   stringifyJson,
+  toJsonSchema,
 } from "../../description/model";
 import { createAnchors } from "../anchors";
 import {
@@ -13,35 +14,40 @@ import {
   element,
 } from "../../page/tree/node";
 import type { PagePlan, SchemaEntry } from "../plan";
+import { realExample } from "../relations/example";
+import type { Relations } from "../relations/relations";
 import { type Room, fitPage } from "../room";
 import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { titleNode, wholeNotes } from "../schema/notes";
-import { link, operationList, pageTitle, section } from "./links";
-import type { Usage } from "./usage";
+import { typeScriptOf } from "../schema/typescript";
+import { pageTitle, section } from "./links";
+import { schemaList, usageNodes } from "./usage";
 
-/** The page of a schema: its properties one level deep, a sample, and who uses it. */
+/** The page of a schema: its properties one level deep, an example, who uses it, and it as code. */
 export function schemaPage(
   entry: SchemaEntry,
   plan: PagePlan,
-  usage: Usage,
+  relations: Relations,
 ): PageNode[] {
-  return fitPage((room) => schemaTree(entry, plan, usage, room));
+  return fitPage((room) => schemaTree(entry, plan, relations, room));
 }
 
 function schemaTree(
   { name }: SchemaEntry,
   plan: PagePlan,
-  usage: Usage,
+  relations: Relations,
   room: Room,
 ): PageNode[] {
   const { description, schemaHref, operationHref, operationTitle } = plan;
   const model = modelOf(description);
   const schema = schemaNamed(model, name) ?? true;
   const view = merge(model, schema);
-  const operations = usage.operations.get(name) ?? [];
   const anchors = createAnchors();
-  for (const id of ["properties", "sample", "used-by", "uses"]) anchors.own(id);
+  for (const id of ["properties", "sample", "used-by", "uses", "code"])
+    anchors.own(id);
+  const uses = relations.uses.get(name);
+  const real = realExample(model, name, relations);
   return nodes([
     pageTitle(name),
     titleNode(view.schema, name),
@@ -64,31 +70,36 @@ function schemaTree(
         depth: 0,
       }),
     ),
-    section("sample", "Sample"),
-    element("ResponseSamples", {
-      responseExample: stringifyJson(sample(model, schema), 2),
-      language: "json",
-    }),
+    section("sample", "Example"),
+    real === undefined ? element("p", {}, "Made from the schema.") : undefined,
+    codeNode(stringifyJson(real ?? sample(model, schema), 2), "json"),
     section("used-by", "Used by"),
-    operations.length > 0 ? operationList(operations, plan) : undefined,
-    schemaList(usage.usedBy.get(name), schemaHref),
-    operations.length === 0 && !usage.usedBy.has(name)
-      ? element("p", {}, "No operation uses this schema.")
-      : undefined,
-    usage.uses.has(name)
-      ? [section("uses", "Uses"), schemaList(usage.uses.get(name), schemaHref)]
-      : undefined,
+    usageNodes(name, plan, relations),
+    uses ? [section("uses", "Uses"), schemaList(uses, schemaHref)] : undefined,
+    section("code", "As code"),
+    asCode(name, toJsonSchema(model, schema)),
   ]);
 }
 
-function schemaList(
-  names: string[] | undefined,
-  href: (name: string) => string,
+/** The schema as TypeScript and as JSON Schema, each with all that it needs, to be copied. */
+function asCode(
+  name: string,
+  schema: ReturnType<typeof toJsonSchema>,
 ): Children {
-  if (!names) return undefined;
-  return element(
-    "ul",
-    { className: "schema-links" },
-    names.map((name) => element("li", {}, link(href(name), name))),
+  const forms: [string, string, string][] = [
+    ["TypeScript", typeScriptOf(name, schema), "typescript"],
+    ["JSON Schema", stringifyJson(schema, 2), "json"],
+  ];
+  return forms.map(([title, text, language]) =>
+    element(
+      "details",
+      { className: "schema-code" },
+      element("summary", {}, title),
+      codeNode(text, language),
+    ),
   );
+}
+
+function codeNode(responseExample: string, language: string): Children {
+  return element("ResponseSamples", { responseExample, language });
 }

@@ -1,77 +1,74 @@
-import {
-  type Description,
-  type OperationEntry,
-  at,
-  type Position,
-  eachReference,
-  fromPointer,
-  positionOf,
-} from "../../description";
+import type { OperationEntry } from "../../description";
+import { type Children, element } from "../../page/tree/node";
+import type { PagePlan } from "../plan";
+import type { Containment, Relations } from "../relations/relations";
+import { link, operationLinks, operationList } from "./links";
 
-/** Who uses which schema. */
-export interface Usage {
-  /** Operations whose request or responses name a schema. */
-  operations: Map<string, OperationEntry[]>;
-  /** Schemas that name a schema. */
-  usedBy: Map<string, string[]>;
-  /** Schemas that a schema names. */
-  uses: Map<string, string[]>;
+/** More operations than this are folded, and without their paths. */
+const mostShown = 40;
+
+/** Which operations return and accept a schema, and which schemas contain it. */
+export function usageNodes(
+  name: string,
+  plan: PagePlan,
+  relations: Relations,
+): Children {
+  const operations: [title: string, OperationEntry[] | undefined][] = [
+    ["Returned by", relations.returnedBy.get(name)],
+    ["Accepted by", relations.acceptedBy.get(name)],
+    ["In error responses of", relations.failedWith.get(name)],
+  ];
+  const containers = relations.containedIn.get(name);
+  if (!containers && operations.every(([, list]) => list === undefined))
+    return element("p", {}, "No operation uses this schema.");
+  return [
+    operations.map(([title, list]) =>
+      list ? [element("h3", {}, title), operationsOf(list, plan)] : undefined,
+    ),
+    containers
+      ? [element("h3", {}, "Contained in"), containerList(containers, plan)]
+      : undefined,
+  ];
 }
 
-/** Finds out who uses which schema, each one step away. */
-export function usageOf(
-  description: Description,
-  operations: OperationEntry[],
-): Usage {
-  const usage: Usage = {
-    operations: new Map(),
-    usedBy: new Map(),
-    uses: new Map(),
-  };
-  for (const entry of operations)
-    for (const name of schemasNamedBy(
-      description,
-      entry.operation,
-      "operation",
-    ))
-      append(usage.operations, name, entry);
-  for (const [name, schema] of Object.entries(
-    description.components?.schemas ?? {},
-  ))
-    for (const used of schemasNamedBy(description, schema, "schema")) {
-      append(usage.uses, name, used);
-      append(usage.usedBy, used, name);
-    }
-  return usage;
+function operationsOf(list: OperationEntry[], plan: PagePlan): Children {
+  if (list.length <= mostShown) return operationList(list, plan);
+  return element(
+    "details",
+    {},
+    element("summary", {}, `${String(list.length)} operations`),
+    operationLinks(list, plan),
+  );
 }
 
-/** Schemas that a node refers to, through shared responses and the like but not through schemas. */
-function schemasNamedBy(
-  description: Description,
-  node: unknown,
-  position: Position,
-): Set<string> {
-  const names = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (reference: string) => {
-    if (seen.has(reference)) return;
-    seen.add(reference);
-    const keys = fromPointer(reference.slice(1));
-    const [, kind, name] = keys;
-    if (kind === "schemas" && name) names.add(name);
-    else
-      eachReference(
-        at(description, reference.slice(1)),
-        visit,
-        positionOf(keys),
-      );
-  };
-  eachReference(node, visit, position);
-  return names;
+function containerList(
+  containers: readonly Containment[],
+  { schemaHref }: PagePlan,
+): Children {
+  return element(
+    "ul",
+    { className: "schema-links" },
+    containers.map(({ name, properties }) =>
+      element(
+        "li",
+        {},
+        link(schemaHref(name), name),
+        properties.map((property, index) => [
+          index === 0 ? " " : ", ",
+          element("code", {}, property),
+        ]),
+      ),
+    ),
+  );
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+export function schemaList(
+  names: readonly string[],
+  href: (name: string) => string,
+): Children {
+  return element(
+    "ul",
+    { className: "schema-links" },
+    names.map((name) => element("li", {}, link(href(name), name))),
+  );
 }

@@ -7,6 +7,7 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
     [plan.infoPage, "info"],
     [plan.indexPage, "index"],
     ...(plan.changelog ? [[plan.changelog.page, "changelog"] as const] : []),
+    ...plan.indexes.map(({ page, name }) => [page, `index ${name}`] as const),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
     ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { relationOf } from "../model/relations";
 import { isNullable } from "../../description/model";
 import { jsonTypeOf, merged, propertyMap } from "../model/schema";
@@ -22,7 +23,7 @@ export function populate(appContext: AppContext): void {
     )
       return first;
     visiting.add(table);
-    const row = initial(appContext, table);
+    const row = initial(appContext, table, keyOf(table));
     for (const { name, schema: property } of propertyMap(
       appContext.model,
       schema,
@@ -44,6 +45,13 @@ export function populate(appContext: AppContext): void {
     return appContext.store.insert(table, row);
   };
   for (const table of appContext.tables) fill(table);
+}
+
+/** The key of the only object of a table: the same at each start, so that examples can name it. */
+function keyOf(table: string): string {
+  const hex = createHash("sha256").update(table).digest("hex");
+  // Version 8 of RFC 9562, section 5.8: custom.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 function example(

@@ -99,12 +99,14 @@ function checkUnique(
 }
 
 /** Values that the server gives to a new object: identifiers, times, defaults. */
-export function initial(appContext: AppContext, table: string): Row {
+export function initial(
+  appContext: AppContext,
+  table: string,
+  key: string = randomUUID(),
+): Row {
   const info = appContext.info(table);
   const row: Row = {
-    pk: info.integerPk
-      ? appContext.store.nextPk(table, info.siblings)
-      : randomUUID(),
+    pk: info.integerPk ? appContext.store.nextPk(table, info.siblings) : key,
   };
   if (info.schema === undefined) return row;
   for (const property of propertyMap(appContext.model, info.schema).values()) {

@@ -94,10 +94,11 @@ export const usersOperations: Record<string, OperationHandler> = {
         throw invalid({
           non_field_errors: ["User does not have an email address set."],
         });
-      const stage = context.appContext.store.get(
-        "stages/email",
-        context.query.get("email_stage"),
-      );
+      // Before 2025.12 a query parameter.
+      const pk = context.operation.body
+        ? input(context).email_stage
+        : context.query.get("email_stage");
+      const stage = context.appContext.store.get("stages/email", pk);
       if (!stage)
         throw invalid({ non_field_errors: ["Email stage not found."] });
       recoveryLink(context);

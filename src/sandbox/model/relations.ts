@@ -121,6 +121,7 @@ const byTable: Record<string, Relation | undefined> = {
   "agents/agents.parent": owns(users),
   "core/applications.provider": { targets: providers, onDelete: "set_default" },
   "core/applications.group": undefined,
+  "core/object_attributes.group": undefined,
   "events/events.user": undefined,
   "stages/authenticator/sms.provider": undefined,
   "events/rules.group": optional(groups),

@@ -113,6 +113,10 @@ export function createRepresenter(
     );
     if (own === null) return null;
     const relation = relationOf(table, name);
+    // What refers to nothing does not refer to the object that an example names.
+    if (own === undefined && relation && type === "array") return [];
+    if (own === undefined && relation && isNullable(model, property))
+      return null;
     if (own !== undefined && !(relation && wantsObjects(property))) return own;
     if (depth >= deepest) return undefined;
     if (relation) return expand(table, name, own, property, view, depth);

@@ -81,7 +81,8 @@ export function clientMetadata(
       ...(hasOwnSubjects
         ? []
         : ["urn:ietf:params:oauth:grant-type:device_code"]),
-      ...(confidential ? ["client_credentials"] : []),
+      // Of public ones too: a service account's app password needs no client secret.
+      "client_credentials",
     ],
     ...(confidential
       ? {

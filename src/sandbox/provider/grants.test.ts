@@ -111,6 +111,29 @@ test("client credentials with username and app password act for that user", asyn
   expect((await request("wrong")).status).toBe(400);
 });
 
+test.each(["authentik-api-docs", "dome-control"])(
+  "an app password needs no client secret, client %s",
+  async (client_id) => {
+    const request = (password: string) =>
+      oauth.clientCredentialsGrantRequest(
+        machine.as,
+        { client_id },
+        oauth.None(),
+        { scope: "goauthentik.io/api", username: "dome-controller", password },
+        insecure,
+      );
+    const tokens = await oauth.processClientCredentialsResponse(
+      machine.as,
+      { client_id },
+      await request("sandbox-app-password-dome"),
+    );
+    expect(await (await me(tokens.access_token)).json()).toMatchObject({
+      user: { username: "dome-controller" },
+    });
+    expect((await request("wrong")).status).toBe(400);
+  },
+);
+
 test("the device grant: a code on the device, a yes in the browser", async () => {
   const device = await oauth.processDeviceAuthorizationResponse(
     site.as,

@@ -30,7 +30,11 @@ export function refuse(
     );
   const byItself =
     endpoint === "token/" && form?.get("grant_type") === "client_credentials";
-  if (byItself && app?.provider.client_type === "public")
+  if (
+    byItself &&
+    app?.provider.client_type === "public" &&
+    !form.has("username")
+  )
     return refusal(
       400,
       "invalid_grant",

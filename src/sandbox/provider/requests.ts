@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Store } from "../store/store";
+import { text } from "../store/values";
+import { appPasswordUser } from "./app-password";
 import { byClientId } from "./clients";
 import { unwrap } from "./tokens";
 
@@ -42,6 +44,8 @@ export function normalize(
     }
     const client = byClientId(store, form.get("client_id") ?? undefined);
     if (client?.provider.client_type === "public") form.delete("client_secret");
+    else if (client && !form.has("client_secret") && isAccount(store, form))
+      form.set("client_secret", text(client.provider.client_secret));
     const token = form.get("token");
     if (token) form.set("token", unwrap(store, token));
     return { form, headers };
@@ -51,6 +55,14 @@ export function normalize(
   if (bearer) headers.authorization = `Bearer ${unwrap(store, bearer)}`;
   else if (sentToken) form?.set("access_token", unwrap(store, sentToken));
   return { form, headers, sentToken };
+}
+
+/** Whether a service account asks with its app password, which proves enough without a secret. */
+function isAccount(store: Store, form: URLSearchParams): boolean {
+  return (
+    form.get("grant_type") === "client_credentials" &&
+    appPasswordUser(store, form) !== undefined
+  );
 }
 
 /** Client id and secret of a Basic header (RFC 6749, section 2.3.1). */

@@ -26,6 +26,8 @@ export interface Api {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<ApiResponse>;
+  /** Forgets everything but the fixtures. */
+  reset(): void;
 }
 
 export interface ApiResponse extends ReceivedResponse {
@@ -50,8 +52,11 @@ export function createTestApi(
     hooks,
     computed: createComputed,
   });
-  fillPermissions(appContext);
-  populate(appContext);
+  const complete = () => {
+    fillPermissions(appContext);
+    populate(appContext);
+  };
+  complete();
   const handle = createApi({
     appContext,
     handlers,
@@ -61,6 +66,10 @@ export function createTestApi(
   });
   return {
     appContext,
+    reset() {
+      store.load(seed(fixtures, Date.now()));
+      complete();
+    },
     async call(method, path, body, headers = asAdmin) {
       const response = await handle(
         new Request(`http://localhost:3000/api/v3${path}`, {

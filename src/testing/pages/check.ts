@@ -1,7 +1,7 @@
 import type { Description, OperationEntry } from "../../description";
 import { operationPage } from "../../pages/operation/page";
 import { schemaPage } from "../../pages/overview/schema-page";
-import type { Usage } from "../../pages/overview/usage";
+import type { Relations } from "../../pages/relations/relations";
 import { type PagePlan, type SchemaEntry } from "../../pages/plan";
 import { demandsOf } from "./demands";
 import { readPage, repeatedIds } from "./document";
@@ -38,11 +38,11 @@ export function checkOperation(
 export function checkSchema(
   entry: SchemaEntry,
   plan: PagePlan,
-  usage: Usage,
+  relations: Relations,
   seen: Coverage,
 ): string[] {
   const api = plan.description;
-  const page = readPage(renderTree(schemaPage(entry, plan, usage)));
+  const page = readPage(renderTree(schemaPage(entry, plan, relations)));
   const demands = demandsOf(api, [
     { $ref: `#/components/schemas/${entry.name}` },
   ]);

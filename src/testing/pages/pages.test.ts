@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Description, loadDescription } from "../../description";
-import { usageOf } from "../../pages/overview/usage";
+import { relationsOf } from "../../pages/relations/relations";
 import { type PagePlan, planPages } from "../../pages/plan";
 import { type Coverage, checkOperation, checkSchema } from "./check";
 
@@ -33,9 +33,9 @@ describe.each(descriptions)("pages of %s", (file) => {
   });
 
   it("have every fact of their schema", { timeout: 300_000 }, () => {
-    const usage = usageOf(plan.description, plan.operations);
+    const relations = relationsOf(plan.description, plan.operations);
     const problems = plan.schemas.flatMap((entry) =>
-      checkSchema(entry, plan, usage, seen),
+      checkSchema(entry, plan, relations, seen),
     );
     expect(problems).toEqual([]);
   });

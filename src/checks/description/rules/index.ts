@@ -2,6 +2,7 @@ import { type Description, listOperations } from "../../../description";
 import type { Fault } from "../fault";
 import { checkBodies } from "./bodies";
 import { checkDeprecation } from "./deprecation";
+import { checkNames } from "./names";
 import { checkPermissions } from "./permissions";
 import { checkSchemas } from "./schemas";
 import { checkServerVariables } from "./server-variables";
@@ -17,5 +18,6 @@ export function checkRules(description: Description): Fault[] {
     ...checkBodies(description, entries),
     ...checkDeprecation(description, entries),
     ...checkSchemas(description),
+    ...checkNames(description, entries),
   ];
 }

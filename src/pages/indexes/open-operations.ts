@@ -1,0 +1,40 @@
+import { nodes } from "../../page/tree/node";
+import type { PagePlan } from "../plan";
+import { code, operationLink, part } from "./nodes";
+import type { Index } from "./types";
+
+/** Operations that respond without a credential. */
+export const openOperations: Index = {
+  name: "without-credentials",
+  title: "Operations without credentials",
+  about: "Operations that respond to requests without a credential.",
+  content: (plan) =>
+    nodes([
+      part("none", "No credential needed", linesOf(plan, "none")),
+      part("optional", "Credential optional", linesOf(plan, "optional")),
+    ]),
+};
+
+function linesOf(plan: PagePlan, wanted: "none" | "optional") {
+  const { operations, description } = plan;
+  return operations.flatMap((entry) => {
+    const { operation, isWebhook, method, path } = entry;
+    const requirements = operation.security ?? description.security ?? [];
+    const named = requirements.filter((one) => Object.keys(one).length > 0);
+    const access =
+      named.length === 0
+        ? "none"
+        : named.length < requirements.length
+          ? "optional"
+          : "needed";
+    return isWebhook || access !== wanted
+      ? []
+      : [
+          [
+            operationLink(entry, plan),
+            " ",
+            code(`${method.toUpperCase()} ${path}`),
+          ],
+        ];
+  });
+}
