@@ -24,7 +24,12 @@ const brokenLinks = siteConfig.description === undefined ? "warn" : "throw";
 export default async function config(): Promise<Config> {
   // Prepares the pages for the plugin's command: before anything is asked of them.
   const openapi = await openapiPlugin();
-  const { home: reference, superseded, lastModified } = referenceFacts();
+  const {
+    home: reference,
+    superseded,
+    lastModified,
+    versions,
+  } = referenceFacts();
   const isSuperseded = new Set(
     superseded.map((pathname) => `${baseUrl}${pathname.slice(1)}`),
   );
@@ -38,6 +43,7 @@ export default async function config(): Promise<Config> {
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),
+      ...(versions.length > 1 && { versions }),
       home: homeOf(siteConfig, info, reference),
       ...(product && { product }),
     },

@@ -152,9 +152,8 @@ async function versionFiles(
     ["openapi.yaml", stringifyYaml(description)],
     [manifestFile, manifestText(manifestOf(plan, anchors))],
   ]);
-  if (plan.folder) return { pages, data };
   const { search, machine } = options;
-  if (machine)
+  if (machine && !plan.folder)
     for (const [name, text] of machineFiles(
       plan,
       trees,
@@ -163,7 +162,13 @@ async function versionFiles(
     ))
       data.set(name, text);
   if (search)
-    for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
+    for (const [name, text] of searchFiles(
+      // Guides are about the default version.
+      searchSource(plan, trees, {
+        ...search,
+        guides: plan.folder ? [] : search.guides,
+      }),
+    ))
       data.set(`${search.folder}/${name}`, text);
   return { pages, data };
 }

@@ -10,6 +10,12 @@ export function factsOf(
   return {
     home: first ? first.href(first.infoPage) : "",
     folders: others.map(({ folder }) => folder),
+    versions: plans.flatMap(({ folder, infoPage, versions }) => {
+      const own = versions
+        ?.linksOf(infoPage)
+        .find(({ isCurrent }) => isCurrent);
+      return own ? [{ name: own.name, folder }] : [];
+    }),
     superseded: others.flatMap((plan) =>
       [...pageKeys(plan).keys()]
         .filter((page) => plan.versions?.canonicalOf(page) !== undefined)
