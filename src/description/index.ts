@@ -18,6 +18,7 @@ export {
 } from "./versions/locate";
 export { loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
+export { authentikResources, isAuthentik, resourceOf } from "./resources";
 export { fromRoot } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {

@@ -1,12 +1,13 @@
 import path from "node:path";
 import { stringify } from "yaml";
-import type { OperationEntry } from "../description";
+import { type OperationEntry, isGroup, methods } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
 import { changelogTitle } from "./overview/changelog-page";
 import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
-import type { IndexEntry, PagePlan, SchemaEntry, TagEntry } from "./plan";
+import type { IndexEntry, PagePlan, SchemaEntry } from "./plan";
+import type { TagEntry } from "./tags";
 import { sidebarName } from "./sidebar";
 import { schemaPointer } from "./plan";
 
@@ -33,7 +34,7 @@ export function operationFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     sidebar_class_name: [
-      isWebhook ? "event" : method,
+      isWebhook ? "event" : methodClass(method),
       "api-method",
       ...(operation.deprecated ? ["menu__list-item--deprecated"] : []),
     ].join(" "),
@@ -44,6 +45,12 @@ export function operationFrontMatter(
     // The API sends a webhook itself: there is nothing to try.
     ...(isWebhook && { hide_explorer: true }),
   });
+}
+
+/** The menu's style has names for the usual methods; others are named themselves. */
+function methodClass(method: string): string {
+  const isUsual = methods.some((usual) => usual === method);
+  return isUsual ? method : `method-${method}`;
 }
 
 export function tagFrontMatter(
@@ -59,6 +66,8 @@ export function tagFrontMatter(
     is_tag: true,
     hide_title: true,
     hide_table_of_contents: true,
+    // What is no place in the menu is opened beside it.
+    ...(!isGroup(tag) && { displayed_sidebar: sidebarName(plan) }),
     custom_edit_url: editUrl(`/tags/${String(index)}`, plan, options),
     ...versionFields(page, plan),
   });

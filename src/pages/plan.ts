@@ -8,13 +8,13 @@ import {
   type Loaded,
   type OperationEntry,
   type Place,
-  type Tag,
   deviceNames,
   distinctNames,
   listOperations,
   slugOf,
   toPointer,
 } from "../description";
+import { type TagEntry, tagEntries } from "./tags";
 import type { PageVersions } from "./versions/types";
 
 /** Which pages a description becomes and what each is called; everything that links asks here. */
@@ -49,13 +49,6 @@ export interface PagePlan {
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
-}
-
-export interface TagEntry {
-  tag: Tag;
-  title: string;
-  page: string;
-  operations: OperationEntry[];
 }
 
 export interface IndexEntry {
@@ -96,22 +89,9 @@ export function planPages(
     return pages;
   };
   const [indexPage = indexPageName] = free([indexPageName], "page");
-  const tagged = (description.tags ?? []).flatMap((tag) => {
-    const own = operations.filter(({ operation }) =>
-      operation.tags?.includes(tag.name),
-    );
-    return own.length > 0 ? [{ tag, operations: own }] : [];
-  });
-  const tagPages = free(
-    tagged.map(({ tag }) => tag.name),
-    "tag",
-  );
-  const tags = tagged.map(({ tag, operations: own }, index) => ({
-    tag,
-    title: tagTitle(tag),
-    page: tagPages[index] ?? tag.name,
-    operations: own,
-  }));
+  // The plugin makes no pages of tags where there is no operation at all.
+  const shownTags = operations.length > 0 ? (description.tags ?? []) : [];
+  const tags = tagEntries(shownTags, operations, (names) => free(names, "tag"));
   const [infoPage = "api"] = free(
     [slugOf(description.info.title, slugs) || "api"],
     "info",
@@ -166,12 +146,6 @@ export function schemaPointer(name: string): string {
 /** Id of what is said of a security scheme. */
 export function schemeId(name: string): string {
   return `scheme-${name.replace(/\s+/g, "-")}`;
-}
-
-/** What a tag is called. */
-export function tagTitle(tag: Tag): string {
-  const title = tag["x-displayName"];
-  return typeof title === "string" ? title : tag.name;
 }
 
 /**

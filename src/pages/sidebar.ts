@@ -2,6 +2,7 @@ import { schemas as schemaIndex } from "./indexes/schemas";
 import { menuItems } from "./menu";
 import { schemaLetters } from "./schema-menu";
 import type { PagePlan } from "./plan";
+import { type TagNode, tagTree } from "./tags";
 
 /** More schemas than this have a menu by letter. */
 const mostSchemas = 60;
@@ -65,18 +66,21 @@ function indexItems(plan: PagePlan, id: (page: string) => string): object[] {
   ];
 }
 
-/** Tags, each with its operations. */
+/** Tags, each with its operations and the tags below it. */
 function sidebarItems(plan: PagePlan): object[] {
   const id = (page: string) => (plan.folder ? `${plan.folder}/${page}` : page);
   return [
     { type: "doc", id: id(plan.infoPage) },
     ...(plan.changelog ? [{ type: "doc", id: id(plan.changelog.page) }] : []),
-    ...plan.tags.map(({ title, page, operations }) => ({
-      type: "category",
-      label: title,
-      link: { type: "doc", id: id(page) },
-      items: menuItems(operations, id),
-    })),
+    ...tagTree(plan.tags).map(tagItem),
     ...indexItems(plan, id),
   ];
+
+  function tagItem({ title, page, operations, children }: TagNode): object {
+    const items = [...menuItems(operations, id), ...children.map(tagItem)];
+    const doc = { type: "doc", id: id(page) };
+    return items.length === 0
+      ? { ...doc, label: title }
+      : { type: "category", label: title, link: doc, items };
+  }
 }

@@ -65,6 +65,10 @@ export function buildRequest(input: RequestInput): BuiltRequest {
       headers.push([parameter.name, headerValue(value, how)]);
       continue;
     }
+    if (parameter.in === "querystring") {
+      query.push(queryString(value));
+      continue;
+    }
     for (const [name, content] of pairs(parameter.name, value, how)) {
       if (parameter.in === "query") query.push(`${name}=${content}`);
       else cookies.push([name, content]);
@@ -107,6 +111,20 @@ function valueOf(
   return value !== undefined && mediaType !== undefined && isJson(mediaType)
     ? stringifyJson(value)
     : value;
+}
+
+/**
+ * The whole query: an object as the fields of a form, any other value as it is.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
+ */
+function queryString(value: ParameterValue): string {
+  const how = { style: "form", explode: true, allowReserved: false } as const;
+  return typeof value === "object"
+    ? pairs("", value, how)
+        .map(([name, content]) => `${name}=${content}`)
+        .join("&")
+    : encode(String(value));
 }
 
 function expandPath(input: RequestInput): string {

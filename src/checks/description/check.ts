@@ -10,6 +10,7 @@ import { loadVersions } from "../../pages/generate/generate-site";
 import type { Check } from "../report/check";
 import { checkDescription } from ".";
 import { checkGuideNames } from "./guide-names";
+import { checkNewVersion } from "./new-version";
 
 /** The description: what the loader refuses, lint, links, contradictions, texts and examples. */
 export const spec: Check = {
@@ -21,9 +22,11 @@ export const spec: Check = {
       findings.push(
         ...(await checkDescription(fromRoot(root, one), { overlays, root })),
       );
-    const versions = await loadVersions(siteVersions(location, { root }), {
-      root,
-    });
+    const shown = siteVersions(location, { root });
+    if (isVersionList(location))
+      for (const newest of shown.slice(0, 1))
+        findings.push(...(await checkNewVersion(newest, root)));
+    const versions = await loadVersions(shown, { root });
     const descriptions = versions.map(({ description }) => description);
     return [...findings, ...(await checkGuideNames(descriptions, root))];
   },

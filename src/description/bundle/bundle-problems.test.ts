@@ -58,6 +58,28 @@ describe("a bundle that cannot be made", () => {
     expect(problem?.hint).toContain(hint);
   });
 
+  it("tells the name that was meant, of a file and of a component", async () => {
+    const root = yaml`
+      paths:
+        /a/: { $ref: "parts/Cor.yaml#/a" }
+        /b/: { $ref: "#/definitions/Pet" }
+      components:
+        schemas:
+          Pet: { type: object }
+    `;
+    const parts = { "parts/core.yaml": yaml`a: {}` };
+    expect(await problems(root, parts)).toMatchObject([
+      {
+        line: 2,
+        message: expect.stringMatching(
+          /parts.Cor\.yaml: There is no/,
+        ) as string,
+        hint: "Did you mean core.yaml?",
+      },
+      { line: 3, hint: "Did you mean #/components/schemas/Pet?" },
+    ]);
+  });
+
   it("refers to a file that is not there, and says so once", async () => {
     const root = yaml`
       paths:
@@ -72,7 +94,7 @@ describe("a bundle that cannot be made", () => {
         pointer: "/paths/~1a~1/$ref",
         severity: "error",
         message: expect.stringMatching(
-          /core\.yaml, to which core\.yaml#\/a refers: There is no such file\.$/,
+          /^core\.yaml#\/a refers to .*core\.yaml: There is no such file\.$/,
         ) as string,
         hint: expect.stringContaining("Check the path") as string,
       },

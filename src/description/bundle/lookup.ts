@@ -97,7 +97,7 @@ async function open(
         ? {
             ...problem,
             ...placeOf(from),
-            message: `${problem.file}, to which ${reference} refers: ${problem.message}`,
+            message: `${reference} refers to ${problem.file}: ${problem.message}`,
           }
         : {
             ...problem,
@@ -115,10 +115,23 @@ function placeOf({ source, pointer }: SourceNode) {
 /** A hint that names what is there instead of what was looked for. */
 function nearest(value: unknown, pointer: string): string {
   const keys = fromPointer(pointer);
+  const name = keys.at(-1) ?? "";
   const parent = at(value, toPointer(keys.slice(0, -1)));
+  const same = componentsNamed(value, name);
   return didYouMean(
-    keys.at(-1) ?? "",
-    isRecord(parent) ? Object.keys(parent) : [],
+    isRecord(parent) ? name : pointer,
+    isRecord(parent) ? Object.keys(parent) : same,
     "Correct the reference, or add what it refers to.",
+  );
+}
+
+/** Pointers to all components of a name, such as for one of Swagger 2.0 (`#/definitions/Name`). */
+function componentsNamed(value: unknown, name: string): string[] {
+  const components = at(value, "/components");
+  return Object.entries(isRecord(components) ? components : {}).flatMap(
+    ([kind, named]) =>
+      isRecord(named) && Object.hasOwn(named, name)
+        ? [`#${toPointer(["components", kind, name])}`]
+        : [],
   );
 }

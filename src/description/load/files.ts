@@ -6,6 +6,7 @@ import type { ReadOptions } from "./read-options";
 import type { Referrer } from "./read-url";
 import { createBudget } from "./remote-budget";
 import { largeSize, megabytes } from "./size-limit";
+import { missingFile } from "./missing-file";
 import { parseSource } from "./source";
 import type { Source } from "./source-file";
 
@@ -55,7 +56,9 @@ export async function openFiles(
       file,
       { ...limited, ...(!isOwn && { headers: {} }) },
       { referrer, read: size },
-    );
+    ).catch(async (error: unknown) => {
+      throw await missingFile(file, error);
+    });
     size += found.size;
     if (found.location === file) return parseSource(file, found.text);
     names.delete(file);

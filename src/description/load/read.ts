@@ -88,7 +88,7 @@ async function readPath(file: string, usage: Usage): Promise<Uint8Array> {
       throw fail(
         { file },
         "There is no such file.",
-        "Check the path; it is taken from the folder the command runs in.",
+        "Check the path; it starts at the folder that the command runs in.",
         error,
       );
     if (code === "EACCES" || code === "EPERM")

@@ -80,10 +80,29 @@ describe("parsing a source", () => {
   });
 
   it.each([
-    ["no YAML", "a: b: c", 1, /^Neither valid YAML nor JSON: /, /syntax/],
+    ["no YAML", "a: b: c", 1, /second colon in this line/, /in quotes/],
     ["tabs", "a:\n\tb: 1", 2, /Tabs are not allowed/, /replace the tabs/],
-    ["an open bracket", "a: [1\nb: 2", 2, /^Neither valid/, /syntax/],
-    ["an open brace in JSON", '{"a": {"b": 1}', 1, /^Neither valid/, /syntax/],
+    ["an open bracket", "a: [1\nb: 2", 2, /a \[ has no \]/, /Close it/],
+    [
+      "an open brace in JSON",
+      '{"a": {"b": 1}',
+      1,
+      /a \{ has no \}/,
+      /Close it/,
+    ],
+    ["a page", "<!DOCTYPE html>\n<p>Sign in", 1, /HTML page/, /sign-in/],
+    ["a page in capitals", "\n <HTML lang=a>", 1, /HTML page/, /sign-in/],
+    ["XML", '<?xml version="1.0"?><a/>', 1, /XML/, /YAML or JSON/],
+    [
+      "a comment in JSON",
+      '{"a": "//",\n // b\n "c": 1}',
+      2,
+      /no comments/,
+      /#/,
+    ],
+    ["a block comment", '{\n"a": 1} /* b', 2, /no comments/, /#/],
+    ["a text that begins with @", "a: @b", 1, /begin with this/, /in quotes/],
+    ["keys out of line", "a:\n   b: 1\n  c: 2", 3, /same column/, /alike/],
     ["a key twice", "a: 1\nb: 2\na: 3", 3, /stands twice/, /Keep one/],
     ["a key twice in JSON", '{\n"a": 1,\n"a": 2\n}', 3, /stands twice/, /Keep/],
     ["an unknown tag", "a: !include b.yaml", 1, /!include/, /syntax/],

@@ -2,6 +2,7 @@ import { checkTree } from "./check-tree";
 import { parseJson } from "./json";
 import { fromPointer } from "../model/reference/pointer";
 import { fail } from "../diagnostic";
+import { notADescription } from "./not-a-description";
 import { readYaml } from "./yaml-reader";
 import type { Source } from "./source-file";
 import { parseYaml } from "./yaml-source";
@@ -13,8 +14,7 @@ import { parseYaml } from "./yaml-source";
  * of plain objects can hold.
  */
 export function parseSource(file: string, text: string): Source {
-  const source =
-    jsonSource(file, text) ?? plainSource(file, text) ?? parseYaml(file, text);
+  const source = jsonSource(file, text) ?? yamlSource(file, text);
   if (source.value === null)
     throw fail(
       { file },
@@ -38,6 +38,13 @@ function jsonSource(file: string, text: string): Source | undefined {
       return located.locate(pointer);
     },
   };
+}
+
+/** @throws DescriptionError also where YAML can be made of what is none */
+function yamlSource(file: string, text: string): Source {
+  const refusal = notADescription(file, text);
+  if (refusal) throw refusal;
+  return plainSource(file, text) ?? parseYaml(file, text);
 }
 
 /** Most descriptions need no more than this; the full parser takes the rest, and explains mistakes. */

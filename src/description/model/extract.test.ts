@@ -104,7 +104,12 @@ describe("the description of one operation", () => {
       servers: [{ url: "/api" }],
       security: [{ s: [] }],
       tags: [{ name: "t", description: "long" }],
-      paths: { "/{a}/": { parameters: [ref("parameters/A")], get: {} } },
+      paths: {
+        "/{a}/": {
+          parameters: [ref("parameters/A")],
+          get: { responses: {} },
+        },
+      },
       components: {
         parameters: { A: { name: "a", in: "path" } },
         securitySchemes: { s: { type: "mutualTLS" } },

@@ -177,6 +177,11 @@ export function isKeyword(position: Position, key: string): boolean {
   return Object.hasOwn(fieldsOf(position) ?? {}, key);
 }
 
+/** The keywords of what stands at a position. */
+export function keywordsOf(position: Position): string[] {
+  return Object.keys(fieldsOf(position) ?? {});
+}
+
 /** What stands under `key` of something that stands at `position`. */
 export function below(position: Position, key: string): Position {
   if (isCollection(position)) return position.slice(0, -2) as Position;

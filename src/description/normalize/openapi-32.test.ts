@@ -85,7 +85,10 @@ describe("OpenAPI 3.2", () => {
     expect(response).toMatchObject({
       content: {
         "text/event-stream": {
-          itemSchema: { $ref: "#/components/schemas/Event" },
+          schema: {
+            type: "array",
+            items: { $ref: "#/components/schemas/Event" },
+          },
           examples: {
             data: { value: { n: 1 }, serializedValue: "n=1" },
             text: { value: "n=2" },
@@ -115,7 +118,10 @@ describe("OpenAPI 3.2", () => {
   it("is not the last: a later one is read with a warning, another major one is not", async () => {
     const { warnings } = await load({ ...describe32({}), openapi: "3.3.0" });
     expect(warnings).toMatchObject([
-      { pointer: "/openapi", message: "The version 3.3.0 is not known." },
+      {
+        pointer: "/openapi",
+        message: "The version 3.3.0 is not known; it is read as 3.2.",
+      },
     ]);
     await expect(
       problemsOf(load({ ...describe32({}), openapi: "4.0.0" })),

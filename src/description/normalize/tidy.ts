@@ -99,6 +99,18 @@ function withValue(example: Record<string, unknown>): Record<string, unknown> {
   return value === undefined ? rest : { ...rest, value };
 }
 
+/**
+ * A media type whose items alone are described (OpenAPI 3.2) has a list of them.
+ *
+ * @see https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
+ */
+function withItems(media: Record<string, unknown>): Record<string, unknown> {
+  const { itemSchema: items, ...rest } = media;
+  return items === undefined || "schema" in rest
+    ? media
+    : { ...rest, schema: { type: "array", items } };
+}
+
 function completed(
   object: Record<string, unknown>,
   position: Position,
@@ -107,6 +119,7 @@ function completed(
   if (position === "response") return { description: "", ...object };
   if (position === "requestBody") return { content: {}, ...object };
   if (position === "example") return withValue(object);
+  if (position === "mediaType") return withItems(object);
   if (position === "flow") return { scopes: {}, ...object };
   if (position === "parameter" && object["in"] === "path")
     return { ...object, required: true };

@@ -66,7 +66,7 @@ describe("pulling", () => {
     const pulled = await pull(file, { folder });
     expect(summarize(pulled)).toBe(
       [
-        "Test 1: 2 operations, 1 schema, 1 tag, 0 warnings",
+        "Test 1: 2 operations, 1 schema, 1 tag, 1 warning",
         "Since the last pull:",
         "  2 added",
         "    GET /b/",

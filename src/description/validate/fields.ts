@@ -37,8 +37,7 @@ export function faultyFields(
   if (isReference(object)) return [];
   const missing = absent(object, position, required[position] ?? []);
   if (missing.length > 0) return missing;
-  if (position === "parameter")
-    return oneOf(object, "in", ["path", "query", "header", "cookie"]);
+  if (position === "parameter") return parameterPlace(object);
   if (position === "operation" && object["operationId"] === "")
     return [
       {
@@ -51,6 +50,17 @@ export function faultyFields(
   if (position === "response") return responseFields(object);
   if (position === "schema") return typeField(object);
   return [];
+}
+
+function parameterPlace(object: Record<string, unknown>): FieldDiagnostic[] {
+  const places = ["path", "query", "querystring", "header", "cookie"];
+  const isSwagger = object["in"] === "body" || object["in"] === "formData";
+  return oneOf(object, "in", places).map((fault) => ({
+    ...fault,
+    ...(isSwagger && {
+      hint: "That is Swagger 2.0: in OpenAPI 3 it is the requestBody of the operation.",
+    }),
+  }));
 }
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#response-object */

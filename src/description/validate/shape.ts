@@ -12,6 +12,7 @@ import { isNumeric } from "../model/numbers/exact";
 import { stringifyJson } from "../model/numbers/stringify";
 import { isRecord } from "../model/record";
 import { faultyFields } from "./fields";
+import { unknownFields } from "./unknown-fields";
 import type { Description } from "../model/types";
 
 /**
@@ -25,7 +26,8 @@ export function checkShape({ value, locate }: Bundle): {
   problems: LoadDiagnostic[];
 } {
   const problems: LoadDiagnostic[] = [];
-  checkVersion();
+  // What is no OpenAPI 3 needs no more than that it is told.
+  if (!checkVersion()) return { problems };
   if (!isPresent(value["info"]))
     report(
       [],
@@ -39,29 +41,45 @@ export function checkShape({ value, locate }: Bundle): {
       "There is nothing to document: add paths, or check that this is the root file.",
     );
   walk(value, checkObject, "description");
+  for (const { pointer, ...problem } of unknownFields(value))
+    problems.push({ ...locate(pointer), ...problem });
   const isUsable = problems.every(({ severity }) => severity === "warning");
   return {
     ...(isUsable && { description: value as unknown as Description }),
     problems,
   };
 
-  function checkVersion(): void {
-    const { swagger, openapi } = value;
-    if (swagger !== undefined)
+  /** @returns whether it says that it is a description of OpenAPI */
+  function checkVersion(): boolean {
+    const { swagger, openapi, asyncapi } = value;
+    if (isPresent(openapi)) {
+      const version = text(openapi);
+      if (/^3\.\d/.test(version)) {
+        if (!/^3\.[012](\.|$)/.test(version))
+          report(
+            ["openapi"],
+            `The version ${version} is not known; it is read as 3.2.`,
+            "What is new in it may be missing on the pages.",
+            "warning",
+          );
+      } else
+        report(["openapi"], `The version ${version} is not known.`, versions);
+      return true;
+    }
+    if (isPresent(swagger))
       report(
         ["swagger"],
         `This is Swagger ${text(swagger)}; OpenAPI 3 is needed.`,
         `Convert it first: npx swagger2openapi --yaml --outfile openapi.yaml ${locate("").file}`,
       );
-    else if (openapi === undefined)
-      report([], "The field openapi is missing.", versions);
-    else if (!/^3\.[012](\.|$)/.test(text(openapi)))
+    else if (isPresent(asyncapi))
       report(
-        ["openapi"],
-        `The version ${text(openapi)} is not known.`,
-        versions,
-        /^3\.\d/.test(text(openapi)) ? "warning" : "error",
+        ["asyncapi"],
+        `This is AsyncAPI ${text(asyncapi)}; OpenAPI 3 is needed.`,
+        "Give the OpenAPI description of the same API, if there is one.",
       );
+    else report([], "The field openapi is missing.", versions);
+    return false;
   }
 
   function checkObject(
@@ -78,21 +96,32 @@ export function checkShape({ value, locate }: Bundle): {
     return true;
   }
 
-  function check(node: unknown, position: Position, keys: string[]): void {
+  function check(
+    node: unknown,
+    position: Position,
+    keys: string[],
+    list?: string,
+  ): void {
     if (fits(node, position)) {
       if (!Array.isArray(node) || position === "data") return;
       for (const [index, item] of node.entries())
-        check(item, below(position, "0"), [...keys, String(index)]);
+        check(
+          item,
+          below(position, "0"),
+          [...keys, String(index)],
+          keys.at(-1) ?? "",
+        );
       return;
     }
-    const name = keys.at(-1) ?? "";
+    const key = keys.at(-1) ?? "";
+    const name = list === undefined ? key : `${list}[${key}]`;
     const found = nameOf(node);
     const scalar = isNumeric(node) || typeof node === "boolean";
     report(
       keys,
       `${name} is ${found}; ${expected(position)} is needed.`,
       scalar && position === "text"
-        ? `Put it in quotes: ${name}: "${text(node)}"`
+        ? `Put it in quotes: ${list === undefined ? `${name}:` : "-"} "${text(node)}"`
         : "Correct it, or take it out.",
     );
   }

@@ -140,11 +140,15 @@ describe("errors", () => {
 describe("warnings", () => {
   it("tell of path parameters that are not declared", async () => {
     expect(
-      await warnings({ paths: { "/{a}/{b}/": { get: {}, post: {} } } }),
+      await warnings({
+        paths: {
+          "/{a}/{b}/": { get: { responses: {} }, post: { responses: {} } },
+        },
+      }),
     ).toMatchObject(
       ["GET", "GET", "POST", "POST"].map((method, index) => ({
         severity: "warning",
-        line: method === "GET" ? 9 : 10,
+        line: method === "GET" ? 9 : 12,
         pointer: `/paths/~1{a}~1{b}~1/${method.toLowerCase()}`,
         message: `${method} /{a}/{b}/ does not declare the path parameter ${index % 2 ? "b" : "a"}.`,
       })),
@@ -154,13 +158,42 @@ describe("warnings", () => {
   it("tell of security schemes that are not there", async () => {
     const found = await warnings({
       security: [{ toString: [] }, {}, { "x-api-key": [] }],
-      paths: { "/a/": { get: { security: [{ known: [] }, { unknown: [] }] } } },
+      paths: {
+        "/a/": {
+          get: { security: [{ known: [] }, { unknown: [] }], responses: {} },
+        },
+      },
       components: { securitySchemes: { known: { type: "mutualTLS" } } },
     });
     expect(found.map(({ pointer, message }) => [pointer, message])).toEqual([
       ["/security/0", "There is no security scheme toString."],
       ["/security/2", "There is no security scheme x-api-key."],
       ["/paths/~1a~1/get/security/1", "There is no security scheme unknown."],
+    ]);
+  });
+
+  it("tell of paths, statuses and responses that OpenAPI has otherwise", async () => {
+    const found = await warnings({
+      paths: {
+        a: {
+          get: {
+            responses: Object.fromEntries(
+              ["ok", "2xx", "4XX", "600"].map((status) => [
+                status,
+                { description: "" },
+              ]),
+            ),
+          },
+        },
+        "/b": { get: {}, post: {} },
+      },
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      "The path a does not begin with a slash.",
+      "600 is no status of a response.",
+      "ok is no status of a response.",
+      "2xx is no status of a response.",
+      "GET /b and 1 more have no responses, which OpenAPI 3.0 demands.",
     ]);
   });
 

@@ -4,7 +4,9 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
 import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
+import { missingResponses, pathNames, statusNames } from "./names";
 import { checkReferences } from "./references";
+import { tagParents } from "./tag-parents";
 import type { Description } from "../model/types";
 
 /**
@@ -19,10 +21,14 @@ export function validate(
   return [
     ...operationIds(operations),
     ...tagNames(description),
+    ...tagParents(description),
+    ...pathNames(description),
+    ...statusNames(operations),
     ...checkReferences(description),
     ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
     ...unknownSchemes(description, operations),
+    ...missingResponses(description, operations),
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }
 

@@ -30,6 +30,7 @@ export function goToField(form: HTMLElement | null, key: string): void {
 const groups = [
   ["path", "Path parameters"],
   ["query", "Query parameters"],
+  ["querystring", "Query string"],
   ["header", "Header parameters"],
   ["cookie", "Cookie parameters"],
 ] as const;

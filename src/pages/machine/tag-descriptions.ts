@@ -5,7 +5,8 @@ import {
 } from "../../description";
 import { stringifyJson } from "../../description/model";
 import { stringifyYaml } from "../generate/yaml";
-import type { PagePlan, TagEntry } from "../plan";
+import type { PagePlan } from "../plan";
+import type { TagEntry } from "../tags";
 
 /** A description of each tag alone, as JSON and YAML by its file: its operations, and what they reach. */
 export function tagDescriptions(plan: PagePlan): Map<string, string> {

@@ -1,15 +1,15 @@
-import type { Header, MediaType } from "../../description";
+import type { Encoding, Header, MediaType } from "../../description";
 import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
 import { headerList } from "./parameters";
 
-/** How the properties of a form are sent, where the description says so (Encoding Object). */
+/** How the parts of a body are sent, where the description says so (Encoding Object). */
 export function encodingNodes(
-  { encoding = {} }: MediaType,
+  mediaType: MediaType,
   context: SchemaContext,
 ): Children {
-  const items = Object.entries(encoding).flatMap(([name, one]) => {
+  const items = encodingsOf(mediaType).flatMap(([name, one, label]) => {
     const { contentType, style, explode, allowReserved, headers } = one;
     const list = headerList(resolvedMap<Header>(context.model, headers), {
       ...context,
@@ -31,7 +31,7 @@ export function encodingNodes(
           element(
             "li",
             {},
-            code(name),
+            label ?? code(name),
             " is sent ",
             listed(ways),
             list === undefined ? "." : ":",
@@ -43,6 +43,25 @@ export function encodingNodes(
   return items.length > 0
     ? element("ul", { className: "openapi-schema__encoding" }, items)
     : undefined;
+}
+
+/** The encodings by what they are of: a property, a place in a sequence, or any other item of it. */
+function encodingsOf({
+  encoding = {},
+  prefixEncoding = [],
+  itemEncoding,
+}: MediaType): [name: string, encoding: Encoding, label?: string][] {
+  const others = prefixEncoding.length > 0 ? "Each further part" : "Each part";
+  return [
+    ...Object.entries(encoding),
+    ...prefixEncoding.map((one, index): [string, Encoding, string] => {
+      const place = String(index + 1);
+      return [`part-${place}`, one, `Part ${place}`];
+    }),
+    ...(itemEncoding
+      ? [["part", itemEncoding, others] as [string, Encoding, string]]
+      : []),
+  ];
 }
 
 function listed(items: Children[]): Children[] {

@@ -1,3 +1,4 @@
+import type { Example } from "../../description";
 import {
   type Header,
   type Model,
@@ -30,9 +31,9 @@ export function parameterExamples(
   const [mediaType] = Object.keys(parameter.content ?? {});
   const isJson = mediaType !== undefined && formatOf(mediaType) === "json";
   return examplesOf(model, parameter).map(
-    ({ name, summary, description, value, externalValue }) => ({
+    ({ name, summary, value, externalValue, ...rest }) => ({
       ...(name !== undefined && { title: summary ?? name }),
-      ...(description !== undefined && { description }),
+      ...descriptionOf(rest),
       ...(value !== undefined && {
         value: isJson ? stringifyJson(value) : value,
       }),
@@ -40,4 +41,24 @@ export function parameterExamples(
         externalValue !== undefined && { url: externalValue }),
     }),
   );
+}
+
+/** The text of an example, and how its value is sent where that is told (OpenAPI 3.2). */
+function descriptionOf({
+  description,
+  serializedValue,
+}: Pick<Example, "description" | "serializedValue">) {
+  const sent =
+    serializedValue === undefined
+      ? undefined
+      : `Sent as ${codeSpan(serializedValue)}`;
+  const text = [description, sent].filter(Boolean).join("\n\n");
+  return text === "" ? {} : { description: text };
+}
+
+/** @see https://spec.commonmark.org/0.31.2/#code-spans */
+function codeSpan(text: string): string {
+  const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
+  const fence = "`".repeat(Math.max(0, ...runs) + 1);
+  return `${fence} ${text} ${fence}`;
 }

@@ -35,6 +35,7 @@ export function linkNodes(
           link.requestBody === undefined
             ? undefined
             : [", its body from ", code(valueText(link.requestBody))],
+          link.server ? [", at ", code(link.server.url)] : undefined,
           markdown(link.description),
         ),
       ),

@@ -95,8 +95,29 @@ function schemaDetails(
           { className: "openapi-schema__list" },
           schemaNodes(schema, context),
         ),
+    itemNodes(mediaType, context),
     encodingNodes(mediaType, context),
   );
+}
+
+/** What each item of a sequence is, where the whole is described as well (OpenAPI 3.2). */
+function itemNodes(
+  { itemSchema }: MediaType,
+  context: SchemaContext,
+): Children {
+  if (itemSchema === undefined) return undefined;
+  const inside = {
+    ...context,
+    id: context.anchors.below(context.id, "item"),
+  };
+  return [
+    element("p", {}, "Each item:"),
+    element(
+      "ul",
+      { className: "openapi-schema__list" },
+      schemaNodes(itemSchema, inside),
+    ),
+  ];
 }
 
 interface Sample {
@@ -118,21 +139,32 @@ function samplesOf(carrier: Carrier): Sample[] {
         ],
       })),
     );
-  if (mediaType.schema === undefined) return [];
+  const { schema, itemSchema: items } = mediaType;
+  if (schema === undefined) return [];
+  const whole = items === undefined ? schema : { allOf: [schema, { items }] };
   return [
     {
       label: "Example (from schema)",
       nodes: isBinaryBody(carrier)
         ? binaryNote()
-        : sampleNode(sample(model, mediaType.schema, { direction }), carrier),
+        : sampleNode(sample(model, whole, { direction }), carrier),
     },
   ];
 }
 
 function exampleNodes(
-  { value, externalValue }: Example,
+  { value, externalValue, serializedValue }: Example,
   carrier: Carrier,
 ): PageElement[] {
+  if (serializedValue !== undefined) {
+    const { language } = sampleText(value, carrier);
+    return [
+      element("ResponseSamples", {
+        responseExample: serializedValue,
+        language,
+      }),
+    ];
+  }
   if (value !== undefined) return [sampleNode(value, carrier)];
   return externalValue === undefined ? [] : [externalLinkNode(externalValue)];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../description";
 import { writeMdx } from "../../page/tree/write";
+import { infoPage } from "../overview/info-page";
 import { planOf, planOne, wordsOf } from "../testing/plan";
 import { operationPage } from "./page";
 
@@ -69,6 +70,46 @@ describe("a path item", () => {
     const page = writeMdx(operationPage(plan.description, entry, plan));
     expect(wordsOf(page)).toMatch(/One\.All of aFor each\./);
     expect(wordsOf(page)).toContain("Served at https://a.test/ (Just a).");
+  });
+});
+
+describe("a webhook", () => {
+  const plan = planOf({
+    webhooks: {
+      "thing.made": {
+        post: {
+          requestBody: { content: json({ type: "string" }) },
+          security: [{ key: [] }],
+          responses: {},
+        },
+        put: { responses: {} },
+      },
+    },
+    components: {
+      securitySchemes: { key: { type: "apiKey", name: "X-Key", in: "header" } },
+    },
+  });
+  const [put, post] = ["put", "post"].map((method) => {
+    const entry = plan.operations.find((one) => one.method === method);
+    if (!entry) throw new Error(`There is no ${method}.`);
+    return writeMdx(operationPage(plan.description, entry, plan));
+  });
+
+  it("is a request to the reader, with its method, and no command", () => {
+    expect(wordsOf(post ?? "")).toContain(
+      "sends this request to a URL of yours",
+    );
+    expect(post).toMatch(/method=\{"post"\}\s*path=\{"thing.made"\}/);
+    expect(post).not.toContain("curl");
+  });
+
+  it("tells of credentials where it says so itself", () => {
+    expect(wordsOf(post ?? "")).toContain("an API key in the header X-Key");
+    expect(wordsOf(put ?? "")).not.toContain("credential");
+  });
+
+  it("has no server of the API", () => {
+    expect(writeMdx(infoPage(plan))).not.toContain("Servers");
   });
 });
 

@@ -33,6 +33,7 @@ import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
 import { securityNodes } from "./security";
 import { serverNodes } from "./servers";
+import { type TagLinks, tagNodes } from "./tags";
 
 /**
  * The tree of an operation's page.
@@ -51,7 +52,8 @@ type Hrefs = Pick<
   SchemaContext,
   "schemaHref" | "operationHref" | "operationTitle"
 > &
-  Pick<PagePlan, "schemeHref">;
+  Pick<PagePlan, "schemeHref"> &
+  TagLinks;
 
 function operationTree(
   description: Description,
@@ -101,6 +103,7 @@ function operationTree(
           "Deprecated: this operation may be removed.",
         )
       : undefined,
+    tagNodes(operation, hrefs),
     ...markdown(operation.description),
     ...pathTexts(model, entry),
     ...externalDocs(operation.externalDocs),
@@ -111,7 +114,12 @@ function operationTree(
       children: "Request",
     }),
     isWebhook
-      ? undefined
+      ? [
+          element("p", {}, "The API sends this request to a URL of yours."),
+          operation.security
+            ? securityNodes(description, operation, hrefs.schemeHref)
+            : undefined,
+        ]
       : [
           serverNodes(description, operation),
           securityNodes(description, operation, hrefs.schemeHref),

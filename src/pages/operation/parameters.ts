@@ -13,6 +13,7 @@ import { typeName } from "../schema/type-name";
 const titles = {
   path: "Path Parameters",
   query: "Query Parameters",
+  querystring: "Query String",
   header: "Header Parameters",
   cookie: "Cookie Parameters",
 } as const;

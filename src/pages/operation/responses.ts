@@ -43,7 +43,14 @@ function responseTab(
   return element(
     "TabItem",
     { label: status, value: status, id: context.id },
-    element("div", {}, markdown(response.description)),
+    element(
+      "div",
+      {},
+      response.summary === response.description
+        ? undefined
+        : markdown(response.summary),
+      markdown(response.description),
+    ),
     headerNodes(headers, context),
     linkNodes(response.links, context),
     response.content &&

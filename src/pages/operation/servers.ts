@@ -15,14 +15,19 @@ export function serverNodes(
     "p",
     { className: "openapi-servers" },
     "Served at ",
-    servers.map(({ url, description: text }, index) => [
+    servers.map(({ url, name, description: text }, index) => [
       index > 0 ? " or " : undefined,
       element("code", {}, url),
-      text ? ` (${plainText(text).replace(/\.$/, "")})` : undefined,
+      bracketed([name, plainText(text).replace(/\.$/, "")]),
     ]),
     ".",
   );
   return [sentence, variables];
+}
+
+function bracketed(texts: (string | undefined)[]): string | undefined {
+  const shown = texts.filter(Boolean);
+  return shown.length > 0 ? ` (${shown.join(": ")})` : undefined;
 }
 
 /** A paragraph for each variable of a server's URL. */

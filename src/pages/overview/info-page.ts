@@ -1,8 +1,9 @@
-import type {
-  Description,
-  Info,
-  Server,
-  OperationEntry,
+import {
+  type Description,
+  type Info,
+  type OperationEntry,
+  type Server,
+  isGroup,
 } from "../../description";
 import {
   type PageNode,
@@ -13,13 +14,14 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
 import { licenseFile } from "../../config/routes";
-import { type PagePlan, tagTitle } from "../plan";
+import type { PagePlan } from "../plan";
+import { tagTree } from "../tags";
 import { groupsOf } from "../groups";
-import { externalDocs } from "../schema/notes";
 import { variableNodes } from "../operation/servers";
 import { indexList } from "./index-page";
 import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
+import { tagList } from "./tag-list";
 
 /** The page about the description: version, servers, authentication, downloads, tags, schemas. */
 export function infoPage(plan: PagePlan): PageNode[] {
@@ -34,8 +36,14 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ]),
     ...markdown(info.summary),
     ...markdown(info.description),
-    section("servers", "Servers"),
-    element("ul", {}, (description.servers ?? []).map(serverNode)),
+    // A webhook goes to no server of the API.
+    plan.operations.every(({ isWebhook }) => isWebhook) &&
+    plan.operations.length > 0
+      ? undefined
+      : [
+          section("servers", "Servers"),
+          element("ul", {}, (description.servers ?? []).map(serverNode)),
+        ],
     section("authentication", "Authentication"),
     authenticationNodes(description),
     section("downloads", "Downloads"),
@@ -54,6 +62,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
             ".",
           ]
         : undefined,
+      description.$self
+        ? [" It is published at ", element("code", {}, description.$self), "."]
+        : undefined,
     ),
     plan.indexes.length > 0
       ? [section("indexes", "Indexes"), indexList(plan)]
@@ -66,20 +77,10 @@ export function infoPage(plan: PagePlan): PageNode[] {
       link(plan.href(plan.indexPage), "from A to Z"),
       ".",
     ),
-    element(
-      "ul",
-      { className: "tag-list" },
-      plan.tags.map(({ page, title, operations }) =>
-        element(
-          "li",
-          {},
-          link(plan.href(page), title),
-          ` (${String(operations.length)})`,
-          resourceLinks(page, operations, plan),
-        ),
-      ),
+    tagList(tagTree(plan.tags), plan, ({ page, operations }) =>
+      resourceLinks(page, operations, plan),
     ),
-    ...tagTexts(plan),
+    markNodes(plan),
     section("schemas", "Schemas"),
     element(
       "ul",
@@ -123,28 +124,23 @@ function counts({ operations, schemas }: PagePlan): string {
 }
 
 function serverNode(server: Server): Children {
-  const { url, description } = server;
+  const { url, name, description } = server;
   return element(
     "li",
     {},
     element("code", {}, url),
+    name ? ` (${name})` : undefined,
     markdown(description),
     variableNodes(server),
   );
 }
 
-/** Tags that have a text and no operations, and so no page. */
-function tagTexts({ description, tags }: PagePlan): Children[] {
-  const shown = new Set(tags.map(({ tag }) => tag));
-  return (description.tags ?? []).flatMap((tag) =>
-    shown.has(tag) || (!tag.description && !tag.externalDocs)
-      ? []
-      : [
-          element("h3", {}, tagTitle(tag)),
-          ...markdown(tag.description),
-          ...externalDocs(tag.externalDocs),
-        ],
-  );
+/** Tags that mark operations and are no place in the menu. */
+function markNodes(plan: PagePlan): Children {
+  const marks = plan.tags.filter(({ tag }) => !isGroup(tag));
+  if (marks.length === 0) return undefined;
+  const nodes = marks.map((entry) => ({ ...entry, children: [] }));
+  return [element("p", {}, "By mark:"), tagList(nodes, plan)];
 }
 
 /** A file of this version. */

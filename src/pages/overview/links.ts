@@ -1,5 +1,5 @@
 import { rtlProps } from "../../page/wording/direction";
-import type { OperationEntry } from "../../description";
+import { type OperationEntry, isGroup } from "../../description";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
@@ -15,9 +15,10 @@ export function operationList(
       element(
         "li",
         {},
-        methodBadge(entry),
+        methodBadges(entry),
         link(plan.href(entry.page), entry.title),
         element("code", {}, entry.path),
+        marksOf(entry, plan),
       ),
     ),
   );
@@ -36,7 +37,7 @@ export function operationLinks(
       element(
         "li",
         {},
-        methodBadge(entry),
+        methodBadges(entry),
         " ",
         link(plan.href(entry.page), entry.title),
       ),
@@ -49,13 +50,24 @@ export function link(to: string, label: string): PageElement {
   return element("Link", { to }, label);
 }
 
-function methodBadge({ method, isWebhook }: OperationEntry): PageElement {
-  const name = isWebhook ? "event" : method;
-  return element(
-    "span",
-    { className: `method-badge method-badge--${name}` },
-    name.toUpperCase(),
+/** The method; before that of a webhook, that it is one. */
+function methodBadges({ method, isWebhook }: OperationEntry): PageElement[] {
+  return [...(isWebhook ? ["event"] : []), method].map((name) =>
+    element(
+      "span",
+      { className: `method-badge method-badge--${name}` },
+      name.toUpperCase(),
+    ),
   );
+}
+
+/** The names of tags that are marks. */
+function marksOf({ operation }: OperationEntry, { tags }: PagePlan): Children {
+  return tags
+    .filter(
+      ({ tag }) => !isGroup(tag) && operation.tags?.includes(tag.name) === true,
+    )
+    .map(({ title }) => [" ", element("em", {}, title)]);
 }
 
 /** A second-level heading with an id of its own. */

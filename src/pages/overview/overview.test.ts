@@ -109,6 +109,7 @@ describe("infoPage", () => {
             },
           ],
           tags: [{ name: "Guide", description: "Read *this* first." }],
+          paths: { "/a": { get: {} } },
           components: {
             securitySchemes: {
               oauth: {
@@ -134,7 +135,7 @@ describe("infoPage", () => {
     expect(words).toContain("Server metadata: https://login.test/.well-known");
     expect(words).toContain("clientCredentials.Deprecated.");
     expect(page).toContain('id={"scheme-oauth"}');
-    expect(words).toContain("GuideRead this first.");
+    expect(words).toContain("By tag, or with the schemas from A to Z.Guide");
     expect(words).toContain("The team");
     expect(page).toContain('"https://spdx.org/licenses/MIT.html"');
   });

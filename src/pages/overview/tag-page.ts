@@ -7,9 +7,11 @@ import {
   type PageNode,
   nodes,
 } from "../../page/tree/node";
-import type { PagePlan, TagEntry } from "../plan";
+import type { PagePlan } from "../plan";
+import { type TagEntry, tagTree } from "../tags";
 import { externalDocs } from "../schema/notes";
 import { operationList, pageTitle, section } from "./links";
+import { tagsBelow } from "./tag-list";
 
 /** Operations below the resources that they are about, where these are known. */
 function operationsByResource(
@@ -25,15 +27,16 @@ function operationsByResource(
   ]);
 }
 
-/** The page of a tag: what it is about, and its operations. */
+/** The page of a tag: what it is about, its operations, and the tags below it. */
 export function tagPage(
-  { title, tag, operations }: TagEntry,
+  { title, tag, page, operations }: TagEntry,
   plan: PagePlan,
 ): PageNode[] {
   return nodes([
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),
-    operationsByResource(operations, plan),
+    operations.length > 0 ? operationsByResource(operations, plan) : undefined,
+    tagsBelow(tagTree(plan.tags, page), plan),
   ]);
 }

@@ -52,7 +52,12 @@ export function outlineOf(plan: PagePlan): Description {
       operationId: page,
       description: page,
       tags: plan.tags
-        .filter(({ tag }) => operation.tags?.includes(tag.name))
+        .filter(
+          ({ tag, operations }) =>
+            operation.tags?.includes(tag.name) ||
+            // The plugin makes pages of the tags in use: one operation is given the others.
+            (operations.length === 0 && page === plan.operations[0]?.page),
+        )
         .map((tag) => tag.page),
       ...(operation.security && { security: operation.security }),
       ...(operation.deprecated && { deprecated: true }),

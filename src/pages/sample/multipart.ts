@@ -21,6 +21,7 @@ const boundary = "boundary";
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
 export function multipartText(value: unknown, carrier: Carrier): string {
+  if (Array.isArray(value)) return sequenceText(value, carrier);
   const { model, mediaType, name: type } = carrier;
   const isForm = /^multipart\/form-data\b/i.test(type);
   const parts: string[] = Object.entries(isRecord(value) ? value : {}).flatMap(
@@ -36,6 +37,25 @@ export function multipartText(value: unknown, carrier: Carrier): string {
         part({ name, value: one, schema: its, encoding, isForm }, model),
       );
     },
+  );
+  return [...parts, `--${boundary}--`].join("\n");
+}
+
+/** Parts by their place (OpenAPI 3.2). */
+function sequenceText(values: readonly unknown[], carrier: Carrier): string {
+  const { model, mediaType } = carrier;
+  const { schema } = merge(model, mediaType.schema ?? true);
+  const { prefixItems = [], items = true } = schema;
+  const parts = values.map((value, index) =>
+    part(
+      {
+        ...{ name: "", isForm: false, value },
+        schema: prefixItems[index] ?? (items === false ? true : items),
+        encoding:
+          mediaType.prefixEncoding?.[index] ?? mediaType.itemEncoding ?? {},
+      },
+      model,
+    ),
   );
   return [...parts, `--${boundary}--`].join("\n");
 }

@@ -1,4 +1,5 @@
 import { merge, stringifyJson, typeOf } from "../../description/model";
+import { isRecord } from "../../description/model/record";
 import { stringifyYaml } from "../generate/yaml";
 import type { Carrier } from "./carrier";
 import { csvText } from "./csv";
@@ -88,13 +89,29 @@ function lines(value: unknown): string {
     .join("\n");
 }
 
-/** @see https://html.spec.whatwg.org/multipage/server-sent-events.html */
+/**
+ * An event: its fields, where the value has those of one, else the value as its data.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
+ * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events
+ */
 function event(value: unknown): string {
-  const data = typeof value === "string" ? value : stringifyJson(value);
-  return `${data
+  const isEvent =
+    isRecord(value) &&
+    "data" in value &&
+    Object.keys(value).every((key) => eventFields.has(key));
+  const fields = isEvent ? Object.entries(value) : [["data", value] as const];
+  return fields.map(([name, one]) => eventField(name, one)).join("");
+}
+
+const eventFields = new Set(["data", "event", "id", "retry"]);
+
+function eventField(name: string, value: unknown): string {
+  const text = typeof value === "string" ? value : stringifyJson(value);
+  return text
     .split("\n")
-    .map((line) => `data: ${line}`)
-    .join("\n")}\n`;
+    .map((line) => `${name}: ${line}\n`)
+    .join("");
 }
 
 function isXml(text: string): boolean {

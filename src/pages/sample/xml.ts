@@ -14,7 +14,12 @@ import { branchesFor, propertySchema } from "./walk";
 interface XmlElement {
   name: string;
   attributes: [string, string][];
-  children: (XmlElement | string)[];
+  children: (XmlElement | XmlText)[];
+}
+
+interface XmlText {
+  text: string;
+  isCdata?: boolean;
 }
 
 /**
@@ -88,15 +93,26 @@ function elementOf(
   }
   if (!isRecord(value)) {
     const text = scalarText(value);
-    if (text !== "") element.children.push(text);
+    if (text !== "") element.children.push({ text });
     return element;
   }
   for (const [key, member] of Object.entries(value)) {
     const property = propertySchema(model, schema, key, value);
     const xml = xmlOf(model, property, member);
-    if (xml.attribute && !isRecord(member) && !Array.isArray(member))
+    const isNested = isRecord(member) || Array.isArray(member);
+    const { nodeType } = xml;
+    if ((xml.attribute || nodeType === "attribute") && !isNested)
       element.attributes.push([qualified(xml, key), scalarText(member)]);
-    else if (Array.isArray(member))
+    else if (nodeType === "text" || nodeType === "cdata")
+      element.children.push({
+        text: scalarText(member),
+        isCdata: nodeType === "cdata",
+      });
+    else if (nodeType === "none" && isRecord(member)) {
+      const inner = elementOf(model, property, member, key);
+      element.attributes.push(...inner.attributes);
+      element.children.push(...inner.children);
+    } else if (Array.isArray(member))
       element.children.push(...listOf(model, property, member, key));
     else element.children.push(elementOf(model, property, member, key));
   }
@@ -113,10 +129,11 @@ function listOf(
   const xml = xmlOf(model, schema);
   const { items = true } = merge(model, schema).schema;
   const outer = xml.name ?? name;
+  const isWrapped = xml.wrapped || xml.nodeType === "element";
   const children = values.map((value) =>
-    elementOf(model, items, value, xml.wrapped ? outer : name),
+    elementOf(model, items, value, isWrapped ? outer : name),
   );
-  return xml.wrapped ? [{ ...start(xml, name), children }] : children;
+  return isWrapped ? [{ ...start(xml, name), children }] : children;
 }
 
 function write(
@@ -129,15 +146,21 @@ function write(
   ].join(" ");
   if (children.length === 0) return [`${indent}<${head}/>`];
   const [only] = children;
-  if (children.length === 1 && typeof only === "string")
-    return [`${indent}<${head}>${escapeMarkup(only)}</${name}>`];
+  if (children.length === 1 && only && "text" in only)
+    return [`${indent}<${head}>${textOf(only)}</${name}>`];
   return [
     `${indent}<${head}>`,
     ...children.flatMap((child) =>
-      typeof child === "string"
-        ? [`${indent}  ${escapeMarkup(child)}`]
+      "text" in child
+        ? [`${indent}  ${textOf(child)}`]
         : write(child, `${indent}  `),
     ),
     `${indent}</${name}>`,
   ];
+}
+
+function textOf({ text, isCdata }: XmlText): string {
+  return isCdata
+    ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`
+    : escapeMarkup(text);
 }

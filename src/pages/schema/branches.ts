@@ -17,7 +17,7 @@ export function choiceNode(
   context: SchemaContext,
   nodesOf: NodesOf,
 ): PageElement {
-  const { kind, propertyName } = choice;
+  const { kind, propertyName, otherwise } = choice;
   return element(
     "li",
     { className: "openapi-schema__branches" },
@@ -31,6 +31,9 @@ export function choiceNode(
       propertyName !== undefined && propertyName !== ""
         ? [", distinguished by ", element("code", {}, propertyName)]
         : undefined,
+      otherwise === undefined
+        ? undefined
+        : ["; any other value means ", element("code", {}, otherwise)],
     ),
     choiceTabs(choice, context, nodesOf),
   );

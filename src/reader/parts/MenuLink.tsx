@@ -16,6 +16,8 @@ export const MenuLink = memo(
   function MenuLink({ item, onItemClick, activePath, level, tabIndex }: Props) {
     const { label, className } = item;
     const href = applyTrailingSlash(item.href, siteConfig);
+    // Any method but the usual ones, which the style sheet knows (OpenAPI 3.2).
+    const [, method] = /(?:^| )method-(\S+)/.exec(className ?? "") ?? [];
     const isActive = isActiveSidebarItem(item, activePath);
     useBrokenLinks().collectLink(href);
     return (
@@ -32,6 +34,7 @@ export const MenuLink = memo(
           aria-current={isActive ? "page" : undefined}
           tabIndex={tabIndex}
           href={href}
+          data-other-method={method}
           {...rtlProps(label)}
           onClick={
             onItemClick &&

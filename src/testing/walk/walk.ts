@@ -127,14 +127,18 @@ function isShown(
   return own ? stands(fact, own) : false;
 }
 
+/** An apostrophe within the quotes of a command, which the page shows where it is the only sample. */
+const inShell = String.raw`'\''`;
+
 function stands({ kind, words }: Fact, { text, codes, names }: Shown): boolean {
   if (kind === "property") return names.has(words);
   if (kind === "code") return codes.has(words);
-  if (kind === "sample")
-    return (
-      text.includes(squeeze(words)) ||
-      text.includes(squeeze(JSON.stringify(words).slice(1, -1)))
+  if (kind === "sample") {
+    const inJson = squeeze(JSON.stringify(words).slice(1, -1));
+    return [squeeze(words), inJson, inJson.replaceAll("'", inShell)].some(
+      (one) => text.includes(one),
     );
+  }
   return text.includes(squeeze(words));
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@redocly/openapi-core";
 import { CheckError } from "../../report/check";
 import type { Fault } from "../fault";
+import { withoutDeviceFlow } from "./device-flow";
 
 const rulesFile = "openapi/redocly.yaml";
 
@@ -22,7 +23,10 @@ export async function lint(
   hasBrokenReferences: boolean,
 ): Promise<Fault[]> {
   const problems = await lintDocument({
-    document: { source: new Source("description.json", ""), parsed: value },
+    document: {
+      source: new Source("description.json", ""),
+      parsed: withoutDeviceFlow(value),
+    },
     config: await readRules(),
     externalRefResolver: new ClosedResolver(),
   });

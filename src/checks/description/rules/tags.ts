@@ -5,7 +5,10 @@ import {
 } from "../../../description";
 import type { Fault } from "../fault";
 
-/** Tags that are declared and given to no operation; Redocly reports unused components. */
+/**
+ * Tags that are declared and given to no operation, and neither say something nor have tags below them;
+ * Redocly reports unused components.
+ */
 export function checkUnusedTags(
   { tags = [] }: Description,
   entries: OperationEntry[],
@@ -13,8 +16,12 @@ export function checkUnusedTags(
   const used = new Set(
     entries.flatMap(({ operation }) => operation.tags ?? []),
   );
+  const parents = new Set(tags.map(({ parent }) => parent));
   return [...tags.entries()]
-    .filter(([, { name }]) => !used.has(name))
+    .filter(
+      ([, { name, description, externalDocs }]) =>
+        !used.has(name) && !description && !externalDocs && !parents.has(name),
+    )
     .map(([index, { name }]) => ({
       rule: "tag-unused",
       pointer: toPointer(["tags", index]),

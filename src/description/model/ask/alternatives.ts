@@ -2,7 +2,7 @@ import { memoize } from "../memo";
 import { merge } from "../merge/merge";
 import type { Model } from "../model";
 import { componentName } from "../reference/names";
-import type { AnySchema, Schema } from "../types/schema";
+import type { AnySchema, Discriminator, Schema } from "../types/schema";
 import { subtypesOf, valuesFor } from "./discriminator";
 import { meaningOf } from "./enumeration";
 
@@ -12,6 +12,8 @@ export interface Choice {
   kind: "oneOf" | "anyOf" | "subtypes";
   /** The property that tells which one it is. */
   propertyName?: string;
+  /** The component that any other value of that property means, or none (OpenAPI 3.2). */
+  otherwise?: string;
   alternatives: Alternative[];
 }
 
@@ -49,13 +51,23 @@ const choicesOfMerged = memoize((model: Model, schema: Schema): Choice[] => {
   if (subtypes.length > 0)
     choices.push({
       kind: "subtypes",
-      propertyName: merged.schema.discriminator?.propertyName,
+      ...(merged.schema.discriminator &&
+        toldApart(merged.schema.discriminator)),
       alternatives: subtypes.map(({ schema: one, values }) =>
         alternative(model, one, values),
       ),
     });
   return choices;
 });
+
+/** @see https://spec.openapis.org/oas/v3.2.0.html#discriminator-object */
+function toldApart({
+  propertyName,
+  defaultMapping,
+}: Discriminator): Pick<Choice, "propertyName" | "otherwise"> {
+  const otherwise = defaultMapping && componentName(defaultMapping);
+  return { propertyName, ...(otherwise && { otherwise }) };
+}
 
 function branchChoice(
   model: Model,
@@ -70,7 +82,7 @@ function branchChoice(
   return [
     {
       kind,
-      ...(discriminator && { propertyName: discriminator.propertyName }),
+      ...(discriminator && toldApart(discriminator)),
       alternatives: branches.map((branch) =>
         alternative(
           model,

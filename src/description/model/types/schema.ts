@@ -78,6 +78,8 @@ export interface Discriminator {
   propertyName: string;
   /** Value to schema name or reference. */
   mapping?: Record<string, string>;
+  /** The schema that any other value means, or none (OpenAPI 3.2). */
+  defaultMapping?: string;
 }
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#xml-object */
@@ -87,4 +89,6 @@ export interface Xml {
   prefix?: string;
   attribute?: boolean;
   wrapped?: boolean;
+  /** In OpenAPI 3.2, instead of the two above. */
+  nodeType?: "element" | "attribute" | "text" | "cdata" | "none";
 }

@@ -1,0 +1,36 @@
+import { isRecord } from "../../../description/model/record";
+
+/**
+ * A description whose flows of device authorization (OpenAPI 3.2) stand as client credentials: version
+ * 2.50 of Redocly's linter fails on their scopes, for it knows no type of the name that it gives them.
+ */
+export function withoutDeviceFlow(
+  description: Record<string, unknown>,
+): Record<string, unknown> {
+  const { components } = description;
+  if (!isRecord(components) || !isRecord(components["securitySchemes"]))
+    return description;
+  const securitySchemes = Object.fromEntries(
+    Object.entries(components["securitySchemes"]).map(([name, scheme]) => [
+      name,
+      renamed(scheme),
+    ]),
+  );
+  return { ...description, components: { ...components, securitySchemes } };
+}
+
+function renamed(scheme: unknown): unknown {
+  if (!isRecord(scheme) || !isRecord(scheme["flows"])) return scheme;
+  const { deviceAuthorization: device, ...flows } = scheme["flows"];
+  if (!isRecord(device)) return scheme;
+  const { deviceAuthorizationUrl: _, ...flow } = device;
+  const other = isRecord(flows["clientCredentials"])
+    ? flows["clientCredentials"]
+    : {};
+  const scopes = {
+    ...(isRecord(flow["scopes"]) && flow["scopes"]),
+    ...(isRecord(other["scopes"]) && other["scopes"]),
+  };
+  const clientCredentials = { ...flow, ...other, scopes };
+  return { ...scheme, flows: { ...flows, clientCredentials } };
+}

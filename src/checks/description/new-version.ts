@@ -1,0 +1,76 @@
+import {
+  type Description,
+  type Diagnostic,
+  fromRoot,
+  inspectDescription,
+  isAuthentik,
+  listOperations,
+  authentikResources,
+  resourceOf,
+  type SiteVersion,
+} from "../../description";
+import { checkOwnTexts } from "./own-texts";
+
+/**
+ * What a new version of authentik asks for: titles of its operations and tags, and texts whose
+ * subject has changed. Texts whose subject is gone still serve the older versions.
+ *
+ * @param version with a description that can be used
+ * @param root folder of the project
+ */
+export async function checkNewVersion(
+  { name, location, overlay }: SiteVersion,
+  root: string,
+): Promise<Diagnostic[]> {
+  const { loaded, unusedTexts } = await inspectDescription(
+    fromRoot(root, location),
+    {
+      ...(overlay !== undefined && { overlays: [fromRoot(root, overlay)] }),
+      skipUnmatched: true,
+    },
+  );
+  if (!loaded || !isAuthentik(loaded.description)) return [];
+  const version = name ?? loaded.description.info.version;
+  return [
+    ...(await checkOwnTexts(
+      { missing: [], changed: unusedTexts?.changed ?? [] },
+      version,
+    )),
+    ...(await untitled(loaded.description, version)),
+  ];
+}
+
+async function untitled(
+  description: Description,
+  version: string,
+): Promise<Diagnostic[]> {
+  const { resources } = await authentikResources();
+  const operations = listOperations(description)
+    .filter(
+      ({ operation }) => !operation.summary && !operation["x-displayName"],
+    )
+    .map(({ method, path, operationId }) => {
+      const what = `${method.toUpperCase()} ${path} (${operationId})`;
+      return resourceOf(path, resources)
+        ? {
+            rule: "operation-untitled",
+            message: `${what} of ${version} has no title: it is an action.`,
+            hint: `Write one below \`operations\`, under ${operationId}.`,
+          }
+        : {
+            rule: "operation-untitled",
+            message: `${what} of ${version} has no title: its path belongs to no resource.`,
+            hint: "Add the resource to `resources`.",
+          };
+    });
+  const tags = (description.tags ?? [])
+    .filter((tag) => !tag["x-displayName"])
+    .map(({ name }) => ({
+      rule: "tag-untitled",
+      message: `The tag ${name} of ${version} has no title.`,
+      hint: "Add it to `tags`, with a title and a sentence.",
+    }));
+  return [...operations, ...tags].map((text) => ({
+    ...{ ...text, severity: "warning", file: "openapi/resources.yaml" },
+  }));
+}
