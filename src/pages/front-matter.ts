@@ -149,7 +149,6 @@ export function schemaFrontMatter(
     hide_title: true,
     hide_table_of_contents: true,
     schema: true,
-    info_path: plan.href(plan.infoPage).slice(1),
     displayed_sidebar: sidebarName(plan),
     custom_edit_url: editUrl(schemaPointer(name), plan, options),
     ...versionFields(page, plan),

@@ -9,10 +9,13 @@ export interface PageFactsOfManifest {
 /**
  * The facts of a page that its Markdown does not name: parameters, properties, statuses, method and
  * path.
+ *
+ * @param schemas names of schemas: branches of a union have them as ids, and other titles
  */
 export function missingFacts(
   markdown: string,
   { anchors, statuses = [], method, path }: PageFactsOfManifest,
+  schemas: ReadonlySet<string>,
 ): string[] {
   const endpoint =
     method === undefined || path === undefined
@@ -23,7 +26,9 @@ export function missingFacts(
     ...statuses.filter((status) => !markdown.includes(`### ${status}\n`)),
     ...anchors.filter((anchor) => {
       const name = nameOf(anchor);
-      return name !== undefined && !markdown.includes(name);
+      return (
+        name !== undefined && !schemas.has(name) && !markdown.includes(name)
+      );
     }),
   ];
 }

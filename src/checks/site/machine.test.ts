@@ -22,11 +22,12 @@ it("finds the links of Markdown, not those in code", () => {
 it("names the facts that are not there", () => {
   const page = {
     ...{ method: "get", path: "/a/", statuses: ["200", "404"] },
-    anchors: ["request", "query.page", "response-200.results[].pk"],
+    anchors: ["request", "query.page", "response-200.results[].pk", "body.Cat"],
   };
   const markdown = "GET /a/\n\n- `page`\n\n### 200\n\n- `pk`\n";
-  expect(missingFacts(markdown, page)).toEqual(["404"]);
-  expect(missingFacts("", page)).toEqual([
+  const schemas = new Set(["Cat"]);
+  expect(missingFacts(markdown, page, schemas)).toEqual(["404"]);
+  expect(missingFacts("", page, schemas)).toEqual([
     ...["GET /a/", "200", "404"],
     ...["query.page", "response-200.results[].pk"],
   ]);

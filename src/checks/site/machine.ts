@@ -81,6 +81,7 @@ async function judgeFacts({
     await readFile(path.join(folder, manifestFile), "utf8"),
   ) as Manifest;
   const faults: MachineFault[] = [];
+  const names = new Set(manifest.schemas.map(({ name }) => name));
   for (const page of [...manifest.operations, ...manifest.schemas]) {
     const file = `${page.url.slice(1).replace(/\/$/, "")}.md`;
     const fault = { file, url: page.url, offset: 0 };
@@ -91,7 +92,7 @@ async function judgeFacts({
       continue;
     }
     const text = await readFile(path.join(folder, file), "utf8");
-    const missing = missingFacts(text, page);
+    const missing = missingFacts(text, page, names);
     if (missing.length === 0) continue;
     const message = `The Markdown lacks what its page has: ${missing.slice(0, 5).join(", ")}.`;
     faults.push({ ...fault, rule: "markdown-facts", message, hint });

@@ -28,7 +28,7 @@ export function readPageDates(file: string | undefined): PageDates {
 }
 
 export function writePageDates(file: string, dates: PageDates): void {
-  writeFileSync(file, `${JSON.stringify(dates, null, 1)}\n`);
+  writeFileSync(file, `${JSON.stringify(dates, null, 2)}\n`);
 }
 
 /**

@@ -5,11 +5,7 @@ import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { markdownUrl } from "@site/src/config/routes";
 import { useDescriptionFiles } from "@site/src/reader/parts/useDescriptionFiles";
 import { scriptJson } from "@site/src/reader/parts/scriptJson";
-import {
-  breadcrumbData,
-  pageData,
-  pageUrl,
-} from "@site/src/reader/parts/structured-data";
+import { pageData, pageUrl } from "@site/src/reader/parts/structured-data";
 
 /** What the reference's pages have in their front matter, and guides have not. */
 interface ReferenceFrontMatter {
@@ -19,8 +15,6 @@ interface ReferenceFrontMatter {
   /** Name of the version, on pages of any but the default one. */
   older_version?: string;
   hide_markdown?: boolean;
-  /** The reference's first page, without the site's base. */
-  info_path?: string;
 }
 
 /** What the page's head says of it: title, description, other forms, structured data. */
@@ -58,22 +52,6 @@ export default function DocItemMetadata() {
           <link key={type} rel="alternate" type={type} href={href} />
         ))}
         <script type="application/ld+json">{scriptJson(data)}</script>
-        {matter.schema && matter.info_path !== undefined && (
-          <script type="application/ld+json">
-            {scriptJson(
-              breadcrumbData(
-                [
-                  {
-                    label: siteConfig.title,
-                    href: siteConfig.baseUrl + matter.info_path,
-                  },
-                  { label: title, href: permalink },
-                ],
-                siteConfig.url,
-              ),
-            )}
-          </script>
-        )}
       </Head>
     </>
   );
