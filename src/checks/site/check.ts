@@ -64,8 +64,8 @@ export async function checkSite(
         ? await sources.ofPage(fault.page)
         : await sources.inFile(sitemapFile, "", fault.offset),
     ]);
-  for (const { file, url, offset, ...fault } of await judgeMachineFiles(site))
-    report(fault, [await sources.inFile(file, url, offset)]);
+  for (const { file, offset, ...fault } of await judgeMachineFiles(site))
+    report(fault, [sources.built(file, offset)]);
   for (const { redirect, ...diagnostic } of judgeRedirects(
     await readRedirects(site),
     site,

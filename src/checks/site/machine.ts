@@ -11,7 +11,6 @@ import type { SiteIndex } from "./site-index";
 /** Something wrong in a file that programs and assistants read. */
 export interface MachineFault extends DiagnosticText {
   file: string;
-  url: string;
   offset: number;
 }
 
@@ -31,7 +30,7 @@ export async function judgeMachineFiles(
       file === "index.json" ? indexLinks(text) : markdownLinks(text);
     for (const { url, offset } of links) {
       const diagnostic = judgeLink(url, name, site);
-      if (diagnostic) faults.push({ ...diagnostic, file, url, offset });
+      if (diagnostic) faults.push({ ...diagnostic, file, offset });
     }
   }
   return [...faults, ...(await judgeFacts(site))];
@@ -84,7 +83,7 @@ async function judgeFacts({
   const names = new Set(manifest.schemas.map(({ name }) => name));
   for (const page of [...manifest.operations, ...manifest.schemas]) {
     const file = `${page.url.slice(1).replace(/\/$/, "")}.md`;
-    const fault = { file, url: page.url, offset: 0 };
+    const fault = { file, offset: 0 };
     const hint = "Make the site anew: npm run build";
     if (!files.has(`/${file}`)) {
       const message = `The page ${page.url} has no Markdown.`;

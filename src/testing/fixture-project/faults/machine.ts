@@ -36,12 +36,4 @@ export const machineFaults: ProjectFault[] = [
     "markdown-facts",
     markdown,
   ),
-  fault(
-    "a page has no Markdown",
-    (project) => {
-      project.remove("build/docs/developer-docs/api/reference/schemas/rain.md");
-    },
-    "markdown-missing",
-    "build/docs/developer-docs/api/reference/schemas/rain.md",
-  ),
 ];
