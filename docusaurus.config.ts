@@ -1,5 +1,4 @@
 import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
-import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
@@ -87,10 +86,7 @@ export default async function config(): Promise<Config> {
           docItemComponent: "@theme/ApiItem",
         } satisfies DocsOptions,
       ],
-      [
-        "@docusaurus/plugin-content-pages",
-        { path: "src/home" } satisfies PagesOptions,
-      ],
+      "./src/home/plugin.ts",
       [
         "@docusaurus/plugin-sitemap",
         {

@@ -33,12 +33,12 @@ export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
-  type SourceLocation as Place,
+  type SourceLocation,
   type Diagnostic,
   type DiagnosticText,
   type LoadDiagnostic,
-  type Unlocated as Unplaced,
-  formatLocation as formatPlace,
+  type Unlocated,
+  formatLocation,
   formatDiagnostic,
 } from "./diagnostic";
 export {

@@ -7,8 +7,8 @@ import { buildSite } from "./build";
 import { addSitePictures } from "./pictures/site-pictures";
 import { readOutDir } from "./out-dir";
 
-const usage = `Makes the pages of the reference and builds the site. The site that is there is replaced when the
-new one is complete. Pages get pictures for links to them elsewhere, which "npm start" leaves out.
+const usage = `Generates the reference and builds the site. The existing site is replaced when the new one is complete.
+Pages get pictures for links to them elsewhere, which "npm start" leaves out.
 
   npm run build                     into the folder build
   npm run build -- --out-dir DIR    into another folder

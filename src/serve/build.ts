@@ -72,7 +72,7 @@ function docusaurusBuild(
       else
         reject(
           new CommandError(
-            `The build ended with ${String(code ?? "a signal")}; its messages stand above. The site in the folder stays as it was.`,
+            `The build ended with ${String(code ?? "a signal")}; see its messages above. The site in the folder stays as it was.`,
           ),
         );
     });

@@ -27,7 +27,9 @@ export function missingFacts(
     ...anchors.filter((anchor) => {
       const name = nameOf(anchor);
       return (
-        name !== undefined && !schemas.has(name) && !markdown.includes(name)
+        name !== undefined &&
+        !schemas.has(name) &&
+        !markdown.includes(`\`${name}\``)
       );
     }),
   ];
@@ -37,6 +39,8 @@ export function missingFacts(
 function nameOf(anchor: string): string | undefined {
   const parameter = /^(?:path|query|header|cookie)\.(.+)$/.exec(anchor)?.[1];
   if (parameter !== undefined) return parameter;
-  const [, property] = /\.([^.]+)$/.exec(anchor) ?? [];
-  return property?.replace(/(\[\])+$/, "");
+  const isMediaType = /:[\w.+*-]+\/[\w.+*-]+$/.test(anchor);
+  if (isMediaType) return undefined;
+  const property = /\.([^.]+)$/.exec(anchor)?.[1]?.replace(/(\[\])+$/, "");
+  return property === "*" || property === "" ? undefined : property;
 }

@@ -22,7 +22,13 @@ it("finds the links of Markdown, not those in code", () => {
 it("names the facts that are not there", () => {
   const page = {
     ...{ method: "get", path: "/a/", statuses: ["200", "404"] },
-    anchors: ["request", "query.page", "response-200.results[].pk", "body.Cat"],
+    anchors: [
+      "request",
+      "query.page",
+      "response-200.results[].pk",
+      "body.Cat",
+      "body:text/x.y",
+    ],
   };
   const markdown = "GET /a/\n\n- `page`\n\n### 200\n\n- `pk`\n";
   const schemas = new Set(["Cat"]);

@@ -94,7 +94,10 @@ export async function generateSite({
   tell(`Writing ${String(generated.pages.size)} files`);
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
-    : await writeSite(generated, target, datesOf(generated, spec, today));
+    : await writeSite(generated, target, {
+        home: siteConfigFor(spec).home,
+        lastModified: datesOf(generated, spec, today),
+      });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   for (const { operations, tags, schemas, folder } of generated.plans)
     say(

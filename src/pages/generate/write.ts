@@ -5,10 +5,13 @@ import {
   type ReferenceFacts,
   referenceFactsFile,
 } from "../../config/reference-facts";
+import type { SiteConfig } from "../../config/site-config";
+import { homeFactsFile } from "../../config/home-facts";
 import { siteInfoFile } from "../../config/site-info";
 import { generatedStaticDir } from "../../config/routes";
 import { factsOf } from "../versions/facts";
 import type { Generated } from "./generate";
+import { homeFactsOf } from "./home-facts";
 import { siteInfoOf } from "./site-files";
 import { type StagedFiles, stageFiles } from "./staged-files";
 import {
@@ -31,18 +34,25 @@ export async function writePages(
   return prepared.commit();
 }
 
+/** What the site knows beside what is generated. */
+export interface SiteFacts {
+  /** What the configuration says of the home page. */
+  home?: SiteConfig["home"];
+  /** When each page last changed, by its URL. */
+  lastModified?: ReferenceFacts["lastModified"];
+}
+
 /**
  * Writes everything that the site has from a description. All of it is on the disk before the first
  * file is put in its place.
  *
- * @param lastModified when each page last changed, by its URL
  * @returns what has changed of the pages
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
   { plans, pages, data }: Generated,
   folder: string,
-  lastModified: ReferenceFacts["lastModified"],
+  { home, lastModified = {} }: SiteFacts = {},
 ): Promise<Changes> {
   const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
   const keep = <T extends (typeof prepared)[number]>(one: T): T => {
@@ -58,6 +68,10 @@ export async function writeSite(
           [
             path.basename(siteInfoFile),
             JSON.stringify(siteInfoOf(plan)),
+          ] as const,
+          [
+            path.basename(homeFactsFile),
+            JSON.stringify(homeFactsOf(plan, home)),
           ] as const,
         ]
       : []),

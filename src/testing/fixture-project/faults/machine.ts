@@ -29,9 +29,9 @@ export const machineFaults: ProjectFault[] = [
     '"openapi":"/reference-data/domes-lists.json"',
   ),
   fault(
-    "the Markdown of a page lacks a parameter",
+    "the Markdown of a page lacks a status",
     (project) => {
-      project.edit(markdown, "`state`", "`status`");
+      project.edit(markdown, "### 200\n", "### 201\n");
     },
     "markdown-facts",
     markdown,
