@@ -62,6 +62,7 @@ export function tagFrontMatter(
     id: page,
     title,
     description: plainText(tag.description) || title,
+    is_tag: true,
     hide_title: true,
     hide_table_of_contents: true,
     // What is no place in the menu is opened beside it.
@@ -160,12 +161,20 @@ export function schemaFrontMatter(
   });
 }
 
-/** The page in other versions, and the one that search engines are to show. */
-function versionFields(page: string, { folder, versions }: PagePlan): object {
-  if (!versions) return {};
+/** The page's version, the page in other versions, and the one that search engines are to show. */
+function versionFields(
+  page: string,
+  { description, folder, versions }: PagePlan,
+): object {
+  const own = { api_version: description.info.version };
+  if (!versions) return own;
   const canonical = versions.canonicalOf(page);
+  const links = versions.linksOf(page);
+  const name = links.find(({ isCurrent }) => isCurrent)?.name;
   return {
-    versions: versions.linksOf(page),
+    ...own,
+    versions: links,
+    ...(folder && name !== undefined && { older_version: name }),
     // Only the default version's pages are also Markdown.
     ...(folder && { hide_markdown: true }),
     ...(canonical !== undefined && { canonical }),

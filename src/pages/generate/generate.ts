@@ -97,7 +97,7 @@ export async function generate(
       plan.folder ? `${plan.folder}/${name}` : name;
     for (const [name, text] of made.pages) pages.set(below(name), text);
     for (const [name, text] of made.data) data.set(below(name), text);
-    for (const [name, text] of operationData(plan))
+    for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
   return { plans, pages, data };
@@ -182,11 +182,10 @@ async function versionFiles(
     [manifestFile, manifestText(manifestOf(plan, anchors))],
     ...collectionFiles(plan),
   ]);
-  if (plan.folder) return { pages, data };
   const { search, machine, site } = options;
   if (site !== undefined)
     for (const [name, text] of changelogFiles(plan, site)) data.set(name, text);
-  if (machine)
+  if (machine && !plan.folder)
     for (const [name, text] of machineFiles(
       plan,
       trees,
@@ -195,7 +194,13 @@ async function versionFiles(
     ))
       data.set(name, text);
   if (search)
-    for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
+    for (const [name, text] of searchFiles(
+      // Guides are about the default version.
+      searchSource(plan, trees, {
+        ...search,
+        guides: plan.folder ? [] : search.guides,
+      }),
+    ))
       data.set(`${search.folder}/${name}`, text);
   return { pages, data };
 }
@@ -243,15 +248,21 @@ async function readPages(folder: string): Promise<Map<string, string>> {
 
 const operationsFolder = operationsRoute.slice(1);
 
-/** What the explorer has to know of each operation. */
-function operationData({
-  description,
-  operations,
-}: PagePlan): Map<string, string> {
+/**
+ * What the explorer has to know of each operation; for the default version also as YAML, which only
+ * people and programs read.
+ */
+function operationData(
+  { description, operations, folder }: PagePlan,
+  withYaml: boolean,
+): Map<string, string> {
   return new Map(
-    operations.map((entry) => [
-      `${entry.page}.json`,
-      stringifyJson(extractOperation(description, entry)),
-    ]),
+    operations.flatMap((entry) => {
+      const part = extractOperation(description, entry);
+      const json = [`${entry.page}.json`, stringifyJson(part)] as const;
+      return withYaml && !folder
+        ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
+        : [json];
+    }),
   );
 }
