@@ -33,7 +33,8 @@ export default async function config(): Promise<Config> {
     ...namesOf(siteConfig, info),
     url: siteUrl,
     baseUrl,
-    ...(favicon && { favicon }),
+    // Without one, browsers ask for a file that is not there.
+    favicon: favicon ?? "data:,",
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),

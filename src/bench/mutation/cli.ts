@@ -28,8 +28,7 @@ const guarded = [
   "src/sandbox/provider/",
 ];
 const isModule = (file: string) =>
-  /\.tsx?$/.test(file) &&
-  !/(\.test\.tsx?|\.d\.ts|testProvider\.ts)$/.test(file);
+  /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.d\.ts)$|\/testing\//.test(file);
 
 /** Suites that start processes or read whole descriptions, too slow to run for each fault. */
 const isSlow = (file: string) =>
