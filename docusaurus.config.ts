@@ -2,7 +2,7 @@ import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
-import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
+import { namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceFacts } from "./src/config/reference-facts";
@@ -38,7 +38,7 @@ export default async function config(): Promise<Config> {
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),
-      home: homeOf(siteConfig, info, reference),
+      reference,
       ...(product && { product }),
     },
     onBrokenLinks: brokenLinks,
