@@ -23,7 +23,12 @@ const brokenLinks = siteConfig.description === undefined ? "warn" : "throw";
 export default async function config(): Promise<Config> {
   // Prepares the pages for the plugin's command: before anything is asked of them.
   const openapi = await openapiPlugin();
-  const { home: reference, superseded } = referenceFacts();
+  const {
+    home: reference,
+    superseded,
+    lastModified,
+    versions,
+  } = referenceFacts();
   const isSuperseded = new Set(
     superseded.map((pathname) => `${baseUrl}${pathname.slice(1)}`),
   );
@@ -39,6 +44,7 @@ export default async function config(): Promise<Config> {
     customFields: {
       indexPage: indexPage(reference),
       reference,
+      ...(versions.length > 1 && { versions }),
       ...(product && { product }),
     },
     onBrokenLinks: brokenLinks,
@@ -86,10 +92,16 @@ export default async function config(): Promise<Config> {
         "@docusaurus/plugin-sitemap",
         {
           lastmod: null,
+          changefreq: null,
+          priority: null,
           createSitemapItems: async ({ defaultCreateSitemapItems, ...rest }) =>
-            (await defaultCreateSitemapItems(rest)).filter(
-              ({ url }) => !isSuperseded.has(new URL(url).pathname),
-            ),
+            (await defaultCreateSitemapItems(rest))
+              .filter(({ url }) => !isSuperseded.has(new URL(url).pathname))
+              .map((item) => {
+                const path = new URL(item.url).pathname;
+                const date = lastModified[`/${path.slice(baseUrl.length)}`];
+                return date === undefined ? item : { ...item, lastmod: date };
+              }),
         } satisfies SitemapOptions,
       ],
       ["docusaurus-plugin-openapi-docs", { ...openapi }],

@@ -4,9 +4,11 @@ import { spec } from "../config/site";
 import { DescriptionError } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
 import { buildSite } from "./build";
+import { addSitePictures } from "./pictures/site-pictures";
 import { readOutDir } from "./out-dir";
 
 const usage = `Generates the reference and builds the site. The existing site is replaced when the new one is complete.
+Pages get pictures for links to them elsewhere, which "npm start" leaves out.
 
   npm run build                     into the folder build
   npm run build -- --out-dir DIR    into another folder
@@ -24,7 +26,7 @@ run(
     const { outDir, rest } = readOutDir(args);
     await withProjectLock("npm run build", async () => {
       await generateSite({ spec, say });
-      await buildSite(outDir, rest);
+      await buildSite(outDir, rest, addSitePictures);
     });
     say(`The site is in ${outDir}.`);
     return 0;

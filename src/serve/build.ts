@@ -23,11 +23,13 @@ export async function buildIfChanged(folder: string): Promise<boolean> {
  * Builds the site beside the one that is there, and puts it in its place when it is complete.
  *
  * @param options of Docusaurus' own, besides the folder
+ * @param finish what is left to do in the folder of the built site
  * @throws CommandError when the build fails; the site that was there stays
  */
 export async function buildSite(
   folder: string,
   options: readonly string[] = [],
+  finish: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const sources = fingerprint();
   const next = makeNext(folder);
@@ -37,6 +39,7 @@ export async function buildSite(
   const withdraw = onInterrupt(discard);
   try {
     await docusaurusBuild(next, options);
+    await finish(next);
     await stampBuild(next, sources);
     swapIn(folder);
   } finally {

@@ -1,6 +1,3 @@
-import siteConfig from "@generated/docusaurus.config";
-import { searchFolder } from "../../config/routes";
-
 /** Opens the search by its key, `/` or Ctrl or Cmd and K, and by its fields. Its code is loaded then. */
 if (typeof document !== "undefined") {
   document.addEventListener("keydown", (event) => {
@@ -36,7 +33,7 @@ async function openSearch(): Promise<void> {
   document.addEventListener("keydown", keep, { capture: true });
   try {
     const { showSearch } = await import("./show");
-    showSearch(`${siteConfig.baseUrl}${searchFolder}/`, typed);
+    showSearch(typed);
   } finally {
     document.removeEventListener("keydown", keep, { capture: true });
     isOpening = false;
