@@ -1,4 +1,5 @@
 import { everyItem, itemWords } from "../wording/item-words";
+import type { ChangeMark } from "../tree/history";
 import { type PageElement, type PageNode, element, nodes } from "../tree/node";
 import { anyName, anyNameInWords } from "../wording/any-name";
 import { limitWords, type Piece } from "../wording/limit-words";
@@ -42,6 +43,14 @@ function unfolded(item: PageElement): PageElement {
         ...line,
         children: nodes([
           line.children.map(named),
+          (item.props["history"] as ChangeMark[] | undefined)?.map(
+            ({ text, to }) =>
+              element(
+                "Link",
+                { to, className: "change-mark" } as { to: string },
+                text,
+              ),
+          ),
           own.label === ""
             ? undefined
             : element(
