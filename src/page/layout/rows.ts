@@ -122,7 +122,7 @@ const eachClass = "openapi-schema__each";
 /** "Array [" and "Item 1 [" become words; where the list ends is seen. */
 function eachItem({ children: [sign] }: PageElement): PageNode[] {
   if (sign === "]") return [];
-  const words = itemWords(String(sign));
+  const words = typeof sign === "string" ? itemWords(sign) : everyItem;
   const className =
     words === everyItem ? eachClass : `${eachClass} openapi-schema__place`;
   return [element("li", { className }, words)];
