@@ -1,5 +1,4 @@
 import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
-import type { Options as PagesOptions } from "@docusaurus/plugin-content-pages";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
@@ -34,7 +33,8 @@ export default async function config(): Promise<Config> {
     ...namesOf(siteConfig, info),
     url: siteUrl,
     baseUrl,
-    ...(favicon && { favicon }),
+    // Without one, browsers ask for a file that is not there.
+    favicon: favicon ?? "data:,",
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),
@@ -81,10 +81,7 @@ export default async function config(): Promise<Config> {
           docItemComponent: "@theme/ApiItem",
         } satisfies DocsOptions,
       ],
-      [
-        "@docusaurus/plugin-content-pages",
-        { path: "src/home" } satisfies PagesOptions,
-      ],
+      "./src/home/plugin.ts",
       [
         "@docusaurus/plugin-sitemap",
         {

@@ -7,7 +7,7 @@ import { type Check, CheckError, type CheckOptions } from "./report/check";
 /** Where known findings are written down unless another file is named. */
 export const defaultBaseline = "src/checks/baseline.json";
 
-export const usage = `Looks for what is broken, and says where.
+export const usage = `Finds what is broken, and says where.
 
   npm run check [-- NAME... OPTIONS]
 

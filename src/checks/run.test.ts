@@ -78,7 +78,7 @@ describe("runChecks", () => {
       [check("spec", reported), refused("m"), refused("n")],
       options,
     );
-    expect(runs[1]?.failure).toMatch(/what spec has found/);
+    expect(runs[1]?.failure).toMatch(/findings of spec/);
     expect(runs[2]?.failure).toMatch(/^a\.yaml:2\n {2}error: n/);
   });
 

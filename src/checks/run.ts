@@ -3,7 +3,7 @@ import {
   type Diagnostic,
   DescriptionError,
   formatDiagnostic,
-  type Place,
+  type SourceLocation,
 } from "../description";
 import {
   type Check,
@@ -99,12 +99,12 @@ function unusable(
     ),
   );
   return isTold
-    ? "The description cannot be used until what spec has found is mended."
+    ? "The description cannot be used until the findings of spec are corrected."
     : placed.map(formatDiagnostic).join("\n\n");
 }
 
 /** Files below the root are named from there, with forward slashes. */
-function fromRoot<P extends Place>(placed: P, root: string): P {
+function fromRoot<P extends SourceLocation>(placed: P, root: string): P {
   if (/^https?:/.test(placed.file)) return placed;
   const relative = path.relative(root, path.resolve(root, placed.file));
   return relative.startsWith("..")

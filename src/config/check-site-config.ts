@@ -48,7 +48,7 @@ const rules: Rules = {
   home: {
     actions: links,
     features: [{ title: text, text }],
-    sample: text,
+    ...{ operation: text, sample: text },
   },
   ...{ repositoryUrl: url, url, baseUrl: text },
   slugs,

@@ -21,10 +21,9 @@ export function referenceFacts(): ReferenceFacts {
       readFileSync(referenceFactsFile, "utf8"),
     ) as ReferenceFacts;
   } catch (cause) {
-    throw new Error(
-      "The pages of the reference have not been made yet: npm run gen",
-      { cause },
-    );
+    throw new Error("The reference has not been generated yet: npm run gen", {
+      cause,
+    });
   }
 }
 

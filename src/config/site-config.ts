@@ -54,7 +54,9 @@ export interface SiteConfig {
     /** Buttons, after the one that opens the reference. */
     actions?: SiteLink[];
     features?: { title: string; text: string }[];
-    /** A command to begin with; `{origin}` is where the site is open. */
+    /** Id of the operation that is shown with its response; by default the first that can be. */
+    operation?: string;
+    /** A command in place of that operation's; `{origin}` is where the site is open. */
     sample?: string;
   };
   /** URL of the repository, for "Edit this page"; `REPOSITORY_URL` goes first. */

@@ -18,9 +18,8 @@ export function readSiteInfo(): SiteInfo {
   try {
     return JSON.parse(readFileSync(siteInfoFile, "utf8")) as SiteInfo;
   } catch (cause) {
-    throw new Error(
-      "The pages of the reference have not been made yet: npm run gen",
-      { cause },
-    );
+    throw new Error("The reference has not been generated yet: npm run gen", {
+      cause,
+    });
   }
 }

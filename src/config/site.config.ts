@@ -5,6 +5,7 @@ export default {
   description: "openapi/versions.yaml",
   title: "authentik API",
   tagline: "The reference of the authentik API, with an explorer that signs in",
+  logo: { src: "logo.svg" },
   favicon: "favicon.svg",
   staticFolder: "static",
   guides: "docs/guides",
@@ -14,6 +15,7 @@ export default {
     text: "Not affiliated with Authentik Security Inc.; authentik is their product and name.",
   },
   home: {
+    operation: "core_users_me_retrieve",
     actions: [
       { label: "Send a first request", to: "/docs/guides/first-request" },
     ],

@@ -1,4 +1,5 @@
 import type { SecurityScheme } from "../description/model/types";
+import { credentialPlaceholders } from "../request/placeholders";
 import type { AuthParameter } from "../request/types";
 import type { Credential, Secret } from "./types";
 
@@ -62,7 +63,10 @@ export function standIns(scheme: SecurityScheme): AuthParameter[] {
       {
         in: scheme.in,
         name: scheme.name,
-        value: scheme.in === "cookie" ? "SESSION_COOKIE" : "API_KEY",
+        value:
+          scheme.in === "cookie"
+            ? credentialPlaceholders.session
+            : credentialPlaceholders.apiKey,
       },
     ];
   const isBasic = scheme.type === "http" && /^basic$/i.test(scheme.scheme);
@@ -73,13 +77,15 @@ function maskedSecret({ kind }: Pick<Secret, "kind">): Secret {
   switch (kind) {
     case "token":
     case "oauth":
-      return { kind: "token", token: "ACCESS_TOKEN" };
+      return { kind: "token", token: credentialPlaceholders.token };
     case "apiKey":
-      return { kind: "apiKey", value: "API_KEY" };
-    case "basic":
-      return { kind: "basic", username: "USERNAME", password: "PASSWORD" };
+      return { kind: "apiKey", value: credentialPlaceholders.apiKey };
+    case "basic": {
+      const { username, password } = credentialPlaceholders;
+      return { kind: "basic", username, password };
+    }
     case "session":
-      return { kind: "apiKey", value: "SESSION_COOKIE" };
+      return { kind: "apiKey", value: credentialPlaceholders.session };
   }
 }
 

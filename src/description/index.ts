@@ -19,7 +19,7 @@ export {
 export { loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
 export { authentikResources, isAuthentik, resourceOf } from "./resources";
-export { fromRoot } from "./load/read";
+export { fromRoot, isUrl } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,
@@ -33,12 +33,12 @@ export { type Named, distinctNames } from "./model/names/distinct";
 export { type SlugStyle, slugOf } from "./model/names/slug";
 export {
   DescriptionError,
-  type SourceLocation as Place,
+  type SourceLocation,
   type Diagnostic,
   type DiagnosticText,
   type LoadDiagnostic,
-  type Unlocated as Unplaced,
-  formatLocation as formatPlace,
+  type Unlocated,
+  formatLocation,
   formatDiagnostic,
 } from "./diagnostic";
 export {

@@ -4,11 +4,13 @@ import { acceptHeader } from "../request/accept";
 import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
+import { harResponse } from "./response/harResponse";
 import { ResponseView } from "./response/ResponseView";
 import { BodySection } from "./form/BodySection";
 import { defaultChoice } from "./auth/choices";
 import { Code } from "./send/Code";
 import { composeRequest } from "./send/compose";
+import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
 import { product } from "./product";
 import styles from "./explorer.module.css";
@@ -71,10 +73,11 @@ export function Explorer(props: Props) {
   const media = body?.content[mediaType] ?? {};
   const input = draft.inputs[mediaType] ?? {};
   const built = buildBody(mediaType, media, input);
-  const masked = useMemo(
-    () => maskedDraft(draft, operation, policy),
-    [draft, operation, policy],
-  );
+  const masked = useMemo(() => {
+    const placeholders = new Set<string>();
+    const shown = maskedDraft(draft, operation, policy, placeholders);
+    return { ...shown, placeholders: [...placeholders] };
+  }, [draft, operation, policy]);
   const compose = () =>
     composeRequest({
       ...operation,
@@ -84,6 +87,7 @@ export function Explorer(props: Props) {
       masked: {
         ...(target.maskedRoot !== undefined && { server: target.maskedRoot }),
         values: masked.values,
+        placeholders: masked.placeholders,
         body: buildBody(mediaType, media, masked.inputs[mediaType] ?? {}),
       },
       apiRoot: target.apiRoot,
@@ -214,6 +218,15 @@ export function Explorer(props: Props) {
             shown={composed.shown}
             masked={composed.masked}
             title={operation.title}
+            received={() =>
+              state.status === "received" &&
+              isSameRequest(state.request, composed.request)
+                ? {
+                    response: harResponse(state.response, operation, policy),
+                    at: state.response.receivedAt - state.response.firstByte,
+                  }
+                : undefined
+            }
             context={{
               description,
               path,

@@ -4,7 +4,7 @@ import { isUsageError, run, say } from "../config/command";
 import { withProjectLock } from "../config/project-lock";
 import { generatedStaticDir } from "../config/routes";
 import { spec } from "../config/site";
-import { DescriptionError } from "../description";
+import { DescriptionError, isAuthentik } from "../description";
 import { readChangelog } from "../pages/generate/changelog";
 import { generateSite } from "../pages/generate/generate-site";
 import { createSandbox } from "../sandbox";
@@ -39,7 +39,9 @@ run(
     const { description } = await withProjectLock("npm run mcp", () =>
       generateSite({ spec, say }),
     );
-    const sandbox = await createSandbox({ description });
+    const sandbox = isAuthentik(description)
+      ? await createSandbox({ description })
+      : undefined;
     const server = createMcpServer({
       docs: await openDocs(generatedStaticDir),
       description,
@@ -51,7 +53,7 @@ run(
     });
     const transport = new StdioServerTransport();
     process.stdin.on("end", () => void server.close());
-    server.server.onclose = () => void sandbox.close();
+    server.server.onclose = () => void sandbox?.close();
     await server.connect(transport);
     return undefined;
   },

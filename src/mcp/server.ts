@@ -159,7 +159,7 @@ const operationName = z
 
 function methodOf(name: string): Method {
   const method = methods.find((one) => one === name);
-  if (!method) throw new ToolError(`${name} is no HTTP method.`);
+  if (!method) throw new ToolError(`${name} is not an HTTP method.`);
   return method;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clientCredentials } from "./clientCredentials";
 import { requestDeviceCode } from "./device";
-import { startProvider, type TestProvider } from "./testProvider";
+import { startProvider, type TestProvider } from "./testing/provider";
 
 let server: TestProvider;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TokenSet } from "../credentials/types";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
 import { needsRefresh, refresh } from "./refresh";
-import { startProvider, type TestProvider } from "./testProvider";
+import { startProvider, type TestProvider } from "./testing/provider";
 
 let server: TestProvider;
 beforeAll(async () => {

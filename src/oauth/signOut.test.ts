@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
 import { refresh } from "./refresh";
 import { endSession } from "./signOut";
-import { startProvider, type TestProvider } from "./testProvider";
+import { startProvider, type TestProvider } from "./testing/provider";
 
 let server: TestProvider;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nameInTokens } from "../credentials/account";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { startProvider, type TestProvider } from "./testProvider";
+import { startProvider, type TestProvider } from "./testing/provider";
 import { askName } from "./userinfo";
 
 let server: TestProvider;

@@ -7,7 +7,7 @@ import {
   type DescriptionDiff,
   type Loaded,
   type OperationEntry,
-  type Place,
+  type SourceLocation,
   deviceNames,
   distinctNames,
   listOperations,
@@ -34,7 +34,7 @@ export interface PagePlan {
   /** The page about what changed, when anything is known of it. */
   changelog?: { page: string; entries: readonly DescriptionDiff[] };
   /** The place in the sources of a pointer into the description. */
-  locate: (pointer: string) => Place;
+  locate: (pointer: string) => SourceLocation;
   /** Whether the site has the licence that its facts are published under. */
   hasLicense?: boolean;
   /** Its pages' counterparts in other versions, when the site has any. */

@@ -41,7 +41,7 @@ export async function writeRedirects(
     const page = path.join(folder, from, "index.html");
     if (existsSync(page))
       throw new Error(
-        `static/${file} redirects ${from}, where the site has a page; take the redirect out.`,
+        `static/${file} redirects ${from}, where the site has a page; remove the redirect.`,
       );
     const url = baseUrl + to.slice(1);
     await mkdir(path.dirname(page), { recursive: true });

@@ -111,7 +111,7 @@ describe("writeRedirects", () => {
   it("overwrites no page", async () => {
     const folder = await site([{ from: "/new/", to: "/new/" }]);
     await expect(writeRedirects(folder, "https://x.test", "/")).rejects.toThrow(
-      "take the redirect out",
+      "remove the redirect",
     );
   });
 });

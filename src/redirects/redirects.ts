@@ -71,32 +71,32 @@ export function judgeRedirects(
       return fault(
         "redirect-loop",
         `${from} leads back to itself.`,
-        "Let it lead to a page that is there.",
+        "Redirect to a page that exists.",
       );
     const next = all.get(to);
     if (next !== undefined)
       return fault(
         "redirect-chain",
-        `${from} leads to ${to}, which is redirected itself.`,
-        `Let it lead to ${next}.`,
+        `${from} leads to ${to}, which itself redirects.`,
+        `Redirect to ${next}.`,
       );
     if (isThere(from))
       return fault(
         "redirect-from-exists",
-        `${from} is there, so that nobody is redirected.`,
-        "Take the redirect out.",
+        `${from} exists, so nobody is redirected.`,
+        "Remove the redirect.",
       );
     if (from.includes("#") && !isThere(page))
       return fault(
         "redirect-from-page-gone",
         `${from} is an anchor of a page that is gone.`,
-        "Redirect the page; browsers keep the anchor, so that another redirect can take it from there.",
+        "Redirect the page; browsers keep the anchor, so another redirect can handle it.",
       );
     return isThere(to)
       ? undefined
       : fault(
           "redirect-target",
-          `${from} leads to ${to}, which is not there.`,
+          `${from} leads to ${to}, which does not exist.`,
           "Correct the target.",
         );
   }

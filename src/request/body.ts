@@ -184,6 +184,9 @@ function partsOf(
   );
 }
 
+/**
+ * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type
+ */
 function urlencoded(
   mediaType: string,
   media: MediaType,
@@ -192,9 +195,14 @@ function urlencoded(
   const all = entriesOf(input).flatMap(([name, value]) => {
     if (value instanceof File || isFiles(value)) return [];
     const encoding = media.encoding?.[name];
-    const { contentType = "", style, explode } = encoding ?? {};
+    const { contentType, style, explode, allowReserved } = encoding ?? {};
     const how = serialization({ in: "query", ...encoding });
-    return isJson(contentType) && (style ?? explode) === undefined
+    // Without any of these the content type decides, which for objects is JSON by default.
+    const isStyled = (style ?? explode ?? allowReserved) !== undefined;
+    const isObject = isNested(value) && !Array.isArray(value);
+    const travelsAsJson =
+      contentType === undefined ? isObject : isJson(contentType);
+    return travelsAsJson && !isStyled
       ? pairs(name, stringifyJson(value), how)
       : pairs(name, value, how);
   });

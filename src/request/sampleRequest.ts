@@ -26,6 +26,7 @@ import {
 import { buildRequest } from "./build";
 import { bodyExamples } from "./example";
 import { operationParameters, parameterKey } from "./parameters";
+import { credentialPlaceholders } from "./placeholders";
 import type { OperationContext } from "./samples";
 import { serverUrl } from "./server";
 import type { ParameterValue } from "./serialize";
@@ -40,6 +41,13 @@ export interface SampleRequest {
   context: OperationContext;
 }
 
+export interface SampleOptions {
+  /** In place of the described server. */
+  server?: string;
+  /** Leaves `{name}` where path parameters have their values. */
+  keepsPath?: boolean;
+}
+
 /**
  * A request to an operation as its page shows it: required parameters and the first example of its body.
  *
@@ -51,28 +59,32 @@ export function sampleRequest(
   path: string,
   method: Method,
   authParameters: AuthParameter[],
+  { server, keepsPath = false }: SampleOptions = {},
 ): SampleRequest | undefined {
   const model = modelOf(description);
   const parameters = operationParameters(description, path, method);
   const values = Object.fromEntries(
     parameters
-      .filter(({ required }) => required)
+      .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
         return [parameterKey(parameter), plain(sampleValue(model, parameter))];
       }),
   );
   try {
-    const apiRoot = serverUrl(
-      serverOf(description, path, method),
-      exampleOrigin,
-    );
+    const apiRoot =
+      server ?? serverUrl(serverOf(description, path, method), exampleOrigin);
     const body = sampleBody(description, path, method);
     const request = buildRequest({
       ...{ server: apiRoot, path, method, parameters, values, authParameters },
       accept: acceptHeader(responseTypes(description, path, method)),
       ...(body && { body }),
+      keepsMissing: keepsPath,
     });
-    return { request, context: { description, path, method, apiRoot, values } };
+    const placeholders = Object.values(credentialPlaceholders);
+    return {
+      request: { ...request, placeholders },
+      context: { description, path, method, apiRoot, values },
+    };
   } catch (error) {
     // A server, parameter or body of the description that cannot be written down.
     if (error instanceof Error) return undefined;

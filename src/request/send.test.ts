@@ -132,7 +132,7 @@ test("a change that is cancelled may have been carried out, and that is said", a
     { signal: abort.signal },
   );
   abort.abort();
-  await expect(sent).rejects.toThrow(/may have received it/);
+  await expect(sent).rejects.toThrow(/may have received and processed it/);
 });
 
 test("a body that is cut off is kept as far as it came, and shown meanwhile", async () => {

@@ -38,4 +38,6 @@ export interface BuiltRequest {
   /** Kept apart from the headers: script may not set `Cookie`. */
   cookies: [name: string, value: string][];
   body?: Body;
+  /** Texts in it that stand for secrets, such as `ACCESS_TOKEN`; code reads them from the environment. */
+  placeholders?: readonly string[];
 }

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   });
   if (!loopback.has(values.host))
     process.stderr.write(
-      `Warning: ${values.host} can be reached by others, and the sandbox shows its passwords to everybody.\n`,
+      `Warning: ${values.host} can be reached by others, and the sandbox shows its passwords to everyone.\n`,
     );
   const server = createSafeServer((request, response) => {
     sandbox.listener(request, response);

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { withoutCircles } from "../description/validate/circles";
 import type { Description } from "../description/model/types";
 import { createApi } from "./api/api";
 import { populate } from "./api/populate";
@@ -85,7 +84,7 @@ async function sandboxWith(
     state?.saved?.cookieSecret ?? randomBytes(24).toString("base64url");
   store.load(state?.saved ?? seed(fixtures, Date.now()));
   const appContext = createAppContext({
-    description: withoutCircles(description),
+    description,
     store,
     hooks,
     computed: createComputed,

@@ -1,13 +1,11 @@
 import { run, say } from "../config/command";
 import { withProjectLock } from "../config/project-lock";
-import { spec } from "../config/site";
 import { DescriptionError } from "../description";
-import { generateSite } from "../pages/generate/generate-site";
 import { buildSite } from "./build";
+import { generateApart } from "./generate";
 import { readOutDir } from "./out-dir";
 
-const usage = `Makes the pages of the reference and builds the site. The site that is there is replaced when the
-new one is complete.
+const usage = `Generates the reference and builds the site. The existing site is replaced when the new one is complete.
 
   npm run build                     into the folder build
   npm run build -- --out-dir DIR    into another folder
@@ -24,7 +22,7 @@ run(
     }
     const { outDir, rest } = readOutDir(args);
     await withProjectLock("npm run build", async () => {
-      await generateSite({ spec, say });
+      await generateApart();
       await buildSite(outDir, rest);
     });
     say(`The site is in ${outDir}.`);

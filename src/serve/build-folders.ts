@@ -25,7 +25,7 @@ export function buildFolders(folder: string): BuildFolders {
   const site = existsSync(folder) ? realpathSync(folder) : path.resolve(folder);
   if (isWithin(process.cwd(), site))
     throw new CommandError(
-      `${folder} cannot be the folder of the built site, because this project lies in it. Name another one with --out-dir.`,
+      `${folder} cannot be the folder of the built site, because this project lies in it. Choose another one with --out-dir.`,
     );
   const name = `${path.basename(site)}-${createHash("sha256").update(site).digest("hex").slice(0, 8)}`;
   const root =

@@ -3,13 +3,13 @@ import { isUsageError, run, say } from "../config/command";
 import { keepServing } from "../config/http-server";
 import { withProjectLock } from "../config/project-lock";
 import { baseUrl, spec } from "../config/site";
-import { DescriptionError } from "../description";
+import { DescriptionError, isAuthentik } from "../description";
 import { mcpPath } from "../mcp/http";
 import { readToken } from "../mcp/token";
 import { readChangelog } from "../pages/generate/changelog";
-import { generateSite } from "../pages/generate/generate-site";
 import { readState, StateFileError } from "../sandbox";
 import { buildIfChanged } from "./build";
+import { generateApart } from "./generate";
 import { listen } from "./listen";
 import { defaultOutDir } from "./out-dir";
 import { readPort } from "./port";
@@ -54,16 +54,20 @@ run(
     // Printed before the build, which takes a while.
     if (values.state) await readState(values.state);
     const description = await withProjectLock("npm start", async () => {
-      const loaded = await generateSite({ spec, say });
+      const loaded = await generateApart();
       if (!(await buildIfChanged(folder)))
         say("Nothing changed since the last build.");
       return loaded.description;
     });
     const token = readToken(process.env["MCP_TOKEN"]);
+    const hasSandbox = isAuthentik(description);
+    if (!hasSandbox && values.state)
+      say("There is no sandbox of this API, and so no state of it to keep.");
     const { server, close } = await createSiteServer({
       folder,
       baseUrl,
       description,
+      hasSandbox,
       stateFile: values.state,
       mcp: {
         token,
@@ -79,7 +83,7 @@ run(
     if (used !== port) say(`The port ${String(port)} is taken.`);
     const url = `http://localhost:${String(used)}${baseUrl}`;
     say(
-      `\nThe docs, with a sandbox behind them: ${url}\nMCP: ${url}${mcpPath}, bearer token ${token}\nStop with Ctrl+C.`,
+      `\nThe docs${hasSandbox ? ", with a sandbox behind them" : ""}: ${url}\nMCP: ${url}${mcpPath}, bearer token ${token}\nStop with Ctrl+C.`,
     );
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => {

@@ -11,6 +11,7 @@ import {
   siteUrl,
   spec,
 } from "../config/site";
+import { homeFactsFile } from "../config/home-facts";
 import { siteInfoFile } from "../config/site-info";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
@@ -36,6 +37,7 @@ const files = [
   ].map((name) => `src/serve/${name}`),
   referenceFactsFile,
   siteInfoFile,
+  homeFactsFile,
   "tsconfig.json",
 ];
 const settings = JSON.stringify({

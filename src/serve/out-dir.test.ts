@@ -13,6 +13,6 @@ it.each([
 it.each([[["--out-dir"]], [["--out-dir="]], [["--out-dir", "--no-minify"]]])(
   "refuses %j",
   (args) => {
-    expect(() => readOutDir(args)).toThrow("--out-dir wants the name");
+    expect(() => readOutDir(args)).toThrow("--out-dir needs the name");
   },
 );

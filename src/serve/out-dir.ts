@@ -22,7 +22,7 @@ export function readOutDir(args: readonly string[]): {
     }
     outDir = value ?? args[++index] ?? "";
     if (outDir === "" || outDir.startsWith("-"))
-      throw new CommandError("--out-dir wants the name of a folder.");
+      throw new CommandError("--out-dir needs the name of a folder.");
   }
   return { outDir, rest };
 }

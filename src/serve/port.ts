@@ -8,7 +8,7 @@ export function readPort(value: string | undefined): number | undefined {
   const port = Number(value);
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new RangeError(
-      `--port wants a number from 1 to 65535, not ${value}.`,
+      `--port needs a number from 1 to 65535, not ${value}.`,
     );
   return port;
 }

@@ -19,6 +19,8 @@ export interface SiteServerOptions {
   baseUrl: string;
   /** What the sandbox offers. */
   description: Description;
+  /** The sandbox is one of authentik: a site of another API has none. It has one by default. */
+  hasSandbox?: boolean;
   /** A file that keeps the sandbox's state over restarts. */
   stateFile?: string | undefined;
   /** The MCP endpoint; without it there is none. */
@@ -42,17 +44,20 @@ export async function createSiteServer({
   folder,
   baseUrl,
   description,
+  hasSandbox = true,
   stateFile,
   mcp,
 }: SiteServerOptions): Promise<SiteServer> {
   const site = staticSite(folder, baseUrl, (built) =>
     securityHeaders(readOwnPages(built)),
   );
-  const sandbox = await createSandbox({
-    description,
-    baseUrl,
-    ...(stateFile && { stateFile }),
-  });
+  const sandbox = hasSandbox
+    ? await createSandbox({
+        description,
+        baseUrl,
+        ...(stateFile && { stateFile }),
+      })
+    : undefined;
   const targets = mcp && targetsOf(sandbox, description, mcp.server);
   const toMcp =
     mcp &&
@@ -66,7 +71,7 @@ export async function createSiteServer({
     const [pathname = "/"] = (request.url ?? "/").split("?");
     if (toMcp && pathname === baseUrl + mcpPath)
       return toMcp(request, response);
-    if (!sandbox.owns(pathname)) return site(request, response);
+    if (!sandbox?.owns(pathname)) return site(request, response);
     sandbox.listener(request, response);
   });
   server.setTimeout(idleTimeout);
@@ -75,7 +80,7 @@ export async function createSiteServer({
     async close() {
       server.close();
       server.closeAllConnections();
-      await sandbox.close();
+      await sandbox?.close();
     },
   };
 }

@@ -68,8 +68,7 @@ export function staticSite(
     // A page goes with the headers of its own build, also when that comes just now.
     for (let tries = 1; identityOf(folder) !== build.identity; tries++) {
       if (found.kind === "file") await found.file.handle.close();
-      if (tries === 5)
-        throw new Error(`The site in ${folder} changes all the time.`);
+      if (tries === 5) throw new Error(`The site in ${folder} keeps changing.`);
       build = currentBuild();
       setHeaders(response, build.headers);
       found = await find(inner, build);

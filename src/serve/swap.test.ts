@@ -60,6 +60,6 @@ it("brings the site back when the next one cannot take its place", () => {
 });
 
 it("does not replace a folder that the project lies in", () => {
-  expect(() => buildFolders(".")).toThrow("Name another one with --out-dir.");
-  expect(() => buildFolders("/")).toThrow("Name another one with --out-dir.");
+  expect(() => buildFolders(".")).toThrow("Choose another one with --out-dir.");
+  expect(() => buildFolders("/")).toThrow("Choose another one with --out-dir.");
 });

@@ -8,13 +8,12 @@ import { report } from "./report";
 import { createRunner } from "./runner";
 import { checkTests, survey } from "./survey";
 
-const usage = `Plants one fault after the other in the code that guards credentials, and names those that no
-unit test notices. Nothing on the disk is changed.
+const usage = `Injects one fault after another in credential code, and lists those that no unit test finds. No file is changed.
 
   npm run bench:mutation
   npm run bench:mutation -- --files src/oauth/ --minutes 5
 
-  --files START  modules to plant faults in, by how their paths start; several times if need be
+  --files START  modules to inject faults in, by how their paths start; several times if need be
   --minutes N    when to stop (default 10); faults are planted in an order that makes any
                  beginning a fair sample
   --seed N       another order (default 1)
@@ -29,8 +28,7 @@ const guarded = [
   "src/sandbox/provider/",
 ];
 const isModule = (file: string) =>
-  /\.tsx?$/.test(file) &&
-  !/(\.test\.tsx?|\.d\.ts|testProvider\.ts)$/.test(file);
+  /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.d\.ts)$|\/testing\//.test(file);
 
 /** Suites that start processes or read whole descriptions, too slow to run for each fault. */
 const isSlow = (file: string) =>

@@ -44,7 +44,7 @@ export async function survey(
     }
     outcomes.push({ mutant, killedBy });
     if (outcomes.length % 50 === 0)
-      say(`${outcomes.length} of ${mutants.length} faults planted`);
+      say(`${outcomes.length} of ${mutants.length} faults injected`);
   }
   return outcomes;
 }
@@ -64,5 +64,5 @@ export async function checkTests(
     tests,
   });
   if (!passed)
-    throw new RangeError(`Without a planted fault this fails: ${failure}`);
+    throw new RangeError(`Without an injected fault this fails: ${failure}`);
 }

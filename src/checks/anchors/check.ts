@@ -21,7 +21,7 @@ export const anchors: Check = {
     const { list } = await readRedirects(root);
     const vanished = vanishedUrls(
       await readManifest(against),
-      await readManifest(newer, "Make the pages first: npm run gen"),
+      await readManifest(newer, "Generate the pages first: npm run gen"),
       list,
     );
     return vanished.map(({ url, guess = "/…/" }) => ({

@@ -1,6 +1,7 @@
 import { overlays } from "../../config/site";
 import {
   type Diagnostic,
+  DescriptionError,
   fromRoot,
   isVersionList,
   readVersions,
@@ -26,9 +27,16 @@ export const spec: Check = {
     if (isVersionList(location))
       for (const newest of shown.slice(0, 1))
         findings.push(...(await checkNewVersion(newest, root)));
-    const versions = await loadVersions(shown, { root });
-    const descriptions = versions.map(({ description }) => description);
-    return [...findings, ...(await checkGuideNames(descriptions, root))];
+    try {
+      const versions = await loadVersions(shown, { root });
+      const descriptions = versions.map(({ description }) => description);
+      findings.push(...(await checkGuideNames(descriptions, root)));
+    } catch (error) {
+      // A description that cannot be loaded is among the findings already.
+      if (!(error instanceof DescriptionError) || findings.length === 0)
+        throw error;
+    }
+    return findings;
   },
 };
 

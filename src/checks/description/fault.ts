@@ -1,7 +1,7 @@
-import type { Diagnostic, Place, Unplaced } from "../../description";
+import type { Diagnostic, SourceLocation, Unlocated } from "../../description";
 
 /** What a rule finds in a description, at a pointer into it. */
-export interface Fault extends Omit<Unplaced<Diagnostic>, "severity"> {
+export interface Fault extends Omit<Unlocated<Diagnostic>, "severity"> {
   /** An error by default. */
   severity?: Diagnostic["severity"];
   /** The part of the text at `pointer` that is meant, when it is not all of it. */
@@ -17,7 +17,7 @@ export interface TextPart {
 /** Faults as findings with file, line and column. */
 export function placed(
   faults: Fault[],
-  locate: (pointer: string, part?: TextPart) => Place,
+  locate: (pointer: string, part?: TextPart) => SourceLocation,
 ): Diagnostic[] {
   return faults.map(({ pointer, part, severity = "error", ...fault }) => ({
     ...locate(pointer, part),

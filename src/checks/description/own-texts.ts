@@ -22,13 +22,13 @@ export async function checkOwnTexts(
     ...missing.map(
       toFinding(
         "text-without-place",
-        "Nothing has to be done while an older version has it.",
+        "Nothing needs to be done while an older version has it.",
       ),
     ),
     ...changed.map(
       toFinding(
         "text-of-changed-fact",
-        "Write what is true now into the overlay of that version in openapi/texts/, with `x-adapted: true`.",
+        "Write the current text into the overlay of that version in openapi/texts/, with `x-adapted: true`.",
       ),
     ),
   ];

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { LineCounter, isScalar, parseDocument } from "yaml";
-import { type Place, fromPointer } from "../../description";
+import { type SourceLocation, fromPointer } from "../../description";
 import type { TextPart } from "./fault";
 
 /**
@@ -9,9 +9,9 @@ import type { TextPart } from "./fault";
  *
  * @param locate the place of a whole value
  */
-export function createLocator(locate: (pointer: string) => Place) {
+export function createLocator(locate: (pointer: string) => SourceLocation) {
   const files = new Map<string, OpenedFile | undefined>();
-  return (pointer: string, part?: TextPart): Place => {
+  return (pointer: string, part?: TextPart): SourceLocation => {
     const place = locate(pointer);
     if (!part) return place;
     if (!files.has(place.file)) files.set(place.file, open(place.file));

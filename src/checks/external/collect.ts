@@ -1,6 +1,6 @@
 import path from "node:path";
 import {
-  type Place,
+  type SourceLocation,
   fromRoot,
   loadDescription,
   siteVersions,
@@ -18,11 +18,11 @@ import { describedLinks } from "../site/sources/description";
  */
 export async function collectUrls(
   options: CheckOptions,
-): Promise<Map<string, Place[]>> {
-  const urls = new Map<string, Map<string, Place>>();
-  const add = (url: string, place: Place) => {
+): Promise<Map<string, SourceLocation[]>> {
+  const urls = new Map<string, Map<string, SourceLocation>>();
+  const add = (url: string, place: SourceLocation) => {
     const whole = url.replace(/#.*$/, "");
-    const places = urls.get(whole) ?? new Map<string, Place>();
+    const places = urls.get(whole) ?? new Map<string, SourceLocation>();
     urls.set(whole, places);
     const file = path.resolve(options.root, place.file);
     places.set([file, place.line, place.column].join(":"), place);
@@ -36,7 +36,7 @@ export async function collectUrls(
 
 async function addDescribed(
   { root, spec }: CheckOptions,
-  add: (url: string, place: Place) => void,
+  add: (url: string, place: SourceLocation) => void,
 ): Promise<void> {
   for (const { location } of siteVersions(spec, { root })) {
     const { description, locate } = await loadDescription(
@@ -50,7 +50,7 @@ async function addDescribed(
 
 async function addBuilt(
   options: CheckOptions,
-  add: (url: string, place: Place) => void,
+  add: (url: string, place: SourceLocation) => void,
 ): Promise<void> {
   const site = await readBuiltSite(options);
   const sources = createSources(options.root, options.spec, site);

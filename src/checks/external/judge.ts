@@ -1,4 +1,8 @@
-import type { Diagnostic, DiagnosticText, Place } from "../../description";
+import type {
+  Diagnostic,
+  DiagnosticText,
+  SourceLocation,
+} from "../../description";
 import { CheckError } from "../report/check";
 import { probe } from "./probe";
 import type { Cache } from "./cache";
@@ -20,7 +24,7 @@ export interface JudgeOptions {
  * @throws CheckError when no host at all can be found: the machine has no network
  */
 export async function judgeUrls(
-  urls: ReadonlyMap<string, readonly Place[]>,
+  urls: ReadonlyMap<string, readonly SourceLocation[]>,
   { limits, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Diagnostic[]> {
   const severity = "warning" as const;
@@ -62,7 +66,7 @@ export async function judgeUrls(
           severity,
         },
         message: `No link leads to ${entry.url}, which is in the list "${entry.list}".`,
-        hint: "Take the entry out.",
+        hint: "Remove the entry.",
       })),
   ];
 }
@@ -77,33 +81,33 @@ function diagnosticOf(
     case "moved":
       return {
         rule: "external-moved",
-        message: `${url} has moved for good.`,
+        message: `${url} has moved permanently.`,
         hint: `Link to ${outcome.to}.`,
       };
     case "gone":
     case "nowhere":
       return {
         rule: "external-gone",
-        message: `${url} is not there: ${outcome.reason}.`,
+        message: `${url} was not found: ${outcome.reason}.`,
         hint: "Correct the URL, or remove the link.",
       };
     case "loop":
       return {
         rule: "external-loop",
-        message: `${url} never arrives: ${outcome.reason}.`,
-        hint: "Link to where it should lead.",
+        message: `${url} redirects without end: ${outcome.reason}.`,
+        hint: "Link to the intended target.",
       };
     case "tls":
       return {
         rule: "external-tls",
         message: `${url} cannot be trusted: ${outcome.reason}.`,
-        hint: "Report it to those who run it, or link elsewhere.",
+        hint: "Report it to the site's owner, or link elsewhere.",
       };
     case "unsure":
       return {
         rule: "external-unsure",
-        message: `Whether ${url} is there is not known: ${outcome.reason}.`,
-        hint: `Open it by hand. If it is fine, put it into "allow" with the reason.`,
+        message: `${url} could not be checked: ${outcome.reason}.`,
+        hint: `Open it by hand. If it works, add it to "allow" with a reason.`,
       };
   }
 }

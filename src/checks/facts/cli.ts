@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import {
   DescriptionError,
-  formatPlace,
+  formatLocation,
   loadDescription,
 } from "../../description";
 import { compareFacts } from "./compare";
@@ -42,7 +42,7 @@ run(
     );
     for (const { pointer, ...sides } of found)
       process.stdout.write(
-        `${formatPlace({ ...ours.locate(pointer), pointer })}\n  ours:   ${JSON.stringify(sides.ours)}\n  theirs: ${JSON.stringify(sides.theirs)}\n`,
+        `${formatLocation({ ...ours.locate(pointer), pointer })}\n  ours:   ${JSON.stringify(sides.ours)}\n  theirs: ${JSON.stringify(sides.theirs)}\n`,
       );
     say(`${found.length} differences of fact`);
     return found.length > 0 ? 1 : 0;

@@ -15,7 +15,7 @@ import { type Check, CheckError, type CheckOptions } from "../report/check";
 import { readGuides } from "../site/sources/guides";
 import { judgeBuilt } from "./built";
 
-const anew = "Make the pages anew: npm run gen";
+const anew = "Generate the pages again: npm run gen";
 const pagesFolder = `docs/${referencePath}`;
 
 /** The reference as it would be generated now, against what lies there and what was built of it. */
@@ -73,7 +73,7 @@ async function compare(
             ...finding(
               file,
               "page-edited",
-              "From here on the file is not what the description gives.",
+              "From here on, the file differs from what the description generates.",
             ),
             ...firstDifference(found, text),
           },
@@ -85,7 +85,7 @@ async function compare(
         finding(
           `${folder}/${name}`,
           "page-stale",
-          "The description no longer gives this file.",
+          "The description no longer generates this file.",
         ),
       );
   return findings;

@@ -4,7 +4,7 @@ import { judgeLicenses } from "./judge";
 import { readPackages } from "./packages";
 import { policy } from "./policy";
 
-const usage = `Lists the licences of all packages in package-lock.json, and fails on those that
+const usage = `Lists the licenses of all packages in package-lock.json, and fails on those that
 src/checks/licenses/policy.ts does not allow.
 
   npm run licenses

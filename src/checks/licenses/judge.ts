@@ -30,7 +30,7 @@ export function judgeLicenses(
       problems.push(`${one.name}@${one.version} ${problem}`);
   }
   for (const name of unused)
-    problems.push(`${name} is reviewed, and is not a dependency any more.`);
+    problems.push(`${name} is reviewed, but is no longer a dependency.`);
   return { counts: [...counts].sort(([, a], [, b]) => b - a), problems };
 }
 
@@ -45,14 +45,14 @@ function problemOf(
   reviewed: string | undefined,
   allowed: ReadonlySet<string>,
 ): string | undefined {
-  if (license === undefined) return "states no licence.";
+  if (license === undefined) return "states no license.";
   const here =
     reviewed === undefined ? allowed : new Set([...allowed, reviewed]);
   try {
     return isAllowed(parseExpression(license), here)
       ? undefined
-      : `is under ${license}, which is not on the list of allowed licences.`;
+      : `is under ${license}, which is not an allowed license.`;
   } catch {
-    return `states its licence as "${license}", which is no SPDX expression.`;
+    return `states its license as "${license}", which is not an SPDX expression.`;
   }
 }

@@ -27,7 +27,7 @@ describe("licence expressions", () => {
   test.each(["", "MIT OR", "(MIT", "MIT ISC", "AND MIT", "MIT WITH", "MIT)"])(
     "%j is none",
     (text) => {
-      expect(() => parseExpression(text)).toThrow("no licence expression");
+      expect(() => parseExpression(text)).toThrow("not a license expression");
     },
   );
 });
@@ -87,10 +87,10 @@ test("a licence that is not allowed, stated or a real one is named with its pack
   );
   expect(counts[0]).toEqual(["MIT", 2]);
   expect(problems).toEqual([
-    "copyleft@1.0.0 is under GPL-3.0-only, which is not on the list of allowed licences.",
-    "silent@1.0.0 states no licence.",
-    'odd@1.0.0 states its licence as "SEE LICENSE IN LICENSE", which is no SPDX expression.',
-    "gone is reviewed, and is not a dependency any more.",
+    "copyleft@1.0.0 is under GPL-3.0-only, which is not an allowed license.",
+    "silent@1.0.0 states no license.",
+    'odd@1.0.0 states its license as "SEE LICENSE IN LICENSE", which is not an SPDX expression.',
+    "gone is reviewed, but is no longer a dependency.",
   ]);
 });
 

@@ -12,7 +12,7 @@ export type Expression =
 export function parseExpression(text: string): Expression {
   const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
   let position = 0;
-  const fail = () => new SyntaxError(`"${text}" is no licence expression.`);
+  const fail = () => new SyntaxError(`"${text}" is not a license expression.`);
 
   const operand = (): Expression => {
     const token = tokens[position++];

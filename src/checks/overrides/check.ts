@@ -47,7 +47,7 @@ async function judge(
         ...place(upstreamFile, line, column),
         rule: "override-gone",
         message: `There is no ${override}.`,
-        hint: "Take the entry out, or correct its path.",
+        hint: "Remove the entry, or correct its path.",
       },
     ];
   const installed = await installedOf(root, entry);
@@ -57,7 +57,7 @@ async function judge(
         ...place(upstreamFile, line, column),
         rule: "override-upstream-gone",
         message: `The package ${name}, which ${override} depends on, is not installed.`,
-        hint: "Install it with npm ci, or take the override and its entry out.",
+        hint: "Install it with npm ci, or remove the override and its entry.",
       },
     ];
   const file = existsSync(path.join(root, override, "index.tsx"))
@@ -72,15 +72,15 @@ async function judge(
             ...place(file),
             rule: "override-upstream-gone",
             message: `${which} was there in ${version} and is gone in ${installed.version}.`,
-            hint: `Find out what took its place, change the override if need be, and name the new file in ${upstreamFile}.`,
+            hint: `Find its replacement, change the override if necessary, and list the new file in ${upstreamFile}.`,
           },
         ]
       : [
           {
             ...place(file),
             rule: "override-upstream-changed",
-            message: `${which} has changed: it was written after ${version}, and ${installed.version} is installed.`,
-            hint: `Compare node_modules/${name}/${upstream} with that version, change the override if need be, then run ${accept}`,
+            message: `${which} has changed: it is based on ${version}, and ${installed.version} is installed.`,
+            hint: `Compare node_modules/${name}/${upstream} with that version, change the override if necessary, then run ${accept}`,
           },
         ];
   });

@@ -59,7 +59,7 @@ it("names the override and both versions when an original has changed, until it 
     rule: "override-upstream-changed",
     file: "src/theme/Tabs/index.tsx",
     message:
-      "lib/Tabs.js of a-theme has changed: it was written after 1.0.0, and 1.1.0 is installed.",
+      "lib/Tabs.js of a-theme has changed: it is based on 1.0.0, and 1.1.0 is installed.",
   });
   expect(finding?.hint).toContain("--accept");
   expect(await run(root, true)).toEqual([]);

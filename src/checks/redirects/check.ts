@@ -17,7 +17,7 @@ export const redirectsSource = `static/${redirectsFile}`;
 /** The list of redirects: no loop, no chain, from what is gone to what is there. */
 export const redirects: Check = {
   name: "redirects",
-  purpose: `redirects in ${redirectsSource} that lead nowhere or stand in the way`,
+  purpose: `redirects in ${redirectsSource} that have no target or hide a page`,
   async run({ root, spec }) {
     const { text, list } = await readRedirects(root);
     const { locate } = parseSource(redirectsSource, text);

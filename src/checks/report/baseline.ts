@@ -46,7 +46,7 @@ export async function readBaseline(
     return { file, known };
   } catch (cause) {
     throw new CheckError(
-      `The baseline ${file} cannot be used: ${(cause as Error).message} Mend it, or write it anew with --write-baseline.`,
+      `The baseline ${file} cannot be used: ${(cause as Error).message} Correct it, or write it again with --write-baseline.`,
       { cause },
     );
   }
@@ -102,8 +102,8 @@ export function applyBaseline(
           {
             ...place,
             rule: "baseline-reason",
-            message: `There is no reason for this to stay: ${about}`,
-            hint: "Mend what was found, or write down why it may stay.",
+            message: `This accepted finding has no reason: ${about}`,
+            hint: "Correct it, or write down why it is accepted.",
           },
         ]
       : [];

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import {
   type Diagnostic,
   type DiagnosticText,
-  type Place,
+  type SourceLocation,
   siteVersions,
 } from "../../description";
 import type { Check, CheckOptions } from "../report/check";
@@ -88,7 +88,7 @@ export async function checkSite(
 
   function report(
     { rule, message, hint }: DiagnosticText,
-    places: Place[],
+    places: SourceLocation[],
   ): void {
     for (const place of places) {
       const { file, line, column } = place;
@@ -124,8 +124,8 @@ function emptyLink(problem: "url" | "text", url: string): DiagnosticText {
   return problem === "url"
     ? {
         rule: "link-empty",
-        message: "A link or a file has no URL.",
-        hint: "Give it one; what only does something is a button.",
+        message: "A link or file has no URL.",
+        hint: "Add one; an element that only triggers an action is a button.",
       }
     : {
         rule: "link-text",
@@ -137,7 +137,7 @@ function emptyLink(problem: "url" | "text", url: string): DiagnosticText {
 function repeatedId(id: string): DiagnosticText {
   return {
     rule: "id-duplicate",
-    message: `The id ${id} is there more than once; links reach the first only.`,
-    hint: "Give the other one a name of its own.",
+    message: `The id ${id} appears more than once; links lead only to the first.`,
+    hint: "Give the other one its own name.",
   };
 }

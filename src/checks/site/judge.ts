@@ -22,7 +22,7 @@ export function judge(
     case "malformed":
       return {
         rule: "link-malformed",
-        message: `${subject} leads nowhere: ${target.reason}.`,
+        message: `${subject} is not a valid URL: ${target.reason}.`,
         hint: "Correct the URL.",
       };
     case "external":
@@ -36,8 +36,8 @@ export function judge(
     case "outside":
       return {
         rule: "link-base",
-        message: `${subject} leads out of the site, which begins at ${site.url.baseUrl}.`,
-        hint: "Let the site's components write the link, which add the base, or name the host.",
+        message: `${subject} leads outside the site, which begins at ${site.url.baseUrl}.`,
+        hint: "Use the site's link components, which add the base, or include the host.",
       };
     case "inside": {
       const wrong = judgePath(target.path, subject, isAsset, site);
@@ -48,7 +48,7 @@ export function judge(
         ? {
             rule: "link-own-site",
             message: `${subject} names the host of the site itself.`,
-            hint: `Write ${target.path}, which stays true wherever the site is published.`,
+            hint: `Write ${target.path}, which works wherever the site is published.`,
           }
         : undefined;
     }
@@ -65,7 +65,7 @@ function judgePath(
   if (page?.refresh)
     return {
       rule: "link-redirect",
-      message: `${subject} leads to a page that only leads on.`,
+      message: `${subject} leads to a page that only redirects.`,
       hint: `Link to ${page.refresh.url}.`,
     };
   if (page || (files.has(path) && !path.endsWith(".html"))) return undefined;
@@ -87,13 +87,13 @@ function judgePath(
   if (cased !== undefined)
     return {
       rule: "link-case",
-      message: `${subject} is written in another case than what it names.`,
+      message: `${subject} differs in case from its target.`,
       hint: `Write ${cased}.`,
     };
   const isFile = isAsset || /\.[a-z\d]{2,5}$/i.test(path);
   return {
     rule: isFile ? "link-asset" : "link-page",
-    message: `${subject} names a ${isFile ? "file" : "page"} that the site does not have.`,
+    message: `${subject} leads to a ${isFile ? "file" : "page"} that the site does not have.`,
     hint: didYouMean(path, isFile ? files : pages.keys(), noLink),
   };
 }
@@ -113,7 +113,7 @@ function judgeAnchor(
   return cased === undefined
     ? {
         rule: "link-anchor",
-        message: `${subject} names a place that ${path} does not have.`,
+        message: `${subject} leads to an anchor that ${path} does not have.`,
         hint: didYouMean(
           `#${fragment}`,
           [...ids].map((id) => `#${id}`),
@@ -122,7 +122,7 @@ function judgeAnchor(
       }
     : {
         rule: "link-case",
-        message: `${subject} is written in another case than what it names.`,
+        message: `${subject} differs in case from its target.`,
         hint: `Write #${cased}.`,
       };
 }

@@ -45,8 +45,8 @@ export function judgeRedirects(
         {
           redirect,
           rule: "redirect-loop",
-          message: `${members.join(" and ")} lead round in a circle.`,
-          hint: "Let one of them lead to a page.",
+          message: `${members.join(" and ")} redirect in a loop.`,
+          hint: "Redirect one of them to a page.",
         },
       ];
     }
@@ -62,8 +62,8 @@ export function judgeRedirects(
         {
           redirect,
           rule: "redirect-chain",
-          message: `${redirect.from} leads to ${redirect.to}, which leads on.`,
-          hint: `Let it lead to ${onward.to}.`,
+          message: `${redirect.from} leads to ${redirect.to}, which redirects again.`,
+          hint: `Redirect to ${onward.to}.`,
         },
       ];
     return diagnostic && diagnostic.rule !== "link-own-site"

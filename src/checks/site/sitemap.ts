@@ -67,7 +67,7 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
         offset,
         didYouMean(page, site.pages.keys(), "Correct the URL, or remove it."),
       );
-    else if (listed.has(page)) report(`${url} is there twice.`, offset);
+    else if (listed.has(page)) report(`${url} appears twice.`, offset);
     if (page !== undefined) listed.add(page);
   }
   for (const page of site.pages.values())
@@ -75,13 +75,13 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
       faults.push({
         rule: "sitemap-missing",
         message: `The sitemap does not name ${page.path}.`,
-        hint: "Take the page out of ignorePatterns, or mark it as noindex.",
+        hint: "Remove the page from ignorePatterns, or mark it as noindex.",
         page,
       });
   return faults;
 
   function report(message: string, offset: number, hint?: string): void {
-    const usual = "Build the site anew, with the right url and baseUrl.";
+    const usual = "Build the site again, with the right url and baseUrl.";
     faults.push({ rule: "sitemap", message, hint: hint ?? usual, offset });
   }
 }

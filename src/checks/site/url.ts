@@ -38,12 +38,15 @@ export function resolveUrl(
     return { kind: "malformed", reason: "it is a script" };
   if (other.has(url.protocol)) return { kind: "other" };
   if (!/^https?:$/.test(url.protocol))
-    return { kind: "malformed", reason: `browsers know no ${url.protocol}` };
+    return {
+      kind: "malformed",
+      reason: `browsers do not know ${url.protocol}`,
+    };
   if (url.origin !== origin) return { kind: "external", url };
   const path = decode(url.pathname);
   const fragment = decode(url.hash.slice(1).replace(/:~:.*$/, ""));
   if (path === undefined || fragment === undefined)
-    return { kind: "malformed", reason: "a % in it encodes nothing" };
+    return { kind: "malformed", reason: "it contains an invalid % escape" };
   return path.startsWith(baseUrl)
     ? {
         kind: "inside",

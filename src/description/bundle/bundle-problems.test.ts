@@ -42,8 +42,8 @@ describe("a bundle that cannot be made", () => {
     ["#/components/schemas/a", "Did you mean A?"],
     ["#/components/schemas/Nothing", "Correct the reference"],
     ["#/components/schemas/A/properties/x", "Correct the reference"],
-    ["#A", "Write the place as a JSON pointer"],
-    ["#", "Add the part that is meant"],
+    ["#A", "Write it as a JSON pointer"],
+    ["#", "Add the intended part"],
     ["#/components/schemas/toString", "Correct the reference"],
   ])("refers to %s", async (reference, hint) => {
     const [problem, ...more] = await problems(referTo(reference));

@@ -184,7 +184,7 @@ export function createCopier(files: Files) {
       throw fail(
         context.from.source.locate(`${context.from.pointer}/$ref`),
         `${$ref} refers back to itself.`,
-        "Put the shared part below components, where cycles are allowed.",
+        "Move the shared part to components, where cycles are allowed.",
       );
     origins.set(toPointer(context.keys), target);
     const value = at(target.source.value, target.pointer);

@@ -32,7 +32,7 @@ export async function lookup(
       throw fail(
         placeOf(from),
         `${reference} refers to nothing but itself.`,
-        "Let one of the references in the circle be a real definition.",
+        "Replace one of the references in the cycle with a definition.",
       );
     seen.add(id);
     target = await step(next, target, files);
@@ -68,16 +68,16 @@ async function step(
   if (pointer === undefined || at(source.value, pointer) === undefined)
     throw fail(
       placeOf(from),
-      `Nothing stands at ${reference}.`,
+      `There is nothing at ${reference}.`,
       pointer === undefined
-        ? "Write the place as a JSON pointer, such as #/components/schemas/Name."
+        ? "Write it as a JSON pointer, such as #/components/schemas/Name."
         : nearest(source.value, pointer),
     );
   if (source === files.root && pointer === "")
     throw fail(
       placeOf(from),
       `${reference} refers to the whole description.`,
-      "Add the part that is meant, such as #/components/schemas/Name.",
+      "Add the intended part, such as #/components/schemas/Name.",
     );
   return { source, pointer };
 }

@@ -18,7 +18,7 @@ export function compareAccess(
         "breaking",
         "security-removed",
         "security",
-        `${name}: not accepted any more.`,
+        `${name}: no longer accepted.`,
       );
   for (const name of now)
     if (!old.has(name))
@@ -46,7 +46,7 @@ export function compareAccess(
         "additive",
         "permission-removed",
         "permissions",
-        `${name} is not needed any more.`,
+        `${name} is no longer needed.`,
       );
 }
 

@@ -23,7 +23,7 @@ export function compareRequestBodies(
       "breaking",
       "request-body-removed",
       where,
-      "No body is taken any more.",
+      "A body is no longer accepted.",
     );
   if (!before && after)
     report(
@@ -64,7 +64,7 @@ export function compareResponses(
         status.startsWith("2") ? "breaking" : "additive",
         "response-removed",
         where,
-        "The response is not given any more.",
+        "The response was removed.",
       );
       continue;
     }

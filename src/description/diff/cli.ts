@@ -7,7 +7,7 @@ import { countChanges, diffDescriptions } from ".";
 import { diffFormats } from "./format";
 import { type Severity, severities } from "./types";
 
-const usage = `Tells what became of a description, operation by operation.
+const usage = `Lists what changed in a description, operation by operation.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 

@@ -25,7 +25,7 @@ export function compareConstraints(
       where,
       newer.deprecated
         ? "It is deprecated now."
-        : "It is not deprecated any more.",
+        : "It is no longer deprecated.",
     );
   for (const key of texts)
     if (!isEqual(older[key], newer[key]))
@@ -63,7 +63,7 @@ export function compareConstraints(
     const gone = before.filter((value) => !includes(after, value));
     const added = after.filter((value) => !includes(before, value));
     if (gone.length > 0)
-      changed("narrower", "enum-removed", `${list(gone)}: no value any more.`);
+      changed("narrower", "enum-removed", `${list(gone)}: no longer a value.`);
     if (added.length > 0)
       changed("wider", "enum-added", `${list(added)}: a new value.`);
   }
@@ -173,7 +173,7 @@ function includes(values: unknown[], value: unknown): boolean {
 function change(name: string, before: unknown, after: unknown): string {
   if (before === undefined) return `Its ${name} is ${show(after)} now.`;
   if (after === undefined)
-    return `It has no ${name} any more; it was ${show(before)}.`;
+    return `It no longer has a ${name}; it was ${show(before)}.`;
   return `Its ${name} was ${show(before)} and is ${show(after)}.`;
 }
 

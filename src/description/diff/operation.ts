@@ -16,7 +16,7 @@ export function compareOperations(
       "text",
       "operation-renamed",
       "",
-      `It was called ${older.operationId}; its page has another address.`,
+      `It was called ${older.operationId}; its page has another URL.`,
     );
   if (older.path !== newer.path)
     report(
@@ -33,7 +33,7 @@ export function compareOperations(
       "",
       after.deprecated
         ? "It is deprecated now."
-        : "It is not deprecated any more.",
+        : "It is no longer deprecated.",
     );
   for (const key of ["summary", "description"] as const)
     if (before[key] !== after[key])

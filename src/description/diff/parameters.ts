@@ -48,7 +48,7 @@ export function compareParameters(
         where,
         successor.deprecated
           ? "It is deprecated now."
-          : "It is not deprecated any more.",
+          : "It is no longer deprecated.",
       );
     if (parameter.description !== successor.description)
       report("text", "text", where, "Its description reads differently.");

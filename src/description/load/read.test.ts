@@ -38,7 +38,7 @@ describe("reading a file", () => {
     if (isRoot) process.seteuid?.(65534);
     try {
       expect(await problemsOf(readText(file))).toMatchObject([
-        { message: "The file may not be read." },
+        { message: "The file is not readable." },
       ]);
     } finally {
       if (isRoot) process.seteuid?.(0);

@@ -94,8 +94,8 @@ async function readPath(file: string, usage: Usage): Promise<Uint8Array> {
     if (code === "EACCES" || code === "EPERM")
       throw fail(
         { file },
-        "The file may not be read.",
-        "Give your user the right to read it.",
+        "The file is not readable.",
+        "Give your user permission to read it.",
         error,
       );
     throw fail(
@@ -115,7 +115,7 @@ function decode(bytes: Uint8Array, place: SourceLocation): string {
     throw fail(
       place,
       "The text is not encoded in UTF-8.",
-      "Save it as UTF-8; a packed file has to be unpacked first.",
+      "Save it as UTF-8; decompress it first if it is compressed.",
       cause,
     );
   }

@@ -60,7 +60,7 @@ function explain(error: YAMLError, text: string): readonly [string, string] {
   const said = error.message.split("\n", 1).join();
   if (error.code === "DUPLICATE_KEY")
     return [
-      `The key ${keyAt(text, error.pos[0])} stands twice in one object.`,
+      `The key ${keyAt(text, error.pos[0])} appears twice in one object.`,
       "Keep one of the two.",
     ];
   const known = wayOut.find(([start]) => said.startsWith(start));
@@ -70,6 +70,6 @@ function explain(error: YAMLError, text: string): readonly [string, string] {
     `Neither valid YAML nor JSON: ${said}.`,
     tabs
       ? "YAML indents with spaces: replace the tabs."
-      : "Mend the syntax here; the parser could not read on.",
+      : "Correct the syntax here; the parser could not continue.",
   ];
 }

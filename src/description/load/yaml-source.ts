@@ -57,7 +57,7 @@ function toValue(
     if (unknown)
       throw fail(
         placeAt(unknown.offset),
-        `The alias *${unknown.name} names nothing.`,
+        `The alias *${unknown.name} has no anchor.`,
         "Set the anchor before the alias, or put the text in quotes.",
         cause,
       );

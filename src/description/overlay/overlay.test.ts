@@ -135,7 +135,7 @@ describe("an overlay", () => {
     "fails for what is none: %j",
     async (text) => {
       const found = await problemsOf(overlaid(text));
-      expect(found[0]?.message).toMatch(/no OpenAPI Overlay/);
+      expect(found[0]?.message).toMatch(/not an OpenAPI Overlay/);
     },
   );
 });

@@ -73,7 +73,7 @@ function actionsOf(source: Source): unknown[] {
   if (/^1\.\d/.test(String(overlay)) && Array.isArray(actions)) return actions;
   throw fail(
     source.locate(""),
-    "This is no OpenAPI Overlay 1.x document.",
+    "This is not an OpenAPI Overlay 1.x document.",
     "It needs overlay: 1.0.0 and a list of actions.",
   );
 }
@@ -146,7 +146,7 @@ function locationsOf(
         ...place,
         severity: "error",
         message: `The target ${target} matches nothing.`,
-        hint: "Correct the target, or take the action out.",
+        hint: "Correct the target, or remove the action.",
       },
     ]);
   const unique = new Map(

@@ -118,7 +118,7 @@ describe("a pull that fails changes nothing", () => {
       "a wrong one",
       200,
       JSON.stringify({ ...schema, paths: { "/a/": { $ref: "#/no" } } }),
-      /Nothing stands at/,
+      /There is nothing at/,
     ],
   ])("when it is answered with %s", async (_, status, body, message) => {
     let fails = false;

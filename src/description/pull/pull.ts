@@ -81,7 +81,7 @@ async function writeAtomically(file: string, text: string): Promise<void> {
     throw fail(
       { file },
       `The file cannot be written: ${reason}.`,
-      "Make room for it; the last pull is still as it was.",
+      "Free some space; the last pull is unchanged.",
       error,
     );
   }

@@ -35,7 +35,7 @@ export function parseResources(text: string, name: string): Resources {
   });
   const seen = new Set<string>();
   for (const { path } of resources) {
-    if (seen.has(path)) throw new Error(`${name}: ${path} is there twice.`);
+    if (seen.has(path)) throw new Error(`${name}: ${path} appears twice.`);
     seen.add(path);
   }
   const operations: Record<string, OperationText> = {};

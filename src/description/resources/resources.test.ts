@@ -277,7 +277,7 @@ describe("parseResources", () => {
     ["resources: [{ path: /a/ }]\noperations: {}", /f: resource 1 needs path/],
     [
       `resources: [${users}, ${users}]\noperations: {}`,
-      /\/core\/users\/ is there twice/,
+      /\/core\/users\/ appears twice/,
     ],
     [
       "resources: []\noperations: { a_list: {} }",

@@ -61,7 +61,7 @@ function laySchemas(
     else if (isRecord(schema))
       reports.missing.push({
         pointer,
-        reason: `There is no schema ${name} any more.`,
+        reason: `The schema ${name} is gone.`,
       });
   }
   return laid;

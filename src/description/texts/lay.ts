@@ -88,7 +88,7 @@ function layPaths(
 }
 
 function goneOperation({ pointer, operationId }: OperationEntry): TextReport {
-  return { pointer, reason: `There is no operation ${operationId} any more.` };
+  return { pointer, reason: `The operation ${operationId} is gone.` };
 }
 
 function schemeTexts({ components: ours }: Description, target: Description) {

@@ -57,14 +57,14 @@ function layParameters(
     if (!theirs)
       reports.missing.push({
         pointer: at,
-        reason: `There is no ${ours.in} parameter ${ours.name} any more.`,
+        reason: `The ${ours.in} parameter ${ours.name} is gone.`,
       });
     else if (
       !keepsMeaning(ours.description, ours.schema, theirs.schema, models)
     )
       reports.changed.push({
         pointer: at,
-        reason: "The parameter's type or values are others now.",
+        reason: "The parameter's type or values have changed.",
       });
     else if (!isShared(one, target))
       laid[place] = { ...theirs, description: ours.description };
@@ -109,7 +109,7 @@ function layResponses(
       if (ours.description && !isReference(one))
         context.reports.missing.push({
           pointer: inside(context.pointer, "responses", status),
-          reason: `There is no response ${status} any more.`,
+          reason: `The response ${status} is gone.`,
         });
     } else if (!isShared(one, target))
       laid[status] = layResponse(ours, theirs, {

@@ -57,7 +57,7 @@ function layText(
   if (!keepsMeaning(description, source, target, context.models)) {
     context.reports.changed.push({
       pointer: inside(pointer, "description"),
-      reason: "Its type or values are others now.",
+      reason: "Its type or values have changed.",
     });
     return target;
   }
@@ -84,7 +84,7 @@ function layProperties(
     else if (isRecord(property) && typeof property["description"] === "string")
       context.reports.missing.push({
         pointer: inside(at, "description"),
-        reason: `There is no property ${name} any more.`,
+        reason: `The property ${name} is gone.`,
       });
   }
   return isRecord(target["properties"])

@@ -43,7 +43,7 @@ export function faultyFields(
       {
         at: ["operationId"],
         message: "The operation id is empty.",
-        hint: "Leave it out: the method and path then name the operation.",
+        hint: "Omit it: the method and path then name the operation.",
       },
     ];
   if (position === "securityScheme") return schemeFields(object);
@@ -70,8 +70,8 @@ function responseFields({ description }: Record<string, unknown>) {
     {
       at: [],
       severity: "warning" as const,
-      message: "The response has no description, which OpenAPI demands.",
-      hint: "Say when it is given.",
+      message: "The response has no description, which OpenAPI requires.",
+      hint: "Say when it is returned.",
     },
   ];
 }

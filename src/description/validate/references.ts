@@ -35,8 +35,8 @@ function judgeMapping(
   return {
     pointer: toPointer(keys),
     severity: "warning",
-    message: `The discriminator value ${keys.at(-1) ?? ""} maps to nothing (${reference}).`,
-    hint: "Correct the mapping; the page leaves the value out.",
+    message: `The discriminator value ${keys.at(-1) ?? ""} has no target (${reference}).`,
+    hint: "Correct the mapping; the page omits the value.",
   };
 }
 
@@ -52,28 +52,28 @@ function judge(
   if (targetOf(model, reference) === undefined)
     return {
       ...place,
-      message: `Nothing stands at ${reference}.`,
+      message: `There is nothing at ${reference}.`,
       hint: "Correct the reference, or add what it refers to.",
     };
   const { isCyclic, isTooLong } = resolve(model, { $ref: reference });
   if (isTooLong)
     return {
       ...place,
-      message: `${reference} leads over more than ${longestChain} references.`,
+      message: `${reference} leads through more than ${longestChain} references.`,
       hint: "Refer to the definition at the end of the chain.",
     };
   if (isCyclic)
     return {
       ...place,
       message: `${reference} refers to nothing but itself.`,
-      hint: "Let one of the references in the circle be a real definition.",
+      hint: "Replace one of the references in the cycle with a definition.",
     };
   const wanted = positionOf(keys);
   const found = positionOf(fromPointer(reference.slice(1)));
   if (wanted !== found && isKind(wanted) && isKind(found))
     return {
       ...place,
-      message: `${reference} is a ${found}; here stands a ${wanted}.`,
+      message: `${reference} is a ${found}, but a ${wanted} is needed here.`,
       hint: `Refer to a ${wanted}.`,
     };
   return undefined;

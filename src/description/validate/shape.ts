@@ -32,7 +32,7 @@ export function checkShape({ value, locate }: Bundle): {
     report(
       [],
       "The object info is missing.",
-      "It holds the title and the version.",
+      "It has the title and the version.",
     );
   if (!isPresent(value["paths"]) && !isPresent(value["webhooks"]))
     report(
@@ -122,7 +122,7 @@ export function checkShape({ value, locate }: Bundle): {
       `${name} is ${found}; ${expected(position)} is needed.`,
       scalar && position === "text"
         ? `Put it in quotes: ${list === undefined ? `${name}:` : "-"} "${text(node)}"`
-        : "Correct it, or take it out.",
+        : "Correct it, or remove it.",
     );
   }
 
@@ -142,7 +142,7 @@ export function checkShape({ value, locate }: Bundle): {
 }
 
 const versions =
-  'Descriptions of OpenAPI 3.0, 3.1 and 3.2 are read. State the one that this is written in, such as openapi: "3.1.1".';
+  'Descriptions of OpenAPI 3.0, 3.1 and 3.2 are read. State the version of this one, such as openapi: "3.1.1".';
 
 /** A field without a value counts as one that is not there. */
 function isPresent(node: unknown): boolean {

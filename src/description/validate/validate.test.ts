@@ -31,8 +31,8 @@ describe("errors", () => {
         column: 7,
         pointer: "/paths/~1b~1/post/operationId",
         severity: "error",
-        message: "The operation id one of POST /b/ is already that of GET /a/.",
-        hint: "Give each operation an id of its own.",
+        message: "The operation id one of POST /b/ is already used by GET /a/.",
+        hint: "Give each operation its own id.",
       },
     ]);
   });
@@ -52,7 +52,7 @@ describe("errors", () => {
       { pointer: "/tags/1", message: "The tag one is declared twice." },
       {
         pointer: "/paths/~1a~1/get/parameters/1",
-        message: "The query parameter a is there twice.",
+        message: "The query parameter a appears twice.",
       },
     ]);
   });
@@ -73,7 +73,7 @@ describe("errors", () => {
     expect(found).toHaveLength(n);
     expect(found[0]).toMatchObject({
       pointer: "/components/schemas/A/$ref",
-      hint: "Let one of the references in the circle be a real definition.",
+      hint: "Replace one of the references in the cycle with a definition.",
     });
   });
 
@@ -93,8 +93,8 @@ describe("errors", () => {
       },
     });
     expect(found.map(({ message }) => message)).toEqual([
-      "#/components/schemas/A is a schema; here stands a parameter.",
-      "#/components/requestBodies/B is a requestBody; here stands a response.",
+      "#/components/schemas/A is a schema, but a parameter is needed here.",
+      "#/components/requestBodies/B is a requestBody, but a response is needed here.",
     ]);
   });
 
@@ -218,9 +218,9 @@ describe("warnings", () => {
       },
     });
     expect(found.map(({ message }) => message)).toEqual([
-      "The discriminator value cat maps to nothing (#/components/schemas/Cat).",
-      "The discriminator value dog maps to nothing (#/components/schemas/Dog).",
-      "The discriminator value fish maps to nothing (#/components/schemas/fish.json).",
+      "The discriminator value cat has no target (#/components/schemas/Cat).",
+      "The discriminator value dog has no target (#/components/schemas/Dog).",
+      "The discriminator value fish has no target (#/components/schemas/fish.json).",
     ]);
     expect(found[0]).toMatchObject({
       pointer: "/components/schemas/Pet/discriminator/mapping/cat",
@@ -281,7 +281,7 @@ it("a chain of thousands of references is reported, and not followed", async () 
     components: { schemas: { ...chain, L3000: { type: "string" } } },
   });
   expect(first).toMatchObject({
-    message: "#/components/schemas/L1 leads over more than 100 references.",
+    message: "#/components/schemas/L1 leads through more than 100 references.",
   });
   expect(performance.now() - start).toBeLessThan(15_000);
 });

@@ -39,8 +39,8 @@ function operationIds(
     ([entry, first]) => ({
       pointer: `${entry.pointer}/operationId`,
       severity: "error",
-      message: `The operation id ${entry.operationId} of ${title(entry)} is already that of ${title(first)}.`,
-      hint: "Give each operation an id of its own.",
+      message: `The operation id ${entry.operationId} of ${title(entry)} is already used by ${title(first)}.`,
+      hint: "Give each operation its own id.",
     }),
   );
 }
@@ -71,7 +71,7 @@ function repeatedParameters(
       ([[index, one]]) => ({
         pointer: `${pointer}/parameters/${String(index)}`,
         severity: "error" as const,
-        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} is there twice.`,
+        message: `The ${parameterKey(description, one).replace(" ", " parameter ")} appears twice.`,
         hint: "Keep one of the two.",
       }),
     );
@@ -88,7 +88,7 @@ function undeclaredParameters(
         pointer: entry.pointer,
         severity: "warning" as const,
         message: `${title(entry)} does not declare the path parameter ${"name" in parameter ? parameter.name : ""}.`,
-        hint: "Declare it; until then it counts as a required text.",
+        hint: "Declare it; until then it is treated as a required string.",
       })),
   );
 }

@@ -56,7 +56,7 @@ async function fetchArchive(url: string): Promise<Buffer> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(60_000) });
     if (!response.ok)
-      throw new Error(`the server responds with ${String(response.status)}`);
+      throw new Error(`the server responded with ${String(response.status)}`);
     if (Number(response.headers.get("content-length") ?? 0) > sizeLimit)
       throw new Error("the archive is larger than 64 MB");
     return Buffer.from(await response.arrayBuffer());

@@ -102,7 +102,7 @@ export function siteVersions(
     if (index === 0)
       throw fail(
         { file: location },
-        `The description of the default version ${name} is not there: its package is not installed in the version listed.`,
+        `The description of the default version ${name} is missing: its package is not installed in the listed version.`,
         "Install it: npm ci",
       );
     missing.push(name);

@@ -42,7 +42,7 @@ versions:
 it.each([
   ["no list", "a: 1", /lists no versions/],
   ["an empty list", "versions: []", /lists no versions/],
-  ["no mapping", "versions: [x]", /versions.yaml:1:12.*no version/s],
+  ["no mapping", "versions: [x]", /versions.yaml:1:12.*not a version/s],
   ["a number as name", "versions: [{ name: 2026.8, file: x }]", /in quotes/],
   ["a path as name", 'versions: [{ name: "../x", file: x }]', /numbers and/],
   ["an unknown key", 'versions: [{ name: "1", file: x, show: 1 }]', /no show/],

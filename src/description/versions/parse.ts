@@ -19,7 +19,7 @@ export function parseVersions(file: string, text: string): VersionEntry[] {
   if (!Array.isArray(list) || list.length === 0)
     report("", "The file lists no versions.", "Add a list called versions.");
   if (overlay !== undefined && typeof overlay !== "string")
-    report("/overlay", "overlay is no path.", "Name an overlay file.");
+    report("/overlay", "overlay is not a path.", "Name an overlay file.");
   const entries = (Array.isArray(list) ? list : []).flatMap((item, index) =>
     readEntry(item, overlay, (key, message, hint) => {
       report(`/versions/${String(index)}${key && `/${key}`}`, message, hint);
@@ -55,7 +55,11 @@ function readEntry(
   report: Report,
 ): VersionEntry[] {
   if (!isRecord(item)) {
-    report("", "This is no version.", "Give it a name, and a package or file.");
+    report(
+      "",
+      "This is not a version.",
+      "Give it a name, and a package or file.",
+    );
     return [];
   }
   for (const key of Object.keys(item))

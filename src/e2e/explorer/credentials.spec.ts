@@ -160,7 +160,7 @@ test("after signing out somebody else signs in, past nobody's page", async ({
   await provider.waitForURL(/end-session/);
   // Its own session goes on: the window is closed without a word.
   await provider.close();
-  await expect(explorer).toContainText("nothing is kept here");
+  await expect(explorer).toContainText("Nothing is kept here");
   expect(
     await page.evaluate(() => JSON.stringify([sessionStorage, localStorage])),
   ).not.toMatch(/Token|eyJ/);
@@ -230,7 +230,9 @@ test("client credentials, with their warning and nothing kept", async ({
   const explorer = await openExplorer(page, me);
   await explorer.getByText("Other ways to get a token").click();
   const form = explorer.getByRole("group", { name: "Client credentials" });
-  await expect(form).toContainText("do not belong in browsers");
+  await expect(form).toContainText(
+    "Keep production credentials out of the browser",
+  );
   await form.getByRole("radio", { name: "Client secret" }).check();
   await form.getByLabel("Client ID").fill("dome-control");
   await form
@@ -303,7 +305,7 @@ test("the browser's session, with its CSRF token for changes", async ({
   await expect(response(explorer)).toContainText("201");
   await expect(
     explorer.getByRole("region", { name: "The request in cURL" }),
-  ).toContainText("authentik_session=SESSION_COOKIE");
+  ).toContainText("authentik_session=$SESSION_COOKIE");
 });
 
 test("without a session nothing is claimed, and the way to one is shown", async ({

@@ -84,7 +84,9 @@ test("a response other than described is pointed out, one as described is not", 
   await explorer.getByRole("button", { name: "Use it" }).click();
   await send(explorer);
   await expect(response(explorer)).toContainText("200 OK");
-  await expect(response(explorer).getByText(/^Other than/)).toBeHidden();
+  await expect(
+    response(explorer).getByText(/^Differs from the description/),
+  ).toBeHidden();
 });
 
 test("files are saved under their name, emptiness and unknown statuses are said", async ({

@@ -7,6 +7,7 @@ import {
 } from "react";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
+import { layOutJson } from "../../request/layOutJson";
 import { jsonProblem } from "../../request/json";
 import type { BodyProblem, JsonEditor } from "./createEditor";
 import type { Findings } from "./problems";
@@ -117,6 +118,17 @@ export function JsonBody(props: Props) {
             {examples.length === 1 ? "Insert example" : `Insert ${name}`}
           </button>
         ))}
+        {canBeLaidOut(text) && (
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              onChange(layOutJson(text));
+            }}
+          >
+            Prettify
+          </button>
+        )}
         {text !== "" && (
           <button
             type="button"
@@ -165,6 +177,11 @@ export function JsonBody(props: Props) {
     </>
   );
 }
+
+const canBeLaidOut = (text: string): boolean =>
+  text.trim() !== "" &&
+  jsonProblem(text) === undefined &&
+  layOutJson(text) !== text;
 
 /** Without the editor only JSON itself is checked. */
 function plainProblems(text: string): BodyProblem[] {

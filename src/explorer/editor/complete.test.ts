@@ -33,17 +33,29 @@ const description: Description = {
 const root: Schema = { $ref: "#/components/schemas/User" };
 
 /** Completes at `|` in a text. */
-function complete(marked: string) {
+function resultAt(marked: string) {
   const pos = marked.indexOf("|");
-  const state = EditorState.create({
-    doc: marked.replace("|", ""),
-    extensions: [json()],
-  });
+  const text = marked.replace("|", "");
+  const state = EditorState.create({ doc: text, extensions: [json()] });
   const result = schemaCompletion(
     description,
     root,
   )(new CompletionContext(state, pos, true));
-  return result?.options.map(({ label }) => label) ?? [];
+  return { text, result };
+}
+
+const complete = (marked: string) =>
+  resultAt(marked).result?.options.map(({ label }) => label) ?? [];
+
+/** The text after one of the options has been taken. */
+function accept(marked: string, label: string): string {
+  const { text, result } = resultAt(marked);
+  const option = result?.options.find((one) => one.label === label);
+  if (!result || !option) throw new Error(`There is no option ${label}.`);
+  const { from, to = from } = result;
+  const inserted =
+    typeof option.apply === "string" ? option.apply : option.label;
+  return text.slice(0, from) + inserted + text.slice(to);
 }
 
 describe("completion", () => {
@@ -64,7 +76,7 @@ describe("completion", () => {
 
   test.each([
     ['{ "kind": | }', ['"internal"', '"external"']],
-    ['{ "kind": "int|" }', ['"internal"', '"external"']],
+    ['{ "kind": "int|" }', ['"internal"']],
     ['{ "friend": { "kind": | } }', ['"internal"', '"external"']],
     ['{ "kinds": [|] }', ['"internal"', '"external"']],
     ['{ "kinds": ["internal", |] }', ['"internal"', '"external"']],
@@ -72,6 +84,49 @@ describe("completion", () => {
     ['{ "friend": | }', ["{}"]],
   ])("values: %s", (text, expected) => {
     expect(complete(text)).toEqual(expected);
+  });
+
+  test("what begins as typed comes first, with or without its quote", () => {
+    expect(complete('{ "kind|" }')).toEqual(['"kind"', '"kinds"']);
+    expect(complete("{ i| }")).toEqual([
+      '"active"',
+      '"kind"',
+      '"kinds"',
+      '"friend"',
+    ]);
+    expect(complete('{ "kind": ernal| }')).toEqual([
+      '"internal"',
+      '"external"',
+    ]);
+    expect(complete('{ "kind": "E|" }')).toEqual(['"external"', '"internal"']);
+  });
+
+  test("an empty body begins with what it has to have", () => {
+    expect(complete("|")).toEqual(["{…}", "{}"]);
+    expect(accept("|", "{…}")).toBe('{\n  "username": "string"\n}');
+    expect(accept("  {|", '"username"')).toBe('  {"username": "string"');
+  });
+
+  test.each([
+    ['{ |"kind": 1 }', '"active"', '{ "active": true, "kind": 1 }'],
+    ['{ "ac|tive": 1 }', '"active"', '{ "active": 1 }'],
+    ['{ "ac|" }', '"active"', '{ "active": true }'],
+    ["{ ac| }", '"active"', '{ "active": true }'],
+    ['{ ac|"kind": 1 }', '"active"', '{ "active": true, "kind": 1 }'],
+    ['{ "kind": "in|" }', '"internal"', '{ "kind": "internal" }'],
+    [
+      '{ "kind": |"external" }',
+      '"internal"',
+      '{ "kind": "internal""external" }',
+    ],
+    ['{ "active": t|rue }', "true", '{ "active": true }'],
+    [
+      '{ "kinds": [|"external"] }',
+      '"internal"',
+      '{ "kinds": ["internal""external"] }',
+    ],
+  ])("never eats a character: %s", (text, label, expected) => {
+    expect(accept(text, label)).toBe(expected);
   });
 
   test("nothing where nothing belongs", () => {

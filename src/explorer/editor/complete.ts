@@ -32,18 +32,11 @@ export function schemaCompletion(
     const { from, object } = place;
     const typed = text.slice(from, pos);
     if (!explicit && typed === "") return null;
-    const to = wordEnd(text, pos);
-    if (object) {
-      const options = names(model, root, object, text, from);
-      return { from, to, options, validFor: /^"?[\w-]*"?$/ };
-    }
-    const path = pathOf(place.node, text);
-    return {
-      from,
-      to,
-      options: values(model, root, path),
-      validFor: /^"?[\w.-]*"?$/,
-    };
+    const to = wordEnd(text, from, pos);
+    const options = object
+      ? names(model, root, object, { text, from, to })
+      : values(model, root, place.node ? pathOf(place.node, text) : []);
+    return { from, to, options: ranked(options, typed), filter: false };
   };
 }
 
@@ -51,7 +44,8 @@ interface CursorContext {
   from: number;
   /** The object whose property's name is completed; absent for a value. */
   object?: SyntaxNode;
-  node: SyntaxNode;
+  /** Absent for the body itself. */
+  node?: SyntaxNode;
 }
 
 /** What the cursor stands in: the name of a property, or a value. */
@@ -63,6 +57,7 @@ function cursorContext(
   const start = wordStart(text, pos);
   const before = text.slice(0, start).trimEnd().slice(-1);
   const container = enclosing(node);
+  if (before === "") return { from: start };
   if (before === ":") {
     return { from: start, node: propertyBefore(node) };
   }
@@ -99,20 +94,42 @@ function propertyBefore(node: SyntaxNode): SyntaxNode {
  */
 function wordStart(text: string, pos: number): number {
   let start = pos;
-  while (/[\w.-]/.test(text.charAt(start - 1))) start--;
+  while (inWord.test(text.charAt(start - 1))) start--;
   return text.charAt(start - 1) === '"' ? start - 1 : start;
 }
 
-/** The rest of the word at the cursor is replaced too, with a closing quote. */
-const wordEnd = (text: string, pos: number) =>
-  pos + (/^[\w.-]*"?/.exec(text.slice(pos))?.[0].length ?? 0);
+/** What names and values are made of; a quote, a space or a sign of JSON ends them. */
+const inWord = /[^\s"{}[\],:]/;
+
+/**
+ * Where the word at the cursor ends: the rest of it is replaced too, and its closing quote if the word
+ * has an opening one. A quote right behind the cursor may begin another word, which stays.
+ */
+function wordEnd(text: string, from: number, pos: number): number {
+  const isQuoted = text.charAt(from) === '"' && from < pos;
+  if (from === pos) return pos;
+  const rest = /^[^\s"{}[\],:]*/.exec(text.slice(pos))?.[0].length ?? 0;
+  const end = pos + rest;
+  return isQuoted && text.charAt(end) === '"' ? end + 1 : end;
+}
+
+/** What begins as it was typed comes first, then what has it in the middle; the rest is left out. */
+function ranked(options: Completion[], typed: string): Completion[] {
+  const wanted = bare(typed);
+  const rank = ({ label }: Completion) => {
+    const at = bare(label).indexOf(wanted);
+    return at < 0 ? 2 : Math.min(at, 1);
+  };
+  return [0, 1].flatMap((one) => options.filter((own) => rank(own) === one));
+}
+
+const bare = (text: string) => text.replaceAll('"', "").toLowerCase();
 
 function names(
   model: Model,
   root: AnySchema | undefined,
   object: SyntaxNode,
-  text: string,
-  from: number,
+  { text, from, to }: { text: string; from: number; to: number },
 ): Completion[] {
   const path = pathOf(object, text);
   const present = new Set(
@@ -120,9 +137,12 @@ function names(
       .filter(({ name }) => name.from !== from)
       .map(({ name }) => propertyName(name, text)),
   );
-  const hasValue = /^"?[\w.-]*"?\s*:/.test(text.slice(from));
+  const after = text.slice(to).trimStart();
+  const hasValue = to > from && after.startsWith(":");
+  const isFollowed = !hasValue && after.startsWith('"');
   return propertiesAt(model, root, path)
     .filter(({ name }) => !present.has(name))
+    .sort((one, other) => Number(other.isRequired) - Number(one.isRequired))
     .map(({ name, schema, isRequired }) => ({
       info: merge(model, schema).schema.description,
       label: JSON.stringify(name),
@@ -130,12 +150,12 @@ function names(
         JSON.stringify(name) +
         (hasValue
           ? ""
-          : `: ${stringifyJson(sample(model, schema, { direction: "request" }))}`),
+          : `: ${stringifyJson(sample(model, schema, { direction: "request" }))}`) +
+        (isFollowed ? ", " : ""),
       type: "property",
       detail: [soleKind(model, schema), isRequired && "required"]
         .filter(Boolean)
         .join(", "),
-      boost: isRequired ? 1 : 0,
     }));
 }
 
@@ -151,8 +171,26 @@ function values(
     ...(types.includes("object") ? ["{}"] : []),
     ...(types.includes("array") ? ["[]"] : []),
   ];
-  return [
+  const options = [
     ...valuesAt(model, root, path).map((one) => stringifyJson(one)),
     ...empty,
-  ].map((label) => ({ label, type: "constant" }));
+  ].map((label): Completion => ({ label, type: "constant" }));
+  const isWholeObject = path.length === 0 && types.includes("object");
+  return root !== undefined && isWholeObject
+    ? [requiredProperties(model, root), ...options]
+    : options;
+}
+
+/** An object with the properties that it must have, to begin an empty body with. */
+function requiredProperties(model: Model, root: AnySchema): Completion {
+  const value = sample(model, root, {
+    direction: "request",
+    requiredOnly: true,
+  });
+  return {
+    label: "{…}",
+    detail: "required properties",
+    apply: stringifyJson(value, 2),
+    type: "constant",
+  };
 }

@@ -52,27 +52,18 @@ const chrome = EditorView.theme({
   },
 });
 
+/** The colours of the page's samples, in both modes. */
 const highlight = HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--ifm-color-primary)" },
-  { tag: tags.string, color: "var(--ifm-color-success-darkest)" },
+  { tag: tags.propertyName, color: "var(--code-key)" },
+  { tag: tags.string, color: "var(--code-string)" },
   {
     tag: [tags.number, tags.bool, tags.null],
-    color: "var(--ifm-color-danger-dark)",
-  },
-]);
-
-/** The same on a dark page, where the darker shades cannot be read. */
-const darkHighlight = HighlightStyle.define([
-  { tag: tags.propertyName, color: "var(--ifm-color-primary-lightest)" },
-  { tag: tags.string, color: "var(--ifm-color-success-lightest)" },
-  {
-    tag: [tags.number, tags.bool, tags.null],
-    color: "var(--ifm-color-danger-lightest)",
+    color: "var(--code-literal)",
   },
 ]);
 
 export const editorTheme = (dark: boolean) => [
   EditorView.darkTheme.of(dark),
   chrome,
-  syntaxHighlighting(dark ? darkHighlight : highlight),
+  syntaxHighlighting(highlight),
 ];

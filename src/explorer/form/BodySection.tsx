@@ -105,7 +105,6 @@ export function BodySection(props: Props) {
         <FormFields
           key={mediaType}
           description={description}
-          mediaType={mediaType}
           media={media}
           fields={input.fields ?? {}}
           onChange={(fields) => {

@@ -28,7 +28,6 @@ type Fields = Record<string, FieldValue | undefined>;
 
 interface Props {
   description: Description;
-  mediaType: string;
   media: MediaType;
   fields: Fields;
   onChange: (fields: Fields) => void;
@@ -36,7 +35,7 @@ interface Props {
 
 /** A field for each property of a form body, of the alternative that is chosen. */
 export function FormFields(props: Props) {
-  const { description, mediaType, media, fields, onChange } = props;
+  const { description, media, fields, onChange } = props;
   const id = useId();
   const { policy } = useSecrets();
   const body = bodyField(media);
@@ -73,12 +72,7 @@ export function FormFields(props: Props) {
             description={description}
             schema={schema}
             accept={media.encoding?.[name]?.contentType}
-            isJson={travelsAsJson(
-              description,
-              mediaType,
-              schema,
-              media.encoding?.[name],
-            )}
+            isJson={travelsAsJson(description, schema, media.encoding?.[name])}
             required={isRequired}
             value={fields[name]}
             onChange={(next) => {
@@ -94,18 +88,17 @@ export function FormFields(props: Props) {
 /** Whether a field's value is written as JSON, so that there is a null in it. */
 function travelsAsJson(
   description: Description,
-  mediaType: string,
   schema: AnySchema,
   encoding: Encoding = {},
 ): boolean {
-  const { contentType, style, explode } = encoding;
-  if ((style ?? explode) !== undefined) return false;
+  const { contentType, style, explode, allowReserved } = encoding;
+  if ((style ?? explode ?? allowReserved) !== undefined) return false;
   if (contentType !== undefined) return isJson(contentType);
   const model = modelOf(description);
   const kind = soleKind(model, schema);
   const { items = true } = merge(model, schema).schema;
   const ofObjects = kind === "array" && soleKind(model, items) === "object";
-  return /^multipart/i.test(mediaType) && (kind === "object" || ofObjects);
+  return kind === "object" || ofObjects;
 }
 
 function facts(

@@ -12,7 +12,7 @@ import {
   type SecretPolicy,
 } from "../secrets/fields";
 import { leaveOut, placeholder, redact, type StandIn } from "../secrets/redact";
-import { redactJson, redactText } from "../secrets/redactText";
+import { redactJson, redactText, secretText } from "../secrets/redactText";
 
 /** What code shows of a JSON body that is no JSON yet: it cannot be looked through for secrets. */
 export const unreadableBody = "BODY_THAT_IS_NOT_JSON";
@@ -54,20 +54,30 @@ export function writableDraft(
   };
 }
 
-/** A draft with placeholders for its secrets, for code and exports. */
+/**
+ * A draft with placeholders for its secrets, for code and exports.
+ *
+ * @param used takes the placeholders that stand in it.
+ */
 export function maskedDraft(
   draft: Draft,
   context: DraftContext,
   policy: SecretPolicy,
+  used = new Set<string>(),
 ): Draft {
+  const standIn: StandIn = (field) => {
+    const text = placeholder(field);
+    if (text !== undefined) used.add(text);
+    return text;
+  };
   return {
     ...draft,
-    values: redactValues(draft.values, context, policy, placeholder),
+    values: redactValues(draft.values, context, policy, standIn),
     inputs: mapInputs(draft, context, (mediaType, media, input) => {
       const body = bodyField(media);
       switch (bodyKind(mediaType)) {
         case "json": {
-          const text = redactJson(input.text ?? "", body, policy, placeholder);
+          const text = redactJson(input.text ?? "", body, policy, standIn);
           return { ...input, text: text ?? unreadableBody };
         }
         case "text": {
@@ -75,18 +85,13 @@ export function maskedDraft(
           const isSecret = text !== "" && isSecretField(body, policy);
           return {
             ...input,
-            text: isSecret ? placeholder(body) : redactText(text),
+            text: isSecret ? (standIn(body) ?? "") : withoutSecrets(text, used),
           };
         }
         case "fields":
           return {
             ...input,
-            fields: redactFields(
-              input.fields ?? {},
-              media,
-              policy,
-              placeholder,
-            ),
+            fields: redactFields(input.fields ?? {}, media, policy, standIn),
           };
         case "file":
           return input;
@@ -151,6 +156,12 @@ function mapInputs(
       return changed ? [[mediaType, changed] as const] : [];
     }),
   );
+}
+
+function withoutSecrets(text: string, used: Set<string>): string {
+  const redacted = redactText(text);
+  if (redacted !== text) used.add(secretText);
+  return redacted;
 }
 
 const holdsFile = (value: unknown): boolean =>

@@ -42,6 +42,9 @@ const assignments = [
   /(\s[\w.:-]+\s*=\s*)("[^"]*"|'[^']*')/g,
 ];
 
+/** What stands for a secret in text that is no data. */
+export const secretText = "SECRET";
+
 /** Text of another kind with stand-ins for values beside names that stand for secrets. */
 export function redactText(text: string): string {
   return assignments.reduce(
@@ -50,7 +53,7 @@ export function redactText(text: string): string {
         const name = /\w[\w.:-]*/.exec(start)?.[0] ?? "";
         if (secretByName(name) === undefined) return whole;
         const quote = /^["']/.exec(value)?.[0] ?? "";
-        return `${start}${quote}SECRET${quote}`;
+        return `${start}${quote}${secretText}${quote}`;
       }),
     text,
   );

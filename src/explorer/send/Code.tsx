@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { bruno } from "../../request/exports/bruno";
-import { har } from "../../request/exports/har";
+import { har, type HarResponse } from "../../request/exports/har";
 import { postman } from "../../request/exports/postman";
 import {
   languagesOf,
@@ -22,13 +22,16 @@ interface Props {
   /** What differs in the context where secrets are masked. */
   maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
+  /** What came back, if this request is the one that was sent. */
+  received: () => { response: HarResponse; at: number } | undefined;
   /** A URL that restores the request. */
   link: () => string;
 }
 
 /** The request as code, files and link; secrets stay masked until the reader asks for them. */
 export function Code(props: Props) {
-  const { shown, masked, context, maskedContext, title, link } = props;
+  const { shown, masked, context, maskedContext, title, received, link } =
+    props;
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
@@ -39,7 +42,14 @@ export function Code(props: Props) {
     ? language.write(shown, context)
     : language.write(masked, { ...context, ...maskedContext });
   const exports = [
-    ["HAR", "request.har", () => har(masked, new Date())],
+    [
+      "HAR",
+      "request.har",
+      () => {
+        const found = received();
+        return har(masked, new Date(found?.at ?? Date.now()), found?.response);
+      },
+    ],
     ["Postman", "postman_collection.json", () => postman(masked, title)],
     ["Bruno", "request.bru", () => bruno(masked, title)],
   ] as const;

@@ -11,6 +11,7 @@ import type { Credential } from "../../credentials/types";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Method, Parameter } from "../../description/model/types";
 import { buildRequest, ParameterError } from "../../request/build";
+import { credentialPlaceholders } from "../../request/placeholders";
 import { parameterKey } from "../../request/parameters";
 import type {
   AuthParameter,
@@ -33,6 +34,8 @@ export interface Composition {
     values: ParameterValues;
     body?: Body | undefined;
     server?: string;
+    /** The placeholders of what was entered. */
+    placeholders?: readonly string[];
   };
   /** How the reader wants to be let in. */
   alternative: Alternative;
@@ -103,7 +106,13 @@ export function composeRequest(input: Composition): Composed {
   const { server = apiRoot } = input.masked;
   const code = attempt(() => ({
     shown: build((one) => (one.secret.kind === "session" ? masked(one) : one)),
-    masked: hideCsrf(build(masked, input.masked)),
+    masked: {
+      ...hideCsrf(build(masked, input.masked)),
+      placeholders: [
+        ...(used.length > 0 ? Object.values(credentialPlaceholders) : []),
+        ...(input.masked.placeholders ?? []),
+      ],
+    },
   }));
   const preview =
     "value" in code
@@ -179,7 +188,7 @@ function hideCsrf(request: BuiltRequest): BuiltRequest {
     ...request,
     headers: request.headers.map(([name, value]) => [
       name,
-      name === csrf?.header ? "CSRF_TOKEN" : value,
+      name === csrf?.header ? credentialPlaceholders.csrf : value,
     ]),
   };
 }

@@ -43,12 +43,18 @@ export function countsAsSend(press: PressOfSend): boolean {
   const { request, previous, isInFlight, sinceLast } = press;
   if (previous === undefined) return true;
   if (request === undefined) return !isInFlight;
-  const isSame = line(request) === line(previous);
+  const isSame = isSameRequest(request, previous);
   if (isInFlight) {
     return !isSame && isSafe(request.method) && isSafe(previous.method);
   }
   return !isSame || isSafe(request.method) || sinceLast > doubleClick;
 }
+
+/** Whether two requests are the same to the byte. */
+export const isSameRequest = (
+  one: BuiltRequest,
+  other: BuiltRequest | undefined,
+): boolean => other !== undefined && line(one) === line(other);
 
 const line = ({ method, url, headers, cookies, body }: BuiltRequest) =>
   JSON.stringify([method, url, headers, cookies, body]);

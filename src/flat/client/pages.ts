@@ -50,14 +50,14 @@ export function load(pathname: string): Promise<FlatContent> {
 async function fetchPage(pathname: string): Promise<FlatContent> {
   const response = await fetch(pathname, { headers: { Accept: "text/html" } });
   if (!response.ok)
-    throw new Error(`${pathname} answers ${String(response.status)}`);
+    throw new Error(`${pathname} responded with ${String(response.status)}`);
   if (response.redirected) throw new Error(`${pathname} has moved`);
   const document = new DOMParser().parseFromString(
     await response.text(),
     "text/html",
   );
   const content = read(document);
-  if (!content) throw new Error(`${pathname} is no reference page`);
+  if (!content) throw new Error(`${pathname} is not a reference page`);
   pages.set(pageKey(pathname), content);
   return content;
 }

@@ -10,7 +10,7 @@ function FlatPage() {
   const { pathname } = useLocation();
   const brokenLinks = useBrokenLinks();
   const page = readPage(pathname);
-  if (!page) throw new Error(`${pathname} is no page of the reference.`);
+  if (!page) throw new Error(`${pathname} is not a page of the reference.`);
   const { html, anchors, links } = renderContent(page.source, pathname);
   anchors.forEach(brokenLinks.collectAnchor);
   links.forEach(brokenLinks.collectLink);

@@ -2,14 +2,19 @@ import { ToolError } from "../tool-error";
 import { sandboxName, type Target } from "./target";
 
 /**
- * The target of a request: the sandbox, unless another that was named at start is asked for.
+ * The target of a request: the first, which is the sandbox where there is one, unless another that was
+ * named at start is asked for.
  *
  * @throws ToolError for a server that nobody named
  */
 export function chooseTarget(
   targets: readonly Target[],
-  wanted = sandboxName,
+  wanted = targets[0]?.name,
 ): Target {
+  if (wanted === undefined)
+    throw new ToolError(
+      "There is no server to send to. Only the person who runs this can name one, with --server.",
+    );
   const bare = (name: string) => name.trim().replace(/\/+$/, "");
   const found = targets.find(
     ({ name, root }) =>
@@ -23,11 +28,15 @@ export function chooseTarget(
 
 /** What a model has to know of the servers. */
 export function describeTargets(targets: readonly Target[]): string {
+  if (targets.length === 0)
+    return "No server is named that it could go to: ask the person who runs this to name one, with --server.";
+  const isReal = targets.every(({ name }) => name !== sandboxName);
   const others = targets.filter(({ name }) => name !== sandboxName);
   const list = others.map(
     ({ name, allowsWrites }) =>
       `"${name}"${allowsWrites ? "" : ", for reading only"}`,
   );
+  if (isReal) return `It goes to a real server: ${list.join("; ")}.`;
   return list.length === 0
     ? "It goes to a sandbox with made-up data, where anything may be tried."
     : `Server "${sandboxName}" (by default) has made-up data, where anything may be tried; real are ${list.join("; ")}.`;

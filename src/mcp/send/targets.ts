@@ -9,18 +9,18 @@ export interface NamedServer {
 }
 
 /**
- * Where requests may go: the sandbox, and the server that was named.
+ * Where requests may go: the sandbox, where there is one, and the server that was named.
  *
  * @throws CommandError when its URL cannot be used
  */
 export function targetsOf(
-  sandbox: Pick<Sandbox, "handle">,
+  sandbox: Pick<Sandbox, "handle"> | undefined,
   { servers }: Description,
   { url, allowsWrites = false }: NamedServer,
 ): Target[] {
   const [server] = servers ?? [];
   return [
-    sandboxTarget(sandbox, server),
+    ...(sandbox ? [sandboxTarget(sandbox, server)] : []),
     ...(url === undefined
       ? []
       : [namedTarget(url, { server, allowsWrites, environment: process.env })]),

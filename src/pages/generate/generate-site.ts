@@ -15,6 +15,7 @@ import {
   type SiteVersion,
   formatDiagnostic,
   fromRoot,
+  isUrl,
   loadVersion,
   siteVersions,
 } from "../../description";
@@ -58,13 +59,8 @@ export async function generateSite({
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
   const versions = siteVersions(spec, { say });
-  const target = out ?? `${docsRoute}/${referencePath}`;
-  const settings = {
-    versions,
-    ...(await siteOptions(spec)),
-    baseUrl,
-    overlays,
-  };
+  const target = out ?? siteTarget;
+  const settings = await settingsOf(spec, versions);
   if (!out && (await isGenerated(target, settings))) {
     const [first] = await loadVersions(versions.slice(0, 1));
     if (first) return first;
@@ -81,7 +77,7 @@ export async function generateSite({
   tell(`Writing ${String(generated.pages.size)} files`);
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
-    : await writeSite(generated, target);
+    : await writeSite(generated, target, siteConfigFor(spec).home);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   for (const { operations, tags, schemas, folder } of generated.plans)
     say(
@@ -95,6 +91,25 @@ export async function generateSite({
   const [first] = loaded;
   if (!first) throw new Error("There is no version.");
   return first;
+}
+
+/**
+ * Whether the pages are there as they would be made now. Of a description with a URL nobody can tell;
+ * it counts as made, for `generateSite` reads it anew.
+ */
+export async function isSiteGenerated(spec: string): Promise<boolean> {
+  const versions = siteVersions(spec);
+  return (
+    versions.some(({ location }) => isUrl(location)) ||
+    isGenerated(siteTarget, await settingsOf(spec, versions))
+  );
+}
+
+const siteTarget = `${docsRoute}/${referencePath}`;
+
+/** What the generated files depend on beside the descriptions. */
+async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
+  return { versions, ...(await siteOptions(spec)), baseUrl, overlays };
 }
 
 /**

@@ -23,6 +23,17 @@ const { description, locate } = planOf({
 });
 const loaded = { description, locate };
 
+/** The files of each version: its description, and the collections of all and of each tag. */
+const versionFiles = [
+  ...["openapi.json", "openapi.yaml", "api-manifest.json"],
+  ...["", "collections/a.", "collections/b.", "collections/other."].flatMap(
+    (start) => [
+      `${start}postman_collection.json`,
+      `${start}bruno_collection.json`,
+    ],
+  ),
+];
+
 it("makes every planned page, and what the explorer needs to know", async () => {
   const { plans, pages, data } = await generate([loaded], options);
   const [plan] = plans;
@@ -38,7 +49,7 @@ it("makes every planned page, and what the explorer needs to know", async () => 
   );
   expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
   expect([...data.keys()]).toEqual([
-    ...["openapi.json", "openapi.yaml", "api-manifest.json"],
+    ...versionFiles,
     ...["index", "things", "post-made"].map(
       (page) => `reference-data/${page}.json`,
     ),
@@ -67,11 +78,7 @@ it("makes Markdown and the files for programs of the default version only", asyn
   expect([...data.keys()]).toContain("llms.txt");
   expect(
     [...data.keys()].filter((name) => /^(1|docs.*\/1)\//.test(name)),
-  ).toEqual(
-    ["openapi.json", "openapi.yaml", "api-manifest.json"].map(
-      (name) => `1/${name}`,
-    ),
-  );
+  ).toEqual(versionFiles.map((name) => `1/${name}`));
   for (const name of ["things.api.mdx", "a-to-z.info.mdx"]) {
     expect(pages.get(`1/${name}`)).toContain("hide_markdown: true");
     expect(pages.get(name)).not.toContain("hide_markdown");

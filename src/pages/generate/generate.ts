@@ -22,6 +22,7 @@ import { type PagePlan, planPages, pluginId } from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
 import type { Guide } from "../machine/guide-files";
+import { collectionFiles } from "../machine/collections";
 import { machineFiles } from "../machine/files";
 import { searchFiles } from "../../search/build/files";
 import { type SearchContent, searchSource } from "../search-source";
@@ -151,6 +152,7 @@ async function versionFiles(
     ["openapi.json", `${stringifyJson(description, 2)}\n`],
     ["openapi.yaml", stringifyYaml(description)],
     [manifestFile, manifestText(manifestOf(plan, anchors))],
+    ...collectionFiles(plan),
   ]);
   if (plan.folder) return { pages, data };
   const { search, machine } = options;

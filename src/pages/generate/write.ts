@@ -2,10 +2,13 @@ import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
 import { referenceFactsFile } from "../../config/reference-facts";
+import type { SiteConfig } from "../../config/site-config";
+import { homeFactsFile } from "../../config/home-facts";
 import { siteInfoFile } from "../../config/site-info";
 import { generatedStaticDir } from "../../config/routes";
 import { factsOf } from "../versions/facts";
 import type { Generated } from "./generate";
+import { homeFactsOf } from "./home-facts";
 import { siteInfoOf } from "./site-files";
 import { type StagedFiles, stageFiles } from "./staged-files";
 import {
@@ -32,12 +35,14 @@ export async function writePages(
  * Writes everything that the site has from a description. All of it is on the disk before the first
  * file is put in its place.
  *
+ * @param home what the configuration says of the home page
  * @returns what has changed of the pages
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
   { plans, pages, data }: Generated,
   folder: string,
+  home?: SiteConfig["home"],
 ): Promise<Changes> {
   const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
   const keep = <T extends (typeof prepared)[number]>(one: T): T => {
@@ -53,6 +58,10 @@ export async function writeSite(
           [
             path.basename(siteInfoFile),
             JSON.stringify(siteInfoOf(plan)),
+          ] as const,
+          [
+            path.basename(homeFactsFile),
+            JSON.stringify(homeFactsOf(plan, home)),
           ] as const,
         ]
       : []),

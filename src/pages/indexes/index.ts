@@ -6,7 +6,7 @@ import { errors } from "./errors";
 import { identifiers } from "./identifiers";
 import { openOperations } from "./open-operations";
 import { pagination } from "./pagination";
-import { permissions } from "./permissions";
+import { operationPermissions, permissions } from "./permissions";
 import { oneWayProperties } from "./properties";
 import { schemas } from "./schemas";
 import type { Index } from "./types";
@@ -14,6 +14,7 @@ import type { Index } from "./types";
 /** In the order of the menu. */
 const indexes: readonly Index[] = [
   permissions,
+  operationPermissions,
   identifiers,
   pagination,
   errors,

@@ -89,8 +89,8 @@ function words(name: string): string {
 describe("the indexes", () => {
   it.each([
     ["permissions", "users.view: List users"],
-    ["permissions", "List users: users.view"],
-    ["permissions", "Get a user"],
+    ["operation-permissions", "List users: users.view"],
+    ["operation-permissions", "List users: users.viewGet a user"],
     ["identifiers", "/users/{id}, integer: Get a user"],
     ["identifiers", "group_uuid, uuid: List users"],
     ["pagination", "Parameters: page.List users in results"],

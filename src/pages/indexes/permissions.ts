@@ -5,54 +5,58 @@ import type { PagePlan } from "../plan";
 import { code, grouped, inLine, operationLink, part } from "./nodes";
 import type { Index } from "./types";
 
-/** Which operation needs which permission, and the reverse. */
+/** Which operations need a permission. */
 export const permissions: Index = {
   name: "permissions",
   title: "Permissions",
-  about: "Which operation needs which permission, and the reverse.",
+  about: "Each permission, with the operations that need it.",
   content(plan) {
-    const known = plan.operations.flatMap((entry): Known[] => {
-      const required = requiredBy(entry.operation);
-      return required ? [{ entry, required }] : [];
-    });
-    const ofKind = (...kinds: RequiredPermissions["kind"][]) =>
-      known.filter(({ required }) => kinds.includes(required.kind));
-    const named = ofKind("needed", "inferred");
-    const pairs = named.flatMap(({ entry, required }) =>
-      required.names.map((name) => [name, { entry, required }] as const),
-    );
+    const pairs = (kind: "needed" | "inferred") =>
+      ofKind(plan, kind).flatMap(({ entry, required }) =>
+        required.names.map((name) => [name, entry] as const),
+      );
+    const linesOf = (kind: "needed" | "inferred") =>
+      grouped(pairs(kind)).map(([name, list]) => [
+        code(name),
+        ": ",
+        inLine(list.map((entry) => operationLink(entry, plan))),
+      ]);
     return nodes([
+      part("needed", "Documented", linesOf("needed")),
       part(
-        "by-permission",
-        "By permission",
-        grouped(pairs).map(([name, list]) => [
-          code(name),
-          ": ",
-          inLine(
-            list.map(({ entry, required }) => [
-              operationLink(entry, plan),
-              required.kind === "inferred" ? " (inferred)" : undefined,
-            ]),
-          ),
-        ]),
-        "Inferred: from the type of the object, not documented by the API.",
+        "inferred",
+        "Inferred",
+        linesOf("inferred"),
+        "From the type of the object, not documented by the API.",
       ),
+    ]);
+  },
+};
+
+/** Which permissions an operation needs. */
+export const operationPermissions: Index = {
+  name: "operation-permissions",
+  title: "Operations and their permissions",
+  about: "Each operation, with the permissions that it needs, all of them.",
+  content(plan) {
+    const withNames = (kind: "needed" | "inferred") =>
+      ofKind(plan, kind).map(({ entry, required }) => [
+        operationLink(entry, plan),
+        ": ",
+        inLine(required.names.map(code)),
+      ]);
+    const links = (kind: "none" | "undocumented") =>
+      ofKind(plan, kind).map(({ entry }) => operationLink(entry, plan));
+    return nodes([
+      part("needed", "Documented", withNames("needed")),
       part(
-        "by-operation",
-        "By operation",
-        named.map(({ entry, required }) => [
-          operationLink(entry, plan),
-          ": ",
-          inLine(required.names.map(code)),
-        ]),
-        "All of an operation's permissions are needed.",
+        "inferred",
+        "Inferred",
+        withNames("inferred"),
+        "From the type of the object, not documented by the API.",
       ),
-      part("none", "No permission needed", links(ofKind("none"), plan)),
-      part(
-        "undocumented",
-        "Permission not documented",
-        links(ofKind("undocumented"), plan),
-      ),
+      part("none", "No permission needed", links("none")),
+      part("undocumented", "Permission not documented", links("undocumented")),
     ]);
   },
 };
@@ -62,6 +66,9 @@ interface Known {
   required: RequiredPermissions;
 }
 
-function links(list: readonly Known[], plan: PagePlan) {
-  return list.map(({ entry }) => operationLink(entry, plan));
+function ofKind(plan: PagePlan, kind: RequiredPermissions["kind"]): Known[] {
+  return plan.operations.flatMap((entry) => {
+    const required = requiredBy(entry.operation);
+    return required?.kind === kind ? [{ entry, required }] : [];
+  });
 }

@@ -2,7 +2,7 @@ import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description, OperationEntry } from "../../description";
 import { serverUrl } from "../../request/server";
 import { sampleRequest } from "../../request/sampleRequest";
-import { curl } from "../../request/samples/curl";
+import { sampleLanguages } from "../../request/samples";
 
 /** A request to an operation as a cURL command, where one can be written. */
 export function curlOf(
@@ -11,7 +11,7 @@ export function curlOf(
 ): string | undefined {
   const credentials = requestStandIns(description, path, method);
   const sample = sampleRequest(description, path, method, credentials);
-  return sample && curl(sample.request);
+  return sample && sampleLanguages[0].write(sample.request, sample.context);
 }
 
 /** The path of the server of an operation, without a slash at its end; nothing where there is none. */

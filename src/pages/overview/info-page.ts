@@ -14,6 +14,8 @@ import {
 import { markdown } from "../../page/markdown/nodes";
 import { safeUrl } from "../../page/markdown/url";
 import { licenseFile } from "../../config/routes";
+import { brunoFile, postmanFile } from "../machine/collections";
+import { collectionLinks, download, fileLink } from "./downloads";
 import type { PagePlan } from "../plan";
 import { tagTree } from "../tags";
 import { groupsOf } from "../groups";
@@ -66,6 +68,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
         ? [" It is published at ", element("code", {}, description.$self), "."]
         : undefined,
     ),
+    collectionLinks(plan, postmanFile, brunoFile),
     plan.indexes.length > 0
       ? [section("indexes", "Indexes"), indexList(plan)]
       : undefined,
@@ -141,23 +144,6 @@ function markNodes(plan: PagePlan): Children {
   if (marks.length === 0) return undefined;
   const nodes = marks.map((entry) => ({ ...entry, children: [] }));
   return [element("p", {}, "By mark:"), tagList(nodes, plan)];
-}
-
-/** A file of this version. */
-function download(plan: PagePlan, file: string): Children {
-  const below = plan.folder ? `${plan.folder}/${file}` : file;
-  return fileLink(plan, below, file, { download: file });
-}
-
-/** Files of the site itself: relative, so that the URL is right below any base. */
-function fileLink(
-  plan: PagePlan,
-  file: string,
-  label: string,
-  props: object = {},
-): Children {
-  const up = plan.href("").split("/").length - 1;
-  return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 
 /** Whom to ask, under which licence and terms, and where there is more. */

@@ -77,7 +77,7 @@ function schemaTree(
     usageNodes(name, plan, relations),
     uses ? [section("uses", "Uses"), schemaList(uses, schemaHref)] : undefined,
     section("code", "As code"),
-    asCode(name, toJsonSchema(model, schema)),
+    asCode(name, toJsonSchema(model, schema, { isExact: true })),
   ]);
 }
 

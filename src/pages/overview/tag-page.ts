@@ -7,6 +7,8 @@ import {
   type PageNode,
   nodes,
 } from "../../page/tree/node";
+import { tagCollections } from "../machine/collections";
+import { collectionLinks } from "./downloads";
 import type { PagePlan } from "../plan";
 import { type TagEntry, tagTree } from "../tags";
 import { externalDocs } from "../schema/notes";
@@ -28,15 +30,19 @@ function operationsByResource(
 }
 
 /** The page of a tag: what it is about, its operations, and the tags below it. */
-export function tagPage(
-  { title, tag, page, operations }: TagEntry,
-  plan: PagePlan,
-): PageNode[] {
+export function tagPage(entry: TagEntry, plan: PagePlan): PageNode[] {
+  const { title, tag, page, operations } = entry;
+  const { postman, bruno } = tagCollections(entry);
   return nodes([
     pageTitle(title),
     ...markdown(tag.description),
     ...externalDocs(tag.externalDocs),
-    operations.length > 0 ? operationsByResource(operations, plan) : undefined,
+    operations.length > 0
+      ? [
+          operationsByResource(operations, plan),
+          collectionLinks(plan, postman, bruno),
+        ]
+      : undefined,
     tagsBelow(tagTree(plan.tags, page), plan),
   ]);
 }

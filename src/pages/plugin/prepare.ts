@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { referenceFactsFile } from "../../config/reference-facts";
+import { homeFactsFile } from "../../config/home-facts";
 import { siteInfoFile } from "../../config/site-info";
-import { spec } from "../../config/site";
+import { siteConfigFor, spec } from "../../config/site";
 import { siteVersions } from "../../description";
 import { foldersBeside, planVersions } from "../generate/generate";
 import { loadVersions, siteOptions } from "../generate/generate-site";
+import { homeFactsOf } from "../generate/home-facts";
 import { siteInfoOf } from "../generate/site-files";
 import { ownFiles } from "../own-files";
 import { factsOf } from "../versions/facts";
@@ -29,7 +31,11 @@ export async function preparePlugin(
   const plans = planVersions(await loadVersions(siteVersions(spec)), options);
   write(referenceFactsFile, JSON.stringify(factsOf(plans)));
   const [first] = plans;
-  if (first) write(siteInfoFile, JSON.stringify(siteInfoOf(first)));
+  if (first) {
+    write(siteInfoFile, JSON.stringify(siteInfoOf(first)));
+    const facts = homeFactsOf(first, siteConfigFor(spec).home);
+    write(homeFactsFile, JSON.stringify(facts));
+  }
   for (const plan of plans) {
     write(outlineFile(plan.folder), JSON.stringify(outlineOf(plan)));
     mkdirSync(path.join(outputDir, plan.folder), { recursive: true });

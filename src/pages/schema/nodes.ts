@@ -58,11 +58,36 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
     ...freeProperties(view, context),
     ...items(view, context),
     ...encodedContent(view, context),
+    ...requiredElsewhere(view),
     ...conditionsOf(model, view.schema).map((condition, index) =>
       conditionNode(condition, String(index + 1), context, viewNodes),
     ),
   ];
   return nodes.length > 0 ? nodes : [primitive(view.schema, context)];
+}
+
+/** Names that are required and described elsewhere, if at all: in what a condition or branch adds to. */
+function requiredElsewhere({
+  schema: { required = [], properties = {} },
+}: Merged): Children[] {
+  const names = required.filter((name) => !Object.hasOwn(properties, name));
+  if (names.length === 0) return [];
+  return [
+    element(
+      "li",
+      { className: "openapi-schema__condition" },
+      element(
+        "p",
+        {},
+        "Required: ",
+        names.map((name, index) => [
+          index > 0 ? ", " : undefined,
+          element("code", {}, name),
+        ]),
+        ".",
+      ),
+    ),
+  ];
 }
 
 /** `additionalProperties` and `patternProperties`: properties whose names are free. */

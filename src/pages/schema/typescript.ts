@@ -1,4 +1,5 @@
-import type { JsonSchema } from "../../description/model";
+import { type JsonSchema, stringifyJson } from "../../description/model";
+import { ExactNumber } from "../../description/model/numbers/exact";
 
 /**
  * A JSON Schema as TypeScript: the type itself, and one for each of its definitions. What a type cannot
@@ -148,6 +149,7 @@ function key(name: string): string {
 
 /** Values that have no type of their own are of any. */
 function literal(value: unknown): string {
+  if (value instanceof ExactNumber) return stringifyJson(value);
   return typeof value === "object" && value !== null
     ? "unknown"
     : JSON.stringify(value);

@@ -3,11 +3,12 @@ import siteConfig from "@generated/docusaurus.config";
 import { shortenUrl } from "./shorten-url";
 import { copy, copyFile } from "./copy";
 import { closeExplorer, openExplorer, openWantedExplorer } from "./explorer";
-import { chooseLanguage, showChosenLanguage } from "./language";
+import { builtIn, chooseLanguage, showChosenLanguage } from "./language";
 import { showMenuEntry } from "./menu";
 import { followMoved } from "./moved";
 import { openWantedAll, toggleAll } from "./open-all";
 import { reveal } from "./reveal";
+import { nameLanguage, nameOpened, nameTab } from "./switch-state";
 import { neighbour, selectTab } from "./tabs";
 import { keepAnchor } from "./versions";
 
@@ -24,8 +25,10 @@ if (typeof document !== "undefined") {
   // It does not bubble.
   document.addEventListener("toggle", onToggle, { capture: true });
   document.addEventListener("change", ({ target }) => {
-    if (target instanceof HTMLSelectElement && target.matches(languageChoice))
+    if (target instanceof HTMLSelectElement && target.matches(languageChoice)) {
+      nameLanguage(target.value === builtIn ? undefined : target.value);
       void chooseLanguage(target);
+    }
   });
   window.addEventListener("hashchange", () => {
     keepAnchor(location.hash);
@@ -46,7 +49,11 @@ function onClick(event: MouseEvent): void {
   const all = target.closest("[data-open-all]");
   if (all) toggleAll(all);
   const tab = target.closest<HTMLElement>('[data-tabs] [role="tab"]');
-  if (tab) selectTab(tab);
+  if (tab) {
+    selectTab(tab);
+    nameTab(tab);
+  }
+  nameOpened(target);
   const place = target
     .closest("[data-explorer-open]")
     ?.closest<HTMLElement>("[data-explorer]");

@@ -1,9 +1,10 @@
 import { announce } from "./announce";
 import { pageOperation } from "./operation";
+import { languageInUrl } from "./switch-state";
 
 /** The choice of the explorer as well: src/explorer/parts/preferences.ts. */
 const languageKey = "api-explorer.language";
-const builtIn = "curl";
+export const builtIn = "curl";
 
 /** The command that the page came with, by its element. */
 const commands = new WeakMap<Element, string>();
@@ -36,7 +37,7 @@ export function showChosenLanguage(): void {
   const select = document.querySelector<HTMLSelectElement>(
     "[data-sample-language]",
   );
-  const language = remembered();
+  const language = languageInUrl() ?? remembered();
   if (!select || language === select.value) return;
   const isKnown = [...select.options].some(({ value }) => value === language);
   if (!isKnown) return;

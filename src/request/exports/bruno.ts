@@ -1,4 +1,11 @@
 import type { Body, BuiltRequest } from "../types";
+import {
+  baseUrl,
+  type CollectionRequest,
+  pathNames,
+  type RequestCollection,
+  withColons,
+} from "./collection";
 import { allHeaders, withoutContentType } from "../samples/parts";
 import { indented } from "../samples/quote";
 
@@ -27,6 +34,87 @@ export function bruno(request: BuiltRequest, name: string): string {
       : []),
     ...(body ? [block(`body:${blockOf(kind)}`, bodyLines(body))] : []),
   ].join("\n");
+}
+
+/**
+ * Many requests as a Bruno collection in one file, with an environment for the variables.
+ *
+ * @see https://docs.usebruno.com/get-started/import-export-data/export-collection
+ */
+export function brunoCollection({
+  name,
+  folders,
+  variables,
+}: RequestCollection): string {
+  const items = folders.flatMap(({ title, requests }, index) => {
+    const own = requests.map(brunoItem);
+    return title === undefined
+      ? own
+      : [{ type: "folder", name: title, seq: index + 1, items: own }];
+  });
+  const environment = {
+    name: "API",
+    variables: Object.entries(variables).map(([key, value]) => ({
+      ...{ name: key, value, type: "text", enabled: true },
+      secret: key !== baseUrl,
+    })),
+  };
+  return JSON.stringify(
+    { name, version: "1", items, environments: [environment] },
+    null,
+    2,
+  );
+}
+
+function brunoItem(
+  { title, path, request }: CollectionRequest,
+  index: number,
+): object {
+  const { method, body } = request;
+  const enabled = true;
+  const names = pathNames(path);
+  const [, search = ""] = request.url.split("?");
+  return {
+    ...{ type: "http", name: oneLine(title), seq: index + 1 },
+    request: {
+      url: withColons(request.url, names),
+      method,
+      headers: allHeaders(request).map(([key, value]) => ({
+        ...{ name: key, value, enabled },
+      })),
+      params: [
+        ...search
+          .split("&")
+          .filter(Boolean)
+          .map((pair) => {
+            const [key = "", ...value] = pair.split("=");
+            return {
+              ...{ name: key, value: value.join("="), type: "query", enabled },
+            };
+          }),
+        ...names.map((key) => ({
+          ...{ name: key, value: "", type: "path", enabled },
+        })),
+      ],
+      body: brunoBody(body),
+      auth: { mode: "none" },
+    },
+  };
+}
+
+function brunoBody(body: Body | undefined): object {
+  const mode = bodyKind(body);
+  if (!body || body.kind === "file") return { mode };
+  if (body.kind === "text") return { mode, [mode]: body.text };
+  return {
+    mode,
+    [mode]: body.parts.map(({ name, value }) => ({
+      ...{ name, enabled: true },
+      ...(typeof value === "string"
+        ? { type: "text", value }
+        : { type: "file", value: [] }),
+    })),
+  };
 }
 
 const block = (name: string, lines: string[]) =>

@@ -47,6 +47,28 @@ describe("HAR", () => {
     });
   });
 
+  test("holds the response where there is one", () => {
+    const received = {
+      ...{ status: 201, statusText: "Created", firstByte: 40, total: 55 },
+      headers: [["content-type", "application/json"]] as [string, string][],
+      size: 8,
+      text: '{"pk":1}',
+    };
+    const { log } = JSON.parse(har(json, new Date(0), received)) as {
+      log: { entries: [Record<string, unknown>] };
+    };
+    expect(log.entries[0]).toMatchObject({
+      time: 55,
+      timings: { send: 0, wait: 40, receive: 15 },
+      response: {
+        status: 201,
+        headers: [{ name: "content-type", value: "application/json" }],
+        content: { size: 8, mimeType: "application/json", text: '{"pk":1}' },
+        bodySize: 8,
+      },
+    });
+  });
+
   test("names files without their content", () => {
     expect(har(form, new Date(0))).toContain('"fileName": "a.svg"');
   });

@@ -1,17 +1,34 @@
+import type { ReceivedResponse } from "../receive";
 import type { BuiltRequest, Part } from "../types";
+
+/** What an archive tells of a response. */
+export interface HarResponse extends Pick<
+  ReceivedResponse,
+  "status" | "statusText" | "headers" | "firstByte" | "total"
+> {
+  /** Bytes of the body. */
+  size: number;
+  /** The body, where it is text that may be written down. */
+  text?: string;
+}
 
 /**
  * The request as an HTTP Archive with one entry; what is not known before sending is marked as
  * HAR marks it, with -1.
  *
- * @param now when the request was made up.
+ * @param now when the request was made up, or sent.
+ * @param received what came back, if it has been sent
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
-export function har(request: BuiltRequest, now: Date): string {
+export function har(
+  request: BuiltRequest,
+  now: Date,
+  received?: HarResponse,
+): string {
   const { method, url, headers, cookies, body } = request;
   const entry = {
     startedDateTime: now.toISOString(),
-    time: -1,
+    time: received?.total ?? -1,
     request: {
       method,
       url,
@@ -24,18 +41,24 @@ export function har(request: BuiltRequest, now: Date): string {
       bodySize: -1,
     },
     response: {
-      status: 0,
-      statusText: "",
-      httpVersion: "",
+      status: received?.status ?? 0,
+      statusText: received?.statusText ?? "",
+      httpVersion: received ? "HTTP/1.1" : "",
       cookies: [],
-      headers: [],
-      content: { size: 0, mimeType: "" },
+      headers: (received?.headers ?? []).map(namedValue),
+      content: contentOf(received),
       redirectURL: "",
       headersSize: -1,
-      bodySize: -1,
+      bodySize: received?.size ?? -1,
     },
     cache: {},
-    timings: { send: -1, wait: -1, receive: -1 },
+    timings: received
+      ? {
+          send: 0,
+          wait: received.firstByte,
+          receive: received.total - received.firstByte,
+        }
+      : { send: -1, wait: -1, receive: -1 },
   };
   const log = {
     version: "1.2",
@@ -44,6 +67,15 @@ export function har(request: BuiltRequest, now: Date): string {
   };
   return JSON.stringify({ log }, null, 2);
 }
+
+const contentOf = (received: HarResponse | undefined) => ({
+  size: received?.size ?? 0,
+  mimeType:
+    received?.headers.find(
+      ([name]) => name.toLowerCase() === "content-type",
+    )?.[1] ?? "",
+  ...(received?.text !== undefined && { text: received.text }),
+});
 
 const namedValue = ([name, value]: [string, string]) => ({ name, value });
 

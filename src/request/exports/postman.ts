@@ -1,4 +1,11 @@
 import type { Body, BuiltRequest } from "../types";
+import {
+  baseUrl,
+  type CollectionRequest,
+  pathNames,
+  type RequestCollection,
+  withColons,
+} from "./collection";
 import { allHeaders } from "../samples/parts";
 
 /**
@@ -8,33 +15,65 @@ import { allHeaders } from "../samples/parts";
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html
  */
 export function postman(request: BuiltRequest, name: string): string {
-  const { method, url, body } = request;
-  const { protocol, hostname, port, pathname, search } = new URL(url);
+  const { protocol, hostname, port, pathname, search } = new URL(request.url);
+  const url = {
+    raw: request.url,
+    protocol: protocol.slice(0, -1),
+    host: hostname.split("."),
+    ...(port !== "" && { port }),
+    path: pathname.slice(1).split("/"),
+    query: queryOf(search),
+  };
   const collection = {
-    info: {
-      name,
-      schema:
-        "https://schema.getpostman.com/json/collection/v2.1.0/collection.json",
+    info: { name, schema: postmanSchema },
+    item: [itemOf(request, name, url)],
+  };
+  return JSON.stringify(collection, null, 2);
+}
+
+const postmanSchema =
+  "https://schema.getpostman.com/json/collection/v2.1.0/collection.json";
+
+function itemOf(request: BuiltRequest, name: string, url: object) {
+  const { method, body } = request;
+  return {
+    name,
+    request: {
+      method,
+      url,
+      header: allHeaders(request).map(([key, value]) => ({ key, value })),
+      ...(body && { body: bodyOf(body) }),
     },
-    item: [
-      {
-        name,
-        request: {
-          method,
-          url: {
-            raw: url,
-            protocol: protocol.slice(0, -1),
-            host: hostname.split("."),
-            ...(port !== "" && { port }),
-            path: pathname.slice(1).split("/"),
-            query: queryOf(search),
-          },
-          header: allHeaders(request).map(([key, value]) => ({ key, value })),
-          ...(body && { body: bodyOf(body) }),
-        },
-        response: [],
-      },
-    ],
+    response: [],
+  };
+}
+
+/** Many requests as a Postman collection with variables. */
+export function postmanCollection({
+  name,
+  folders,
+  variables,
+}: RequestCollection): string {
+  const requestItem = ({ title, request, path }: CollectionRequest) => {
+    const [address = "", search = ""] = request.url.split("?");
+    const names = pathNames(path);
+    return itemOf(request, title, {
+      raw: withColons(request.url, names),
+      host: [`{{${baseUrl}}}`],
+      path: withColons(address, names)
+        .slice(`{{${baseUrl}}}/`.length)
+        .split("/"),
+      query: queryOf(`?${search}`),
+      variable: names.map((key) => ({ key, value: "" })),
+    });
+  };
+  const collection = {
+    info: { name, schema: postmanSchema },
+    item: folders.flatMap(({ title, requests }): object[] => {
+      const items = requests.map(requestItem);
+      return title === undefined ? items : [{ name: title, item: items }];
+    }),
+    variable: Object.entries(variables).map(([key, value]) => ({ key, value })),
   };
   return JSON.stringify(collection, null, 2);
 }

@@ -10,7 +10,7 @@ import { formFields, operationBody } from "../body";
 import { operationParameters, parameterKey } from "../parameters";
 import type { BuiltRequest, ParameterValues } from "../types";
 import { camel, literal } from "./literals";
-import { doubleQuoted } from "./quote";
+import { javascriptQuoted } from "./quote";
 
 /** The operation behind a request, for clients that are generated from the description. */
 export interface OperationContext {
@@ -47,13 +47,13 @@ export function typescriptClient(
     request.body.parts.some(({ value }) => typeof value !== "string");
   return [
     ...(hasFile ? ['import { openAsBlob } from "node:fs";'] : []),
-    `import { Configuration, ${className} } from ${doubleQuoted(client)};`,
+    `import { Configuration, ${className} } from ${javascriptQuoted(client)};`,
     "",
     `const api = new ${className}(`,
     "  new Configuration({",
-    `    basePath: ${doubleQuoted(apiRoot.replace(/\/$/, ""))},`,
+    `    basePath: ${javascriptQuoted(apiRoot.replace(/\/$/, ""))},`,
     ...(token
-      ? [`    accessToken: ${doubleQuoted(token.slice("Bearer ".length))},`]
+      ? [`    accessToken: ${javascriptQuoted(token.slice("Bearer ".length))},`]
       : []),
     "  }),",
     ");",
@@ -87,7 +87,7 @@ function argumentsOf(
       entries.push(
         typeof value === "string"
           ? `${camel(name)}: ${literal(value, description, schemaOf(name))}`
-          : `${camel(name)}: await openAsBlob(${doubleQuoted(value.name)})`,
+          : `${camel(name)}: await openAsBlob(${javascriptQuoted(value.name)})`,
       );
     }
   } else if (body?.kind === "text") {
@@ -114,7 +114,7 @@ function bodyLiteral(
   try {
     return literal(parseJson(text, "digits"), description, schema, "  ");
   } catch {
-    return doubleQuoted(text);
+    return javascriptQuoted(text);
   }
 }
 

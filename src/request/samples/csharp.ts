@@ -1,20 +1,26 @@
 import type { Body, BuiltRequest } from "../types";
 import { allHeaders, knownPart, withoutContentType } from "./parts";
 import { doubleQuoted } from "./quote";
+import { joined } from "./variables";
 
+const quoted = joined(
+  doubleQuoted,
+  (name) => `Environment.GetEnvironmentVariable(${doubleQuoted(name)})`,
+  " + ",
+);
 /** The request with .NET's `HttpClient`. */
 export function csharp(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = withoutContentType(allHeaders(request)).map(
     ([name, value]) =>
-      `request.Headers.TryAddWithoutValidation(${doubleQuoted(name)}, ${doubleQuoted(value)});`,
+      `request.Headers.TryAddWithoutValidation(${quoted(name)}, ${quoted(value)});`,
   );
   return [
     "using System.Net.Http.Headers;",
     "",
     // A cookie jar of its own would drop the header.
     "using var client = new HttpClient(new HttpClientHandler { UseCookies = false });",
-    `using var request = new HttpRequestMessage(new HttpMethod(${doubleQuoted(method)}), ${doubleQuoted(url)});`,
+    `using var request = new HttpRequestMessage(new HttpMethod(${quoted(method)}), ${quoted(url)});`,
     ...headers,
     ...content(body),
     "using var response = await client.SendAsync(request);",
@@ -23,16 +29,16 @@ export function csharp(request: BuiltRequest): string {
 }
 
 const typed = (variable: string, mediaType: string) =>
-  `${variable}.Headers.ContentType = MediaTypeHeaderValue.Parse(${doubleQuoted(mediaType)});`;
+  `${variable}.Headers.ContentType = MediaTypeHeaderValue.Parse(${quoted(mediaType)});`;
 
 const readFile = (name: string) =>
-  `new ByteArrayContent(File.ReadAllBytes(${doubleQuoted(name)}))`;
+  `new ByteArrayContent(File.ReadAllBytes(${quoted(name)}))`;
 
 function content(body: Body | undefined): string[] {
   if (!body) return [];
   if (body.kind === "text") {
     return [
-      `request.Content = new StringContent(${doubleQuoted(body.text)});`,
+      `request.Content = new StringContent(${quoted(body.text)});`,
       typed("request.Content", body.mediaType),
     ];
   }
@@ -44,10 +50,10 @@ function content(body: Body | undefined): string[] {
   }
   const parts = body.parts.map(knownPart).flatMap((part, index) => {
     const variable = `part${index}`;
-    const name = doubleQuoted(part.name);
+    const name = quoted(part.name);
     return "text" in part
       ? [
-          `var ${variable} = new StringContent(${doubleQuoted(part.text)});`,
+          `var ${variable} = new StringContent(${quoted(part.text)});`,
           part.mediaType
             ? typed(variable, part.mediaType)
             : `${variable}.Headers.ContentType = null;`,
@@ -56,7 +62,7 @@ function content(body: Body | undefined): string[] {
       : [
           `var ${variable} = ${readFile(part.fileName)};`,
           typed(variable, part.mediaType),
-          `form.Add(${variable}, ${name}, ${doubleQuoted(part.fileName)});`,
+          `form.Add(${variable}, ${name}, ${quoted(part.fileName)});`,
         ];
   });
   return [

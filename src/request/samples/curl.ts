@@ -1,22 +1,39 @@
 import { partType } from "../multipart";
 import type { Body, BuiltRequest } from "../types";
 import { shellQuoted } from "./quote";
+import { isBasic, userAndPassword } from "./variables";
 
 /** The cURL command of a request, one option a line. */
 export function curl(request: BuiltRequest): string {
+  return curlOptions(request, shellQuoted).join(" \\\n  ");
+}
+
+/**
+ * The command and its options.
+ *
+ * @param quote a word, for the shell that it is written for.
+ */
+export function curlOptions(
+  request: BuiltRequest,
+  quote: (word: string) => string,
+): string[] {
   const { method, url, headers, cookies, body } = request;
-  const lines = [`curl ${methodOption(method, body)}${shellQuoted(url)}`];
+  const lines = [`curl ${methodOption(method, body)}${quote(url)}`];
   if (/[[\]{}]/.test(url)) lines.push("--globoff");
   for (const [name, value] of headers) {
+    if (isBasic(value)) {
+      lines.push(`--user ${quote(userAndPassword)}`);
+      continue;
+    }
     // `Name;` is curl's way to send a header without a value.
     const line = value === "" ? `${name};` : `${name}: ${value}`;
-    lines.push(`--header ${shellQuoted(line)}`);
+    lines.push(`--header ${quote(line)}`);
   }
   if (cookies.length > 0) {
     const pairs = cookies.map(([name, value]) => `${name}=${value}`);
-    lines.push(`--header ${shellQuoted(`Cookie: ${pairs.join("; ")}`)}`);
+    lines.push(`--header ${quote(`Cookie: ${pairs.join("; ")}`)}`);
   }
-  return [...lines, ...bodyOptions(body)].join(" \\\n  ");
+  return [...lines, ...bodyOptions(body, quote)];
 }
 
 function methodOption(method: string, body: Body | undefined): string {
@@ -24,11 +41,14 @@ function methodOption(method: string, body: Body | undefined): string {
   return method === "HEAD" ? "--head " : `--request ${method} `;
 }
 
-function bodyOptions(body: Body | undefined): string[] {
+function bodyOptions(
+  body: Body | undefined,
+  quote: (word: string) => string,
+): string[] {
   if (!body) return [];
-  if (body.kind === "text") return [`--data-raw ${shellQuoted(body.text)}`];
+  if (body.kind === "text") return [`--data-raw ${quote(body.text)}`];
   if (body.kind === "file") {
-    return [`--data-binary ${shellQuoted(`@${body.file.name}`)}`];
+    return [`--data-binary ${quote(`@${body.file.name}`)}`];
   }
   return body.parts.map((part) => {
     const { name, value } = part;
@@ -39,12 +59,12 @@ function bodyOptions(body: Body | undefined): string[] {
         .map(([key, content]) => `;headers=${formQuote(`${key}: ${content}`)}`)
         .join("");
     if (typeof value !== "string") {
-      return `--form ${shellQuoted(`${name}=@${formQuote(value.name)}${type}`)}`;
+      return `--form ${quote(`${name}=@${formQuote(value.name)}${type}`)}`;
     }
     // `--form-string` takes `@`, `<` and `;` literally but cannot carry a type.
     return type
-      ? `--form ${shellQuoted(`${name}=${formQuote(value)}${type}`)}`
-      : `--form-string ${shellQuoted(`${name}=${value}`)}`;
+      ? `--form ${quote(`${name}=${formQuote(value)}${type}`)}`
+      : `--form-string ${quote(`${name}=${value}`)}`;
   });
 }
 

@@ -2,9 +2,15 @@ import type { Body, BuiltRequest } from "../types";
 import { allHeaders, knownPart } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { doubleQuoted } from "./quote";
+import { joined } from "./variables";
 
+const quoted = joined(
+  doubleQuoted,
+  (name) => `os.Getenv(${doubleQuoted(name)})`,
+  " + ",
+);
 const maps: Dialect = {
-  text: doubleQuoted,
+  text: quoted,
   true: "true",
   false: "false",
   null: "nil",
@@ -14,18 +20,21 @@ const maps: Dialect = {
 
 /** The request with Go's `net/http`. */
 export function go(request: BuiltRequest): string {
-  const { method, url, body } = request;
+  const { method, body } = request;
   const imports = new Set(["fmt", "io", "net/http"]);
   const setup = bodySetup(body, imports);
   const headers = allHeaders(request).map(
     ([name, value]) =>
-      `\trequest.Header.Set(${doubleQuoted(name)}, ${doubleQuoted(value)})`,
+      `\trequest.Header.Set(${quoted(name)}, ${quoted(value)})`,
   );
   if (body?.kind === "multipart") {
     headers.push(
       '\trequest.Header.Set("Content-Type", form.FormDataContentType())',
     );
   }
+  const url = quoted(request.url);
+  if ([url, ...headers, ...setup.lines, setup.reader].some(usesOs))
+    imports.add("os");
   return [
     "package main",
     "",
@@ -35,7 +44,7 @@ export function go(request: BuiltRequest): string {
     "",
     "func main() {",
     ...setup.lines.map((line) => `\t${line}`),
-    `\trequest, err := http.NewRequest(${doubleQuoted(method)}, ${doubleQuoted(url)}, ${setup.reader})`,
+    `\trequest, err := http.NewRequest(${quoted(method)}, ${url}, ${setup.reader})`,
     ...check(),
     ...headers,
     "\tresponse, err := http.DefaultClient.Do(request)",
@@ -47,6 +56,8 @@ export function go(request: BuiltRequest): string {
     "}",
   ].join("\n");
 }
+
+const usesOs = (code: string) => code.includes("os.Getenv(");
 
 const check = () => ["\tif err != nil {", "\t\tpanic(err)", "\t}"];
 
@@ -71,7 +82,7 @@ function bodySetup(
   if (body.kind === "text") {
     imports.add("strings");
     return {
-      reader: `strings.NewReader(${doubleQuoted(body.text)})`,
+      reader: `strings.NewReader(${quoted(body.text)})`,
       lines: [],
     };
   }
@@ -80,7 +91,7 @@ function bodySetup(
     return {
       reader: "file",
       lines: [
-        `file, err := os.Open(${doubleQuoted(body.file.name)})`,
+        `file, err := os.Open(${quoted(body.file.name)})`,
         ...check().map((line) => line.slice(1)),
       ],
     };
@@ -105,13 +116,13 @@ function bodySetup(
         const name = `form-data; name="${headerQuoted(part.name)}"`;
         if ("text" in part) {
           return [
-            `part(${doubleQuoted(name)}, ${doubleQuoted(part.mediaType ?? "")}, []byte(${doubleQuoted(part.text)}))`,
+            `part(${quoted(name)}, ${quoted(part.mediaType ?? "")}, []byte(${quoted(part.text)}))`,
           ];
         }
         return [
-          `file${index}, err := os.ReadFile(${doubleQuoted(part.fileName)})`,
+          `file${index}, err := os.ReadFile(${quoted(part.fileName)})`,
           ...check().map((line) => line.slice(1)),
-          `part(${doubleQuoted(`${name}; filename="${headerQuoted(part.fileName)}"`)}, ${doubleQuoted(part.mediaType)}, file${index})`,
+          `part(${quoted(`${name}; filename="${headerQuoted(part.fileName)}"`)}, ${quoted(part.mediaType)}, file${index})`,
         ];
       }),
       "form.Close()",

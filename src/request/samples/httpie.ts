@@ -2,6 +2,7 @@ import { partType } from "../multipart";
 import type { BuiltRequest, Part } from "../types";
 import { hasTypedText, headersOf, writtenLines } from "./parts";
 import { shellQuoted } from "./quote";
+import { isBasic, userAndPassword } from "./variables";
 
 /** The HTTPie command of a request. */
 export function httpie(request: BuiltRequest): string {
@@ -13,6 +14,10 @@ export function httpie(request: BuiltRequest): string {
   ];
   const lines = [["http", ...options, method, shellQuoted(url)].join(" ")];
   for (const [name, value] of headersOf(request)) {
+    if (isBasic(value)) {
+      lines.push(`--auth ${shellQuoted(userAndPassword)}`);
+      continue;
+    }
     // The space keeps `:=` and `:@` from being read as other kinds of items.
     lines.push(shellQuoted(value === "" ? `${name};` : `${name}: ${value}`));
   }

@@ -1,5 +1,6 @@
 import type { BuiltRequest } from "../types";
 import { type OperationContext, typescriptClient } from "./client";
+import { cmd } from "./cmd";
 import { csharp } from "./csharp";
 import { curl } from "./curl";
 import { go } from "./go";
@@ -10,6 +11,7 @@ import { php } from "./php";
 import { powershell } from "./powershell";
 import { python } from "./python";
 import { ruby } from "./ruby";
+import { markVariables } from "./variables";
 
 export type { OperationContext } from "./client";
 
@@ -21,28 +23,44 @@ export interface SampleLanguage {
 
 /** The languages that a request can be shown in, the first by default; see {@link languagesOf}. */
 export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
-  { id: "curl", label: "cURL", write: curl },
-  { id: "httpie", label: "HTTPie", write: httpie },
-  { id: "javascript", label: "JavaScript", write: javascript },
-  {
-    id: "typescript",
-    label: "TypeScript with the official client",
-    write: typescriptClient,
-  },
-  { id: "python", label: "Python", write: python },
-  { id: "go", label: "Go", write: go },
-  { id: "java", label: "Java", write: java },
-  { id: "php", label: "PHP", write: php },
-  { id: "csharp", label: "C#", write: csharp },
-  { id: "ruby", label: "Ruby", write: ruby },
-  { id: "powershell", label: "PowerShell", write: powershell },
+  language("curl", "cURL", curl),
+  language("httpie", "HTTPie", httpie),
+  language("javascript", "JavaScript", javascript),
+  language("typescript", "TypeScript", (request, context) =>
+    context.client === undefined
+      ? javascript(request)
+      : typescriptClient(request, context),
+  ),
+  language("python", "Python", python),
+  language("go", "Go", go),
+  language("java", "Java", java),
+  language("php", "PHP", php),
+  language("csharp", "C#", csharp),
+  language("ruby", "Ruby", ruby),
+  language("powershell", "PowerShell", powershell),
+  language("cmd", "Windows cmd.exe", cmd),
 ];
 
-/** The languages for an operation: the official client only where there is one. */
+/** Placeholders for secrets become environment variables, as the language reads them. */
+function language(
+  id: string,
+  label: string,
+  write: SampleLanguage["write"],
+): SampleLanguage {
+  return {
+    id,
+    label,
+    write: (request, context) => write(markVariables(request), context),
+  };
+}
+
+/** The languages for an operation: TypeScript with the official client where there is one. */
 export function languagesOf({
   client,
 }: Pick<OperationContext, "client">): SampleLanguage[] {
-  return sampleLanguages.filter(
-    ({ write }) => client !== undefined || write !== typescriptClient,
+  return sampleLanguages.map((one) =>
+    one.id === "typescript" && client !== undefined
+      ? { ...one, label: "TypeScript with the official client" }
+      : one,
   );
 }

@@ -2,7 +2,13 @@ import type { Body, BuiltRequest } from "../types";
 import { multipartPieces } from "../multipart";
 import { allHeaders } from "./parts";
 import { doubleQuoted } from "./quote";
+import { joined } from "./variables";
 
+const quoted = joined(
+  doubleQuoted,
+  (name) => `System.getenv(${doubleQuoted(name)})`,
+  " + ",
+);
 const boundary = "request-of-the-api-reference";
 
 /** The request with Java's own client (16 and later for multipart). */
@@ -19,12 +25,12 @@ export function java(request: BuiltRequest): string {
     "",
     "public class Main {",
     "    public static void main(String[] args) throws Exception {",
-    `        var request = HttpRequest.newBuilder(URI.create(${doubleQuoted(url)}))`,
+    `        var request = HttpRequest.newBuilder(URI.create(${quoted(url)}))`,
     ...headers.map(
       ([name, value]) =>
-        `            .header(${doubleQuoted(name)}, ${doubleQuoted(value)})`,
+        `            .header(${quoted(name)}, ${quoted(value)})`,
     ),
-    `            .method(${doubleQuoted(method)}, ${publisher(body)})`,
+    `            .method(${quoted(method)}, ${publisher(body)})`,
     "            .build();",
     "        var response = HttpClient.newHttpClient()",
     "            .send(request, HttpResponse.BodyHandlers.ofString());",
@@ -40,9 +46,9 @@ const needsPath = (body: Body | undefined) =>
     body.parts.some(({ value }) => typeof value !== "string"));
 
 const ofString = (text: string) =>
-  `HttpRequest.BodyPublishers.ofString(${doubleQuoted(text)})`;
+  `HttpRequest.BodyPublishers.ofString(${quoted(text)})`;
 const ofFile = (name: string) =>
-  `HttpRequest.BodyPublishers.ofFile(Path.of(${doubleQuoted(name)}))`;
+  `HttpRequest.BodyPublishers.ofFile(Path.of(${quoted(name)}))`;
 
 function publisher(body: Body | undefined): string {
   if (!body) return "HttpRequest.BodyPublishers.noBody()";

@@ -2,10 +2,10 @@ import { multipartPieces } from "../multipart";
 import type { Body, BuiltRequest, Part } from "../types";
 import { allHeaders, knownPart } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
-import { doubleQuoted, indented } from "./quote";
+import { javascriptQuoted, indented } from "./quote";
 
 const objects: Dialect = {
-  text: doubleQuoted,
+  text: javascriptQuoted,
   true: "true",
   false: "false",
   null: "null",
@@ -17,16 +17,17 @@ const objects: Dialect = {
 export function javascript(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = allHeaders(request).map(
-    ([name, value]) => `    ${doubleQuoted(name)}: ${doubleQuoted(value)},`,
+    ([name, value]) =>
+      `    ${javascriptQuoted(name)}: ${javascriptQuoted(value)},`,
   );
   const options = [
-    `  method: ${doubleQuoted(method)},`,
+    `  method: ${javascriptQuoted(method)},`,
     ...(headers.length > 0 ? ["  headers: {", ...headers, "  },"] : []),
     ...(body ? [`  body: ${indented(bodyCode(body), 2)},`] : []),
   ];
   return [
     ...setup(body),
-    `const response = await fetch(${doubleQuoted(url)}, {`,
+    `const response = await fetch(${javascriptQuoted(url)}, {`,
     ...options,
     "});",
     "console.log(response.status, await response.text());",
@@ -38,8 +39,8 @@ function bodyCode(body: Body): string {
   const literal = jsonLiteral(body, objects, "");
   if (literal !== undefined) return `JSON.stringify(${literal})`;
   return body.kind === "text"
-    ? doubleQuoted(body.text)
-    : `await openAsBlob(${doubleQuoted(body.file.name)})`;
+    ? javascriptQuoted(body.text)
+    : `await openAsBlob(${javascriptQuoted(body.file.name)})`;
 }
 
 function setup(body: Body | undefined): string[] {
@@ -63,8 +64,8 @@ const boundary = "request-of-the-api-reference";
 function blobLines(parts: Part[]): string[] {
   const pieces = multipartPieces(parts, boundary).map((piece) =>
     typeof piece === "string"
-      ? doubleQuoted(piece)
-      : `await openAsBlob(${doubleQuoted(piece.name)})`,
+      ? javascriptQuoted(piece)
+      : `await openAsBlob(${javascriptQuoted(piece.name)})`,
   );
   return [
     "const form = new Blob(",
@@ -76,12 +77,12 @@ function blobLines(parts: Part[]): string[] {
 
 function formLines(parts: Part[]): string[] {
   const lines = parts.map(knownPart).map((part) => {
-    const name = doubleQuoted(part.name);
+    const name = javascriptQuoted(part.name);
     if ("text" in part) {
-      return `form.append(${name}, ${doubleQuoted(part.text)});`;
+      return `form.append(${name}, ${javascriptQuoted(part.text)});`;
     }
-    const file = doubleQuoted(part.fileName);
-    const type = doubleQuoted(part.mediaType);
+    const file = javascriptQuoted(part.fileName);
+    const type = javascriptQuoted(part.mediaType);
     return `form.append(${name}, await openAsBlob(${file}, { type: ${type} }), ${file});`;
   });
   return ["const form = new FormData();", ...lines];

@@ -4,7 +4,7 @@ import { type Model, modelOf } from "../../description/model/model";
 import { isNumeric } from "../../description/model/numbers/exact";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
-import { doubleQuoted } from "./quote";
+import { javascriptQuoted } from "./quote";
 
 /** A name as openapi-generator gives it to what TypeScript sees. */
 export const camel = (name: string): string =>
@@ -42,7 +42,7 @@ export function literal(
       ? properties[name]
       : undefined;
     const key = property === undefined ? name : camel(name);
-    const shown = /^[A-Za-z_$][\w$]*$/.test(key) ? key : doubleQuoted(key);
+    const shown = /^[A-Za-z_$][\w$]*$/.test(key) ? key : javascriptQuoted(key);
     return `${shown}: ${literal(member, description, property, inner)}`;
   });
   return entries.length === 0
@@ -62,6 +62,6 @@ function textLiteral(value: string, model: Model, schema: AnySchema): string {
   const { format } = merge(model, schema).schema;
   const isTime = format === "date-time" || format === "date";
   return isTime && !Number.isNaN(Date.parse(value))
-    ? `new Date(${doubleQuoted(value)})`
-    : doubleQuoted(value);
+    ? `new Date(${javascriptQuoted(value)})`
+    : javascriptQuoted(value);
 }

@@ -2,9 +2,15 @@ import type { Body, BuiltRequest } from "../types";
 import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
+import { joined } from "./variables";
 
+const quoted = joined(
+  singleQuoted,
+  (name) => `getenv(${singleQuoted(name)})`,
+  " . ",
+);
 const arrays: Dialect = {
-  text: singleQuoted,
+  text: quoted,
   true: "true",
   false: "false",
   null: "null",
@@ -18,14 +24,14 @@ export function php(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = headersOf(request).map(
     ([name, value]) =>
-      `        ${singleQuoted(value === "" ? `${name};` : `${name}: ${value}`)},`,
+      `        ${quoted(value === "" ? `${name};` : `${name}: ${value}`)},`,
   );
   return [
     "<?php",
-    `$curl = curl_init(${singleQuoted(url)});`,
+    `$curl = curl_init(${quoted(url)});`,
     "curl_setopt_array($curl, [",
     "    CURLOPT_RETURNTRANSFER => true,",
-    `    CURLOPT_CUSTOMREQUEST => ${singleQuoted(method)},`,
+    `    CURLOPT_CUSTOMREQUEST => ${quoted(method)},`,
     ...(method === "HEAD" ? ["    CURLOPT_NOBODY => true,"] : []),
     ...(headers.length > 0
       ? ["    CURLOPT_HTTPHEADER => [", ...headers, "    ],"]
@@ -44,18 +50,18 @@ function bodyOption(body: Body | undefined): string[] {
     return [`    CURLOPT_POSTFIELDS => json_encode(${literal}),`];
   }
   if (body.kind === "text") {
-    return [`    CURLOPT_POSTFIELDS => ${singleQuoted(body.text)},`];
+    return [`    CURLOPT_POSTFIELDS => ${quoted(body.text)},`];
   }
   if (body.kind === "file") {
     return [
-      `    CURLOPT_POSTFIELDS => file_get_contents(${singleQuoted(body.file.name)}),`,
+      `    CURLOPT_POSTFIELDS => file_get_contents(${quoted(body.file.name)}),`,
     ];
   }
   if (hasTypedText(body.parts)) {
     const lines = writtenLines(body.parts).map((line) =>
       typeof line === "string"
-        ? `        ${singleQuoted(line)},`
-        : `        file_get_contents(${singleQuoted(line.file)}),`,
+        ? `        ${quoted(line)},`
+        : `        file_get_contents(${quoted(line.file)}),`,
     );
     return [
       '    CURLOPT_POSTFIELDS => implode("\\r\\n", [',
@@ -70,9 +76,9 @@ function bodyOption(body: Body | undefined): string[] {
     seen.set(part.name, count + 1);
     const name = count === 0 ? part.name : `${part.name}[${count}]`;
     if (!("text" in part)) {
-      return `        ${singleQuoted(name)} => new CURLFile(${singleQuoted(part.fileName)}, ${singleQuoted(part.mediaType)}),`;
+      return `        ${quoted(name)} => new CURLFile(${quoted(part.fileName)}, ${quoted(part.mediaType)}),`;
     }
-    return `        ${singleQuoted(name)} => ${singleQuoted(part.text)},`;
+    return `        ${quoted(name)} => ${quoted(part.text)},`;
   });
   return ["    CURLOPT_POSTFIELDS => [", ...parts, "    ],"];
 }

@@ -2,9 +2,15 @@ import type { Body, BuiltRequest } from "../types";
 import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
+import { joined } from "./variables";
 
+const quoted = joined(
+  singleQuoted,
+  (name) => `ENV.fetch(${singleQuoted(name)})`,
+  " + ",
+);
 const hash: Dialect = {
-  text: singleQuoted,
+  text: quoted,
   true: "true",
   false: "false",
   null: "nil",
@@ -17,16 +23,15 @@ const hash: Dialect = {
 export function ruby(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = headersOf(request).map(
-    ([name, value]) =>
-      `request[${singleQuoted(name)}] = ${singleQuoted(value)}`,
+    ([name, value]) => `request[${quoted(name)}] = ${quoted(value)}`,
   );
   const hasBody = body ? "true" : "false";
   return [
     ...(jsonLiteral(body, hash, "") === undefined ? [] : ["require 'json'"]),
     "require 'net/http'",
     "",
-    `uri = URI(${singleQuoted(url)})`,
-    `request = Net::HTTPGenericRequest.new(${singleQuoted(method)}, ${hasBody}, ${String(method !== "HEAD")}, uri)`,
+    `uri = URI(${quoted(url)})`,
+    `request = Net::HTTPGenericRequest.new(${quoted(method)}, ${hasBody}, ${String(method !== "HEAD")}, uri)`,
     ...headers,
     ...bodyLines(body),
     "response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == 'https') do |http|",
@@ -41,24 +46,23 @@ function bodyLines(body: Body | undefined): string[] {
   const literal = jsonLiteral(body, hash, "");
   if (literal !== undefined)
     return [`request.body = JSON.generate(${literal})`];
-  if (body.kind === "text")
-    return [`request.body = ${singleQuoted(body.text)}`];
+  if (body.kind === "text") return [`request.body = ${quoted(body.text)}`];
   if (body.kind === "file") {
-    return [`request.body = File.binread(${singleQuoted(body.file.name)})`];
+    return [`request.body = File.binread(${quoted(body.file.name)})`];
   }
   if (hasTypedText(body.parts)) {
     const lines = writtenLines(body.parts).map((line) =>
       typeof line === "string"
-        ? `  ${singleQuoted(line)},`
-        : `  File.binread(${singleQuoted(line.file)}),`,
+        ? `  ${quoted(line)},`
+        : `  File.binread(${quoted(line.file)}),`,
     );
     return ["request.body = [", ...lines, '].map(&:b).join("\\r\\n")'];
   }
   const parts = body.parts.map(knownPart).map((part) => {
     if ("text" in part) {
-      return `  [${singleQuoted(part.name)}, ${singleQuoted(part.text)}],`;
+      return `  [${quoted(part.name)}, ${quoted(part.text)}],`;
     }
-    return `  [${singleQuoted(part.name)}, File.open(${singleQuoted(part.fileName)}, 'rb'), { content_type: ${singleQuoted(part.mediaType)} }],`;
+    return `  [${quoted(part.name)}, File.open(${quoted(part.fileName)}, 'rb'), { content_type: ${quoted(part.mediaType)} }],`;
   });
   return ["request.set_form([", ...parts, "], 'multipart/form-data')"];
 }

@@ -53,7 +53,7 @@ export function createPages({ store, apiRoot, reset, begin }: PagesOptions) {
     await reset();
     return c.req.header("accept")?.includes("text/html")
       ? c.redirect("/sandbox/", 303)
-      : c.json({ detail: "The sandbox is as new." }, 200, jsonHeaders);
+      : c.json({ detail: "The sandbox was reset." }, 200, jsonHeaders);
   });
 
   app.get("/sandbox/", (c) => {

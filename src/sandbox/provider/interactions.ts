@@ -216,7 +216,7 @@ function showConsent(step: Step, { user }: Session, scopes: string[]): void {
     200,
     pageHeaders,
     page(
-      `Let ${text(app.application.name)} in?`,
+      `Allow ${text(app.application.name)} to sign you in?`,
       html`<p>
           You are <strong>${text(user.name)}</strong>. The application asks for:
         </p>

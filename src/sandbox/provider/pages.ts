@@ -54,7 +54,7 @@ export function deviceConfirm(
     "Is this your device?",
     html`<p>
         <strong>${client?.clientName ?? "A device"}</strong> shows the code
-        <code>${userCode}</code>. Go on only if it is yours.
+        <code>${userCode}</code>. Continue only if it is yours.
       </p>
       <form
         method="post"

@@ -33,7 +33,7 @@ export class LimitError extends StoreError {
 export class ReadOnlyError extends StoreError {
   constructor(path: string) {
     super(
-      `The sandbox cannot write its state to ${path}, so it takes no more changes: make room and start it again.`,
+      `The sandbox cannot write its state to ${path}, so it accepts no more changes: free some space and restart it.`,
       507,
     );
   }

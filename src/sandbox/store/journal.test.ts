@@ -110,7 +110,7 @@ test("when the state file cannot be replaced, no more changes are taken and none
       accepted.push(pk);
     } catch (error) {
       refused.push(pk);
-      expect(String(error)).toContain("takes no more changes");
+      expect(String(error)).toContain("accepts no more changes");
     }
   };
   // The log can still be written, but nothing can be put beside it.
@@ -122,6 +122,6 @@ test("when the state file cannot be replaced, no more changes are taken and none
   expect((await kept()).map(({ pk }) => pk)).toEqual(accepted);
   expect(store.rows("a").map(({ pk }) => pk)).toEqual(accepted);
   // What it changed or saw may be undone by now.
-  await expect(begunBefore()).rejects.toThrow("takes no more changes");
+  await expect(begunBefore()).rejects.toThrow("accepts no more changes");
   expect(journal.begin()()).toBeUndefined();
 });

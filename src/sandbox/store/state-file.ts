@@ -8,7 +8,7 @@ export class StateFileError extends Error {
   constructor(path: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     super(
-      `The sandbox cannot use the state in ${path} (${reason}): make it readable and writable, remove it to start anew, or name another.`,
+      `The sandbox cannot use the state in ${path} (${reason}): make it readable and writable, remove it to start over, or name another.`,
       { cause },
     );
     this.name = "StateFileError";

@@ -7,7 +7,11 @@ import { fileErrorMessage } from "../../config/file-error";
 import { createSafeServer, keepServing } from "../../config/http-server";
 import { withProjectLock } from "../../config/project-lock";
 import { baseUrl, spec } from "../../config/site";
-import { type Description, DescriptionError } from "../../description";
+import {
+  type Description,
+  DescriptionError,
+  isAuthentik,
+} from "../../description";
 import { generateSite } from "../../pages/generate/generate-site";
 import { listen } from "../listen";
 import { readPort } from "../port";
@@ -15,9 +19,7 @@ import { forward, forwardUpgrade } from "./forward";
 import { type DocusaurusServer, startDocusaurus } from "./docusaurus-server";
 import { onChange } from "./watch";
 
-const usage = `Shows the site while it is written: a change of the description, the guides or the code is in the
-browser a moment later. The sandbox is there as with npm start; it begins anew when the description
-changes.
+const usage = `Serves the site with live reload: changes to the description, the guides or the code appear in the browser. The sandbox runs as with npm start and restarts when the description changes.
 
   npm run dev                      on port 3000, or the next free one
   npm run dev -- --port 8080       on this port and no other
@@ -42,10 +44,14 @@ run(
     site.serve();
     // Loaded while Docusaurus compiles.
     const { createSandbox } = await import("../../sandbox");
-    let sandbox = await createSandbox({ description, baseUrl });
+    const open = async (of: Description) =>
+      isAuthentik(of)
+        ? await createSandbox({ description: of, baseUrl })
+        : undefined;
+    let sandbox = await open(description);
     const server = createSafeServer((request, response) => {
       const [pathname = "/"] = (request.url ?? "/").split("?");
-      if (sandbox.owns(pathname)) sandbox.listener(request, response);
+      if (sandbox?.owns(pathname)) sandbox.listener(request, response);
       else forward(request, response, sitePort);
     });
     server.on("upgrade", (request, socket, head) => {
@@ -54,18 +60,18 @@ run(
     const used = await listen(server, port ?? 3000, port !== undefined);
     keepServing();
     say(
-      `\nThe docs, with a sandbox behind them: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
+      `\nThe docs${sandbox ? ", with a sandbox behind them" : ""}: http://localhost:${String(used)}${baseUrl}\nStop with Ctrl+C.\n`,
     );
     const watcher = existsSync(spec)
       ? onChange(path.dirname(spec), async () => {
           try {
             description = await generate();
-            const next = await createSandbox({ description, baseUrl });
-            await sandbox.close();
+            const next = await open(description);
+            await sandbox?.close();
             sandbox = next;
           } catch (error) {
             say(
-              `${error instanceof DescriptionError ? error.message : (fileErrorMessage(error) ?? String(error))}\nThe pages stay as they were.`,
+              `${error instanceof DescriptionError ? error.message : (fileErrorMessage(error) ?? String(error))}\nThe pages are unchanged.`,
             );
           }
         })
@@ -75,7 +81,7 @@ run(
       site.kill();
       server.close();
       server.closeAllConnections();
-      void sandbox.close();
+      void sandbox?.close();
     };
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, close);

@@ -9,7 +9,6 @@ await Promise.all([
   import("@docusaurus/core/lib/index.js"),
   import("@docusaurus/faster"),
   import("@docusaurus/plugin-content-docs"),
-  import("@docusaurus/plugin-content-pages"),
   import("@docusaurus/theme-classic"),
   once(process, "message"),
 ]);

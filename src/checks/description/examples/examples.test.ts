@@ -89,7 +89,7 @@ describe("refused are", () => {
     const found = messages({ default: example });
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(
-      "The example default of dome_get 200 does not fit its schema",
+      "The example default of dome_get 200 is not valid against its schema",
     );
     expect(found[0]).toContain(place);
   });

@@ -45,7 +45,7 @@ export function findContradictions(
           rule: "example-contradiction",
           pointer,
           message: `${key} is ${String(fact)} here and ${String(known.get(key))} elsewhere.`,
-          hint: "Let all examples show the same objects; openapi/examples/README.md lists them.",
+          hint: "All examples have to show the same objects; openapi/examples/README.md lists them.",
         },
       ];
     }),

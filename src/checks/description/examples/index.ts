@@ -1,13 +1,11 @@
 import type { Description } from "../../../description";
-import { withoutCircles } from "../../../description/validate/circles";
 import type { Fault } from "../fault";
 import { listBodies } from "./bodies";
 import { findContradictions } from "./identity";
 import { judgeExamples } from "./validity";
 
 /** Examples that are missing, do not fit their schema, or contradict each other. */
-export function checkExamples(written: Description): Fault[] {
-  const description = withoutCircles(written);
+export function checkExamples(description: Description): Fault[] {
   const bodies = listBodies(description);
   const distinct = [
     ...new Map(bodies.map((body) => [body.pointer, body])).values(),

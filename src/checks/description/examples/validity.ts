@@ -40,7 +40,7 @@ export function judgeExamples(
             rule: "example-unchecked",
             pointer: example.pointer,
             message: `The example ${name} of ${label} was not checked against its schema: ${reason}`,
-            hint: "Simplify the schema: clients and servers that check it are held up as well.",
+            hint: "Simplify the schema: clients and servers that validate it are slowed down too.",
           },
         ];
       const last = deepest(withoutConsequences(errors));
@@ -52,7 +52,7 @@ export function judgeExamples(
         {
           rule: "example-invalid",
           pointer: place,
-          message: `The example ${name} of ${label} does not fit its schema: ${last.instanceLocation} ${last.error}`,
+          message: `The example ${name} of ${label} is not valid against its schema: ${last.instanceLocation} ${last.error}`,
           hint: "Correct the example, or the schema if the example is right.",
         },
       ];

@@ -38,7 +38,7 @@ function judgeTextLink(
         ...place,
         rule: "text-html",
         severity: "warning",
-        message: `Pages show the HTML ${target}> as the text it is.`,
+        message: `Pages show the HTML ${target}> as plain text.`,
         hint: "Write Markdown, or put it in backticks.",
       },
     ];

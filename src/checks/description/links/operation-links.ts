@@ -51,7 +51,7 @@ export function checkOperationLinks(description: Description): Fault[] {
       )
         report(
           at("operationRef"),
-          `Nothing stands at ${operationRef}.`,
+          `There is nothing at ${operationRef}.`,
           "Use an operationId.",
         );
     },

@@ -18,13 +18,13 @@ export function judgeUrl(
   if (url === undefined)
     return fault(
       "link-unusable",
-      `Pages leave the link to ${href} out.`,
+      `Pages omit the link to ${href}.`,
       "Use an http, https or mailto URL, or a path on this site that begins with a slash.",
     );
   if (url.startsWith("#"))
     return fault(
       "link-relative",
-      `${href} leads to another place on each page that the text stands on.`,
+      `${href} leads to a different place on each page that shows the text.`,
       "Name the page before the #.",
     );
   if (!url.startsWith("/")) return judgeAbsolute(url);
@@ -53,7 +53,7 @@ export function judgeAbsolute(href: string): DiagnosticText | undefined {
     return fault(
       "link-secret",
       `The URL of ${hostname} contains a user name or a password.`,
-      "Take it out.",
+      "Remove it.",
     );
   if (/\s/.test(href)) return unusable;
   return hostname.includes(".") ||

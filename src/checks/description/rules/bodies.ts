@@ -36,7 +36,7 @@ export function checkBodies(
         rule: "response-body-on-no-content",
         pointer: `${pointer}/responses/${status}`,
         message: `A response ${status} has no body.`,
-        hint: "Take its content out, or correct the status.",
+        hint: "Remove its content, or correct the status.",
       });
     }
     return faults;

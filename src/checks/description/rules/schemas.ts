@@ -52,7 +52,7 @@ function defaults({
     {
       rule: "default-outside-enum",
       at: "/default",
-      message: `The default ${JSON.stringify(value)} is none of the values.`,
+      message: `The default ${JSON.stringify(value)} is not one of the values.`,
       hint: `Use one of ${values
         .slice(0, 5)
         .map((one) => JSON.stringify(one))
@@ -93,8 +93,8 @@ function pattern({ pattern: source }: Schema): SchemaFault[] {
       {
         rule: "pattern-invalid",
         at: "/pattern",
-        message: `The pattern is no regular expression: ${(cause as Error).message}.`,
-        hint: "Correct it; OpenAPI takes the form of ECMA-262, with Unicode.",
+        message: `The pattern is not a regular expression: ${(cause as Error).message}.`,
+        hint: "Correct it; OpenAPI uses ECMA-262 regular expressions, with Unicode.",
       },
     ];
   }
@@ -125,7 +125,7 @@ function discriminator(model: Model, schema: Schema): SchemaFault[] {
             {
               rule: "discriminator-property",
               at: `/${key}/${String(index)}`,
-              message: `This subtype has no property ${propertyName}, by which the discriminator tells it apart.`,
+              message: `This subtype has no property ${propertyName}, which the discriminator requires.`,
               hint: "Add the property, or correct propertyName.",
             },
           ],

@@ -20,11 +20,11 @@ function judge(
     {
       rule: "server-variable-default",
       pointer: `${pointer}/default`,
-      message: `The default ${value} of ${name} is none of its values.`,
+      message: `The default ${value} of ${name} is not one of its values.`,
       hint:
         values.length > 0
           ? `Use one of ${values.join(", ")}.`
-          : "Name the values, or take the empty enum out.",
+          : "List the values, or remove the empty enum.",
     },
   ];
 }

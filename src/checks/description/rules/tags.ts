@@ -25,7 +25,7 @@ export function checkUnusedTags(
     .map(([index, { name }]) => ({
       rule: "tag-unused",
       pointer: toPointer(["tags", index]),
-      message: `No operation has the tag ${name}, so that it gets no page.`,
-      hint: "Give it to an operation, or take it out.",
+      message: `No operation has the tag ${name}, so it gets no page.`,
+      hint: "Give it to an operation, or remove it.",
     }));
 }

@@ -1,7 +1,7 @@
 import { slugsFor, versionList } from "../../../config/site";
 import {
   DescriptionError,
-  type Place,
+  type SourceLocation,
   type SiteVersion,
   loadDescription,
   toPointer,
@@ -26,7 +26,7 @@ export interface DescriptionSource {
   links: DescribedLink[];
   /** Pointers of what a page is about, by the page's URL; what stands below them is on it. */
   pointers: Map<string, string[]>;
-  locate: (pointer: string, part?: TextPart) => Place;
+  locate: (pointer: string, part?: TextPart) => SourceLocation;
 }
 
 /**

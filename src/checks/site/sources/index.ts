@@ -4,7 +4,7 @@ import {
   generatedStaticDir,
   referencePath,
 } from "../../../config/routes";
-import type { Place } from "../../../description";
+import type { SourceLocation } from "../../../description";
 import { listFiles } from "../../../pages/generate/synchronize";
 import { resolveUrl } from "../url";
 import type { PageFacts } from "../page-facts";
@@ -20,13 +20,13 @@ export interface Sources {
   ofLink(
     page: PageFacts,
     link: { url: string; offset: number; isOutsideContent?: boolean },
-  ): Promise<Place[]>;
+  ): Promise<SourceLocation[]>;
   /** Where a page as a whole comes from. */
-  ofPage(page: PageFacts): Promise<Place>;
+  ofPage(page: PageFacts): Promise<SourceLocation>;
   /** Where an id is given for the second time. */
-  ofId(page: PageFacts, id: string, offset: number): Promise<Place>;
+  ofId(page: PageFacts, id: string, offset: number): Promise<SourceLocation>;
   /** A URL in a style sheet or another file of the site. */
-  inFile(file: string, url: string, offset: number): Promise<Place>;
+  inFile(file: string, url: string, offset: number): Promise<SourceLocation>;
 }
 
 const reference = `/${docsRoute}/${referencePath}`;
@@ -53,7 +53,7 @@ export function createSources(
   async function ofLink(
     page: PageFacts,
     link: { url: string; offset: number; isOutsideContent?: boolean },
-  ): Promise<Place[]> {
+  ): Promise<SourceLocation[]> {
     const places = link.isOutsideContent
       ? inLayout(link.url)
       : [
@@ -71,7 +71,7 @@ export function createSources(
     return [built(page.file, link.offset)];
   }
 
-  async function ofPage(page: PageFacts): Promise<Place> {
+  async function ofPage(page: PageFacts): Promise<SourceLocation> {
     const guide = (await guides()).find(({ route }) => route === page.path);
     if (guide) return { file: guide.file, line: 1, column: 1 };
     if (page.path.startsWith(`${reference}/`)) {
@@ -88,7 +88,7 @@ export function createSources(
     page: PageFacts,
     id: string,
     offset: number,
-  ): Promise<Place> {
+  ): Promise<SourceLocation> {
     const guide = (await guides()).find(({ route }) => route === page.path);
     const again = guide && writtenIds(guide, id).at(1);
     if (again) return again;
@@ -104,7 +104,7 @@ export function createSources(
     file: string,
     url: string,
     offset: number,
-  ): Promise<Place> {
+  ): Promise<SourceLocation> {
     const copied = copiedFrom(file);
     if (copied)
       return { file: copied.file, ...positionAt(copied.text, offset) };
@@ -117,7 +117,10 @@ export function createSources(
     return built(file, offset);
   }
 
-  async function inGuide(page: PageFacts, url: string): Promise<Place[]> {
+  async function inGuide(
+    page: PageFacts,
+    url: string,
+  ): Promise<SourceLocation[]> {
     const all = await guides();
     const guide = all.find(({ route }) => route === page.path);
     if (!guide) return [];
@@ -134,7 +137,10 @@ export function createSources(
       : placesOfWords(guide.file, guide.body, spellings(url));
   }
 
-  async function inDescription(page: PageFacts, url: string): Promise<Place[]> {
+  async function inDescription(
+    page: PageFacts,
+    url: string,
+  ): Promise<SourceLocation[]> {
     if (!page.path.startsWith(`${reference}/`)) return [];
     const source = await descriptionOf(page.path);
     if (!source) return [];
@@ -163,7 +169,7 @@ export function createSources(
     return target.kind === "outside" ? url.replace(/\/$/, "") : url;
   }
 
-  function inLayout(url: string): Place[] {
+  function inLayout(url: string): SourceLocation[] {
     return layout.flatMap((file) =>
       placesOfWords(
         file,
@@ -173,7 +179,7 @@ export function createSources(
     );
   }
 
-  async function inScripts(url: string): Promise<Place[]> {
+  async function inScripts(url: string): Promise<SourceLocation[]> {
     return (await scripts()).flatMap((file) =>
       placesOfWords(
         file,
@@ -205,7 +211,7 @@ export function createSources(
     return undefined;
   }
 
-  function built(file: string, offset: number): Place {
+  function built(file: string, offset: number): SourceLocation {
     const whole = path.join(site.folder, file);
     return { file: whole, ...positionAt(readIfThere(whole) ?? "", offset) };
   }

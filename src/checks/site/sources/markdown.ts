@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import type { Place } from "../../../description";
+import type { SourceLocation } from "../../../description";
 import type { Guide } from "./guides";
 import { srcsetUrls } from "../srcset";
 import { positionAt } from "./text-file";
@@ -11,7 +11,7 @@ import { positionAt } from "./text-file";
 /** A URL in a Markdown file, as it is written and as it is on the page. */
 export interface WrittenLink {
   written: string;
-  place: Place;
+  place: SourceLocation;
 }
 
 /** Links, images, definitions, and the URLs in HTML and JSX of a guide. */
@@ -65,8 +65,11 @@ export function asOnPage(
 }
 
 /** The places of headings and elements with an id, which is written out, in their order. */
-export function writtenIds({ file, body }: Guide, id: string): Place[] {
-  const places: Place[] = [];
+export function writtenIds(
+  { file, body }: Guide,
+  id: string,
+): SourceLocation[] {
+  const places: SourceLocation[] = [];
   const escaped = id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const pattern = new RegExp(
     `\\{#${escaped}\\}|\\bid\\s*=\\s*["']${escaped}["']`,

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Place } from "../../../description";
+import type { SourceLocation } from "../../../description";
 
 /** Line and column of an offset into a text, from 1. */
 export function positionAt(text: string, offset: number) {
@@ -24,8 +24,8 @@ export function placesOfWords(
   file: string,
   text: string,
   words: readonly string[],
-): Place[] {
-  const places: Place[] = [];
+): SourceLocation[] {
+  const places: SourceLocation[] = [];
   for (const word of new Set(words)) {
     if (word === "" || word === "/") continue;
     for (

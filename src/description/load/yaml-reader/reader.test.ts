@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { readYaml } from ".";
-import { alphabet, corpus, difference } from "./testing";
+import { alphabet, corpus, difference } from "./testing/compare";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 2000);
 

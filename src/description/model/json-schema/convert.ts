@@ -23,6 +23,8 @@ export interface JsonSchemaOptions {
   dialect?: "2020-12" | "draft-07";
   /** Whether an object has no properties but the listed ones, unless its schema says so itself. */
   isClosed?: boolean;
+  /** Whether numbers keep their digits, for readers; validators know JavaScript's numbers only. */
+  isExact?: boolean;
 }
 
 /** Where a schema stands in the conversion. */
@@ -52,6 +54,7 @@ export function toJsonSchema(
   options: JsonSchemaOptions = {},
 ): JsonSchema {
   const { direction = "both", dialect = "2020-12", isClosed } = options;
+  const { isExact = false } = options;
   const defs: Definitions = definitions();
   const name = typeof schema === "object" && nameOfComponent(model, schema);
   const root = value(name ? { $ref: referenceTo("schemas", name) } : schema);
@@ -176,7 +179,7 @@ export function toJsonSchema(
         ...{ ...context, base: undefined, isChoice: true },
         isExtending: false,
       });
-    const result = plainKeywords(one);
+    const result = plainKeywords(one, isExact);
     const required = one.required?.filter(
       (name) => !context.absent.includes(name),
     );

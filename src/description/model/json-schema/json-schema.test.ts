@@ -97,6 +97,48 @@ describe("toJsonSchema", () => {
       1,
     ],
     ["a reference to itself", { A: ref("A") }, 1, undefined],
+    [
+      "an allOf that leads back by the pointer of a property",
+      {
+        A: {
+          properties: {
+            b: {
+              type: "string",
+              allOf: [{ $ref: "#/components/schemas/A/properties/b" }],
+            },
+          },
+        },
+      },
+      { b: "x" },
+      { b: 1 },
+    ],
+    [
+      "a parent that chooses among children that extend it",
+      {
+        A: {
+          type: "object",
+          required: ["kind"],
+          properties: { kind: { type: "string" } },
+          oneOf: [ref("Cat")],
+        },
+        Cat: {
+          allOf: [ref("A"), { properties: { lives: { type: "integer" } } }],
+        },
+      },
+      { kind: "cat", lives: 9 },
+      { lives: 9 },
+    ],
+    [
+      "the choice of a parent whose child says more",
+      {
+        A: { type: "object", oneOf: [ref("Cat")] },
+        Cat: {
+          allOf: [ref("A"), { properties: { lives: { type: "integer" } } }],
+        },
+      },
+      { lives: 9 },
+      { lives: "nine" },
+    ],
   ])("ends for %s", (_, schemas, good, bad) => {
     expect(isValid(api(schemas), ref("A"), good)).toBe(true);
     if (bad !== undefined)

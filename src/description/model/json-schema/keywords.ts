@@ -12,12 +12,17 @@ const values = [
   ...["maxProperties", "minContains", "maxContains", "dependentRequired"],
 ] as const;
 
-/** The demands of a schema that hold no schemas, in JSON Schema's form; numbers are JavaScript's. */
-export function plainKeywords(schema: Schema): JsonSchema {
+/**
+ * The demands of a schema that hold no schemas, in JSON Schema's form.
+ *
+ * @param isExact keeps the digits of numbers, which are JavaScript's otherwise
+ */
+export function plainKeywords(schema: Schema, isExact = false): JsonSchema {
   const result: JsonSchema = {};
   if (schema.type !== undefined) result["type"] = schema.type;
   for (const key of values)
-    if (schema[key] !== undefined) result[key] = approximate(schema[key]);
+    if (schema[key] !== undefined)
+      result[key] = isExact ? schema[key] : approximate(schema[key]);
   for (const [exclusive, limit] of [
     ["exclusiveMinimum", "minimum"],
     ["exclusiveMaximum", "maximum"],

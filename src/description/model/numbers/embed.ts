@@ -15,8 +15,9 @@ export function embed(value: unknown): unknown {
   );
 }
 
-/** The value that `embed` made plain data of. */
+/** The value that `embed` made plain data of; one that is no plain data yet stays as it is. */
 export function unembed(data: unknown): unknown {
+  if (data instanceof ExactNumber) return data;
   if (Array.isArray(data)) return data.map(unembed);
   if (typeof data !== "object" || data === null) return data;
   const entries = Object.entries(data);

@@ -170,6 +170,11 @@ describe("embed", () => {
     expect(stringifyJson(unembed(data))).toBe(stringifyJson(value));
   });
 
+  it("leaves exact numbers that were never embedded", () => {
+    const value = { n: [exact("9007199254740993")] };
+    expect(unembed(value)).toEqual(value);
+  });
+
   it("is lossless for any JSON", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -3,7 +3,7 @@ import type { ProjectFault } from "../fault";
 
 const file = "src/checks/baseline.json";
 const message =
-  "/docs/guides/nights/ (a[href]) names a page that the site does not have.";
+  "/docs/guides/nights/ (a[href]) leads to a page that the site does not have.";
 
 function know(project: ProjectFiles, reason: string): void {
   const rain = "docs/guides/rain.mdx";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
-import { at, fromPointer, toPointer } from "../../model/reference/pointer";
-import { offsetOf } from "../yaml-offset";
-import { readYaml } from ".";
+import { at, fromPointer, toPointer } from "../../../model/reference/pointer";
+import { offsetOf } from "../../yaml-offset";
+import { readYaml } from "..";
 
 /** YAML of all kinds that descriptions hold, and of some that they do not. */
 export const corpus = [

@@ -1,0 +1,8 @@
+/** So many of a list's items, evenly spread, the first among them. */
+export function spread<T>(items: readonly T[], count: number): T[] {
+  if (items.length <= count) return [...items];
+  const step = items.length / count;
+  return Array.from({ length: count }, (_, index) =>
+    items.slice(Math.floor(index * step)).slice(0, 1),
+  ).flat();
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { generatedDir } from "./routes";
+
+/** What the home page shows of the API; written with the pages. */
+export interface HomeFacts {
+  version: string;
+  operations: number;
+  /** Parts of the API, each with a few of its resources. */
+  parts: { title: string; to: string; operations: number; about: string }[];
+  /** An operation as an example: a request as a command, and its response. */
+  example?: {
+    title: string;
+    to: string;
+    request: string;
+    status: string;
+    response: string;
+  };
+  /** The newest changes. */
+  changes?: { version: string; to: string; lines: string[] };
+}
+
+export const homeFactsFile = path.join(generatedDir, "home-facts.json");
+
+/** @throws Error when no pages have been made yet */
+export function readHomeFacts(): HomeFacts {
+  try {
+    return JSON.parse(readFileSync(homeFactsFile, "utf8")) as HomeFacts;
+  } catch (cause) {
+    throw new Error(
+      "The pages of the reference have not been made yet: npm run gen",
+      { cause },
+    );
+  }
+}

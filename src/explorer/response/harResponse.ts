@@ -1,0 +1,58 @@
+import type {
+  Description,
+  MediaType,
+  Method,
+} from "../../description/model/types";
+import { contentOf, headerOf } from "../../request/content";
+import type { HarResponse } from "../../request/exports/har";
+import type { ReceivedResponse } from "../../request/receive";
+import { contentFor, responseFor } from "../../request/response";
+import { bodyField, type SecretPolicy } from "../secrets/fields";
+import { placeholderOf, secretByName } from "../secrets/names";
+import { placeholder } from "../secrets/redact";
+import { redactJson, redactText } from "../secrets/redactText";
+
+/**
+ * A response as an HTTP Archive tells it, with placeholders for what is secret in it. A body that is no
+ * text, or that cannot be looked through, is left out.
+ */
+export function harResponse(
+  response: ReceivedResponse,
+  operation: { path: string; method: Method },
+  policy: SecretPolicy,
+): HarResponse {
+  const { status, statusText, headers, firstByte, total, bytes } = response;
+  const text = textOf(response, operation, policy);
+  return {
+    ...{ status, statusText, firstByte, total, size: bytes.length },
+    headers: headers.map(([name, value]) => [
+      name,
+      secretByName(name) === undefined ? value : placeholderOf(name),
+    ]),
+    ...(text !== undefined && { text }),
+  };
+}
+
+function textOf(
+  response: ReceivedResponse,
+  { path, method }: { path: string; method: Method },
+  policy: SecretPolicy,
+): string | undefined {
+  const content = contentOf(response);
+  if (content.kind === "json") {
+    const media = mediaOf(policy.description, path, method, response);
+    return redactJson(content.raw, bodyField(media), policy, placeholder);
+  }
+  return content.kind === "text" ? redactText(content.text) : undefined;
+}
+
+function mediaOf(
+  description: Description,
+  path: string,
+  method: Method,
+  response: ReceivedResponse,
+): MediaType {
+  const described = responseFor(description, path, method, response.status);
+  const type = headerOf(response, "content-type") ?? "";
+  return (described && contentFor(described, type)) ?? {};
+}

@@ -1,0 +1,127 @@
+import type { HomeFacts } from "../../config/home-facts";
+import type { SiteConfig } from "../../config/site-config";
+import {
+  type DescriptionDiff,
+  type OperationEntry,
+  type Response,
+  modelOf,
+  resolvedMap,
+} from "../../description";
+import { samplesOf, stringifyJson } from "../../description/model";
+import { plainText } from "../../page/markdown/nodes";
+import { groupsOf } from "../groups";
+import { curlOf } from "../operation/sample-request";
+import type { PagePlan } from "../plan";
+import type { TagEntry } from "../tags";
+
+/** No more resources of a part, and no more changes, are named. */
+const mostNamed = 4;
+
+/**
+ * What the home page shows of an API.
+ *
+ * @param home what the site's configuration says: the operation that is the example, by default the
+ *   first that can be one; a command alone has no response to be shown with
+ */
+export function homeFactsOf(
+  plan: PagePlan,
+  home: SiteConfig["home"] = {},
+): HomeFacts {
+  const { operation, sample } = home;
+  const isAlone = sample !== undefined && operation === undefined;
+  const example = isAlone ? undefined : exampleOf(plan, operation);
+  const { changelog } = plan;
+  const [newest] = changelog?.entries ?? [];
+  return {
+    version: plan.description.info.version,
+    operations: plan.operations.length,
+    parts: plan.tags.map((entry) => ({
+      title: entry.title,
+      to: `${plan.href(entry.page)}/`,
+      operations: entry.operations.length,
+      about: aboutOf(entry),
+    })),
+    ...(example && { example }),
+    ...(changelog &&
+      newest &&
+      newest.from !== null && {
+        changes: {
+          version: newest.to,
+          to: `${plan.href(changelog.page)}/`,
+          lines: changeLines(newest, plan),
+        },
+      }),
+  };
+}
+
+/** The resources of a part, or the first sentence of its text. */
+function aboutOf({ tag, operations }: TagEntry): string {
+  const groups = (groupsOf(operations) ?? []).map(({ title }) => title);
+  if (groups.length > 1) {
+    const more = groups.length - mostNamed;
+    const named = groups.slice(0, mostNamed).join(", ");
+    return more > 0 ? `${named}, ${String(more)} more` : named;
+  }
+  const [first = ""] = plainText(tag.description).split(/(?<=[.!?])\s/);
+  return first;
+}
+
+function exampleOf(plan: PagePlan, wanted?: string): HomeFacts["example"] {
+  const entry =
+    plan.operations.find(({ operationId }) => operationId === wanted) ??
+    plan.operations.find(isPlainRead);
+  const request = entry && curlOf(plan.description, entry);
+  const response = entry && responseOf(plan, entry);
+  if (!entry || request === undefined || !response) return undefined;
+  const { title, page } = entry;
+  return { title, to: `${plan.href(page)}/`, request, ...response };
+}
+
+function isPlainRead({ method, path, isWebhook }: OperationEntry): boolean {
+  return method === "get" && !isWebhook && !path.includes("{");
+}
+
+function responseOf(plan: PagePlan, { operation }: OperationEntry) {
+  const model = modelOf(plan.description);
+  const all = Object.entries(resolvedMap<Response>(model, operation.responses));
+  for (const [status, { content = {} }] of all) {
+    const media = content["application/json"];
+    const [sample] = media ? samplesOf(model, media) : [];
+    if (/^2/.test(status) && sample?.value !== undefined)
+      return { status, response: stringifyJson(sample.value, 2) };
+  }
+  return undefined;
+}
+
+/** What a version has that is new, gone, or changed in a way that may break a client. */
+function changeLines(
+  { operations }: DescriptionDiff,
+  plan: PagePlan,
+): string[] {
+  const named = (state: string) =>
+    operations
+      .filter((one) => one.state === state)
+      .map(({ operationId, method, path }) => {
+        const title = plan.operationTitle(operationId);
+        return title ?? `${method.toUpperCase()} ${path}`;
+      });
+  const breaking = operations.filter(
+    ({ state, changes }) =>
+      state === "changed" &&
+      changes.some(({ severity }) => severity === "breaking"),
+  ).length;
+  return [
+    line("New", named("added")),
+    line("Removed", named("removed")),
+    breaking > 0
+      ? `Breaking changes in ${String(breaking)} ${breaking === 1 ? "operation" : "operations"}`
+      : "",
+  ].filter(Boolean);
+}
+
+function line(title: string, names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const more = names.length - mostNamed;
+  const first = names.slice(0, mostNamed).join(", ");
+  return `${title}: ${more > 0 ? `${first}, and ${String(more)} more` : first}`;
+}

@@ -1,0 +1,48 @@
+import Link from "@docusaurus/Link";
+import { useLocation } from "@docusaurus/router";
+import useBaseUrl from "@docusaurus/useBaseUrl";
+import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
+import { useEffect, useState } from "react";
+import type { Home } from "../../config/appearance";
+import { nearestPage } from "../behaviour/nearest-page";
+
+/** Nothing is at a URL: the page that was most probably meant, and ways onward. */
+export function NotFound() {
+  const { siteConfig } = useDocusaurusContext();
+  const { reference } = siteConfig.customFields?.["home"] as Home;
+  const index = String(siteConfig.customFields?.["indexPage"]);
+  const { pathname } = useLocation();
+  const sitemap = useBaseUrl("sitemap.xml");
+  const [nearest, setNearest] = useState<string>();
+  useEffect(() => {
+    // Without the sitemap there are still the other ways.
+    nearestPage(sitemap, pathname).then(setNearest, () => undefined);
+  }, [sitemap, pathname]);
+  return (
+    <main className="container margin-vert--lg not-found">
+      <h1>Page not found</h1>
+      <p>There is no page at this URL.</p>
+      <p role="status" className="not-found__nearest">
+        {nearest !== undefined && (
+          <>
+            Did you mean <a href={nearest}>{nearest}</a>?
+          </>
+        )}
+      </p>
+      <ul>
+        <li>
+          <Link to="/">Home</Link>
+        </li>
+        <li>
+          <Link to={reference}>The reference</Link>
+        </li>
+        <li>
+          <Link to={index}>Everything from A to Z</Link>
+        </li>
+      </ul>
+      <p>
+        To search, press <kbd>/</kbd>.
+      </p>
+    </main>
+  );
+}

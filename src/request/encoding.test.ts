@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import type { Encoding } from "../description/model/types";
+import { buildBody, type FieldValue } from "./body";
+
+const value = { a: 1, b: ["x", "y z"] };
+
+/** The text of a form with one field. */
+function urlencoded(field: FieldValue, encoding?: Encoding) {
+  const body = buildBody(
+    "application/x-www-form-urlencoded",
+    encoding ? { encoding: { f: encoding } } : {},
+    { fields: { f: field } },
+  );
+  return body?.kind === "text" ? decodeURIComponent(body.text) : body;
+}
+
+describe("fields of a urlencoded form", () => {
+  test.each<[string, FieldValue, Encoding | undefined, string]>([
+    [
+      "objects are JSON by default",
+      value,
+      undefined,
+      'f={"a":1,"b":["x","y z"]}',
+    ],
+    [
+      "an empty encoding object changes nothing",
+      value,
+      {},
+      'f={"a":1,"b":["x","y z"]}',
+    ],
+    ["lists are repeated by default", ["x", "y"], undefined, "f=x&f=y"],
+    [
+      "objects in lists are JSON",
+      [{ a: 1 }, { a: 2 }],
+      undefined,
+      'f={"a":1}&f={"a":2}',
+    ],
+    [
+      "a content type makes JSON of a list",
+      ["x", "y"],
+      { contentType: "application/json" },
+      'f=["x","y"]',
+    ],
+    [
+      "a style writes an object as in a query",
+      { a: 1, b: 2 },
+      { style: "form" },
+      "a=1&b=2",
+    ],
+    ["deepObject", { a: 1 }, { style: "deepObject" }, "f[a]=1"],
+    [
+      "explode alone is a style",
+      { a: 1, b: 2 },
+      { explode: false },
+      "f=a,1,b,2",
+    ],
+    [
+      "spaceDelimited",
+      ["x", "y"],
+      { style: "spaceDelimited", explode: false },
+      "f=x y",
+    ],
+    [
+      "a style wins over a content type",
+      { a: 1 },
+      { style: "form", contentType: "application/json" },
+      "a=1",
+    ],
+    ["the empty string is a value", "", undefined, "f="],
+  ])("%s", (_, field, encoding, expected) => {
+    expect(urlencoded(field, encoding)).toBe(expected);
+  });
+
+  test("allowReserved leaves reserved characters", () => {
+    const of = (encoding: Encoding) =>
+      buildBody(
+        "application/x-www-form-urlencoded",
+        { encoding: { f: encoding } },
+        { fields: { f: "a/b?c" } },
+      );
+    expect(of({ allowReserved: true })).toMatchObject({ text: "f=a/b?c" });
+    expect(of({})).toMatchObject({ text: "f=a%2Fb%3Fc" });
+  });
+});
+
+/** The parts of a multipart form with one field. */
+function parts(field: FieldValue, encoding?: Encoding) {
+  const body = buildBody(
+    "multipart/form-data",
+    encoding ? { encoding: { f: encoding } } : {},
+    { fields: { f: field } },
+  );
+  return body?.kind === "multipart" ? body.parts : undefined;
+}
+
+describe("parts of a multipart form", () => {
+  test("objects are JSON, lists a part for each item", () => {
+    expect(parts({ a: 1 })).toEqual([
+      { name: "f", value: '{"a":1}', mediaType: "application/json" },
+    ]);
+    expect(parts([{ a: 1 }, { a: 2 }])).toEqual([
+      { name: "f", value: '{"a":1}', mediaType: "application/json" },
+      { name: "f", value: '{"a":2}', mediaType: "application/json" },
+    ]);
+    expect(parts(["x", 2])).toEqual([
+      { name: "f", value: "x" },
+      { name: "f", value: "2" },
+    ]);
+  });
+
+  test("a content type and headers are the part's", () => {
+    const headers: Encoding["headers"] = {
+      "X-Kind": { schema: { const: "plan" } },
+      "Content-Type": { schema: { const: "text/html" } },
+      "X-Unknown": { schema: { type: "string" } },
+    };
+    expect(parts("x", { contentType: "text/markdown", headers })).toEqual([
+      {
+        name: "f",
+        value: "x",
+        mediaType: "text/markdown",
+        headers: [["X-Kind", "plan"]],
+      },
+    ]);
+  });
+
+  test("a style writes fields as in a query, without encoding them", () => {
+    expect(parts({ a: "x y", b: 2 }, { style: "form" })).toEqual([
+      { name: "a", value: "x y" },
+      { name: "b", value: "2" },
+    ]);
+    expect(parts({ a: "x y" }, { style: "deepObject" })).toEqual([
+      { name: "f[a]", value: "x y" },
+    ]);
+    expect(parts(["x", "y"], { style: "form", explode: false })).toEqual([
+      { name: "f", value: "x,y" },
+    ]);
+  });
+
+  test("a file's own type goes before a range of types", () => {
+    const file = new File(["x"], "a.png", { type: "image/png" });
+    expect(parts(file, { contentType: "image/*" })).toEqual([
+      { name: "f", value: file },
+    ]);
+    expect(parts([file, file])).toHaveLength(2);
+  });
+});

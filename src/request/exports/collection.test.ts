@@ -1,0 +1,116 @@
+import { expect, test } from "vitest";
+import { requestStandIns } from "../../credentials/stand-ins";
+import type { Description, Method } from "../../description/model/types";
+import { brunoCollection } from "./bruno";
+import { collectionRequest, variablesOf } from "./collection";
+import { postmanCollection } from "./postman";
+
+const description: Description = {
+  openapi: "3.1.0",
+  info: { title: "Pets", version: "1" },
+  security: [{ token: [] }],
+  components: {
+    securitySchemes: { token: { type: "http", scheme: "bearer" } },
+  },
+  paths: {
+    "/pets/{id}/toys/{toy}": {
+      put: {
+        parameters: [
+          { name: "id", in: "path", required: true, schema: {} },
+          { name: "toy", in: "path", required: true, schema: {} },
+          {
+            ...{ name: "q", in: "query", required: true },
+            schema: { const: "a b" },
+          },
+        ],
+        requestBody: {
+          content: { "application/json": { example: { size: 1 } } },
+        },
+      },
+    },
+    "/pets": { get: { security: [] } },
+  },
+};
+
+const requestOf = (path: string, method: Method) =>
+  collectionRequest(
+    description,
+    { path, method, title: `${method} ${path}` },
+    requestStandIns(description, path, method),
+  );
+
+const folders = [
+  {
+    title: "Toys",
+    requests: [requestOf("/pets/{id}/toys/{toy}", "put") ?? fail()],
+  },
+  { requests: [requestOf("/pets", "get") ?? fail()] },
+];
+const collection = {
+  name: "Pets",
+  folders,
+  variables: variablesOf(folders, "https://pets.example/v1/"),
+};
+
+function fail(): never {
+  throw new Error("No request could be written.");
+}
+
+test("the variables are the base URL and the credentials in use", () => {
+  expect(collection.variables).toEqual({
+    baseUrl: "https://pets.example/v1",
+    ACCESS_TOKEN: "",
+  });
+});
+
+test("Postman: folders by tag, path variables, base URL and token as variables", () => {
+  const { item, variable } = JSON.parse(postmanCollection(collection)) as {
+    item: [{ name: string; item: { request: unknown }[] }, { name: string }];
+    variable: unknown;
+  };
+  expect(item.map(({ name }) => name)).toEqual(["Toys", "get /pets"]);
+  expect(item[0].item[0]?.request).toMatchObject({
+    method: "PUT",
+    url: {
+      raw: "{{baseUrl}}/pets/:id/toys/:toy?q=a%20b",
+      host: ["{{baseUrl}}"],
+      path: ["pets", ":id", "toys", ":toy"],
+      query: [{ key: "q", value: "a%20b" }],
+      variable: [
+        { key: "id", value: "" },
+        { key: "toy", value: "" },
+      ],
+    },
+    header: [
+      { key: "Accept", value: "*/*" },
+      { key: "Authorization", value: "Bearer {{ACCESS_TOKEN}}" },
+      { key: "Content-Type", value: "application/json" },
+    ],
+    body: { mode: "raw", raw: '{\n  "size": 1\n}' },
+  });
+  expect(variable).toEqual([
+    { key: "baseUrl", value: "https://pets.example/v1" },
+    { key: "ACCESS_TOKEN", value: "" },
+  ]);
+});
+
+test("Bruno: the same, with an environment", () => {
+  const { items, environments } = JSON.parse(brunoCollection(collection)) as {
+    items: [{ type: string; name: string; items: { request: unknown }[] }];
+    environments: [{ variables: unknown }];
+  };
+  expect(items[0]).toMatchObject({ type: "folder", name: "Toys" });
+  expect(items[0].items[0]?.request).toMatchObject({
+    url: "{{baseUrl}}/pets/:id/toys/:toy?q=a%20b",
+    params: [
+      { name: "q", value: "a%20b", type: "query", enabled: true },
+      { name: "id", value: "", type: "path", enabled: true },
+      { name: "toy", value: "", type: "path", enabled: true },
+    ],
+    body: { mode: "json", json: '{\n  "size": 1\n}' },
+  });
+  expect(environments[0].variables).toMatchObject([
+    { name: "baseUrl", value: "https://pets.example/v1", secret: false },
+    { name: "ACCESS_TOKEN", value: "", secret: true },
+  ]);
+});
