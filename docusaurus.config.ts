@@ -2,7 +2,7 @@ import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
-import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
+import { namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceFacts } from "./src/config/reference-facts";
@@ -23,7 +23,12 @@ const brokenLinks = siteConfig.description === undefined ? "warn" : "throw";
 export default async function config(): Promise<Config> {
   // Prepares the pages for the plugin's command: before anything is asked of them.
   const openapi = await openapiPlugin();
-  const { home: reference, superseded } = referenceFacts();
+  const {
+    home: reference,
+    superseded,
+    lastModified,
+    versions,
+  } = referenceFacts();
   const isSuperseded = new Set(
     superseded.map((pathname) => `${baseUrl}${pathname.slice(1)}`),
   );
@@ -38,7 +43,8 @@ export default async function config(): Promise<Config> {
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),
-      home: homeOf(siteConfig, info, reference),
+      reference,
+      ...(versions.length > 1 && { versions }),
       ...(product && { product }),
     },
     onBrokenLinks: brokenLinks,
@@ -86,10 +92,16 @@ export default async function config(): Promise<Config> {
         "@docusaurus/plugin-sitemap",
         {
           lastmod: null,
+          changefreq: null,
+          priority: null,
           createSitemapItems: async ({ defaultCreateSitemapItems, ...rest }) =>
-            (await defaultCreateSitemapItems(rest)).filter(
-              ({ url }) => !isSuperseded.has(new URL(url).pathname),
-            ),
+            (await defaultCreateSitemapItems(rest))
+              .filter(({ url }) => !isSuperseded.has(new URL(url).pathname))
+              .map((item) => {
+                const path = new URL(item.url).pathname;
+                const date = lastModified[`/${path.slice(baseUrl.length)}`];
+                return date === undefined ? item : { ...item, lastmod: date };
+              }),
         } satisfies SitemapOptions,
       ],
       ["docusaurus-plugin-openapi-docs", { ...openapi }],

@@ -1,6 +1,9 @@
 /** Colors of a site that names none. */
 const neutral = { light: "#1f5fb8", dark: "#7aa9f0" };
 
+/** The color of a site that names none. */
+export const neutralColor = neutral.light;
+
 /** How much lighter or darker each shade is than the color itself, as Infima's are. */
 const shades = {
   dark: 0.9,

@@ -8,8 +8,12 @@ export interface ReferenceFacts {
   home: string;
   /** Folders of the versions beside the default one, below the reference's. */
   folders: string[];
+  /** All versions and their folders, the default one first; none where there is only one. */
+  versions: { name: string; folder: string }[];
   /** URLs of pages that have a newer version, which is the one for search engines. */
   superseded: string[];
+  /** When pages last said something else, by their URL below the site's base; not of all it is known. */
+  lastModified: Record<string, string>;
 }
 
 export const referenceFactsFile = path.join(generatedDir, "reference.json");

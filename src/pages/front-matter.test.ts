@@ -25,6 +25,7 @@ it("has the keys that the theme reads, and leads to the line in the sources", ()
     },
     ...{ hide_title: true, hide_table_of_contents: true },
     info_path: "reference/test",
+    api_version: "1",
     custom_edit_url: "https://git.test/repo/blob/main/openapi/openapi.yaml#L7",
   });
 });

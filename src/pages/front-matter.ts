@@ -2,7 +2,6 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { type OperationEntry, isGroup, methods } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
-import { changelogTitle } from "./overview/changelog-page";
 import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
@@ -63,6 +62,7 @@ export function tagFrontMatter(
     id: page,
     title,
     description: plainText(tag.description) || title,
+    is_tag: true,
     hide_title: true,
     hide_table_of_contents: true,
     // What is no place in the menu is opened beside it.
@@ -89,15 +89,22 @@ export function infoFrontMatter(
   });
 }
 
-export function changelogFrontMatter(page: string, plan: PagePlan): string {
+export function changelogFrontMatter(
+  page: string,
+  title: string,
+  description: string,
+  plan: PagePlan,
+): string {
   return yaml({
-    id: page,
-    title: changelogTitle,
-    description: `What changed in each version of ${apiTitle(plan.description.info)}.`,
-    sidebar_label: changelogTitle,
+    id: path.posix.basename(page),
+    title,
+    description,
+    sidebar_label: title,
     hide_title: true,
     hide_table_of_contents: true,
+    displayed_sidebar: sidebarName(plan),
     custom_edit_url: null,
+    feed: true,
     ...versionFields(page, plan),
   });
 }
@@ -154,12 +161,20 @@ export function schemaFrontMatter(
   });
 }
 
-/** The page in other versions, and the one that search engines are to show. */
-function versionFields(page: string, { folder, versions }: PagePlan): object {
-  if (!versions) return {};
+/** The page's version, the page in other versions, and the one that search engines are to show. */
+function versionFields(
+  page: string,
+  { description, folder, versions }: PagePlan,
+): object {
+  const own = { api_version: description.info.version };
+  if (!versions) return own;
   const canonical = versions.canonicalOf(page);
+  const links = versions.linksOf(page);
+  const name = links.find(({ isCurrent }) => isCurrent)?.name;
   return {
-    versions: versions.linksOf(page),
+    ...own,
+    versions: links,
+    ...(folder && name !== undefined && { older_version: name }),
     // Only the default version's pages are also Markdown.
     ...(folder && { hide_markdown: true }),
     ...(canonical !== undefined && { canonical }),

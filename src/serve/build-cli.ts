@@ -3,9 +3,11 @@ import { withProjectLock } from "../config/project-lock";
 import { DescriptionError } from "../description";
 import { buildSite } from "./build";
 import { generateApart } from "./generate";
+import { addSitePictures } from "./pictures/site-pictures";
 import { readOutDir } from "./out-dir";
 
 const usage = `Generates the reference and builds the site. The existing site is replaced when the new one is complete.
+Pages get pictures for links to them elsewhere, which "npm start" leaves out.
 
   npm run build                     into the folder build
   npm run build -- --out-dir DIR    into another folder
@@ -23,7 +25,7 @@ run(
     const { outDir, rest } = readOutDir(args);
     await withProjectLock("npm run build", async () => {
       await generateApart();
-      await buildSite(outDir, rest);
+      await buildSite(outDir, rest, addSitePictures);
     });
     say(`The site is in ${outDir}.`);
     return 0;

@@ -22,11 +22,13 @@ export async function buildIfChanged(folder: string): Promise<boolean> {
  * Builds the site beside the one that is there, and puts it in its place when it is complete.
  *
  * @param options of Docusaurus' own, besides the folder
+ * @param finish what is left to do in the folder of the built site
  * @throws CommandError when the build fails; the site that was there stays
  */
 export async function buildSite(
   folder: string,
   options: readonly string[] = [],
+  finish: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const sources = fingerprint();
   const next = makeNext(folder);
@@ -40,6 +42,7 @@ export async function buildSite(
       (code) =>
         `The build ended with ${code}; its messages stand above. The site in the folder stays as it was.`,
     );
+    await finish(next);
     await stampBuild(next, sources);
     swapIn(folder);
   } finally {

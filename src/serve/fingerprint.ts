@@ -17,7 +17,9 @@ import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
 /** Rooms of `src` that no site is made of; of `serve` only what goes into pages counts. */
-const notInSite = ["bench", "checks", "e2e", "sandbox", "serve", "testing"];
+const notInSite = [
+  ...["bench", "checks", "e2e", "mcp", "sandbox", "serve", "testing"],
+];
 
 /** What a built site is made of; a change in any of it asks for another build. */
 export const folders = [

@@ -103,6 +103,8 @@ async function openPage(
       body: files.get(name) ?? "null",
     });
   });
+  // tsx marks functions with their names, by a helper that a page does not have.
+  await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(url);
   await page.waitForLoadState("networkidle");
   let bytes = 0;

@@ -22,7 +22,7 @@ export function judgeLicenses(
     const key = reviewedKey(one.name, policy);
     if (key !== undefined) unused.delete(key);
     const reviewed = key === undefined ? undefined : policy.reviewed[key];
-    const license = one.license ?? reviewed;
+    const license = statedLicense(one.license) ?? reviewed ?? one.license;
     const name = license ?? "none stated";
     counts.set(name, (counts.get(name) ?? 0) + 1);
     const problem = problemOf(license, reviewed, policy.allowed);
@@ -32,6 +32,11 @@ export function judgeLicenses(
   for (const name of unused)
     problems.push(`${name} is reviewed, but is no longer a dependency.`);
   return { counts: [...counts].sort(([, a], [, b]) => b - a), problems };
+}
+
+/** What npm suggests for licences without an SPDX identifier says nothing about the licence. */
+function statedLicense(license: string | undefined): string | undefined {
+  return license?.startsWith("SEE LICENSE IN ") ? undefined : license;
 }
 
 function reviewedKey(name: string, policy: Policy): string | undefined {

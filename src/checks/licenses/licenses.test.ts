@@ -82,8 +82,15 @@ test("a licence that is not allowed, stated or a real one is named with its pack
       one("odd", "SEE LICENSE IN LICENSE"),
       one("tool-linux", "MPL-2.0"),
       one("quiet"),
+      one("elsewhere", "SEE LICENSE IN LICENSE"),
     ],
-    { allowed, reviewed: { "tool-*": "MPL-2.0", quiet: "MIT", gone: "MIT" } },
+    {
+      allowed,
+      reviewed: {
+        ...{ "tool-*": "MPL-2.0", quiet: "MIT", gone: "MIT" },
+        elsewhere: "Bitstream-Vera",
+      },
+    },
   );
   expect(counts[0]).toEqual(["MIT", 2]);
   expect(problems).toEqual([

@@ -30,6 +30,11 @@ export const policy: Policy = {
     "@axe-core/playwright": "MPL-2.0",
     "axe-core": "MPL-2.0",
     "caniuse-lite": "CC-BY-4.0",
+    // Draws social pictures when the site is built; unchanged, as are its binaries.
+    "@resvg/resvg-js": "MPL-2.0",
+    "@resvg/resvg-js-*": "MPL-2.0",
+    // The fonts in them.
+    "dejavu-fonts-ttf": "Bitstream-Vera",
     lightningcss: "MPL-2.0",
     // The binaries of lightningcss, one per platform.
     "lightningcss-*": "MPL-2.0",

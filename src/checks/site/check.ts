@@ -9,6 +9,7 @@ import type { Check, CheckOptions } from "../report/check";
 import { readBuiltSite } from "./built-site";
 import { judge } from "./judge";
 import { judgeMetadata } from "./metadata";
+import { judgeMachineFiles } from "./machine";
 import type { Link, PageFacts } from "./page-facts";
 import { judgeRedirects, readRedirects } from "./redirects";
 import type { SiteIndex } from "./site-index";
@@ -20,7 +21,7 @@ import { olderPages } from "./sources/versions";
 export const links: Check = {
   name: "links",
   purpose:
-    "links, anchors, images, styles, sitemap and redirects of the built site",
+    "links, anchors, images, styles, sitemap, redirects and Markdown of the built site",
   run: async (options) => checkSite(await readBuiltSite(options), options),
 };
 
@@ -63,6 +64,8 @@ export async function checkSite(
         ? await sources.ofPage(fault.page)
         : await sources.inFile(sitemapFile, "", fault.offset),
     ]);
+  for (const { file, offset, ...fault } of await judgeMachineFiles(site))
+    report(fault, [sources.built(file, offset)]);
   for (const { redirect, ...diagnostic } of judgeRedirects(
     await readRedirects(site),
     site,

@@ -3,11 +3,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import { DescriptionError, loadDescription } from "..";
-import { countChanges, diffDescriptions } from ".";
+import { changelogFile } from "../changelog/files";
+import { countFacts } from "./facts/count";
+import { factsBetween, withoutTexts } from "./facts/between";
+import { factsText } from "./facts/file";
 import { diffFormats } from "./format";
 import { type Severity, severities } from "./types";
 
-const usage = `Lists what changed in a description, operation by operation.
+const usage = `Lists what changed between two descriptions; a change of something shared once.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 
@@ -38,24 +41,20 @@ run(
     const format = oneOf(values.format, Object.keys(diffFormats), "--format");
     const failOn =
       values["fail-on"] && oneOf(values["fail-on"], severities, "--fail-on");
-    const diff = diffDescriptions(
+    const facts = factsBetween(
       (await loadDescription(older)).description,
       (await loadDescription(newer)).description,
     );
-    const text = diffFormats[format as keyof typeof diffFormats](diff);
+    const text = diffFormats[format as keyof typeof diffFormats](facts);
     if (values.output === undefined) process.stdout.write(text);
     else await writeFile(values.output, text);
     if (values.save) {
-      const folder = path.join(path.dirname(newer), "changelog");
-      const file = path.join(
-        folder,
-        `${diff.to.replace(/[^\w.-]/g, "-")}.json`,
-      );
-      await mkdir(folder, { recursive: true });
-      await writeFile(file, diffFormats.json(diff));
+      const file = changelogFile(newer, facts.to.version);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, factsText(withoutTexts(facts)));
       say(`Kept in ${file}`);
     }
-    const counts = countChanges(diff);
+    const counts = countFacts(facts);
     const grave = severities.slice(
       0,
       severities.indexOf(failOn as Severity) + 1,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { SiteConfig } from "../../config/site-config";
 import { docsRoute, referencePath, searchFolder } from "../../config/routes";
@@ -8,29 +8,39 @@ import {
   overlays,
   repositoryUrl,
   siteConfigFor,
+  siteUrl,
   slugsFor,
 } from "../../config/site";
 import {
   type Loaded,
   type SiteVersion,
+  authentikResources,
   formatDiagnostic,
   fromRoot,
   isUrl,
   loadVersion,
+  readChangelog,
   siteVersions,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
 import { guideFiles } from "../machine/guide-files";
-import { readChangelog } from "./changelog";
 import {
   type GenerateOptions,
   type Generated,
   type VersionInput,
   generate,
 } from "./generate";
-import { defaultRedirects } from "./site-files";
+import {
+  knownDates,
+  pageDatesFile,
+  pageHashes,
+  readPageDates,
+  updatedDates,
+  writePageDates,
+} from "../machine/page-dates";
+import { defaultRedirects, robotsFile } from "./site-files";
 import { isGenerated, stampGenerated } from "./stamp";
 import { checkReferenceFolder } from "./synchronize";
 import { writePages, writeSite } from "./write";
@@ -42,6 +52,8 @@ export interface GenerateSiteOptions {
   out?: string | undefined;
   /** Told what happens, a line at a time. */
   say: (line: string) => void;
+  /** Notes this date for pages that say something else than before. */
+  today?: string | undefined;
 }
 
 /**
@@ -56,12 +68,13 @@ export async function generateSite({
   spec,
   out,
   say,
+  today,
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
   const versions = siteVersions(spec, { say });
   const target = out ?? siteTarget;
   const settings = await settingsOf(spec, versions);
-  if (!out && (await isGenerated(target, settings))) {
+  if (!out && today === undefined && (await isGenerated(target, settings))) {
     const [first] = await loadVersions(versions.slice(0, 1));
     if (first) return first;
   }
@@ -77,7 +90,10 @@ export async function generateSite({
   tell(`Writing ${String(generated.pages.size)} files`);
   const { written, removed, unchanged } = out
     ? await writePages(generated, target)
-    : await writeSite(generated, target, siteConfigFor(spec).home);
+    : await writeSite(generated, target, {
+        home: siteConfigFor(spec).home,
+        lastModified: datesOf(generated, spec, today),
+      });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   for (const { operations, tags, schemas, folder } of generated.plans)
     say(
@@ -109,7 +125,13 @@ const siteTarget = `${docsRoute}/${referencePath}`;
 
 /** What the generated files depend on beside the descriptions. */
 async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
-  return { versions, ...(await siteOptions(spec)), baseUrl, overlays };
+  return {
+    versions,
+    ...(await siteOptions(spec)),
+    baseUrl,
+    overlays,
+    siteUrl,
+  };
 }
 
 /**
@@ -158,27 +180,66 @@ export async function loadVersions(
  *
  * @param loaded the default version first
  * @param spec the description or the list of versions; changes are kept beside it
+ * @param root folder that its path starts at
  */
 export async function generateFiles(
   loaded: readonly VersionInput[],
   spec: string,
+  root = ".",
 ): Promise<Generated> {
-  const { data, ...rest } = await generate(loaded, await siteOptions(spec));
+  const options = await siteOptions(spec, root);
+  const { data, ...rest } = await generate(loaded, options);
   const callback = Object.entries(callbackFiles(baseUrl));
   const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
   const [plan] = rest.plans;
   const redirects = hasOwn || !plan ? [] : defaultRedirects(plan);
-  return { ...rest, data: new Map([...data, ...callback, ...redirects]) };
+  const robots = hasRobots(spec) ? [] : robotsFile(siteUrl + baseUrl);
+  return {
+    ...rest,
+    data: new Map([...data, ...callback, ...redirects, ...robots]),
+  };
+}
+
+/** Whether the site's own files tell crawlers what to read. */
+function hasRobots(spec: string): boolean {
+  const { staticFolder } = siteConfigFor(spec);
+  return (
+    staticFolder !== undefined &&
+    existsSync(path.join(staticFolder, "robots.txt"))
+  );
+}
+
+/** When each page last changed, as far as that has been noted; `today` notes it. */
+function datesOf(
+  { data }: Generated,
+  spec: string,
+  today: string | undefined,
+): Record<string, string> {
+  const file = pageDatesFile(spec);
+  const hashes = pageHashes(data, baseUrl);
+  const before = readPageDates(file);
+  if (today === undefined || file === undefined)
+    return knownDates(before, hashes);
+  const dates = updatedDates(before, hashes, today);
+  writePageDates(file, dates);
+  return knownDates(dates, hashes);
 }
 
 /** What the site's settings say about the pages of a description. */
-export async function siteOptions(spec: string): Promise<GenerateOptions> {
+export async function siteOptions(
+  spec: string,
+  root = ".",
+): Promise<GenerateOptions> {
   return {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
-    changelog: await readChangelog(spec),
+    changelog: {
+      facts: readChangelog(fromRoot(root, spec)),
+      resources: await authentikResources(),
+    },
+    site: new URL(baseUrl, siteUrl).href,
     slugs: slugsFor(spec),
     search: await searchContent(siteConfigFor(spec)),
     machine: await machineContent(siteConfigFor(spec)),
@@ -203,6 +264,10 @@ async function searchContent({
 async function machineContent({
   guides,
 }: SiteConfig): Promise<GenerateOptions["machine"]> {
-  const route = `${docsRoute}/guides`;
-  return { guides: guides ? await guideFiles(guides, route) : [], baseUrl };
+  const routes = {
+    route: `${docsRoute}/guides`,
+    reference: `/${docsRoute}/${referencePath}/`,
+    baseUrl,
+  };
+  return { guides: guides ? await guideFiles(guides, routes) : [], baseUrl };
 }

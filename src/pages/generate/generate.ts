@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
-  type DescriptionDiff,
   type Loaded,
   type SiteVersion,
   type SlugStyle,
@@ -17,8 +16,15 @@ import {
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
+import { createPlaces } from "../changelog/places";
+import { changelogFiles } from "../changelog/files";
 import { withIndexes } from "../indexes";
-import { type PagePlan, planPages, pluginId } from "../plan";
+import {
+  type ChangelogSource,
+  type PagePlan,
+  planPages,
+  pluginId,
+} from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
 import type { Guide } from "../machine/guide-files";
@@ -37,7 +43,9 @@ export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
-  changelog?: readonly DescriptionDiff[];
+  changelog?: ChangelogSource;
+  /** URL of the site, with a slash at its end; without it there are no files of changes. */
+  site?: string;
   /** How names become the last part of a URL. */
   slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
@@ -89,7 +97,7 @@ export async function generate(
       plan.folder ? `${plan.folder}/${name}` : name;
     for (const [name, text] of made.pages) pages.set(below(name), text);
     for (const [name, text] of made.data) data.set(below(name), text);
-    for (const [name, text] of operationData(plan))
+    for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
   return { plans, pages, data };
@@ -106,22 +114,42 @@ export function planVersions(
       planPages(
         input,
         route,
-        input.folder ? [] : changelog,
+        input.folder ? undefined : upTo(input, changelog),
         slugs,
         input.folder,
       ),
     ),
   );
+  const places = createPlaces(plans);
+  const folders = plans.map(({ folder }) => folder);
   const hasLicense = inputs.some(({ license }) => license !== undefined);
-  if (plans.length < 2) return plans.map((plan) => ({ ...plan, hasLicense }));
+  if (plans.length < 2)
+    return plans.map((plan) => ({ ...plan, hasLicense, places }));
   const across = acrossVersions(
     plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
   );
   return plans.map((plan, index) => ({
     ...plan,
-    hasLicense,
+    ...{ hasLicense, places },
+    otherFolders: folders.filter((one) => one !== "" && one !== plan.folder),
     ...(across[index] && { versions: across[index] }),
   }));
+}
+
+/** One description may lie beside changes of later versions. */
+function upTo(
+  { name, description }: VersionInput,
+  changelog: ChangelogSource | undefined,
+): ChangelogSource | undefined {
+  if (name !== undefined || !changelog) return changelog;
+  const { version } = description.info;
+  return {
+    ...changelog,
+    facts: changelog.facts.filter(
+      ({ to }) =>
+        to.version.localeCompare(version, "en", { numeric: true }) <= 0,
+    ),
+  };
 }
 
 /** The folders of the other versions, for the default one, which the site begins with. */
@@ -154,9 +182,10 @@ async function versionFiles(
     [manifestFile, manifestText(manifestOf(plan, anchors))],
     ...collectionFiles(plan),
   ]);
-  if (plan.folder) return { pages, data };
-  const { search, machine } = options;
-  if (machine)
+  const { search, machine, site } = options;
+  if (site !== undefined)
+    for (const [name, text] of changelogFiles(plan, site)) data.set(name, text);
+  if (machine && !plan.folder)
     for (const [name, text] of machineFiles(
       plan,
       trees,
@@ -165,7 +194,13 @@ async function versionFiles(
     ))
       data.set(name, text);
   if (search)
-    for (const [name, text] of searchFiles(searchSource(plan, trees, search)))
+    for (const [name, text] of searchFiles(
+      // Guides are about the default version.
+      searchSource(plan, trees, {
+        ...search,
+        guides: plan.folder ? [] : search.guides,
+      }),
+    ))
       data.set(`${search.folder}/${name}`, text);
   return { pages, data };
 }
@@ -213,15 +248,21 @@ async function readPages(folder: string): Promise<Map<string, string>> {
 
 const operationsFolder = operationsRoute.slice(1);
 
-/** What the explorer has to know of each operation. */
-function operationData({
-  description,
-  operations,
-}: PagePlan): Map<string, string> {
+/**
+ * What the explorer has to know of each operation; for the default version also as YAML, which only
+ * people and programs read.
+ */
+function operationData(
+  { description, operations, folder }: PagePlan,
+  withYaml: boolean,
+): Map<string, string> {
   return new Map(
-    operations.map((entry) => [
-      `${entry.page}.json`,
-      stringifyJson(extractOperation(description, entry)),
-    ]),
+    operations.flatMap((entry) => {
+      const part = extractOperation(description, entry);
+      const json = [`${entry.page}.json`, stringifyJson(part)] as const;
+      return withYaml && !folder
+        ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
+        : [json];
+    }),
   );
 }

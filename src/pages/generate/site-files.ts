@@ -26,3 +26,14 @@ export function defaultRedirects(plan: PagePlan): Map<string, string> {
   }));
   return new Map([[redirectsFile, `${JSON.stringify(redirects, null, 1)}\n`]]);
 }
+
+/**
+ * Tells crawlers that they may read everything, and where all pages are listed.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9309
+ */
+export function robotsFile(site: string): Map<string, string> {
+  return new Map([
+    ["robots.txt", `User-agent: *\nAllow: /\n\nSitemap: ${site}sitemap.xml\n`],
+  ]);
+}

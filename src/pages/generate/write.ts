@@ -1,7 +1,10 @@
 import path from "node:path";
 import { CommandError } from "../../config/command-error";
 import { fileErrorMessage } from "../../config/file-error";
-import { referenceFactsFile } from "../../config/reference-facts";
+import {
+  type ReferenceFacts,
+  referenceFactsFile,
+} from "../../config/reference-facts";
 import type { SiteConfig } from "../../config/site-config";
 import { homeFactsFile } from "../../config/home-facts";
 import { siteInfoFile } from "../../config/site-info";
@@ -31,18 +34,25 @@ export async function writePages(
   return prepared.commit();
 }
 
+/** What the site knows beside what is generated. */
+export interface SiteFacts {
+  /** What the configuration says of the home page. */
+  home?: SiteConfig["home"];
+  /** When each page last changed, by its URL. */
+  lastModified?: ReferenceFacts["lastModified"];
+}
+
 /**
  * Writes everything that the site has from a description. All of it is on the disk before the first
  * file is put in its place.
  *
- * @param home what the configuration says of the home page
  * @returns what has changed of the pages
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
   { plans, pages, data }: Generated,
   folder: string,
-  home?: SiteConfig["home"],
+  { home, lastModified = {} }: SiteFacts = {},
 ): Promise<Changes> {
   const prepared: Pick<StagedFiles | Synchronization, "discard">[] = [];
   const keep = <T extends (typeof prepared)[number]>(one: T): T => {
@@ -52,7 +62,7 @@ export async function writeSite(
   const { dir, base } = path.parse(referenceFactsFile);
   const [plan] = plans;
   const facts = new Map([
-    [base, JSON.stringify(factsOf(plans))],
+    [base, JSON.stringify({ ...factsOf(plans), lastModified })],
     ...(plan
       ? [
           [

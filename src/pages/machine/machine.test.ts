@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
 import { ownSpec } from "../../config/site";
 import { loadDescription } from "../../description";
 import { judge } from "../../description/load-description";
@@ -29,7 +30,11 @@ const trees = new Map(
     ),
   ].map((page) => [page, treeOf(page) ?? []]),
 );
-const guides = await guideFiles("docs/guides", "docs/guides");
+const guides = await guideFiles("docs/guides", {
+  route: "docs/guides",
+  reference: "/docs/reference/",
+  baseUrl: "/base/",
+});
 const files = machineFiles(plan, trees, guides, "/base/");
 
 describe("the Markdown of every page", () => {
@@ -123,6 +128,13 @@ it("has a description of each tag, complete in itself", () => {
   }
 });
 
+it("has the same of each tag as YAML", () => {
+  for (const { page } of plan.tags)
+    expect(parse(files.get(`reference-data/tags/${page}.yaml`) ?? "")).toEqual(
+      JSON.parse(files.get(`reference-data/tags/${page}.json`) ?? ""),
+    );
+});
+
 it("takes a guide's title from its front matter, and its first page's links along", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "guides-"));
   onTestFinished(() => {
@@ -130,13 +142,17 @@ it("takes a guide's title from its front matter, and its first page's links alon
   });
   writeFileSync(
     path.join(folder, "a.md"),
-    "---\ntitle: One\n---\n\n[i](./index.md)\n",
+    "---\ntitle: One\n---\n\n[i](./index.md), [r](/docs/reference/a/#b)\n",
   );
   writeFileSync(
     path.join(folder, "index.md"),
     "---\ntitle: All\n---\n\n[a](./a.md)\n",
   );
-  expect(await guideFiles(folder, "docs/guides")).toEqual([
+  const routes = {
+    ...{ route: "docs/guides", reference: "/docs/reference/" },
+    baseUrl: "/base/",
+  };
+  expect(await guideFiles(folder, routes)).toEqual([
     {
       title: "All",
       description: "",
@@ -147,12 +163,10 @@ it("takes a guide's title from its front matter, and its first page's links alon
       title: "One",
       description: "",
       file: "docs/guides/a.md",
-      text: "# One\n\n[i](./index.md)\n",
+      text: "# One\n\n[i](./index.md), [r](/base/docs/reference/a.md#b)\n",
     },
   ]);
-  expect(await guideFiles(path.join(folder, "none"), "docs/guides")).toEqual(
-    [],
-  );
+  expect(await guideFiles(path.join(folder, "none"), routes)).toEqual([]);
 });
 
 it.each([

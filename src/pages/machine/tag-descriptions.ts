@@ -4,16 +4,21 @@ import {
   extractOperation,
 } from "../../description";
 import { stringifyJson } from "../../description/model";
+import { stringifyYaml } from "../generate/yaml";
 import type { PagePlan } from "../plan";
 import type { TagEntry } from "../tags";
 
-/** A description of each tag alone, by its file: its operations, and what they reach. */
+/** A description of each tag alone, as JSON and YAML by its file: its operations, and what they reach. */
 export function tagDescriptions(plan: PagePlan): Map<string, string> {
   return new Map(
-    plan.tags.map((entry) => [
-      `reference-data/tags/${entry.page}.json`,
-      `${stringifyJson(tagDescription(plan.description, entry))}\n`,
-    ]),
+    plan.tags.flatMap((entry) => {
+      const description = tagDescription(plan.description, entry);
+      const file = `reference-data/tags/${entry.page}`;
+      return [
+        [`${file}.json`, `${stringifyJson(description)}\n`] as const,
+        [`${file}.yaml`, stringifyYaml(description)] as const,
+      ];
+    }),
   );
 }
 

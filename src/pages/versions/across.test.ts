@@ -85,7 +85,8 @@ it("has the newest page as canonical, where there is one", () => {
 });
 
 it("tells the configuration which pages have a newer one", () => {
-  const { home, folders, superseded } = factsOf([first, second]);
+  const { home, folders, superseded, versions } = factsOf([first, second]);
+  expect(versions.map(({ folder }) => folder)).toEqual(["", "1.0"]);
   expect({ home, folders }).toEqual({
     home: "/docs/reference/test",
     folders: ["1.0"],

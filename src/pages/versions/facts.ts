@@ -3,11 +3,19 @@ import type { PagePlan } from "../plan";
 import { pageKeys } from "./keys";
 
 /** What the site's configuration has to know of the versions' pages, the default version first. */
-export function factsOf(plans: readonly PagePlan[]): ReferenceFacts {
+export function factsOf(
+  plans: readonly PagePlan[],
+): Omit<ReferenceFacts, "lastModified"> {
   const [first, ...others] = plans;
   return {
     home: first ? first.href(first.infoPage) : "",
     folders: others.map(({ folder }) => folder),
+    versions: plans.flatMap(({ folder, infoPage, versions }) => {
+      const own = versions
+        ?.linksOf(infoPage)
+        .find(({ isCurrent }) => isCurrent);
+      return own ? [{ name: own.name, folder }] : [];
+    }),
     superseded: others.flatMap((plan) =>
       [...pageKeys(plan).keys()]
         .filter((page) => plan.versions?.canonicalOf(page) !== undefined)

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { readOccurrences } from "../match/read-occurrences";
+import { readOccurrences } from "../occurrence";
 import { writeOccurrences } from "./occurrences";
 
 it("writes the places of a name by their ids", () => {

@@ -1,4 +1,4 @@
-import type { Occurrence } from "../match/read-occurrences";
+import type { Occurrence } from "../occurrence";
 
 export type { Occurrence };
 

@@ -3,11 +3,11 @@ import { RecentSearches } from "./RecentSearches";
 import { ResultList } from "./ResultList";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent";
 import styles from "./search.module.css";
+import { searchUrl, versionOf } from "./site-versions";
 import { useSearch } from "./useSearch";
+import { VersionChoice } from "./VersionChoice";
 
 interface Props {
-  /** URL of the search's files. */
-  folder: string;
   /** What has been typed already. */
   text: string;
   onClose: () => void;
@@ -18,14 +18,15 @@ interface Props {
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
-export function SearchDialog({ folder, text, onClose }: Props) {
+export function SearchDialog({ text, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState(text);
   const [chosen, setChosen] = useState({ query, index: 0 });
   const [recent, setRecent] = useState(recentSearches);
   const id = useId();
-  const { groups, status, retry } = useSearch(folder, query);
+  const [version, setVersion] = useState(() => versionOf(location.pathname));
+  const { groups, status, retry } = useSearch(searchUrl(version), query);
 
   useEffect(() => {
     dialog.current?.showModal();
@@ -127,6 +128,13 @@ export function SearchDialog({ folder, text, onClose }: Props) {
             <ResultList {...{ id, groups, index }} onFollow={follow} />
           )}
         </div>
+        <VersionChoice
+          version={version}
+          onChoose={(wanted) => {
+            setVersion(wanted);
+            input.current?.focus();
+          }}
+        />
         <p className={styles["status"]} role="status">
           {statusText(status, query, shown.length)}
           {(status === "failed" || status === "partial") && (

@@ -1,6 +1,3 @@
-import siteConfig from "@generated/docusaurus.config";
-import { searchFolder } from "../../config/routes";
-
 /** Opens the search by its key, `/` or Ctrl or Cmd and K, and by its fields. Its code is loaded then. */
 if (typeof document !== "undefined") {
   document.addEventListener("keydown", (event) => {
@@ -8,7 +5,7 @@ if (typeof document !== "undefined") {
     event.preventDefault();
     void openSearch();
   });
-  document.addEventListener("click", (event) => {
+  const onClick = (event: MouseEvent) => {
     const { target, button, metaKey, ctrlKey } = event;
     const isPlain = button === 0 && !metaKey && !ctrlKey;
     if (!isPlain || !(target instanceof Element)) return;
@@ -16,7 +13,9 @@ if (typeof document !== "undefined") {
     // It leads to the index of everything where no script runs.
     event.preventDefault();
     void openSearch();
-  });
+  };
+  // Before React's own listeners, which would follow the link.
+  document.addEventListener("click", onClick, { capture: true });
 }
 
 let isOpening = false;
@@ -34,7 +33,7 @@ async function openSearch(): Promise<void> {
   document.addEventListener("keydown", keep, { capture: true });
   try {
     const { showSearch } = await import("./show");
-    showSearch(`${siteConfig.baseUrl}${searchFolder}/`, typed);
+    showSearch(typed);
   } finally {
     document.removeEventListener("keydown", keep, { capture: true });
     isOpening = false;

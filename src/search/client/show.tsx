@@ -7,10 +7,9 @@ let shown: HTMLElement | undefined;
 /**
  * Shows the search over the page, until it is closed.
  *
- * @param folder URL of the search's files, with a slash at its end
  * @param text what has been typed already
  */
-export function showSearch(folder: string, text: string): void {
+export function showSearch(text: string): void {
   // One that is on its way has no dialog yet; one that is closed goes away by itself.
   if (shown?.isConnected && shown.querySelector("dialog")?.open !== false)
     return;
@@ -27,6 +26,6 @@ export function showSearch(folder: string, text: string): void {
   };
   // At once: keys that are pressed from here on have to find the field.
   flushSync(() => {
-    root.render(<SearchDialog folder={folder} text={text} onClose={close} />);
+    root.render(<SearchDialog text={text} onClose={close} />);
   });
 }

@@ -22,6 +22,7 @@ export function useSearch(folder: string, query: string): SearchState {
 
   useEffect(() => {
     let isGone = false;
+    setLoaded(undefined);
     loadSearch(folder).then(
       (search) => {
         if (!isGone) setLoaded(search);

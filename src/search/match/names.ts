@@ -1,7 +1,7 @@
 import { type NameKind, type SearchShard, nameKinds } from "../types";
 import { type Entry, lines } from "./documents";
 import { Matcher } from "./matcher";
-import { type Occurrence, readOccurrences } from "./read-occurrences";
+import { type Occurrence, readOccurrences } from "../occurrence";
 import { compact } from "./query";
 import type { FirstStage } from "./search";
 

@@ -1,4 +1,5 @@
 import type { SearchShard } from "../types";
+import type { Entry } from "./documents";
 import { NameSearch } from "./names";
 import { type FirstStage, Search } from "./search";
 import { TextSearch } from "./texts";
@@ -47,6 +48,11 @@ export class SiteSearch {
     this.#search = new Search(index);
     this.#names = new NameSearch(this.#search.entries);
     this.#texts = new TextSearch(this.#search.entries);
+  }
+
+  /** All that has a page, in the order of the index. */
+  get entries(): readonly Entry[] {
+    return this.#search.entries;
   }
 
   /** Adds a file of the second stage. */

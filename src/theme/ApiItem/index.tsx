@@ -1,10 +1,9 @@
-import Head from "@docusaurus/Head";
 import { DocProvider } from "@docusaurus/plugin-content-docs/client";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
 import Layout from "@theme/ApiItem/Layout";
 import Metadata from "@theme/DocItem/Metadata";
 import type { Props } from "@theme/DocItem";
-import { markdownUrl, referencePageId } from "@site/src/config/routes";
+import { referencePageId } from "@site/src/config/routes";
 import { PageMarkdown } from "@site/src/reader/parts/PageMarkdown";
 import { ReferencePage } from "@site/src/reader/parts/ReferencePage";
 
@@ -12,7 +11,7 @@ export default function ApiItem({
   content: Content,
   html,
 }: Pick<Props, "content"> & { html?: string }) {
-  const { id, permalink } = Content.metadata;
+  const { id } = Content.metadata;
   const { hide_markdown: hideMarkdown = false } = Content.frontMatter as {
     hide_markdown?: boolean;
   };
@@ -20,15 +19,6 @@ export default function ApiItem({
     <DocProvider content={Content}>
       <HtmlClassNameProvider className={`docs-doc-id-${id}`}>
         <Metadata />
-        {!hideMarkdown && (
-          <Head>
-            <link
-              rel="alternate"
-              type="text/markdown"
-              href={markdownUrl(permalink)}
-            />
-          </Head>
-        )}
         <div id={referencePageId}>
           <Layout>
             <ReferencePage html={html}>

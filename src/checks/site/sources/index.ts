@@ -27,6 +27,8 @@ export interface Sources {
   ofId(page: PageFacts, id: string, offset: number): Promise<SourceLocation>;
   /** A URL in a style sheet or another file of the site. */
   inFile(file: string, url: string, offset: number): Promise<SourceLocation>;
+  /** A location in a file of the built site itself. */
+  built(file: string, offset: number): SourceLocation;
 }
 
 const reference = `/${docsRoute}/${referencePath}`;
@@ -48,7 +50,7 @@ export function createSources(
   );
   const styles = once(() => ownFiles(["src", "static"], /\.css$/));
 
-  return { ofLink, ofPage, ofId, inFile };
+  return { ofLink, ofPage, ofId, inFile, built };
 
   async function ofLink(
     page: PageFacts,

@@ -4,6 +4,7 @@ import { externalFaults } from "./external";
 import { descriptionFaults } from "./description";
 import { fileFaults } from "./files";
 import { linkFaults } from "./links";
+import { machineFaults } from "./machine";
 import { overrideFaults } from "./overrides";
 import { pageFaults } from "./pages";
 import { redirectFaults } from "./redirects";
@@ -17,6 +18,7 @@ export const faults: readonly ProjectFault[] = [
   ...linkFaults,
   ...fileFaults,
   ...siteFaults,
+  ...machineFaults,
   ...pageFaults,
   ...externalFaults,
   ...baselineFaults,

@@ -4,7 +4,7 @@ export interface Occurrence {
   anchor: string;
 }
 
-/** Reads what `writePlaces` has written. */
+/** Reads what `writeOccurrences` has written. */
 export function readOccurrences(name: string, text: string): Occurrence[] {
   return text.split(";").flatMap((group) => {
     const [key = "", numbers = ""] = group.split(":");

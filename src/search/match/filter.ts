@@ -1,0 +1,18 @@
+import type { Entry, OperationEntry } from "./documents";
+
+/**
+ * The operations that have all words of a text in their title, path, id or method, in their order.
+ * A word may be a part of a longer one.
+ */
+export function filterEntries(
+  entries: readonly Entry[],
+  text: string,
+): OperationEntry[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return entries.filter((entry): entry is OperationEntry => {
+    if (entry.kind !== "operation") return false;
+    const { title, path, id, method } = entry;
+    const all = `${title} ${path} ${id} ${method}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
