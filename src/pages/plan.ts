@@ -15,6 +15,7 @@ import {
   slugOf,
   toPointer,
 } from "../description";
+import type { History } from "./changelog/history";
 import { nameOperations } from "./changelog/name";
 import type {
   ChangePlaces,
@@ -42,6 +43,8 @@ export interface PagePlan {
   changelog?: Changelog;
   /** Addresses of what has changed, in whatever version of the site has it. */
   places?: ChangePlaces;
+  /** What has become of its operations and schemas over the versions. */
+  history?: History;
   /** Folders of the site's other versions, below the reference. */
   otherFolders?: readonly string[];
   /** The place in the sources of a pointer into the description. */

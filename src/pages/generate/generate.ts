@@ -16,6 +16,7 @@ import {
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
+import { type History, createHistory } from "../changelog/history";
 import { createPlaces } from "../changelog/places";
 import { changelogFiles } from "../changelog/files";
 import { withIndexes } from "../indexes";
@@ -122,18 +123,34 @@ export function planVersions(
   );
   const places = createPlaces(plans);
   const folders = plans.map(({ folder }) => folder);
+  const histories = inputs.map(({ name, description }) =>
+    historyOf(plans[0], name ?? description.info.version),
+  );
   const hasLicense = inputs.some(({ license }) => license !== undefined);
   if (plans.length < 2)
-    return plans.map((plan) => ({ ...plan, hasLicense, places }));
+    return plans.map((plan, index) => ({
+      ...plan,
+      ...{ hasLicense, places },
+      ...(histories[index] && { history: histories[index] }),
+    }));
   const across = acrossVersions(
     plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
   );
   return plans.map((plan, index) => ({
     ...plan,
     ...{ hasLicense, places },
+    ...(histories[index] && { history: histories[index] }),
     otherFolders: folders.filter((one) => one !== "" && one !== plan.folder),
     ...(across[index] && { versions: across[index] }),
   }));
+}
+
+/** What the changelog, which is the default version's, tells of a version. */
+function historyOf(
+  plan: PagePlan | undefined,
+  version: string,
+): History | undefined {
+  return plan?.changelog && createHistory(plan.changelog, version, plan.href);
 }
 
 /** One description may lie beside changes of later versions. */
