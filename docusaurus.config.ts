@@ -2,7 +2,7 @@ import type { Options as DocsOptions } from "@docusaurus/plugin-content-docs";
 import type { Options as SitemapOptions } from "@docusaurus/plugin-sitemap";
 import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
-import { homeOf, namesOf, themeOf, writeColors } from "./src/config/appearance";
+import { namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceFacts } from "./src/config/reference-facts";
@@ -43,8 +43,8 @@ export default async function config(): Promise<Config> {
     trailingSlash: true,
     customFields: {
       indexPage: indexPage(reference),
+      reference,
       ...(versions.length > 1 && { versions }),
-      home: homeOf(siteConfig, info, reference),
       ...(product && { product }),
     },
     onBrokenLinks: brokenLinks,

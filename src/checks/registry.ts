@@ -1,4 +1,5 @@
 import { anchors } from "./anchors/check";
+import { changelog } from "./changelog/check";
 import { spec } from "./description/check";
 import { external } from "./external/check";
 import { pages } from "./generated/check";
@@ -10,6 +11,7 @@ import { links } from "./site/check";
 /** Every check, in the order in which they run. */
 export const checks: readonly Check[] = [
   spec,
+  changelog,
   redirects,
   anchors,
   overrides,

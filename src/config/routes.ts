@@ -29,6 +29,17 @@ export const manifestFile = "api-manifest.json";
 /** Below `baseUrl`: the licence of the descriptions that come from a package. */
 export const licenseFile = "openapi-license.txt";
 
+/** Below `baseUrl`: what changed in the versions, a file for each. */
+export const changelogFolder = "changelog";
+
+/** Below `baseUrl`: the feed of new versions. */
+export const changelogFeed = `${changelogFolder}/feed.atom`;
+
+/** Below `baseUrl`: what changed in a version. */
+export function changelogFile(version: string): string {
+  return `${changelogFolder}/${version}.json`;
+}
+
 /** Below `baseUrl`: what the search fetches. */
 export const searchFolder = "search";
 

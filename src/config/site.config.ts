@@ -30,7 +30,7 @@ export default {
       },
       {
         title: "Take it with you",
-        text: "The request as code in eleven languages, for Postman and Bruno, as a link; the description as a file.",
+        text: "The request as code in twelve languages, for Postman and Bruno, as a link; the description as a file.",
       },
     ],
     sample:

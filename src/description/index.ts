@@ -1,5 +1,11 @@
+export { readChangelog } from "./changelog/read";
+export { staleEntries } from "./changelog/stale";
 export { diffDescriptions } from "./diff";
-export type { Change, DescriptionDiff, OperationDiff } from "./diff/types";
+export { presentCounts } from "./diff/facts/count";
+export { factsText } from "./diff/facts/file";
+export { subjectKey, subjectsOf } from "./diff/facts/subjects";
+export type * from "./diff/facts/types";
+export { type Severity, severities } from "./diff/types";
 export { extractOperation, reachedComponents } from "./model/extract";
 export {
   type Inspection,
@@ -18,8 +24,14 @@ export {
 } from "./versions/locate";
 export { loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
-export { authentikResources, isAuthentik, resourceOf } from "./resources";
-export { fromRoot } from "./load/read";
+export {
+  authentikResources,
+  isAuthentik,
+  layResources,
+  resourceOf,
+  type Resources,
+} from "./resources";
+export { fromRoot, isUrl } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,

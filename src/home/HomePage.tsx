@@ -3,16 +3,16 @@ import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import useIsBrowser from "@docusaurus/useIsBrowser";
 import Layout from "@theme/Layout";
 import type { Home } from "../config/appearance";
-import type { HomeFacts } from "../config/home-facts";
 import { Sample } from "../reader/parts/Sample";
 import { SearchField } from "../search/parts/SearchField";
 import { Example } from "./Example";
+import type { HomeContent } from "./plugin";
 import styles from "./home.module.css";
 
 /** The first page of the site: what the API has, and what a call looks like. */
-export default function HomePage({ facts }: { facts: HomeFacts }) {
+export default function HomePage({ content }: { content: HomeContent }) {
   const { siteConfig } = useDocusaurusContext();
-  const home = siteConfig.customFields?.["home"] as Home;
+  const { home, facts } = content;
   const { title, tagline, reference, actions, features, sample } = home;
   // The sandbox answers where the page is opened, on whatever port.
   const origin = useIsBrowser() ? location.origin : siteConfig.url;

@@ -1,20 +1,32 @@
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
+import { type Home, homeOf } from "../config/appearance";
 import { type HomeFacts, readHomeFacts } from "../config/home-facts";
+import { referenceFacts } from "../config/reference-facts";
+import { siteConfig } from "../config/site";
+import { readSiteInfo } from "../config/site-info";
 
-/** The home page, with what it shows of the API: no other page loads that. */
+/** What the home page shows: of the API, and of the site's configuration. */
+export interface HomeContent {
+  home: Home;
+  facts: HomeFacts;
+}
+
+/** The home page, with what it shows: no other page loads that. */
 export default function homePlugin({
   baseUrl,
-}: LoadContext): Plugin<HomeFacts> {
+}: LoadContext): Plugin<HomeContent> {
   return {
     name: "home",
-    loadContent: readHomeFacts,
+    loadContent: () => ({
+      home: homeOf(siteConfig, readSiteInfo(), referenceFacts().home),
+      facts: readHomeFacts(),
+    }),
     async contentLoaded({ content, actions: { addRoute, createData } }) {
-      const facts = await createData("facts.json", content);
       addRoute({
         path: baseUrl,
         component: path.join(__dirname, "HomePage.tsx"),
-        modules: { facts },
+        modules: { content: await createData("content.json", content) },
         exact: true,
       });
     },

@@ -4,8 +4,7 @@ import { isUsageError, run, say } from "../config/command";
 import { withProjectLock } from "../config/project-lock";
 import { generatedStaticDir } from "../config/routes";
 import { spec } from "../config/site";
-import { DescriptionError, isAuthentik } from "../description";
-import { readChangelog } from "../pages/generate/changelog";
+import { DescriptionError, isAuthentik, readChangelog } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
 import { createSandbox } from "../sandbox";
 import { openDocs } from "./docs/docs";
@@ -45,7 +44,7 @@ run(
     const server = createMcpServer({
       docs: await openDocs(generatedStaticDir),
       description,
-      changes: await readChangelog(spec),
+      changes: readChangelog(spec),
       targets: targetsOf(sandbox, description, {
         url: values.server,
         allowsWrites: values["allow-writes"],

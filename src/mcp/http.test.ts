@@ -23,7 +23,7 @@ beforeAll(async () => {
     mcp: {
       token,
       server: {},
-      readChanges: () => Promise.resolve(changes),
+      readChanges: () => changes,
     },
   });
   site.server.listen(0, "127.0.0.1");

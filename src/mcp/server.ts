@@ -1,7 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
-import type { Description, DescriptionDiff } from "../description";
+import type { ChangeFacts, Description } from "../description";
 import { type Method, methods } from "../description/model/types";
 import { severities } from "../description/diff/types";
 import type { Docs } from "./docs/docs";
@@ -18,7 +18,7 @@ export interface McpOptions {
   docs: Docs;
   description: Description;
   /** What changed between versions, the newest first. */
-  changes: readonly DescriptionDiff[];
+  changes: readonly ChangeFacts[];
   /** Where requests may be sent, the sandbox first. */
   targets: readonly Target[];
 }

@@ -2,7 +2,6 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { type OperationEntry, isGroup, methods } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
-import { changelogTitle } from "./overview/changelog-page";
 import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
@@ -90,15 +89,22 @@ export function infoFrontMatter(
   });
 }
 
-export function changelogFrontMatter(page: string, plan: PagePlan): string {
+export function changelogFrontMatter(
+  page: string,
+  title: string,
+  description: string,
+  plan: PagePlan,
+): string {
   return yaml({
-    id: page,
-    title: changelogTitle,
-    description: `What changed in each version of ${apiTitle(plan.description.info)}.`,
-    sidebar_label: changelogTitle,
+    id: path.posix.basename(page),
+    title,
+    description,
+    sidebar_label: title,
     hide_title: true,
     hide_table_of_contents: true,
+    displayed_sidebar: sidebarName(plan),
     custom_edit_url: null,
+    feed: true,
     ...versionFields(page, plan),
   });
 }

@@ -1,11 +1,11 @@
 import type { PageNode } from "../page/tree/node";
+import { changelogTrees } from "./changelog/trees";
 import {
   changelogFrontMatter,
   indexEntryFrontMatter,
   indexFrontMatter,
 } from "./front-matter";
 import { indexTree } from "./indexes";
-import { changelogPage } from "./overview/changelog-page";
 import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 
@@ -18,7 +18,6 @@ export interface OwnPage {
 
 /** The pages of a version that are not the plugin's: the indexes and the changelog. */
 export function ownPages(plan: PagePlan): OwnPage[] {
-  const { changelog } = plan;
   return [
     {
       page: plan.indexPage,
@@ -30,14 +29,10 @@ export function ownPages(plan: PagePlan): OwnPage[] {
       frontMatter: indexEntryFrontMatter(entry, plan),
       tree: indexTree(entry, plan),
     })),
-    ...(changelog
-      ? [
-          {
-            page: changelog.page,
-            frontMatter: changelogFrontMatter(changelog.page, plan),
-            tree: changelogPage(changelog.entries, plan),
-          },
-        ]
-      : []),
+    ...changelogTrees(plan).map(({ page, title, description, tree }) => ({
+      page,
+      frontMatter: changelogFrontMatter(page, title, description, plan),
+      tree,
+    })),
   ];
 }

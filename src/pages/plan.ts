@@ -4,9 +4,10 @@ import {
   type Named,
   type SlugStyle,
   type Description,
-  type DescriptionDiff,
+  type ChangeFacts,
   type Loaded,
   type OperationEntry,
+  type Resources,
   type SourceLocation,
   deviceNames,
   distinctNames,
@@ -14,7 +15,14 @@ import {
   slugOf,
   toPointer,
 } from "../description";
-import { type TagEntry, tagEntries } from "./tags";
+import type { History } from "./changelog/history";
+import { nameOperations } from "./changelog/name";
+import type {
+  ChangePlaces,
+  Changelog,
+  NamedOperation,
+} from "./changelog/types";
+import { type TagEntry, tagEntries, tagTitle } from "./tags";
 import type { PageVersions } from "./versions/types";
 
 /** Which pages a description becomes and what each is called; everything that links asks here. */
@@ -32,7 +40,13 @@ export interface PagePlan {
   /** Pages that each list what the description says about one matter. */
   indexes: IndexEntry[];
   /** The page about what changed, when anything is known of it. */
-  changelog?: { page: string; entries: readonly DescriptionDiff[] };
+  changelog?: Changelog;
+  /** Addresses of what has changed, in whatever version of the site has it. */
+  places?: ChangePlaces;
+  /** What has become of its operations and schemas over the versions. */
+  history?: History;
+  /** Folders of the site's other versions, below the reference. */
+  otherFolders?: readonly string[];
   /** The place in the sources of a pointer into the description. */
   locate: (pointer: string) => SourceLocation;
   /** Whether the site has the licence that its facts are published under. */
@@ -49,6 +63,12 @@ export interface PagePlan {
   operationHref: (reference: string) => string | undefined;
   /** Title of an operation, by its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
+}
+
+/** What changed in the versions, the newest first, and what operations are about. */
+export interface ChangelogSource {
+  facts: readonly ChangeFacts[];
+  resources?: Resources | undefined;
 }
 
 export interface IndexEntry {
@@ -77,7 +97,7 @@ export interface SchemaEntry {
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
   route: string,
-  changelog: readonly DescriptionDiff[] = [],
+  { facts, resources }: ChangelogSource = { facts: [] },
   slugs: SlugStyle = "words",
   folder = "",
 ): PagePlan {
@@ -120,11 +140,16 @@ export function planPages(
     infoPage,
     indexPage,
     indexes: [],
-    ...(changelog.length > 0 && {
-      changelog: {
-        page: free(["changelog"], "page")[0] ?? "changelog",
-        entries: changelog,
-      },
+    ...(facts.length > 0 && {
+      changelog: planChangelog(
+        free(["changelog"], "page")[0] ?? "changelog",
+        facts,
+        (entry) =>
+          nameOperations(entry, description, resources, (name) => {
+            const tag = description.tags?.find((one) => one.name === name);
+            return tag ? tagTitle(tag) : name;
+          }),
+      ),
     }),
     schemas,
     href,
@@ -135,6 +160,21 @@ export function planPages(
       return entry && href(entry.page);
     },
     operationTitle: (reference) => known.get(reference)?.title,
+  };
+}
+
+function planChangelog(
+  page: string,
+  facts: readonly ChangeFacts[],
+  name: (facts: ChangeFacts) => NamedOperation[],
+): Changelog {
+  return {
+    page,
+    entries: facts.map((entry) => ({
+      page: `${page}/${entry.to.name.replace(/[^\w.-]/g, "-")}`,
+      facts: entry,
+      operations: name(entry),
+    })),
   };
 }
 

@@ -46,7 +46,7 @@ const rooms: readonly Room[] = [
 ];
 
 /** How many bytes the content of a page may have, so that the page with its menu stays below 500 kB. */
-const mostBytes = 400_000;
+export const mostBytes = 400_000;
 
 /** The page in the largest room in which it is no larger than a page may be, or in the smallest. */
 export function fitPage(

@@ -18,7 +18,7 @@ import type {
   SourceOperation,
   Synonyms,
 } from "../search/build/source";
-import { changelogTitle } from "./overview/changelog-page";
+import { changelogTrees } from "./changelog/trees";
 import { apiTitle } from "./overview/info-page";
 import type { PagePlan } from "./plan";
 
@@ -67,7 +67,7 @@ export function searchSource(
     others: [
       other(apiTitle(plan.description.info), plan.infoPage),
       ...plan.indexes.map(({ title, page }) => other(title, page)),
-      ...(plan.changelog ? [other(changelogTitle, plan.changelog.page)] : []),
+      ...changelogTrees(plan).map(({ title, page }) => other(title, page)),
     ],
     guides,
     synonyms,

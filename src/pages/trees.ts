@@ -3,7 +3,6 @@ import { linkNames } from "./names/link-names";
 import { knownNames } from "./names/names";
 import { operationPage } from "./operation/page";
 import { indexTree } from "./indexes";
-import { changelogPage } from "./overview/changelog-page";
 import { indexPage } from "./overview/index-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
@@ -16,7 +15,7 @@ import type { PagePlan } from "./plan";
 export function createTrees(
   plan: PagePlan,
 ): (page: string) => PageNode[] | undefined {
-  const { description, changelog } = plan;
+  const { description } = plan;
   const relations = relationsOf(description, plan.operations);
   const trees = new Map<string, () => PageNode[]>([
     [plan.infoPage, () => infoPage(plan)],
@@ -39,8 +38,6 @@ export function createTrees(
         [entry.page, () => schemaPage(entry, plan, relations)] as const,
     ),
   ]);
-  if (changelog)
-    trees.set(changelog.page, () => changelogPage(changelog.entries, plan));
   trees.set(plan.indexPage, () => indexPage(plan));
   for (const entry of plan.indexes)
     trees.set(entry.page, () => indexTree(entry, plan));

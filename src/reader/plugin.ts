@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
+import { withoutUnusedStyles } from "./unused-styles";
 
 /**
  * Marks the document before anything is painted when scripts run, so that tabs are closed from the
@@ -13,6 +14,10 @@ export default function readerPlugin(): Plugin {
     name: "reader",
     // Otherwise each script has the name of this package in it.
     configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
+    configurePostCss: (options) => ({
+      ...options,
+      plugins: [...options.plugins, withoutUnusedStyles()],
+    }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
       headTags: [{ tagName: "script", innerHTML: markScripted }],

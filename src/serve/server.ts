@@ -4,7 +4,7 @@ import type { Description } from "../description";
 import { mcpListener, mcpPath } from "../mcp/http";
 import { openDocs } from "../mcp/docs/docs";
 import { type NamedServer, targetsOf } from "../mcp/send/targets";
-import type { DescriptionDiff } from "../description";
+import type { ChangeFacts } from "../description";
 import { createSandbox } from "../sandbox";
 import { readOwnPages, securityHeaders } from "./security-headers";
 import { staticSite } from "./static-site";
@@ -29,7 +29,7 @@ export interface SiteServerOptions {
     token: string;
     /** Another server than the sandbox that requests may go to. */
     server: NamedServer;
-    readChanges: () => Promise<readonly DescriptionDiff[]>;
+    readChanges: () => readonly ChangeFacts[];
   };
 }
 
@@ -65,7 +65,7 @@ export async function createSiteServer({
     mcpListener(mcp.token, async () => ({
       docs: await openDocs(folder),
       ...{ description, targets },
-      changes: await mcp.readChanges(),
+      changes: mcp.readChanges(),
     }));
   const server = createSafeServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");

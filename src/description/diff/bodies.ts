@@ -2,7 +2,7 @@ import type { OperationEntry } from "../model/operations";
 import { resolved } from "../model";
 import type { MediaType, RequestBody, Response } from "../model/types";
 import { type Comparison, compareSchemas } from "./schema";
-import type { Direction } from "./types";
+import type { Direction, SharedPlace } from "./types";
 
 /** Compares what an operation takes as its body. */
 export function compareRequestBodies(
@@ -111,6 +111,7 @@ export function compareContent(
   newer: Record<string, MediaType> = {},
   direction: Direction,
   where: string,
+  shared?: SharedPlace,
 ): void {
   const { report } = comparison;
   for (const [name, media] of Object.entries(older)) {
@@ -131,6 +132,7 @@ export function compareContent(
       successor.schema ?? {},
       direction,
       isFirst ? where : `${where} (${name})`,
+      shared,
     );
   }
   for (const name of Object.keys(newer))

@@ -1,13 +1,22 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import { DescriptionError, loadDescription } from "..";
-import { countChanges, diffDescriptions } from ".";
+import { changelogFile } from "../changelog/files";
+import { listOperations } from "../model/operations";
+import type { Description } from "../model/types";
+import { changesOf } from "./calls/filter";
+import { matchCalls } from "./calls/match";
+import { readCalls } from "./calls/read";
+import { countFacts } from "./facts/count";
+import { factsBetween, withoutTexts } from "./facts/between";
+import { factsText } from "./facts/file";
+import type { ChangeFacts } from "./facts/types";
 import { diffFormats } from "./format";
 import { type Severity, severities } from "./types";
 
-const usage = `Lists what changed in a description, operation by operation.
+const usage = `Lists what changed between two descriptions; a change of something shared once.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 
@@ -15,6 +24,8 @@ const usage = `Lists what changed in a description, operation by operation.
   --format FORMAT     ${Object.keys(diffFormats).join(", ")} (default text)
   --output FILE       write it to a file
   --fail-on SEVERITY  exit with 1 when there are changes as grave: ${severities.join(", ")}
+  --calls FILE        only what concerns the calls in a file: curl commands, a HAR, code, or a list
+                      of operations (GET /core/users/, ids)
   --save              keep it for the changelog page, in changelog/VERSION.json beside NEW
 `;
 
@@ -26,6 +37,7 @@ run(
         format: { type: "string", default: "text" },
         output: { type: "string" },
         "fail-on": { type: "string" },
+        calls: { type: "string" },
         save: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -38,24 +50,25 @@ run(
     const format = oneOf(values.format, Object.keys(diffFormats), "--format");
     const failOn =
       values["fail-on"] && oneOf(values["fail-on"], severities, "--fail-on");
-    const diff = diffDescriptions(
+    const descriptions = [
       (await loadDescription(older)).description,
       (await loadDescription(newer)).description,
-    );
-    const text = diffFormats[format as keyof typeof diffFormats](diff);
+    ] as const;
+    const all = factsBetween(...descriptions);
+    const facts =
+      values.calls === undefined
+        ? all
+        : ofCalls(all, descriptions, await readText(values.calls));
+    const text = diffFormats[format as keyof typeof diffFormats](facts);
     if (values.output === undefined) process.stdout.write(text);
     else await writeFile(values.output, text);
     if (values.save) {
-      const folder = path.join(path.dirname(newer), "changelog");
-      const file = path.join(
-        folder,
-        `${diff.to.replace(/[^\w.-]/g, "-")}.json`,
-      );
-      await mkdir(folder, { recursive: true });
-      await writeFile(file, diffFormats.json(diff));
+      const file = changelogFile(newer, all.to.version);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, factsText(withoutTexts(all)));
       say(`Kept in ${file}`);
     }
-    const counts = countChanges(diff);
+    const counts = countFacts(facts);
     const grave = severities.slice(
       0,
       severities.indexOf(failOn as Severity) + 1,
@@ -68,6 +81,35 @@ run(
     isUsageError(error),
   2,
 );
+
+/** The changes that concern the calls in a text; says which of these it does not know. */
+function ofCalls(
+  facts: ChangeFacts,
+  descriptions: readonly Description[],
+  text: string,
+): ChangeFacts {
+  const { found, unknown } = matchCalls(
+    readCalls(text),
+    descriptions.flatMap((one) => listOperations(one)),
+  );
+  say(
+    `${String(found.size)} ${found.size === 1 ? "operation is" : "operations are"} called.`,
+  );
+  for (const call of unknown) say(`Not recognized: ${call}`);
+  return changesOf(facts, new Set(found.keys()));
+}
+
+/** @throws RangeError when the file cannot be read */
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (cause) {
+    throw new RangeError(
+      `The calls in ${file} cannot be read: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+}
 
 function oneOf(value: string, known: readonly string[], option: string) {
   if (known.includes(value)) return value;

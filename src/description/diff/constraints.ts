@@ -149,6 +149,16 @@ function typesOf({ type, nullable, const: only }: Schema): Set<string> {
   return new Set(nullable && names.length > 0 ? [...names, "null"] : names);
 }
 
+/** Whether no value can have the type of both. */
+export function areOfOtherTypes(older: Schema, newer: Schema): boolean {
+  const [before, after] = [typesOf(older), typesOf(newer)];
+  return (
+    before.size > 0 &&
+    after.size > 0 &&
+    ![...before].some((type) => type !== "null" && after.has(type))
+  );
+}
+
 function isOpen({ additionalProperties }: Schema): boolean {
   return additionalProperties !== false;
 }

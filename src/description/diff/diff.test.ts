@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { countChanges } from ".";
+import { countFacts } from "./facts/count";
 import { diffFormats } from "./format";
 import {
   type Parts,
   changes,
   diff,
+  factsOf,
   gives,
   json,
   sends,
@@ -47,7 +48,8 @@ describe("operations", () => {
     const same = { paths: { "/a/": { get: gives({ type: "string" }) } } };
     const found = await diff(same, same);
     expect(found.operations).toEqual([]);
-    expect(countChanges(found)).toEqual({ breaking: 0, additive: 0, text: 0 });
+    const facts = await factsOf(same, same);
+    expect(countFacts(facts)).toEqual({ breaking: 0, additive: 0, text: 0 });
   });
 
   it.each<[string, Parts, Parts, string[]]>([
@@ -183,7 +185,7 @@ describe("parameters", () => {
 });
 
 it("says the same in text, Markdown and JSON, and lets no name be Markdown", async () => {
-  const found = await diff(
+  const found = await factsOf(
     { paths: { "/a/": { get: { operationId: "a_b" } } } },
     {
       paths: {

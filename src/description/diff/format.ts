@@ -1,17 +1,13 @@
-import { countChanges } from ".";
-import {
-  type Change,
-  type DescriptionDiff,
-  type OperationDiff,
-  type Severity,
-  severities,
-} from "./types";
+import { countFacts } from "./facts/count";
+import { subjectsOf } from "./facts/subjects";
+import type { ChangeFact, ChangeFacts } from "./facts/types";
+import { type Severity, severities } from "./types";
 
 /** How a difference can be written. */
 export const diffFormats = {
   text: asText,
   markdown: asMarkdown,
-  json: (diff: DescriptionDiff) => `${JSON.stringify(diff, null, 2)}\n`,
+  json: (facts: ChangeFacts) => `${JSON.stringify(facts, null, 2)}\n`,
 } as const;
 
 const marks: Record<Severity, string> = {
@@ -20,18 +16,15 @@ const marks: Record<Severity, string> = {
   text: "~",
 };
 
-function asText(diff: DescriptionDiff): string {
-  const { general, operations } = diff;
-  const sections = [
-    ...(general.length > 0 ? [`General\n${lines(general)}`] : []),
-    ...operations.map(
-      (one) => `${titleOf(one)}  ${one.operationId}\n${lines(one.changes)}`,
-    ),
-  ];
-  return [headline(diff), ...sections].join("\n\n") + "\n";
+function asText(facts: ChangeFacts): string {
+  const sections = subjectsOf(facts, facts.changes).map(
+    ({ title, label, reach, changes }) =>
+      `${[title, label, reach].filter(Boolean).join("  ")}\n${lines(changes)}`,
+  );
+  return [headline(facts), ...sections].join("\n\n") + "\n";
 }
 
-function lines(changes: Change[]): string {
+function lines(changes: readonly ChangeFact[]): string {
   return changes
     .map(
       ({ severity, where, message }) =>
@@ -40,19 +33,17 @@ function lines(changes: Change[]): string {
     .join("\n");
 }
 
-function asMarkdown(diff: DescriptionDiff): string {
-  const { general, operations } = diff;
-  const parts = [`# ${headline(diff)}`];
-  if (general.length > 0) parts.push(`## General\n\n${items(general, "")}`);
+function asMarkdown(facts: ChangeFacts): string {
+  const parts = [`# ${headline(facts)}`];
   for (const severity of severities) {
-    const found = operations.flatMap((one) => {
-      const changes = one.changes.filter((each) => each.severity === severity);
-      return changes.length > 0 ? [{ ...one, changes }] : [];
-    });
+    const found = subjectsOf(
+      facts,
+      facts.changes.filter((change) => change.severity === severity),
+    );
     if (found.length === 0) continue;
     const list = found.map(
-      (one) =>
-        `- \`${titleOf(one)}\` (${one.operationId})\n${items(one.changes, "  ")}`,
+      ({ title, label, reach, changes }) =>
+        `- \`${title}\`${label && ` (${label})`}${reach && `, ${reach}`}\n${items(changes, "  ")}`,
     );
     parts.push(`## ${titles[severity]}\n\n${list.join("\n")}`);
   }
@@ -65,7 +56,7 @@ const titles: Record<Severity, string> = {
   text: "Texts",
 };
 
-function items(changes: Change[], indent: string): string {
+function items(changes: readonly ChangeFact[], indent: string): string {
   return changes
     .map(
       ({ where, message }) =>
@@ -79,12 +70,8 @@ function escape(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
 }
 
-function headline(diff: DescriptionDiff): string {
-  const counts = countChanges(diff);
-  const { from, to } = diff;
-  return `${from ?? "Nothing"} to ${to}: ${counts.breaking} breaking, ${counts.additive} additive, ${counts.text} in texts`;
-}
-
-function titleOf({ method, path }: OperationDiff): string {
-  return `${method.toUpperCase()} ${path}`;
+function headline(facts: ChangeFacts): string {
+  const counts = countFacts(facts);
+  const { from, to } = facts;
+  return `${from.version} to ${to.version}: ${String(counts.breaking)} breaking, ${String(counts.additive)} additive, ${String(counts.text)} in texts`;
 }

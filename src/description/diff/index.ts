@@ -8,6 +8,7 @@ import {
   type Change,
   type DescriptionDiff,
   type OperationDiff,
+  type Report,
   type Severity,
   severities,
 } from "./types";
@@ -33,17 +34,6 @@ export function diffDescriptions(
   };
 }
 
-/** How often each severity occurs. */
-export function countChanges({
-  general,
-  operations,
-}: DescriptionDiff): Record<Severity, number> {
-  const counts = { breaking: 0, additive: 0, text: 0 };
-  const changes = [general, ...operations.map((one) => one.changes)].flat();
-  for (const { severity } of changes) counts[severity] += 1;
-  return counts;
-}
-
 function operationDiff(
   older: Description,
   newer: Description,
@@ -52,8 +42,14 @@ function operationDiff(
 ): OperationDiff[] {
   const entry = after ?? before;
   if (!entry) return [];
-  const { operationId, method, path } = entry;
-  const diff = { operationId, method, path };
+  const { operationId, method, path, operation } = entry;
+  const [tag] = operation.tags ?? [];
+  const diff = {
+    ...{ operationId, method, path },
+    ...(tag !== undefined && { tag }),
+    ...(before &&
+      before.operationId !== operationId && { was: before.operationId }),
+  };
   if (!before)
     return [
       {
@@ -82,19 +78,10 @@ function whole(severity: Severity, what: string, message: string): Change {
 }
 
 /** Changes in a fixed order: breaking ones first, then by place. */
-function collect(
-  compare: (
-    report: (
-      severity: Severity,
-      rule: string,
-      where: string,
-      message: string,
-    ) => void,
-  ) => void,
-): Change[] {
+function collect(compare: (report: Report) => void): Change[] {
   const changes: Change[] = [];
-  compare((severity, rule, where, message) => {
-    changes.push({ severity, rule, where, message });
+  compare((severity, rule, where, message, about) => {
+    changes.push({ severity, rule, where, message, ...about });
   });
   const rank = ({ severity, where, message }: Change) =>
     `${String(severities.indexOf(severity))} ${where} ${message}`;
@@ -104,7 +91,8 @@ function collect(
 function generalChanges(older: Description, newer: Description): Change[] {
   return collect((report) => {
     const [before, after] = [older, newer].map(
-      ({ servers = [] }) => new Set(servers.map(({ url }) => url)),
+      ({ servers = [] }) =>
+        new Set(servers.map(({ url }) => url.replace(/(?<=.)\/$/, ""))),
     );
     for (const url of before ?? [])
       if (!after?.has(url))

@@ -1,8 +1,15 @@
 import type { OperationEntry } from "../model/operations";
-import { resolvedList } from "../model";
+import { componentName, resolvedList } from "../model";
 import type { Parameter } from "../model/types";
 import { compareContent } from "./bodies";
 import { type Comparison, compareSchemas } from "./schema";
+import type { Report, SharedPlace } from "./types";
+
+/** A parameter, and the component that it is. */
+interface Found {
+  parameter: Parameter;
+  component: string | undefined;
+}
 
 /** Compares what an operation takes in its path, query, headers and cookies. */
 export function compareParameters(
@@ -13,80 +20,103 @@ export function compareParameters(
   const { report } = comparison;
   const old = parametersOf(comparison.older, older);
   const now = parametersOf(comparison.newer, newer);
-  for (const [key, parameter] of old) {
+  for (const [key, before] of old) {
+    const { parameter } = before;
     const where = `${parameter.in} parameter ${parameter.name}`;
-    const successor = now.get(key);
-    if (!successor) {
+    const after = now.get(key);
+    if (after) compareParameter(comparison, before, after, where);
+    else
       report("breaking", "parameter-removed", where, "The parameter is gone.");
-      continue;
-    }
-    const [was, is] = [
-      Boolean(parameter.required),
-      Boolean(successor.required),
-    ];
-    if (was !== is)
-      report(
-        is ? "breaking" : "additive",
-        is ? "parameter-required" : "parameter-optional",
-        where,
-        is
-          ? "The parameter is required now."
-          : "The parameter can be left out now.",
-      );
-    for (const name of ["style", "explode", "allowReserved"] as const)
-      if (parameter[name] !== successor[name])
-        report(
-          "breaking",
-          "parameter-serialization",
-          where,
-          `Its ${name} was ${String(parameter[name] ?? "the default")} and is ${String(successor[name] ?? "the default")}.`,
-        );
-    if (Boolean(parameter.deprecated) !== Boolean(successor.deprecated))
-      report(
-        "additive",
-        "deprecated",
-        where,
-        successor.deprecated
-          ? "It is deprecated now."
-          : "It is no longer deprecated.",
-      );
-    if (parameter.description !== successor.description)
-      report("text", "text", where, "Its description reads differently.");
-    const { schema = {}, content } = parameter;
-    compareSchemas(
-      comparison,
-      schema,
-      successor.schema ?? {},
-      "request",
-      where,
-    );
-    if (content || successor.content)
-      compareContent(comparison, content, successor.content, "request", where);
   }
-  for (const [key, { in: location, name, required }] of now)
-    if (!old.has(key))
+  for (const [key, { parameter }] of now) {
+    if (old.has(key)) continue;
+    const { in: location, name, required } = parameter;
+    report(
+      required ? "breaking" : "additive",
+      "parameter-added",
+      `${location} parameter ${name}`,
+      `The ${required ? "required " : ""}parameter is new.`,
+    );
+  }
+}
+
+function compareParameter(
+  comparison: Comparison,
+  before: Found,
+  after: Found,
+  where: string,
+): void {
+  const { parameter } = before;
+  const { parameter: successor } = after;
+  const shared = sharedPlace(before, after);
+  const report: Report = (severity, rule, place, message) => {
+    comparison.report(severity, rule, place, message, {
+      direction: "request",
+      ...(shared && { shared }),
+    });
+  };
+  const [was, is] = [Boolean(parameter.required), Boolean(successor.required)];
+  if (was !== is)
+    report(
+      is ? "breaking" : "additive",
+      is ? "parameter-required" : "parameter-optional",
+      where,
+      is
+        ? "The parameter is required now."
+        : "The parameter can be left out now.",
+    );
+  for (const name of ["style", "explode", "allowReserved"] as const)
+    if (parameter[name] !== successor[name])
       report(
-        required ? "breaking" : "additive",
-        "parameter-added",
-        `${location} parameter ${name}`,
-        `The ${required ? "required " : ""}parameter is new.`,
+        "breaking",
+        "parameter-serialization",
+        where,
+        `Its ${name} was ${String(parameter[name] ?? "the default")} and is ${String(successor[name] ?? "the default")}.`,
       );
+  if (Boolean(parameter.deprecated) !== Boolean(successor.deprecated))
+    report(
+      "additive",
+      "deprecated",
+      where,
+      successor.deprecated
+        ? "It is deprecated now."
+        : "It is no longer deprecated.",
+    );
+  if (parameter.description !== successor.description)
+    report("text", "text", where, "Its description reads differently.");
+  const { schema = {}, content } = parameter;
+  const way = ["request", where, shared] as const;
+  compareSchemas(comparison, schema, successor.schema ?? {}, ...way);
+  if (content || successor.content)
+    compareContent(comparison, content, successor.content, ...way);
+}
+
+/** A parameter that is a component in both versions changes for all who refer to it. */
+function sharedPlace(before: Found, after: Found): SharedPlace | undefined {
+  const { component: name } = after;
+  const { component: was } = before;
+  if (name === undefined || was === undefined) return undefined;
+  return { kind: "parameter", name, at: "", ...(was !== name && { was }) };
 }
 
 /** Path parameters are known by their place, which is all that counts in a request. */
 function parametersOf(
   model: Comparison["older"],
   { operation, path }: OperationEntry,
-): Map<string, Parameter> {
+): Map<string, Found> {
   const places = [...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1]);
   return new Map(
-    resolvedList<Parameter>(model, operation.parameters).map((parameter) => {
-      const place = places.indexOf(parameter.name);
-      const isPlaced = parameter.in === "path" && place >= 0;
-      return [
-        `${parameter.in} ${isPlaced ? String(place) : parameter.name}`,
-        parameter,
-      ];
-    }),
+    (operation.parameters ?? []).flatMap((node) =>
+      resolvedList<Parameter>(model, [node]).map((parameter) => {
+        const place = places.indexOf(parameter.name);
+        const isPlaced = parameter.in === "path" && place >= 0;
+        const component =
+          "$ref" in node ? componentName(node.$ref, "parameters") : undefined;
+        return [
+          `${parameter.in} ${isPlaced ? String(place) : parameter.name}`,
+          { parameter, component },
+        ] as const;
+      }),
+    ),
   );
 }

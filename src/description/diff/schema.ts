@@ -1,9 +1,22 @@
-import { type Model, merge, modelOf, propertiesOf } from "../model";
+import {
+  type Model,
+  merge,
+  modelOf,
+  propertiesOf,
+  schemaNamed,
+} from "../model";
 import type { AnySchema, Description, Schema } from "../model/types";
 import { branchName } from "./branch-name";
-import { compareConstraints } from "./constraints";
+import { areOfOtherTypes, compareConstraints } from "./constraints";
 import { createIdentity } from "./identity";
-import { type Direction, type Report, severityOf } from "./types";
+import { type Place, componentPlace, placeBelow } from "./place";
+import {
+  type Direction,
+  type Report,
+  type Severity,
+  type SharedPlace,
+  severityOf,
+} from "./types";
 
 /** Both versions of a description, and where changes go. */
 export interface Comparison {
@@ -25,6 +38,7 @@ export function comparisonOf(
  * body, at its first place, which also ends cycles.
  *
  * @param where names the schema's place, and is the beginning of the names of its children
+ * @param shared the component that the schema lies in, when it lies in one
  */
 export function compareSchemas(
   { older, newer, report }: Comparison,
@@ -32,15 +46,23 @@ export function compareSchemas(
   newSchema: AnySchema,
   direction: Direction,
   where: string,
+  shared?: SharedPlace,
 ): void {
   const identity = createIdentity();
   const seen = new Set<string>();
-  compare(oldSchema, newSchema, where);
+  compare(oldSchema, newSchema, { where, ...(shared && { shared }) });
 
-  function compare(one: AnySchema, other: AnySchema, at: string): void {
-    const { schema: before } = merge(older, one);
-    const { schema: after } = merge(newer, other);
-    if (hasChildren(before) && hasChildren(after)) {
+  function compare(one: AnySchema, other: AnySchema, around: Place): void {
+    const { schema: before, name: oldName } = merge(older, one);
+    const { schema: after, name: newName } = merge(newer, other);
+    const isObject = hasChildren(before) && hasChildren(after);
+    const at = componentPlace(
+      { older, newer },
+      [oldName, newName],
+      isObject,
+      around,
+    );
+    if (isObject) {
       const pair = `${identity(older, one)}, ${identity(newer, other)}`;
       if (seen.has(pair)) return;
       seen.add(pair);
@@ -53,29 +75,74 @@ export function compareSchemas(
       compareChoice(old, now, at);
       return;
     }
-    compareConstraints(before, after, direction, at, report);
+    const isInComponent = at === around ? () => true : constraintsOf(at);
+    compareConstraints(
+      ...([before, after, direction, at.where] as const),
+      (severity, rule, where, message) => {
+        const { shared: component } = isInComponent(rule, message)
+          ? at
+          : around;
+        tell(
+          ...([severity, rule] as const),
+          { where, ...(component && { shared: component }) },
+          message,
+        );
+      },
+    );
+    // Of an object that has become a list, no property is the same.
+    if (areOfOtherTypes(before, after)) return;
     compareProperties(before, after, at);
     compareBranches(before, after, at);
     if (before.items !== undefined && after.items !== undefined)
-      compare(before.items, after.items, `${at}[]`);
+      compare(before.items, after.items, placeBelow(at, "[]"));
     const [free, freeNow] = [
       before.additionalProperties,
       after.additionalProperties,
     ];
     if (typeof free === "object" && typeof freeNow === "object")
-      compare(free, freeNow, `${at}.*`);
+      compare(free, freeNow, placeBelow(at, ".*"));
   }
 
-  function compareProperties(before: Schema, after: Schema, at: string): void {
+  function tell(
+    severity: Severity,
+    rule: string,
+    { where: place, shared: component }: Place,
+    message: string,
+  ): void {
+    report(severity, rule, place, message, {
+      direction,
+      ...(component && { shared: component }),
+    });
+  }
+
+  /** Whether a change is of the component itself: marks may be added to it where it is used. */
+  function constraintsOf({ shared: component }: Place) {
+    const { name = "", was = name } = component ?? {};
+    let found: Set<string> | undefined;
+    return (rule: string, message: string): boolean => {
+      if (!found) {
+        const all = (found = new Set<string>());
+        compareConstraints(
+          merge(older, schemaNamed(older, was) ?? true).schema,
+          merge(newer, schemaNamed(newer, name) ?? true).schema,
+          ...([direction, ""] as const),
+          (_, itsRule, __, text) => all.add(`${itsRule} ${text}`),
+        );
+      }
+      return found.has(`${rule} ${message}`);
+    };
+  }
+
+  function compareProperties(before: Schema, after: Schema, at: Place): void {
     const old = propertiesOf(older, before, direction);
     const now = new Map(
       propertiesOf(newer, after, direction).map((one) => [one.name, one]),
     );
     for (const { name, schema, isRequired } of old) {
-      const place = `${at}.${name}`;
+      const place = placeBelow(at, `.${name}`);
       const successor = now.get(name);
       if (successor === undefined) {
-        report(
+        tell(
           "breaking",
           "property-removed",
           place,
@@ -85,7 +152,7 @@ export function compareSchemas(
       }
       const is = successor.isRequired;
       if (isRequired !== is)
-        report(
+        tell(
           severityOf(direction, is ? "narrower" : "wider"),
           is ? "property-required" : "property-optional",
           place,
@@ -98,16 +165,16 @@ export function compareSchemas(
     const known = new Set(old.map(({ name }) => name));
     for (const { name, isRequired } of now.values()) {
       if (known.has(name)) continue;
-      report(
+      tell(
         direction === "request" && isRequired ? "breaking" : "additive",
         "property-added",
-        `${at}.${name}`,
+        placeBelow(at, `.${name}`),
         `The ${isRequired ? "required " : ""}property ${name} is new.`,
       );
     }
   }
 
-  function compareBranches(before: Schema, after: Schema, at: string): void {
+  function compareBranches(before: Schema, after: Schema, at: Place): void {
     for (const key of ["oneOf", "anyOf"] as const)
       compareChoice(branches(before, key), branches(after, key), at);
   }
@@ -115,13 +182,14 @@ export function compareSchemas(
   function compareChoice(
     old: ReadonlyMap<string, AnySchema>,
     now: ReadonlyMap<string, AnySchema>,
-    at: string,
+    at: Place,
   ): void {
     for (const [name, branch] of old) {
       const successor = now.get(name);
-      if (successor !== undefined) compare(branch, successor, `${at}(${name})`);
+      if (successor !== undefined)
+        compare(branch, successor, placeBelow(at, `(${name})`));
       else
-        report(
+        tell(
           severityOf(direction, "narrower"),
           "branch-removed",
           at,
@@ -130,7 +198,7 @@ export function compareSchemas(
     }
     for (const name of now.keys())
       if (!old.has(name))
-        report(
+        tell(
           severityOf(direction, "wider"),
           "branch-added",
           at,

@@ -13,6 +13,20 @@ export interface Change {
   /** Where in the operation: `query parameter page`, `request body.name`, `200 body.results[].pk`. */
   where: string;
   message: string;
+  /** Which way the data goes that it is about. */
+  direction?: Direction;
+  /** The component that has changed, which other operations may reach as well. */
+  shared?: SharedPlace;
+}
+
+/** A place in a component, whatever operation reaches it. */
+export interface SharedPlace {
+  kind: "schema" | "parameter";
+  name: string;
+  /** What stood in its place before, or its earlier name. */
+  was?: string;
+  /** Below the component: nothing for itself, `.groups[].name` for a property. */
+  at: string;
 }
 
 /** What became of one operation. */
@@ -20,6 +34,10 @@ export interface OperationDiff {
   operationId: string;
   method: string;
   path: string;
+  /** Its first tag. */
+  tag?: string;
+  /** Its id before, where it was another one. */
+  was?: string;
   state: "added" | "removed" | "changed";
   changes: Change[];
 }
@@ -41,6 +59,7 @@ export type Report = (
   rule: string,
   where: string,
   message: string,
+  about?: Pick<Change, "direction" | "shared">,
 ) => void;
 
 /** Which way data goes; what is only a wider offer in one is more to cope with in the other. */

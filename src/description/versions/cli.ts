@@ -2,11 +2,13 @@ import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
 import { CommandError } from "../../config/command-error";
 import { versionList } from "../../config/site";
+import { writeChangelog } from "../changelog/write";
 import { DescriptionError } from "../diagnostic";
 import { downloadVersion } from "./download";
 import { locateVersion, readVersions } from "./locate";
 
-const usage = `Downloads the descriptions of the versions in ${versionList} that are not there yet.
+const usage = `Downloads the descriptions of the versions in ${versionList} that are not there yet,
+and keeps what changed between neighbours in changelog/ beside it.
 
   npm run spec:versions                  all of them
   npm run spec:versions -- NAME...       these
@@ -40,6 +42,7 @@ run(
       await downloadVersion(name, source);
       say(`${name}: ${source.package}@${source.version}`);
     }
+    await writeChangelog(versionList, { say });
     return 0;
   },
   (error) => error instanceof DescriptionError || isUsageError(error),

@@ -47,7 +47,9 @@ export function parseVersions(file: string, text: string): VersionEntry[] {
 
 type Report = (key: string, message: string, hint: string) => void;
 
-const known = new Set(["name", "package", "integrity", "file", "pages"]);
+const known = new Set([
+  ...["name", "package", "integrity", "file", "covers", "pages"],
+]);
 
 function readEntry(
   item: unknown,
@@ -88,10 +90,13 @@ function readSource(
   item: Record<string, unknown>,
   report: Report,
 ): PackageSource | FileSource | undefined {
-  const { package: id, integrity, file } = item;
+  const { package: id, integrity, file, covers } = item;
   if (id !== undefined && file !== undefined)
     report("file", "A version has a package or a file.", "Remove one of them.");
-  if (typeof file === "string" && file !== "") return { file };
+  if (covers !== undefined && !isPaths(covers))
+    report("covers", "covers lists no paths.", "Write /path/ for each.");
+  if (typeof file === "string" && file !== "")
+    return { file, ...(isPaths(covers) && { covers }) };
   const [, name, version] =
     /^((?:@[\w.-]+\/)?[\w.-]+)@(\d[\w.+-]*)$/.exec(String(id)) ?? [];
   if (name === undefined || version === undefined) {
@@ -114,4 +119,11 @@ function readSource(
     return undefined;
   }
   return { package: name, version, integrity };
+}
+
+function isPaths(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) &&
+    value.every((item) => typeof item === "string" && item.startsWith("/"))
+  );
 }

@@ -20,6 +20,8 @@ export interface PackageSource {
 /** A description in the repository. */
 export interface FileSource {
   file: string;
+  /** Beginnings of the paths that it has; without them, it has the whole API. */
+  covers?: string[];
 }
 
 /** A description that pages are made of. */

@@ -129,7 +129,7 @@ test.describe("a URL without a page", () => {
     const response = await page.goto(seedPage.replace("retrieve", "nonsense"));
     expect(response?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-      "Page Not Found",
+      "Page not found",
     );
     await mark(page);
     await page.getByRole("link", { name: "Reference", exact: true }).click();

@@ -65,7 +65,7 @@ test("a schema is copied as TypeScript and as JSON Schema", async ({
 const indexes = {
   permissions: "authentik_core.view_user",
   "operation-permissions": "authentik_core.view_user",
-  identifiers: "/core/users/{id}/",
+  identifiers: "/core/users/{id}",
   pagination: "List users",
   errors: "403",
   "without-credentials": "No credential needed",
@@ -102,9 +102,15 @@ test("the home page shows a call, the parts of the API, and its search", async (
     "mira@larkfield.example",
   );
   await page.getByRole("main").getByRole("link", { name: "Search" }).click();
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(
+    page.getByRole("combobox", { name: "Search the documentation" }),
+  ).toBeFocused();
   await page.keyboard.press("Escape");
-  await page.getByRole("link", { name: "Core", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Example" })).toBeVisible();
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: "Core", exact: true })
+    .click();
   await expect(page).toHaveURL(/reference\/core\/$/);
 });
 

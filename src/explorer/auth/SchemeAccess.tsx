@@ -103,7 +103,11 @@ export function SchemeAccess(props: Props) {
             <SecretForm kind="apiKey" onSubmit={use} />
           </details>
         ) : (
-          <SecretForm kind="apiKey" onSubmit={use} />
+          <SecretForm
+            kind="apiKey"
+            {...(scheme.type === "apiKey" && { name: scheme.name })}
+            onSubmit={use}
+          />
         ))}
       {isOpen &&
         refusedFlows(scheme).map((reason) => (

@@ -8,6 +8,8 @@ type Kind = "token" | "apiKey" | "basic";
 
 interface Props {
   kind: Kind;
+  /** The parameter that an API key is sent in: an operation may ask for several. */
+  name?: string;
   onSubmit: (secret: Secret) => void;
 }
 
@@ -18,7 +20,7 @@ const labels = {
 } satisfies Record<Kind, string>;
 
 /** Takes a credential that the reader already has. */
-export function SecretForm({ kind, onSubmit }: Props) {
+export function SecretForm({ kind, name, onSubmit }: Props) {
   const [username, setUsername] = useState("");
   const [value, setValue] = useState("");
   const submit = () => {
@@ -40,7 +42,7 @@ export function SecretForm({ kind, onSubmit }: Props) {
         <TextField label="User name" value={username} onChange={setUsername} />
       )}
       <TextField
-        label={labels[kind]}
+        label={name === undefined ? labels[kind] : `${labels[kind]} ${name}`}
         type="password"
         value={value}
         onChange={setValue}

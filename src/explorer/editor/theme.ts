@@ -47,8 +47,8 @@ const chrome = EditorView.theme({
   },
   ".cm-hover": { padding: "0.25rem 0.5rem", whiteSpace: "pre-wrap" },
   ".cm-tooltip-autocomplete ul li[aria-selected]": {
-    color: "var(--ifm-background-color)",
-    backgroundColor: "var(--ifm-color-primary-darkest)",
+    color: "var(--ifm-font-color-base)",
+    backgroundColor: "var(--ifm-color-emphasis-300)",
   },
 });
 

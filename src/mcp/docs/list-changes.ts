@@ -1,5 +1,9 @@
-import type { DescriptionDiff } from "../../description";
-import type { Change, Severity } from "../../description/diff/types";
+import {
+  type ChangeFact,
+  type ChangeFacts,
+  type Severity,
+  subjectsOf,
+} from "../../description";
 import { ToolError } from "../tool-error";
 
 export interface ChangesQuery {
@@ -19,17 +23,19 @@ const mostLines = 200;
  * @throws ToolError for a version that no changes are known of
  */
 export function listChanges(
-  entries: readonly DescriptionDiff[],
+  entries: readonly ChangeFacts[],
   { version, operation, severity }: ChangesQuery,
 ): string {
   const wanted = entries.filter(
-    ({ to }) => version === undefined || isVersion(to, version),
+    ({ to }) =>
+      version === undefined ||
+      [to.name, to.version].some((one) => isVersion(one, version)),
   );
   if (wanted.length === 0)
     throw new ToolError(
       version === undefined
         ? "No changes between versions have been recorded."
-        : `No changes are known that led to ${version}. Versions with changes: ${entries.map(({ to }) => to).join(", ") || "none"}.`,
+        : `No changes are known that led to ${version}. Versions with changes: ${entries.map(({ to }) => to.version).join(", ") || "none"}.`,
     );
   const lines = wanted.flatMap((entry) =>
     linesOf(entry, operation?.toLowerCase(), severity),
@@ -45,32 +51,33 @@ function isVersion(version: string, wanted: string): boolean {
 }
 
 function linesOf(
-  { from, to, general, operations }: DescriptionDiff,
+  facts: ChangeFacts,
   operation: string | undefined,
   severity: Severity | undefined,
 ): string[] {
-  const isWanted = (change: Change) =>
-    severity === undefined || change.severity === severity;
-  const line = ({ severity: kind, where, message }: Change) =>
-    `  - ${kind}: ${where && `${where}: `}${message}`;
-  const sections = operations
-    .filter(
-      ({ operationId }) =>
-        operation === undefined || operationId.toLowerCase() === operation,
-    )
-    .flatMap(({ operationId, method, path, state, changes }) => {
-      const shown = changes.filter(isWanted);
-      return shown.length === 0
-        ? []
-        : [
-            `- ${method.toUpperCase()} ${path} (${operationId}), ${state}`,
-            ...shown.map(line),
-          ];
-    });
-  const all = operation === undefined ? general.filter(isWanted).map(line) : [];
-  const found = [...all, ...sections];
+  const { from, to, operations } = facts;
+  const isAsked = (index: number) =>
+    operation === undefined ||
+    operations[index]?.operationId.toLowerCase() === operation;
+  const isWanted = ({ uses, ...change }: ChangeFact) =>
+    uses.length === 0
+      ? operation === undefined && isSevere(change.severity)
+      : uses.some(
+          (use) => use.operations.some(isAsked) && isSevere(use.severity),
+        );
+  const isSevere = (one: Severity) =>
+    severity === undefined || one === severity;
+  const found = subjectsOf(facts, facts.changes.filter(isWanted)).flatMap(
+    ({ title, label, reach, changes }) => [
+      `- ${[title, label && `(${label})`, reach].filter(Boolean).join(" ")}`,
+      ...changes.map(
+        ({ severity: kind, where, message }) =>
+          `  - ${kind}: ${where && `${where}: `}${message}`,
+      ),
+    ],
+  );
   return [
-    `## ${from === null ? to : `${from} to ${to}`}`,
+    `## ${from.version} to ${to.version}`,
     ...(found.length > 0 ? found : ["Nothing that was asked for."]),
     "",
   ];

@@ -4,41 +4,45 @@ import path from "node:path";
 import { ownSpec } from "../../config/site";
 import {
   type Description,
-  type DescriptionDiff,
+  type ChangeFacts,
   loadDescription,
 } from "../../description";
 import { generate } from "../../pages/generate/generate";
 
 /** What changed in the API of the tests. */
-export const changes: DescriptionDiff[] = [
+export const changes: ChangeFacts[] = [
   {
-    from: "1.0.2",
-    to: "1.1.0",
-    general: [],
+    from: { name: "1.0", version: "1.0.2" },
+    to: { name: "1.1", version: "1.1.0" },
+    date: "2026-01-01",
     operations: [
       {
         operationId: "core_users_list",
-        method: "get",
-        path: "/core/users/",
-        state: "changed",
-        changes: [
-          {
-            severity: "breaking",
-            rule: "parameter-removed",
-            where: "query parameter nickname",
-            message: "was removed",
-          },
-          {
-            severity: "additive",
-            rule: "parameter-added",
-            where: "query parameter uuid",
-            message: "was added",
-          },
-        ],
+        ...{ method: "get", path: "/core/users/" },
+      },
+    ],
+    changes: [
+      {
+        ...{ severity: "breaking", rule: "parameter-removed" },
+        ...{ subject: "operation", where: "query parameter nickname" },
+        message: "was removed",
+        uses: [{ severity: "breaking", operations: [0] }],
+      },
+      {
+        ...{ severity: "additive", rule: "parameter-added" },
+        ...{ subject: "operation", where: "query parameter uuid" },
+        message: "was added",
+        uses: [{ severity: "additive", operations: [0] }],
       },
     ],
   },
-  { from: null, to: "1.0.2", general: [], operations: [] },
+  {
+    from: { name: "0.9", version: "0.9.0" },
+    to: { name: "1.0", version: "1.0.2" },
+    date: "2025-01-01",
+    operations: [],
+    changes: [],
+  },
 ];
 
 /** The operations about users of this project's own description, so that tests are quick. */
@@ -62,7 +66,7 @@ export async function publish(description: Description): Promise<string> {
       referencePath: "reference",
       repositoryUrl: undefined,
       hideSendButton: false,
-      changelog: changes,
+      changelog: { facts: changes },
       search: {
         folder: "search",
         guides: [],

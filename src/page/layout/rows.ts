@@ -1,3 +1,4 @@
+import type { ChangeMark } from "../tree/history";
 import { type PageElement, type PageNode, element, nodes } from "../tree/node";
 import { anyName, anyNameInWords } from "../wording/any-name";
 import { limitWords, type Piece } from "../wording/limit-words";
@@ -41,6 +42,14 @@ function unfolded(item: PageElement): PageElement {
         ...line,
         children: nodes([
           line.children.map(named),
+          (item.props["history"] as ChangeMark[] | undefined)?.map(
+            ({ text, to }) =>
+              element(
+                "Link",
+                { to, className: "change-mark" } as { to: string },
+                text,
+              ),
+          ),
           own.label === ""
             ? undefined
             : element(

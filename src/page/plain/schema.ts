@@ -1,5 +1,6 @@
 import type { Schema } from "../../description/model/types/schema";
 import type { ParamsItemProps, SchemaItemProps } from "../tree/components";
+import type { ChangeMark } from "../tree/history";
 import { marksOf } from "../wording/marks";
 import { serializationText } from "../wording/serialization";
 import { code, externalLink, valueText, valuesOf } from "../wording/values";
@@ -12,7 +13,7 @@ export function parameterLines(
   props: ParamsItemProps,
   render: Render,
 ): string[] {
-  const { param, schemaName = "", qualifierMessage } = props;
+  const { param, schemaName = "", qualifierMessage, history } = props;
   const { name, schema = {}, description, mediaType, example } = param;
   const marks = marksOf(schema, {
     required: param.required,
@@ -22,6 +23,7 @@ export function parameterLines(
   const own = description === schema.description ? undefined : description;
   return [
     [code(name), type, ...marks].filter(Boolean).join(", "),
+    ...historyLines(history, render),
     ...texts(render, qualifierMessage, own),
     ...texts(render, mediaType ? undefined : serializationText(param)),
     ...factLines(
@@ -45,9 +47,19 @@ export function propertyLines(
   const first = [title, schemaName, ...marks].filter(Boolean).join(", ");
   return [
     isPattern ? `Keys matching ${first}` : first,
+    ...historyLines(props.history, render),
     ...texts(render, props.qualifierMessage),
     ...factLines(schema, render),
   ];
+}
+
+/** What has become of something over the versions, as links to the changes. */
+export function historyLines(
+  marks: readonly ChangeMark[] | undefined,
+  render: Render,
+): string[] {
+  const links = (marks ?? []).map(({ text, to }) => `[${text}](<${to}>)`);
+  return links.length > 0 ? render(links.join(", ")) : [];
 }
 
 /** What a schema says about a value beyond its type and limits. */

@@ -2,7 +2,12 @@ import { markdown } from "../markdown/nodes";
 import type { ComponentProps } from "../tree/components";
 import type { PageElement, PageNode } from "../tree/node";
 import { type Href, inlineText, isInline, plainText } from "./inline";
-import { parameterLines, propertyLines } from "./schema";
+import {
+  type Render,
+  historyLines,
+  parameterLines,
+  propertyLines,
+} from "./schema";
 
 /**
  * A page's tree as Markdown, which says what the page says.
@@ -50,9 +55,12 @@ function block(node: PageElement, href: Href, level: number): string[] {
     case "h3":
       return [`### ${inlineText(children, href)}`];
     case "MethodEndpoint": {
-      const { method, path } =
+      const { method, path, history } =
         props as unknown as ComponentProps["MethodEndpoint"];
-      return [fenced("http", `${method.toUpperCase()} ${path}`)];
+      return [
+        fenced("http", `${method.toUpperCase()} ${path}`),
+        ...historyLines(history, renderIn(href, level)),
+      ];
     }
     case "ResponseSamples": {
       const { responseExample, language } =
@@ -113,7 +121,7 @@ function itemBlocks(item: PageNode, href: Href, level: number): string[] {
   if (props["className"] === "openapi-schema__bracket")
     return plainText(children) === "]" ? [] : ["Each item:"];
   const inside = blocks(children, href, level);
-  const render = (text: string) => blocks(markdown(text), href, level);
+  const render = renderIn(href, level);
   if (component === "ParamsItem")
     return [
       ...parameterLines(
@@ -131,8 +139,17 @@ function itemBlocks(item: PageNode, href: Href, level: number): string[] {
       ? [`[${schemaLabel}](<${href(schemaHref)}>)`]
       : [];
   return collapsible
-    ? [...opened(children, href, level), ...link]
+    ? [
+        ...opened(children, href, level),
+        ...historyLines(property.history, render),
+        ...link,
+      ]
     : [...propertyLines(property, render), ...inside, ...link];
+}
+
+/** Texts of descriptions as they stand at a level of headings. */
+function renderIn(href: Href, level: number): Render {
+  return (text) => blocks(markdown(text), href, level);
 }
 
 /** A property that opens: its line is the summary of a `<details>`. */

@@ -1,4 +1,5 @@
 import type { Parameter } from "../../description";
+import type { ChangeMark } from "./history";
 import type { Schema } from "../../description/model/types/schema";
 
 /** Where the components of a page come from. */
@@ -57,7 +58,12 @@ export interface TabItemProps {
   id?: string;
 }
 
-export interface MethodEndpointProps {
+/** What has become of something over the versions. */
+interface WithHistory {
+  history?: ChangeMark[];
+}
+
+export interface MethodEndpointProps extends WithHistory {
   method: string;
   path: string;
   context?: "callback" | "webhook";
@@ -72,7 +78,7 @@ export interface ResponseSamplesProps {
   language: string;
 }
 
-export interface ParamsItemProps {
+export interface ParamsItemProps extends WithHistory {
   id?: string;
   schemaName?: string;
   qualifierMessage?: string;
@@ -94,7 +100,7 @@ export interface ParameterExample {
   url?: string;
 }
 
-export interface SchemaItemProps {
+export interface SchemaItemProps extends WithHistory {
   id?: string;
   className?: string;
   /** Whether the children are the property itself, a `<details>`. */

@@ -14,16 +14,18 @@ import {
 import {
   type Loaded,
   type SiteVersion,
+  authentikResources,
   formatDiagnostic,
   fromRoot,
+  isUrl,
   loadVersion,
+  readChangelog,
   siteVersions,
 } from "../../description";
 import { callbackFiles } from "../../oauth/callback/files";
 import { readGuides } from "../../search/build/guides";
 import { readSynonyms } from "../../search/build/synonyms";
 import { guideFiles } from "../machine/guide-files";
-import { readChangelog } from "./changelog";
 import {
   type GenerateOptions,
   type Generated,
@@ -70,14 +72,8 @@ export async function generateSite({
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
   const versions = siteVersions(spec, { say });
-  const target = out ?? `${docsRoute}/${referencePath}`;
-  const settings = {
-    versions,
-    ...(await siteOptions(spec)),
-    baseUrl,
-    overlays,
-    siteUrl,
-  };
+  const target = out ?? siteTarget;
+  const settings = await settingsOf(spec, versions);
   if (!out && today === undefined && (await isGenerated(target, settings))) {
     const [first] = await loadVersions(versions.slice(0, 1));
     if (first) return first;
@@ -111,6 +107,31 @@ export async function generateSite({
   const [first] = loaded;
   if (!first) throw new Error("There is no version.");
   return first;
+}
+
+/**
+ * Whether the pages are there as they would be made now. Of a description with a URL nobody can tell;
+ * it counts as made, for `generateSite` reads it anew.
+ */
+export async function isSiteGenerated(spec: string): Promise<boolean> {
+  const versions = siteVersions(spec);
+  return (
+    versions.some(({ location }) => isUrl(location)) ||
+    isGenerated(siteTarget, await settingsOf(spec, versions))
+  );
+}
+
+const siteTarget = `${docsRoute}/${referencePath}`;
+
+/** What the generated files depend on beside the descriptions. */
+async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
+  return {
+    versions,
+    ...(await siteOptions(spec)),
+    baseUrl,
+    overlays,
+    siteUrl,
+  };
 }
 
 /**
@@ -159,12 +180,15 @@ export async function loadVersions(
  *
  * @param loaded the default version first
  * @param spec the description or the list of versions; changes are kept beside it
+ * @param root folder that its path starts at
  */
 export async function generateFiles(
   loaded: readonly VersionInput[],
   spec: string,
+  root = ".",
 ): Promise<Generated> {
-  const { data, ...rest } = await generate(loaded, await siteOptions(spec));
+  const options = await siteOptions(spec, root);
+  const { data, ...rest } = await generate(loaded, options);
   const callback = Object.entries(callbackFiles(baseUrl));
   const hasOwn = siteConfigFor(spec).staticFolder !== undefined;
   const [plan] = rest.plans;
@@ -202,13 +226,20 @@ function datesOf(
 }
 
 /** What the site's settings say about the pages of a description. */
-export async function siteOptions(spec: string): Promise<GenerateOptions> {
+export async function siteOptions(
+  spec: string,
+  root = ".",
+): Promise<GenerateOptions> {
   return {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
-    changelog: await readChangelog(spec),
+    changelog: {
+      facts: readChangelog(fromRoot(root, spec)),
+      resources: await authentikResources(),
+    },
+    site: new URL(baseUrl, siteUrl).href,
     slugs: slugsFor(spec),
     search: await searchContent(siteConfigFor(spec)),
     machine: await machineContent(siteConfigFor(spec)),

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
-  type DescriptionDiff,
   type Loaded,
   type SiteVersion,
   type SlugStyle,
@@ -17,8 +16,16 @@ import {
 import type { PageNode } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import type { FrontMatterOptions } from "../front-matter";
+import { type History, createHistory } from "../changelog/history";
+import { createPlaces } from "../changelog/places";
+import { changelogFiles } from "../changelog/files";
 import { withIndexes } from "../indexes";
-import { type PagePlan, planPages, pluginId } from "../plan";
+import {
+  type ChangelogSource,
+  type PagePlan,
+  planPages,
+  pluginId,
+} from "../plan";
 import { ownFiles } from "../own-files";
 import { acrossVersions } from "../versions/across";
 import type { Guide } from "../machine/guide-files";
@@ -37,7 +44,9 @@ export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
   /** What changed in each version, the newest first; without it there is no such page. */
-  changelog?: readonly DescriptionDiff[];
+  changelog?: ChangelogSource;
+  /** URL of the site, with a slash at its end; without it there are no files of changes. */
+  site?: string;
   /** How names become the last part of a URL. */
   slugs?: SlugStyle;
   /** What the search finds besides the reference, and where its files go. */
@@ -106,22 +115,58 @@ export function planVersions(
       planPages(
         input,
         route,
-        input.folder ? [] : changelog,
+        input.folder ? undefined : upTo(input, changelog),
         slugs,
         input.folder,
       ),
     ),
   );
+  const places = createPlaces(plans);
+  const folders = plans.map(({ folder }) => folder);
+  const histories = inputs.map(({ name, description }) =>
+    historyOf(plans[0], name ?? description.info.version),
+  );
   const hasLicense = inputs.some(({ license }) => license !== undefined);
-  if (plans.length < 2) return plans.map((plan) => ({ ...plan, hasLicense }));
+  if (plans.length < 2)
+    return plans.map((plan, index) => ({
+      ...plan,
+      ...{ hasLicense, places },
+      ...(histories[index] && { history: histories[index] }),
+    }));
   const across = acrossVersions(
     plans.map((plan, index) => ({ name: inputs[index]?.name ?? "", plan })),
   );
   return plans.map((plan, index) => ({
     ...plan,
-    hasLicense,
+    ...{ hasLicense, places },
+    ...(histories[index] && { history: histories[index] }),
+    otherFolders: folders.filter((one) => one !== "" && one !== plan.folder),
     ...(across[index] && { versions: across[index] }),
   }));
+}
+
+/** What the changelog, which is the default version's, tells of a version. */
+function historyOf(
+  plan: PagePlan | undefined,
+  version: string,
+): History | undefined {
+  return plan?.changelog && createHistory(plan.changelog, version, plan.href);
+}
+
+/** One description may lie beside changes of later versions. */
+function upTo(
+  { name, description }: VersionInput,
+  changelog: ChangelogSource | undefined,
+): ChangelogSource | undefined {
+  if (name !== undefined || !changelog) return changelog;
+  const { version } = description.info;
+  return {
+    ...changelog,
+    facts: changelog.facts.filter(
+      ({ to }) =>
+        to.version.localeCompare(version, "en", { numeric: true }) <= 0,
+    ),
+  };
 }
 
 /** The folders of the other versions, for the default one, which the site begins with. */
@@ -154,7 +199,9 @@ async function versionFiles(
     [manifestFile, manifestText(manifestOf(plan, anchors))],
     ...collectionFiles(plan),
   ]);
-  const { search, machine } = options;
+  const { search, machine, site } = options;
+  if (site !== undefined)
+    for (const [name, text] of changelogFiles(plan, site)) data.set(name, text);
   if (machine && !plan.folder)
     for (const [name, text] of machineFiles(
       plan,

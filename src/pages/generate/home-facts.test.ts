@@ -1,3 +1,4 @@
+import type { Severity } from "../../description";
 import { describe, expect, it } from "vitest";
 import { planOf } from "../testing/plan";
 import { homeFactsOf } from "./home-facts";
@@ -47,22 +48,33 @@ describe("homeFactsOf", () => {
   });
 
   it("tells the newest changes, where there is something to compare with", () => {
-    const operation = { method: "get", path: "/users/", changes: [] };
-    const entry = {
-      ...{ from: "1", to: "2", general: [] },
-      operations: [
-        { ...operation, operationId: "users_list", state: "added" as const },
-        { ...operation, operationId: "gone", state: "removed" as const },
+    const operations = [
+      { operationId: "users_list", title: "List users" },
+      { operationId: "gone", title: "Forget users" },
+    ].map((one) => ({
+      ...{ ...one, method: "get", path: "/users/", resource: "Users" },
+    }));
+    const change = (rule: string, severity: Severity, operation: number) => ({
+      ...{ severity, rule, where: "", message: "x" },
+      subject: "operation" as const,
+      uses: [{ severity, operations: [operation] }],
+    });
+    const facts = {
+      from: { name: "1", version: "1" },
+      to: { name: "2", version: "2" },
+      ...{ date: "2026-01-01", operations },
+      changes: [
+        change("operation-removed", "breaking", 1),
+        change("parameter-removed", "breaking", 0),
+        change("operation-added", "additive", 0),
       ],
     };
-    const changed = (from: string | null) => ({
-      ...plan,
-      changelog: { page: "changelog", entries: [{ ...entry, from }] },
+    const entries = [{ page: "changelog/2", facts, operations }];
+    const changed = { ...plan, changelog: { page: "changelog", entries } };
+    expect(homeFactsOf(changed).changes).toEqual({
+      ...{ version: "2", to: "/reference/changelog/2/" },
+      lines: ["New: List users", "Removed: Forget users", "1 breaking change"],
     });
-    expect(homeFactsOf(changed("1")).changes).toEqual({
-      ...{ version: "2", to: "/reference/changelog/" },
-      lines: ["New: users_list", "Removed: GET /users/"],
-    });
-    expect(homeFactsOf(changed(null)).changes).toBeUndefined();
+    expect(homeFactsOf(plan).changes).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
 import type { HomeFacts } from "../../config/home-facts";
 import type { SiteConfig } from "../../config/site-config";
 import {
-  type DescriptionDiff,
   type OperationEntry,
   type Response,
   modelOf,
@@ -9,6 +8,7 @@ import {
 } from "../../description";
 import { samplesOf, stringifyJson } from "../../description/model";
 import { plainText } from "../../page/markdown/nodes";
+import type { ChangelogEntry } from "../changelog/types";
 import { groupsOf } from "../groups";
 import { curlOf } from "../operation/sample-request";
 import type { PagePlan } from "../plan";
@@ -30,8 +30,7 @@ export function homeFactsOf(
   const { operation, sample } = home;
   const isAlone = sample !== undefined && operation === undefined;
   const example = isAlone ? undefined : exampleOf(plan, operation);
-  const { changelog } = plan;
-  const [newest] = changelog?.entries ?? [];
+  const [newest] = plan.changelog?.entries ?? [];
   return {
     version: plan.description.info.version,
     operations: plan.operations.length,
@@ -42,15 +41,13 @@ export function homeFactsOf(
       about: aboutOf(entry),
     })),
     ...(example && { example }),
-    ...(changelog &&
-      newest &&
-      newest.from !== null && {
-        changes: {
-          version: newest.to,
-          to: `${plan.href(changelog.page)}/`,
-          lines: changeLines(newest, plan),
-        },
-      }),
+    ...(newest && {
+      changes: {
+        version: newest.facts.to.name,
+        to: `${plan.href(newest.page)}/`,
+        lines: changeLines(newest),
+      },
+    }),
   };
 }
 
@@ -94,27 +91,22 @@ function responseOf(plan: PagePlan, { operation }: OperationEntry) {
 }
 
 /** What a version has that is new, gone, or changed in a way that may break a client. */
-function changeLines(
-  { operations }: DescriptionDiff,
-  plan: PagePlan,
-): string[] {
-  const named = (state: string) =>
-    operations
-      .filter((one) => one.state === state)
-      .map(({ operationId, method, path }) => {
-        const title = plan.operationTitle(operationId);
-        return title ?? `${method.toUpperCase()} ${path}`;
-      });
-  const breaking = operations.filter(
-    ({ state, changes }) =>
-      state === "changed" &&
-      changes.some(({ severity }) => severity === "breaking"),
+function changeLines({ facts, operations }: ChangelogEntry): string[] {
+  const { changes } = facts;
+  const titles = (rule: string) =>
+    changes
+      .filter((change) => change.rule === rule)
+      .flatMap(({ uses }) => operations[uses[0]?.operations[0] ?? -1] ?? [])
+      .map(({ title }) => title);
+  const breaking = changes.filter(
+    ({ severity, rule }) =>
+      severity === "breaking" && rule !== "operation-removed",
   ).length;
   return [
-    line("New", named("added")),
-    line("Removed", named("removed")),
+    line("New", titles("operation-added")),
+    line("Removed", titles("operation-removed")),
     breaking > 0
-      ? `Breaking changes in ${String(breaking)} ${breaking === 1 ? "operation" : "operations"}`
+      ? `${String(breaking)} ${breaking === 1 ? "breaking change" : "breaking changes"}`
       : "",
   ].filter(Boolean);
 }

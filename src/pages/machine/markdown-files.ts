@@ -13,7 +13,11 @@ export function markdownFiles(
   trees: ReadonlyMap<string, readonly PageNode[]>,
   baseUrl: string,
 ): Map<string, string> {
-  const href = (to: string) => markdownUrl(to, plan.href(""), baseUrl);
+  const others = (plan.otherFolders ?? []).map((one) => plan.href(`${one}/`));
+  const href = (to: string) =>
+    others.some((other) => to.startsWith(other))
+      ? baseUrl + to.slice(1)
+      : markdownUrl(to, plan.href(""), baseUrl);
   return new Map(
     [...trees].map(([page, tree]) => [
       markdownFile(plan, page),

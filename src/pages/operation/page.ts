@@ -26,6 +26,7 @@ import { rtlProps } from "../../page/wording/direction";
 import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
+import { routeOf } from "../versions/route";
 import { basePathOf, curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
@@ -52,7 +53,7 @@ type Hrefs = Pick<
   SchemaContext,
   "schemaHref" | "operationHref" | "operationTitle"
 > &
-  Pick<PagePlan, "schemeHref"> &
+  Pick<PagePlan, "schemeHref" | "history"> &
   TagLinks;
 
 function operationTree(
@@ -63,6 +64,7 @@ function operationTree(
 ): PageNode[] {
   const { operation, method, path, isWebhook } = entry;
   const model = modelOf(description);
+  const route = routeOf(entry);
   const context: Omit<SchemaContext, "id" | "direction"> = {
     model,
     anchors: createAnchors(),
@@ -89,6 +91,7 @@ function operationTree(
     element("MethodEndpoint", {
       method,
       path,
+      history: hrefs.history?.operation(route),
       ...(isWebhook
         ? { context: "webhook" }
         : {
@@ -127,6 +130,8 @@ function operationTree(
     parameterNodes(
       resolvedList<Parameter>(model, operation.parameters),
       request,
+      ({ in: location, name }) =>
+        hrefs.history?.parameter(route, location, name),
     ),
     requestBodyNodes(
       resolved<RequestBody>(model, operation.requestBody),

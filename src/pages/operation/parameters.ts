@@ -3,6 +3,7 @@ import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
 import { type AnySchema, type Schema, merge } from "../../description/model";
 import { facts } from "../schema/facts";
+import type { ChangeMark } from "../../page/tree/history";
 import { limitsText } from "../schema/limits";
 import { contentOf } from "../schema/inside";
 import { viewNodes } from "../schema/nodes";
@@ -22,6 +23,8 @@ const titles = {
 export function parameterNodes(
   parameters: Parameter[],
   context: SchemaContext,
+  historyOf: (parameter: Parameter) => ChangeMark[] | undefined = () =>
+    undefined,
 ): Children[] {
   return Object.entries(titles).map(([location, title]) => {
     const group = parameters.filter(
@@ -53,6 +56,7 @@ export function parameterNodes(
             parameter,
             context.anchors.below(parameter.in, parameter.name),
             context,
+            historyOf(parameter),
           ),
         ),
       ),
@@ -113,6 +117,7 @@ function parameterNode(
   parameter: Parameter,
   id: string,
   context: SchemaContext,
+  history?: ChangeMark[],
 ): PageElement {
   const { model } = context;
   const { schema, content, example: _, examples: __, ...rest } = parameter;
@@ -124,6 +129,7 @@ function parameterNode(
     {
       className: "paramsItem",
       id,
+      history,
       schemaName: typeName(model, described),
       qualifierMessage: limitsText(model, described),
       param: {

@@ -1,4 +1,4 @@
-import { type Children, element } from "../../page/tree/node";
+import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
 /** A file of this version. */
@@ -8,14 +8,19 @@ export function download(plan: PagePlan, file: string, label = file): Children {
   return fileLink(plan, below, label, { download: name });
 }
 
-/** Files of the site itself: relative, so that the URL is right below any base. */
+/**
+ * Files of the site itself: relative, so that the URL is right below any base.
+ *
+ * @param page that the link stands on, where it lies in a folder
+ */
 export function fileLink(
   plan: PagePlan,
   file: string,
   label: string,
   props: object = {},
-): Children {
-  const up = plan.href("").split("/").length - 1;
+  page = "page",
+): PageElement {
+  const up = plan.href(page).split("/").length - 1;
   return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 

@@ -85,15 +85,30 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ),
     markNodes(plan),
     section("schemas", "Schemas"),
-    element(
-      "ul",
-      { className: "schema-links" },
-      plan.schemas.map(({ name }) =>
-        element("li", {}, link(plan.schemaHref(name), name)),
-      ),
-    ),
+    schemaNodes(plan),
     about(description),
   ]);
+}
+
+/** More schemas than this are left to their index. */
+const mostSchemas = 200;
+
+function schemaNodes(plan: PagePlan): Children {
+  const index = plan.indexes.find(({ name }) => name === "schemas");
+  if (index && plan.schemas.length > mostSchemas)
+    return element(
+      "p",
+      {},
+      link(plan.href(index.page), `All ${String(plan.schemas.length)} schemas`),
+      ", each beside the forms of the same thing.",
+    );
+  return element(
+    "ul",
+    { className: "schema-links" },
+    plan.schemas.map(({ name }) =>
+      element("li", {}, link(plan.schemaHref(name), name)),
+    ),
+  );
 }
 
 /** The resources of a tag, each a link to its place on the tag's page. */

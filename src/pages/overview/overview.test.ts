@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeMdx } from "../../page/tree/write";
 import { planOf, planOne, wordsOf } from "../testing/plan";
+import { withIndexes } from "../indexes";
 import { infoPage } from "./info-page";
 import { schemaPage } from "./schema-page";
 import { tagPage } from "./tag-page";
@@ -139,4 +140,14 @@ describe("infoPage", () => {
     expect(words).toContain("The team");
     expect(page).toContain('"https://spdx.org/licenses/MIT.html"');
   });
+});
+
+it("leaves many schemas to their index", () => {
+  const schemas = Object.fromEntries(
+    Array.from({ length: 201 }, (_, index) => [`A${String(index)}`, {}]),
+  );
+  const plan = withIndexes(planOf({ components: { schemas } }));
+  const page = writeMdx(infoPage(plan));
+  expect(page).toContain('to={"/reference/index-schemas"}');
+  expect(page).not.toContain('"/reference/schemas/a7"');
 });

@@ -66,6 +66,7 @@ function schemaTree(
         schemaHref,
         operationHref,
         operationTitle,
+        history: plan.history,
         ...roomContext({ ...room, properties: room.properties / 10 }),
         depth: 0,
       }),

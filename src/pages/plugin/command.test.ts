@@ -59,7 +59,7 @@ it("docusaurus gen-api-docs writes what npm run gen writes, and clean-api-docs t
   );
   const { pages } = await generateFiles(
     await loadVersions(siteVersions(versionList, { root: cwd }), { root: cwd }),
-    versionList,
+    ...([versionList, cwd] as const),
   );
   expect(new Map([...written].sort())).toEqual(new Map([...pages].sort()));
 

@@ -1,5 +1,6 @@
 import type { Direction, Merged, Model } from "../../description/model";
 import type { Children } from "../../page/tree/node";
+import type { History } from "../changelog/history";
 import type { Anchors } from "../anchors";
 import type { Room } from "../room";
 
@@ -29,6 +30,8 @@ export interface SchemaContext {
    * of pages that show each once.
    */
   shown?: Map<string, string>;
+  /** What has become of properties over the versions. */
+  history?: Pick<History, "property"> | undefined;
   /** How many levels of nested objects are shown in full. */
   depth: number;
 }

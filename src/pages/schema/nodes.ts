@@ -44,7 +44,7 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
     ...properties.map(({ name, schema, isRequired }) =>
       propertyNode(
         {
-          ...{ name, isRequired },
+          ...{ name, isRequired, owner: view.name },
           subtypes: name === subtypes?.propertyName ? subtypes : undefined,
         },
         schema,

@@ -2,6 +2,7 @@ import {
   type AnySchema,
   type Choice,
   type Merged,
+  type Model,
   type Schema,
   merge,
   schemaNamed,
@@ -41,15 +42,46 @@ export interface PropertyPlace {
   subtypes?: Choice | undefined;
   /** The name is a pattern that names have to match. */
   isPattern?: boolean;
+  /** The component that it is a property of. */
+  owner?: string | undefined;
 }
 
-/** One property: a line for a plain value, a `<details>` for an object or a list of objects. */
+/**
+ * One property: a line for a plain value, a `<details>` for an object or a list of objects. What has
+ * become of it over the versions is added.
+ */
 export function propertyNode(
   place: PropertyPlace,
   property: AnySchema,
   context: SchemaContext,
   nodesOf: NodesOf,
 ): Children {
+  const item = propertyItem(place, property, context, nodesOf);
+  const { name, owner } = place;
+  const { model } = context;
+  const type = contentOf(model, property)
+    ? undefined
+    : plainType(model, property);
+  const history =
+    owner === undefined
+      ? undefined
+      : context.history?.property(owner, name, type);
+  return history ? { ...item, props: { ...item.props, history } } : item;
+}
+
+/** The component that a plain value is, or the items of a list of them. */
+function plainType(model: Model, schema: AnySchema): string | undefined {
+  const { name, schema: merged } = merge(model, schema);
+  const { items } = merged;
+  return name ?? (items === undefined ? undefined : merge(model, items).name);
+}
+
+function propertyItem(
+  place: PropertyPlace,
+  property: AnySchema,
+  context: SchemaContext,
+  nodesOf: NodesOf,
+): PageElement {
   const { model } = context;
   const view = merge(model, property);
   const { name, subtypes } = place;

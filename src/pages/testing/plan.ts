@@ -22,7 +22,7 @@ export function planOf(
   };
   const locate = () => ({ file, line: 7 });
   const loaded = judge({ value, locate, files: [file] });
-  return planPages(loaded, "/reference", [], slugs);
+  return planPages(loaded, "/reference", undefined, slugs);
 }
 
 /** A description with one operation, `POST /things/{id}/`, and the plan of its pages. */

@@ -1,5 +1,5 @@
-import type { OperationEntry } from "../../description";
 import type { PagePlan } from "../plan";
+import { routeOf } from "./route";
 
 /** What each page of a version is about, in words that are the same in every version. */
 export function pageKeys(plan: PagePlan): Map<string, string> {
@@ -7,21 +7,14 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
     [plan.infoPage, "info"],
     [plan.indexPage, "index"],
     ...(plan.changelog ? [[plan.changelog.page, "changelog"] as const] : []),
+    ...(plan.changelog?.entries ?? []).map(
+      ({ page, facts }) => [page, `changes in ${facts.to.name}`] as const,
+    ),
     ...plan.indexes.map(({ page, name }) => [page, `index ${name}`] as const),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
     ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),
   ]);
-}
-
-/** Method and path of an operation, whatever its path parameters are called. */
-export function routeOf({
-  isWebhook,
-  method,
-  path,
-}: Pick<OperationEntry, "isWebhook" | "method" | "path">): string {
-  const route = path.replace(/\{[^{}]*\}/g, "{}");
-  return `${isWebhook ? "webhook " : ""}${method} ${route}`;
 }
 
 /** Where to go for a page that another version does not have: the page of its tag, or the overview. */

@@ -1,4 +1,5 @@
 import type { MethodEndpointProps } from "../../page/tree/components";
+import { History } from "./History";
 import { CopyIcon } from "./icons";
 
 /** Method and path of an operation. The explorer finds here which operation a page is about. */
@@ -7,39 +8,48 @@ export function Endpoint({
   path,
   context,
   basePath = "",
+  history,
 }: MethodEndpointProps) {
   const badge = context === "webhook" ? "event" : method;
-  return (
-    <p
-      className="openapi__method-endpoint"
-      {...(!context && { "data-method": method, "data-path": path })}
-    >
-      <span className={`method-badge method-badge--${badge}`}>
-        {badge.toUpperCase()}
-      </span>
-      {context === "webhook" && (
-        <span className={`method-badge method-badge--${method}`}>
-          {method.toUpperCase()}
-        </span>
-      )}
-      <code>
-        {basePath !== "" && (
-          <span className="openapi__base-path">{basePath}</span>
-        )}
-        {breakable(path)}
-      </code>
-      {!context && (
-        <button
-          type="button"
-          className="copy-button"
-          data-copy="Path"
-          aria-label="Copy the path"
-          title="Copy"
-        >
-          <CopyIcon />
-        </button>
-      )}
+  const marks = history && (
+    <p className="change-marks">
+      <History marks={history} />
     </p>
+  );
+  return (
+    <>
+      <p
+        className="openapi__method-endpoint"
+        {...(!context && { "data-method": method, "data-path": path })}
+      >
+        <span className={`method-badge method-badge--${badge}`}>
+          {badge.toUpperCase()}
+        </span>
+        {context === "webhook" && (
+          <span className={`method-badge method-badge--${method}`}>
+            {method.toUpperCase()}
+          </span>
+        )}
+        <code>
+          {basePath !== "" && (
+            <span className="openapi__base-path">{basePath}</span>
+          )}
+          {breakable(path)}
+        </code>
+        {!context && (
+          <button
+            type="button"
+            className="copy-button"
+            data-copy="Path"
+            aria-label="Copy the path"
+            title="Copy"
+          >
+            <CopyIcon />
+          </button>
+        )}
+      </p>
+      {marks}
+    </>
   );
 }
 

@@ -3,20 +3,21 @@ import { useLocation } from "@docusaurus/router";
 import useBaseUrl from "@docusaurus/useBaseUrl";
 import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import { useEffect, useState } from "react";
-import type { Home } from "../../config/appearance";
-import { nearestPage } from "../behaviour/nearest-page";
 
 /** Nothing is at a URL: the page that was most probably meant, and ways onward. */
 export function NotFound() {
   const { siteConfig } = useDocusaurusContext();
-  const { reference } = siteConfig.customFields?.["home"] as Home;
-  const index = String(siteConfig.customFields?.["indexPage"]);
+  const [reference, index] = ["reference", "indexPage"].map((field) =>
+    String(siteConfig.customFields?.[field]),
+  );
   const { pathname } = useLocation();
   const sitemap = useBaseUrl("sitemap.xml");
   const [nearest, setNearest] = useState<string>();
   useEffect(() => {
     // Without the sitemap there are still the other ways.
-    nearestPage(sitemap, pathname).then(setNearest, () => undefined);
+    import("../behaviour/nearest-page")
+      .then(({ nearestPage }) => nearestPage(sitemap, pathname))
+      .then(setNearest, () => undefined);
   }, [sitemap, pathname]);
   return (
     <main className="container margin-vert--lg not-found">

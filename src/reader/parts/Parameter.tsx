@@ -7,6 +7,7 @@ import type {
 } from "../../page/tree/components";
 import { serializationText } from "../../page/wording/serialization";
 import { Default, Facts, Marks, Value } from "./Facts";
+import { History } from "./History";
 import { Limits, readLimits } from "./Limits";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
@@ -38,6 +39,7 @@ export function Parameter({
   schemaName,
   qualifierMessage,
   param,
+  history,
   children,
 }: PropsWithChildren<ParamsItemProps>) {
   const { name, schema = {}, description, mediaType } = param;
@@ -59,6 +61,7 @@ export function Parameter({
           required={param.required}
           deprecated={deprecated}
         />
+        <History marks={history} />
       </span>
       {qualifierMessage && !limits && <Markdown text={qualifierMessage} />}
       {description && description !== schema.description && (

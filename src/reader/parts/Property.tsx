@@ -3,6 +3,7 @@ import type { PropsWithChildren } from "react";
 import type { SchemaItemProps } from "../../page/tree/components";
 import { anyName, anyNameInWords } from "../../page/wording/any-name";
 import { Default, Facts, Marks } from "./Facts";
+import { History } from "./History";
 import { Limits, readLimits } from "./Limits";
 import { Markdown } from "./Markdown";
 import { Name } from "./Name";
@@ -29,6 +30,7 @@ function Line({
   qualifierMessage,
   schemaLabel,
   schemaHref,
+  history,
   schema = {},
 }: SchemaItemProps) {
   const limits = readLimits(qualifierMessage);
@@ -53,6 +55,7 @@ function Line({
           required={required}
           deprecated={schema.deprecated}
         />
+        <History marks={history} />
         {schemaHref && schemaLabel && (
           <Link to={schemaHref} className="openapi-schema__component">
             {schemaLabel}

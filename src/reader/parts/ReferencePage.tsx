@@ -3,7 +3,7 @@ import Head from "@docusaurus/Head";
 import useBaseUrl from "@docusaurus/useBaseUrl";
 import clsx from "clsx";
 import type { PropsWithChildren } from "react";
-import { operationsRoute } from "../../config/routes";
+import { changelogFeed, operationsRoute } from "../../config/routes";
 import { type VersionLink, VersionMenu } from "./VersionMenu";
 
 /**
@@ -22,14 +22,17 @@ export function ReferencePage({
     hide_send_button: hideSend,
     versions,
     canonical,
+    feed,
   } = frontMatter as {
     api?: string;
     hide_send_button?: boolean;
     versions?: VersionLink[];
     canonical?: string;
+    feed?: boolean;
   };
   const descriptionUrl = useBaseUrl(`${operationsRoute}/${metadata.id}.json`);
   const canonicalUrl = useBaseUrl(canonical, { absolute: true });
+  const feedUrl = useBaseUrl(`/${changelogFeed}`);
   const attributes = {
     className: clsx("reference", api && "reference--operation"),
     "data-description": api ? descriptionUrl : undefined,
@@ -40,6 +43,16 @@ export function ReferencePage({
       {canonical && (
         <Head>
           <link rel="canonical" href={canonicalUrl} />
+        </Head>
+      )}
+      {feed && (
+        <Head>
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title="Changelog"
+            href={feedUrl}
+          />
         </Head>
       )}
       {versions && <VersionMenu versions={versions} />}

@@ -5,7 +5,7 @@ if (typeof document !== "undefined") {
     event.preventDefault();
     void openSearch();
   });
-  document.addEventListener("click", (event) => {
+  const onClick = (event: MouseEvent) => {
     const { target, button, metaKey, ctrlKey } = event;
     const isPlain = button === 0 && !metaKey && !ctrlKey;
     if (!isPlain || !(target instanceof Element)) return;
@@ -13,7 +13,9 @@ if (typeof document !== "undefined") {
     // It leads to the index of everything where no script runs.
     event.preventDefault();
     void openSearch();
-  });
+  };
+  // Before React's own listeners, which would follow the link.
+  document.addEventListener("click", onClick, { capture: true });
 }
 
 let isOpening = false;

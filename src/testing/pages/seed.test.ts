@@ -25,7 +25,7 @@ describe.skipIf(seeds.length === 0)("a page of the real description", () => {
     const plan = planPages(
       await loadDescription(spec, { asWritten: true }),
       "/reference",
-      [],
+      undefined,
       "kebab-case",
     );
     const entry = plan.operations.find(

@@ -8,6 +8,7 @@ import {
   toPointer,
 } from "../../../description";
 import type { Fault } from "../fault";
+import { checkUnusedTags } from "../rules/tags";
 
 /**
  * What has no text: operations, parameters, request bodies, responses, tags, schemas, and
@@ -17,8 +18,14 @@ export function findMissingTexts(
   description: Description,
   entries: OperationEntry[],
 ): Fault[] {
+  // A tag without operations has a finding of its own.
+  const unused = new Set(
+    checkUnusedTags(description, entries).map(({ pointer }) => pointer),
+  );
   const tags = (description.tags ?? []).map((tag, index) =>
-    check(`/tags/${index}`, `The tag ${tag.name}`, tag.description),
+    unused.has(toPointer(["tags", index]))
+      ? undefined
+      : check(`/tags/${index}`, `The tag ${tag.name}`, tag.description),
   );
   const schemas = Object.entries(description.components?.schemas ?? {}).flatMap(
     ([name, schema]) => {

@@ -45,7 +45,7 @@ export async function readDescriptionSource(
     const plan = planPages(
       { description, locate },
       route,
-      [],
+      undefined,
       slugsFor(name === undefined ? location : versionList),
       folder,
     );

@@ -1,14 +1,22 @@
 import { describe30, load } from "../../testing/files";
 import { diffDescriptions } from "..";
+import { factsBetween } from "../facts/between";
 
 export type Parts = Record<string, unknown>;
 
 export async function diff(older: Parts, newer: Parts) {
-  const [before, after] = [
-    await load(describe30(older)),
-    await load(describe30(newer)),
-  ];
-  return diffDescriptions(before.description, after.description);
+  return diffDescriptions(...(await both(older, newer)));
+}
+
+/** What changed between two descriptions, each change once. */
+export async function factsOf(older: Parts, newer: Parts) {
+  return factsBetween(...(await both(older, newer)));
+}
+
+async function both(older: Parts, newer: Parts) {
+  const before = await load(describe30(older));
+  const after = await load(describe30(newer));
+  return [before.description, after.description] as const;
 }
 
 /** Changes of the one operation of two descriptions, a line each. */

@@ -22,10 +22,7 @@ export const ruleFaults: DescriptionFault[] = [
     severity: "warning",
   },
   {
-    replace: [
-      "tags:\n  - name",
-      "tags:\n  - name: roofs\n    description: Slits, motors and the ropes that hold them.\n  - name",
-    ],
+    replace: ["tags:\n  - name", "tags:\n  - name: roofs\n  - name"],
     rule: "tag-unused",
     at: "name: roofs",
   },

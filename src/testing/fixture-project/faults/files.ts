@@ -1,5 +1,5 @@
 import type { ProjectFault } from "../fault";
-import { fault } from "./fault";
+import { edited, fault } from "./fault";
 
 const rain = "docs/guides/rain.mdx";
 const built = "build/docs/guides/night/index.html";
@@ -7,24 +7,18 @@ const style = "src/home/style.css";
 
 /** Pictures, styles, scripts and other files. */
 export const fileFaults: ProjectFault[] = [
-  fault(
-    "a picture is not there",
-    (project) => {
-      project.edit("docs/guides/index.md", "/img/dome.svg", "/img/door.svg");
-    },
-    "link-asset",
-    "docs/guides/index.md",
-    "/img/door.svg",
-  ),
-  fault(
-    "a picture is written in another case",
-    (project) => {
-      project.edit("docs/guides/index.md", "/img/dome.svg", "/img/Dome.svg");
-    },
-    "link-case",
-    "docs/guides/index.md",
-    "/img/Dome.svg",
-  ),
+  edited({
+    name: "a picture is not there",
+    edit: ["docs/guides/index.md", "/img/dome.svg", "/img/door.svg"],
+    rule: "link-asset",
+    at: "/img/door.svg",
+  }),
+  edited({
+    name: "a picture is written in another case",
+    edit: ["docs/guides/index.md", "/img/dome.svg", "/img/Dome.svg"],
+    rule: "link-case",
+    at: "/img/Dome.svg",
+  }),
   fault(
     "a larger picture is not there",
     (project) => {
@@ -43,97 +37,70 @@ export const fileFaults: ProjectFault[] = [
     rain,
     "/film.mp4",
   ),
-  fault(
-    "the poster of a film is not there",
-    (project) => {
-      project.edit(rain, 'poster="/img/dome.svg"', 'poster="/img/still.png"');
-    },
-    "link-asset",
-    rain,
-    "/img/still.png",
-  ),
-  fault(
-    "a picture has no URL",
-    (project) => {
-      project.edit(rain, 'poster="/img/dome.svg"', 'poster=""');
-    },
-    "link-empty",
-    rain,
-    '=""',
-  ),
-  fault(
-    "a style sheet names a picture that is not there",
-    (project) => {
-      project.edit(style, "/img/dome.svg", "/img/sky.svg");
-    },
-    "link-asset",
-    style,
-    "/img/sky.svg",
-  ),
-  fault(
-    "a style sheet imports one that is not there",
-    (project) => {
-      project.edit(style, ".home", '@import "/assets/css/night.css";\n.home');
-    },
-    "link-asset",
-    style,
-    "/assets/css/night.css",
-  ),
-  fault(
-    "a style in a page names a picture that is not there",
-    (project) => {
-      project.edit(
-        built,
-        "</head>",
-        "<style>\na { background: url(/img/sun.svg) }</style>\n</head>",
-      );
-    },
-    "link-asset",
-    built,
-    "url(/img/sun.svg)",
-  ),
-  fault(
-    "a script of a page is not there",
-    (project) => {
-      project.edit(
-        built,
-        "</head>",
-        '<script src="/assets/js/main.js"></script>\n</head>',
-      );
-    },
-    "link-asset",
-    built,
-    '<script src="/assets/js/main.js">',
-  ),
-  fault(
-    "a style sheet is not there",
-    (project) => {
-      project.edit(built, "/assets/css/styles.css", "/assets/css/style.css");
-    },
-    "link-asset",
-    built,
-    '<link rel="stylesheet"',
-  ),
-  fault(
-    "the picture of a page is not there",
-    (project) => {
-      project.edit(
-        built,
-        'content="https://docs.sky.test/img/dome.svg"',
-        'content="https://docs.sky.test/img/card.png"',
-      );
-    },
-    "link-asset",
-    built,
-    '<meta property="og:image"',
-  ),
-  fault(
-    "the manifest is not there",
-    (project) => {
-      project.edit(built, 'href="/manifest.json"', 'href="/site.webmanifest"');
-    },
-    "link-asset",
-    built,
-    '<link rel="manifest"',
-  ),
+  edited({
+    name: "the poster of a film is not there",
+    edit: [rain, 'poster="/img/dome.svg"', 'poster="/img/still.png"'],
+    rule: "link-asset",
+    at: "/img/still.png",
+  }),
+  edited({
+    name: "a picture has no URL",
+    edit: [rain, 'poster="/img/dome.svg"', 'poster=""'],
+    rule: "link-empty",
+    at: '=""',
+  }),
+  edited({
+    name: "a style sheet names a picture that is not there",
+    edit: [style, "/img/dome.svg", "/img/sky.svg"],
+    rule: "link-asset",
+    at: "/img/sky.svg",
+  }),
+  edited({
+    name: "a style sheet imports one that is not there",
+    edit: [style, ".home", '@import "/assets/css/night.css";\n.home'],
+    rule: "link-asset",
+    at: "/assets/css/night.css",
+  }),
+  edited({
+    name: "a style in a page names a picture that is not there",
+    edit: [
+      built,
+      "</head>",
+      "<style>\na { background: url(/img/sun.svg) }</style>\n</head>",
+    ],
+    rule: "link-asset",
+    at: "url(/img/sun.svg)",
+  }),
+  edited({
+    name: "a script of a page is not there",
+    edit: [
+      built,
+      "</head>",
+      '<script src="/assets/js/main.js"></script>\n</head>',
+    ],
+    rule: "link-asset",
+    at: '<script src="/assets/js/main.js">',
+  }),
+  edited({
+    name: "a style sheet is not there",
+    edit: [built, "/assets/css/styles.css", "/assets/css/style.css"],
+    rule: "link-asset",
+    at: '<link rel="stylesheet"',
+  }),
+  edited({
+    name: "the picture of a page is not there",
+    edit: [
+      built,
+      'content="https://docs.sky.test/img/dome.svg"',
+      'content="https://docs.sky.test/img/card.png"',
+    ],
+    rule: "link-asset",
+    at: '<meta property="og:image"',
+  }),
+  edited({
+    name: "the manifest is not there",
+    edit: [built, 'href="/manifest.json"', 'href="/site.webmanifest"'],
+    rule: "link-asset",
+    at: '<link rel="manifest"',
+  }),
 ];

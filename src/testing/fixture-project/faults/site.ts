@@ -1,5 +1,5 @@
 import type { ProjectFault } from "../fault";
-import { fault } from "./fault";
+import { edited, fault } from "./fault";
 
 const rain = "docs/guides/rain.mdx";
 const night = "docs/guides/02-night.md";
@@ -9,122 +9,95 @@ const own = "https://docs.sky.test/docs/guides/night/";
 
 /** What a site says of itself: URLs, sitemap, ids, pages that lead on. */
 export const siteFaults: ProjectFault[] = [
-  fault(
-    "a page is named by another canonical URL",
-    (project) => {
-      project.edit(
-        built,
-        `rel="canonical" href="${own}"`,
-        'rel="canonical" href="https://docs.sky.test/docs/guides/"',
-      );
-    },
-    "canonical",
-    night,
-  ),
-  fault(
-    "the canonical URL lacks its slash",
-    (project) => {
-      project.edit(
-        built,
-        `rel="canonical" href="${own}"`,
-        `rel="canonical" href="${own.slice(0, -1)}"`,
-      );
-    },
-    "canonical",
-    night,
-  ),
-  fault(
-    "a page has no canonical URL",
-    (project) => {
-      project.edit(built, `<link rel="canonical" href="${own}">\n`, "");
-    },
-    "canonical",
-    night,
-  ),
-  fault(
-    "a page has two canonical URLs",
-    (project) => {
-      project.edit(
-        built,
-        "</head>",
-        `<link rel="canonical" href="https://other.test/">\n</head>`,
-      );
-    },
-    "canonical",
-    night,
-  ),
-  fault(
-    "an alternate URL is not there",
-    (project) => {
-      project.edit(
-        built,
-        `href="${own}" hreflang="en"`,
-        'href="https://docs.sky.test/de/night/" hreflang="de"',
-      );
-    },
-    "alternate",
-    night,
-  ),
-  fault(
-    "og:url is that of another page",
-    (project) => {
-      project.edit(
-        built,
-        `"og:url" content="${own}"`,
-        '"og:url" content="https://docs.sky.test/"',
-      );
-    },
-    "og-url",
-    night,
-  ),
-  fault(
-    "the sitemap names a page that is not there",
-    (project) => {
-      project.edit(
-        sitemap,
-        "</urlset>",
-        "<url><loc>https://docs.sky.test/noon/</loc></url>\n</urlset>",
-      );
-    },
-    "sitemap",
-    sitemap,
-    "https://docs.sky.test/noon/",
-  ),
-  fault(
-    "the sitemap lacks a page",
-    (project) => {
-      project.edit(sitemap, `<url><loc>${own}</loc></url>\n`, "");
-    },
-    "sitemap-missing",
-    night,
-  ),
-  fault(
-    "the sitemap names a page twice",
-    (project) => {
-      project.edit(
-        sitemap,
-        "</urlset>",
-        `<url><loc>${own}</loc></url>\n</urlset>`,
-      );
-    },
-    "sitemap",
-    sitemap,
-    own,
-    1,
-  ),
-  fault(
-    "the sitemap names another site",
-    (project) => {
-      project.edit(
-        sitemap,
-        "</urlset>",
-        "<url><loc>https://sky.test/docs/</loc></url>\n</urlset>",
-      );
-    },
-    "sitemap",
-    sitemap,
-    "https://sky.test/docs/",
-  ),
+  edited({
+    name: "a page is named by another canonical URL",
+    edit: [
+      built,
+      `rel="canonical" href="${own}"`,
+      'rel="canonical" href="https://docs.sky.test/docs/guides/"',
+    ],
+    rule: "canonical",
+    file: night,
+  }),
+  edited({
+    name: "the canonical URL lacks its slash",
+    edit: [
+      built,
+      `rel="canonical" href="${own}"`,
+      `rel="canonical" href="${own.slice(0, -1)}"`,
+    ],
+    rule: "canonical",
+    file: night,
+  }),
+  edited({
+    name: "a page has no canonical URL",
+    edit: [built, `<link rel="canonical" href="${own}">\n`, ""],
+    rule: "canonical",
+    file: night,
+  }),
+  edited({
+    name: "a page has two canonical URLs",
+    edit: [
+      built,
+      "</head>",
+      `<link rel="canonical" href="https://other.test/">\n</head>`,
+    ],
+    rule: "canonical",
+    file: night,
+  }),
+  edited({
+    name: "an alternate URL is not there",
+    edit: [
+      built,
+      `href="${own}" hreflang="en"`,
+      'href="https://docs.sky.test/de/night/" hreflang="de"',
+    ],
+    rule: "alternate",
+    file: night,
+  }),
+  edited({
+    name: "og:url is that of another page",
+    edit: [
+      built,
+      `"og:url" content="${own}"`,
+      '"og:url" content="https://docs.sky.test/"',
+    ],
+    rule: "og-url",
+    file: night,
+  }),
+  edited({
+    name: "the sitemap names a page that is not there",
+    edit: [
+      sitemap,
+      "</urlset>",
+      "<url><loc>https://docs.sky.test/noon/</loc></url>\n</urlset>",
+    ],
+    rule: "sitemap",
+    at: "https://docs.sky.test/noon/",
+  }),
+  edited({
+    name: "the sitemap lacks a page",
+    edit: [sitemap, `<url><loc>${own}</loc></url>\n`, ""],
+    rule: "sitemap-missing",
+    file: night,
+  }),
+  edited({
+    name: "the sitemap names a page twice",
+    edit: [sitemap, "</urlset>", `<url><loc>${own}</loc></url>\n</urlset>`],
+    rule: "sitemap",
+    at: own,
+    occurrence: 1,
+  }),
+  edited({
+    name: "the sitemap names another site",
+    edit: [
+      sitemap,
+      "</urlset>",
+      "<url><loc>https://sky.test/docs/</loc></url>\n</urlset>",
+    ],
+    rule: "sitemap",
+    at: "https://sky.test/docs/",
+  }),
   fault(
     "there is no sitemap",
     (project) => {
@@ -134,16 +107,13 @@ export const siteFaults: ProjectFault[] = [
     sitemap,
     "",
   ),
-  fault(
-    "two headings have the same id",
-    (project) => {
-      project.edit(night, "## Look {#look}", "## Look {#open}");
-    },
-    "id-duplicate",
-    night,
-    "{#open}",
-    1,
-  ),
+  edited({
+    name: "two headings have the same id",
+    edit: [night, "## Look {#look}", "## Look {#open}"],
+    rule: "id-duplicate",
+    at: "{#open}",
+    occurrence: 1,
+  }),
   fault(
     "a page that has moved leads to one that is not there",
     (project) => {
@@ -206,13 +176,10 @@ export const siteFaults: ProjectFault[] = [
     "static/older/index.html",
     '<meta http-equiv="refresh"',
   ),
-  fault(
-    "a guide links to a page that has moved",
-    (project) => {
-      project.edit(rain, "/docs/guides/night/", "/old/");
-    },
-    "link-redirect",
-    rain,
-    "/old/",
-  ),
+  edited({
+    name: "a guide links to a page that has moved",
+    edit: [rain, "/docs/guides/night/", "/old/"],
+    rule: "link-redirect",
+    at: "/old/",
+  }),
 ];

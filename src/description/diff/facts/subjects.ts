@@ -1,0 +1,88 @@
+import type { ChangeFact, ChangeFacts, Subject } from "./types";
+
+/** What has changed, with its changes. */
+export interface ChangedSubject {
+  kind: Subject;
+  /** What tells it from others of its kind: an operation's id, a component's name. */
+  key: string;
+  /** Method and path of an operation, the names of a component, or `General`. */
+  title: string;
+  /** The id of an operation, what sort of component it is, or nothing. */
+  label: string;
+  /** How many operations a component reaches, in words. */
+  reach: string;
+  /** The operations that its changes reach, by their place in the facts. */
+  operations: number[];
+  changes: ChangeFact[];
+}
+
+type Operations = Pick<ChangeFacts, "operations">;
+
+/** Changes by what has changed, in the order of their first. */
+export function subjectsOf(
+  facts: Operations,
+  changes: readonly ChangeFact[],
+): ChangedSubject[] {
+  const subjects = new Map<string, ChangeFact[]>();
+  for (const change of changes) {
+    const key = `${change.subject} ${subjectKey(facts, change)}`;
+    const own = subjects.get(key);
+    if (own) own.push(change);
+    else subjects.set(key, [change]);
+  }
+  return [...subjects.values()].flatMap((own) => {
+    const [first] = own;
+    return first ? [subjectOf(facts, first, own)] : [];
+  });
+}
+
+/** What tells the subject of a change from others of its kind. */
+export function subjectKey(
+  { operations }: Operations,
+  { subject, names = [], was, uses }: ChangeFact,
+): string {
+  if (subject === "api") return "all";
+  if (subject !== "operation")
+    return [names[0] ?? "", ...(was === undefined ? [] : [was])].join(".");
+  const operation = operations[uses[0]?.operations[0] ?? -1];
+  return operation?.operationId ?? "";
+}
+
+function subjectOf(
+  facts: Operations,
+  first: ChangeFact,
+  changes: ChangeFact[],
+): ChangedSubject {
+  const { subject: kind, was } = first;
+  const operations = reachOf(changes);
+  const names = [...new Set(changes.flatMap((change) => change.names ?? []))];
+  const common = {
+    ...{ kind, key: subjectKey(facts, first), operations, changes },
+    ...{ label: "", reach: "" },
+  };
+  if (kind === "api") return { ...common, title: "General" };
+  if (kind === "operation") {
+    const {
+      method = "",
+      path = "",
+      operationId = "",
+    } = facts.operations[operations[0] ?? -1] ?? {};
+    const title = `${method.toUpperCase()} ${path}`;
+    return { ...common, title, label: operationId };
+  }
+  const count = operations.length;
+  return {
+    ...common,
+    title: names.join(", "),
+    label: was === undefined ? kind : `${kind}, before ${was}`,
+    reach: `reaches ${String(count)} ${count === 1 ? "operation" : "operations"}`,
+  };
+}
+
+/** The operations that changes reach, in their order. */
+function reachOf(changes: readonly ChangeFact[]): number[] {
+  const all = changes.flatMap(({ uses }) =>
+    uses.flatMap(({ operations }) => operations),
+  );
+  return [...new Set(all)].sort((a, b) => a - b);
+}

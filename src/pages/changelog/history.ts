@@ -1,0 +1,169 @@
+import { type ChangeFact, type ChangeUse, subjectKey } from "../../description";
+import type { ChangeMark } from "../../page/tree/history";
+import { subjectAnchor } from "./group";
+import { routeOfFact } from "../versions/route";
+import type { Changelog, ChangelogEntry, NamedOperation } from "./types";
+
+/** What has become of the operations and schemas of one version, before it and after it. */
+export interface History {
+  /** @param route method and path, as `routeOf` gives them */
+  operation(route: string): ChangeMark[] | undefined;
+  parameter(
+    route: string,
+    location: string,
+    name: string,
+  ): ChangeMark[] | undefined;
+  /**
+   * @param owner the component that has the property
+   * @param type the component that its value is, when that is a plain one
+   */
+  property(
+    owner: string,
+    name: string,
+    type: string | undefined,
+  ): ChangeMark[] | undefined;
+}
+
+type Kind = "new" | "changed" | "gone";
+
+/**
+ * The history of a version: what is new or has changed up to it, the latest change only, and what is
+ * gone after it.
+ *
+ * @param version its name, or the number that its description gives
+ * @param href URL of a page of the changelog
+ */
+export function createHistory(
+  { entries }: Changelog,
+  version: string,
+  href: (page: string) => string,
+): History | undefined {
+  const isIt = ({ name, version: number }: ChangelogEntry["facts"]["to"]) =>
+    name === version || number === version;
+  const begin = entries.findIndex(({ facts }) => isIt(facts.to));
+  const isFirst = begin < 0 && entries.some(({ facts }) => isIt(facts.from));
+  if (begin < 0 && !isFirst) return undefined;
+  const at = isFirst ? entries.length : begin;
+  const marks = new Map<string, Map<Kind, ChangeMark>>();
+  const note = (
+    key: string,
+    kind: Kind,
+    entry: ChangelogEntry,
+    change: ChangeFact,
+  ) => {
+    const own = marks.get(key) ?? new Map<Kind, ChangeMark>();
+    marks.set(key, own);
+    if (own.has(kind)) return;
+    const anchor = subjectAnchor(change.severity, {
+      kind: change.subject,
+      key: subjectKey(entry.facts, change),
+    });
+    own.set(kind, {
+      text: textOf(kind, entry),
+      to: `${href(entry.page)}#${anchor.replace(/\s+/g, "-")}`,
+    });
+  };
+  // The latest change comes first before the version, the earliest after it.
+  for (const entry of entries.slice(at))
+    for (const change of entry.facts.changes)
+      for (const [key, kind] of keysOf(change, entry))
+        if (kind !== "gone") note(key, kind, entry, change);
+  for (const entry of entries.slice(0, at).reverse())
+    for (const change of entry.facts.changes)
+      for (const [key, kind] of keysOf(change, entry))
+        if (kind === "gone") note(key, kind, entry, change);
+  const found = (...keys: (string | undefined)[]) => {
+    const all = keys.flatMap((key) =>
+      key === undefined ? [] : [...(marks.get(key) ?? [])],
+    );
+    const byKind = new Map([...all].reverse());
+    const list = (["new", "changed", "gone"] as const).flatMap(
+      (kind) => byKind.get(kind) ?? [],
+    );
+    return list.length > 0 ? list : undefined;
+  };
+  return {
+    operation: (route) => found(`operation ${route}`),
+    parameter: (route, location, name) =>
+      found(`parameter ${route} ${location} ${name}`),
+    property: (owner, name, type) =>
+      found(
+        `property ${owner} ${name}`,
+        type === undefined ? undefined : `schema ${type}`,
+      ),
+  };
+}
+
+/** Where only a part of the older version is known, releases may lie between the two. */
+function textOf(
+  kind: Kind,
+  { facts: { from, to, isPartial } }: ChangelogEntry,
+) {
+  return isPartial && kind !== "gone"
+    ? `${kind} since ${from.name}`
+    : `${kind} in ${to.name}`;
+}
+
+/** What a change is to be seen at, and as what. */
+function keysOf(change: ChangeFact, entry: ChangelogEntry): [string, Kind][] {
+  const { subject, severity } = change;
+  if (severity === "text") return [];
+  if (subject === "operation") return operationKeys(change, entry);
+  return subject === "schema" ? schemaKeys(change, entry) : [];
+}
+
+function operationKeys(
+  { uses, where, rule }: ChangeFact,
+  { operations }: ChangelogEntry,
+): [string, Kind][] {
+  const [, location = "", name = "", inside] =
+    /^(\w+) parameter ([^.[(]+)(.*)$/.exec(where) ?? [];
+  return operationsOf(uses, operations).flatMap((operation) => {
+    const route = routeOfFact(operation);
+    const own: [string, Kind] = [
+      `operation ${route}`,
+      where === "" ? kindOf(rule, "operation") : "changed",
+    ];
+    if (inside === undefined) return [own];
+    const kind = inside === "" ? kindOf(rule, "parameter") : "changed";
+    return [own, [`parameter ${route} ${location} ${name}`, kind]];
+  });
+}
+
+/** Properties, lists of values, and the operations of the schema's own resource that may break. */
+function schemaKeys(
+  { where, rule, names = [], uses, home }: ChangeFact,
+  { operations }: ChangelogEntry,
+): [string, Kind][] {
+  const [, property, inside] = /^\.([^.[(]+)(.*)$/.exec(where) ?? [];
+  const kind = inside === "" ? kindOf(rule, "property") : "changed";
+  const resource = operations[home ?? -1]?.resource;
+  const breaking = uses.filter((use) => use.severity === "breaking");
+  return [
+    ...names.map((name): [string, Kind] =>
+      property === undefined
+        ? [`schema ${name}`, "changed"]
+        : [`property ${name} ${property}`, kind],
+    ),
+    ...operationsOf(breaking, operations)
+      .filter((operation) => operation.resource === resource)
+      .map((operation): [string, Kind] => [
+        `operation ${routeOfFact(operation)}`,
+        "changed",
+      ]),
+  ];
+}
+
+function kindOf(rule: string, what: string): Kind {
+  if (rule === `${what}-added`) return "new";
+  return rule === `${what}-removed` ? "gone" : "changed";
+}
+
+function operationsOf(
+  uses: readonly ChangeUse[],
+  operations: readonly NamedOperation[],
+): NamedOperation[] {
+  return uses.flatMap((use) =>
+    use.operations.flatMap((index) => operations[index] ?? []),
+  );
+}

@@ -1,0 +1,50 @@
+import { presentCounts } from "../../description";
+import { changelogFeed } from "../../config/routes";
+import { type PageNode, element, nodes } from "../../page/tree/node";
+import { fileLink } from "../overview/downloads";
+import { link, pageTitle } from "../overview/links";
+import type { PagePlan } from "../plan";
+import { severityTitles, versionTitle } from "./version-page";
+import type { Changelog } from "./types";
+
+export const changelogTitle = "Changelog";
+
+/** The page that leads to what changed in each version, the newest first. */
+export function changelogPage(
+  { page, entries }: Changelog,
+  plan: PagePlan,
+): PageNode[] {
+  return nodes([
+    pageTitle(changelogTitle),
+    element(
+      "p",
+      {},
+      "What changed for those who call the API, version by version, found by comparing the descriptions. Breaking is what can break a client that was right before.",
+    ),
+    element(
+      "ul",
+      { className: "changes__versions" },
+      entries.map((entry) =>
+        element(
+          "li",
+          {},
+          link(plan.href(entry.page), versionTitle(entry)),
+          `, since ${entry.facts.from.name}: `,
+          presentCounts(entry.facts)
+            .map(
+              ([severity, count]) =>
+                `${String(count)} ${severityTitles[severity].toLowerCase()}`,
+            )
+            .join(", ") || "nothing",
+        ),
+      ),
+    ),
+    element(
+      "p",
+      {},
+      "To be told of new versions, subscribe to the ",
+      fileLink(plan, changelogFeed, "Atom feed", {}, page),
+      ".",
+    ),
+  ]);
+}

@@ -1,0 +1,29 @@
+/** Infima's components that no page of the site has, by the first part of their class names. */
+const unused = "hero|pills|avatar|badge|button-group|dropdown|pagination";
+
+const selector = new RegExp(
+  `^(?:(?:html)?\\[data-theme=['"]?dark['"]?\\] )?\\.(?:${unused})(?![a-z])(?!-nav)`,
+);
+const property = new RegExp(`^--ifm-(?:${unused})(?![a-z])(?!-nav)`);
+
+/** A rule of a stylesheet, as PostCSS has it. */
+interface Rule {
+  selectors: string[];
+  remove(): void;
+}
+
+/** A PostCSS plugin that leaves out the styles of what no page has: they would reach every reader. */
+export function withoutUnusedStyles() {
+  return {
+    postcssPlugin: "unused-styles",
+    Rule(rule: Rule) {
+      const used = rule.selectors.filter((one) => !selector.test(one.trim()));
+      if (used.length === rule.selectors.length) return;
+      if (used.length > 0) rule.selectors = used;
+      else rule.remove();
+    },
+    Declaration(declaration: { prop: string; remove(): void }) {
+      if (property.test(declaration.prop)) declaration.remove();
+    },
+  };
+}
