@@ -31,7 +31,7 @@ export {
   resourceOf,
   type Resources,
 } from "./resources";
-export { fromRoot } from "./load/read";
+export { fromRoot, isUrl } from "./load/read";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {
   type OperationEntry,

@@ -1,9 +1,8 @@
 import { run, say } from "../config/command";
 import { withProjectLock } from "../config/project-lock";
-import { spec } from "../config/site";
 import { DescriptionError } from "../description";
-import { generateSite } from "../pages/generate/generate-site";
 import { buildSite } from "./build";
+import { generateApart } from "./generate";
 import { addSitePictures } from "./pictures/site-pictures";
 import { readOutDir } from "./out-dir";
 
@@ -25,7 +24,7 @@ run(
     }
     const { outDir, rest } = readOutDir(args);
     await withProjectLock("npm run build", async () => {
-      await generateSite({ spec, say });
+      await generateApart();
       await buildSite(outDir, rest, addSitePictures);
     });
     say(`The site is in ${outDir}.`);

@@ -1,12 +1,11 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { CommandError } from "../config/command-error";
 import { docusaurusCommand } from "../config/docusaurus";
 import { onInterrupt } from "../config/interrupt";
 import { buildState, fingerprint, stampBuild } from "./fingerprint";
+import { runApart } from "./run-apart";
 import { makeNext, swapIn } from "./swap";
+
+const [, docusaurusBin] = docusaurusCommand;
 
 /**
  * Builds the site when something that it is made of has changed since the last build.
@@ -38,7 +37,11 @@ export async function buildSite(
   };
   const withdraw = onInterrupt(discard);
   try {
-    await docusaurusBuild(next, options);
+    await runApart(
+      [docusaurusBin, "build", "--out-dir", next, ...options],
+      (code) =>
+        `The build ended with ${code}; its messages stand above. The site in the folder stays as it was.`,
+    );
     await finish(next);
     await stampBuild(next, sources);
     swapIn(folder);
@@ -46,35 +49,4 @@ export async function buildSite(
     withdraw();
     discard();
   }
-}
-
-function docusaurusBuild(
-  folder: string,
-  options: readonly string[],
-): Promise<void> {
-  const [program, bin] = docusaurusCommand;
-  const ending = pathToFileURL(
-    path.join(__dirname, "end-with-parent.mjs"),
-  ).href;
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      program,
-      ["--import", ending, bin, "build", "--out-dir", folder, ...options],
-      { stdio: ["ignore", "inherit", "inherit", "ipc"] },
-    );
-    const withdraw = onInterrupt(() => {
-      child.kill("SIGKILL");
-    });
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      withdraw();
-      if (code === 0) resolve();
-      else
-        reject(
-          new CommandError(
-            `The build ended with ${String(code ?? "a signal")}; see its messages above. The site in the folder stays as it was.`,
-          ),
-        );
-    });
-  });
 }

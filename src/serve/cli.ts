@@ -6,9 +6,9 @@ import { baseUrl, spec } from "../config/site";
 import { DescriptionError, isAuthentik, readChangelog } from "../description";
 import { mcpPath } from "../mcp/http";
 import { readToken } from "../mcp/token";
-import { generateSite } from "../pages/generate/generate-site";
 import { readState, StateFileError } from "../sandbox";
 import { buildIfChanged } from "./build";
+import { generateApart } from "./generate";
 import { listen } from "./listen";
 import { defaultOutDir } from "./out-dir";
 import { readPort } from "./port";
@@ -53,7 +53,7 @@ run(
     // Printed before the build, which takes a while.
     if (values.state) await readState(values.state);
     const description = await withProjectLock("npm start", async () => {
-      const loaded = await generateSite({ spec, say });
+      const loaded = await generateApart();
       if (!(await buildIfChanged(folder)))
         say("Nothing changed since the last build.");
       return loaded.description;

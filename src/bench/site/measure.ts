@@ -10,11 +10,16 @@ export interface Cost {
 /**
  * Runs a command and measures it.
  *
+ * @param until what a server prints when it is ready; it is then ended
  * @throws Error with the end of its output when it fails
  */
 export function measure(
   command: string[],
-  { cwd, env = {} }: { cwd: string; env?: Record<string, string> },
+  {
+    cwd,
+    env = {},
+    until,
+  }: { cwd: string; env?: Record<string, string>; until?: string },
 ): Promise<Cost> {
   const [program = "", ...args] = command;
   return new Promise((resolve, reject) => {
@@ -25,20 +30,28 @@ export function measure(
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
+    let peakMemory = 0;
+    let ready: Cost | undefined;
+    const cost = () => ({
+      seconds: (performance.now() - start) / 1000,
+      peakMemory,
+    });
     const collect = (data: Buffer) => {
       output = (output + String(data)).slice(-4000);
+      if (until === undefined || ready || !output.includes(until)) return;
+      ready = cost();
+      child.kill();
     };
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
-    let peakMemory = 0;
     const timer = setInterval(() => {
       if (child.pid) peakMemory = Math.max(peakMemory, memoryOfTree(child.pid));
     }, 250);
     child.once("error", reject);
     child.once("exit", (code) => {
       clearInterval(timer);
-      if (code === 0)
-        resolve({ seconds: (performance.now() - start) / 1000, peakMemory });
+      if (ready) resolve(ready);
+      else if (code === 0 && until === undefined) resolve(cost());
       else
         reject(
           new Error(

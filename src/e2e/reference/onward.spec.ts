@@ -102,7 +102,9 @@ test("the home page shows a call, the parts of the API, and its search", async (
     "mira@larkfield.example",
   );
   await page.getByRole("main").getByRole("link", { name: "Search" }).click();
-  await expect(page.getByRole("combobox")).toBeFocused();
+  await expect(
+    page.getByRole("combobox", { name: "Search the documentation" }),
+  ).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("region", { name: "Example" })).toBeVisible();
   await page

@@ -44,7 +44,7 @@ test("the keyboard goes through what was found, and opens it without a new page"
   await page.evaluate(() => {
     document.documentElement.dataset["same"] = "";
   });
-  await field(page).fill("core_users_set_password");
+  await field(page).fill("core_users_set_password_create");
   const links = found(page).getByRole("link");
   await expect(links).toHaveCount(1);
   await field(page).press("ArrowDown");

@@ -1,7 +1,7 @@
 import { type ChangeFact, type ChangeUse, subjectKey } from "../../description";
 import type { ChangeMark } from "../../page/tree/history";
 import { subjectAnchor } from "./group";
-import { routeOfFact } from "./places";
+import { routeOfFact } from "../versions/route";
 import type { Changelog, ChangelogEntry, NamedOperation } from "./types";
 
 /** What has become of the operations and schemas of one version, before it and after it. */

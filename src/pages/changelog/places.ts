@@ -1,8 +1,4 @@
-import type {
-  OperationEntry,
-  OperationFact,
-  Parameter,
-} from "../../description";
+import type { OperationEntry, Parameter } from "../../description";
 import {
   merge,
   modelOf,
@@ -11,7 +7,7 @@ import {
   schemaNamed,
 } from "../../description/model";
 import type { PagePlan } from "../plan";
-import { routeOf } from "../versions/route";
+import { routeOf, routeOfFact } from "../versions/route";
 import type { ChangePlaces } from "./types";
 
 /**
@@ -57,15 +53,6 @@ export function createPlaces(plans: readonly PagePlan[]): ChangePlaces {
           : `${plan.href(entry?.page ?? "")}#${idOf(id)}`;
       }),
   };
-}
-
-/** The route of an operation as pages know it. */
-export function routeOfFact({ method, path }: OperationFact): string {
-  return routeOf({
-    isWebhook: false,
-    method: method as OperationEntry["method"],
-    path,
-  });
 }
 
 /** The id of a parameter, body or response on an operation's page, where it has it. */

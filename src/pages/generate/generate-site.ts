@@ -17,6 +17,7 @@ import {
   authentikResources,
   formatDiagnostic,
   fromRoot,
+  isUrl,
   loadVersion,
   readChangelog,
   siteVersions,
@@ -71,14 +72,8 @@ export async function generateSite({
 }: GenerateSiteOptions): Promise<Loaded> {
   const start = performance.now();
   const versions = siteVersions(spec, { say });
-  const target = out ?? `${docsRoute}/${referencePath}`;
-  const settings = {
-    versions,
-    ...(await siteOptions(spec)),
-    baseUrl,
-    overlays,
-    siteUrl,
-  };
+  const target = out ?? siteTarget;
+  const settings = await settingsOf(spec, versions);
   if (!out && today === undefined && (await isGenerated(target, settings))) {
     const [first] = await loadVersions(versions.slice(0, 1));
     if (first) return first;
@@ -112,6 +107,31 @@ export async function generateSite({
   const [first] = loaded;
   if (!first) throw new Error("There is no version.");
   return first;
+}
+
+/**
+ * Whether the pages are there as they would be made now. Of a description with a URL nobody can tell;
+ * it counts as made, for `generateSite` reads it anew.
+ */
+export async function isSiteGenerated(spec: string): Promise<boolean> {
+  const versions = siteVersions(spec);
+  return (
+    versions.some(({ location }) => isUrl(location)) ||
+    isGenerated(siteTarget, await settingsOf(spec, versions))
+  );
+}
+
+const siteTarget = `${docsRoute}/${referencePath}`;
+
+/** What the generated files depend on beside the descriptions. */
+async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
+  return {
+    versions,
+    ...(await siteOptions(spec)),
+    baseUrl,
+    overlays,
+    siteUrl,
+  };
 }
 
 /**
