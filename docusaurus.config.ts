@@ -88,6 +88,7 @@ export default async function config(): Promise<Config> {
         } satisfies DocsOptions,
       ],
       "./src/home/plugin.ts",
+      "./src/what-breaks/plugin.ts",
       [
         "@docusaurus/plugin-sitemap",
         {

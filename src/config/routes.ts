@@ -40,6 +40,12 @@ export function changelogFile(version: string): string {
   return `${changelogFolder}/${version}.json`;
 }
 
+/** Below `baseUrl`: which versions have been compared, and all operations that any of them has. */
+export const changelogIndex = `${changelogFolder}/index.json`;
+
+/** URL of the page that tells which changes concern a reader's calls. */
+export const whatBreaksRoute = `/${docsRoute}/developer-docs/api/what-breaks/`;
+
 /** Below `baseUrl`: what the search fetches. */
 export const searchFolder = "search";
 

@@ -3,7 +3,7 @@ export { staleEntries } from "./changelog/stale";
 export { diffDescriptions } from "./diff";
 export { presentCounts } from "./diff/facts/count";
 export { factsText } from "./diff/facts/file";
-export { subjectKey, subjectsOf } from "./diff/facts/subjects";
+export { subjectAnchor, subjectKey, subjectsOf } from "./diff/facts/subjects";
 export type * from "./diff/facts/types";
 export { type Severity, severities } from "./diff/types";
 export { extractOperation, reachedComponents } from "./model/extract";

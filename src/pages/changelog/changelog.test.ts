@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ChangeFacts, diffDescriptions } from "../../description";
 import { collectFacts } from "../../description/diff/facts/collect";
+import type { ChangelogIndex } from "../../config/changelog-index";
 import type { PageNode } from "../../page/tree/node";
 import { toMarkdown } from "../../page/plain/to-markdown";
 import { htmlSize } from "../../page/tree/size";
@@ -219,5 +220,24 @@ describe("the feed (RFC 4287)", () => {
     const elsewhere = changelogFiles(plan, "https://y.test/");
     for (const id of ids)
       expect(elsewhere.get("changelog/feed.atom")).toContain(id);
+  });
+});
+
+describe("the index", () => {
+  const index = JSON.parse(
+    files.get("changelog/index.json") ?? "",
+  ) as ChangelogIndex;
+
+  it("has the pairs of versions with their pages", () => {
+    expect(index).toMatchObject({
+      changelog: "/docs/reference/changelog",
+      pairs: [{ from: "1", to: "2", page: "/docs/reference/changelog/2" }],
+    });
+  });
+
+  it("has the operations of the newest version and those that are gone", () => {
+    const ids = index.operations.map(({ operationId }) => operationId);
+    expect(ids).toEqual(["user", "me", "groups", "old"]);
+    expect(index.operations[0]?.title).toBe("Read user");
   });
 });

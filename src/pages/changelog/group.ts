@@ -43,11 +43,3 @@ export function changeGroups(
 function byTitle(a: { title: string }, b: { title: string }): number {
   return a.title.localeCompare(b.title, "en");
 }
-
-/** Id of a subject's changes on the page of their version. */
-export function subjectAnchor(
-  severity: Severity,
-  { kind, key }: Pick<ChangedSubject, "kind" | "key">,
-): string {
-  return `${severity}.${kind}.${key}`;
-}

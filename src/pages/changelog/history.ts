@@ -1,6 +1,10 @@
-import { type ChangeFact, type ChangeUse, subjectKey } from "../../description";
+import {
+  type ChangeFact,
+  type ChangeUse,
+  subjectAnchor,
+  subjectKey,
+} from "../../description";
 import type { ChangeMark } from "../../page/tree/history";
-import { subjectAnchor } from "./group";
 import { routeOfFact } from "../versions/route";
 import type { Changelog, ChangelogEntry, NamedOperation } from "./types";
 

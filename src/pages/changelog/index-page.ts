@@ -1,10 +1,10 @@
 import { presentCounts } from "../../description";
-import { changelogFeed } from "../../config/routes";
+import { changelogFeed, whatBreaksRoute } from "../../config/routes";
 import { type PageNode, element, nodes } from "../../page/tree/node";
 import { fileLink } from "../overview/downloads";
 import { link, pageTitle } from "../overview/links";
 import type { PagePlan } from "../plan";
-import { severityTitles, versionTitle } from "./version-page";
+import { severityTitles, versionTitle, whatBreaksTitle } from "./version-page";
 import type { Changelog } from "./types";
 
 export const changelogTitle = "Changelog";
@@ -38,6 +38,12 @@ export function changelogPage(
             .join(", ") || "nothing",
         ),
       ),
+    ),
+    element(
+      "p",
+      {},
+      "To see only the changes that concern your calls: ",
+      link(whatBreaksRoute, whatBreaksTitle),
     ),
     element(
       "p",

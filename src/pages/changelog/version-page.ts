@@ -2,8 +2,13 @@ import {
   type ChangeFact,
   type Severity,
   presentCounts,
+  subjectAnchor,
 } from "../../description";
-import { changelogFeed, changelogFile } from "../../config/routes";
+import {
+  changelogFeed,
+  changelogFile,
+  whatBreaksRoute,
+} from "../../config/routes";
 import {
   type Children,
   type PageElement,
@@ -16,7 +21,7 @@ import type { PagePlan } from "../plan";
 import { mostBytes } from "../room";
 import { fileLink } from "../overview/downloads";
 import { link, pageTitle, section } from "../overview/links";
-import { type ChangedSubject, changeGroups, subjectAnchor } from "./group";
+import { type ChangedSubject, changeGroups } from "./group";
 import type { ChangePlaces, ChangelogEntry } from "./types";
 
 export const severityTitles: Record<Severity, string> = {
@@ -24,6 +29,9 @@ export const severityTitles: Record<Severity, string> = {
   additive: "Additive",
   text: "Names only",
 };
+
+/** Title of the page that shows only the changes that concern a reader's calls. */
+export const whatBreaksTitle = "What breaks for me?";
 
 export function versionTitle({ facts }: ChangelogEntry): string {
   return `Changes in ${facts.to.name}`;
@@ -81,6 +89,12 @@ function versionTree(
       ". ",
       link(plan.href(plan.changelog?.page ?? ""), "All versions"),
       ".",
+    ),
+    element(
+      "p",
+      {},
+      "To see only the changes that concern your calls: ",
+      link(whatBreaksRoute, whatBreaksTitle),
     ),
     counts.length === 0
       ? element("p", {}, `Nothing changed since ${facts.from.name}.`)

@@ -1,3 +1,4 @@
+import type { Severity } from "../types";
 import type { ChangeFact, ChangeFacts, Subject } from "./types";
 
 /** What has changed, with its changes. */
@@ -46,6 +47,14 @@ export function subjectKey(
     return [names[0] ?? "", ...(was === undefined ? [] : [was])].join(".");
   const operation = operations[uses[0]?.operations[0] ?? -1];
   return operation?.operationId ?? "";
+}
+
+/** Id of a subject's changes on the page of their version. */
+export function subjectAnchor(
+  severity: Severity,
+  { kind, key }: Pick<ChangedSubject, "kind" | "key">,
+): string {
+  return `${severity}.${kind}.${key}`;
 }
 
 function subjectOf(

@@ -1,0 +1,36 @@
+import Link from "@docusaurus/Link";
+import useIsBrowser from "@docusaurus/useIsBrowser";
+import Layout from "@theme/Layout";
+import { CallsForm } from "./CallsForm";
+import type { WhatBreaksContent } from "./plugin";
+import { styles } from "./styles";
+
+/** Shows the changes between two versions that concern the calls that a reader pastes. */
+export default function WhatBreaksPage({
+  content: { changelog, pairs },
+}: {
+  content: WhatBreaksContent;
+}) {
+  const title = "What breaks for me?";
+  const description =
+    "Paste the calls that you make, choose two versions, and see only the changes that concern them.";
+  return (
+    <Layout title={title} description={description}>
+      <main className="container" style={styles.page}>
+        <h1>{title}</h1>
+        <p>
+          {description} Nothing leaves your browser. The{" "}
+          <Link to={changelog}>changelog</Link> lists all changes.
+        </p>
+        <noscript>
+          <p>
+            This page needs JavaScript. Without it, read the changelog, or run{" "}
+            <code>npm run spec:diff -- OLD NEW --calls FILE</code> in the
+            project of this site.
+          </p>
+        </noscript>
+        {useIsBrowser() && <CallsForm pairs={pairs} />}
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Severity } from "../description/diff/types";
+import type { Selection } from "./select";
+
+export const severityTitles: Record<Severity, string> = {
+  breaking: "Breaking",
+  additive: "Additive",
+  text: "Names only",
+};
+
+/** What was found, in a sentence or two. */
+export function summaryOf({
+  called,
+  changed,
+  sections,
+  unknown,
+}: Selection): string {
+  const ignored =
+    unknown.length > 0
+      ? ` ${plural(unknown.length, "call")} not recognized.`
+      : "";
+  if (called === 0)
+    return `No operation of this API was found in the text.${ignored}`;
+  const counts = sections
+    .map(
+      ({ severity, calls }) =>
+        `${String(calls.reduce((sum, { changes }) => sum + changes.length, 0))} ${severityTitles[severity].toLowerCase()}`,
+    )
+    .join(", ");
+  const operations = plural(called, "operation");
+  return counts === ""
+    ? `Nothing changed for the ${operations} that you call.${ignored}`
+    : `${String(changed)} of ${operations} changed: ${counts}.${ignored}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
