@@ -1,5 +1,5 @@
 import useBaseUrl from "@docusaurus/useBaseUrl";
-import { type FormEvent, useId, useState } from "react";
+import { type SyntheticEvent, useId, useState } from "react";
 import type { VersionPair } from "../config/changelog-index";
 import { CallChanges } from "./CallChanges";
 import { loadIndex, loadPairs } from "./load";
@@ -47,7 +47,7 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
       return { status: "The changes could not be loaded. Try again." };
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setResult({ status: "Loading the changes…" });
     void show().then(setResult);
