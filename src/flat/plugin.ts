@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
 import { type FlatPluginOptions, prepare } from "./prepare";
@@ -35,6 +35,7 @@ export default function flatPlugin(
           : {
               ...prepare(context, options, { side: "client" }),
               ...withoutPrism,
+              ...withoutBuildFacts(context),
             };
         return {
           // Before the alias of the whole folder, which would win otherwise.
@@ -63,6 +64,21 @@ const withoutPrism = {
   [require.resolve("@docusaurus/theme-classic/lib/prism-include-languages")]:
     false as const,
 };
+
+/**
+ * Docusaurus puts the versions and options of all plugins into the bundle of every page, where nothing
+ * reads them.
+ */
+function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
+  const { plugins: _, themes: __, presets: ___, ...config } = siteConfig;
+  const file = path.join(generatedFilesDir, "flat-client-config.json");
+  mkdirSync(generatedFilesDir, { recursive: true });
+  writeFileSync(file, JSON.stringify(config));
+  return {
+    "@generated/site-metadata": false as const,
+    "@generated/docusaurus.config": file,
+  };
+}
 
 /** Generated pages are made into modules by a loader of their own; see page-loader.ts. */
 function pagesWithoutMdx(

@@ -20,7 +20,10 @@ export default function WhatBreaksPage({
         <h1>{title}</h1>
         <p>
           {description} Nothing leaves your browser. The{" "}
-          <Link to={changelog}>changelog</Link> lists all changes.
+          <Link to={changelog} style={styles.link}>
+            changelog
+          </Link>{" "}
+          lists all changes.
         </p>
         <noscript>
           <p>

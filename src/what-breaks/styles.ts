@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 /** Here because the site has one stylesheet, which every page loads, and only this page has these. */
 export const styles = {
   page: { maxWidth: "56rem", paddingBlock: "2rem 3rem" },
+  link: { textDecoration: "underline" },
   text: {
     display: "block",
     width: "100%",
