@@ -25,6 +25,13 @@ export const links: Check = {
   run: async (options) => checkSite(await readBuiltSite(options), options),
 };
 
+/** The same for a link of a page and of its Markdown, which leads to the Markdown of its target. */
+function linkId(page: string, url: string): string {
+  const plain = (text: string) =>
+    text.replace(/(?:\/index)?(?:\/|\.md|\.html)?(?=#|$)/, "");
+  return `${plain(page)} ${plain(url)}`;
+}
+
 /** Everything in a site that leads nowhere, each at the place in the sources that it comes from. */
 export async function checkSite(
   site: SiteIndex,
@@ -34,11 +41,14 @@ export async function checkSite(
   const isOlder = olderPages(siteVersions(spec, { root }));
   const findings = new Map<string, Diagnostic>();
   const reported = new Set<string>();
+  const broken = new Set<string>();
 
   for (const page of site.pages.values()) {
-    for (const link of brokenLinks(page, site))
+    for (const link of brokenLinks(page, site)) {
+      broken.add(linkId(page.path, link.url));
       if (isNew(link.diagnostic, link, page))
         report(link.diagnostic, await sources.ofLink(page, link));
+    }
     for (const link of page.emptyLinks) {
       const diagnostic = emptyLink(link.problem, link.url);
       if (isNew(diagnostic, link, page))
@@ -64,8 +74,9 @@ export async function checkSite(
         ? await sources.ofPage(fault.page)
         : await sources.inFile(sitemapFile, "", fault.offset),
     ]);
-  for (const { file, offset, ...fault } of await judgeMachineFiles(site))
-    report(fault, [sources.built(file, offset)]);
+  for (const { file, offset, url, ...fault } of await judgeMachineFiles(site))
+    if (url === undefined || !broken.has(linkId(`/${file}`, url)))
+      report(fault, [sources.built(file, offset)]);
   for (const { redirect, ...diagnostic } of judgeRedirects(
     await readRedirects(site),
     site,

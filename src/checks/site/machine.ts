@@ -12,6 +12,8 @@ import type { SiteIndex } from "./site-index";
 export interface MachineFault extends DiagnosticText {
   file: string;
   offset: number;
+  /** Of a link that leads nowhere. */
+  url?: string;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function judgeMachineFiles(
       file === "index.json" ? indexLinks(text) : markdownLinks(text);
     for (const { url, offset } of links) {
       const diagnostic = judgeLink(url, name, site);
-      if (diagnostic) faults.push({ ...diagnostic, file, offset });
+      if (diagnostic) faults.push({ ...diagnostic, file, offset, url });
     }
   }
   return [...faults, ...(await judgeFacts(site))];

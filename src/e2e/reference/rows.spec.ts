@@ -60,7 +60,9 @@ test("the head has the whole path, to be copied, and what is on the page", async
     "/api/v3/core/users/",
   );
   const contents = page.getByRole("navigation", { name: "On this page" });
-  await expect(contents.getByRole("link")).toHaveText(["Body", "Responses"]);
+  await expect(contents.getByRole("link")).toHaveText([
+    ...["Body", "Responses", "Related"],
+  ]);
   await contents.getByRole("link", { name: "Responses" }).click();
   await expect(page.locator("#responses")).toBeInViewport();
 });

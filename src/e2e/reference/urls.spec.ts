@@ -42,18 +42,6 @@ test("the head of a page is the same however the reader got there", async ({
   await expect.poll(head).toEqual(direct);
 });
 
-test("after following a link the keyboard starts at the top of the page", async ({
-  page,
-}) => {
-  await page.goto(seedPage);
-  await followInMenu(page, "List authorization codes");
-  await expect(heading(page)).toHaveText("List authorization codes");
-  await page.keyboard.press("Tab");
-  await expect(
-    page.getByRole("link", { name: "Skip to main content" }),
-  ).toBeFocused();
-});
-
 test("going back restores the place that was read, a hash its target", async ({
   page,
 }) => {

@@ -9,7 +9,7 @@ function field(page: Page) {
 }
 
 function options(page: Page) {
-  return page.getByRole("dialog").getByRole("option");
+  return page.getByRole("listbox").getByRole("option");
 }
 
 async function search(page: Page, text: string) {

@@ -41,7 +41,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
   return (
     <details className={styles.details}>
       <summary>
-        {current ? "Change" : "Set up"} signing in at {host}
+        {current ? "Change" : "Set up"} sign-in at {host}
       </summary>
       <p className={styles.note}>
         {product.issuerPath === undefined ? (

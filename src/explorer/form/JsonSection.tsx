@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useState } from "react";
+import { type Ref, useId, useMemo, useState } from "react";
 import { parseJson } from "../../description/model/numbers/json";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, MediaType } from "../../description/model/types";
@@ -24,6 +24,7 @@ interface Props {
 export function JsonSection(props: Props) {
   const { description, media, text, json, onChange } = props;
   const { schema = true } = media;
+  const id = useId();
   const [isForm, setIsForm] = useState(false);
   const parsed = parse(text);
   const value = parsed === "broken" ? undefined : parsed?.value;
@@ -75,7 +76,7 @@ export function JsonSection(props: Props) {
       {isForm && parsed !== "broken" && (
         <Control
           key={picks.join()}
-          id="body"
+          id={id}
           label="Body"
           describedBy=""
           field={bodyField(media)}

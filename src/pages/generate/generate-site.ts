@@ -230,15 +230,15 @@ export async function siteOptions(
   spec: string,
   root = ".",
 ): Promise<GenerateOptions> {
+  const facts = readChangelog(fromRoot(root, spec));
   return {
     docsRoute,
     referencePath,
     repositoryUrl,
     hideSendButton,
-    changelog: {
-      facts: readChangelog(fromRoot(root, spec)),
-      resources: await authentikResources(),
-    },
+    ...(facts.length > 0 && {
+      changelog: { facts, resources: await authentikResources() },
+    }),
     site: new URL(baseUrl, siteUrl).href,
     slugs: slugsFor(spec),
     search: await searchContent(siteConfigFor(spec)),

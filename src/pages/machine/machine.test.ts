@@ -11,13 +11,15 @@ import type {
   ParamsItemProps,
   SchemaItemProps,
 } from "../../page/tree/components";
+import { element } from "../../page/tree/node";
 import { walk } from "../../page/tree/walk";
 import { planPages } from "../plan";
 import { createTrees } from "../trees";
+import { collectionFiles } from "./collections";
 import { machineFiles } from "./files";
 import { guideFiles } from "./guide-files";
 import { fullTexts } from "./llms";
-import { markdownFile, markdownUrl } from "./markdown-files";
+import { markdownFile, markdownFiles, markdownUrl } from "./markdown-files";
 
 const loaded = await loadDescription(ownSpec);
 const plan = planPages(loaded, "/docs/reference");
@@ -68,11 +70,37 @@ describe("the Markdown of every page", () => {
     }
   });
 
+  it("leads where the page leads, also by relative links and to older versions", () => {
+    const page = plan.tags[0]?.page ?? "";
+    const links = [
+      "../../../collections/core.json",
+      "/docs/reference/2024.8/a#query.b",
+      "/docs/reference/2024.8/a/",
+      "/docs/reference/a#query.b",
+    ];
+    const tree = links.map((href) => element("a", { href }, "A"));
+    const text = markdownFiles(
+      { ...plan, otherFolders: ["2024.8"] },
+      new Map([[page, tree]]),
+      "/base/",
+    ).get(markdownFile(plan, page));
+    expect(
+      [...(text ?? "").matchAll(/\]\(<?([^)>]*)/g)].map(([, url]) => url),
+    ).toEqual([
+      "/base/collections/core.json",
+      "/base/docs/reference/2024.8/a/#query.b",
+      "/base/docs/reference/2024.8/a/",
+      "/base/docs/reference/a.md#query.b",
+    ]);
+  });
+
   it("leads only to files that there are", () => {
     const known = new Set(
-      [...files.keys(), "openapi.json", "openapi.yaml"].map(
-        (name) => `/base/${name}`,
-      ),
+      [
+        ...files.keys(),
+        ...collectionFiles(plan).keys(),
+        ...["openapi.json", "openapi.yaml"],
+      ].map((name) => `/base/${name}`),
     );
     for (const [name, text] of files) {
       if (!name.startsWith("docs/reference/") && name !== "llms.txt") continue;

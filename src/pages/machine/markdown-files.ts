@@ -14,16 +14,30 @@ export function markdownFiles(
   baseUrl: string,
 ): Map<string, string> {
   const others = (plan.otherFolders ?? []).map((one) => plan.href(`${one}/`));
-  const href = (to: string) =>
-    others.some((other) => to.startsWith(other))
-      ? baseUrl + to.slice(1)
+  const href = (from: string) => (link: string) => {
+    const to = absolute(link, plan.href(from));
+    return others.some((other) => to.startsWith(other))
+      ? baseUrl + withSlash(to).slice(1)
       : markdownUrl(to, plan.href(""), baseUrl);
+  };
   return new Map(
     [...trees].map(([page, tree]) => [
       markdownFile(plan, page),
-      toMarkdown(tree, href),
+      toMarkdown(tree, href(page)),
     ]),
   );
+}
+
+/** A page's URL ends with a slash, that of its Markdown does not: a relative link is of the page. */
+function absolute(link: string, page: string): string {
+  if (!/^\.\.?\//.test(link)) return link;
+  const { pathname, search, hash } = new URL(link, `http://localhost${page}/`);
+  return pathname + search + hash;
+}
+
+/** The URL of a page, with the slash before its query and fragment. */
+function withSlash(url: string): string {
+  return url.replace(/^[^?#]*[^/?#](?=[?#]|$)/, "$&/");
 }
 
 /** The file of a page's Markdown, below the folder of static files. */

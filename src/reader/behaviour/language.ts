@@ -1,33 +1,14 @@
 import { announce } from "./announce";
-import { pageOperation } from "./operation";
+import { builtIn, languageKey } from "./language-key";
 import { languageInUrl } from "./switch-state";
 
-/** The choice of the explorer as well: src/explorer/parts/preferences.ts. */
-const languageKey = "api-explorer.language";
-export const builtIn = "curl";
-
-/** The command that the page came with, by its element. */
-const commands = new WeakMap<Element, string>();
-
-/**
- * Shows a page's request in the language that the reader chose on this page or another; what writes it
- * is loaded only for another language than the page's own.
- */
+/** Shows a page's request in the language that the reader chose; what does so is loaded then. */
 export async function chooseLanguage(select: HTMLSelectElement): Promise<void> {
-  const { value: language } = select;
-  const code = document.querySelector("[data-request-sample]");
-  if (!code) return;
-  const command = commands.get(code) ?? code.textContent;
-  commands.set(code, command);
   try {
-    remember(language);
-    const text =
-      language === builtIn ? command : await written(language, command);
-    if (select.isConnected && select.value === language)
-      code.textContent = text;
+    const { showRequestIn } = await import("./show-request-in");
+    await showRequestIn(select);
   } catch {
     select.value = builtIn;
-    code.textContent = command;
     announce("The example could not be loaded; try again.");
   }
 }
@@ -45,26 +26,11 @@ export function showChosenLanguage(): void {
   void chooseLanguage(select);
 }
 
-async function written(language: string, command: string): Promise<string> {
-  const operation = pageOperation();
-  if (!operation) return command;
-  const { writeSample } = await import("./write-sample");
-  return (await writeSample(operation, language)) ?? command;
-}
-
 /** A blocked storage only means that each page begins with the same language. */
 function remembered(): string {
   try {
     return String(JSON.parse(localStorage.getItem(languageKey) ?? '"curl"'));
   } catch {
     return builtIn;
-  }
-}
-
-function remember(language: string): void {
-  try {
-    localStorage.setItem(languageKey, JSON.stringify(language));
-  } catch {
-    // As above.
   }
 }

@@ -16,6 +16,7 @@ export function projectSources(): Map<string, string> {
     ["src/home/style.css", style],
     ["docusaurus.config.ts", config],
     ["static/favicon.svg", svg],
+    ["static/logo.svg", svg],
     ["static/img/dome.svg", svg],
     ["static/img/dome-large.svg", svg],
     ["static/film.mp4", "not a film"],
