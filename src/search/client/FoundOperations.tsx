@@ -2,7 +2,7 @@ import siteConfig from "@generated/docusaurus.config";
 import clsx from "clsx";
 import { type RefObject, useEffect, useState } from "react";
 import type { OperationEntry } from "../match/documents";
-import styles from "../parts/menu-filter.module.css";
+import styles from "./found-operations.module.css";
 import { filterOperations } from "./filter-operations";
 
 export interface FoundProps {

@@ -47,7 +47,9 @@ export function MenuFilter({
           }}
         />
       )}
-      <div className={styles[isFiltered ? "hidden" : "whole"]}>{children}</div>
+      <div className={styles["menu"]} hidden={isFiltered}>
+        {children}
+      </div>
     </div>
   );
 }
