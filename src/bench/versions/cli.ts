@@ -80,7 +80,9 @@ async function start(
   const { versions } = document.toJS() as { versions: { name: string }[] };
   document.set(
     "versions",
-    versions.filter(({ name }) => wanted.has(name)),
+    versions.map((one) =>
+      wanted.has(one.name) ? one : { ...one, pages: false },
+    ),
   );
   writeFileSync(list, document.toString());
   const command = [
