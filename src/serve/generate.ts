@@ -1,7 +1,11 @@
 import { say } from "../config/command";
 import { spec } from "../config/site";
-import type { Loaded } from "../description";
-import { generateSite, isSiteGenerated } from "../pages/generate/generate-site";
+import { isUrl, type Loaded, siteVersions } from "../description";
+import {
+  generatedVersion,
+  generateSite,
+  loadDefault,
+} from "../pages/generate/generate-site";
 import { runApart } from "./run-apart";
 
 /**
@@ -13,10 +17,13 @@ import { runApart } from "./run-apart";
  *   used
  */
 export async function generateApart(): Promise<Loaded> {
-  if (!(await isSiteGenerated(spec)))
-    await runApart(
-      ["--import", "tsx", `${__dirname}/generate-cli.ts`],
-      () => "The pages were not made; the messages above say why.",
-    );
-  return generateSite({ spec, say });
+  // What is read over the network is read once.
+  if (isUrl(spec)) return generateSite({ spec, say });
+  const there = await generatedVersion(spec);
+  if (there) return there;
+  await runApart(
+    ["--import", "tsx", `${__dirname}/generate-cli.ts`],
+    () => "The pages were not made; the messages above say why.",
+  );
+  return loadDefault(siteVersions(spec));
 }

@@ -17,7 +17,6 @@ import {
   authentikResources,
   formatDiagnostic,
   fromRoot,
-  isUrl,
   loadVersion,
   readChangelog,
   siteVersions,
@@ -74,10 +73,8 @@ export async function generateSite({
   const versions = siteVersions(spec, { say });
   const target = out ?? siteTarget;
   const settings = await settingsOf(spec, versions);
-  if (!out && today === undefined && (await isGenerated(target, settings))) {
-    const [first] = await loadVersions(versions.slice(0, 1));
-    if (first) return first;
-  }
+  if (!out && today === undefined && (await isGenerated(target, settings)))
+    return loadDefault(versions);
   // A person at a terminal sees what takes long; a log needs no more than the result.
   const tell = process.stderr.isTTY ? say : () => undefined;
   const loaded = await loadVersions(versions, {
@@ -110,15 +107,25 @@ export async function generateSite({
 }
 
 /**
- * Whether the pages are there as they would be made now. Of a description with a URL nobody can tell;
- * it counts as made, for `generateSite` reads it anew.
+ * The default version, where the pages are there as they would be made now; of a description with a
+ * URL nobody can tell.
  */
-export async function isSiteGenerated(spec: string): Promise<boolean> {
+export async function generatedVersion(
+  spec: string,
+): Promise<Loaded | undefined> {
   const versions = siteVersions(spec);
-  return (
-    versions.some(({ location }) => isUrl(location)) ||
-    isGenerated(siteTarget, await settingsOf(spec, versions))
-  );
+  return (await isGenerated(siteTarget, await settingsOf(spec, versions)))
+    ? loadDefault(versions)
+    : undefined;
+}
+
+/** @throws DescriptionError when it cannot be used */
+export async function loadDefault(
+  versions: readonly SiteVersion[],
+): Promise<Loaded> {
+  const [first] = await loadVersions(versions.slice(0, 1));
+  if (!first) throw new Error("There is no version.");
+  return first;
 }
 
 const siteTarget = `${docsRoute}/${referencePath}`;
