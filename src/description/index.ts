@@ -22,7 +22,7 @@ export {
   readVersions,
   siteVersions,
 } from "./versions/locate";
-export { loadVersion } from "./versions/load";
+export { inspectVersion, loadVersion } from "./versions/load";
 export type { SiteVersion, VersionEntry } from "./versions/types";
 export {
   authentikResources,

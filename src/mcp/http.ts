@@ -1,7 +1,7 @@
 import { timingSafeEqual, createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { originOf } from "../sandbox/http/origin";
-import { sendJson } from "../sandbox/http/node";
+import { bodyOf, sendJson } from "../sandbox/http/node";
 import type { McpOptions } from "./server";
 
 /** Name of the endpoint below the site's base. */
@@ -117,15 +117,8 @@ function hasToken(given: string | undefined, token: string): boolean {
 
 /** The message as JSON, or its text where it is none; undefined when it is too large. */
 async function readMessage(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const body = request.iterator({ destroyOnReturn: false });
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.byteLength;
-    if (size > messageLimit) return undefined;
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString();
+  const text = (await bodyOf(request, messageLimit))?.toString();
+  if (text === undefined) return undefined;
   try {
     return JSON.parse(text) as unknown;
   } catch {

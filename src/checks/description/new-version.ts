@@ -1,8 +1,7 @@
 import {
   type Description,
   type Diagnostic,
-  fromRoot,
-  inspectDescription,
+  inspectVersion,
   isAuthentik,
   listOperations,
   authentikResources,
@@ -19,24 +18,18 @@ import { checkOwnTexts } from "./own-texts";
  * @param root folder of the project
  */
 export async function checkNewVersion(
-  { name, location, overlay }: SiteVersion,
+  version: SiteVersion,
   root: string,
 ): Promise<Diagnostic[]> {
-  const { loaded, unusedTexts } = await inspectDescription(
-    fromRoot(root, location),
-    {
-      ...(overlay !== undefined && { overlays: [fromRoot(root, overlay)] }),
-      skipUnmatched: true,
-    },
-  );
+  const { loaded, unusedTexts } = await inspectVersion(version, { root });
   if (!loaded || !isAuthentik(loaded.description)) return [];
-  const version = name ?? loaded.description.info.version;
+  const name = version.name ?? loaded.description.info.version;
   return [
     ...(await checkOwnTexts(
       { missing: [], changed: unusedTexts?.changed ?? [] },
-      version,
+      name,
     )),
-    ...(await untitled(loaded.description, version)),
+    ...(await untitled(loaded.description, name)),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { fromRoot } from "../load/read";
 import {
+  type Inspection,
   type Loaded,
   type LoadOptions,
+  inspectDescription,
   loadDescription,
 } from "../load-description";
 import type { SiteVersion } from "./types";
@@ -17,14 +19,32 @@ export interface LoadVersionOptions extends LoadOptions {
  * @throws DescriptionError when it cannot be used
  */
 export function loadVersion(
+  version: SiteVersion,
+  options?: LoadVersionOptions,
+): Promise<Loaded> {
+  return loadDescription(...argumentsOf(version, options));
+}
+
+/** The same for those who want to know of everything. */
+export function inspectVersion(
+  version: SiteVersion,
+  options?: LoadVersionOptions,
+): Promise<Inspection> {
+  return inspectDescription(...argumentsOf(version, options));
+}
+
+function argumentsOf(
   { location, overlay }: SiteVersion,
   { root = ".", ...options }: LoadVersionOptions = {},
-): Promise<Loaded> {
-  return loadDescription(fromRoot(root, location), {
-    ...(overlay !== undefined && {
-      overlays: [fromRoot(root, overlay)],
-      skipUnmatched: true,
-    }),
-    ...options,
-  });
+): [location: string, options: LoadOptions] {
+  return [
+    fromRoot(root, location),
+    {
+      ...(overlay !== undefined && {
+        overlays: [fromRoot(root, overlay)],
+        skipUnmatched: true,
+      }),
+      ...options,
+    },
+  ];
 }

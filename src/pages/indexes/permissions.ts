@@ -1,5 +1,5 @@
 import type { OperationEntry, RequiredPermissions } from "../../description";
-import { nodes } from "../../page/tree/node";
+import { type Children, nodes } from "../../page/tree/node";
 import { requiredBy } from "../operation/permission";
 import type { PagePlan } from "../plan";
 import { code, grouped, inLine, operationLink, part } from "./nodes";
@@ -21,15 +21,7 @@ export const permissions: Index = {
         ": ",
         inLine(list.map((entry) => operationLink(entry, plan))),
       ]);
-    return nodes([
-      part("needed", "Documented", linesOf("needed")),
-      part(
-        "inferred",
-        "Inferred",
-        linesOf("inferred"),
-        "From the type of the object, not documented by the API.",
-      ),
-    ]);
+    return nodes(knownParts(linesOf));
   },
 };
 
@@ -48,18 +40,27 @@ export const operationPermissions: Index = {
     const links = (kind: "none" | "undocumented") =>
       ofKind(plan, kind).map(({ entry }) => operationLink(entry, plan));
     return nodes([
-      part("needed", "Documented", withNames("needed")),
-      part(
-        "inferred",
-        "Inferred",
-        withNames("inferred"),
-        "From the type of the object, not documented by the API.",
-      ),
+      knownParts(withNames),
       part("none", "No permission needed", links("none")),
       part("undocumented", "Permission not documented", links("undocumented")),
     ]);
   },
 };
+
+/** The permissions that are known, apart by how. */
+function knownParts(
+  lines: (kind: "needed" | "inferred") => Children[],
+): Children {
+  return [
+    part("needed", "Documented", lines("needed")),
+    part(
+      "inferred",
+      "Inferred",
+      lines("inferred"),
+      "From the type of the object, not documented by the API.",
+    ),
+  ];
+}
 
 interface Known {
   entry: OperationEntry;

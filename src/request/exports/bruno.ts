@@ -3,6 +3,7 @@ import {
   baseUrl,
   type CollectionRequest,
   pathNames,
+  queryPairs,
   type RequestCollection,
   withColons,
 } from "./collection";
@@ -73,7 +74,7 @@ function brunoItem(
   const { method, body } = request;
   const enabled = true;
   const names = pathNames(path);
-  const [, search = ""] = request.url.split("?");
+  const [, query = ""] = request.url.split("?");
   return {
     ...{ type: "http", name: oneLine(title), seq: index + 1 },
     request: {
@@ -83,15 +84,9 @@ function brunoItem(
         ...{ name: key, value, enabled },
       })),
       params: [
-        ...search
-          .split("&")
-          .filter(Boolean)
-          .map((pair) => {
-            const [key = "", ...value] = pair.split("=");
-            return {
-              ...{ name: key, value: value.join("="), type: "query", enabled },
-            };
-          }),
+        ...queryPairs(query).map(([name, value]) => ({
+          ...{ name, value, type: "query", enabled },
+        })),
         ...names.map((key) => ({
           ...{ name: key, value: "", type: "path", enabled },
         })),

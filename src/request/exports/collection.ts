@@ -91,3 +91,14 @@ export const withColons = (url: string, names: string[]): string =>
     (before, name) => before.replaceAll(`/{${name}}`, () => `/:${name}`),
     url,
   );
+
+/** Names and values of a query, as they are written: they stay encoded. */
+export function queryPairs(query: string): [name: string, value: string][] {
+  return query
+    .split("&")
+    .filter(Boolean)
+    .map((pair) => {
+      const [name = "", ...value] = pair.split("=");
+      return [name, value.join("=")];
+    });
+}

@@ -3,6 +3,7 @@ import {
   baseUrl,
   type CollectionRequest,
   pathNames,
+  queryPairs,
   type RequestCollection,
   withColons,
 } from "./collection";
@@ -22,7 +23,7 @@ export function postman(request: BuiltRequest, name: string): string {
     host: hostname.split("."),
     ...(port !== "" && { port }),
     path: pathname.slice(1).split("/"),
-    query: queryOf(search),
+    query: queryOf(search.slice(1)),
   };
   const collection = {
     info: { name, schema: postmanSchema },
@@ -55,15 +56,13 @@ export function postmanCollection({
   variables,
 }: RequestCollection): string {
   const requestItem = ({ title, request, path }: CollectionRequest) => {
-    const [address = "", search = ""] = request.url.split("?");
+    const [url = "", query = ""] = request.url.split("?");
     const names = pathNames(path);
     return itemOf(request, title, {
       raw: withColons(request.url, names),
       host: [`{{${baseUrl}}}`],
-      path: withColons(address, names)
-        .slice(`{{${baseUrl}}}/`.length)
-        .split("/"),
-      query: queryOf(`?${search}`),
+      path: withColons(url, names).slice(`{{${baseUrl}}}/`.length).split("/"),
+      query: queryOf(query),
       variable: names.map((key) => ({ key, value: "" })),
     });
   };
@@ -78,16 +77,9 @@ export function postmanCollection({
   return JSON.stringify(collection, null, 2);
 }
 
-/** Postman sends the query as it is written: it stays encoded. */
-const queryOf = (search: string) =>
-  search
-    .slice(1)
-    .split("&")
-    .filter(Boolean)
-    .map((pair) => {
-      const [key = "", ...value] = pair.split("=");
-      return { key, value: value.join("=") };
-    });
+/** Postman sends the query as it is written. */
+const queryOf = (query: string) =>
+  queryPairs(query).map(([key, value]) => ({ key, value }));
 
 function bodyOf(body: Body) {
   if (body.kind === "text") {

@@ -1,9 +1,10 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
 import { bodyLimit } from "../api/body";
 
-/** Reads the whole body; undefined when it is larger than the sandbox reads. */
+/** Reads the whole body; undefined when it has more bytes than the limit. */
 export async function bodyOf(
   request: IncomingMessage,
+  limit = bodyLimit,
 ): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -11,7 +12,7 @@ export async function bodyOf(
   const body = request.iterator({ destroyOnReturn: false });
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
-    if (size > bodyLimit) return undefined;
+    if (size > limit) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
