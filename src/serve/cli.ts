@@ -3,9 +3,15 @@ import { isUsageError, run, say } from "../config/command";
 import { keepServing } from "../config/http-server";
 import { withProjectLock } from "../config/project-lock";
 import { baseUrl, spec } from "../config/site";
-import { DescriptionError, isAuthentik, readChangelog } from "../description";
+import {
+  DescriptionError,
+  isAuthentik,
+  readChangelog,
+  siteVersions,
+} from "../description";
 import { mcpPath } from "../mcp/http";
 import { readToken } from "../mcp/token";
+import { loadDefault } from "../pages/generate/generate-site";
 import { readState, StateFileError } from "../sandbox";
 import { buildIfChanged } from "./build";
 import { generateApart } from "./generate";
@@ -56,7 +62,8 @@ run(
       const loaded = await generateApart();
       if (!(await buildIfChanged(folder)))
         say("Nothing changed since the last build.");
-      return loaded.description;
+      const { description } = loaded ?? (await loadDefault(siteVersions(spec)));
+      return description;
     });
     const token = readToken(process.env["MCP_TOKEN"]);
     const hasSandbox = isAuthentik(description);

@@ -107,16 +107,11 @@ export async function generateSite({
 }
 
 /**
- * The default version, where the pages are there as they would be made now; of a description with a
- * URL nobody can tell.
+ * Whether the pages are there as they would be made now; of a description with a URL nobody can tell.
  */
-export async function generatedVersion(
-  spec: string,
-): Promise<Loaded | undefined> {
-  const versions = siteVersions(spec);
-  return (await isGenerated(siteTarget, await settingsOf(spec, versions)))
-    ? loadDefault(versions)
-    : undefined;
+export async function isSiteGenerated(spec: string): Promise<boolean> {
+  const settings = await settingsOf(spec, siteVersions(spec));
+  return isGenerated(siteTarget, settings);
 }
 
 /** @throws DescriptionError when it cannot be used */
