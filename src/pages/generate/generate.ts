@@ -37,6 +37,10 @@ import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
 import { stringifyYaml } from "./yaml";
+import {
+  nextOperations,
+  nextOperationsFile,
+} from "../relations/next-operations";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
 
@@ -269,17 +273,16 @@ const operationsFolder = operationsRoute.slice(1);
  * What the explorer has to know of each operation; for the default version also as YAML, which only
  * people and programs read.
  */
-function operationData(
-  { description, operations, folder }: PagePlan,
-  withYaml: boolean,
-): Map<string, string> {
-  return new Map(
-    operations.flatMap((entry) => {
+function operationData(plan: PagePlan, withYaml: boolean): Map<string, string> {
+  const { description, operations, folder } = plan;
+  return new Map([
+    [nextOperationsFile, nextOperations(plan)],
+    ...operations.flatMap((entry) => {
       const part = extractOperation(description, entry);
       const json = [`${entry.page}.json`, stringifyJson(part)] as const;
       return withYaml && !folder
         ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
         : [json];
     }),
-  );
+  ]);
 }
