@@ -1,6 +1,6 @@
 import type { Schema } from "../types/schema";
 
-/** Keywords of which the outermost schema that has one speaks. */
+/** Keywords of which the first schema that has one speaks. */
 const first = [
   ...["title", "description", "default", "example", "examples"],
   ...["externalDocs", "xml", "discriminator"],
@@ -9,7 +9,7 @@ const first = [
 const any = ["deprecated", "readOnly", "writeOnly", "uniqueItems"] as const;
 
 /**
- * Texts, sample values and marks: the outermost text speaks, a mark holds when anybody sets it
+ * Texts, sample values and marks: the first text speaks, a mark holds when anybody sets it
  * (JSON Schema Validation 2020-12, section 9).
  */
 export function mergeAnnotations(schemas: readonly Schema[]): Schema {

@@ -372,6 +372,18 @@ describe("merge", () => {
     ).toHaveProperty("oneOf");
   });
 
+  it("takes a text that stands inline before that of a component", () => {
+    const schemas = {
+      Base: { title: "Base", description: "of the base", example: 1 },
+      Pet: { allOf: [ref("Base"), { description: "of the pet" }] },
+    };
+    const pet = { title: "Base", description: "of the pet", example: 1 };
+    expect(merged(ref("Pet"), schemas).schema).toEqual(pet);
+    expect(
+      merged({ allOf: [ref("Pet"), { description: "here" }] }, schemas).schema,
+    ).toEqual({ ...pet, description: "here" });
+  });
+
   it("ends for schemas that merge themselves, and for common ancestors", () => {
     const levels = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [

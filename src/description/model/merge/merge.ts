@@ -84,7 +84,7 @@ const mergeObject = memoize((model: Model, schema: Schema): Merged => {
   if (single.schema.not !== undefined && !values)
     residual.push({ not: single.schema.not });
   const merged: Schema = {
-    ...mergeAnnotations(schemas),
+    ...mergeAnnotations(nearestFirst(parts).map((part) => part.schema)),
     ...values,
     ...mergeLimits(schemas),
     ...single.schema,
@@ -105,6 +105,13 @@ const mergeObject = memoize((model: Model, schema: Schema): Merged => {
   results(model).set(merged, result);
   return result;
 });
+
+/** An inline text speaks before that of a component, whatever their order in `allOf`. */
+function nearestFirst<P extends { references: number }>(
+  parts: readonly P[],
+): P[] {
+  return [...parts].sort((a, b) => a.references - b.references);
+}
 
 function withoutUnevaluated<P extends { schema: Schema }>(part: P): P {
   const { unevaluatedProperties, unevaluatedItems, ...schema } = part.schema;

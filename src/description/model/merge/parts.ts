@@ -12,6 +12,8 @@ export interface Part {
   source: Schema;
   /** How many of the parts that follow belong to the same source. */
   inner: number;
+  /** How many references lead to it. */
+  references: number;
 }
 
 /** A schema laid flat: references followed, `allOf` opened, the outer before the inner. */
@@ -41,6 +43,7 @@ interface Way {
   component?: string;
   /** The outermost component that extends what comes by `allOf`. */
   child?: string;
+  references: number;
 }
 
 export function partsOf(model: Model, schema: Schema, name?: string): Parts {
@@ -49,7 +52,7 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
   };
   // What has been laid flat once adds nothing the second time, be it a cycle or a common ancestor.
   const seen = new Set<AnySchema>();
-  add(schema, { component: name });
+  add(schema, { component: name, references: 0 });
   return result;
 
   function add(one: AnySchema, way: Way): void {
@@ -57,7 +60,8 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     seen.add(one);
     const source: Schema = one === false ? { not: {} } : one;
     const { $ref, allOf = [], nullable, ...own } = source;
-    const part: Part = { schema: own, source, inner: 0 };
+    const { references } = way;
+    const part: Part = { schema: own, source, inner: 0, references };
     const start = result.parts.push(part);
     if ($ref !== undefined && model.version === "3.0") part.schema = {};
     else {
@@ -72,12 +76,12 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     part.inner = result.parts.length - start;
   }
 
-  function addTarget($ref: string, { child }: Way): void {
+  function addTarget($ref: string, { child, references }: Way): void {
     const component = componentName($ref);
     if (component !== undefined) result.names.push(component);
     const target = targetOf(model, $ref) as AnySchema | undefined;
     if (target === undefined) result.missing.push($ref);
-    else add(target, { component, child });
+    else add(target, { component, child, references: references + 1 });
   }
 
   /** Children neither have their parent's subtypes nor choose among them. */
