@@ -100,7 +100,7 @@ export class Tab {
   private async type(text: string): Promise<void> {
     await this.perform(
       "key",
-      [...text].flatMap((value) => [
+      Array.from(text).flatMap((value) => [
         { type: "keyDown", value },
         { type: "keyUp", value },
       ]),

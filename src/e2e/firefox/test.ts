@@ -6,7 +6,7 @@ export { expect } from "@playwright/test";
 
 /** A test in Firefox that fails on any error in the console and on any uncaught one. */
 export const test = base.extend<{ firefox: Firefox }>({
-  firefox: async ({ baseURL: _ }, use) => {
+  firefox: async ({}, use) => {
     test.slow();
     const executable = findFirefox();
     test.skip(executable === undefined, withoutFirefox);
