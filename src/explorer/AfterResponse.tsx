@@ -6,7 +6,7 @@ import { before, type HistoryEntry, visit } from "./history/history";
 import { ResponseHelp } from "./help/ResponseHelp";
 import { NextRequests } from "./next/NextRequests";
 import type { PathValues } from "./next/offers";
-import { Paging } from "./next/Paging";
+import { PageControls } from "./next/PageControls";
 import { jsonOf, schemaOf } from "./next/received";
 import { useOperations } from "./next/useOperations";
 import type { Here } from "./next/visitor";
@@ -34,6 +34,8 @@ interface Props {
   onShow: (response: ReceivedResponse) => void;
 }
 
+const nothing = {};
+
 /** What follows from a response: help where it refuses, its next page, requests about what is in it. */
 export default function AfterResponse(props: Props) {
   const { response, operation, entry, descriptionUrl } = props;
@@ -55,21 +57,21 @@ export default function AfterResponse(props: Props) {
       />
       {entry && isSuccess && <ChangedSince entry={entry} />}
       {isSuccess && body !== undefined && (
-        <>
-          <Paging
-            key={response.receivedAt}
-            {...props}
-            body={body}
-            parameters={parameters}
-          />
-          {operations && (
-            <NextRequests
-              key={props.url}
-              {...props}
-              {...{ body, schema, description, operations }}
-            />
-          )}
-        </>
+        <PageControls
+          key={response.receivedAt}
+          {...props}
+          body={body}
+          parameters={parameters}
+        />
+      )}
+      {isSuccess && operations && (
+        <NextRequests
+          key={props.url}
+          {...props}
+          // Without a body it is about what the URL names.
+          body={body ?? nothing}
+          {...{ schema, description, operations }}
+        />
       )}
     </>
   );

@@ -1,17 +1,30 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from "react";
 import type { Description } from "../description/model/types";
-import { acceptHeader } from "../request/accept";
-import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
+import { Connection } from "./auth/Connection";
+import { TokenProblems } from "./auth/TokenProblems";
+import { askOperation } from "./askOperation";
 import { harResponse } from "./response/harResponse";
 import { ResponseView } from "./response/ResponseView";
 import { BodySection } from "./form/BodySection";
-import { defaultChoice } from "./auth/choices";
 import { Code } from "./send/Code";
-import { composeRequest } from "./send/compose";
 import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
+import { ExtraFields } from "./form/ExtraFields";
+import { withExtras } from "./form/extraParameters";
+import { FieldErrorList } from "./help/FieldErrorList";
+import { replay } from "./history/replay";
+import { visit } from "./history/history";
+import { useStore } from "./parts/store";
 import { product } from "./product";
 import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
@@ -21,14 +34,29 @@ import { ResponseType } from "./form/ResponseType";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
-import { maskedDraft } from "./form/redactDraft";
 import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
-import { credentialStore, useCredentials } from "./credentialStore";
+import { serverChoice } from "./servers/servers";
+import { Panel } from "./Panel";
+import { useFieldErrors } from "./useFieldErrors";
 import { useDraft } from "./form/useDraft";
+import { useHistory } from "./useHistory";
+import { useRequest } from "./useRequest";
+import { transmit } from "./send/transmit";
 import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
+
+const AfterResponse = lazy(() => import("./AfterResponse"));
+const References = lazy(async () => ({
+  default: (await import("./references/References")).References,
+}));
+const HistoryList = lazy(async () => ({
+  default: (await import("./history/HistoryList")).HistoryList,
+}));
+const Variables = lazy(async () => ({
+  default: (await import("./variables/Variables")).Variables,
+}));
 
 interface Props extends ExplorerOptions {
   description: Description;
@@ -41,14 +69,13 @@ export function Explorer(props: Props) {
     () => readOperation(description, path, method),
     [description, path, method],
   );
-  const { parameters, body, choices, permissions } = operation;
+  const { body, choices, permissions } = operation;
   const verb = method.toUpperCase();
 
   const { all, target, sandbox } = useTargets(
     operation.servers,
     operation.isAuthentik,
   );
-  const { credentials } = useCredentials();
   const secrets = useOperationSecrets(description, `${verb} ${path}`);
   const { policy } = secrets;
   const { draft, change, link } = useDraft(
@@ -63,55 +90,29 @@ export function Explorer(props: Props) {
     if (props.takesFocus) form.current?.focus({ preventScroll: true });
   }, [props.takesFocus]);
 
-  const chosen = Math.min(
-    draft.choice ?? defaultChoice(choices, credentials, target, operation.open),
-    choices.length - 1,
-  );
-  const mediaTypes = Object.keys(body?.content ?? {});
-  const mediaType =
-    mediaTypes.find((type) => type === draft.mediaType) ?? mediaTypes[0] ?? "";
-  const media = body?.content[mediaType] ?? {};
-  const input = draft.inputs[mediaType] ?? {};
-  const built = buildBody(mediaType, media, input);
-  const masked = useMemo(() => {
-    const placeholders = new Set<string>();
-    const shown = maskedDraft(draft, operation, policy, placeholders);
-    return { ...shown, placeholders: [...placeholders] };
-  }, [draft, operation, policy]);
-  const compose = () =>
-    composeRequest({
-      ...operation,
-      accept: acceptHeader(operation.responseTypes, draft.accept),
-      values: draft.values,
-      body: built,
-      masked: {
-        ...(target.maskedRoot !== undefined && { server: target.maskedRoot }),
-        values: masked.values,
-        placeholders: masked.placeholders,
-        body: buildBody(mediaType, media, masked.inputs[mediaType] ?? {}),
-      },
-      apiRoot: target.apiRoot,
-      alternative: choices[chosen] ?? [],
-      credentials: credentialStore.state().credentials,
-      cookies: document.cookie,
-    });
-  const composed = compose();
+  const parameters = withExtras(operation.parameters, draft.extras);
+  const request = useRequest(operation, draft, policy, target);
+  const { chosen, composed, compose, mediaType, input, expanded } = request;
+  const history = useHistory(operation, policy);
   const sending = useSending({
     method,
     target,
     composed,
     compose,
+    onReceived: history.record(draft),
     findProblems: async () =>
       requestProblems({
         ...operation,
         values: draft.values,
         mediaType,
         input,
-        built,
+        built: request.built,
         bodyProblems: (await json.current?.problems()) ?? [],
       }),
   });
   const { problem, state } = sending;
+  const { text } = draft.inputs[mediaType] ?? {};
+  const fields = useFieldErrors(state, { form, json, parameters, text });
 
   const edit = (part: Partial<Draft>) => {
     sending.forgetQuestion();
@@ -123,11 +124,37 @@ export function Explorer(props: Props) {
     const { problem: found } = composed;
     if (found instanceof ParameterError) goToField(form.current, found.key);
   };
+  const visited = useStore(visit).length;
+  const wanted = useStore(replay);
+  const sendAgain = useEffectEvent(() => {
+    if (wanted?.method !== method || wanted.path !== path) return;
+    replay.set(undefined);
+    submit();
+  });
+  useEffect(() => {
+    if (wanted) sendAgain();
+  }, [wanted]);
   const go = ({ parameter, line }: RequestProblem) => {
     sending.forgetQuestion();
     if (parameter !== undefined) goToField(form.current, parameter);
     if (line !== undefined) json.current?.goToLine(line);
   };
+  const here = {
+    ...{ method, path },
+    fill: (next: Draft) => {
+      edit(next);
+      form.current?.scrollIntoView({ block: "nearest" });
+      form.current?.focus({ preventScroll: true });
+    },
+  };
+  const pathValues = Object.fromEntries(
+    parameters.flatMap(({ in: place, name }) => {
+      const value = expanded.values[`path.${name}`];
+      return place === "path" && value !== undefined
+        ? [[name, String(value)]]
+        : [];
+    }),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -152,30 +179,43 @@ export function Explorer(props: Props) {
         onKeyDown={onKeyDown}
       >
         <RequestLine method={method} url={composed.preview} onClose={onClose} />
-        <ServerPicker
-          targets={all}
-          target={target}
-          sandbox={sandbox}
-          server={operation.servers[0]}
-          isAuthentik={operation.isAuthentik}
-        />
-        <Access
-          choices={choices}
+        <Connection
+          label={target.label}
+          held={request.held}
+          isSettled={request.isSettled}
           chosen={chosen}
-          open={operation.open}
-          permissions={permissions}
+        >
+          <ServerPicker
+            targets={all}
+            target={target}
+            sandbox={sandbox}
+            server={operation.servers[0]}
+            isAuthentik={operation.isAuthentik}
+          />
+          <Access
+            choices={choices}
+            chosen={chosen}
+            open={operation.open}
+            permissions={permissions}
+            target={target}
+            baseUrl={baseUrl}
+            isAuthentik={operation.isAuthentik}
+            onChoose={(choice) => {
+              edit({ choice });
+            }}
+          />
+        </Connection>
+        <TokenProblems
+          alternative={request.alternative}
+          held={request.held}
           target={target}
-          baseUrl={baseUrl}
-          isAuthentik={operation.isAuthentik}
-          onChoose={(choice) => {
-            edit({ choice });
-          }}
         />
         <Parameters
           description={description}
-          parameters={parameters}
+          parameters={operation.parameters}
           values={draft.values}
           problem={problem}
+          errors={fields.byParameter}
           onChange={(key, value) => {
             edit({ values: { ...draft.values, [key]: value } });
           }}
@@ -190,6 +230,13 @@ export function Explorer(props: Props) {
             onChange={edit}
           />
         )}
+        <ExtraFields
+          extras={draft.extras ?? []}
+          values={draft.values}
+          onChange={(extras, values) => {
+            edit({ extras, values });
+          }}
+        />
         <ResponseType
           types={operation.responseTypes}
           chosen={draft.accept}
@@ -199,6 +246,22 @@ export function Explorer(props: Props) {
         />
         {!hideSend && (
           <>
+            {method === "delete" && (
+              <Suspense>
+                <References
+                  path={path}
+                  descriptionUrl={props.descriptionUrl}
+                  isReady={composed.request !== undefined}
+                  object={composed.preview}
+                  ask={(one, signal) =>
+                    askOperation(
+                      ...([one, expanded.values, target] as const),
+                      ...([props.descriptionUrl, signal] as const),
+                    )
+                  }
+                />
+              </Suspense>
+            )}
             <SendBar
               state={state}
               problem={problem}
@@ -206,11 +269,49 @@ export function Explorer(props: Props) {
               onAgree={sending.agree}
               onCancel={sending.cancel}
             />
+            <FieldErrorList
+              errors={fields.errors}
+              canGo={fields.canGo}
+              onGo={fields.go}
+            />
             <ResponseView
               state={state}
               permissions={permissions}
               operation={operation}
             />
+            {state.status === "received" && (
+              <Suspense>
+                <AfterResponse
+                  response={state.response}
+                  url={state.request.url}
+                  used={state.used}
+                  operation={operation}
+                  values={pathValues}
+                  apiRoot={target.apiRoot}
+                  descriptionUrl={props.descriptionUrl}
+                  baseUrl={baseUrl}
+                  here={here}
+                  entry={history.entry}
+                  onNext={(values) => {
+                    const next = { values: { ...draft.values, ...values } };
+                    change(next);
+                    sending.sendSafe({
+                      ...request.composeWith(values),
+                      onReceived: history.record({ ...draft, ...next }),
+                    });
+                  }}
+                  ask={async (values, signal) => {
+                    const exchange = await transmit({
+                      ...request.composeWith(values),
+                      ...{ apiRoot: target.apiRoot, signal },
+                    });
+                    const { response, request: asked } = exchange;
+                    return { response, url: asked.url };
+                  }}
+                  onShow={sending.show}
+                />
+              </Suspense>
+            )}
           </>
         )}
         {composed.shown && composed.masked && (
@@ -232,16 +333,30 @@ export function Explorer(props: Props) {
               path,
               method,
               apiRoot: target.apiRoot,
-              values: draft.values,
+              values: expanded.values,
               client: product.client,
             }}
             maskedContext={{
-              values: masked.values,
+              values: composed.maskedValues,
               apiRoot: target.maskedRoot ?? target.apiRoot,
             }}
             link={link}
           />
         )}
+        {visited > 0 && (
+          <Panel title={`History (${visited})`}>
+            <HistoryList here={here} />
+          </Panel>
+        )}
+        <Panel title="Values and environments">
+          <Variables
+            server={target.apiRoot}
+            onServer={(server) => {
+              const known = all.find(({ apiRoot }) => apiRoot === server);
+              if (known) serverChoice.set(known.choice);
+            }}
+          />
+        </Panel>
       </form>
     </SecretsProvider>
   );

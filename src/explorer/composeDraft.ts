@@ -2,6 +2,7 @@ import type { Alternative } from "../credentials/requirements";
 import type { Credential } from "../credentials/types";
 import { acceptHeader } from "../request/accept";
 import { buildBody } from "../request/body";
+import type { ParameterValues } from "../request/types";
 import type { Draft } from "./form/draft";
 import { withExtras } from "./form/extraParameters";
 import { maskedDraft } from "./form/redactDraft";
@@ -33,6 +34,11 @@ export function draftBody({ body }: OperationFacts, draft: Draft) {
   return { mediaType, media, input, built: buildBody(mediaType, media, input) };
 }
 
+export interface ComposedDraft extends Composed {
+  /** The values of parameters with placeholders for secrets. */
+  maskedValues: ParameterValues;
+}
+
 /** Those that code and exports may show. */
 const shownVariables = (variables: Variables): Variables =>
   Object.fromEntries(
@@ -42,7 +48,7 @@ const shownVariables = (variables: Variables): Variables =>
   );
 
 /** The request that a draft is, sent as it says and shown with placeholders for secrets. */
-export function composeDraft(input: Input): Composed {
+export function composeDraft(input: Input): ComposedDraft {
   const { operation, policy, target } = input;
   const draft = expandDraft(input.draft, input.variables);
   const placeholders = new Set<string>();
@@ -52,7 +58,7 @@ export function composeDraft(input: Input): Composed {
     policy,
     placeholders,
   );
-  return composeRequest({
+  const composed = composeRequest({
     ...operation,
     parameters: withExtras(operation.parameters, draft.extras),
     accept: acceptHeader(operation.responseTypes, draft.accept),
@@ -69,4 +75,5 @@ export function composeDraft(input: Input): Composed {
     credentials: input.credentials,
     cookies: input.cookies,
   });
+  return { ...composed, maskedValues: masked.values };
 }

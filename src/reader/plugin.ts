@@ -8,12 +8,29 @@ import { withoutUnusedStyles } from "./unused-styles";
  */
 const markScripted = 'document.documentElement.dataset.scripted=""';
 
+/** The explorer's styles come with its scripts; Docusaurus has all styles on every page. */
+const withExplorerStyles = {
+  cacheGroups: {
+    explorerStyles: {
+      name: "explorer-styles",
+      test: /[\\/]src[\\/]explorer[\\/]/,
+      type: "css/mini-extract",
+      chunks: "all" as const,
+      enforce: true,
+      priority: 60,
+    },
+  },
+};
+
 /** What the reference pages do in the browser and how they look. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    // Otherwise each script has the name of this package in it.
-    configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
+    configureWebpack: (_, isServer) => ({
+      // Otherwise each script has the name of this package in it.
+      output: { uniqueName: "api-docs" },
+      ...(!isServer && { optimization: { splitChunks: withExplorerStyles } }),
+    }),
     configurePostCss: (options) => ({
       ...options,
       plugins: [...options.plugins, withoutUnusedStyles()],

@@ -8,6 +8,7 @@ import { expect, test } from "../test";
 import {
   agree,
   checkServer,
+  openAccess,
   openExplorer,
   response,
   send,
@@ -343,6 +344,7 @@ test("a sign-in leaves neither code nor verifier nor tokens behind", async ({
   expect(leaks(watched(outgoing), withoutCode(secrets))).toEqual([]);
 
   // Where the reader wants it kept there it is, and nowhere else.
+  await openAccess(explorer);
   await explorer.getByText("1 credential kept").click();
   const place = explorer.getByLabel("Keep credentials");
   for (const [choice, store] of [

@@ -272,8 +272,10 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
   await machine.getByRole("radio", { name: "Client secret" }).check();
   await machine.getByRole("textbox", { name: "Client secret" }).fill("s");
   await machine.getByRole("button", { name: "Get a token" }).click();
+  await openAccess(explorer);
   await expect(explorer.getByText("1 credential kept")).toBeVisible();
 
+  await explorer.getByText("Set up sign-in at auth.example.com").click();
   await form.getByLabel("Application slug or issuer").fill("two");
   await form.getByRole("button", { name: "Check and use" }).click();
   await expect(explorer).toContainText(

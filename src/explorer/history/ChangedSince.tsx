@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import styles from "../explorer.module.css";
 import { jsonOf } from "../next/received";
 import { useStore } from "../parts/store";
-import { Differences } from "./Differences";
+import { DifferenceTable } from "./DifferenceTable";
 import { diffJson } from "./diff";
 import { before, type HistoryEntry, visit } from "./history";
 
@@ -29,7 +29,7 @@ export function ChangedSince({ entry }: { entry: HistoryEntry }) {
         {found.length} {found.length === 1 ? "change" : "changes"} since your
         request at {when}
       </summary>
-      <Differences found={found} />
+      <DifferenceTable found={found} />
     </details>
   );
 }

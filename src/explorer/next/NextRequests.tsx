@@ -107,10 +107,11 @@ function OfferList(props: ListProps) {
   const others = offer.operations.filter(
     ({ method, path }) => method !== here.method || path !== here.path,
   );
-  const update = subject
-    ? (offer.operations.find(({ method }) => method === "patch") ??
-      offer.operations.find(({ method }) => method === "put"))
-    : undefined;
+  const update =
+    subject && Object.keys(subject.value).length > 0
+      ? (offer.operations.find(({ method }) => method === "patch") ??
+        offer.operations.find(({ method }) => method === "put"))
+      : undefined;
   const go = (operation: NextOperation) => {
     visit(
       operation,

@@ -73,7 +73,7 @@ function failureText(error: Error): string {
     return `The explorer failed: ${error.message}. What you entered is kept.`;
   }
   return error.failure === "timeout"
-    ? `${error.message} The timeout is chosen beside Send.`
+    ? `${error.message} The timeout is chosen under Settings.`
     : error.message;
 }
 
@@ -117,7 +117,7 @@ function summary(state: SendState) {
 const cutOffText = {
   cancelled: "Cancelled: the response ends where you cancelled it.",
   timeout:
-    "Timed out: the response is cut off. The timeout is chosen beside Send.",
+    "Timed out: the response is cut off. The timeout is chosen under Settings.",
   connection: "The connection was lost: the response is cut off.",
 };
 

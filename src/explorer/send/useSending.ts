@@ -17,6 +17,11 @@ export interface Confirmation {
   warning?: string;
 }
 
+/** What came back, and the credentials that were sent. */
+export interface Received extends Exchange {
+  used: Used[];
+}
+
 export type SendState =
   | { status: "idle" }
   /** The request cannot be built. */
@@ -26,7 +31,7 @@ export type SendState =
   | { status: "sending" }
   /** A response that takes longer, as far as it has been read. */
   | { status: "receiving"; response: ReceivedResponse }
-  | ({ status: "received"; used: Used[] } & Exchange)
+  | ({ status: "received" } & Received)
   | { status: "failed"; error: Error };
 
 /** The origins whose data the reader has agreed to change, since the page was loaded. */
@@ -40,14 +45,21 @@ interface SendingOptions {
   compose: () => Composed;
   /** What the description does not allow in the request. */
   findProblems: () => Promise<RequestProblem[]>;
+  /** Told of each response. */
+  onReceived: OnReceived;
 }
+
+type OnReceived = (received: Received, composed: Composed) => void;
+type Composition = Pick<Transmission, "composed" | "compose"> & {
+  onReceived: OnReceived;
+};
 
 /**
  * From Send to the response: one request at a time, at most one per press of Send. Leaving the page
  * cancels it. Whatever goes wrong becomes a state; nothing is thrown.
  */
 export function useSending(options: SendingOptions) {
-  const { method, target, composed, compose, findProblems } = options;
+  const { method, target, composed, compose, onReceived } = options;
   const [state, setState] = useState<SendState>({ status: "idle" });
   const run = useRef<AbortController>(undefined);
   const last = useRef<{ request: BuiltRequest | undefined; at: number }>(
@@ -72,7 +84,7 @@ export function useSending(options: SendingOptions) {
 
   const send = async (
     { signal }: AbortController,
-    composition: Pick<Transmission, "composed" | "compose">,
+    composition: Composition,
   ): Promise<SendState> => {
     last.current = {
       request: composition.composed.request,
@@ -86,11 +98,12 @@ export function useSending(options: SendingOptions) {
         if (!signal.aborted) setState({ status: "receiving", response });
       },
     });
-    const { used } = composition.composed;
-    return { status: "received", used, ...exchange };
+    const received = { used: composition.composed.used, ...exchange };
+    composition.onReceived(received, composition.composed);
+    return { status: "received", ...received };
   };
   const sendThis = (abort: AbortController) =>
-    send(abort, { composed, compose });
+    send(abort, { composed, compose, onReceived });
 
   const submit = () => {
     const counts = countsAsSend({
@@ -106,7 +119,7 @@ export function useSending(options: SendingOptions) {
     }
     setState({ status: "checking" });
     attempt(async (abort) => {
-      const problems = await findProblems();
+      const problems = await options.findProblems();
       if (abort.signal.aborted) return { status: "idle" };
       const warning = needsConfirmation(method, target, agreedOrigins)
         ? `${method.toUpperCase()} ${composed.preview} changes data on ${new URL(target.apiRoot).host}. This may not be undone. You are asked once in this visit.`
@@ -124,7 +137,7 @@ export function useSending(options: SendingOptions) {
     problem: state.status === "refused" ? composed.problem : undefined,
     submit,
     /** Sends a safe request other than the one that is entered, such as for the next page. */
-    sendSafe: (composition: Pick<Transmission, "composed" | "compose">) => {
+    sendSafe: (composition: Composition) => {
       if (isSafe(method)) attempt((abort) => send(abort, composition));
     },
     /** Shows a response that was put together of several. */

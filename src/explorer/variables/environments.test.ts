@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import {
+  type Environment,
   variableName,
   withEnvironment,
   writableEnvironments,
 } from "./environments";
 
-const all = [
+const all: Environment[] = [
   { name: "Default", variables: { user_pk: "7", api_token: "canary" } },
   { name: "Other", variables: {} },
 ];

@@ -28,7 +28,7 @@ interface Props {
 const limits = [100, 500, 1000, 5000];
 
 /** Where a list of results goes on: the next page, or all of them up to a limit. */
-export function Paging(props: Props) {
+export function PageControls(props: Props) {
   const { response, body, url, parameters, onNext, ask, onShow } = props;
   const [limit, setLimit] = useState(1000);
   const [found, setFound] = useState<Collected>();

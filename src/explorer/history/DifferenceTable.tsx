@@ -3,7 +3,7 @@ import styles from "../explorer.module.css";
 import { type Difference, mostDifferences } from "./diff";
 
 /** The differences of two responses, as a table that is read row by row. */
-export function Differences({ found }: { found: readonly Difference[] }) {
+export function DifferenceTable({ found }: { found: readonly Difference[] }) {
   if (found.length === 0) return <p className={styles.note}>No differences.</p>;
   return (
     <>

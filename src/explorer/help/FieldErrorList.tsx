@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** What the API says is wrong with the request, each leading to its field. */
-export function FieldErrors({ errors, canGo, onGo }: Props) {
+export function FieldErrorList({ errors, canGo, onGo }: Props) {
   if (errors.length === 0) return null;
   return (
     <section className={styles.section} aria-label="Errors of the API">

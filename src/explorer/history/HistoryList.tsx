@@ -6,14 +6,14 @@ import { type Here, visit as open } from "../next/visitor";
 import { download } from "../parts/download";
 import { formatDuration } from "../parts/format";
 import { useStore } from "../parts/store";
-import { Differences } from "./Differences";
+import { DifferenceTable } from "./DifferenceTable";
 import { diffJson } from "./diff";
 import { type HistoryEntry, visit } from "./history";
 import { keepsHistory } from "./kept";
 import { replay } from "./replay";
 
 /** What was sent in this visit: to fill in again, send again, compare and export. */
-export function History({ here }: { here: Here }) {
+export function HistoryList({ here }: { here: Here }) {
   const entries = useStore(visit);
   const keeps = useStore(keepsHistory);
   const [compared, setCompared] = useState<readonly number[]>([]);
@@ -135,7 +135,7 @@ function Comparison({ pair }: { pair: HistoryEntry[] }) {
     return (
       <p className={styles.note}>Only JSON of up to 2 MB can be compared.</p>
     );
-  return <Differences found={diffJson(from, to)} />;
+  return <DifferenceTable found={diffJson(from, to)} />;
 }
 
 const timeOf = ({ at }: HistoryEntry) => new Date(at).toLocaleTimeString();

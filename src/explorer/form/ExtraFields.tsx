@@ -16,7 +16,7 @@ const keyOf = ({ in: place, name }: ExtraParameter) =>
   `${place}.${name.trim()}`;
 
 /** Headers and query parameters that the description does not have. */
-export function ExtraParameters({ extras, values, onChange }: Props) {
+export function ExtraFields({ extras, values, onChange }: Props) {
   const [hadSome] = useState(extras.length > 0);
   const change = (
     index: number,
