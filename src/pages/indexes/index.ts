@@ -11,7 +11,7 @@ import { oneWayProperties } from "./properties";
 import { schemas } from "./schemas";
 import type { Index } from "./types";
 
-/** In the order of the menu. */
+/** All indexes, in the order of the menu. */
 const indexes: readonly Index[] = [
   permissions,
   operationPermissions,
@@ -24,7 +24,7 @@ const indexes: readonly Index[] = [
   schemas,
 ];
 
-/** A plan with the indexes that have something to list. */
+/** Returns the plan with all indexes that are not empty. */
 export function withIndexes(plan: PagePlan): PagePlan {
   const taken = new Set([
     ...[plan.infoPage, plan.indexPage, plan.changelog?.page],
@@ -42,7 +42,7 @@ export function withIndexes(plan: PagePlan): PagePlan {
   };
 }
 
-/** The page of an index. */
+/** Returns the page of an index. */
 export function indexTree(entry: IndexEntry, plan: PagePlan): PageNode[] {
   const index = indexes.find(({ name }) => name === entry.name);
   return nodes([

@@ -4,7 +4,7 @@ import { schemaLetters } from "../schema-menu";
 import { part } from "./nodes";
 import type { Index } from "./types";
 
-/** All schemas, each beside the forms of the same thing. */
+/** Lists all schemas, each next to its related forms. */
 export const schemas: Index = {
   name: "schemas",
   title: "Schemas",

@@ -1,13 +1,13 @@
 import type { PageNode } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
-/** A page that lists what the description says about one matter. */
+/** A page that lists what the description says about one subject. */
 export interface Index {
-  /** Last part of its URL. */
+  /** Last segment of its URL. */
   name: string;
   title: string;
-  /** What it lists, in a sentence. */
+  /** One sentence about what it lists. */
   about: string;
-  /** What is listed; nothing where the description has no such thing. */
+  /** Returns the lists; empty if the description has nothing of the kind. */
   content: (plan: PagePlan) => PageNode[];
 }
