@@ -11,7 +11,7 @@ import { relatedNodes } from "./operation/related";
 import { relationsOf } from "./relations/relations";
 import type { PagePlan } from "./plan";
 
-/** Makes the tree of a planned page, by the page's name; nothing for a name that was not planned. */
+/** Returns a function that creates a page's tree from its name; undefined for an unknown name. */
 export function createTrees(
   plan: PagePlan,
 ): (page: string) => PageNode[] | undefined {
