@@ -44,6 +44,11 @@ export function part(
   ];
 }
 
+/** The id of the part below a letter. */
+export function letterId(letter: string): string {
+  return letter === "#" ? "other" : letter.toLowerCase();
+}
+
 /** Things by a key, in the order of their keys. */
 export function grouped<T>(
   pairs: readonly (readonly [key: string, value: T])[],

@@ -37,6 +37,15 @@ describe("a page", () => {
     expect(page).not.toContain("data-copy");
   });
 
+  it("says when nothing is sent with a request", () => {
+    const words = "No parameters and no request body.";
+    expect(wordsOf(pageOf({}))).toContain(words);
+    const parameters = [{ name: "a", in: "query", schema: {} }];
+    expect(wordsOf(pageOf({ parameters }))).not.toContain(words);
+    const requestBody = { content: json({ type: "string" }) };
+    expect(wordsOf(pageOf({ requestBody }))).not.toContain(words);
+  });
+
   it("says when it is deprecated", () => {
     expect(wordsOf(pageOf({ deprecated: true }))).toContain("Deprecated");
     expect(wordsOf(pageOf({}))).not.toContain("Deprecated");
