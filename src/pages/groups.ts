@@ -14,8 +14,8 @@ export interface OperationGroup {
  * The operations of a tag by the resource that they are about: groups in the order of the
  * description, in each the list first, then create, get, replace, change, delete, actions, references.
  *
- * @returns undefined where an operation is about no known resource, or all are about one: their order
- *   is the description's then
+ * @returns undefined where an operation is about no known resource: their order is the description's
+ *   then
  */
 export function groupsOf(
   operations: readonly OperationEntry[],
@@ -26,7 +26,7 @@ export function groupsOf(
     if (!resource) return undefined;
     const { group: title, about } = resource;
     const group = groups.get(title) ?? {
-      ...{ id: groupId(title), title, about, operations: [] },
+      ...{ id: kebabCase(title), title, about, operations: [] },
     };
     group.operations.push(entry);
     groups.set(title, group);
@@ -35,11 +35,6 @@ export function groupsOf(
     ...group,
     operations: inOrder(group.operations),
   }));
-}
-
-/** Id of a resource's place on the page of its tag. */
-export function groupId(title: string): string {
-  return kebabCase(title);
 }
 
 /** A stable sort: operations with the same place keep the order of the description. */

@@ -21,13 +21,13 @@ const byMethod: Partial<Record<string, Kind>> = {
   delete: "delete",
 };
 
-/** The resource with the longest prefix of the path, if there is one. */
+/** The resource with the longest prefix of the path, with a final slash or without, if there is one. */
 export function resourceOf(
   path: string,
   resources: readonly Resource[],
 ): Resource | undefined {
   return resources
-    .filter((resource) => path.startsWith(resource.path))
+    .filter((resource) => withSlash(path).startsWith(resource.path))
     .reduce<Resource | undefined>(
       (longest, resource) =>
         resource.path.length > (longest?.path.length ?? 0) ? resource : longest,
@@ -37,7 +37,7 @@ export function resourceOf(
 
 /** What an operation does with its resource, told by method and path. */
 export function kindOf(operation: NamedOperation, resource: Resource): Kind {
-  const rest = operation.path.slice(resource.path.length);
+  const rest = withSlash(operation.path).slice(resource.path.length);
   if (/^(\{[^}]+\}\/)?used_by\/$/.test(rest)) return "references";
   if (rest === "") {
     if (operation.operationId.endsWith("_list")) return "list";
@@ -51,4 +51,8 @@ export function kindOf(operation: NamedOperation, resource: Resource): Kind {
 /** The place of an operation in the menu of its resource, from 0. */
 export function orderOf(operation: NamedOperation, resource: Resource): number {
   return kinds.indexOf(kindOf(operation, resource));
+}
+
+function withSlash(path: string): string {
+  return path.endsWith("/") ? path : `${path}/`;
 }

@@ -17,6 +17,7 @@ const file = await readResources("openapi/resources.yaml");
 describe("titleOf", () => {
   test.each([
     ["get /core/users/ core_users_list", "List users"],
+    ["get /tasks/workers tasks_workers_list", "List workers"],
     [
       "post /providers/oauth2/ providers_oauth2_create",
       "Create an OAuth2 provider",

@@ -1,6 +1,6 @@
 import type { OperationEntry } from "../../description";
 import type { PagePlan } from "../plan";
-import { groupId } from "../groups";
+import { groupsOf } from "../groups";
 import type { Relations } from "./relations";
 
 /** The operations that a page leads on to. */
@@ -31,8 +31,10 @@ export function relatedTo(
   plan: PagePlan,
   { thingsOf, about }: Pick<Relations, "thingsOf" | "about">,
 ): Related {
-  const group = entry.operation["x-resource"]?.group;
   const tag = plan.tags.find(({ operations }) => operations.includes(entry));
+  const group = groupsOf(tag?.operations ?? [])?.find(({ operations }) =>
+    operations.includes(entry),
+  );
   const siblings = (tag?.operations ?? plan.operations).filter(
     (other) => other !== entry && isSibling(entry, other),
   );
@@ -46,11 +48,11 @@ export function relatedTo(
     things.push({ name, operations, more: others.length - operations.length });
   }
   return {
-    ...(group !== undefined &&
+    ...(group &&
       tag && {
         resource: {
-          title: group,
-          href: `${plan.href(tag.page)}#${groupId(group)}`,
+          title: group.title,
+          href: `${plan.href(tag.page)}#${group.id}`,
         },
       }),
     siblings,

@@ -125,4 +125,21 @@ describe("relatedTo", () => {
     expect(thing?.operations).toHaveLength(6);
     expect(thing?.more).toBe(2);
   });
+
+  it("leads to a resource's place only where the tag's page has one", () => {
+    const tagged = (operationId: string, isKnown = true) => ({
+      get: {
+        ...{ operationId, tags: ["jobs"], responses: {} },
+        ...(isKnown && {
+          "x-resource": { group: "Jobs", about: "", order: 0 },
+        }),
+      },
+    });
+    const paths = { "/jobs/": tagged("jobs") };
+    expect(related("jobs", planOf({ paths })).resource?.href).toMatch(/#jobs$/);
+    const unknown = { ...paths, "/x/": tagged("x", false) };
+    expect(
+      related("jobs", planOf({ paths: unknown })).resource,
+    ).toBeUndefined();
+  });
 });

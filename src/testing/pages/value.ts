@@ -151,13 +151,13 @@ function range(demands: Demands): string {
 
 /** What the page says about the limits of a number, exclusive ones as 3.0 and 3.1 write them. */
 export function between(
-  least: number | undefined,
-  most: number | undefined,
+  least: number | bigint | undefined,
+  most: number | bigint | undefined,
   above: unknown,
   below: unknown,
 ): string {
-  const over = typeof above === "number" ? above : above ? least : undefined;
-  const under = typeof below === "number" ? below : below ? most : undefined;
+  const over = isNumber(above) ? above : above ? least : undefined;
+  const under = isNumber(below) ? below : below ? most : undefined;
   if (over === undefined && under === undefined) {
     if (least === undefined)
       return most === undefined ? "" : `at most ${String(most)}`;
@@ -180,6 +180,10 @@ export function between(
   ]
     .filter((part) => part !== undefined)
     .join(" and ");
+}
+
+function isNumber(value: unknown): value is number | bigint {
+  return typeof value === "number" || typeof value === "bigint";
 }
 
 function show(value: unknown): string {

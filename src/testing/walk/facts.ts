@@ -265,8 +265,8 @@ function limitsOf(all: Node[]): string[] {
     count(number("minItems"), number("maxItems"), "items"),
     count(number("minProperties"), number("maxProperties"), "properties"),
     between(
-      number("minimum"),
-      number("maximum"),
+      only("minimum") as number | bigint | undefined,
+      only("maximum") as number | bigint | undefined,
       only("exclusiveMinimum"),
       only("exclusiveMaximum"),
     ),
@@ -281,5 +281,7 @@ function isNested(value: Json): boolean {
 function shown(value: Json): string {
   return typeof value === "string" && value !== ""
     ? value
-    : JSON.stringify(value);
+    : typeof value === "bigint"
+      ? String(value)
+      : JSON.stringify(value);
 }

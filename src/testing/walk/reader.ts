@@ -1,5 +1,6 @@
 /** A JSON value of a description, read without any of the project's own code. */
-export type Json = null | boolean | number | string | Json[] | Node;
+/** Integers that a number cannot hold are read as `bigint`. */
+export type Json = null | boolean | number | bigint | string | Json[] | Node;
 export interface Node {
   [key: string]: Json | undefined;
 }

@@ -8,16 +8,22 @@ import { walk } from "./walk";
 
 /**
  * Everything that a description says of its operations is looked for on their pages, by a reader that
- * shares no code with what makes them: in the descriptions of a package that many use, or in those of
- * the folder that `npm run bench:walk` names.
+ * shares no code with what makes them: in the descriptions of a package that many use, in that of the
+ * default version and in real ones beside the project, or in those of the folder that `npm run
+ * bench:walk` names.
  */
 const asked = process.env["WALK_FOLDER"];
 const examples = path.resolve("node_modules/@readme/oas-examples");
 const files = asked
   ? filesIn(asked)
-  : ["3.0/json", "3.1/json"].flatMap((folder) =>
-      filesIn(path.join(examples, folder)),
-    );
+  : [
+      path.join(examples, "3.0/json"),
+      path.join(examples, "3.1/json"),
+      path.resolve("node_modules/@goauthentik/api/schema.yml"),
+      path.resolve("../shared/specs"),
+    ]
+      .filter((place) => existsSync(place))
+      .flatMap(filesIn);
 
 function filesIn(folder: string): string[] {
   if (statSync(folder).isFile()) return [folder];
@@ -48,12 +54,17 @@ describe.each(files)("%s", (file) => {
   );
 });
 
+function exactly(_: unknown, value: unknown): unknown {
+  const isSafe = typeof value === "bigint" && value === BigInt(Number(value));
+  return isSafe && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
 function parseFile(file: string): Node {
   const text = read(file);
   return (
     file.endsWith(".json")
       ? JSON.parse(text)
-      : parse(text, { maxAliasCount: -1 })
+      : parse(text, exactly, { maxAliasCount: -1, intAsBigInt: true })
   ) as Node;
 }
 

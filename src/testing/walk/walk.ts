@@ -35,7 +35,8 @@ const large = 120_000;
  * @throws DescriptionError when it cannot be used
  */
 export async function walk(file: string, document: Node): Promise<Walked> {
-  const loaded: Loaded = await loadDescription(file);
+  // Texts that are laid over a description are not its own.
+  const loaded: Loaded = await loadDescription(file, { asWritten: true });
   const plan = planPages(loaded, "/reference");
   const trees = createTrees(plan);
   const reader = createReader(document);
