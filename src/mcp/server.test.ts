@@ -99,7 +99,7 @@ describe("reading", () => {
     const schema = await call(client, "read_schema", { name: "user" });
     expect(schema.text).toMatch(/^# User\n/);
     const page = await call(client, "read_page", {
-      address: "/docs/reference/core/",
+      path: "/docs/reference/core/",
     });
     expect(page.isError).toBe(false);
     expect(page.text).toContain("/docs/reference/core-users-list.md");
@@ -109,10 +109,10 @@ describe("reading", () => {
     ["read_operation", { operation: "core_user_list" }, "core_users_list?"],
     ["read_operation", { operation: "GET /core/user/" }, "GET /core/users/?"],
     ["read_schema", { name: "Users" }, "Did you mean User?"],
-    ["read_page", { address: "/nowhere/" }, "There is no page /nowhere/."],
-    ["read_page", { address: "../../etc/passwd" }, "There is no page"],
-    ["read_page", { address: "/docs/../../secret" }, "There is no page"],
-    ["read_page", { address: "/docs/%2e%2e/x" }, "There is no page"],
+    ["read_page", { path: "/nowhere/" }, "There is no page /nowhere/."],
+    ["read_page", { path: "../../etc/passwd" }, "There is no page"],
+    ["read_page", { path: "/docs/../../secret" }, "There is no page"],
+    ["read_page", { path: "/docs/%2e%2e/x" }, "There is no page"],
     ["list_changes", { version: "7" }, "Versions with changes: 1.1.0, 1.0.2"],
   ])("says of %s %j what is wrong", async (name, parameters, message) => {
     const { text, isError } = await call(await connect(), name, parameters);

@@ -82,11 +82,11 @@ export function createMcpServer(options: McpOptions): McpServer {
     {
       title: "Read another page",
       description:
-        "A guide or the page of a tag as Markdown, by the address that search gives.",
-      inputSchema: { address: z.string().min(1).max(500) },
+        "A guide or the page of a tag as Markdown, by the path that search returns.",
+      inputSchema: { path: z.string().min(1).max(500) },
       annotations: readOnly,
     },
-    ({ address }) => result(() => pageAt(docs, address)),
+    ({ path }) => result(() => pageAt(docs, path)),
   );
   server.registerTool(
     "list_changes",
@@ -163,11 +163,11 @@ function methodOf(name: string): Method {
   return method;
 }
 
-async function pageAt(docs: Docs, address: string): Promise<string> {
-  const text = await docs.page(address);
+async function pageAt(docs: Docs, path: string): Promise<string> {
+  const text = await docs.page(path);
   if (text !== undefined) return text;
   throw new ToolError(
-    `There is no page ${address}. Take an address that the tool search gives.`,
+    `There is no page ${path}. Use a path that the search tool returns.`,
   );
 }
 

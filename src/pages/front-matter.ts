@@ -2,6 +2,7 @@ import path from "node:path";
 import { stringify } from "yaml";
 import { type OperationEntry, isGroup, methods } from "../description";
 import { merge, modelOf, schemaNamed } from "../description/model";
+import { letterTitle } from "./indexes";
 import { indexTitle } from "./overview/index-page";
 import { apiTitle } from "./overview/info-page";
 import { plainText } from "../page/markdown/nodes";
@@ -124,14 +125,16 @@ export function indexFrontMatter(plan: PagePlan): string {
 }
 
 export function indexEntryFrontMatter(
-  { page, title, about }: IndexEntry,
+  entry: IndexEntry,
+  page: string,
   plan: PagePlan,
 ): string {
+  const letter = entry.letters.find((one) => one.page === page)?.letter;
   return yaml({
-    id: page,
-    title,
-    description: about,
-    sidebar_label: title,
+    id: path.posix.basename(page),
+    title: letter === undefined ? entry.title : letterTitle(entry, letter),
+    description: entry.about,
+    sidebar_label: letter ?? entry.title,
     hide_title: true,
     hide_table_of_contents: true,
     displayed_sidebar: sidebarName(plan),

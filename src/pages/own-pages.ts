@@ -5,7 +5,7 @@ import {
   indexEntryFrontMatter,
   indexFrontMatter,
 } from "./front-matter";
-import { indexTree } from "./indexes";
+import { indexTrees } from "./indexes";
 import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 
@@ -24,11 +24,13 @@ export function ownPages(plan: PagePlan): OwnPage[] {
       frontMatter: indexFrontMatter(plan),
       tree: indexPage(plan),
     },
-    ...plan.indexes.map((entry) => ({
-      page: entry.page,
-      frontMatter: indexEntryFrontMatter(entry, plan),
-      tree: indexTree(entry, plan),
-    })),
+    ...plan.indexes.flatMap((entry) =>
+      [...indexTrees(entry, plan)].map(([page, tree]) => ({
+        page,
+        frontMatter: indexEntryFrontMatter(entry, page, plan),
+        tree: tree(),
+      })),
+    ),
     ...changelogTrees(plan).map(({ page, title, description, tree }) => ({
       page,
       frontMatter: changelogFrontMatter(page, title, description, plan),

@@ -77,6 +77,14 @@ export interface IndexEntry {
   /** One sentence about what it lists. */
   about: string;
   page: string;
+  /** The pages of an index that is too large for one. */
+  letters: LetterPage[];
+}
+
+/** A page with the part of an index below one letter. */
+export interface LetterPage {
+  letter: string;
+  page: string;
 }
 
 export interface SchemaEntry {

@@ -61,7 +61,16 @@ function indexItems(plan: PagePlan, id: (page: string) => string): object[] {
       type: "category",
       label: "Indexes",
       link: doc({ page: plan.indexPage }),
-      items: others.map(doc),
+      items: others.map((entry) =>
+        entry.letters.length === 0
+          ? doc(entry)
+          : {
+              type: "category",
+              label: entry.title,
+              link: doc(entry),
+              items: entry.letters.map(doc),
+            },
+      ),
     },
   ];
 }

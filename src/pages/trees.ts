@@ -2,7 +2,7 @@ import { type PageNode, nodes } from "../page/tree/node";
 import { linkNames } from "./names/link-names";
 import { knownNames } from "./names/names";
 import { operationPage } from "./operation/page";
-import { indexTree } from "./indexes";
+import { indexTrees } from "./indexes";
 import { indexPage } from "./overview/index-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
@@ -40,7 +40,7 @@ export function createTrees(
   ]);
   trees.set(plan.indexPage, () => indexPage(plan));
   for (const entry of plan.indexes)
-    trees.set(entry.page, () => indexTree(entry, plan));
+    for (const [page, tree] of indexTrees(entry, plan)) trees.set(page, tree);
   const names = knownNames(plan);
   return (page) => {
     const tree = trees.get(page)?.();

@@ -1,6 +1,7 @@
 import { run, say } from "../config/command";
 import { subpathBuild } from "../e2e/sites";
 import { ensureChromium } from "./chromium";
+import { findFirefox, withoutFirefox } from "./firefox";
 import { tryInstallSampleTools } from "./sample-tools";
 import {
   type Count,
@@ -78,6 +79,7 @@ run(
   async () => {
     process.env["CHROMIUM_PATH"] = ensureChromium(say);
     tryInstallSampleTools(say);
+    if (!findFirefox()) say(withoutFirefox);
     const total: Count = { passed: 0, failed: 0 };
     const failed: string[] = [];
     for (const step of steps) {
@@ -102,5 +104,5 @@ run(
   },
   (error) =>
     error.message.includes("Chromium") ||
-    error.message.includes("CHROMIUM_PATH"),
+    /CHROMIUM_PATH|FIREFOX_PATH/.test(error.message),
 );

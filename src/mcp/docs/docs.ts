@@ -13,10 +13,10 @@ export interface Docs {
   /**
    * The Markdown of a page.
    *
-   * @param address URL of the page below the site's base
+   * @param path URL of the page below the site's base
    * @returns undefined where there is no such page
    */
-  page: (address: string) => Promise<string | undefined>;
+  page: (path: string) => Promise<string | undefined>;
 }
 
 /**
@@ -39,19 +39,19 @@ export async function openDocs(folder: string): Promise<Docs> {
   return {
     manifest,
     search: () => (search ??= readSearch()),
-    page: (address) => readPage(folder, address),
+    page: (page) => readPage(folder, page),
   };
 }
 
 /** Only names that pages have: no step between folders, nothing percent-encoded. */
-const addressPattern = /^\/?(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/;
+const pathPattern = /^\/?(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/;
 
 async function readPage(
   folder: string,
-  address: string,
+  page: string,
 ): Promise<string | undefined> {
-  const [pathname = ""] = address.split(/[?#]/);
-  if (!addressPattern.test(pathname)) return undefined;
+  const [pathname = ""] = page.split(/[?#]/);
+  if (!pathPattern.test(pathname)) return undefined;
   const name = pathname.replace(/^\/|\/$/g, "").replace(/\.md$/, "");
   try {
     return await readFile(path.join(folder, `${name}.md`), "utf8");

@@ -10,7 +10,7 @@ export async function searchDocs(docs: Docs, query: string): Promise<string> {
   const groups = search.find(query);
   if (groups.length === 0)
     return `Nothing was found for "${query}". Try fewer or other words, or a path.`;
-  const names = namesByAddress(docs);
+  const names = namesByPath(docs);
   return groups
     .map(({ title, results }) =>
       [
@@ -25,16 +25,16 @@ function lineOf(
   { title, method, detail, url }: Result,
   names: ReadonlyMap<string, string>,
 ): string {
-  const [address = "", anchor] = url.split("#");
-  const name = names.get(address) ?? `page ${address}`;
+  const [path = "", anchor] = url.split("#");
+  const name = names.get(path) ?? `page ${path}`;
   const what =
     method === undefined ? detail : `${method.toUpperCase()} ${detail}`;
   const at = anchor === undefined ? "" : `, at #${decodeURIComponent(anchor)}`;
   return `- ${title}${what && `: ${what}`} (${name}${at})`;
 }
 
-/** How a page is asked for, by its address. */
-function namesByAddress({ manifest }: Docs): Map<string, string> {
+/** How a page is asked for, by its path. */
+function namesByPath({ manifest }: Docs): Map<string, string> {
   return new Map([
     ...manifest.operations.map(
       ({ url, operationId }) => [url, `operation ${operationId}`] as const,

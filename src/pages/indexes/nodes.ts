@@ -44,6 +44,11 @@ export function part(
   ];
 }
 
+/** Returns the anchor of a letter's section. */
+export function letterId(letter: string): string {
+  return letter === "#" ? "other" : letter.toLowerCase();
+}
+
 /** Groups values by key, sorted by key. */
 export function grouped<T>(
   pairs: readonly (readonly [key: string, value: T])[],

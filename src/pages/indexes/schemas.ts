@@ -1,7 +1,7 @@
 import { nodes } from "../../page/tree/node";
 import { link } from "../overview/links";
 import { schemaLetters } from "../schema-menu";
-import { part } from "./nodes";
+import { letterId, part } from "./nodes";
 import type { Index } from "./types";
 
 /** Lists all schemas, each next to its related forms. */
@@ -14,7 +14,7 @@ export const schemas: Index = {
     nodes(
       schemaLetters(plan).map(({ letter, schemas: list }) =>
         part(
-          letter === "#" ? "other" : letter.toLowerCase(),
+          letterId(letter),
           letter,
           list.map(({ name }) => link(plan.schemaHref(name), name)),
         ),

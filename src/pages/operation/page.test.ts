@@ -37,6 +37,15 @@ describe("a page", () => {
     expect(page).not.toContain("data-copy");
   });
 
+  it("says if a request has no parameters and no body", () => {
+    const words = "No parameters and no request body.";
+    expect(wordsOf(pageOf({}))).toContain(words);
+    const parameters = [{ name: "a", in: "query", schema: {} }];
+    expect(wordsOf(pageOf({ parameters }))).not.toContain(words);
+    const requestBody = { content: json({ type: "string" }) };
+    expect(wordsOf(pageOf({ requestBody }))).not.toContain(words);
+  });
+
   it("marks deprecated operations", () => {
     expect(wordsOf(pageOf({ deprecated: true }))).toContain("Deprecated");
     expect(wordsOf(pageOf({}))).not.toContain("Deprecated");

@@ -80,6 +80,19 @@ function operationTree(
     id: "response",
     direction: "response" as const,
   };
+  const requestId = context.anchors.own("request");
+  const sentNodes = nodes([
+    parameterNodes(
+      resolvedList<Parameter>(model, operation.parameters),
+      request,
+      ({ in: location, name }) =>
+        hrefs.history?.parameter(route, location, name),
+    ),
+    requestBodyNodes(
+      resolved<RequestBody>(model, operation.requestBody),
+      request,
+    ),
+  ]);
   return nodes([
     element("Heading", {
       as: "h1",
@@ -111,7 +124,7 @@ function operationTree(
     ...pathTexts(model, entry),
     ...externalDocs(operation.externalDocs),
     element("Heading", {
-      id: context.anchors.own("request"),
+      id: requestId,
       as: "h2",
       className: "openapi-tabs__heading",
       children: "Request",
@@ -127,16 +140,9 @@ function operationTree(
           serverNodes(description, operation),
           securityNodes(description, operation, hrefs.schemeHref),
         ],
-    parameterNodes(
-      resolvedList<Parameter>(model, operation.parameters),
-      request,
-      ({ in: location, name }) =>
-        hrefs.history?.parameter(route, location, name),
-    ),
-    requestBodyNodes(
-      resolved<RequestBody>(model, operation.requestBody),
-      request,
-    ),
+    sentNodes.length > 0
+      ? sentNodes
+      : element("p", {}, "No parameters and no request body."),
     // Not a Heading: the original pages have no Heading here either.
     Object.keys(operation.responses ?? {}).length > 0
       ? element("h2", { className: "openapi-tabs__heading" }, "Responses")

@@ -1,5 +1,6 @@
 import { type PageNode, element, nodes } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
+import { letterId } from "../indexes/nodes";
 import { letterOf } from "../schema-menu";
 import { link, pageTitle, section } from "./links";
 
@@ -47,12 +48,12 @@ export function indexPage(plan: PagePlan): PageNode[] {
       "p",
       {},
       [...letters.keys()].map((letter) => [
-        element("a", { href: `#${idOf(letter)}` }, letter),
+        element("a", { href: `#${letterId(letter)}` }, letter),
         " ",
       ]),
     ),
     [...letters].map(([letter, list]) => [
-      section(idOf(letter), letter),
+      section(letterId(letter), letter),
       element(
         "ul",
         {},
@@ -89,7 +90,3 @@ function byKey(a: Line, b: Line): number {
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
-
-function idOf(letter: string): string {
-  return letter === "#" ? "other" : letter.toLowerCase();
-}

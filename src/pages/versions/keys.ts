@@ -10,7 +10,12 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
     ...(plan.changelog?.entries ?? []).map(
       ({ page, facts }) => [page, `changes in ${facts.to.name}`] as const,
     ),
-    ...plan.indexes.map(({ page, name }) => [page, `index ${name}`] as const),
+    ...plan.indexes.flatMap(({ page, name, letters }) => [
+      [page, `index ${name}`] as const,
+      ...letters.map(
+        (one) => [one.page, `index ${name} ${one.letter}`] as const,
+      ),
+    ]),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
     ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),
