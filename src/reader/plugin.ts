@@ -1,12 +1,7 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
+import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
-
-/**
- * Marks the document before anything is painted when scripts run, so that tabs are closed from the
- * start and nothing moves. An attribute, not a class: Docusaurus writes the classes of `<html>`.
- */
-const markScripted = 'document.documentElement.dataset.scripted=""';
 
 /** What the reference pages do in the browser and how they look. */
 export default function readerPlugin(): Plugin {
@@ -20,7 +15,7 @@ export default function readerPlugin(): Plugin {
     }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
-      headTags: [{ tagName: "script", innerHTML: markScripted }],
+      headTags: [{ tagName: "script", innerHTML: earlyScript() }],
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { markdownUrl } from "../../config/routes";
+import { Assistants } from "./Assistants";
 import { useDescriptionFiles } from "./useDescriptionFiles";
 
 /** The page as Markdown, to be copied or read where no script runs, and what it is made from. */
@@ -16,6 +17,7 @@ export function PageMarkdown() {
           OpenAPI {name}
         </a>
       ))}
+      <Assistants markdown={markdownUrl(permalink)} />
     </p>
   );
 }
