@@ -3,16 +3,17 @@ import type { Plugin } from "@docusaurus/types";
 import { withoutUnusedStyles } from "./unused-styles";
 
 /**
- * Marks the document before anything is painted when scripts run, so that tabs are closed from the
- * start and nothing moves. An attribute, not a class: Docusaurus writes the classes of `<html>`.
+ * Marks the document before the first paint if scripts run, so that tabs are closed from the start
+ * and the layout does not shift. An attribute, because Docusaurus overwrites the classes of
+ * `<html>`.
  */
 const markScripted = 'document.documentElement.dataset.scripted=""';
 
-/** What the reference pages do in the browser and how they look. */
+/** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    // Otherwise each script has the name of this package in it.
+    // The default is this package's name, which would be repeated in each script.
     configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
     configurePostCss: (options) => ({
       ...options,

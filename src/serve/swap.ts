@@ -26,8 +26,8 @@ export function makeNext(folder: string): string {
 }
 
 /**
- * Replaces the site with the next one and keeps the old one as `previous`. The folder never has an
- * incomplete site.
+ * Replaces the site with the next one and keeps the old one as `previous`. Unless the
+ * folder cannot be renamed, it never has an incomplete site.
  */
 export function swapIn(folder: string): void {
   const folders = buildFolders(folder);
