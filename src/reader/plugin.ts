@@ -1,13 +1,7 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
+import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
-
-/**
- * Marks the document before the first paint if scripts run, so that tabs are closed from the start
- * and the layout does not shift. An attribute, because Docusaurus overwrites the classes of
- * `<html>`.
- */
-const markScripted = 'document.documentElement.dataset.scripted=""';
 
 /** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
@@ -21,7 +15,7 @@ export default function readerPlugin(): Plugin {
     }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
-      headTags: [{ tagName: "script", innerHTML: markScripted }],
+      headTags: [{ tagName: "script", innerHTML: earlyScript() }],
     }),
   };
 }

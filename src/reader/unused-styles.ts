@@ -1,6 +1,6 @@
 /** Infima's components that no page uses, by the start of their class names. */
 const unused =
-  "hero|pills|avatar|badge|button--(?:block|danger|info|link|success|warning)|button-group|dropdown|pagination";
+  "hero|pills|avatar|badge|button--(?:block|danger|info|link|success|warning)|button-group|dropdown|pagination|navbar(?:__|-)search|navbar--(?:dark|primary)";
 
 const selector = new RegExp(
   `^(?:(?:html)?\\[data-theme=['"]?dark['"]?\\] )?\\.(?:${unused})(?![a-z])(?!-nav)`,

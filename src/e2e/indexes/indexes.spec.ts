@@ -5,6 +5,8 @@ import { expect, test } from "../test";
 const indexes = {
   permissions: "authentik_core.view_user",
   "operation-permissions": "authentik_core.view_user",
+  "parameters-and-properties": "is_superuser",
+  "parameters-and-properties/p": "parameter of List users",
   identifiers: "/core/users/{id}",
   pagination: "List users",
   errors: "403",

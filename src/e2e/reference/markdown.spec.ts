@@ -36,6 +36,27 @@ test("a page is copied as Markdown", async ({ page, context }) => {
   await expect(page).toHaveURL(/oauth-2-authorization-codes-retrieve\/$/);
 });
 
+test("a page can be opened in an assistant, until the reader turns that off", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const link = page.getByRole("link", { name: "Open in Claude" });
+  const url = new URL((await link.getAttribute("href")) ?? "");
+  expect(url.origin).toBe("https://claude.ai");
+  expect(url.searchParams.get("q")).toMatch(
+    /https?:\S+\/oauth-2-authorization-codes-retrieve\.md /,
+  );
+  await page.getByRole("button", { name: "Hide assistants" }).click();
+  await expect(link).toBeHidden();
+  await page.goto(another);
+  const show = page.getByRole("button", { name: "Show assistants" });
+  await expect(show).toBeVisible();
+  await expect(link).toBeHidden();
+  await show.click();
+  await expect(link).toBeVisible();
+  await expect(show).toBeHidden();
+});
+
 test("llms.txt and the list of operations lead to Markdown that is there", async ({
   page,
 }) => {

@@ -82,6 +82,26 @@ test("nothing is fetched for the filter before it is used, and it is accessible"
   expect(violations).toEqual([]);
 });
 
+test("the menu of a narrow screen is filtered as well", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(seedPage);
+  await page.getByRole("button", { name: "Toggle navigation bar" }).click();
+  const drawer = page.locator(".navbar-sidebar");
+  await drawer
+    .getByRole("searchbox", { name: "Filter the menu" })
+    .fill("set pass");
+  const link = drawer.getByRole("link", { name: "Set a user's password" });
+  await expect(link.first()).toBeVisible();
+  await expect(drawer.getByRole("link", { name: "Overview" })).toBeHidden();
+  const { violations } = await new AxeBuilder({ page })
+    .include(".navbar-sidebar")
+    .analyze();
+  expect(violations).toEqual([]);
+  await link.first().click();
+  await expect(page).toHaveURL(/core-users-set-password/);
+  await expect(drawer).not.toBeInViewport();
+});
+
 test("the search looks in another version when that is chosen", async ({
   page,
 }) => {

@@ -162,6 +162,40 @@ test("says when nothing is found, and remembers searches", async ({ page }) => {
   await expect(options(page)).toHaveCount(0);
 });
 
+test("shows the operation that is active beside the results, fetched when it rests", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(seedPage);
+  await search(page, "POST /core/users/{id}/set_password/");
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await expect(preview.getByRole("heading")).toHaveText(
+    "Set a user's password",
+  );
+  await expect(preview).toContainText("/api/v3/core/users/{id}/set_password/");
+  await expect(preview).toContainText("Replaces the password");
+  await expect(preview).toContainText("authentik_core.reset_user_password");
+  const pages = () =>
+    fetched.filter((url) => /core-users-set-password-create\/$/.test(url));
+  expect(pages()).toHaveLength(1);
+
+  await field(page).fill("PaginatedUserList");
+  await expect(options(page).first()).toContainText("PaginatedUserList");
+  await expect(preview.getByRole("heading")).toHaveCount(0);
+});
+
+test("fetches no preview where there is no room for it", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 800 });
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(seedPage);
+  await search(page, "POST /core/users/{id}/set_password/");
+  await expect(options(page).first()).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(fetched.filter((url) => url.includes("set-password"))).toEqual([]);
+});
+
 test.describe("when it cannot be loaded", () => {
   test.use({ allowConsole: [/Failed to load resource|net::ERR_FAILED/] });
 
@@ -207,5 +241,21 @@ test.describe("without scripts", () => {
       .getByRole("link", { name: "Set a user's password", exact: true })
       .click();
     await expect(page).toHaveURL(/core-users-set-password-create/);
+  });
+
+  test("the index leads to a property by its letter", async ({ page }) => {
+    await page.goto(`${reference}a-to-z/`);
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Parameters and properties" })
+      .click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "is_superuser", exact: true })
+      .click();
+    await expect(page).toHaveURL(/\/i\/#name\.is_superuser$/);
+    const entry = page.locator("li", { has: page.locator(":target") });
+    await entry.getByRole("link", { name: "Group", exact: true }).click();
+    await expect(page).toHaveURL(/\/schemas\/group\/#schema\.is_superuser$/);
   });
 });

@@ -1,5 +1,6 @@
 import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { markdownUrl } from "../../config/routes";
+import { Assistants } from "./Assistants";
 import { useDescriptionFiles } from "./useDescriptionFiles";
 
 /** Links to the page's Markdown, copied on click, and to the OpenAPI descriptions. */
@@ -16,6 +17,7 @@ export function PageMarkdown() {
           OpenAPI {name}
         </a>
       ))}
+      <Assistants markdown={markdownUrl(permalink)} />
     </p>
   );
 }

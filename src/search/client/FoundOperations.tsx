@@ -13,10 +13,18 @@ export interface FoundProps {
   /** The element with the field and this list. */
   menu: RefObject<HTMLElement | null>;
   onClear: () => void;
+  /** Called when an operation is opened. */
+  onFollow?: (() => void) | undefined;
 }
 
 /** The operations that a menu's filter finds; the arrow keys go through them, Escape clears. */
-export function FoundOperations({ text, pathname, menu, onClear }: FoundProps) {
+export function FoundOperations({
+  text,
+  pathname,
+  menu,
+  onClear,
+  onFollow,
+}: FoundProps) {
   const [found, setFound] = useState<OperationEntry[]>();
   useEffect(() => {
     let isGone = false;
@@ -76,6 +84,7 @@ export function FoundOperations({ text, pathname, menu, onClear }: FoundProps) {
                 aria-current={isCurrent ? "page" : undefined}
                 href={href}
                 title={path}
+                onClick={onFollow}
               >
                 {title}
               </a>

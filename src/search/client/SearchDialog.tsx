@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { Preview } from "./Preview";
 import { RecentSearches } from "./RecentSearches";
 import { ResultList } from "./ResultList";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent";
@@ -34,7 +35,8 @@ export function SearchDialog({ text, onClose }: Props) {
   }, []);
 
   const isEmpty = query.trim() === "";
-  const shown = isEmpty ? recent : groups.flatMap(({ results }) => results);
+  const results = groups.flatMap((group) => group.results);
+  const shown = isEmpty ? recent : results;
   // What was chosen among the results of another query means nothing now.
   const index =
     chosen.query === query ? Math.min(chosen.index, shown.length - 1) : 0;
@@ -110,23 +112,26 @@ export function SearchDialog({ text, onClose }: Props) {
             Close
           </button>
         </div>
-        <div
-          id={`${id}-list`}
-          className={styles["list"]}
-          role="listbox"
-          aria-label={isEmpty ? "Recent searches" : "Results"}
-        >
-          {isEmpty ? (
-            <RecentSearches
-              {...{ id, recent, index }}
-              onChoose={(wanted) => {
-                setQuery(wanted);
-                input.current?.focus();
-              }}
-            />
-          ) : (
-            <ResultList {...{ id, groups, index }} onFollow={follow} />
-          )}
+        <div className={styles["body"]}>
+          <div
+            id={`${id}-list`}
+            className={styles["list"]}
+            role="listbox"
+            aria-label={isEmpty ? "Recent searches" : "Results"}
+          >
+            {isEmpty ? (
+              <RecentSearches
+                {...{ id, recent, index }}
+                onChoose={(wanted) => {
+                  setQuery(wanted);
+                  input.current?.focus();
+                }}
+              />
+            ) : (
+              <ResultList {...{ id, groups, index }} onFollow={follow} />
+            )}
+          </div>
+          {!isEmpty && <Preview result={results[index]} />}
         </div>
         <VersionChoice
           version={version}

@@ -14,8 +14,9 @@ import styles from "./menu-filter.module.css";
  */
 export function MenuFilter({
   pathname,
+  onFollow,
   children,
-}: PropsWithChildren<{ pathname: string }>) {
+}: PropsWithChildren<Pick<FoundProps, "pathname" | "onFollow">>) {
   const [text, setText] = useState("");
   const [Found, setFound] = useState<ComponentType<FoundProps>>();
   const menu = useRef<HTMLDivElement>(null);
@@ -41,7 +42,7 @@ export function MenuFilter({
       />
       {isFiltered && (
         <Found
-          {...{ text, pathname, menu }}
+          {...{ text, pathname, menu, onFollow }}
           onClear={() => {
             setText("");
           }}
