@@ -44,7 +44,7 @@ function dataSize(value: unknown): number {
     return value.reduce<number>((size, one) => size + dataSize(one) + 13, 0);
   if (typeof value === "object" && value !== null)
     return Object.entries(value).reduce(
-      // Listed values are shown as limits, whose text stands beside the schema.
+      // Listed values are shown as limits, which are counted separately.
       (size, [key, one]) =>
         key === "enum" ? size : size + key.length + dataSize(one) + 4,
       0,
