@@ -1,15 +1,10 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
+import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
 
-/**
- * Marks the document before anything is painted when scripts run, so that tabs are closed from the
- * start and nothing moves. An attribute, not a class: Docusaurus writes the classes of `<html>`.
- */
-const markScripted = 'document.documentElement.dataset.scripted=""';
-
-/** The explorer's styles come with its scripts; Docusaurus has all styles on every page. */
-const withExplorerStyles = {
+/** Loads the explorer's styles with its scripts; by default Docusaurus loads all styles on every page. */
+const explorerStyles = {
   cacheGroups: {
     explorerStyles: {
       name: "explorer-styles",
@@ -22,14 +17,14 @@ const withExplorerStyles = {
   },
 };
 
-/** What the reference pages do in the browser and how they look. */
+/** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
     configureWebpack: (_, isServer) => ({
-      // Otherwise each script has the name of this package in it.
+      // The default is this package's name, which would be repeated in each script.
       output: { uniqueName: "api-docs" },
-      ...(!isServer && { optimization: { splitChunks: withExplorerStyles } }),
+      ...(!isServer && { optimization: { splitChunks: explorerStyles } }),
     }),
     configurePostCss: (options) => ({
       ...options,
@@ -37,7 +32,7 @@ export default function readerPlugin(): Plugin {
     }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
-      headTags: [{ tagName: "script", innerHTML: markScripted }],
+      headTags: [{ tagName: "script", innerHTML: earlyScript() }],
     }),
   };
 }
