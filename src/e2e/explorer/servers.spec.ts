@@ -1,7 +1,14 @@
 import type { Route } from "@playwright/test";
 import type { Description } from "../../description/model/types";
 import { expect, test } from "../test";
-import { checkServer, openExplorer, response, send, signIn } from "./explorer";
+import {
+  checkServer,
+  openAccess,
+  openExplorer,
+  response,
+  send,
+  signIn,
+} from "./explorer";
 
 test.use({ allowConsole: [/Failed to load resource|CORS/] });
 
