@@ -20,6 +20,8 @@ interface Props {
   used: Used[];
   operation: OperationFacts;
   values: PathValues;
+  /** The values of all parameters that were sent. */
+  sent: ParameterValues;
   apiRoot: string;
   descriptionUrl: string;
   baseUrl: string;
@@ -58,7 +60,7 @@ export default function AfterResponse(props: Props) {
       {entry && isSuccess && <ChangedSince entry={entry} />}
       {isSuccess && body !== undefined && (
         <PageControls
-          key={response.receivedAt}
+          key={props.url}
           {...props}
           body={body}
           parameters={parameters}

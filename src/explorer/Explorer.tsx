@@ -14,16 +14,13 @@ import { Connection } from "./auth/Connection";
 import { TokenProblems } from "./auth/TokenProblems";
 import { askOperation } from "./askOperation";
 import { harResponse } from "./response/harResponse";
-import { ResponseView } from "./response/ResponseView";
 import { BodySection } from "./form/BodySection";
 import { Code } from "./send/Code";
 import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
 import { ExtraFields } from "./form/ExtraFields";
 import { withExtras } from "./form/extraParameters";
-import { FieldErrorList } from "./help/FieldErrorList";
 import { replay } from "./history/replay";
-import { visit } from "./history/history";
 import { useStore } from "./parts/store";
 import { product } from "./product";
 import styles from "./explorer.module.css";
@@ -37,27 +34,18 @@ import { RequestLine } from "./send/RequestLine";
 import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
-import { serverChoice } from "./servers/servers";
-import { Panel } from "./Panel";
+import { Outcome } from "./Outcome";
+import { Panels } from "./Panels";
 import { useFieldErrors } from "./useFieldErrors";
 import { useDraft } from "./form/useDraft";
 import { useHistory } from "./useHistory";
 import { useRequest } from "./useRequest";
-import { transmit } from "./send/transmit";
 import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
 
-const AfterResponse = lazy(() => import("./AfterResponse"));
 const References = lazy(async () => ({
   default: (await import("./references/References")).References,
 }));
-const HistoryList = lazy(async () => ({
-  default: (await import("./history/HistoryList")).HistoryList,
-}));
-const Variables = lazy(async () => ({
-  default: (await import("./variables/Variables")).Variables,
-}));
-
 interface Props extends ExplorerOptions {
   description: Description;
 }
@@ -69,7 +57,7 @@ export function Explorer(props: Props) {
     () => readOperation(description, path, method),
     [description, path, method],
   );
-  const { body, choices, permissions } = operation;
+  const { body, choices } = operation;
   const verb = method.toUpperCase();
 
   const { all, target, sandbox } = useTargets(
@@ -124,7 +112,6 @@ export function Explorer(props: Props) {
     const { problem: found } = composed;
     if (found instanceof ParameterError) goToField(form.current, found.key);
   };
-  const visited = useStore(visit).length;
   const wanted = useStore(replay);
   const sendAgain = useEffectEvent(() => {
     if (wanted?.method !== method || wanted.path !== path) return;
@@ -147,14 +134,6 @@ export function Explorer(props: Props) {
       form.current?.focus({ preventScroll: true });
     },
   };
-  const pathValues = Object.fromEntries(
-    parameters.flatMap(({ in: place, name }) => {
-      const value = expanded.values[`path.${name}`];
-      return place === "path" && value !== undefined
-        ? [[name, String(value)]]
-        : [];
-    }),
-  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -196,7 +175,7 @@ export function Explorer(props: Props) {
             choices={choices}
             chosen={chosen}
             open={operation.open}
-            permissions={permissions}
+            permissions={operation.permissions}
             target={target}
             baseUrl={baseUrl}
             isAuthentik={operation.isAuthentik}
@@ -269,49 +248,19 @@ export function Explorer(props: Props) {
               onAgree={sending.agree}
               onCancel={sending.cancel}
             />
-            <FieldErrorList
-              errors={fields.errors}
-              canGo={fields.canGo}
-              onGo={fields.go}
-            />
-            <ResponseView
+            <Outcome
+              {...props}
               state={state}
-              permissions={permissions}
+              sending={sending}
+              request={request}
+              history={history}
+              draft={draft}
+              change={change}
+              fields={fields}
               operation={operation}
+              apiRoot={target.apiRoot}
+              here={here}
             />
-            {state.status === "received" && (
-              <Suspense>
-                <AfterResponse
-                  response={state.response}
-                  url={state.request.url}
-                  used={state.used}
-                  operation={operation}
-                  values={pathValues}
-                  apiRoot={target.apiRoot}
-                  descriptionUrl={props.descriptionUrl}
-                  baseUrl={baseUrl}
-                  here={here}
-                  entry={history.entry}
-                  onNext={(values) => {
-                    const next = { values: { ...draft.values, ...values } };
-                    change(next);
-                    sending.sendSafe({
-                      ...request.composeWith(values),
-                      onReceived: history.record({ ...draft, ...next }),
-                    });
-                  }}
-                  ask={async (values, signal) => {
-                    const exchange = await transmit({
-                      ...request.composeWith(values),
-                      ...{ apiRoot: target.apiRoot, signal },
-                    });
-                    const { response, request: asked } = exchange;
-                    return { response, url: asked.url };
-                  }}
-                  onShow={sending.show}
-                />
-              </Suspense>
-            )}
           </>
         )}
         {composed.shown && composed.masked && (
@@ -343,29 +292,18 @@ export function Explorer(props: Props) {
             link={link}
           />
         )}
-        {visited > 0 && (
-          <Panel title={`History (${visited})`}>
-            <HistoryList here={here} />
-          </Panel>
-        )}
-        <Panel title="Values and environments">
-          <Variables
-            server={target.apiRoot}
-            onServer={(server) => {
-              const known = all.find(({ apiRoot }) => apiRoot === server);
-              if (known) serverChoice.set(known.choice);
-            }}
-          />
-        </Panel>
+        <Panels here={here} target={target} all={all} />
       </form>
     </SecretsProvider>
   );
 }
 
 /** In editors, open lists and input methods Escape has a meaning of its own. */
-function usesEscape({ target, nativeEvent }: KeyboardEvent): boolean {
+function usesEscape(event: KeyboardEvent): boolean {
+  const { target, currentTarget, nativeEvent } = event;
   return (
     nativeEvent.isComposing ||
+    currentTarget.querySelector(":popover-open") !== null ||
     target instanceof HTMLSelectElement ||
     (target as Element).shadowRoot !== null
   );

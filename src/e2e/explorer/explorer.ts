@@ -68,6 +68,10 @@ export async function checkServer(
   explorer: Locator,
   url: string,
 ): Promise<void> {
+  const folded = explorer.getByRole("button", {
+    name: "Change server or access",
+  });
+  if (await folded.isVisible()) await folded.click();
   const field = explorer.getByLabel("URL", { exact: true });
   if (!(await field.isVisible())) {
     await explorer.getByText("Use your own authentik").click();

@@ -59,9 +59,11 @@ test("errors of fields lead to them: parameters and lines of the body", async ({
         null,
     ),
   ).toBe(true);
+});
 
+test("errors of parameters stand at them", async ({ page }) => {
   const list = await openExplorer(page, "core-users-list");
-  await signInAgain(list);
+  await signIn(page, list);
   await unfold(list);
   await list.getByLabel(/^page_size/).fill("x");
   await list.getByLabel(/^ordering/).fill("pk");
@@ -79,16 +81,6 @@ test("errors of fields lead to them: parameters and lines of the body", async ({
   await expect(list.getByLabel(/^page_size/)).toHaveAccessibleDescription(
     /A valid integer is required/,
   );
-
-  async function signInAgain(form: typeof list) {
-    await expect(form).toBeVisible();
-    if (
-      await form
-        .getByRole("button", { name: "Sign in", exact: true })
-        .isVisible()
-    )
-      await signIn(page, form);
-  }
 });
 
 test("404: no such object, one of another account, a wrong server", async ({

@@ -282,7 +282,7 @@ test("another way to sign in removes the earlier one's tokens, and says so", asy
   await openAccess(explorer);
   await expect(explorer.getByText("1 credential kept")).toBeVisible();
 
-  await explorer.getByText("Set up sign-in at auth.example.com").click();
+  await explorer.getByText("Change sign-in at auth.example.com").click();
   await form.getByLabel("Application slug or issuer").fill("two");
   await form.getByRole("button", { name: "Check and use" }).click();
   await expect(explorer).toContainText(

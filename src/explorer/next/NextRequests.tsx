@@ -1,11 +1,15 @@
 import { useId, useMemo, useState } from "react";
 import type { Description } from "../../description/model/types";
+import type { ReceivedResponse } from "../../request/receive";
+import type { ParameterValues } from "../../request/types";
 import styles from "../explorer.module.css";
+import type { Draft } from "../form/draft";
 import { CopyButton } from "../parts/CopyButton";
 import { isPlainClick } from "../parts/navigate";
 import { openFragment } from "../options";
 import { useTask } from "../parts/useTask";
 import { keepVariable, variableName } from "../variables/environments";
+import { linksOf } from "./links";
 import { titleOf, type Offer, offersOf, type PathValues } from "./offers";
 import { type NextOperation, type Operations, pageOf } from "./operations";
 import { type Subject, subjectsOf } from "./subjects";
@@ -20,6 +24,10 @@ interface Props {
   here: Here;
   /** The path parameters of the request. */
   values: PathValues;
+  /** The response, the URL it is of, and the values that were sent. */
+  response: ReceivedResponse;
+  url: string;
+  sent: ParameterValues;
   descriptionUrl: string;
   baseUrl: string;
 }
@@ -27,6 +35,7 @@ interface Props {
 /** What can be asked of the objects of a response: their operations, filled in. */
 export function NextRequests(props: Props) {
   const { body, schema, description, operations, here, values } = props;
+  const { response, url, sent } = props;
   const id = useId();
   const subjects = useMemo(
     () => subjectsOf(body, schema, description),
@@ -44,7 +53,25 @@ export function NextRequests(props: Props) {
         : [],
     [subject, description, values, here.path, operations],
   );
-  if (!subject || offers.length === 0) return null;
+  const links = useMemo(
+    () =>
+      linksOf({
+        ...{ description, body, response, url, values: sent },
+        ...{ path: here.path, method: here.method },
+        operations: operations.operations,
+      }),
+    [
+      description,
+      body,
+      response,
+      url,
+      sent,
+      here.path,
+      here.method,
+      operations,
+    ],
+  );
+  if (links.length === 0 && offers.length === 0) return null;
   const [own, ...others] = offers;
   return (
     <section className={styles.section} aria-label="Next requests">
@@ -69,6 +96,24 @@ export function NextRequests(props: Props) {
           </select>
         )}
       </div>
+      {links.length > 0 && (
+        <ul className={styles.offers} aria-label="Links of this response">
+          {links.map(
+            ({ name, description: text, operation, values: filled }) => (
+              <li key={name}>
+                <OperationLink
+                  {...props}
+                  operation={operation}
+                  draft={{ values: filled, inputs: {} }}
+                />
+                {text !== undefined && (
+                  <span className={styles.facts}> {text}</span>
+                )}
+              </li>
+            ),
+          )}
+        </ul>
+      )}
       {own && <OfferList {...props} offer={own} subject={subject} />}
       {others.length > 0 && (
         <details className={styles.details}>
@@ -112,14 +157,6 @@ function OfferList(props: ListProps) {
       ? (offer.operations.find(({ method }) => method === "patch") ??
         offer.operations.find(({ method }) => method === "put"))
       : undefined;
-  const go = (operation: NextOperation) => {
-    visit(
-      operation,
-      pageOf(operations, operation, baseUrl),
-      draftFor(operation, offer.values),
-      here,
-    );
-  };
   return (
     <div role="group" aria-label={offer.label} className={styles.offer}>
       <div className={styles.row}>
@@ -169,22 +206,40 @@ function OfferList(props: ListProps) {
       <ul className={styles.offers}>
         {others.map((operation) => (
           <li key={`${operation.method} ${operation.path}`}>
-            <span className={styles.method}>
-              {operation.method.toUpperCase()}
-            </span>{" "}
-            <a
-              href={pageOf(operations, operation, baseUrl) + openFragment}
-              onClick={(event) => {
-                if (!isPlainClick(event)) return;
-                event.preventDefault();
-                go(operation);
-              }}
-            >
-              {operation.title}
-            </a>
+            <OperationLink
+              {...props}
+              operation={operation}
+              draft={draftFor(operation, offer.values)}
+            />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+interface LinkProps extends Pick<Props, "operations" | "baseUrl" | "here"> {
+  operation: NextOperation;
+  draft: Draft;
+}
+
+/** A link that opens an operation, filled in, and loses nothing of this page. */
+function OperationLink(props: LinkProps) {
+  const { operation, draft, operations, baseUrl, here } = props;
+  const page = pageOf(operations, operation, baseUrl);
+  return (
+    <>
+      <span className={styles.method}>{operation.method.toUpperCase()}</span>{" "}
+      <a
+        href={page + openFragment}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          visit(operation, page, draft, here);
+        }}
+      >
+        {operation.title}
+      </a>
+    </>
   );
 }

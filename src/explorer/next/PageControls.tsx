@@ -31,9 +31,17 @@ const limits = [100, 500, 1000, 5000];
 export function PageControls(props: Props) {
   const { response, body, url, parameters, onNext, ask, onShow } = props;
   const [limit, setLimit] = useState(1000);
-  const [found, setFound] = useState<Collected>();
+  const [collected, setCollected] = useState<{
+    from: ReceivedResponse;
+    pages: Collected;
+  }>();
   const run = useRef<AbortController>(undefined);
   useEffect(() => () => run.current?.abort(), []);
+  // What was collected belongs to the response that it began with, and to the one it ended in.
+  const found =
+    collected?.from === response || collected?.pages.response === response
+      ? collected.pages
+      : undefined;
   const next = useMemo(
     () => nextPage({ body, headers: response.headers, url, parameters }),
     [body, response, url, parameters],
@@ -46,10 +54,12 @@ export function PageControls(props: Props) {
     void collectPages({
       ...{ response, body, url, parameters, ask, limit },
       signal: abort.signal,
-      onProgress: setFound,
-    }).then((collected) => {
-      setFound(collected);
-      if (collected.response) onShow(collected.response);
+      onProgress: (pages) => {
+        setCollected({ from: response, pages });
+      },
+    }).then((pages) => {
+      setCollected({ from: response, pages });
+      if (pages.response) onShow(pages.response);
     });
   };
   const isRunning = found?.status === "running";
