@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import styles from "./explorer.module.css";
 import type { Draft } from "./form/draft";
 import { FieldErrorList } from "./help/FieldErrorList";
+import { textOf } from "./next/items";
 import type { PathValues } from "./next/offers";
 import type { Here } from "./next/visitor";
 import type { OperationFacts } from "./readOperation";
@@ -99,9 +100,8 @@ function pathValues(
   return Object.fromEntries(
     parameters.flatMap(({ in: place, name }) => {
       const value = values[`path.${name}`];
-      return place === "path" && value !== undefined
-        ? [[name, String(value)]]
-        : [];
+      const named = place === "path" ? textOf(value) : undefined;
+      return named === undefined ? [] : [[name, named]];
     }),
   );
 }

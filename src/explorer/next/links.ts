@@ -88,8 +88,9 @@ function placeOf(key: string, { path }: NextOperation): string {
  */
 export function evaluate(text: string, facts: LinkFacts): unknown {
   if (text.startsWith("$")) return valueOf(text, facts);
-  return text.replace(/\{(\$[^{}]+)\}/g, (_, expression: string) =>
-    String(textOf(valueOf(expression, facts)) ?? ""),
+  return text.replace(
+    /\{(\$[^{}]+)\}/g,
+    (_, expression: string) => textOf(valueOf(expression, facts)) ?? "",
   );
 }
 
