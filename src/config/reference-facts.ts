@@ -14,6 +14,8 @@ export interface ReferenceFacts {
   superseded: string[];
   /** When pages last said something else, by their URL below the site's base; not of all it is known. */
   lastModified: Record<string, string>;
+  /** URLs of what the guides name in code, below the site's base. */
+  guideNames: Record<string, string>;
 }
 
 export const referenceFactsFile = path.join(generatedDir, "reference.json");

@@ -36,6 +36,7 @@ import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
+import { namesInGuides } from "../names/guides";
 import { stringifyYaml } from "./yaml";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
@@ -73,6 +74,8 @@ export interface Generated {
    * of all URLs, the search's index, and what programs read.
    */
   data: Map<string, string>;
+  /** URLs of what the guides name in code, below the site's base. */
+  guideNames: Record<string, string>;
 }
 
 /**
@@ -101,7 +104,11 @@ export async function generate(
     for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
-  return { plans, pages, data };
+  const [first] = plans;
+  const guideNames = first
+    ? namesInGuides(options.machine?.guides ?? [], first)
+    : {};
+  return { plans, pages, data, guideNames };
 }
 
 /** The plans of all versions, each of which knows the others. */

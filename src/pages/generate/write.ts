@@ -50,7 +50,7 @@ export interface SiteFacts {
  * @throws CommandError as `writePages` does
  */
 export async function writeSite(
-  { plans, pages, data }: Generated,
+  { plans, pages, data, guideNames }: Generated,
   folder: string,
   { home, lastModified = {} }: SiteFacts = {},
 ): Promise<Changes> {
@@ -62,7 +62,7 @@ export async function writeSite(
   const { dir, base } = path.parse(referenceFactsFile);
   const [plan] = plans;
   const facts = new Map([
-    [base, JSON.stringify({ ...factsOf(plans), lastModified })],
+    [base, JSON.stringify({ ...factsOf(plans), lastModified, guideNames })],
     ...(plan
       ? [
           [

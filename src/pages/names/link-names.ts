@@ -82,7 +82,7 @@ export function linkNames(
 }
 
 /** Names in code of a Markdown text as links; code that is in a link or a block stays as it is. */
-function linkInMarkdown(
+export function linkInMarkdown(
   text: string,
   hrefOf: (name: string) => string | undefined,
 ): string {

@@ -5,7 +5,7 @@ import { pageKeys } from "./keys";
 /** What the site's configuration has to know of the versions' pages, the default version first. */
 export function factsOf(
   plans: readonly PagePlan[],
-): Omit<ReferenceFacts, "lastModified"> {
+): Omit<ReferenceFacts, "lastModified" | "guideNames"> {
   const [first, ...others] = plans;
   return {
     home: first ? first.href(first.infoPage) : "",
