@@ -1,0 +1,23 @@
+import type { ButtonHTMLAttributes } from "react";
+import styles from "../viewer.module.css";
+import { type IconName, icons } from "./icons";
+
+interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+  icon: IconName;
+  label: string;
+}
+
+/** A button that shows what it does as a picture, and says it when it is pointed at. */
+export function IconButton({ icon, label, ...attributes }: Props) {
+  return (
+    <button
+      type="button"
+      {...attributes}
+      className={styles.iconButton}
+      aria-label={label}
+      title={label}
+    >
+      {icons[icon]}
+    </button>
+  );
+}

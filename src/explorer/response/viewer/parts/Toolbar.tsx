@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import styles from "../viewer.module.css";
+
+export interface ModeChoice<Mode extends string> {
+  mode: Mode;
+  label: string;
+}
+
+interface Props<Mode extends string> {
+  modes: readonly ModeChoice<Mode>[];
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  children: ReactNode;
+}
+
+/** The forms in which a response can be shown, and what can be done with it. */
+export function Toolbar<Mode extends string>(props: Props<Mode>) {
+  const { modes, mode, onMode, children } = props;
+  return (
+    <div className={styles.toolbar}>
+      <div role="group" aria-label="Show as" className={styles.modes}>
+        {modes.map((choice) => (
+          <button
+            key={choice.mode}
+            type="button"
+            className={styles.mode}
+            aria-pressed={modes.length > 1 ? choice.mode === mode : undefined}
+            disabled={modes.length === 1}
+            onClick={() => {
+              onMode(choice.mode);
+            }}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+      <div className={styles.tools}>{children}</div>
+    </div>
+  );
+}
