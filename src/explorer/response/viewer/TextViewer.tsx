@@ -3,6 +3,7 @@ import {
   type Ref,
   useCallback,
   useImperativeHandle,
+  useMemo,
   useRef,
   useState,
 } from "react";
@@ -10,21 +11,24 @@ import type { TextKind } from "../../../request/content";
 import { download } from "../../parts/download";
 import { useStore } from "../../parts/store";
 import type { RowActions } from "./actions";
+import { faultText } from "./faultText";
 import { JsonTree, type TreeHandle } from "./json/JsonTree";
 import { useJsonIndex } from "./json/useJsonIndex";
 import { acceptsMatch, valueAround, valueAt } from "./json/values";
+import { type Mode, modesOf } from "./modes";
 import { CopyIcon } from "./parts/CopyIcon";
 import { Frame } from "./parts/Frame";
 import { IconButton } from "./parts/IconButton";
-import { type ModeChoice, Toolbar } from "./parts/Toolbar";
+import { Toolbar } from "./parts/Toolbar";
 import { wrapsLines } from "./preferences";
 import { SearchBar } from "./search/SearchBar";
 import { useSearch } from "./search/useSearch";
+import { Events } from "./stream/Events";
+import { listOfObjects } from "./table/jsonTable";
+import { CsvTableView, JsonTableView } from "./table/ResponseTable";
 import { type TextHandle, TextLines } from "./text/TextLines";
 import type { ViewerHandle } from "./Viewer";
 import styles from "./viewer.module.css";
-
-export type Mode = "tree" | "raw";
 
 interface Props {
   kind: TextKind;
@@ -45,7 +49,12 @@ export function TextViewer(props: Props) {
   const isWrapped = useStore(wrapsLines);
   const fault = readsJson ? index?.problem : undefined;
 
-  const modes = modesOf(kind, readsJson && !fault);
+  const isValid = readsJson && !fault;
+  const list = useMemo(
+    () => (isValid && index ? listOfObjects(index) : undefined),
+    [isValid, index],
+  );
+  const modes = modesOf({ kind, isValid, hasList: list !== undefined });
   const [chosen, setChosen] = useState<Mode>();
   const mode = modes.find((one) => one.mode === chosen)?.mode ?? modes[0].mode;
   const isTree = mode === "tree";
@@ -99,22 +108,26 @@ export function TextViewer(props: Props) {
                 />
               </>
             )}
-            <IconButton
-              icon="search"
-              label="Search the response"
-              aria-expanded={isSearching}
-              onClick={() => {
-                setIsSearching(true);
-              }}
-            />
-            <IconButton
-              icon="wrap"
-              label="Wrap lines"
-              aria-pressed={isWrapped}
-              onClick={() => {
-                wrapsLines.set(!isWrapped);
-              }}
-            />
+            {mode !== "table" && (
+              <>
+                <IconButton
+                  icon="search"
+                  label="Search the response"
+                  aria-expanded={isSearching}
+                  onClick={() => {
+                    setIsSearching(true);
+                  }}
+                />
+                <IconButton
+                  icon="wrap"
+                  label="Wrap lines"
+                  aria-pressed={isWrapped}
+                  onClick={() => {
+                    wrapsLines.set(!isWrapped);
+                  }}
+                />
+              </>
+            )}
             <CopyIcon label="Copy the body" text={() => text} />
             <IconButton
               icon="save"
@@ -125,7 +138,7 @@ export function TextViewer(props: Props) {
             />
             {enlarge}
           </Toolbar>
-          {isSearching && (
+          {isSearching && mode !== "table" && (
             <SearchBar
               search={search}
               onClose={() => {
@@ -135,19 +148,31 @@ export function TextViewer(props: Props) {
             />
           )}
           {fault && <p className={styles.fault}>{faultText(text, fault)}</p>}
-          {isTree ? (
-            index ? (
-              <JsonTree
-                ref={tree}
-                index={index}
-                isWrapped={isWrapped}
-                found={found}
-                rowActions={rowActions}
-              />
-            ) : (
-              <p className={styles.reading}>Reading…</p>
-            )
-          ) : (
+          {isTree && index && (
+            <JsonTree
+              ref={tree}
+              index={index}
+              isWrapped={isWrapped}
+              isGrowing={!isComplete}
+              found={found}
+              rowActions={rowActions}
+            />
+          )}
+          {isTree && !index && <p className={styles.reading}>Reading…</p>}
+          {mode === "table" && index && list !== undefined && (
+            <JsonTableView index={index} list={list} rowActions={rowActions} />
+          )}
+          {mode === "table" && kind === "csv" && <CsvTableView text={text} />}
+          {mode === "events" && (
+            <Events
+              ref={lines}
+              text={text}
+              isWrapped={isWrapped}
+              isGrowing={!isComplete}
+              query={search.query}
+            />
+          )}
+          {mode === "raw" && (
             <TextLines
               ref={lines}
               text={text}
@@ -161,31 +186,4 @@ export function TextViewer(props: Props) {
       )}
     </Frame>
   );
-}
-
-type Modes = readonly [ModeChoice<Mode>, ...ModeChoice<Mode>[]];
-
-const raw: ModeChoice<Mode> = { mode: "raw", label: "Raw" };
-
-function modesOf(kind: TextKind, isJson: boolean): Modes {
-  if (isJson) return [{ mode: "tree", label: "Pretty" }, raw];
-  return [{ ...raw, label: labels[kind] }];
-}
-
-const labels: Record<TextKind, string> = {
-  json: "JSON",
-  "json-sequence": "JSON lines",
-  events: "Events",
-  markup: "Markup",
-  csv: "CSV",
-  text: "Text",
-};
-
-function faultText(
-  text: string,
-  { offset, message }: { offset: number; message: string },
-): string {
-  const before = text.slice(0, offset).split("\n");
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return `Not valid JSON: ${message}, line ${before.length}, column ${column}.`;
 }

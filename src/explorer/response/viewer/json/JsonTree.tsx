@@ -42,6 +42,8 @@ export interface TreeHandle {
 interface Props {
   index: JsonIndex;
   isWrapped: boolean;
+  /** Whether more of the text is still to come. */
+  isGrowing: boolean;
   found: Found | undefined;
   rowActions: RowActions | undefined;
   ref?: Ref<TreeHandle>;
@@ -51,7 +53,8 @@ interface Props {
 const typingPause = 700;
 
 /** JSON as a tree: folded and unfolded, gone through by keys, its values copied. */
-export function JsonTree({ index, isWrapped, found, rowActions, ref }: Props) {
+export function JsonTree(props: Props) {
+  const { index, isWrapped, isGrowing, found, rowActions, ref } = props;
   const [{ of, folds }, setFolded] = useState(() => ({
     of: index,
     folds: initialFolds(index),
@@ -219,6 +222,7 @@ export function JsonTree({ index, isWrapped, found, rowActions, ref }: Props) {
         count={rows.length}
         content={rows}
         isWrapped={isWrapped}
+        followsEnd={isGrowing}
         kept={rowOf(rows, active)}
         row={drawRow}
         scroller={{ role: "region", "aria-label": "Response body" }}

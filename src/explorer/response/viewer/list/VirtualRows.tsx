@@ -19,6 +19,9 @@ export const rowHeight = 20;
 /** Rows kept above and below what is seen. */
 const margin = 12;
 
+/** Rows that are all there: what is short can be selected and printed whole. */
+const fewRows = 250;
+
 export interface RowsHandle {
   /** Brings a row into view, in the middle if it was far away. */
   show: (row: number) => void;
@@ -57,8 +60,11 @@ export function VirtualRows(props: Props) {
   const { total } = heights;
   const scale = scaleOf(total, view.height);
   const top = scale.toContent(view.top);
-  const first = Math.max(0, heights.rowAt(top) - margin);
-  const last = Math.min(count - 1, heights.rowAt(top + view.height) + margin);
+  const isShort = count <= fewRows;
+  const first = isShort ? 0 : Math.max(0, heights.rowAt(top) - margin);
+  const last = isShort
+    ? count - 1
+    : Math.min(count - 1, heights.rowAt(top + view.height) + margin);
   const shown = [];
   for (let one = first; one <= last; one++) shown.push(one);
   if (kept !== undefined && kept < count && kept >= 0) {
