@@ -148,10 +148,10 @@ function summary(state: SendState) {
 }
 
 const cutOffText = {
-  cancelled: "Cancelled: the response ends where you cancelled it.",
+  cancelled: "Stopped: the response ends where you stopped it.",
   timeout:
-    "Timed out: the response is cut off. The timeout is chosen beside Send.",
-  connection: "The connection was lost: the response is cut off.",
+    "Timed out: nothing more came, and the response ends here. The timeout is chosen beside Send.",
+  connection: "The connection was lost: the response ends here.",
 };
 
 interface DetailsProps {

@@ -141,7 +141,7 @@ function Hex({ bytes }: { bytes: Uint8Array }) {
           <div key={offset}>
             <span className={styles.comment}>{offset}</span>
             {"  "}
-            {hex.padEnd(48)}
+            {hex.padEnd(25)}
             <span className={styles.string}>{text}</span>
           </div>
         ))}

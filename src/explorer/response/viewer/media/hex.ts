@@ -1,5 +1,5 @@
-/** Bytes of a row. */
-export const bytesPerRow = 16;
+/** Bytes of a row: so many fit beside a page's text. */
+const bytesPerRow = 8;
 
 export interface HexRow {
   offset: string;
