@@ -2,7 +2,8 @@ import { type ComponentType, type Ref, useEffect, useState } from "react";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
 import type { RowActions } from "./viewer/actions";
-import type { ViewerHandle, ViewerProps } from "./viewer/Viewer";
+import type { ViewerProps } from "./viewer/Viewer";
+import type { ViewerHandle } from "./viewer/ViewerHandle";
 
 interface Props {
   response: ReceivedResponse;
@@ -12,8 +13,11 @@ interface Props {
 }
 
 /** Loads what shows responses: when a request is sent, and not before. */
-export const loadViewer = async (): Promise<ComponentType<ViewerProps>> =>
-  (await import("./viewer/Viewer")).Viewer;
+export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
+  const { Viewer, installStyles } = await import("./viewer");
+  installStyles();
+  return Viewer;
+}
 
 /** The body of a response. */
 export function ResponseBody(props: Props) {

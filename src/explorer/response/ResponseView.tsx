@@ -15,7 +15,7 @@ import type { SendState } from "../send/useSending";
 import { spokenState } from "./spokenState";
 import type { RowActions } from "./viewer/actions";
 import { AnnounceContext } from "./viewer/parts/useAnnounce";
-import type { ViewerHandle } from "./viewer/Viewer";
+import type { ViewerHandle } from "./viewer/ViewerHandle";
 
 interface Props {
   state: SendState;

@@ -27,8 +27,7 @@ import { Events } from "./stream/Events";
 import { listOfObjects } from "./table/jsonTable";
 import { CsvTableView, JsonTableView } from "./table/ResponseTable";
 import { type TextHandle, TextLines } from "./text/TextLines";
-import type { ViewerHandle } from "./Viewer";
-import styles from "./viewer.module.css";
+import type { ViewerHandle } from "./ViewerHandle";
 
 interface Props {
   kind: TextKind;
@@ -147,7 +146,7 @@ export function TextViewer(props: Props) {
               }}
             />
           )}
-          {fault && <p className={styles.fault}>{faultText(text, fault)}</p>}
+          {fault && <p className="response-fault">{faultText(text, fault)}</p>}
           {isTree && index && (
             <JsonTree
               ref={tree}
@@ -158,7 +157,7 @@ export function TextViewer(props: Props) {
               rowActions={rowActions}
             />
           )}
-          {isTree && !index && <p className={styles.reading}>Reading…</p>}
+          {isTree && !index && <p className="response-reading">Reading…</p>}
           {mode === "table" && index && list !== undefined && (
             <JsonTableView index={index} list={list} rowActions={rowActions} />
           )}

@@ -4,12 +4,8 @@ import { isText } from "../../../request/content";
 import type { RowActions } from "./actions";
 import { FileViewer } from "./media/FileViewer";
 import { TextViewer } from "./TextViewer";
+import type { ViewerHandle } from "./ViewerHandle";
 import { useContent } from "./useContent";
-
-export interface ViewerHandle {
-  /** Brings the value at a JSON pointer into view, and moves the focus to it. */
-  show: (pointer: string) => void;
-}
 
 export interface ViewerProps {
   response: ReceivedResponse;

@@ -1,7 +1,6 @@
 import { type CSSProperties, type ReactNode, memo } from "react";
 import { type Found, highlighted } from "../search/highlight";
 import { icons } from "../parts/icons";
-import styles from "../viewer.module.css";
 import { type JsonIndex, stringEnd } from "./indexJson";
 import { distanceFromNow } from "./times";
 import { decodeString, depthOf, kindOf } from "./values";
@@ -41,11 +40,11 @@ export const JsonRow = memo(function JsonRow(props: Props) {
       data-row={row}
       data-value={value}
       data-active={isActive || undefined}
-      className={styles.treeRow}
+      className="response-tree-row"
       style={{ ...style, paddingInlineStart: indent(depth) }}
     >
       {holds && (
-        <span className={styles.toggle} data-toggle aria-hidden="true">
+        <span className="response-toggle" data-toggle aria-hidden="true">
           {icons.next}
         </span>
       )}
@@ -61,7 +60,7 @@ export const JsonRow = memo(function JsonRow(props: Props) {
         data-menu
         data-more={hasActions || undefined}
         title="Actions (Enter)"
-        className={styles.rowMenu}
+        className="response-row-menu"
       >
         {icons.more}
       </button>
@@ -81,7 +80,7 @@ export function ClosingRow({
       role="none"
       aria-hidden="true"
       data-row={row}
-      className={styles.treeRow}
+      className="response-tree-row"
       style={{ ...style, paddingInlineStart: indent(levelOf(index, value)) }}
     >
       {kindOf(index, value) === "array" ? "]" : "}"}
@@ -116,7 +115,7 @@ function Name({ index, value, found }: Props): ReactNode {
   const end = stringEnd(text, at);
   return (
     <>
-      <span className={styles.key}>{highlighted(text, at, end, found)}</span>
+      <span className="response-key">{highlighted(text, at, end, found)}</span>
       {": "}
     </>
   );
@@ -136,17 +135,17 @@ function Content(props: Props): ReactNode {
     return (
       <>
         {open}
-        <span className={styles.preview}>{preview(text, from, to)}</span>
-        {close} <span className={styles.count}>{countText(kind, count)}</span>
+        <span className="response-preview">{preview(text, from, to)}</span>
+        {close} <span className="response-count">{countText(kind, count)}</span>
       </>
     );
   }
   const shownTo = Math.min(to, from + mostShown);
   const content = highlighted(text, from, shownTo, found);
-  const className = kind === "string" ? styles.string : styles.literal;
+  const className = kind === "string" ? "response-string" : "response-literal";
   const distance =
     kind === "string" && to - from < 40
-      ? distanceFromNow(decodeString(text.slice(from, to)), Date.now())
+      ? distanceFromNow(decodeString(text.slice(from, to)))
       : undefined;
   return (
     <>
@@ -158,7 +157,7 @@ function Content(props: Props): ReactNode {
         </time>
       )}
       {shownTo < to && (
-        <span className={styles.count}>
+        <span className="response-count">
           {" "}
           … {(to - shownTo).toLocaleString("en")} more characters
         </span>

@@ -29,7 +29,6 @@ import {
   withFold,
 } from "./rows";
 import { treeMove, typedAhead } from "./treeKeys";
-import styles from "../viewer.module.css";
 import { keyOf, viewedValue } from "./values";
 
 export interface TreeHandle {
@@ -216,7 +215,7 @@ export function JsonTree(props: Props) {
     );
   };
   return (
-    <div ref={tree} className={styles.whole}>
+    <div ref={tree} className="response-whole">
       <VirtualRows
         ref={list}
         count={rows.length}

@@ -63,3 +63,15 @@ test("a sequence has rows for its values only", () => {
   const index = indexOf("1\n[2]\n", true);
   expect([...visibleRows(index, initialFolds(index))]).toEqual([1, 2, 3, ~2]);
 });
+
+test("of a long page of results, each result is a row at first", () => {
+  const results = Array.from({ length: 3000 }, (_, pk) => ({ pk, name: "x" }));
+  const index = indexOf(
+    JSON.stringify({ pagination: { count: 3000 }, results }),
+  );
+  const rows = [...visibleRows(index, initialFolds(index))];
+  expect(rows.length).toBe(3000 + 5);
+  expect(rowOf(Int32Array.from(rows), valueAt(index, "/results/2999"))).toBe(
+    3002,
+  );
+});

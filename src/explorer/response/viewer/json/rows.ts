@@ -1,5 +1,5 @@
 import type { JsonIndex } from "./indexJson";
-import { isContainer } from "./values";
+import { childrenOf, isContainer, kindOf } from "./values";
 
 /** How many rows a response may have to be shown unfolded. */
 const mostUnfolded = 1000;
@@ -7,13 +7,17 @@ const mostUnfolded = 1000;
 /** Which values are folded, as a 1 at their place. */
 export type Folds = Uint8Array;
 
-/** Unfolded as deep as the rows stay few, and never less than the whole itself. */
+/** Unfolded as deep as the rows stay few; the whole and the lists directly in it always are. */
 export function initialFolds(index: JsonIndex): Folds {
   if (index.count <= mostUnfolded) return new Uint8Array(index.count);
   const reached = rowsByDepth(index);
   let depth = 1;
   while (depth < 4 && (reached[depth + 1] ?? 0) <= mostUnfolded) depth++;
-  return foldedBelow(index, depth);
+  const folds = foldedBelow(index, depth);
+  // The lists of a page of results are what it is about, however long they are.
+  for (const child of childrenOf(index, 0))
+    if (kindOf(index, child) === "array") folds[child] = 0;
+  return folds;
 }
 
 /** How many values lie at each depth or above, as far as it matters. */

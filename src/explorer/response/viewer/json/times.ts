@@ -16,7 +16,10 @@ const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
  *
  * @param now milliseconds since the epoch
  */
-export function distanceFromNow(text: string, now: number): string | undefined {
+export function distanceFromNow(
+  text: string,
+  now = Date.now(),
+): string | undefined {
   if (!dateTime.test(text)) return undefined;
   const time = Date.parse(text);
   if (Number.isNaN(time)) return undefined;

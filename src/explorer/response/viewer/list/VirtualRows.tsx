@@ -11,7 +11,6 @@ import {
   useState,
 } from "react";
 import { RowHeights, scaleOf } from "./heights";
-import styles from "../viewer.module.css";
 
 /** Pixels of a row with one line. */
 export const rowHeight = 20;
@@ -49,14 +48,13 @@ interface Props {
 export function VirtualRows(props: Props) {
   const { count, content, isWrapped, kept, followsEnd, row, ref } = props;
   const element = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 400 });
+  const [view, setView] = useState({ top: 0, height: 400, width: 0 });
+  const { width } = view;
   const [, measured] = useState(0);
-  const heights = useMemo(() => {
-    // What was measured holds for these rows, in this form.
-    void content;
-    void isWrapped;
-    return new RowHeights(count, rowHeight);
-  }, [count, content, isWrapped]);
+  const heights = useMemo(
+    () => new RowHeights(count, rowHeight, { content, isWrapped, width }),
+    [count, content, isWrapped, width],
+  );
   const { total } = heights;
   const scale = scaleOf(total, view.height);
   const top = scale.toContent(view.top);
@@ -75,9 +73,11 @@ export function VirtualRows(props: Props) {
   const read = useCallback(() => {
     const { current } = element;
     if (!current) return;
-    const next = { top: current.scrollTop, height: current.clientHeight };
+    const { scrollTop: top, clientHeight: height, clientWidth } = current;
     setView((old) =>
-      old.top === next.top && old.height === next.height ? old : next,
+      old.top === top && old.height === height && old.width === clientWidth
+        ? old
+        : { top, height, width: clientWidth },
     );
   }, []);
   useLayoutEffect(() => {
@@ -108,7 +108,7 @@ export function VirtualRows(props: Props) {
       if (heights.measure(Number(one.dataset["row"]), height)) hasMoved = true;
     }
     if (hasMoved) measured((times) => times + 1);
-  });
+  }, [heights, isWrapped, first, last, kept]);
 
   useImperativeHandle(
     ref,
@@ -143,7 +143,7 @@ export function VirtualRows(props: Props) {
     <div
       {...props.scroller}
       ref={element}
-      className={styles.scroller}
+      className="response-scroller"
       onScroll={({ currentTarget }) => {
         const { scrollTop, clientHeight, scrollHeight } = currentTarget;
         isAtEnd.current = scrollTop + clientHeight >= scrollHeight - rowHeight;
@@ -152,7 +152,7 @@ export function VirtualRows(props: Props) {
     >
       <div
         {...props.list}
-        className={styles.rows}
+        className="response-rows"
         data-wrapped={isWrapped}
         style={{ height: scale.height }}
       >

@@ -11,6 +11,8 @@ export class RowHeights {
   constructor(
     readonly count: number,
     readonly base: number,
+    /** What the rows show, and how: their heights hold for nothing else. */
+    readonly shown?: unknown,
   ) {}
 
   /** Notes the height of a row; true when that moves the rows below it. */

@@ -1,11 +1,10 @@
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { MediaKind } from "../../../../request/content";
 import { download } from "../../../parts/download";
 import { formatBytes } from "../../../parts/format";
 import { Frame } from "../parts/Frame";
 import { IconButton } from "../parts/IconButton";
 import { Toolbar } from "../parts/Toolbar";
-import styles from "../viewer.module.css";
 import { hexRows } from "./hex";
 
 type Kind = MediaKind | "binary";
@@ -43,13 +42,13 @@ export function FileViewer({ kind, bytes, mediaType, fileName }: Props) {
             />
             {enlarge}
           </Toolbar>
-          <p className={styles.file}>
+          <p className="response-file">
             <strong>{fileName}</strong>{" "}
             <span>{mediaType === "" ? "no media type" : mediaType}</span>{" "}
             <span>{formatBytes(bytes.length)}</span>
           </p>
           {mode === "preview" && hasFailed && (
-            <p className={styles.fault}>
+            <p className="response-fault">
               The browser cannot show this file. Save it, or look at its first
               bytes.
             </p>
@@ -87,43 +86,61 @@ interface PreviewProps {
 
 /** The file from memory, under the media type that it was taken for. */
 function Preview({ kind, bytes, mediaType, onError }: PreviewProps) {
-  const url = useObjectUrl(bytes, mediaType);
-  if (url === undefined) return null;
+  const image = useSource<HTMLImageElement>(bytes, mediaType);
+  const player = useSource<HTMLVideoElement>(bytes, mediaType);
+  const pages = useSource<HTMLIFrameElement>(bytes, mediaType);
   switch (kind) {
     case "image":
       return (
-        <div className={styles.picture}>
-          <img src={url} alt="The response body" onError={onError} />
+        <div className="response-picture">
+          <img ref={image} alt="The response body" onError={onError} />
         </div>
       );
     case "audio":
       return (
-        <audio className={styles.player} src={url} controls onError={onError} />
+        <audio
+          ref={player}
+          className="response-player"
+          controls
+          onError={onError}
+        />
       );
     case "video":
       return (
-        <video className={styles.player} src={url} controls onError={onError} />
+        <video
+          ref={player}
+          className="response-player"
+          controls
+          onError={onError}
+        />
       );
     case "pdf":
       return (
-        <iframe className={styles.pages} src={url} title="The response body" />
+        <iframe
+          ref={pages}
+          className="response-pages"
+          title="The response body"
+        />
       );
   }
 }
 
-function useObjectUrl(
+/** A reference for an element that shows bytes, through a URL that lives as long as it does. */
+function useSource<Shown extends HTMLElement & { src: string }>(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,
-): string | undefined {
-  const [url, setUrl] = useState<string>();
+): RefObject<Shown | null> {
+  const element = useRef<Shown>(null);
   useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type }));
-    setUrl(made);
+    const { current } = element;
+    if (!current) return;
+    const url = URL.createObjectURL(new Blob([bytes], { type }));
+    current.src = url;
     return () => {
-      URL.revokeObjectURL(made);
+      URL.revokeObjectURL(url);
     };
   }, [bytes, type]);
-  return url;
+  return element;
 }
 
 const shownBytes = 512;
@@ -132,22 +149,22 @@ function Hex({ bytes }: { bytes: Uint8Array }) {
   return (
     <>
       <pre
-        className={styles.hex}
+        className="response-hex"
         role="region"
         aria-label="Response body"
         tabIndex={0}
       >
         {hexRows(bytes, shownBytes).map(({ offset, hex, text }) => (
           <div key={offset}>
-            <span className={styles.comment}>{offset}</span>
+            <span className="response-comment">{offset}</span>
             {"  "}
             {hex.padEnd(25)}
-            <span className={styles.string}>{text}</span>
+            <span className="response-string">{text}</span>
           </div>
         ))}
       </pre>
       {bytes.length > shownBytes && (
-        <p className={styles.file}>
+        <p className="response-file">
           The first {shownBytes} of {bytes.length.toLocaleString("en")} bytes.
         </p>
       )}

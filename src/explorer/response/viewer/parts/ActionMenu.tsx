@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { RowAction } from "../actions";
-import styles from "../viewer.module.css";
 
 export interface MenuPlace {
   /** Of what the menu belongs to, in the window. */
@@ -56,7 +55,7 @@ export function ActionMenu({ label, actions, place, onClose }: Props) {
       popover="manual"
       role="menu"
       aria-label={label}
-      className={styles.menu}
+      className="response-menu"
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) onClose(false);
@@ -64,7 +63,7 @@ export function ActionMenu({ label, actions, place, onClose }: Props) {
     >
       {grouped(actions).map(([group, own]) => (
         <div key={group} role="group" aria-label={group || "Copy"}>
-          {group && <div className={styles.menuGroup}>{group}</div>}
+          {group && <div className="response-menu-group">{group}</div>}
           {own.map((action) => (
             <Item key={action.id} action={action} onClose={onClose} />
           ))}

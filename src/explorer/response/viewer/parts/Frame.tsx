@@ -5,7 +5,6 @@ import {
   useRef,
   useState,
 } from "react";
-import styles from "../viewer.module.css";
 import { IconButton } from "./IconButton";
 
 interface Props {
@@ -37,7 +36,7 @@ export function Frame({ children, onKeyDown }: Props) {
   return (
     <dialog
       ref={dialog}
-      className={styles.viewer}
+      className="response-viewer"
       aria-label="The response"
       data-large={isLarge || undefined}
       onCancel={(event) => {

@@ -1,5 +1,4 @@
 import type { ButtonHTMLAttributes } from "react";
-import styles from "../viewer.module.css";
 import { type IconName, icons } from "./icons";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -13,7 +12,7 @@ export function IconButton({ icon, label, ...attributes }: Props) {
     <button
       type="button"
       {...attributes}
-      className={styles.iconButton}
+      className="response-icon-button"
       aria-label={label}
       title={label}
     >

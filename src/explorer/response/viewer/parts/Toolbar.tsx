@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "../viewer.module.css";
 
 export interface ModeChoice<Mode extends string> {
   mode: Mode;
@@ -17,13 +16,13 @@ interface Props<Mode extends string> {
 export function Toolbar<Mode extends string>(props: Props<Mode>) {
   const { modes, mode, onMode, children } = props;
   return (
-    <div className={styles.toolbar}>
-      <div role="group" aria-label="Show as" className={styles.modes}>
+    <div className="response-toolbar">
+      <div role="group" aria-label="Show as" className="response-modes">
         {modes.map((choice) => (
           <button
             key={choice.mode}
             type="button"
-            className={styles.mode}
+            className="response-mode"
             aria-pressed={modes.length > 1 ? choice.mode === mode : undefined}
             disabled={modes.length === 1}
             onClick={() => {
@@ -34,7 +33,7 @@ export function Toolbar<Mode extends string>(props: Props<Mode>) {
           </button>
         ))}
       </div>
-      <div className={styles.tools}>{children}</div>
+      <div className="response-tools">{children}</div>
     </div>
   );
 }

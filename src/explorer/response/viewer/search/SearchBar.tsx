@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { IconButton } from "../parts/IconButton";
 import { useAnnounce } from "../parts/useAnnounce";
-import styles from "../viewer.module.css";
 import { mostFound } from "./findText";
 import type { Search } from "./useSearch";
 
@@ -29,14 +28,14 @@ export function SearchBar({ search, onClose }: Props) {
   };
   return (
     <div
-      className={styles.search}
+      className="response-search"
       role="search"
       aria-label="Search the response"
     >
       <input
         ref={field}
         type="search"
-        className={styles.searchField}
+        className="response-search-field"
         aria-label="Search the response"
         placeholder="Search"
         spellCheck={false}
@@ -47,7 +46,7 @@ export function SearchBar({ search, onClose }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <span className={styles.count}>{result}</span>
+      <span className="response-count">{result}</span>
       <IconButton
         icon="previous"
         label="Previous match"

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import styles from "../viewer.module.css";
 
 /** Where a query was found in the text that is shown: ascending offsets, and their length. */
 export interface Found {
@@ -28,7 +27,7 @@ export function highlighted(
       text.slice(end, start),
       <mark
         key={start}
-        className={styles.found}
+        className="response-found"
         data-current={at === current || undefined}
       >
         {text.slice(start, start + length)}

@@ -30,7 +30,7 @@ export class EventLog {
    * @param text all of the stream so far
    * @param now milliseconds since the epoch
    */
-  update(text: string, now: number): void {
+  update(text: string, now = Date.now()): void {
     const added = text.slice(this.#length);
     this.#length = text.length;
     if (added === "") return;

@@ -8,7 +8,6 @@ import {
 import { formatDuration } from "../../../parts/format";
 import { type RowsHandle, VirtualRows } from "../list/VirtualRows";
 import type { TextHandle } from "../text/TextLines";
-import styles from "../viewer.module.css";
 import { JsonLine } from "./JsonLine";
 import { EventLog } from "./EventLog";
 
@@ -25,7 +24,7 @@ interface Props {
 export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
   const log = useMemo(() => new EventLog(), []);
   const count = useMemo(() => {
-    log.update(text, Date.now());
+    log.update(text);
     return log.rows.length;
   }, [log, text]);
   const rows = useRef<RowsHandle>(null);
@@ -37,7 +36,7 @@ export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
   }));
   if (count === 0)
     return (
-      <p className={styles.reading}>
+      <p className="response-reading">
         {isGrowing ? "Waiting for the first event…" : "There are no events."}
       </p>
     );
@@ -53,17 +52,17 @@ export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
         role="listitem"
         aria-setsize={isGrowing ? -1 : log.events.length}
         aria-posinset={place + 1}
-        className={styles.eventHead}
+        className="response-event-head"
         style={style}
       >
         <span>#{place + 1}</span> <strong>{event.type}</strong>
         {event.id !== "" && <span> id {event.id}</span>}
-        <span className={styles.eventTime}>
+        <span className="response-event-time">
           +{formatDuration(event.at - begin)}
         </span>
       </div>
     ) : (
-      <div key={row} data-row={row} className={styles.line} style={style}>
+      <div key={row} data-row={row} className="response-line" style={style}>
         <JsonLine text={event.lines[line] ?? ""} query={query} />
       </div>
     );

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { highlighted } from "../search/highlight";
-import styles from "../viewer.module.css";
 
 const pattern =
   /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
@@ -20,10 +19,10 @@ export function JsonLine({ text, query }: { text: string; query: string }) {
         key={match.index}
         className={
           string === undefined
-            ? styles.literal
+            ? "response-literal"
             : colon
-              ? styles.key
-              : styles.string
+              ? "response-key"
+              : "response-string"
         }
       >
         {marked(text, match.index, to, query)}

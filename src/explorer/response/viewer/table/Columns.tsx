@@ -1,5 +1,4 @@
 import { useId } from "react";
-import styles from "../viewer.module.css";
 
 interface Props {
   names: readonly string[];
@@ -13,13 +12,13 @@ export function Columns({ names, chosen, onChoose }: Props) {
   const all = [...names.keys()];
   return (
     <>
-      <button type="button" className={styles.mode} popoverTarget={id}>
+      <button type="button" className="response-mode" popoverTarget={id}>
         Columns: {chosen.length} of {names.length}
       </button>
       <div
         id={id}
         popover="auto"
-        className={styles.menu}
+        className="response-menu"
         role="group"
         aria-label="Columns"
         onToggle={({ currentTarget, newState }) => {
@@ -33,7 +32,7 @@ export function Columns({ names, chosen, onChoose }: Props) {
         }}
       >
         {all.map((column) => (
-          <label key={column} className={styles.choice}>
+          <label key={column} className="response-choice">
             <input
               type="checkbox"
               checked={chosen.includes(column)}
@@ -52,7 +51,7 @@ export function Columns({ names, chosen, onChoose }: Props) {
         {chosen.length < all.length && (
           <button
             type="button"
-            className={styles.mode}
+            className="response-mode"
             onClick={() => {
               onChoose(all);
             }}

@@ -3,7 +3,6 @@ import { copyActions } from "../json/copyActions";
 import type { JsonIndex } from "../json/indexJson";
 import { viewedValue } from "../json/values";
 import { useCopy } from "../parts/useCopy";
-import styles from "../viewer.module.css";
 import { Table } from "./Table";
 import { useCsvTable, useJsonTable } from "./useTable";
 
@@ -17,7 +16,7 @@ interface JsonProps {
 export function JsonTableView({ index, list, rowActions }: JsonProps) {
   const model = useJsonTable(index, list);
   const copy = useCopy();
-  if (!model) return <p className={styles.reading}>Reading…</p>;
+  if (!model) return <p className="response-reading">Reading…</p>;
   return (
     <Table
       model={model}
@@ -36,7 +35,7 @@ export function JsonTableView({ index, list, rowActions }: JsonProps) {
 export function CsvTableView({ text }: { text: string }) {
   const model = useCsvTable(text);
   const copy = useCopy();
-  if (!model) return <p className={styles.reading}>Reading…</p>;
+  if (!model) return <p className="response-reading">Reading…</p>;
   return (
     <Table
       model={model}

@@ -9,7 +9,6 @@ import {
 import type { RowAction } from "../actions";
 import { ActionMenu, type MenuPlace } from "../parts/ActionMenu";
 import { useCopy } from "../parts/useCopy";
-import styles from "../viewer.module.css";
 import { Columns } from "./Columns";
 import { writeCsv } from "./csvTable";
 import type { TableModel } from "./model";
@@ -75,8 +74,8 @@ export function Table({ model, actions }: Props) {
   const shown = [];
   for (let at = first; at <= last; at++) shown.push(at);
   return (
-    <div className={styles.whole}>
-      <div className={styles.tableBar}>
+    <div className="response-whole">
+      <div className="response-table-bar">
         <span>
           {rows.length.toLocaleString("en")}{" "}
           {rows.length === 1 ? "row" : "rows"}
@@ -84,7 +83,7 @@ export function Table({ model, actions }: Props) {
         <Columns names={model.columns} chosen={columns} onChoose={setChosen} />
         <button
           type="button"
-          className={styles.mode}
+          className="response-mode"
           onClick={() => {
             void copy(csv(), "the table as CSV");
           }}
@@ -96,7 +95,7 @@ export function Table({ model, actions }: Props) {
         ref={scroller}
         role="region"
         aria-label="Response body"
-        className={styles.tableScroller}
+        className="response-table-scroller"
         onScroll={onScroll}
       >
         <table
@@ -104,7 +103,7 @@ export function Table({ model, actions }: Props) {
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length}
           aria-label="Response"
-          className={styles.table}
+          className="response-table"
           onKeyDown={onKeyDown}
           onClick={onClick}
           onContextMenu={onContextMenu}
@@ -201,7 +200,7 @@ function Head({ name, column, sorting, onSort }: HeadProps) {
         }}
       >
         {name}
-        <span aria-hidden="true" className={styles.sortSign}>
+        <span aria-hidden="true" className="response-sort-sign">
           {own ? (own.isDescending ? "↓" : "↑") : ""}
         </span>
       </button>
@@ -217,7 +216,7 @@ function Space({ rows, columns }: { rows: number; columns: number }) {
   }, [rows]);
   return rows <= 0 ? null : (
     <tr aria-hidden="true">
-      <td ref={cell} colSpan={columns} className={styles.space} />
+      <td ref={cell} colSpan={columns} className="response-space" />
     </tr>
   );
 }

@@ -10,7 +10,6 @@ import {
 import { atOnce, inSlices } from "../inSlices";
 import { type RowsHandle, VirtualRows } from "../list/VirtualRows";
 import { type Found, highlighted } from "../search/highlight";
-import styles from "../viewer.module.css";
 import { rowOfOffset, rowStarts } from "./lines";
 import { type MarkupToken, markupTokens } from "./markup";
 
@@ -46,13 +45,13 @@ export function TextLines(props: Props) {
       if (starts) rows.current?.show(rowOfOffset(starts, offset));
     },
   }));
-  if (!starts) return <p className={styles.reading}>Reading…</p>;
+  if (!starts) return <p className="response-reading">Reading…</p>;
   const drawRow = (row: number, style: CSSProperties) => {
     const from = starts[row] ?? 0;
     const next = starts[row + 1] ?? text.length;
     const to = text[next - 1] === "\n" ? next - 1 : next;
     return (
-      <div key={row} data-row={row} className={styles.line} style={style}>
+      <div key={row} data-row={row} className="response-line" style={style}>
         {colored(text, from, to, tokens, found)}
       </div>
     );
@@ -111,7 +110,7 @@ function colored(
     const last = Math.min(end, to);
     if (first > at) parts.push(highlighted(text, at, first, found));
     parts.push(
-      <span key={first} className={styles[kind]}>
+      <span key={first} className={`response-${kind}`}>
         {highlighted(text, first, last, found)}
       </span>,
     );
