@@ -1,5 +1,5 @@
 import { type ScalarTag, stringify } from "yaml";
-import { ExactNumber } from "../../description/model";
+import { ExactNumber } from "../model";
 
 /** YAML text of a description, exact numbers as they were written. */
 export function stringifyYaml(value: unknown): string {
