@@ -13,8 +13,8 @@ export interface Changes {
 /** Starts to collect the changes of a store. */
 export function collectChanges(store: Store): Changes {
   let everything = false;
-  /** By table and primary key: whether the object was gone in between. */
-  let touched = new Map<string, Map<string, boolean>>();
+  /** By table and primary key, objects that are new or came back in the order of their insertion. */
+  let touched = new Map<string, Map<string, "changed" | "removed" | "back">>();
 
   const stop = store.onChange((change: Change) => {
     if (change === "everything") {
@@ -24,8 +24,11 @@ export function collectChanges(store: Store): Changes {
     }
     const { table, pk, removed } = change;
     let rows = touched.get(table);
-    if (!rows) touched.set(table, (rows = new Map<string, boolean>()));
-    rows.set(pk, removed || (rows.get(pk) ?? false));
+    if (!rows) touched.set(table, (rows = new Map()));
+    const before = rows.get(pk);
+    if (before === "removed") rows.delete(pk);
+    if (removed) rows.set(pk, "removed");
+    else rows.set(pk, before === "removed" ? "back" : (before ?? "changed"));
   });
 
   return {
@@ -38,10 +41,10 @@ export function collectChanges(store: Store): Changes {
       const sequences: LogEntry["sequences"] = {};
       if (!everything)
         for (const [table, rows] of touched) {
-          for (const [pk, wasGone] of rows) {
+          for (const [pk, kind] of rows) {
             const row = store.get(table, pk) ?? null;
             // An object that came back stands behind the others of its table.
-            if (row && wasGone) changes.push([table, pk, null]);
+            if (row && kind === "back") changes.push([table, pk, null]);
             changes.push([table, pk, row]);
           }
           const sequence = store.sequence(table);
