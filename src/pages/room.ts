@@ -11,6 +11,8 @@ export interface Room {
   overdraft: number;
   /** Whether a component is shown once, and linked to where it comes again. */
   isOnce: boolean;
+  /** The most characters of a schema as code; a longer one is left to the description's file. */
+  code: number;
 }
 
 const leastProperties = 30;
@@ -20,7 +22,7 @@ const leastProperties = 30;
  * the first.
  */
 const rooms: readonly Room[] = [
-  { properties: 4000, overdraft: 20_000, isOnce: false },
+  { properties: 4000, overdraft: 20_000, isOnce: false, code: 100_000 },
   ...[
     ...[
       4000,
@@ -38,15 +40,29 @@ const rooms: readonly Room[] = [
       leastProperties,
     ],
   ].map((properties) => ({
-    ...{ properties, overdraft: 20_000, isOnce: true },
+    ...{ properties, overdraft: 20_000, isOnce: true, code: 30_000 },
   })),
   ...[1000, 500, 250, 100].map((overdraft) => ({
-    ...{ properties: leastProperties, overdraft, isOnce: true },
+    ...{ properties: leastProperties, overdraft, isOnce: true, code: 10_000 },
   })),
 ];
 
-/** How many bytes the content of a page may have, so that the page with its menu stays below 500 kB. */
+/** The most bytes that the content of a page may have. */
 export const mostBytes = 400_000;
+
+/** What a page may have with its menu: below 500 kB, as sizes are estimates. */
+const mostWithMenu = 480_000;
+const bytesPerMenuEntry = 320;
+
+/**
+ * Returns how many bytes the content of a page may have for the page to stay below 500 kB.
+ *
+ * @param menuEntries the most entries that a page's menu shows
+ */
+export function contentLimit(menuEntries: number): number {
+  const left = mostWithMenu - menuEntries * bytesPerMenuEntry;
+  return Math.max(mostBytes / 4, Math.min(mostBytes, left));
+}
 
 /** The page in the largest room in which it is no larger than a page may be, or in the smallest. */
 export function fitPage(
