@@ -21,6 +21,10 @@ const url: Rule = (value) =>
   typeof value === "string" && /^https?:\/\/./i.test(value)
     ? undefined
     : "a URL is needed that begins with https:// or http://";
+const promptUrl: Rule = (value) =>
+  typeof value === "string" && /^https:\/\/[^{]*\{prompt\}/i.test(value)
+    ? undefined
+    : "a URL is needed that begins with https:// and has {prompt} in it";
 const target: Rule = (value) =>
   typeof value === "string" && /^(\/|https?:\/\/|mailto:)./i.test(value)
     ? undefined
@@ -50,6 +54,7 @@ const rules: Rules = {
     features: [{ title: text, text }],
     ...{ operation: text, sample: text },
   },
+  assistants: [{ name: text, url: promptUrl }],
   ...{ repositoryUrl: url, url, baseUrl: text },
   slugs,
   product: {

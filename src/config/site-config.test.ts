@@ -30,6 +30,10 @@ describe("checkSiteConfig", () => {
       { footer: { links: [{ label: "x", to: "javascript:x" }] } },
       "footer.links.0.to: a path of the site is needed",
     ],
+    [
+      { assistants: [{ name: "A", url: "https://a.example/" }] },
+      "assistants.0.url: a URL is needed that begins with https:// and has {prompt} in it",
+    ],
     [{ url: "docs.example" }, "url: a URL is needed that begins with https://"],
     [{ slugs: "snake" }, 'slugs: it is "words" or "kebab-case"'],
     [{ product: { csrf: {} } }, "product.csrf.cookie is missing"],

@@ -4,6 +4,13 @@ export interface SiteLink {
   to: string;
 }
 
+/** An assistant on the web that a page can be opened in. */
+export interface Assistant {
+  name: string;
+  /** URL that starts a conversation; `{prompt}` is what is asked, with the URL of the page's Markdown. */
+  url: string;
+}
+
 /** What a description does not say of the product whose API it describes. Reaches the browser. */
 export interface Product {
   name: string;
@@ -59,6 +66,8 @@ export interface SiteConfig {
     /** A command in place of that operation's; `{origin}` is where the site is open. */
     sample?: string;
   };
+  /** Assistants that pages offer to be opened in; none by default. Readers can turn the links off. */
+  assistants?: Assistant[];
   /** URL of the repository, for "Edit this page"; `REPOSITORY_URL` goes first. */
   repositoryUrl?: string;
   /** URL of the published site; `SITE_URL` goes first. */

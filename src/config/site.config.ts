@@ -36,6 +36,10 @@ export default {
     sample:
       'curl {origin}/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer sandbox-token-mira"',
   },
+  assistants: [
+    { name: "Claude", url: "https://claude.ai/new?q={prompt}" },
+    { name: "ChatGPT", url: "https://chatgpt.com/?q={prompt}" },
+  ],
   slugs: "kebab-case",
   product: {
     name: "authentik",

@@ -18,7 +18,7 @@ test.each([
   expect(decodeJwt(`${header}.${claims}.x`)?.claims.sub).toBe("zoe");
 });
 
-test("both characters that base64url has of its own are read", () => {
+test("both base64url-specific characters are decoded", () => {
   const value = { sub: "\u00ff\u00fe?>?>~~\u00bf" };
   const encoded = part(value);
   expect(encoded).toContain("_");
@@ -66,7 +66,7 @@ const stored = {
   secret: { kind: "token", token: "t" },
 };
 
-/** Where a store that finds this in the tab's storage keeps its credentials. */
+/** Returns where a store keeps credentials if it finds this value in the tab's storage. */
 function keepOf(found: unknown) {
   return new CredentialStore({
     tab: {

@@ -29,7 +29,7 @@ it.each<[SecurityScheme, string[]]>([
   ).toEqual(expected);
 });
 
-it("adds nothing where everyone is let in", () => {
+it("adds nothing if access is anonymous", () => {
   const description = describing({ type: "http", scheme: "bearer" });
   expect(requestStandIns({ ...description, security: [] }, "/", "get")).toEqual(
     [],

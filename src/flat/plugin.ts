@@ -71,9 +71,11 @@ const withoutPrism = {
  */
 function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
   const { plugins: _, themes: __, presets: ___, ...config } = siteConfig;
+  // Links to assistants stand in the pages' HTML.
+  const { assistants: ____, ...customFields } = config.customFields ?? {};
   const file = path.join(generatedFilesDir, "flat-client-config.json");
   mkdirSync(generatedFilesDir, { recursive: true });
-  writeFileSync(file, JSON.stringify(config));
+  writeFileSync(file, JSON.stringify({ ...config, customFields }));
   return {
     "@generated/site-metadata": false as const,
     "@generated/docusaurus.config": file,

@@ -82,7 +82,7 @@ it("leaves long code to the description's file", () => {
   const plan = planOf({
     components: {
       schemas: {
-        Long: { enum: Array.from({ length: 20_000 }, (_, value) => value) },
+        Long: { enum: Array.from({ length: 6000 }, (_, value) => value * 1e9) },
         Short: { enum: [1, 2] },
       },
     },

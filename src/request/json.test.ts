@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jsonProblem } from "./json";
 
-test("JSON has no problem", () => {
+test("valid JSON has no problem", () => {
   expect(jsonProblem('{"a": [1, null]}')).toBeUndefined();
 });
 

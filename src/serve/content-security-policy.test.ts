@@ -10,11 +10,11 @@ const page = `<script>a()</script><script src=/b.js defer></script>
 <script type=application/ld+json>{"c":1}</script><script data-x="1">d(
 )</script>`;
 
-it("knows the inline scripts of a page, and no others", () => {
+it("finds the inline scripts of a page", () => {
   expect(inlineScripts(page)).toEqual(["a()", "d(\n)"]);
 });
 
-it("lets exactly these run, each named once", () => {
+it("allows exactly these scripts, each listed once", () => {
   const policy = contentSecurityPolicy([page, page]);
   const [, scripts = ""] = /script-src ([^;]+)/.exec(policy) ?? [];
   expect(scripts.split(" ")).toEqual([
@@ -26,7 +26,7 @@ it("lets exactly these run, each named once", () => {
   expect(policy).not.toContain("unsafe-eval");
 });
 
-it("has everything in the page but what only a header may say", () => {
+it("has every directive in the page except those for headers only", () => {
   const rest = contentSecurityPolicy([page]).replace(metaPolicy([page]), "");
   expect(rest).toBe("; frame-ancestors 'none'");
 });
@@ -41,7 +41,7 @@ it.each([
   expect(protectedPage).toMatch(/<meta charset[^>]*>\n<meta http-equiv=/);
 });
 
-it("says when a page has no place for it", () => {
+it("rejects a page without a place for the policy", () => {
   expect(() => withMetaPolicy("<html><head><title>", "p")).toThrow(
     'its head does not begin with <meta charset="UTF-8">',
   );

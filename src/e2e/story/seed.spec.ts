@@ -1,14 +1,14 @@
 import { openExplorer, response, send, signIn } from "../explorer/explorer";
 import { expect, test } from "../test";
 
-/** Properties of the seed operation's answer, by where they stand. */
+/** Properties of the seed operation's response, by object. */
 const properties = {
   "": ["pk", "provider", "user", "is_expired", "expires", "scope"],
   provider: ["pk", "name", "authorization_flow", "component"],
   user: ["pk", "username", "groups_obj", "avatar", "uid", "type", "uuid"],
 };
 
-// The API's refusals are part of the story, and the browser logs each.
+// The story includes rejected requests, which the browser logs.
 test.use({ allowConsole: [/status of 40[34]/] });
 
 for (const host of ["localhost", "127.0.0.1"])

@@ -54,7 +54,7 @@ function readItems(list: Element): PropSidebarItem[] {
       // Without a page of its own it is a button, which leads to its first page without scripts.
       ...(link.getAttribute("role") !== "button" && { href }),
       collapsible: true,
-      collapsed: true,
+      collapsed: !open,
       items: open ? readItems(open) : [standIn(href)],
       ...className,
     };

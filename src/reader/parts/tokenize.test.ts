@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tokenize } from "./tokenize";
 
-it("tells keys, texts and literals apart", () => {
+it("distinguishes keys, strings and literals", () => {
   const kinds = tokenize('{"a": ["b\\" c", -1.5e3, true], "d" : null}')
     .filter(({ kind }) => kind)
     .map(({ kind, text }) => [kind, text]);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { stringifyJson } from "../../description/model";
 import type { Result } from "./result";
 
-/** Builds the response: JSON unless the handler says otherwise, never cached. */
+/** Builds the response: JSON unless the handler returns a raw body, and never cached. */
 export function respond(
   { status, body, raw }: Result,
   headers: Record<string, string> = {},

@@ -37,7 +37,7 @@ it.each([
   expect(renderToStaticMarkup(<>{split.rest}</>)).toBe(rest);
 });
 
-it("keeps what follows the description", () => {
+it("keeps the content after the description", () => {
   const { head, rest } = firstSentence([
     <div key="text">
       <p>Made.</p>
