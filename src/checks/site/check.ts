@@ -129,7 +129,7 @@ function brokenLinks(
   return page.links.flatMap((link) => {
     const id = [link.from, link.isOutsideContent, link.url].join(" ");
     if (seen.has(id) || link.url === page.refresh?.url) return [];
-    // React announces the images of a page in its head; they are reported where they stand.
+    // React preloads the images of a page in its head; report them only where they are used.
     if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
     const diagnostic = judge(link, page.path, site);

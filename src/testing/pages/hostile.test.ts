@@ -70,7 +70,7 @@ function outline(html: string): string[] {
     ({ name, attribs }) =>
       "id" in attribs ||
       (/^(h\d|details|summary|section|aside)$/.test(name) &&
-        // An admonition is a form that a text may take.
+        // Admonitions are a permitted form of text.
         !attribs["class"]?.split(" ").includes("alert")),
     [readPage(html).root],
   )
