@@ -10,6 +10,9 @@ export interface Changes {
   stop(): void;
 }
 
+/** What became of the objects of a table, by primary key. */
+type Touched = Map<string, "changed" | "removed" | "reinserted">;
+
 /** Starts collecting the changes of a store. */
 export function collectChanges(store: Store): Changes {
   let everything = false;
@@ -27,7 +30,7 @@ export function collectChanges(store: Store): Changes {
     }
     const { table, pk, removed } = change;
     let rows = touched.get(table);
-    if (!rows) touched.set(table, (rows = new Map()));
+    if (!rows) touched.set(table, (rows = new Map() as Touched));
     const before = rows.get(pk);
     if (before === "removed") rows.delete(pk);
     if (removed) rows.set(pk, "removed");
