@@ -75,7 +75,7 @@ test.each([
   ["attachment; filename=../../etc/passwd", ".._.._etc_passwd"],
   ["attachment; filename*=UTF-8''%E0%A4%A", "%E0%A4%A"],
   ["attachment", "response.png"],
-])("names the file: %s", (disposition, fileName) => {
+])("derives the file name: %s", (disposition, fileName) => {
   expect(contentOf(received(png, "image/png", disposition))).toMatchObject({
     fileName,
   });

@@ -185,11 +185,14 @@ test.each([
   ["Cookie", "a=b", /do not let a page set/],
   ["X-A", "a\nb", /must be one line/],
   ["X-A", "日本", /Latin-1/],
-])("refuses what a browser would drop: %s", async (name, value, message) => {
-  await expect(
-    send({ ...request("/x"), headers: [[name, value]] }),
-  ).rejects.toThrow(message);
-});
+])(
+  "rejects a header that a browser would drop: %s",
+  async (name, value, message) => {
+    await expect(
+      send({ ...request("/x"), headers: [[name, value]] }),
+    ).rejects.toThrow(message);
+  },
+);
 
 /** Returns the options that `fetch` is called with. */
 async function fetchInit(options: SendOptions): Promise<RequestInit> {
