@@ -34,7 +34,7 @@ test("JSON is kept as it came", () => {
   });
 });
 
-test("text in its own charset", () => {
+test("text is decoded with its charset", () => {
   expect(
     contentOf(received(new Uint8Array([0xfc]), "text/plain; charset=latin1")),
   ).toMatchObject({ kind: "text", text: "ü", fileName: "response.txt" });
@@ -63,7 +63,7 @@ test.each([
   expect(contentOf(received("a", type)).kind).toBe(kind);
 });
 
-test("no body, and bodies that are no text", () => {
+test("an empty body, and bodies that are not text", () => {
   expect(contentOf(received("", "application/json"))).toEqual({ kind: "none" });
   expect(contentOf(received(png, "image/png"))).toMatchObject({
     kind: "image",
@@ -77,7 +77,7 @@ test("no body, and bodies that are no text", () => {
 test.each([
   ['attachment; filename="a b.png"', "a b.png"],
   ["attachment", "response.png"],
-])("names the file: %s", (disposition, fileName) => {
+])("derives the file name: %s", (disposition, fileName) => {
   expect(contentOf(received(png, "image/png", disposition))).toMatchObject({
     fileName,
   });

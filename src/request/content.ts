@@ -23,7 +23,7 @@ export type Content =
   | ({ kind: TextKind; text: string } & Omit<ContentType, "kind">)
   | ({ kind: MediaKind | "binary" } & Omit<ContentType, "kind">);
 
-/** The first value of a header, by its lower-case name. */
+/** Returns the first value of a header, by its lower-case name. */
 export const headerOf = (
   { headers }: Pick<ReceivedResponse, "headers">,
   name: string,
@@ -119,7 +119,7 @@ const extensions: Record<string, string> = {
   "tab-separated-values": ".tsv",
 };
 
-/** What files of a media type are called, as far as its name tells. */
+/** Derives a file extension from a media type. */
 function extensionOf(mediaType: string): string {
   const subtype = /^[^/]+\/(\S+)/.exec(mediaType)?.[1] ?? "";
   const suffix = /([a-z\d]+)$/.exec(subtype)?.[1] ?? "";

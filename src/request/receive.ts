@@ -4,7 +4,7 @@ import { GrowingBytes } from "./GrowingBytes";
 export interface ReceivedResponse {
   status: number;
   statusText: string;
-  /** Where it came from, after redirects. */
+  /** The response's URL, after redirects. */
   url: string;
   redirected: boolean;
   headers: [name: string, value: string][];
@@ -12,7 +12,7 @@ export interface ReceivedResponse {
   /** Milliseconds from sending to the response's headers, and to its end. */
   firstByte: number;
   total: number;
-  /** Why the body ends early, where it does. */
+  /** Why the body is incomplete, if it is. */
   cutOff?: "cancelled" | "timeout" | "connection";
   /** Milliseconds since the epoch. */
   receivedAt: number;

@@ -12,7 +12,7 @@ const answerWith = (
   >[0],
 ) => page.route("**/api/v3/core/users/me/", (route) => route.fulfill(response));
 
-test("status with its meaning, time, size, headers, body to copy and to save", async ({
+test("shows status with its meaning, time, size and headers; the body can be copied and saved", async ({
   page,
   context,
 }) => {
@@ -64,7 +64,7 @@ test("five megabytes: shown at once, only the rows in view", async ({
   expect(await rows.count()).toBeLessThan(150);
 });
 
-test("a response other than described is pointed out, one as described is not", async ({
+test("a response that differs from the description is pointed out", async ({
   page,
 }) => {
   await answerWith(page, { json: { user: { pk: "seven" } } });
@@ -92,7 +92,7 @@ test("a response other than described is pointed out, one as described is not", 
   ).toBeHidden();
 });
 
-test("files are saved under their name, emptiness and unknown statuses are said", async ({
+test("files are saved under their name; empty bodies and unknown statuses are pointed out", async ({
   page,
 }) => {
   const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]);
@@ -118,7 +118,7 @@ test("files are saved under their name, emptiness and unknown statuses are said"
   await expect(response(explorer)).toContainText("does not document 205");
 });
 
-test("where a redirect led is said", async ({ page }) => {
+test("a redirect's target is shown", async ({ page }) => {
   await page.route("**/api/v3/core/users/me/", (route) =>
     route.fulfill({ status: 302, headers: { location: "/sandbox/about" } }),
   );
@@ -127,7 +127,7 @@ test("where a redirect led is said", async ({ page }) => {
   await expect(response(explorer)).toContainText(/Redirected to .*about/);
 });
 
-test("the reader chooses how long to wait, for this tab", async ({ page }) => {
+test("the reader chooses the timeout for this tab", async ({ page }) => {
   await page.route("**/api/v3/core/users/me/", () => undefined);
   const explorer = await openExplorer(page, me);
   await explorer.getByLabel("Timeout").selectOption("5 s");

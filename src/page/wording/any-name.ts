@@ -1,5 +1,5 @@
-/** What the pages' files call a property whose name is free. */
+/** Placeholder for an arbitrary property name in generated files. */
 export const anyName = "property name*";
 
-/** The same as it is read. */
+/** The same in words, for readers. */
 export const anyNameInWords = "any other name";

@@ -1,9 +1,9 @@
 import type { Direction, MediaType, Model } from "../../description/model";
 
-/** A body of which a sample is written. */
+/** A body that a sample is written for. */
 export interface Carrier {
   model: Model;
-  /** The media type's name. */
+  /** The name of the media type. */
   name: string;
   mediaType: MediaType;
   direction: Direction;

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadDescription } from "../../description";
+import { ExactNumber } from "../../description/model";
 import { createTestApi, type Api } from "../testing/api";
 import { fillKeyPairs } from "../domain/certificates";
 
@@ -11,7 +12,7 @@ beforeEach(() => {
 });
 
 describe("certificates", () => {
-  test("a generated pair is a real one", async () => {
+  test("a generated certificate matches its private key", async () => {
     const { json } = await api.call(
       "POST",
       "/crypto/certificatekeypairs/generate/",
@@ -41,7 +42,7 @@ describe("certificates", () => {
     expect(file.headers.get("content-disposition")).toContain(".pem");
   });
 
-  test("the fixtures' pairs get theirs at start", async () => {
+  test("the fixtures' key pairs are generated at start", async () => {
     await fillKeyPairs(api.appContext.store);
     const { json } = await api.call(
       "GET",
@@ -55,7 +56,7 @@ describe("certificates", () => {
 });
 
 describe("flows", () => {
-  test("export and import bring a deleted flow back", async () => {
+  test("exporting and importing restores a deleted flow", async () => {
     const exported = await api.call(
       "GET",
       "/flows/instances/default-authentication-flow/export/",
@@ -110,7 +111,7 @@ describe("flows", () => {
 });
 
 describe("events", () => {
-  test("record what was done, and by whom", async () => {
+  test("record what was done and by whom", async () => {
     const { json } = await api.call("POST", "/core/groups/", {
       name: "night owls",
     });
@@ -141,12 +142,27 @@ describe("events", () => {
   });
 });
 
-test("the schema is the description itself", async () => {
+test("the schema operation returns the description", async () => {
   const { json } = await api.call("GET", "/schema/?format=json", undefined, {});
   expect(json.paths).toEqual(description.paths);
 });
 
-test("a mapping can be tried on a user", async () => {
+test.each(["json", "yaml"])(
+  "the schema as %s has long integers as they were written",
+  async (format) => {
+    const maximum = new ExactNumber("9223372036854775807");
+    const { components } = description;
+    const schemas = { ...components?.schemas, Score: { maximum } };
+    const exact = createTestApi({
+      ...description,
+      components: { ...components, schemas },
+    });
+    const { text } = await exact.call("GET", `/schema/?format=${format}`);
+    expect(text).toMatch(/"?maximum"?: ?9223372036854775807\b/);
+  },
+);
+
+test("a mapping can be tested with a user", async () => {
   const mappings = await api.call(
     "GET",
     "/propertymappings/provider/scope/?scope_name=profile",
@@ -162,7 +178,7 @@ test("a mapping can be tried on a user", async () => {
   });
 });
 
-test("used_by calls things as authentik does", async () => {
+test("used_by uses authentik's display names", async () => {
   const { text } = await api.call(
     "GET",
     `/core/groups/0777fb6f-fa1a-4348-ab91-7295bdd721e4/used_by/`,
