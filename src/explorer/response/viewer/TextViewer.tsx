@@ -70,6 +70,7 @@ export function TextViewer(props: Props) {
     else lines.current?.show(offset);
   });
   const [isSearching, setIsSearching] = useState(false);
+  const searchButton = useRef<HTMLButtonElement>(null);
   const { found } = search;
 
   useImperativeHandle(ref, () => ({
@@ -110,7 +111,8 @@ export function TextViewer(props: Props) {
             {mode !== "table" && (
               <>
                 <IconButton
-                  icon="search"
+                  ref={searchButton}
+                icon="search"
                   label="Search the response"
                   aria-expanded={isSearching}
                   onClick={() => {
@@ -143,6 +145,7 @@ export function TextViewer(props: Props) {
               onClose={() => {
                 search.setQuery("");
                 setIsSearching(false);
+                searchButton.current?.focus();
               }}
             />
           )}

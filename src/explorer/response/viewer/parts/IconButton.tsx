@@ -1,9 +1,10 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, Ref } from "react";
 import { type IconName, icons } from "./icons";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   icon: IconName;
   label: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button that shows what it does as a picture, and says it when it is pointed at. */
