@@ -156,7 +156,9 @@ describe("a description on this machine", () => {
     async (location) => {
       const origin = await serve(redirect(location));
       const [problem] = await problemsOf(readText(origin));
-      expect(problem?.message).toMatch(/must not be reached from a loopback one/);
+      expect(problem?.message).toMatch(
+        /must not be reached from a loopback one/,
+      );
     },
   );
 });
