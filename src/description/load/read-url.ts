@@ -7,7 +7,10 @@ import { checkSize, type Usage } from "./size-limit";
 
 const redirectLimit = 5;
 
-/** The source of a reference, which may only lead to the same origin and no more local network. */
+/**
+ * The source of a reference, which may lead only to the same origin and not to a more local
+ * network.
+ */
 export interface Referrer {
   origin: string;
   scope: Scope;

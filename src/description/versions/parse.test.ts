@@ -64,7 +64,7 @@ it.each([
     /no integrity/,
   ],
   [
-    "one name twice",
+    "a duplicate name",
     'versions: [{ name: "1", file: x }, { name: "1", file: y }]',
     /two versions 1/,
   ],
