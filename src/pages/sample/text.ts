@@ -1,6 +1,6 @@
+import { stringifyYaml } from "../../description";
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { stringifyYaml } from "../generate/yaml";
 import type { Carrier } from "./carrier";
 import { csvText } from "./csv";
 import { formText } from "./form";
