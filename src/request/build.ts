@@ -113,6 +113,16 @@ function valueOf(
     : value;
 }
 
+/** A path with what a URL cannot hold percent-encoded, outside of its parameters. */
+function ascii(path: string): string {
+  return path
+    .split(/(\{[^}]+\})/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[^\x21-\x7e]+/g, encode),
+    )
+    .join("");
+}
+
 /**
  * The whole query: an object as the fields of a form, any other value as it is.
  *
@@ -129,7 +139,8 @@ function queryString(value: ParameterValue): string {
 
 function expandPath(input: RequestInput): string {
   const { path, parameters, values, keepsMissing } = input;
-  const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+  const written = ascii(path);
+  const expanded = written.replace(/\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
     );

@@ -8,7 +8,7 @@ import {
 import { safeUrl } from "../../page/markdown/url";
 import type { ParameterExample } from "../../page/tree/components";
 import { type PageElement, element } from "../../page/tree/node";
-import { formatOf } from "../sample/format";
+import { formatOf } from "../../request/bodies/format";
 
 /** An example that lies elsewhere: a link, where its URL is a safe one. */
 export function externalLinkNode(url: string): PageElement {

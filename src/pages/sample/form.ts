@@ -1,7 +1,7 @@
 import type { Encoding } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "./csv";
-import type { Carrier } from "./carrier";
+import { scalarText } from "../../request/bodies/csv";
+import type { Carrier } from "../../request/bodies/carrier";
 
 /**
  * The fields of a form. An object in one is JSON, unless the description names a style.
