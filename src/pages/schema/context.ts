@@ -32,6 +32,8 @@ export interface SchemaContext {
   shown?: Map<string, string>;
   /** What has become of properties over the versions. */
   history?: Pick<History, "property"> | undefined;
+  /** The discriminator whose value has been decided for the value at hand. */
+  told?: string | undefined;
   /** How many levels of nested objects are shown in full. */
   depth: number;
 }

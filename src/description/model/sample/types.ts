@@ -22,6 +22,8 @@ export const none = Symbol("no sample");
 /** Where in a sample a value stands. */
 export interface SampleContext {
   pointer: string;
+  /** The discriminator whose value has been decided for the value at hand. */
+  told?: string | undefined;
   /** How many choices have been made for the value at hand. */
   level: number;
   /** How many schemas have been tried for the value at hand, one within the other. */
@@ -54,5 +56,6 @@ export function below(
   return {
     ...place,
     ...{ pointer: `${place.pointer}/${step}`, level: 0, turns: 0, isNeeded },
+    told: undefined,
   };
 }
