@@ -15,7 +15,7 @@ import { baseUrl, siteConfig, siteUrl } from "./src/config/site";
 import { readSiteInfo } from "./src/config/site-info";
 import type { FlatPluginOptions } from "./src/flat/plugin";
 
-const { favicon, guides, product, staticFolder } = siteConfig;
+const { assistants, favicon, guides, product, staticFolder } = siteConfig;
 
 // Links in somebody else's description are theirs to mend; in ours they are an error.
 const brokenLinks = siteConfig.description === undefined ? "warn" : "throw";
@@ -46,6 +46,7 @@ export default async function config(): Promise<Config> {
       reference,
       ...(versions.length > 1 && { versions }),
       ...(product && { product }),
+      ...(assistants && { assistants }),
     },
     onBrokenLinks: brokenLinks,
     onBrokenAnchors: brokenLinks,

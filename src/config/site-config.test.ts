@@ -8,7 +8,7 @@ const file = "acme.config.ts";
 const check = (value: unknown) => checkSiteConfig(value, file);
 
 describe("checkSiteConfig", () => {
-  it("takes our own, and one that says nothing", () => {
+  it("accepts our own, and an empty one", () => {
     expect(check(ownConfig)).toBe(ownConfig);
     expect(check({})).toEqual({});
   });
@@ -30,6 +30,10 @@ describe("checkSiteConfig", () => {
       { footer: { links: [{ label: "x", to: "javascript:x" }] } },
       "footer.links.0.to: a path of the site is needed",
     ],
+    [
+      { assistants: [{ name: "A", url: "https://a.example/" }] },
+      "assistants.0.url: a URL is needed that begins with https:// and has {prompt} in it",
+    ],
     [{ url: "docs.example" }, "url: a URL is needed that begins with https://"],
     [{ slugs: "snake" }, 'slugs: it is "words" or "kebab-case"'],
     [{ product: { csrf: {} } }, "product.csrf.cookie is missing"],
@@ -38,7 +42,7 @@ describe("checkSiteConfig", () => {
     expect(() => check(value)).toThrow(fault);
   });
 
-  it("names all faults at once", () => {
+  it("reports all faults at once", () => {
     expect(() => check({ title: 1, url: 2 })).toThrow(/- title: .*\n- url: /);
   });
 });
@@ -55,7 +59,7 @@ describe("the appearance", () => {
     license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
   };
 
-  it("comes from the description where no configuration says more", () => {
+  it("comes from the description unless configured", () => {
     expect(homeOf({}, info, "/docs/harbour")).toEqual({
       title: "Harbour API",
       tagline: "Berths & <b>tides</b>",
@@ -74,7 +78,7 @@ describe("the appearance", () => {
     });
   });
 
-  it("comes from the configuration first", () => {
+  it("comes from the configuration if configured", () => {
     const config = check({
       title: "Acme",
       guides: "docs/guides",
@@ -89,7 +93,7 @@ describe("the appearance", () => {
     expect(footer).toEqual({ copyright: "© Acme &lt;x&gt;" });
   });
 
-  it("has shades of the colors, and neutral ones without", () => {
+  it("has shades of the colors, and neutral defaults", () => {
     const styles = colorStyles({ light: "#b8431f", dark: "#ff8a66" });
     for (const line of [
       "--ifm-color-primary: #b8431f;",

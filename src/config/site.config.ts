@@ -1,6 +1,6 @@
 import type { SiteConfig } from "./site-config";
 
-/** The site of this project. With another description (`API_SPEC`) none of it is used. */
+/** The site of this project; not used with another description (`API_SPEC`). */
 export default {
   description: "openapi/versions.yaml",
   title: "authentik API",
@@ -36,6 +36,10 @@ export default {
     sample:
       'curl {origin}/api/v3/core/users/me/ \\\n  -H "Authorization: Bearer sandbox-token-mira"',
   },
+  assistants: [
+    { name: "Claude", url: "https://claude.ai/new?q={prompt}" },
+    { name: "ChatGPT", url: "https://chatgpt.com/?q={prompt}" },
+  ],
   slugs: "kebab-case",
   product: {
     name: "authentik",

@@ -5,6 +5,12 @@ import { type BuiltSite, rootBuild, subpathBuild } from "./sites";
 
 const report = process.env["E2E_REPORT"];
 
+// Firefox is driven over a WebSocket, which Node.js 20 supports only with this flag. NODE_OPTIONS
+// passes it to the workers.
+if (typeof WebSocket === "undefined")
+  process.env["NODE_OPTIONS"] =
+    `${process.env["NODE_OPTIONS"] ?? ""} --experimental-websocket`;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -25,11 +31,20 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "site", use: { baseURL: originOf(rootBuild) } },
+    {
+      name: "site",
+      testIgnore: ["firefox/**"],
+      use: { baseURL: originOf(rootBuild) },
+    },
     {
       name: "below a path",
       testMatch: ["reference/**", "story/**"],
       use: { baseURL: originOf(subpathBuild) },
+    },
+    {
+      name: "Firefox",
+      testMatch: ["firefox/*.spec.ts"],
+      use: { baseURL: originOf(rootBuild) },
     },
   ],
   webServer: [rootBuild, subpathBuild].map((site) => ({

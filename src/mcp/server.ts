@@ -17,16 +17,16 @@ import { ToolError } from "./tool-error";
 export interface McpOptions {
   docs: Docs;
   description: Description;
-  /** What changed between versions, the newest first. */
+  /** The changes between versions, newest first. */
   changes: readonly ChangeFacts[];
-  /** Where requests may be sent, the sandbox first. */
+  /** The servers that requests may be sent to, the sandbox first. */
   targets: readonly Target[];
 }
 
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
 
 /**
- * An MCP server for one API: its docs and its sandbox.
+ * Creates an MCP server for an API: its docs and its sandbox.
  *
  * @see https://modelcontextprotocol.io/specification/2025-06-18/server/tools
  */
@@ -82,11 +82,11 @@ export function createMcpServer(options: McpOptions): McpServer {
     {
       title: "Read another page",
       description:
-        "A guide or the page of a tag as Markdown, by the address that search gives.",
-      inputSchema: { address: z.string().min(1).max(500) },
+        "A guide or the page of a tag as Markdown, by the path that search returns.",
+      inputSchema: { path: z.string().min(1).max(500) },
       annotations: readOnly,
     },
-    ({ address }) => result(() => pageAt(docs, address)),
+    ({ path }) => result(() => pageAt(docs, path)),
   );
   server.registerTool(
     "list_changes",
@@ -113,7 +113,7 @@ export function createMcpServer(options: McpOptions): McpServer {
     "send_request",
     {
       title: "Send a request",
-      description: `Sends the request of an operation and returns the response. ${describeTargets(targets)} Credentials are added by themselves; never ask for any.`,
+      description: `Sends the request of an operation and returns the response. ${describeTargets(targets)} Credentials are added automatically; never ask for any.`,
       inputSchema: {
         operation: operationName,
         parameters: z
@@ -163,15 +163,17 @@ function methodOf(name: string): Method {
   return method;
 }
 
-async function pageAt(docs: Docs, address: string): Promise<string> {
-  const text = await docs.page(address);
+async function pageAt(docs: Docs, path: string): Promise<string> {
+  const text = await docs.page(path);
   if (text !== undefined) return text;
   throw new ToolError(
-    `There is no page ${address}. Take an address that the tool search gives.`,
+    `There is no page ${path}. Use a path that the search tool returns.`,
   );
 }
 
-/** What a tool returns; what it cannot do is for the model to read, and any other error is a fault. */
+/**
+ * Returns the result of a tool. A `ToolError` is returned to the model; any other error is thrown.
+ */
 async function result(
   find: () => string | Promise<string>,
 ): Promise<CallToolResult> {

@@ -2,16 +2,15 @@ import type { OperationEntry } from "../description";
 import { groupsOf } from "./groups";
 
 /**
- * The entries of a tag's menu: its operations below their resources, or, where there is only one or
- * none is known, the operations alone.
+ * Returns the menu entries of a tag: its operations, grouped by resource if there are several.
  *
- * @param id the id of an operation's document, by its page
+ * @param id returns the id of an operation's document from its page
  */
 export function menuItems(
   operations: readonly OperationEntry[],
   id: (page: string) => string = (page) => page,
 ): object[] {
-  // Label and class stand in the page's own front matter.
+  // Label and class come from the page's own front matter.
   const items = (entries: readonly OperationEntry[]) =>
     entries.map(({ page }) => ({ type: "doc", id: id(page) }));
   const groups = groupsOf(operations) ?? [];

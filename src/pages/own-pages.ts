@@ -5,18 +5,18 @@ import {
   indexEntryFrontMatter,
   indexFrontMatter,
 } from "./front-matter";
-import { indexTree } from "./indexes";
+import { indexTrees } from "./indexes";
 import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 
-/** A page that the plugin does not know. */
+/** A page that the plugin does not write. */
 export interface OwnPage {
   page: string;
   frontMatter: string;
   tree: PageNode[];
 }
 
-/** The pages of a version that are not the plugin's: the indexes and the changelog. */
+/** Returns a version's pages that the plugin does not write: the indexes and the changelog. */
 export function ownPages(plan: PagePlan): OwnPage[] {
   return [
     {
@@ -24,11 +24,13 @@ export function ownPages(plan: PagePlan): OwnPage[] {
       frontMatter: indexFrontMatter(plan),
       tree: indexPage(plan),
     },
-    ...plan.indexes.map((entry) => ({
-      page: entry.page,
-      frontMatter: indexEntryFrontMatter(entry, plan),
-      tree: indexTree(entry, plan),
-    })),
+    ...plan.indexes.flatMap((entry) =>
+      [...indexTrees(entry, plan)].map(([page, tree]) => ({
+        page,
+        frontMatter: indexEntryFrontMatter(entry, page, plan),
+        tree: tree(),
+      })),
+    ),
     ...changelogTrees(plan).map(({ page, title, description, tree }) => ({
       page,
       frontMatter: changelogFrontMatter(page, title, description, plan),

@@ -2,7 +2,7 @@ import { type PageNode, nodes } from "../page/tree/node";
 import { linkNames } from "./names/link-names";
 import { knownNames } from "./names/names";
 import { operationPage } from "./operation/page";
-import { indexTree } from "./indexes";
+import { indexTrees } from "./indexes";
 import { indexPage } from "./overview/index-page";
 import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
@@ -11,7 +11,7 @@ import { relatedNodes } from "./operation/related";
 import { relationsOf } from "./relations/relations";
 import type { PagePlan } from "./plan";
 
-/** Makes the tree of a planned page, by the page's name; nothing for a name that was not planned. */
+/** Returns a function that creates a page's tree from its name; undefined for an unknown name. */
 export function createTrees(
   plan: PagePlan,
 ): (page: string) => PageNode[] | undefined {
@@ -40,7 +40,7 @@ export function createTrees(
   ]);
   trees.set(plan.indexPage, () => indexPage(plan));
   for (const entry of plan.indexes)
-    trees.set(entry.page, () => indexTree(entry, plan));
+    for (const [page, tree] of indexTrees(entry, plan)) trees.set(page, tree);
   const names = knownNames(plan);
   return (page) => {
     const tree = trees.get(page)?.();

@@ -1,18 +1,13 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
+import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
 
-/**
- * Marks the document before anything is painted when scripts run, so that tabs are closed from the
- * start and nothing moves. An attribute, not a class: Docusaurus writes the classes of `<html>`.
- */
-const markScripted = 'document.documentElement.dataset.scripted=""';
-
-/** What the reference pages do in the browser and how they look. */
+/** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    // Otherwise each script has the name of this package in it.
+    // The default is this package's name, which would be repeated in each script.
     configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
     configurePostCss: (options) => ({
       ...options,
@@ -20,7 +15,7 @@ export default function readerPlugin(): Plugin {
     }),
     getClientModules: () => [path.join(__dirname, "behaviour/index.ts")],
     injectHtmlTags: () => ({
-      headTags: [{ tagName: "script", innerHTML: markScripted }],
+      headTags: [{ tagName: "script", innerHTML: earlyScript() }],
     }),
   };
 }

@@ -25,7 +25,7 @@ const received = (
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]);
 
-test("JSON is laid out, every number and member as it came", () => {
+test("JSON is formatted without changing numbers or members", () => {
   expect(contentOf(received('{"a":1}', "application/json"))).toEqual({
     kind: "json",
     fileName: "response.json",
@@ -42,7 +42,7 @@ test("JSON is laid out, every number and member as it came", () => {
   });
 });
 
-test("digits in texts are no numbers", () => {
+test("digits in strings are not treated as numbers", () => {
   const text = '{"pk":"7e0ecba9-4ead-49d5-9000-0000000000001","n":1}';
   expect(contentOf(received(text, "application/json"))).toEqual({
     kind: "json",
@@ -52,13 +52,13 @@ test("digits in texts are no numbers", () => {
   });
 });
 
-test("text in its own charset", () => {
+test("text is decoded with its charset", () => {
   expect(
     contentOf(received(new Uint8Array([0xfc]), "text/plain; charset=latin1")),
   ).toEqual({ kind: "text", text: "ü", fileName: "response.txt" });
 });
 
-test("no body, and bodies that are no text", () => {
+test("an empty body, and bodies that are not text", () => {
   expect(contentOf(received("", "application/json"))).toEqual({ kind: "none" });
   expect(contentOf(received(png, "image/png"))).toEqual({
     kind: "image",
@@ -75,7 +75,7 @@ test.each([
   ["attachment; filename=../../etc/passwd", ".._.._etc_passwd"],
   ["attachment; filename*=UTF-8''%E0%A4%A", "%E0%A4%A"],
   ["attachment", "response.png"],
-])("names the file: %s", (disposition, fileName) => {
+])("derives the file name: %s", (disposition, fileName) => {
   expect(contentOf(received(png, "image/png", disposition))).toMatchObject({
     fileName,
   });

@@ -1,24 +1,24 @@
 import { layOutJson } from "./layOutJson";
 import type { ReceivedResponse } from "./receive";
 
-/** A response's body, as far as it can be shown. */
+/** A response's body in a form that can be displayed. */
 export type Content =
   | { kind: "none" }
-  /** `raw` is the text as it came, `text` as it is laid out. */
+  /** `raw` is the original text, `text` is formatted. */
   | { kind: "json"; text: string; raw: string; fileName: string }
   | { kind: "text"; text: string; fileName: string }
-  /** A picture that a browser shows without running anything. */
+  /** An image that browsers display without running scripts. */
   | { kind: "image"; mediaType: string; fileName: string }
   | { kind: "binary"; mediaType: string; fileName: string };
 
-/** The first value of a header, by its lower-case name. */
+/** Returns the first value of a header, by its lower-case name. */
 export const headerOf = (
   { headers }: Pick<ReceivedResponse, "headers">,
   name: string,
 ): string | undefined => headers.find(([one]) => one === name)?.[1];
 
 /**
- * Reads the body of a response. JSON is laid out anew unless that would change its numbers.
+ * Decodes a response's body and formats JSON.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
  */
@@ -55,7 +55,7 @@ function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
   }
 }
 
-/** Lays JSON out anew: every token stays as it came, in its order, repeated members too. */
+/** Formats JSON without changing its tokens or their order, duplicate members included. */
 function layOut(text: string): string {
   try {
     JSON.parse(text);
@@ -65,7 +65,10 @@ function layOut(text: string): string {
   }
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6266 */
+/**
+ * Returns the file name for saving a response.
+ * @see https://www.rfc-editor.org/rfc/rfc6266
+ */
 function fileNameOf(response: ReceivedResponse, mediaType: string): string {
   const disposition = headerOf(response, "content-disposition") ?? "";
   const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
@@ -89,7 +92,7 @@ const extensions: Record<string, string> = {
   "octet-stream": "",
 };
 
-/** What files of a media type are called, as far as its name tells. */
+/** Derives a file extension from a media type. */
 function extensionOf(mediaType: string): string {
   const subtype = /^[^/]+\/([^;\s]+)/.exec(mediaType.toLowerCase())?.[1] ?? "";
   const suffix = /([a-z\d]+)$/.exec(subtype)?.[1] ?? "";

@@ -1,8 +1,8 @@
-/** A response with its body, as far as it has been read. */
+/** A response with the part of its body that has been read. */
 export interface ReceivedResponse {
   status: number;
   statusText: string;
-  /** Where it came from, after redirects. */
+  /** The response's URL, after redirects. */
   url: string;
   redirected: boolean;
   headers: [name: string, value: string][];
@@ -10,23 +10,23 @@ export interface ReceivedResponse {
   /** Milliseconds from sending to the response's headers, and to its end. */
   firstByte: number;
   total: number;
-  /** Why the body ends early, where it does. */
+  /** Why the body is incomplete, if it is. */
   cutOff?: "cancelled" | "timeout" | "connection";
   /** Milliseconds since the epoch. */
   receivedAt: number;
 }
 
-/** Milliseconds between two reports of progress. */
+/** Minimum interval between progress reports in milliseconds. */
 const pause = 200;
-/** Bytes after which progress is no longer reported: nobody reads along. */
+/** Size in bytes above which progress is no longer reported. */
 const mostReported = 1_000_000;
 
 /**
- * Reads a response to its end, or as far as it comes.
+ * Reads a response completely, or until it is cut off.
  *
- * @param start when the request was sent, by `performance.now`.
- * @param onProgress called with what there is of a body that takes longer.
- * @param whyCutOff tells why reading failed.
+ * @param start the time of sending, from `performance.now`.
+ * @param onProgress called with the partial response while a long body is read.
+ * @param whyCutOff returns why reading failed.
  */
 export async function receive(
   response: Response,

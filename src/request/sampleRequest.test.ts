@@ -42,8 +42,8 @@ const id = {
   schema: { type: "integer" },
 } as const;
 
-describe("the request that a page shows", () => {
-  it("has placeholders for credentials and for what has no example", () => {
+describe("the sample request of a page", () => {
+  it("has placeholders for credentials and for parameters without an example", () => {
     expect(command({ parameters: [id], responses: {} })).toBe(
       `curl --request POST https://example.com/api/things/ID/ \\
   --header 'Accept: */*' \\
@@ -51,7 +51,7 @@ describe("the request that a page shows", () => {
     );
   });
 
-  it("takes examples of parameters, and leaves out what is optional", () => {
+  it("uses examples of parameters and omits optional ones", () => {
     const made = command({
       parameters: [
         { ...id, example: 7 },
@@ -80,7 +80,7 @@ describe("the request that a page shows", () => {
     expect(made).toContain(`"a": "it'\\''s"`);
   });
 
-  it("names a file of a form after its field", () => {
+  it("names a form's file after its field", () => {
     const made = command({
       parameters: [id],
       requestBody: {
@@ -102,7 +102,7 @@ describe("the request that a page shows", () => {
     expect(made).toContain(`--form 'file=@"FILE"`);
   });
 
-  it("goes to a server that the description names in full", () => {
+  it("uses a described server with an absolute URL", () => {
     const made = command(
       { parameters: [id], responses: {} },
       "https://api.test/v1",
@@ -204,7 +204,7 @@ describe("the request that a page shows", () => {
     );
   });
 
-  it("is none where a value cannot stand in a URL", () => {
+  it("is undefined if a value cannot be part of a URL", () => {
     const made = command({
       parameters: [{ ...id, example: ".." }],
       responses: {},

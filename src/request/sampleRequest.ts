@@ -36,27 +36,28 @@ import { serverUrl } from "./server";
 import type { ParameterValue } from "./serialize";
 import type { AuthParameter, Body, BuiltRequest } from "./types";
 
-/** Where a server stands whose URL the description gives only from its path on. */
+/** The origin of a server whose described URL is relative. */
 const exampleOrigin = "https://example.com";
 
-/** A request, and what code in other languages needs to know of it. */
+/** A request with the context that code in some languages needs. */
 export interface SampleRequest {
   request: BuiltRequest;
   context: OperationContext;
 }
 
 export interface SampleOptions {
-  /** In place of the described server. */
+  /** Replaces the described server. */
   server?: string;
-  /** Leaves `{name}` where path parameters have their values. */
+  /** Keeps `{name}` for path parameters. */
   keepsPath?: boolean;
 }
 
 /**
- * A request to an operation as its page shows it: required parameters and the first example of its body.
+ * Returns an operation's sample request as its page shows it: with required parameters and the
+ * first example of its body.
  *
- * @param authParameters what stands in for credentials
- * @returns nothing where no request can be written, because a sample cannot stand in the URL
+ * @param authParameters placeholders for credentials
+ * @returns undefined if no request can be built, because a sample cannot be part of the URL
  */
 export function sampleRequest(
   description: Description,
@@ -93,7 +94,7 @@ export function sampleRequest(
       context: { description, path, method, apiRoot, values },
     };
   } catch (error) {
-    // A server, parameter or body of the description that cannot be written down.
+    // The description's server, parameters or body cannot be serialized.
     if (error instanceof Error) return undefined;
     throw error;
   }
@@ -109,7 +110,7 @@ function serverOf(
   return server;
 }
 
-/** The first example of the first media type. */
+/** Returns the first example of the first media type. */
 function sampleBody(
   description: Description,
   path: string,
@@ -173,7 +174,7 @@ function bodyText(
   }
 }
 
-/** Files stand by the names of their fields, with the first type that they may have. */
+/** Returns the form fields of an example; files are named after their fields. */
 function sampleFields(
   description: Description,
   media: MediaType,
@@ -212,14 +213,17 @@ function fileType(
   return given === undefined || isRange(given) ? "" : given;
 }
 
-/** JSON with the digits of its numbers; a text that is JSON already stands as it is. */
+/**
+ * Formats a value as JSON, keeping the digits of numbers; text that looks like JSON is returned as
+ * is.
+ */
 function jsonText(value: unknown): string {
   return typeof value === "string" && /^\s*[[{"]/.test(value)
     ? value
     : stringifyJson(value, 2);
 }
 
-/** A value whose numbers are written into URLs and forms with the digits that they were given with. */
+/** Converts a value for URLs and forms, keeping the original digits of numbers. */
 function plain(value: unknown): ParameterValue {
   const leaves = (leaf: unknown) =>
     leaf instanceof ExactNumber ? leaf.text : leaf;

@@ -16,7 +16,7 @@ import { descriptions } from "./testing/description";
 import { existingObject } from "./testing/existing";
 import { createOutside } from "./testing/outside";
 
-/** A URL of the operation whose parameters name objects that exist. */
+/** Returns a URL of the operation whose parameters name existing objects. */
 function urlOf(api: Api, operation: BoundOperation): string {
   const { model } = api.appContext;
   const object = existingObject(api, operation);
@@ -45,7 +45,7 @@ function bodyOf({ appContext }: Api, operation: BoundOperation): unknown {
   return operation.method === "patch" ? {} : bodyFor(appContext, schema, table);
 }
 
-/** The reference to the schema that an operation shows. */
+/** Returns the reference to the operation's response schema. */
 function shown(operation: BoundOperation | undefined): string | undefined {
   const schema = operation?.schema;
   return isReference(schema) ? schema.$ref : undefined;
@@ -53,7 +53,7 @@ function shown(operation: BoundOperation | undefined): string | undefined {
 
 type Operations = Partial<Record<Action, BoundOperation>>;
 
-/** The operations of each collection, by its path. */
+/** Groups the operations by collection path. */
 function byCollection({ appContext }: Api) {
   const found = new Map<
     string,
@@ -80,7 +80,7 @@ const scalar = (value: unknown): value is string | number | boolean =>
 describe.each(await descriptions())("$location", ({ description }) => {
   const outside = createOutside(description);
   const operations = operationsOf(description).sort(
-    // Deleting last, so that there is something to call before.
+    // Deletions come last, so that the other operations have objects to work with.
     (a, b) => Number(a.method === "delete") - Number(b.method === "delete"),
   );
 
@@ -121,7 +121,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
     expect(succeeded / operations.length).toBeGreaterThan(0.95);
   });
 
-  test("every foreign key of the fixtures points at something", () => {
+  test("every foreign key of the fixtures refers to an object", () => {
     const fresh = createTestApi(description).appContext;
     const dangling: string[] = [];
     for (const table of fresh.store.tables())
@@ -137,7 +137,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
 
   const assign = "/rbac/permissions/assigned_by_roles/{uuid}/assign/";
   test.skipIf(!description.paths?.[assign])(
-    "a permission given to a role opens what it names",
+    "an assigned permission grants access",
     async () => {
       const other = createTestApi(description);
       const group = "/core/groups/5bd97271-cf59-4970-aa23-684ad331fe78/";
@@ -160,11 +160,11 @@ describe.each(await descriptions())("$location", ({ description }) => {
     ([, { operations }]) =>
       operations.create &&
       operations.list &&
-      // Some show a secret once, in a schema of its own.
+      // Some operations show a secret once, in a separate schema.
       shown(operations.create) === shown(operations.retrieve),
   );
 
-  test.each(collections)("%s agrees with itself", async (path, entry) => {
+  test.each(collections)("%s is consistent", async (path, entry) => {
     const { operations, collection } = entry;
     const { appContext } = api;
     const request = jsonOf(operations.create?.body?.content)?.schema;
@@ -216,7 +216,7 @@ describe.each(await descriptions())("$location", ({ description }) => {
   });
 });
 
-/** Every filter that names a property finds the object by its value, and nothing else. */
+/** Checks that each filter on a property finds the object by its value, and nothing else. */
 async function filters(
   api: Api,
   path: string,

@@ -17,7 +17,7 @@ const apiRoot = "http://localhost:3000/api/v3";
 const own = (await loadDescription("openapi/openapi.yaml")).description;
 const newest = (await loadVersion(defaultVersion(versionList))).description;
 
-/** The bodies that the explorer offers to insert, by name; files are for the reader to choose. */
+/** Returns the request bodies that the explorer offers, by name, without file uploads. */
 function insertedBodies(
   description: Description,
   { body }: BoundOperation,
@@ -54,7 +54,7 @@ async function send(api: Api, operation: BoundOperation, body?: Body) {
   );
 }
 
-/** Actions that the request alone cannot carry out: they want a browser session, or a stage's key. */
+/** Operations that need more than a request: a browser session or a stage's key. */
 const needMore = [
   "core_users_impersonate_create",
   "core_users_recovery_email_create",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Description } from "../description/model/types";
 import { createSandbox } from "./index";
 
-/** Not authentik's, OpenAPI 3.1, at the root of its server. */
+/** A foreign description in OpenAPI 3.1, with its paths at the server's root. */
 const telescopes: Description = {
   openapi: "3.1.0",
   info: { title: "Telescopes", version: "1" },

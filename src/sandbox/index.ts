@@ -20,15 +20,15 @@ import { Store } from "./store/store";
 export { readState, StateFileError } from "./store/state-file";
 
 export interface SandboxOptions {
-  /** What the API offers: references intact, cycles as plain data. */
+  /** The description to serve; references are not resolved. */
   description: Description;
   /** Path of the site below the origin, for the explorer's redirect URI. Default `/`. */
   baseUrl?: string;
-  /** Hosts to accept besides loopback ones, as in the Host header (`docs.example:3000`). */
+  /** Accepted hosts besides loopback ones, as in the Host header (`docs.example:3000`). */
   hosts?: readonly string[];
   /**
-   * A file that keeps the state over restarts: a change is on the disk before its response leaves.
-   * Without it, the state lives in memory.
+   * A file that keeps the state across restarts: a change is on disk before its response is sent.
+   * Without it, the state is kept in memory.
    */
   stateFile?: string;
   /** The rate limit of the API. */
@@ -42,15 +42,18 @@ export interface Sandbox {
   listener(request: IncomingMessage, response: ServerResponse): void;
   /** The API alone, as a function. */
   handle(request: Request): Promise<Response>;
-  /** Forgets everything but the fixtures. */
+  /** Restores the fixtures. */
   reset(): Promise<void>;
-  /** Writes the state file for the last time. The server is the caller's to close. */
+  /** Writes the state file a last time. The caller closes the server. */
   close(): Promise<void>;
 }
 
 const defaultRoot = "/api/v3/";
 
-/** The path of the description's first server; never the whole origin, where the site lies. */
+/**
+ * Returns the path of the description's first server, or the default if that is `/`, which is the
+ * site's.
+ */
 function apiRootOf({ servers }: Description): string {
   const url = servers?.[0]?.url ?? defaultRoot;
   if (!URL.canParse(url, "http://localhost")) return defaultRoot;
@@ -61,7 +64,7 @@ function apiRootOf({ servers }: Description): string {
 
 /**
  * Starts a sandbox for a description.
- * @throws {StateFileError} when the state file is damaged, in use or cannot be written
+ * @throws {StateFileError} if the state file is damaged, in use or not writable
  */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const state = options.stateFile
@@ -90,7 +93,7 @@ async function sandboxWith(
     computed: createComputed,
   });
 
-  /** What is not in the fixtures' plain data: keys, and collections they leave empty. */
+  /** Adds what the fixtures lack: permissions, example objects and key pairs. */
   const complete = async () => {
     fillPermissions(appContext);
     populate(appContext);

@@ -1,6 +1,7 @@
 import { run, say } from "../config/command";
 import { subpathBuild } from "../e2e/sites";
 import { ensureChromium } from "./chromium";
+import { findFirefox, withoutFirefox } from "./firefox";
 import { tryInstallSampleTools } from "./sample-tools";
 import {
   type Count,
@@ -15,7 +16,7 @@ import {
   unitReport,
 } from "./steps";
 
-/** Everything that has to hold, in the order in which it is quickest to fail. */
+/** All steps of the tests, the fastest to fail first. */
 const steps: Step[] = [
   { name: "pages", command: ["npm", "run", "-s", "gen"], isRequired: true },
   { name: "format", command: ["npm", "run", "-s", "format:check"] },
@@ -62,7 +63,7 @@ const steps: Step[] = [
   },
 ];
 
-/** A suite of vitest's, by the name of its script. */
+/** Returns a step that runs a vitest suite through its npm script. */
 function vitestStep(name: "unit" | "checks", file: string): Step {
   return {
     name,
@@ -78,6 +79,7 @@ run(
   async () => {
     process.env["CHROMIUM_PATH"] = ensureChromium(say);
     tryInstallSampleTools(say);
+    if (!findFirefox()) say(withoutFirefox);
     const total: Count = { passed: 0, failed: 0 };
     const failed: string[] = [];
     for (const step of steps) {
@@ -102,5 +104,5 @@ run(
   },
   (error) =>
     error.message.includes("Chromium") ||
-    error.message.includes("CHROMIUM_PATH"),
+    /CHROMIUM_PATH|FIREFOX_PATH/.test(error.message),
 );

@@ -30,7 +30,7 @@ const guarded = [
 const isModule = (file: string) =>
   /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.d\.ts)$|\/testing\//.test(file);
 
-/** Suites that start processes or read whole descriptions, too slow to run for each fault. */
+/** Suites that start processes or read whole descriptions are too slow to run for each fault. */
 const isSlow = (file: string) =>
   /^src\/(bench|checks|e2e|testing)\//.test(file);
 

@@ -27,7 +27,7 @@ const usage = `Measures the site: how it is built, what a page costs, how it gro
 Needs Linux for memory, and Chromium.
 `;
 
-/** Above this many operations stock takes longer than anyone would wait. */
+/** Above this number of operations, the stock site takes too long. */
 const stockLimit = 1000;
 
 run(

@@ -6,6 +6,7 @@ import {
   siteVersions,
 } from "../../description";
 import { createLocator } from "../description/place";
+import { siteConfig } from "../../config/site";
 import type { CheckOptions } from "../report/check";
 import { resolveUrl } from "../site/url";
 import { readBuiltSite } from "../site/built-site";
@@ -13,8 +14,8 @@ import { createSources } from "../site/sources";
 import { describedLinks } from "../site/sources/description";
 
 /**
- * Every URL outside of the site that its pages or the description name, without fragments, and
- * all places where it stands.
+ * Collects every URL of other sites in pages and the description, without fragments, with all
+ * locations.
  */
 export async function collectUrls(
   options: CheckOptions,
@@ -58,13 +59,21 @@ async function addBuilt(
   for (const page of site.pages.values())
     for (const link of page.links) {
       const target = resolveUrl(link.url, page.path, site.url);
-      if (target.kind !== "external") continue;
+      if (target.kind !== "external" || isPrompt(target.url.href)) continue;
       const id = `${link.isOutsideContent ? "" : page.path} ${target.url.href}`;
       if (reported.has(id)) continue;
       reported.add(id);
       for (const place of await sources.ofLink(page, link))
         add(target.url.href, place);
     }
+}
+
+/** Whether a URL starts a conversation with an assistant: each page has one of its own. */
+function isPrompt(url: string): boolean {
+  const { assistants = [] } = siteConfig;
+  return assistants.some((one) =>
+    url.startsWith(one.url.replace(/\{prompt\}.*/s, "")),
+  );
 }
 
 function isWeb(url: string): boolean {

@@ -2,8 +2,8 @@ import { type DescriptionError, fail } from "../diagnostic";
 import { isUrl } from "./read";
 
 /**
- * What a text is that is neither YAML nor JSON, where its beginning tells: such as the page of a
- * sign-in, or JSON with comments.
+ * Returns an error if the beginning of a text shows that it is neither YAML nor JSON, such as a
+ * sign-in page or JSON with comments.
  */
 export function notADescription(
   file: string,
@@ -31,13 +31,13 @@ export function notADescription(
     : fail(
         { file, ...lineOf(text, comment) },
         "JSON has no comments.",
-        "Take them out, or write the file as YAML, where # begins one.",
+        "Remove them, or write the file as YAML, where # starts a comment.",
       );
 }
 
 const stringOrComment = /"(?:[^"\\]|\\.)*"|(?<=^|[\s{}[\],])(?:\/\/|\/\*)/gm;
 
-/** Where a comment begins that is not within a string. */
+/** Returns the offset of the first comment outside a string. */
 function commentIn(text: string): number | undefined {
   for (const { 0: found, index } of text.matchAll(stringOrComment))
     if (!found.startsWith('"')) return index;

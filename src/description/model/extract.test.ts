@@ -18,7 +18,7 @@ async function extracted(parts: Record<string, unknown>): Promise<Description> {
 }
 
 describe("the description of one operation", () => {
-  it("holds the components it reaches in any way, and no others", async () => {
+  it("contains exactly the components that it refers to, directly or indirectly", async () => {
     const { paths, components } = await extracted({
       paths: {
         "/a/": {
@@ -98,7 +98,7 @@ describe("the description of one operation", () => {
     });
   });
 
-  it("can be read alone", async () => {
+  it("can be read on its own", async () => {
     const description = await extracted({
       info: { title: "T", version: "1", description: "long" },
       servers: [{ url: "/api" }],
@@ -127,7 +127,7 @@ describe("the description of one operation", () => {
     expect(again.description.paths).toEqual(description.paths);
   });
 
-  it("of a webhook is a webhook", async () => {
+  it("of a webhook stays a webhook", async () => {
     const description = await extracted({
       webhooks: { event: { post: { requestBody: body(ref("schemas/A")) } } },
       components: { schemas: { A: {} } },
@@ -137,7 +137,7 @@ describe("the description of one operation", () => {
   });
 });
 
-it("finds the components of any node, and what is no component is none", async () => {
+it("finds the components of any node and ignores other targets", async () => {
   const { description } = await load(
     describe30({
       components: { schemas: { A: { items: ref("schemas/B") }, B: {} } },

@@ -5,9 +5,9 @@ import { eachReference } from "./reference/each";
 import { type Components, type Description, methods } from "./types";
 
 /**
- * A description of one operation alone, with the components it reaches and nothing else.
- * What the explorer of one page has to know, at the size of one page. Its title, which may depend on
- * the other operations, is its `x-displayName`.
+ * Returns a description that contains one operation and the components it uses: all that the
+ * explorer on one page needs. The title is stored as `x-displayName` because it may depend on the
+ * other operations.
  */
 export function extractOperation(
   description: Description,
@@ -34,7 +34,7 @@ export function extractOperation(
   };
 }
 
-/** The components that a node refers to, directly or through others. */
+/** Returns the components that a node refers to, directly or indirectly. */
 export function reachedComponents(
   description: Description,
   node: unknown,
@@ -61,7 +61,9 @@ export function reachedComponents(
   );
 }
 
-/** A path item's own fields; its parameters have been given to the operations. */
+/**
+ * Returns the path item's own fields, without the parameters: the operations already include them.
+ */
 function sharedFields(pathItem: OperationEntry["pathItem"]) {
   return Object.fromEntries(
     Object.entries(pathItem).filter(

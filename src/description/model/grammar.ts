@@ -1,7 +1,7 @@
 import { isNested } from "./record";
 import { methods } from "./types";
 
-/** The objects a description is made of, as the specification names them. */
+/** The kinds of object in a description, named as in the specification. */
 export type Kind =
   | ("description" | "info" | "contact" | "license" | "server" | "variable")
   | ("tag" | "externalDocs" | "components" | "paths" | "pathItem" | "operation")
@@ -10,10 +10,12 @@ export type Kind =
   | ("discriminator" | "mapping" | "requirement" | "securityScheme")
   | ("flows" | "flow" | "scopes");
 
-/** `data` is whatever stands there: sample values, extensions, unknown keywords. */
+/** `data` is any JSON value: sample values, extensions, unknown keywords. */
 type Scalar = "text" | "boolean" | "number" | "data";
 
-/** What is expected somewhere: one thing, a list `[]` of it, or a map `{}` of it by free names. */
+/**
+ * What is expected at a place: one thing, a list `[]` of it, or a map `{}` of it with free names.
+ */
 export type Position =
   "any" | Kind | Scalar | `${Kind | Scalar}[]` | `${Kind | Scalar}{}`;
 
@@ -33,7 +35,7 @@ const encodings: Fields = {
   itemEncoding: "encoding",
 };
 
-/** What stands where; `*` is any other name. Only what the project reads is listed. */
+/** The fields of each kind of object; `*` is any other name. Lists only what the project reads. */
 const grammar: Record<Kind, Fields> = {
   description: {
     ...{ openapi: "text", info: "info", externalDocs: "externalDocs" },
@@ -151,14 +153,14 @@ const grammar: Record<Kind, Fields> = {
   scopes: { "*": "text" },
 };
 
-/** For nodes taken out of their place: names mean the same in nearly all kinds of object. */
+/** For nodes whose kind is unknown: a field name means the same in nearly all kinds of object. */
 const anyFields: Fields = {
   ...Object.fromEntries(Object.values(grammar).flatMap(Object.entries)),
   ...{ parameters: "parameter[]", examples: "example{}" },
   ...{ responses: "responses", "*": "data" },
 };
 
-/** Whether a position is a list or a map. */
+/** Returns whether a position is a list or a map. */
 export function isCollection(position: Position): boolean {
   return position.endsWith("[]") || position.endsWith("{}");
 }
@@ -167,22 +169,22 @@ function isScalar(position: Position): boolean {
   return ["data", "text", "boolean", "number"].includes(position);
 }
 
-/** Whether what stands at a position is one object of a known kind. */
+/** Returns whether a position holds a single object of a known kind. */
 export function isKind(position: Position): boolean {
   return Object.hasOwn(grammar, position);
 }
 
-/** Whether `key` is a keyword of what stands at `position`, rather than a free name. */
+/** Returns whether `key` is a keyword of the object at `position`, rather than a free name. */
 export function isKeyword(position: Position, key: string): boolean {
   return Object.hasOwn(fieldsOf(position) ?? {}, key);
 }
 
-/** The keywords of what stands at a position. */
+/** Returns the keywords of the object at a position. */
 export function keywordsOf(position: Position): string[] {
   return Object.keys(fieldsOf(position) ?? {});
 }
 
-/** What stands under `key` of something that stands at `position`. */
+/** Returns the position of `key` in an object at `position`. */
 export function below(position: Position, key: string): Position {
   if (isCollection(position)) return position.slice(0, -2) as Position;
   const fields = fieldsOf(position);
@@ -192,10 +194,10 @@ export function below(position: Position, key: string): Position {
   return isExtension(position, key) ? "data" : (fields["*"] ?? "data");
 }
 
-/** Objects of free names that can have extensions among them. */
+/** Objects with free names that may also have extensions. */
 const extensible = new Set<Position>(["paths", "responses", "callback"]);
 
-/** Whether `key` is an extension, rather than a name such as that of the scheme `x-api-key`. */
+/** Returns whether `key` is an extension, rather than a name such as the scheme `x-api-key`. */
 export function isExtension(position: Position, key: string): boolean {
   return key.startsWith("x-") && extensible.has(position);
 }
@@ -205,17 +207,17 @@ function fieldsOf(position: Position): Fields | undefined {
   return (grammar as Record<string, Fields | undefined>)[position];
 }
 
-/** What stands at the end of `keys` in a description. */
+/** Returns the position that `keys` lead to in a description. */
 export function positionOf(keys: readonly string[]): Position {
   return keys.reduce<Position>(below, "description");
 }
 
 /**
- * Calls `visit` for every object of a description below `node`, the outer before the inner;
- * sample data, extensions and unknown keywords are left out. When it returns
- * false, what lies below that object is left out too.
+ * Calls `visit` for every object of a description at or below `node`, outer objects first. Skips
+ * sample data, extensions and unknown keywords. If `visit` returns false, the object's children are
+ * skipped.
  *
- * @param position what `node` is; names alone decide when it is not known
+ * @param position the position of `node`; if it is not known, only field names decide
  * @param keys the keys that lead to `node`
  */
 export function walk(

@@ -1,6 +1,6 @@
 import type { Model } from "./model";
 
-/** Remembers what a function of a model and an object gave, as long as both live. */
+/** Caches the result of a function per model and object, as long as both are alive. */
 export function memoize<Node extends object, Result>(
   compute: (model: Model, node: Node) => Result,
 ): (model: Model, node: Node) => Result {
@@ -14,7 +14,7 @@ export function memoize<Node extends object, Result>(
   };
 }
 
-/** Remembers what a function of a model gave, as long as the model lives. */
+/** Caches the result of a function per model, as long as the model is alive. */
 export function memoizeModel<Result>(
   compute: (model: Model) => Result,
 ): (model: Model) => Result {

@@ -1,15 +1,18 @@
 import type { Description } from "./types/document";
 
-/** A document with the rules that its version has for schemas and references. */
+/** A document and the OpenAPI version whose rules apply to its schemas and references. */
 export interface Model {
   readonly document: Description;
-  /** 3.2 is read by the rules of 3.1. */
+  /** 3.2 follows the rules of 3.1. */
   readonly version: "3.0" | "3.1";
 }
 
 const models = new WeakMap<Description, Model>();
 
-/** The model of a document: always the same one, as everything that is worked out hangs on it. */
+/**
+ * Returns the model of a document. It is always the same object, because all cached results depend
+ * on it.
+ */
 export function modelOf(document: Description): Model {
   let model = models.get(document);
   if (!model) {

@@ -11,14 +11,14 @@ import {
 } from "./types";
 import { operationsOf } from "./path-item";
 
-/** One operation of a description and the names under which the site knows it. */
+/** An operation of a description and the names that the site uses for it. */
 export interface OperationEntry {
   operationId: string;
-  /** What it is called wherever a reader meets it: in headings, menus and links. */
+  /** The title in headings, menus and links. */
   title: string;
-  /** Name of its page: the last part of its URL. */
+  /** The name of its page: the last part of the URL. */
   page: string;
-  /** The path template, or the webhook's name. */
+  /** The path template or the webhook's name. */
   path: string;
   method: Method;
   operation: Operation;
@@ -29,8 +29,8 @@ export interface OperationEntry {
 }
 
 /**
- * All operations in the order of the description, webhooks last. Their pages' names differ by more
- * than case, and follow from an operation's id alone unless another one would have the same.
+ * Lists all operations in the order of the description, webhooks last. Page names are unique
+ * regardless of case, and depend only on the operation's id unless two would clash.
  */
 export function listOperations(
   description: Description,
@@ -60,7 +60,7 @@ export function listOperations(
   }));
 }
 
-/** Names that Windows lets no file have, whatever its ending. */
+/** File names that Windows reserves, with any extension. */
 export const deviceNames: readonly string[] = [
   ...["con", "prn", "aux", "nul"],
   ...["com", "lpt"].flatMap((port) =>
@@ -68,9 +68,9 @@ export const deviceNames: readonly string[] = [
   ),
 ];
 
-/** The id of an operation that has none: its method and path, `get_users_by_id`. */
+/** Returns the id for an operation that has none, made of method and path: `get_users_by_id`. */
 export function operationIdOf(method: Method, path: string): string {
-  // A webhook's name is no template.
+  // A webhook's name is not a path template.
   const named = path.startsWith("/")
     ? path.replace(/\{([^{}]*)\}/g, " by $1 ")
     : path;
@@ -78,14 +78,14 @@ export function operationIdOf(method: Method, path: string): string {
   return [method, ...words].join("_");
 }
 
-/** Whether the description gives the operation no id, so that it has a made one. */
+/** Returns whether the operation's id is generated because the description gives none. */
 export function hasGeneratedId({
   operationId,
   method,
   path,
 }: Pick<OperationEntry, "operationId" | "method" | "path">): boolean {
   const made = operationIdOf(method, path);
-  // Where another one has the same, a hash tells them apart.
+  // A clash with another id adds a hash.
   return operationId === made || operationId.startsWith(`${made}-`);
 }
 

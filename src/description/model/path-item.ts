@@ -2,14 +2,14 @@ import { type Method, type Operation, type PathItem, methods } from "./types";
 
 /** An operation of a path item and the keys that lead to it. */
 export interface PathItemOperation {
-  /** For an additional operation the method as it is sent, such as `COPY`. */
+  /** For an additional operation, the method as it is sent, such as `COPY`. */
   method: Method;
   operation: Operation;
   keys: string[];
 }
 
 /**
- * All operations of a path item, those with a field of their own first.
+ * Returns all operations of a path item, first those whose method has its own field.
  *
  * @see https://spec.openapis.org/oas/v3.2.0.html#path-item-object
  */
@@ -28,7 +28,7 @@ export function operationsOf(item: PathItem): PathItemOperation[] {
   return [...fixed, ...additional];
 }
 
-/** The path item with each of its operations changed. */
+/** Returns the path item with each of its operations changed. */
 export function mapPathItem(
   item: PathItem,
   change: (operation: Operation, method: Method) => Operation,

@@ -1,8 +1,8 @@
 const known = new Map<string, RegExp | undefined>();
 
 /**
- * A pattern as a regular expression (ECMA-262, not anchored), or nothing when JavaScript does not
- * understand it. Read with Unicode support, or without where it is only valid so.
+ * Returns a pattern as a regular expression (ECMA-262, not anchored), or `undefined` if JavaScript
+ * cannot compile it. Uses Unicode mode unless the pattern is only valid without it.
  */
 export function regexOf(pattern: string): RegExp | undefined {
   if (!known.has(pattern))

@@ -5,7 +5,7 @@ import { parseVersions } from "./parse";
 const integrity = `sha512-${"A".repeat(86)}==`;
 const parse = (text: string) => parseVersions("versions.yaml", text);
 
-it("reads packages, files and what is only compared", () => {
+it("reads packages, files and versions without pages", () => {
   expect(
     parse(`
 overlay: more.yaml
@@ -73,7 +73,7 @@ it.each([
     'versions: [{ name: "1", file: x, pages: false }]',
     /default and needs pages/,
   ],
-])("refuses %s with the way out", (_, text, message) => {
+])("rejects %s with a hint", (_, text, message) => {
   expect(() => parse(text)).toThrow(DescriptionError);
   expect(() => parse(text)).toThrow(message);
 });

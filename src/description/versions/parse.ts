@@ -4,10 +4,10 @@ import { isRecord } from "../model/record";
 import type { FileSource, PackageSource, VersionEntry } from "./types";
 
 /**
- * Reads a list of versions.
+ * Parses a list of versions.
  *
  * @param file its name, for messages
- * @throws DescriptionError with every fault at its line
+ * @throws DescriptionError with all problems and their lines
  */
 export function parseVersions(file: string, text: string): VersionEntry[] {
   const { value, locate } = parseSource(file, text);

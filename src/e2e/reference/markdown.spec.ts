@@ -2,7 +2,7 @@ import { expect, seedPage, test } from "../test";
 
 const another = "docs/developer-docs/api/reference/core-users-me-retrieve/";
 
-test("a page names its Markdown, which is there, however the reader got to it", async ({
+test("a page links to its Markdown, which exists, however the reader got to it", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -36,7 +36,28 @@ test("a page is copied as Markdown", async ({ page, context }) => {
   await expect(page).toHaveURL(/oauth-2-authorization-codes-retrieve\/$/);
 });
 
-test("llms.txt and the list of operations lead to Markdown that is there", async ({
+test("a page can be opened in an assistant unless the reader turns that off", async ({
+  page,
+}) => {
+  await page.goto(seedPage);
+  const link = page.getByRole("link", { name: "Open in Claude" });
+  const url = new URL((await link.getAttribute("href")) ?? "");
+  expect(url.origin).toBe("https://claude.ai");
+  expect(url.searchParams.get("q")).toMatch(
+    /https?:\S+\/oauth-2-authorization-codes-retrieve\.md /,
+  );
+  await page.getByRole("button", { name: "Hide assistants" }).click();
+  await expect(link).toBeHidden();
+  await page.goto(another);
+  const show = page.getByRole("button", { name: "Show assistants" });
+  await expect(show).toBeVisible();
+  await expect(link).toBeHidden();
+  await show.click();
+  await expect(link).toBeVisible();
+  await expect(show).toBeHidden();
+});
+
+test("llms.txt and the list of operations link to existing Markdown", async ({
   page,
 }) => {
   await page.goto(".");

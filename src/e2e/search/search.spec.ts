@@ -17,13 +17,15 @@ async function search(page: Page, text: string) {
   await field(page).fill(text);
 }
 
-/** The option that the field names as the active one. */
+/** Returns the option that is the field's active descendant. */
 async function active(page: Page) {
   const id = await field(page).getAttribute("aria-activedescendant");
   return page.locator(`[id="${id ?? "none"}"]`);
 }
 
-test("nothing of the search is fetched before it is used", async ({ page }) => {
+test("no search file is fetched before the search is used", async ({
+  page,
+}) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
   await page.goto(seedPage);
@@ -44,7 +46,7 @@ test("nothing of the search is fetched before it is used", async ({ page }) => {
   await expect.poll(() => indexes().length).toBeGreaterThan(1);
 });
 
-test("opens by its keys and its fields, and closes", async ({ page }) => {
+test("opens by its shortcuts and its fields, and closes", async ({ page }) => {
   await page.goto(seedPage);
   const dialog = page.getByRole("dialog", { name: "Search" });
   for (const key of ["/", "Control+k", "Meta+k"]) {
@@ -67,7 +69,7 @@ test("opens by its keys and its fields, and closes", async ({ page }) => {
   await expect(dialog).toBeHidden();
 });
 
-test("a slash that is typed into a field of the page is a slash", async ({
+test("a slash typed into a field does not open the search", async ({
   page,
 }) => {
   await page.goto(`${seedPage}#try-it`);
@@ -79,14 +81,14 @@ test("a slash that is typed into a field of the page is a slash", async ({
   await expect(input).toHaveValue(/\/$/);
 });
 
-test("what is typed at once is not lost", async ({ page }) => {
+test("text typed while the search loads is kept", async ({ page }) => {
   await page.goto(seedPage);
   await page.keyboard.type("/list users");
   await expect(field(page)).toHaveValue("list users");
   await expect(options(page).first()).toContainText("List users");
 });
 
-test("leads to an operation by the keyboard", async ({ page }) => {
+test("opens an operation by keyboard", async ({ page }) => {
   await page.goto(seedPage);
   await search(page, "list");
   await expect(options(page).first()).toBeVisible();
@@ -115,7 +117,7 @@ test("leads to an operation by the keyboard", async ({ page }) => {
   );
 });
 
-test("leads to a property and marks it, by the mouse", async ({ page }) => {
+test("opens a property by mouse and marks it", async ({ page }) => {
   await page.goto(seedPage);
   await search(page, "is_superuser");
   const hit = options(page).filter({ hasText: "Property of Group" }).first();
@@ -131,7 +133,9 @@ test("leads to a property and marks it, by the mouse", async ({ page }) => {
   await expect(property).toHaveAttribute("data-marked", "");
 });
 
-test("leads from a guide to a nested place on a page", async ({ page }) => {
+test("finds an error message and an operation from a guide", async ({
+  page,
+}) => {
   await page.goto("docs/guides/errors/");
   await search(page, "Authentication credentials were not provided");
   const hit = options(page).first();
@@ -142,7 +146,9 @@ test("leads from a guide to a nested place on a page", async ({ page }) => {
   await expect(page).toHaveURL(/\/core-groups-create\/$/);
 });
 
-test("says when nothing is found, and remembers searches", async ({ page }) => {
+test("reports when nothing is found, and remembers searches", async ({
+  page,
+}) => {
   await page.goto(seedPage);
   await search(page, "zzzzqqqq");
   await expect(
@@ -162,10 +168,44 @@ test("says when nothing is found, and remembers searches", async ({ page }) => {
   await expect(options(page)).toHaveCount(0);
 });
 
+test("previews the active operation beside the results after a short delay", async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(seedPage);
+  await search(page, "POST /core/users/{id}/set_password/");
+  const preview = page.getByRole("complementary", { name: "Preview" });
+  await expect(preview.getByRole("heading")).toHaveText(
+    "Set a user's password",
+  );
+  await expect(preview).toContainText("/api/v3/core/users/{id}/set_password/");
+  await expect(preview).toContainText("Replaces the password");
+  await expect(preview).toContainText("authentik_core.reset_user_password");
+  const pages = () =>
+    fetched.filter((url) => /core-users-set-password-create\/$/.test(url));
+  expect(pages()).toHaveLength(1);
+
+  await field(page).fill("PaginatedUserList");
+  await expect(options(page).first()).toContainText("PaginatedUserList");
+  await expect(preview.getByRole("heading")).toHaveCount(0);
+});
+
+test("fetches no preview if there is no room for it", async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 800 });
+  const fetched: string[] = [];
+  page.on("request", (request) => fetched.push(request.url()));
+  await page.goto(seedPage);
+  await search(page, "POST /core/users/{id}/set_password/");
+  await expect(options(page).first()).toBeVisible();
+  await page.waitForTimeout(600);
+  expect(fetched.filter((url) => url.includes("set-password"))).toEqual([]);
+});
+
 test.describe("when it cannot be loaded", () => {
   test.use({ allowConsole: [/Failed to load resource|net::ERR_FAILED/] });
 
-  test("says so, and tries again", async ({ page }) => {
+  test("reports the error and tries again", async ({ page }) => {
     await page.goto(seedPage);
     await page.route("**/search/index.json", (route) => route.abort());
     await search(page, "user");
@@ -178,7 +218,7 @@ test.describe("when it cannot be loaded", () => {
   });
 });
 
-test("has no fault of accessibility, bright or dark, wide or narrow", async ({
+test("has no accessibility violations, light or dark, wide or narrow", async ({
   page,
 }) => {
   for (const colorScheme of ["light", "dark"] as const)
@@ -198,7 +238,7 @@ test("has no fault of accessibility, bright or dark, wide or narrow", async ({
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the field leads to an index of everything", async ({ page }) => {
+  test("the field is a link to the A to Z index", async ({ page }) => {
     await page.goto(seedPage);
     await page.locator("[data-search-open]").click();
     await expect(page).toHaveURL(new RegExp(`${reference}a-to-z/$`));
@@ -207,5 +247,23 @@ test.describe("without scripts", () => {
       .getByRole("link", { name: "Set a user's password", exact: true })
       .click();
     await expect(page).toHaveURL(/core-users-set-password-create/);
+  });
+
+  test("a property is found in the A to Z index by its letter", async ({
+    page,
+  }) => {
+    await page.goto(`${reference}a-to-z/`);
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "Parameters and properties" })
+      .click();
+    await page
+      .getByRole("main")
+      .getByRole("link", { name: "is_superuser", exact: true })
+      .click();
+    await expect(page).toHaveURL(/\/i\/#name\.is_superuser$/);
+    const entry = page.locator("li", { has: page.locator(":target") });
+    await entry.getByRole("link", { name: "Group", exact: true }).click();
+    await expect(page).toHaveURL(/\/schemas\/group\/#schema\.is_superuser$/);
   });
 });

@@ -5,24 +5,24 @@ import type { Manifest } from "../../pages/generate/manifest";
 import { SiteSearch } from "../../search/match/results";
 import type { SearchIndex, SearchShard } from "../../search/types";
 
-/** What is published for programs: pages as Markdown, the list of pages, the search. */
+/** The files published for programs: pages as Markdown, the list of pages, the search index. */
 export interface Docs {
   manifest: Manifest;
-  /** The search over everything, read when it is first asked for. */
+  /** Returns the search over all pages; its index is read on first use. */
   search: () => Promise<SiteSearch>;
   /**
-   * The Markdown of a page.
+   * Returns the Markdown of a page.
    *
-   * @param address URL of the page below the site's base
-   * @returns undefined where there is no such page
+   * @param path URL of the page relative to the site's base
+   * @returns `undefined` if there is no such page
    */
-  page: (address: string) => Promise<string | undefined>;
+  page: (path: string) => Promise<string | undefined>;
 }
 
 /**
  * Reads the docs from a folder: a built site, or the files that it is built from.
  *
- * @throws Error when the folder has no pages
+ * @throws Error if the folder has no pages
  */
 export async function openDocs(folder: string): Promise<Docs> {
   const json = async <T>(name: string) =>
@@ -39,19 +39,19 @@ export async function openDocs(folder: string): Promise<Docs> {
   return {
     manifest,
     search: () => (search ??= readSearch()),
-    page: (address) => readPage(folder, address),
+    page: (page) => readPage(folder, page),
   };
 }
 
-/** Only names that pages have: no step between folders, nothing percent-encoded. */
-const addressPattern = /^\/?(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/;
+/** Matches only paths that pages have: no `..`, nothing percent-encoded. */
+const pathPattern = /^\/?(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/;
 
 async function readPage(
   folder: string,
-  address: string,
+  page: string,
 ): Promise<string | undefined> {
-  const [pathname = ""] = address.split(/[?#]/);
-  if (!addressPattern.test(pathname)) return undefined;
+  const [pathname = ""] = page.split(/[?#]/);
+  if (!pathPattern.test(pathname)) return undefined;
   const name = pathname.replace(/^\/|\/$/g, "").replace(/\.md$/, "");
   try {
     return await readFile(path.join(folder, `${name}.md`), "utf8");

@@ -1,16 +1,16 @@
 import type { Result } from "../../search/match/results";
 import type { Docs } from "./docs";
 
-/** Results that a group shows in a tool's result; the reader of it pays for each. */
+/** Maximum number of results per group; a model pays for each. */
 const mostInGroup = 8;
 
-/** What a query finds, as text: a line for each result, below the title of its group. */
+/** Searches the docs and returns text: a line per result, below the title of its group. */
 export async function searchDocs(docs: Docs, query: string): Promise<string> {
   const search = await docs.search();
   const groups = search.find(query);
   if (groups.length === 0)
     return `Nothing was found for "${query}". Try fewer or other words, or a path.`;
-  const names = namesByAddress(docs);
+  const names = namesByPath(docs);
   return groups
     .map(({ title, results }) =>
       [
@@ -25,16 +25,16 @@ function lineOf(
   { title, method, detail, url }: Result,
   names: ReadonlyMap<string, string>,
 ): string {
-  const [address = "", anchor] = url.split("#");
-  const name = names.get(address) ?? `page ${address}`;
+  const [path = "", anchor] = url.split("#");
+  const name = names.get(path) ?? `page ${path}`;
   const what =
     method === undefined ? detail : `${method.toUpperCase()} ${detail}`;
   const at = anchor === undefined ? "" : `, at #${decodeURIComponent(anchor)}`;
   return `- ${title}${what && `: ${what}`} (${name}${at})`;
 }
 
-/** How a page is asked for, by its address. */
-function namesByAddress({ manifest }: Docs): Map<string, string> {
+/** Returns the names by which tools request pages, keyed by path. */
+function namesByPath({ manifest }: Docs): Map<string, string> {
   return new Map([
     ...manifest.operations.map(
       ({ url, operationId }) => [url, `operation ${operationId}`] as const,

@@ -6,8 +6,8 @@ import { limitWords, type Piece } from "../wording/limit-words";
 import { textProp } from "./body";
 
 /**
- * Lays out the rows of schemas as they are read: the line and the text of an object stand outside of what
- * is folded, the link to its schema on its line; lists and limits are in words instead of signs.
+ * Arranges the rows of schemas for readers: the line and description of an object remain visible
+ * when it is collapsed, the link to its schema is on its line, and lists and limits are in words.
  */
 export function layRows(tree: readonly PageNode[]): PageNode[] {
   return tree.flatMap((node): PageNode[] => {
@@ -79,7 +79,7 @@ function unfolded(item: PageElement): PageElement {
   };
 }
 
-/** The name of a property whose name is free, in words. */
+/** Replaces the placeholder for an arbitrary property name with words. */
 function named(node: PageNode, isAlone: boolean): PageNode {
   if (!isElement(node, "strong")) return node;
   const [name] = node.children;
@@ -97,7 +97,10 @@ function anchor(id: string): PageElement {
   });
 }
 
-/** What is folded: how many properties, and whether they are those of a list's items. */
+/**
+ * Returns the label of a collapsed part: the number of properties, and whether they belong to
+ * items.
+ */
 function contents(lists: PageNode[]): string {
   const items = lists.flatMap((list) =>
     typeof list === "string" ? [] : [...list.children],
@@ -139,7 +142,7 @@ function isChoice(node: PageNode): boolean {
   );
 }
 
-/** A list whose summary says already that it is about each item. */
+/** Removes the "each item" line from a list, because the summary already says it. */
 function withoutEach(list: PageNode): PageNode {
   if (typeof list === "string") return list;
   const [first, ...rest] = list.children;
@@ -151,7 +154,7 @@ function withoutEach(list: PageNode): PageNode {
 const eachClass = "openapi-schema__each";
 const placeClass = `${eachClass} openapi-schema__place`;
 
-/** "Array [" and "Item 1 [" become words; where the list ends is seen. */
+/** Replaces "Array [" and "Item 1 [" with words and drops the closing bracket. */
 function eachItem({ children: [sign] }: PageElement): PageNode[] {
   if (sign === "]") return [];
   const words = typeof sign === "string" ? itemWords(sign) : everyItem;
@@ -170,7 +173,7 @@ function isBracket(node: PageElement): boolean {
   );
 }
 
-/** A paragraph about limits in words; any other as it is. */
+/** Writes a paragraph about limits in words; other paragraphs remain unchanged. */
 function limitsInWords(paragraph: PageElement): PageElement {
   const words = limitWords(piecesOf(paragraph.children));
   if (!words) return paragraph;

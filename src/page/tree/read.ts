@@ -1,17 +1,16 @@
 import { type PageNode, none } from "./node";
 
-/** An open element: where its children go. */
+/** An open element that receives children. */
 interface Open {
   component: string;
   children: PageNode[];
 }
 
 /**
- * Reads what `writeMdx` has written, front matter or not: the page's tree.
+ * Reads a page written by `writeMdx`, with or without front matter, back into a tree. The page is
+ * read line by line, because a JSON literal never contains a line break.
  *
- * A page is read line by line, because a JSON literal never has a line end in it.
- *
- * @throws Error with the line's number when a line is none of a generated page
+ * @throws {Error} with the line number if a line is not part of a generated page
  */
 export function readMdx(source: string): PageNode[] {
   const lines = source.split("\n");
@@ -41,7 +40,7 @@ export function readMdx(source: string): PageNode[] {
     );
   return root;
 
-  /** Reads an element's opening from its first line; returns the last line of it. */
+  /** Reads an opening tag from its first line; returns the index of its last line. */
   function element(first: number, parent: Open): number {
     const text = lines[first] ?? "";
     const [, component = "", rest = ""] = /^<(\w+)(.*)$/.exec(text) ?? [];
@@ -64,7 +63,7 @@ export function readMdx(source: string): PageNode[] {
   }
 }
 
-/** `className={"a"}>name</strong>`: an element whose only child is a bare word. */
+/** Reads an element whose only child is a word: `className={"a"}>name</strong>`. */
 function oneLine(rest: string, component: string, index: number) {
   const end = `</${component}>`;
   if (!rest.endsWith(end)) return undefined;
@@ -104,7 +103,7 @@ function value(literal: string, index: number): unknown {
   }
 }
 
-/** The line after the front matter, where there is one. */
+/** Returns the index of the first line after the front matter, if any. */
 function bodyStart(lines: string[]): number {
   if (lines[0] !== "---") return 0;
   const end = lines.indexOf("---", 1);

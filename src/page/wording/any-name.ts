@@ -1,4 +1,4 @@
-/** What the pages' files call a property whose name is free. */
+/** Placeholder for an arbitrary property name in generated files. */
 export const anyName = "property name*";
 
 /** A property's name as it is read. */

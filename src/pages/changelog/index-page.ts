@@ -9,7 +9,7 @@ import type { Changelog } from "./types";
 
 export const changelogTitle = "Changelog";
 
-/** The page that leads to what changed in each version, the newest first. */
+/** Returns the page that links to the changes of each version, newest first. */
 export function changelogPage(
   { page, entries }: Changelog,
   plan: PagePlan,

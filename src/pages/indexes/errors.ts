@@ -6,7 +6,10 @@ import type { PagePlan } from "../plan";
 import { grouped, inLine } from "./nodes";
 import type { Index } from "./types";
 
-/** What a status means, and what to do about it. @see https://www.rfc-editor.org/rfc/rfc9110#section-15 */
+/**
+ * Meaning of each status, and what to do about it. @see
+ * https://www.rfc-editor.org/rfc/rfc9110#section-15
+ */
 const advice: Record<string, string> = {
   400: "The request is malformed or a value is invalid. Correct what the response names; sending the same request again fails again.",
   401: "The credential is missing, unknown or expired. Sign in again, or use another token.",
@@ -29,10 +32,10 @@ const advice: Record<string, string> = {
   default: "Any other status.",
 };
 
-/** More operations than this are counted, not listed. */
+/** Above this number, operations are only counted. */
 const mostListed = 60;
 
-/** Error statuses, what to do about each, and what returns it. */
+/** Lists error statuses, what to do about each, and which operations return them. */
 export const errors: Index = {
   name: "errors",
   title: "Errors",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { writeMdx } from "../../page/tree/write";
 import { planOf, wordsOf } from "../testing/plan";
-import { indexTree, withIndexes } from ".";
+import { indexTrees, withIndexes } from ".";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const ok = (schema: unknown) => ({
@@ -82,8 +82,9 @@ const plan = withIndexes(
 
 function words(name: string): string {
   const entry = plan.indexes.find((one) => one.name === name);
-  if (!entry) throw new Error(`There is no index ${name}.`);
-  return wordsOf(writeMdx(indexTree(entry, plan)));
+  const tree = entry && indexTrees(entry, plan).get(entry.page);
+  if (!tree) throw new Error(`There is no index ${name}.`);
+  return wordsOf(writeMdx(tree()));
 }
 
 describe("the indexes", () => {
@@ -100,6 +101,9 @@ describe("the indexes", () => {
     ["without-credentials", "Get a user GET /users/{id}/"],
     ["read-only-and-write-only", "User: password"],
     ["read-only-and-write-only", "User: id"],
+    ["parameters-and-properties", "group_uuidparameter of List users"],
+    ["parameters-and-properties", "passwordproperty of User"],
+    ["parameters-and-properties", "idparameter of Get a userproperty of User"],
     ["deprecated", "Get a user GET /users/{id}/"],
     ["deprecated", "User: old"],
     ["schemas", "UserUserListUserRequest"],
@@ -107,7 +111,7 @@ describe("the indexes", () => {
     expect(words(name)).toContain(text);
   });
 
-  it("are not there where they would be empty", () => {
+  it("are omitted if they would be empty", () => {
     const { indexes } = withIndexes(
       planOf({ paths: { "/a/": { get: { operationId: "a" } } } }),
     );

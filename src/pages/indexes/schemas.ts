@@ -1,10 +1,10 @@
 import { nodes } from "../../page/tree/node";
 import { link } from "../overview/links";
 import { schemaLetters } from "../schema-menu";
-import { part } from "./nodes";
+import { letterId, part } from "./nodes";
 import type { Index } from "./types";
 
-/** All schemas, each beside the forms of the same thing. */
+/** Lists all schemas, each next to its related forms. */
 export const schemas: Index = {
   name: "schemas",
   title: "Schemas",
@@ -14,7 +14,7 @@ export const schemas: Index = {
     nodes(
       schemaLetters(plan).map(({ letter, schemas: list }) =>
         part(
-          letter === "#" ? "other" : letter.toLowerCase(),
+          letterId(letter),
           letter,
           list.map(({ name }) => link(plan.schemaHref(name), name)),
         ),

@@ -1,13 +1,19 @@
 import type { PageNode } from "../../page/tree/node";
-import type { PagePlan } from "../plan";
+import type { LetterPage, PagePlan } from "../plan";
 
-/** A page that lists what the description says about one matter. */
+/** A page that lists what the description says about one subject. */
 export interface Index {
-  /** Last part of its URL. */
+  /** Last segment of its URL. */
   name: string;
   title: string;
-  /** What it lists, in a sentence. */
+  /** One sentence about what it lists. */
   about: string;
-  /** What is listed; nothing where the description has no such thing. */
-  content: (plan: PagePlan) => PageNode[];
+  /** Returns the lists; empty if the description has nothing of the kind. */
+  content: (plan: PagePlan, letters: readonly LetterPage[]) => PageNode[];
+  /** Set if the index may be too large for one page. */
+  byLetter?: {
+    /** Returns the letters with their own page; none if one page can hold everything. */
+    letters: (plan: PagePlan) => string[];
+    content: (plan: PagePlan, letter: string) => PageNode[];
+  };
 }

@@ -37,7 +37,7 @@ import { serverNodes } from "./servers";
 import { type TagLinks, tagNodes } from "./tags";
 
 /**
- * The tree of an operation's page.
+ * Returns the tree of an operation's page.
  *
  * @param hrefs the URLs of other pages
  */
@@ -80,6 +80,19 @@ function operationTree(
     id: "response",
     direction: "response" as const,
   };
+  const requestId = context.anchors.own("request");
+  const sentNodes = nodes([
+    parameterNodes(
+      resolvedList<Parameter>(model, operation.parameters),
+      request,
+      ({ in: location, name }) =>
+        hrefs.history?.parameter(route, location, name),
+    ),
+    requestBodyNodes(
+      resolved<RequestBody>(model, operation.requestBody),
+      request,
+    ),
+  ]);
   return nodes([
     element("Heading", {
       as: "h1",
@@ -111,7 +124,7 @@ function operationTree(
     ...pathTexts(model, entry),
     ...externalDocs(operation.externalDocs),
     element("Heading", {
-      id: context.anchors.own("request"),
+      id: requestId,
       as: "h2",
       className: "openapi-tabs__heading",
       children: "Request",
@@ -127,17 +140,10 @@ function operationTree(
           serverNodes(description, operation),
           securityNodes(description, operation, hrefs.schemeHref),
         ],
-    parameterNodes(
-      resolvedList<Parameter>(model, operation.parameters),
-      request,
-      ({ in: location, name }) =>
-        hrefs.history?.parameter(route, location, name),
-    ),
-    requestBodyNodes(
-      resolved<RequestBody>(model, operation.requestBody),
-      request,
-    ),
-    // Not a Heading: the page has as many of those as the pages it takes its shape from.
+    sentNodes.length > 0
+      ? sentNodes
+      : element("p", {}, "No parameters and no request body."),
+    // Not a Heading: the original pages have no Heading here either.
     Object.keys(operation.responses ?? {}).length > 0
       ? element("h2", { className: "openapi-tabs__heading" }, "Responses")
       : undefined,
@@ -146,7 +152,7 @@ function operationTree(
   ]);
 }
 
-/** The id, for those who look for it in code; none where the description gives none. */
+/** Returns the operation's id with a copy button; nothing if the description gives no id. */
 function operationIdNode(entry: OperationEntry): Children {
   if (entry.isWebhook || hasGeneratedId(entry)) return undefined;
   return element(
@@ -157,7 +163,7 @@ function operationIdNode(entry: OperationEntry): Children {
   );
 }
 
-/** What the path item says for all of its operations (OpenAPI, Path Item Object). */
+/** Returns the texts that apply to all operations of a path (OpenAPI, Path Item Object). */
 function pathTexts(
   { document }: Model,
   { path, isWebhook, operation }: OperationEntry,
@@ -167,7 +173,7 @@ function pathTexts(
   const { summary, description } = item ?? {};
   return [
     ...markdown(summary),
-    // Where the operation has no text of its own, the path item's is its text already.
+    // An operation without a description already uses the path item's.
     ...(description === operation.description ? [] : markdown(description)),
   ];
 }

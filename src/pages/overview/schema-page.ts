@@ -24,7 +24,7 @@ import { typeScriptOf } from "../schema/typescript";
 import { pageTitle, section } from "./links";
 import { schemaList, usageNodes } from "./usage";
 
-/** The page of a schema: its properties one level deep, an example, who uses it, and it as code. */
+/** Returns a schema's page: its properties one level deep, an example, its uses, and its code. */
 export function schemaPage(
   entry: SchemaEntry,
   plan: PagePlan,
@@ -82,7 +82,7 @@ function schemaTree(
   ]);
 }
 
-/** The schema as TypeScript and as JSON Schema, each with all that it needs, to be copied. */
+/** Returns the schema as self-contained TypeScript and JSON Schema, ready to be copied. */
 function asCode(
   name: string,
   schema: ReturnType<typeof toJsonSchema>,

@@ -12,9 +12,9 @@ import { innerNotes } from "./notes";
 import { elsewhere, enter } from "./recursion";
 
 /**
- * A condition in words, with the schemas that it names below it.
+ * Describes a condition, followed by its schemas.
  *
- * @param place tells the conditions of one schema apart in ids
+ * @param place makes the ids of several conditions of one schema unique
  */
 export function conditionNode(
   condition: Condition,

@@ -10,7 +10,10 @@ import {
 import { code, valueText } from "../../page/wording/values";
 import { listDepth } from "./facts";
 
-/** The limits of a value as Markdown, or nothing when it has none; for a list, its items' as well. */
+/**
+ * Returns the limits of a value, including a list's items, as Markdown; undefined if there are
+ * none.
+ */
 export function limitsText(
   model: Model,
   schema: AnySchema,
@@ -18,7 +21,7 @@ export function limitsText(
   return possible(allLimits(model, schema, listDepth));
 }
 
-/** The same without those of a list's items. */
+/** Like `limitsText`, without the limits of a list's items. */
 export function ownLimitsText(
   model: Model,
   schema: AnySchema,

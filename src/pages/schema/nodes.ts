@@ -21,7 +21,7 @@ import { propertyNode } from "./property";
 import { elsewhere, enter, seeThere, shownAt } from "./recursion";
 import { typeName } from "./type-name";
 
-/** The list items that show what is inside a schema: properties, items, branches. */
+/** Returns list items with the content of a schema: properties, items and alternatives. */
 export function schemaNodes(
   schema: AnySchema,
   context: SchemaContext,
@@ -33,7 +33,7 @@ export function schemaNodes(
     : viewNodes(view, enter(view, context));
 }
 
-/** The same for a schema that has been merged and entered already. */
+/** Like `schemaNodes`, for a schema that is already merged and entered. */
 export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   const { model } = context;
   const choices = choicesOf(model, view.schema).filter(
@@ -72,7 +72,7 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   return nodes.length > 0 ? nodes : [primitive(view.schema, context)];
 }
 
-/** Names that are required and described elsewhere, if at all: in what a condition or branch adds to. */
+/** Lists required names without a property here; a condition or alternative may require them. */
 function requiredElsewhere({
   schema: { required = [], properties = {} },
 }: Merged): Children[] {
@@ -96,7 +96,7 @@ function requiredElsewhere({
   ];
 }
 
-/** `additionalProperties` and `patternProperties`: properties whose names are free. */
+/** Returns `additionalProperties` and `patternProperties`, whose names are not fixed. */
 function freeProperties(
   { schema }: Merged,
   context: SchemaContext,
@@ -209,7 +209,7 @@ function enclosed(
   ];
 }
 
-/** What a text holds that is written in another format (JSON Schema Validation, section 8.5). */
+/** Describes the content of an encoded string (JSON Schema Validation, section 8.5). */
 function encodedContent(
   { schema: { contentSchema, contentMediaType } }: Merged,
   context: SchemaContext,
@@ -236,7 +236,7 @@ function bracket(sign: string): PageElement {
   return element("li", { className: "openapi-schema__bracket" }, sign);
 }
 
-/** A schema with nothing inside: its type and limits. */
+/** Returns the type and limits of a schema without nested content. */
 function primitive(schema: AnySchema, { model }: SchemaContext): PageElement {
   return element("SchemaItem", {
     collapsible: false,

@@ -38,19 +38,19 @@ import { typeName } from "./type-name";
 export interface PropertyPlace {
   name: string;
   isRequired: boolean;
-  /** The subtypes that this property tells apart. */
+  /** The subtypes that this property selects as discriminator. */
   subtypes?: Choice | undefined;
-  /** The name is a pattern that names have to match. */
+  /** Whether the name is a pattern. */
   isPattern?: boolean;
   /** The name is free, and no other stands beside it. */
   isAlone?: boolean;
-  /** The component that it is a property of. */
+  /** The component that the property belongs to. */
   owner?: string | undefined;
 }
 
 /**
- * One property: a line for a plain value, a `<details>` for an object or a list of objects. What has
- * become of it over the versions is added.
+ * Returns a property: a line for a plain value, a `<details>` for an object or a list of objects.
+ * Includes its changes over the versions.
  */
 export function propertyNode(
   place: PropertyPlace,
@@ -71,7 +71,7 @@ export function propertyNode(
   return history ? { ...item, props: { ...item.props, history } } : item;
 }
 
-/** The component that a plain value is, or the items of a list of them. */
+/** Returns the component of a plain value, or of the items of a list. */
 function plainType(model: Model, schema: AnySchema): string | undefined {
   const { name, schema: merged } = merge(model, schema);
   const { items } = merged;
@@ -101,7 +101,7 @@ function propertyItem(
     content && (knownAs(view, context) ?? knownAs(content, context));
   context.budget.left -= 1;
   const component = view.name ?? content?.name;
-  // Only a component has a page that what is inside can be left to.
+  // Only the content of a component can be left to another page.
   const isLeft =
     component !== undefined && (context.depth === 0 || context.budget.left < 0);
   if (!content) return plainLeaf(place, property, view, inside);
@@ -122,7 +122,7 @@ function propertyItem(
   return nested(place, property, view, deeper, nodesOf);
 }
 
-/** What the component shows on the line of a property. */
+/** Returns the props of a property's line. */
 function lineProps(
   { name, isRequired, isPattern, isAlone }: PropertyPlace,
   schema: AnySchema,
@@ -141,7 +141,7 @@ function lineProps(
   };
 }
 
-/** The line of a property whose inside is shown elsewhere. */
+/** Returns the line of a property whose content is shown elsewhere. */
 function leaf(
   place: PropertyPlace,
   schema: AnySchema,
@@ -160,7 +160,7 @@ function leaf(
   );
 }
 
-/** What a property says beyond the component that it is, and that is shown in another place. */
+/** Returns the facts that a property adds to its component, which is shown elsewhere. */
 function ownFacts(
   property: AnySchema,
   name: string,
@@ -179,10 +179,10 @@ function ownFacts(
     : { ...own, description };
 }
 
-/** Limits longer than this are shown once on a page that has little room. */
+/** Longer limits are shown once if the page shows each component once. */
 const longLimits = 500;
 
-/** A plain value. Where each component is shown once, its long list of values is as well. */
+/** Returns a plain value. If each component is shown once, so is its long list of values. */
 function plainLeaf(
   place: PropertyPlace,
   schema: AnySchema,
@@ -273,7 +273,7 @@ function nested(
   );
 }
 
-/** The property's text and limits. */
+/** Returns the property's description and limits. */
 function description(
   property: AnySchema,
   { schema }: Merged,

@@ -27,8 +27,8 @@ function pagesOf(text: string) {
   };
 }
 
-describe("names that are required and described elsewhere", () => {
-  it("are told in conditions, negations and branches", () => {
+describe("required names without a property", () => {
+  it("are shown in conditions, negations and alternatives", () => {
     const { operation } = pagesOf(`{"A": {
       "properties": {"mode": {}, "card": {}, "cash": {}},
       "if": {"properties": {"mode": {"const": "card"}}, "required": ["mode"]},

@@ -10,8 +10,8 @@ import {
 import { listDepth } from "./facts";
 
 /**
- * How a reader calls the type of a schema: its format, else its type, with the title of a plain value
- * when it has one; `[]` for a list.
+ * Returns the displayed type of a schema: its format or type, the title of a plain value if it has
+ * one, and `[]` for a list.
  */
 export function typeName(
   model: Model,

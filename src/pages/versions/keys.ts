@@ -1,7 +1,7 @@
 import type { PagePlan } from "../plan";
 import { routeOf } from "./route";
 
-/** What each page of a version is about, in words that are the same in every version. */
+/** Returns a key for each page that is the same in every version. */
 export function pageKeys(plan: PagePlan): Map<string, string> {
   return new Map([
     [plan.infoPage, "info"],
@@ -10,14 +10,19 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
     ...(plan.changelog?.entries ?? []).map(
       ({ page, facts }) => [page, `changes in ${facts.to.name}`] as const,
     ),
-    ...plan.indexes.map(({ page, name }) => [page, `index ${name}`] as const),
+    ...plan.indexes.flatMap(({ page, name, letters }) => [
+      [page, `index ${name}`] as const,
+      ...letters.map(
+        (one) => [one.page, `index ${name} ${one.letter}`] as const,
+      ),
+    ]),
     ...plan.operations.map((entry) => [entry.page, routeOf(entry)] as const),
     ...plan.tags.map(({ page, tag }) => [page, `tag ${tag.name}`] as const),
     ...plan.schemas.map(({ page, name }) => [page, `schema ${name}`] as const),
   ]);
 }
 
-/** Where to go for a page that another version does not have: the page of its tag, or the overview. */
+/** Returns the page to link to if a version lacks a page: that of its tag, or the overview. */
 export function nearestPage(
   { operations }: PagePlan,
   page: string,

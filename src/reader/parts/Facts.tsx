@@ -12,10 +12,10 @@ import { contentText } from "../../page/wording/content";
 import { ListedValues } from "./ListedValues";
 import { Markdown } from "./Markdown";
 
-/** A default that is no longer stands on the line of the name. */
+/** Maximum length of a default that is shown on the name's line. */
 const shortDefault = 40;
 
-/** What a schema says about a value beyond its type and limits. */
+/** What a schema says about a value apart from its type and limits. */
 export function Facts({
   schema,
   limits,
@@ -23,7 +23,7 @@ export function Facts({
 }: {
   schema: Schema;
   limits?: LimitWords | undefined;
-  /** Whether a line with its name and a short default stands above. */
+  /** Whether the name's line, with a short default, is shown above. */
   hasLine?: boolean;
 }) {
   const link = externalLink(schema.externalDocs);
@@ -85,7 +85,7 @@ function innermost(schema: Schema): Schema {
   return typeof schema.items === "object" ? innermost(schema.items) : schema;
 }
 
-/** The default of a value, where it is short enough for the line of its name. */
+/** A value's default if it is short enough for the name's line. */
 export function Default({ schema }: { schema: Schema }) {
   return hasShortDefault(schema) ? (
     <span className="openapi-schema__limits">
@@ -101,7 +101,7 @@ function hasShortDefault(schema: Schema): boolean {
   );
 }
 
-/** Whether a list's items have something to be said beyond their type and limits. */
+/** Whether an array's items have facts apart from their type and limits. */
 function hasFacts(schema: Schema, isListed: boolean): boolean {
   const { description, externalDocs, items } = schema;
   return (
@@ -123,7 +123,7 @@ export function Value({ title, value }: NamedValue) {
   );
 }
 
-/** The marks behind a type: nullable, required, deprecated, read-only, write-only. */
+/** The marks after a type: nullable, required, deprecated, read-only, write-only. */
 export function Marks({
   schema,
   ...own
@@ -146,7 +146,7 @@ export function Marks({
   );
 }
 
-/** Texts for single values of an enum, by the values. */
+/** Returns descriptions of enum values, by value. */
 function meaningsOf(schema: Schema): Record<string, string> {
   return (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
 }

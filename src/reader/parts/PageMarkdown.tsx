@@ -1,8 +1,9 @@
 import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { markdownUrl } from "../../config/routes";
+import { Assistants } from "./Assistants";
 import { useDescriptionFiles } from "./useDescriptionFiles";
 
-/** The page as Markdown, to be copied or read where no script runs, and what it is made from. */
+/** Links to the page's Markdown, copied on click, and to the OpenAPI descriptions. */
 export function PageMarkdown() {
   const { permalink } = useDoc().metadata;
   const files = useDescriptionFiles();
@@ -16,6 +17,7 @@ export function PageMarkdown() {
           OpenAPI {name}
         </a>
       ))}
+      <Assistants markdown={markdownUrl(permalink)} />
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-/** A property of a schema: a line with its name, type, limits and marks, and below it what it says. */
+/** A property of a schema: a line with its name, type, limits and marks, and its facts below. */
 export function Property(props: PropsWithChildren<SchemaItemProps>) {
   const { collapsible, children } = props;
   return (

@@ -6,7 +6,7 @@ import { scalarText } from "./csv";
 import type { Carrier } from "./carrier";
 import { branchesFor, propertySchema } from "./walk";
 
-/** What XML is made of here. */
+/** An element of a sample. */
 interface XmlElement {
   name: string;
   attributes: [string, string][];
@@ -19,7 +19,7 @@ interface XmlText {
 }
 
 /**
- * A value as an XML document.
+ * Writes a value as an XML document.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#xml-object
  */
@@ -28,7 +28,7 @@ export function xmlText(value: unknown, carrier: Carrier): string {
   const { schema = true } = mediaType;
   const view = merge(model, schema);
   const { items = true } = view.schema;
-  // A document has one root, so that a list at the root is wrapped in any case.
+  // A document has one root, so a list at the root is always wrapped.
   const root = Array.isArray(value)
     ? {
         ...start(xmlOf(model, schema), nameOf(model, schema) ?? "root"),
@@ -49,12 +49,12 @@ function xmlOf(model: Model, schema: AnySchema, value?: unknown): Xml {
   return (branch !== undefined && merge(model, branch).schema.xml) || {};
 }
 
-/** The component's name, or that of the alternative with one. */
+/** Returns the name of the schema's component. */
 function nameOf(model: Model, schema: AnySchema): string | undefined {
   return merge(model, schema).name;
 }
 
-/** An element without anything in it: its name and namespace. */
+/** Creates an empty element with its name and namespace. */
 function start(xml: Xml, name: string): XmlElement {
   const { prefix, namespace } = xml;
   return {
@@ -115,7 +115,7 @@ function elementOf(
   return element;
 }
 
-/** The elements of a list: one for each item, within one of the list's own where it is wrapped. */
+/** Creates an element for each item of a list, inside an outer element if the list is wrapped. */
 function listOf(
   model: Model,
   schema: AnySchema,

@@ -35,13 +35,15 @@ export interface ApiOptions {
   /** Path of the site below the origin. */
   baseUrl: string;
   rate?: Rate;
-  /** Called when a request begins; what it returns, before the response leaves. */
+  /**
+   * Called when a request begins; the function it returns is called before the response is sent.
+   */
   begin?: () => Commit;
 }
 
 type Handle = (request: Request) => Promise<Response>;
 
-/** The API as a function of requests, without any server. */
+/** Creates the API as a request handler that needs no server. */
 export function createApi(options: ApiOptions): Handle {
   const {
     appContext,
@@ -119,7 +121,10 @@ export function createApi(options: ApiOptions): Handle {
   };
 }
 
-/** The response to a request that was refused. @throws whatever else went wrong */
+/**
+ * Builds the response for a rejected request.
+ * @throws errors other than `ApiError` and `StoreError`
+ */
 function refusal(error: unknown): Response {
   const known = error instanceof StoreError ? refusedByStore(error) : error;
   if (!(known instanceof ApiError)) throw error;
@@ -133,7 +138,10 @@ function refusedByStore(error: StoreError): ApiError {
     : new ApiError(error.status, { detail: error.message });
 }
 
-/** A bearer token first, then a session, whose user may act as another. @throws {ApiError} 403 */
+/**
+ * Authenticates by bearer token, then by session; a session can impersonate another user.
+ * @throws {ApiError} 403
+ */
 function authenticate(
   request: Request,
   appContext: AppContext,
@@ -173,7 +181,7 @@ async function run(
   const { body, status } = result;
   if (body === undefined || operation.schema === undefined || status >= 300)
     return result;
-  // Objects of collections are whole; only what is around them may lack something.
+  // Handlers of collections return complete objects; only the envelope may lack properties.
   const depth = handler ? Infinity : 0;
   return { ...result, body: complete(model, operation.schema, body, depth) };
 }
@@ -201,7 +209,7 @@ function allowed({ operations }: Route): string {
   ].join(", ");
 }
 
-/** Whether the Accept header allows JSON or another media type of the response. */
+/** Whether the Accept header allows JSON or another media type of the success response. */
 function accepts(request: Request, operation?: BoundOperation): boolean {
   const accept = request.headers.get("accept");
   if (!accept) return true;

@@ -2,26 +2,26 @@ import { isPast, strings, text } from "../store/values";
 import type { Row, Store } from "../store/store";
 import { authenticationFailed } from "./errors";
 
-/** Who sends a request, and by what it is known. */
+/** The authenticated user and how they authenticated. */
 export interface Caller {
   user: Row;
   via: "token" | "session";
-  /** The session's row, if one is used. */
+  /** The session's row, if the request used one. */
   session?: Row;
-  /** Who really asks while impersonating `user`. */
+  /** The session's owner, while impersonating `user`. */
   original?: Row;
 }
 
-/** The scope without which an OAuth access token is worth nothing at the API. */
+/** The scope that an OAuth access token needs to call the API. */
 export const apiScope = "goauthentik.io/api";
 
 const failed = (hint: string) =>
   authenticationFailed("Token invalid/expired", hint);
 
 /**
- * Reads the Authorization header as authentik does: Bearer only; an API token first, then an
- * OAuth access token that carries the API's scope.
- * @returns undefined without (usable) header
+ * Reads the Authorization header as authentik does: only Bearer is accepted, first as an API token,
+ * then as an OAuth access token with the API's scope.
+ * @returns the user, or undefined if there is no usable header
  * @throws {ApiError} 403
  */
 export function bearer(header: string | null, store: Store): Row | undefined {

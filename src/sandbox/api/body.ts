@@ -6,10 +6,10 @@ import {
   unsupportedMediaType,
 } from "./errors";
 
-/** Bytes that a request body may have. */
+/** Maximum size of a request body in bytes. */
 export const bodyLimit = 1024 * 1024;
 
-/** What a response says about a larger one. */
+/** The `detail` of the 413 response. */
 export const tooLargeDetail = `The body is larger than ${bodyLimit} bytes, the most the sandbox reads.`;
 
 const tooLarge = () => new ApiError(413, { detail: tooLargeDetail });
@@ -38,8 +38,8 @@ export async function readBody(
 }
 
 /**
- * Parses a body of one of the accepted media types; an empty one counts as an empty object.
- * @throws {ApiError} 400 for malformed JSON and for what is too deep or too much to be stored, 413, 415
+ * Parses a body of one of the accepted media types; an empty body counts as an empty object.
+ * @throws {ApiError} 400 for malformed JSON or a value beyond the store's limits, 413, 415
  */
 export async function parseBody(
   request: Request,
@@ -72,7 +72,10 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** The value, if all that follows can work with it and store it. @throws {ApiError} 400 */
+/**
+ * Returns the value if it is within the store's limits.
+ * @throws {ApiError} 400
+ */
 export function withinLimits(value: unknown): unknown {
   const { violation } = measure(value);
   if (violation) throw beyondLimit(violation);

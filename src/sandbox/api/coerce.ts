@@ -7,8 +7,8 @@ const truthy = new Set(["true", "True", "TRUE", "t", "1", "yes", "on"]);
 const falsy = new Set(["false", "False", "FALSE", "f", "0", "no", "off"]);
 
 /**
- * Reads a value the way Django REST framework's fields do: numbers and booleans out of texts,
- * texts trimmed. What cannot be read comes back unchanged, for the validator to refuse.
+ * Converts a value as Django REST framework's fields do: strings to numbers and booleans, strings
+ * trimmed. A value that cannot be converted is returned unchanged and left to the validator.
  */
 export function coerce(
   model: Model,
@@ -43,10 +43,9 @@ export function coerce(
 }
 
 /**
- * The fields of a body that the schema lets a client write, each read by `coerce`; unknown and
- * read-only ones are left out, as the framework ignores them. Of alternatives the discriminator
- * names the one that counts.
- * @throws {ApiError} 400 when it names none
+ * Returns the writable fields of a body, each converted by `coerce`. Unknown and read-only fields
+ * are dropped, as in Django REST framework. For a `oneOf`, the discriminator selects the schema.
+ * @throws {ApiError} 400 if the discriminator selects none
  */
 export function writable(
   model: Model,

@@ -22,7 +22,10 @@ function entries(context: RequestContext, tables: readonly string[]): Entry[] {
   });
 }
 
-/** The object that the path names, of those the caller may touch. @throws {ApiError} 404 */
+/**
+ * Finds the object that the path names among those the caller may access.
+ * @throws {ApiError} 404
+ */
 export function target(context: RequestContext, { collection }: Bound): Entry {
   const wanted = Object.values(context.params)[0] ?? "";
   for (const table of collection.tables) {
@@ -52,7 +55,7 @@ function show(
   );
 }
 
-/** What a list leaves out, as null, when a parameter says false. */
+/** Properties that a list returns as null if the query parameter is false. */
 const included: Partial<Record<string, string[]>> = {
   include_users: ["users_obj"],
   include_groups: ["groups_obj"],
@@ -102,7 +105,7 @@ function usedBy(context: RequestContext, bound: Bound): Result {
   return { status: 200, body };
 }
 
-/** Handles what the description calls list, create, retrieve, update, partial update, destroy. */
+/** Handles list, create, retrieve, update, partial update, destroy and used_by. */
 export function handleCollection(
   context: RequestContext,
   bound: Bound,

@@ -9,30 +9,30 @@ import type { Row, Store } from "../store/store";
 import type { Caller } from "./authenticate";
 import type { Validator } from "./validate";
 
-/** All that is known about a table beyond its rows. */
+/** Metadata of a table. */
 export interface TableInfo {
   table: string;
   name: ModelName;
-  /** The schema of its objects, if the description lists them. */
+  /** The schema of the table's objects, if the description has a list of them. */
   schema?: AnySchema;
-  /** The property that carries the primary key. */
+  /** The property that holds the primary key. */
   pk: string;
   integerPk: boolean;
   /** Tables that share the sequence of primary keys. */
   siblings: string[];
 }
 
-/** One description over one store: what every handler works with. */
+/** Everything that handlers need to serve one description from one store. */
 export interface AppContext {
   description: Description;
-  /** The description with the rules of its version. */
+  /** The description's model, with the rules of its OpenAPI version. */
   model: Model;
   store: Store;
   represent: Representer;
   validator: Validator;
   hooks: Hooks;
   operations: BoundOperation[];
-  /** Tables of all collections that the description lists, unions aside. */
+  /** The tables of all collections in the description, without unions. */
   tables: string[];
   bound: Map<BoundOperation, Bound>;
   /** Collections by table. */
@@ -40,25 +40,25 @@ export interface AppContext {
   info(table: string): TableInfo;
 }
 
-/** One request on its way to its handler. */
+/** A request on its way to its handler. */
 export interface RequestContext {
   appContext: AppContext;
   request: Request;
   operation: BoundOperation;
   params: Record<string, string>;
   query: URLSearchParams;
-  /** Undefined for an anonymous request that the operation allows. */
+  /** Undefined if the request is anonymous and the operation allows that. */
   caller?: Caller;
   view: View;
-  /** The parsed JSON body, or the form of a multipart one. */
+  /** The parsed JSON body, or the form data of a multipart body. */
   body: unknown;
 }
 
-/** What happens before and after a row of a table is written. */
+/** Functions that run before and after a row of a table is written. */
 export interface Hook {
   /**
-   * Turns the client's fields into those to store.
-   * @throws {ApiError} 400 for what only the server can know to be wrong
+   * Turns the client's fields into the fields to store.
+   * @throws {ApiError} 400 if validation needs data that the schema does not have
    */
   before?: (
     context: RequestContext,

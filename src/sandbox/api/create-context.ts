@@ -10,7 +10,7 @@ import type { Store } from "../store/store";
 import type { Hooks, TableInfo, AppContext } from "./context";
 import { validatorFor } from "./validate";
 
-/** A union also shows fixtures of a kind that the description has no collection for. */
+/** Adds to a union the fixture tables for which the description has no collection. */
 function addFixtureKinds(
   union: Collection,
   collections: ReadonlyMap<string, Collection>,
@@ -28,22 +28,19 @@ function addFixtureKinds(
       union.tables.push(table);
 }
 
-/** What the app context is put together from. */
+/** Options of `createAppContext`. */
 export interface ContextOptions {
   description: Description;
   store: Store;
   hooks: Hooks;
-  /**
-   * Makes the computed properties.
-   * @see createComputed
-   */
+  /** Creates the computed properties; see `createComputed`. */
   computed: (
     nameOf: (table: string) => ModelName,
     hasProperty: (table: string, property: string) => boolean,
   ) => ComputedProperties;
 }
 
-/** The app context of a description and a store. */
+/** Creates the app context for a description and a store. */
 export function createAppContext({
   description,
   store,

@@ -15,7 +15,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The header with hints that the real API does not give. */
+/** The header with hints that authentik itself does not send. */
 export const hintHeader = "sandbox-hint";
 
 const detail = (
@@ -25,8 +25,8 @@ const detail = (
 ) => new ApiError(status, { detail: text }, headers);
 
 /**
- * authentik's first authenticator names no `WWW-Authenticate` scheme, so the framework responds
- * with 403, not 401, to unauthenticated requests.
+ * authentik's first authenticator sends no `WWW-Authenticate` scheme, so Django REST framework
+ * responds to unauthenticated requests with 403 instead of 401.
  */
 export const notAuthenticated = () =>
   detail(403, "Authentication credentials were not provided.", {
@@ -60,7 +60,7 @@ export const unsupportedMediaType = (type: string) =>
 
 export const parseError = (text: string) => detail(400, text);
 
-/** @param seconds how long to wait, rounded up */
+/** @param seconds how long to wait, as a whole number */
 export const throttled = (seconds: number) =>
   detail(
     429,
@@ -70,9 +70,9 @@ export const throttled = (seconds: number) =>
 
 export type FieldErrors = Record<string, unknown>;
 
-/** One list of messages per field; `non_field_errors` for what concerns no single one. */
+/** Lists messages by field; `non_field_errors` has those that concern no single field. */
 export const invalid = (fields: FieldErrors) => new ApiError(400, fields);
 
-/** For a body with something that cannot be stored, below the field that has it. */
+/** For a value that cannot be stored; the message is listed under its top-level property. */
 export const beyondLimit = ({ property, message }: Violation) =>
   invalid({ [property ?? "non_field_errors"]: [message] });

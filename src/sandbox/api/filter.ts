@@ -11,7 +11,7 @@ const lookups = ["iexact", "icontains", "isnull", "startswith", "in"];
 
 type Test = (entry: Entry) => boolean;
 
-/** Names of parameters that do not say which property they mean. */
+/** Filter parameters whose name does not follow Django's `property__lookup` pattern. */
 const aliases: Partial<Record<string, string>> = {
   members_by_pk: "members__pk__in",
   members_by_username: "members__username__in",
@@ -34,7 +34,7 @@ function flag(value: string): boolean | undefined {
 
 const uuid = /^[\da-f]{8}-?([\da-f]{4}-?){3}[\da-f]{12}$/i;
 
-/** What Django's filter form says about an ill-typed value, if anything. */
+/** Returns Django's error message for a value of the wrong type, or undefined if it is valid. */
 function complaint(
   context: RequestContext,
   parameter: Parameter,
@@ -91,7 +91,10 @@ function compare(lookup: string, values: unknown[], wanted: string[]): boolean {
   }
 }
 
-/** Whether the object in a JSON property has all keys and values of the wanted one. */
+/**
+ * Whether a JSON property contains all keys and values of the wanted object.
+ * @throws {ApiError} 400
+ */
 function contains(value: unknown, wanted: string, name: string): boolean {
   let parsed: unknown;
   try {
@@ -143,7 +146,7 @@ function testFor(
 
 const undashed = (value: unknown) => plain(value).replaceAll("-", "");
 
-/** `context_model_pk` looks into an event's context. */
+/** Returns the filter for a `context_model_*` parameter, which looks into an event's context. */
 function contextTest(name: string, wanted: string): Test {
   const keys: Record<string, string[]> = {
     context_model_pk: ["model", "pk"],
@@ -161,8 +164,8 @@ function contextTest(name: string, wanted: string): Test {
 }
 
 /**
- * Keeps the entries that satisfy every filter parameter of the request. Parameters that name
- * nothing an object has (`include_users`) filter nothing.
+ * Keeps the entries that match every filter parameter of the request. Parameters that name no
+ * property (`include_users`) are ignored.
  * @throws {ApiError} 400 for a value of the wrong type
  */
 export function filter(

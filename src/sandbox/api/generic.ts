@@ -5,8 +5,8 @@ import type { RequestContext } from "./context";
 import { checked } from "./write";
 
 /**
- * Handles an operation that has only schemas: the request is checked, the response is a small
- * valid value.
+ * Handles an operation of which only the schemas are known: validates the request and responds with
+ * a small valid value.
  */
 export function generic(context: RequestContext): Result {
   const { appContext, operation } = context;

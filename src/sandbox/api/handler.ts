@@ -1,12 +1,12 @@
 import type { RequestContext } from "./context";
 import type { Result } from "./result";
 
-/** The behaviour of an operation beyond list, create, retrieve, update and destroy. */
+/** The implementation of an operation other than list, create, retrieve, update and destroy. */
 export interface OperationHandler {
   /**
-   * Who may call it: any signed-in user (the handler checks further where needed), or users with
-   * these permissions. Without it, users with the permissions that the description names, else only
-   * superusers.
+   * Who may call the operation: any signed-in user (the handler may check further), or users with
+   * these permissions. If undefined, the description's permissions apply; if it has none either,
+   * only superusers may call it.
    */
   permission?: "signed-in" | string[];
   run: (context: RequestContext) => Result | Promise<Result>;

@@ -1,7 +1,7 @@
 import type { Store } from "../store/store";
 import type { Caller } from "./authenticate";
 
-/** Lets a session act as the user whom its owner impersonates. */
+/** Replaces the caller's user with the one that the session impersonates, if any. */
 export function impersonated(
   caller: Caller | undefined,
   store: Store,

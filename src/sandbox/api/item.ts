@@ -6,7 +6,10 @@ import { target } from "./collection";
 import type { RequestContext } from "./context";
 import { checked } from "./write";
 
-/** The object that an operation's path names, in a table that the description may not list. */
+/**
+ * Finds the object that the path names, in a table the description may not list.
+ * @throws {ApiError} 404
+ */
 export function item(context: RequestContext, table: string): Entry {
   const known = context.appContext.collections.get(table);
   const [name = "pk"] = Object.keys(context.params);
@@ -22,7 +25,10 @@ export function item(context: RequestContext, table: string): Entry {
   });
 }
 
-/** The request body, read and checked. @throws {ApiError} 400 */
+/**
+ * Returns the request body, converted and validated.
+ * @throws {ApiError} 400
+ */
 export function input(context: RequestContext): Record<string, unknown> {
   const schema = jsonOf(context.operation.body?.content)?.schema;
   return schema !== undefined
@@ -30,7 +36,7 @@ export function input(context: RequestContext): Record<string, unknown> {
     : ((context.body ?? {}) as Record<string, unknown>);
 }
 
-/** A row as one schema, or as its own collection, shows it. */
+/** Represents a row by the given schema, or by its collection's schema. */
 export function shown(
   context: RequestContext,
   { table, row }: Entry,

@@ -18,16 +18,16 @@ const message = expect.stringContaining(
   `more than ${deepest} levels`,
 ) as string;
 
-/** Nothing was stored, and everything can still be read and written as JSON. */
+/** Asserts that nothing was stored and that reads and writes still work. */
 async function asBefore(stored: string): Promise<void> {
   expect(JSON.stringify(api.appContext.store.dump())).toBe(stored);
   expect((await api.call("GET", groups)).status).toBe(200);
 }
 const stored = () => JSON.stringify(api.appContext.store.dump());
 
-describe("what a body may have", () => {
+describe("request body limits", () => {
   test.each([deepest, 6000, 300_000])(
-    "%i levels below a property are refused, and nothing is stored",
+    "%i levels below a property are rejected, and nothing is stored",
     async (levels) => {
       const before = stored();
       const response = await api.call(
@@ -41,8 +41,8 @@ describe("what a body may have", () => {
     },
   );
 
-  test("as many levels as are stored come back", async () => {
-    // The body itself is one, `attributes` another.
+  test("the deepest allowed value is stored and returned", async () => {
+    // The body itself is one level, `attributes` another.
     const response = await api.call(
       "POST",
       groups,
@@ -64,7 +64,7 @@ describe("what a body may have", () => {
     await asBefore(before);
   });
 
-  test("an object's change is refused as its creation is", async () => {
+  test("an update is rejected like a create", async () => {
     const created = await api.call("POST", groups, group("{}"));
     const before = stored();
     const response = await api.call(
@@ -110,7 +110,7 @@ describe("what a body may have", () => {
   });
 });
 
-test("a filter's value is limited as well", async () => {
+test("a filter's value is limited too", async () => {
   const response = await api.call(
     "GET",
     `${groups}?attributes=${encodeURIComponent(`{"a":${nested(6000)}}`)}`,
@@ -128,7 +128,7 @@ describe("an imported flow", () => {
     return api.call("POST", "/flows/instances/import/", form);
   };
 
-  test("is taken", async () => {
+  test("is accepted within the limits", async () => {
     const response = await send(blueprint("  attrs: {name: New, slug: new}"));
     expect(response.status).toBeLessThan(300);
     expect(stored()).toContain('"slug":"new"');

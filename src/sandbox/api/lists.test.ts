@@ -18,7 +18,7 @@ describe("lists", () => {
       }[]
     ).map(({ username }) => username);
 
-  test("come in pages", async () => {
+  test("are paginated", async () => {
     const { json } = await api.call("GET", "/core/users/?page=2&page_size=4");
     expect(json.pagination).toEqual({
       next: 0,
@@ -40,7 +40,7 @@ describe("lists", () => {
     }
   });
 
-  test("are ordered, both ways, by several properties", async () => {
+  test("are ordered by several properties, ascending and descending", async () => {
     expect((await names("ordering=username"))[0]).toBe("akadmin");
     expect((await names("ordering=-username"))[0]).toBe("tomasz");
     expect(await names("ordering=-type,username")).toEqual([
@@ -53,7 +53,7 @@ describe("lists", () => {
     ]);
   });
 
-  test("are searched, all words, without case", async () => {
+  test("are searched for all words, ignoring case", async () => {
     expect(await names("search=OKAFOR")).toEqual(["mira"]);
     expect(await names("search=mira larkfield")).toEqual(["mira"]);
     expect(await names("search=sandbox-mira")).toEqual([]);
@@ -76,13 +76,13 @@ describe("lists", () => {
     ).toEqual(["mira"]);
   });
 
-  test("refuse filters of the wrong type", async () => {
+  test("reject filters of the wrong type", async () => {
     const response = await api.call("GET", "/oauth2/access_tokens/?user=x");
     expect(response.status).toBe(400);
     expect(response.json).toEqual({ user: ["Enter a number."] });
   });
 
-  test("leave members out when asked to", async () => {
+  test("omit members on request", async () => {
     const { json } = await api.call("GET", "/core/groups/?include_users=false");
     expect(
       (json.results as { users_obj: unknown }[]).every(
@@ -93,7 +93,7 @@ describe("lists", () => {
 });
 
 describe("deleting", () => {
-  test("a user takes along what is theirs", async () => {
+  test("a user deletes what they own", async () => {
     expect((await api.call("DELETE", "/core/users/2/")).status).toBe(204);
     expect((await api.call("GET", "/core/tokens/mira-notebook/")).status).toBe(
       404,
@@ -104,7 +104,7 @@ describe("deleting", () => {
     expect((await api.call("GET", astronomers)).json.users).toEqual([4]);
   });
 
-  test("a provider leaves its application without one", async () => {
+  test("a provider leaves its application without a provider", async () => {
     await api.call("DELETE", "/providers/oauth2/3/");
     const { json } = await api.call(
       "GET",
@@ -113,7 +113,7 @@ describe("deleting", () => {
     expect(json.provider).toBeNull();
   });
 
-  test("used_by lists beforehand", async () => {
+  test("used_by lists what a deletion would affect", async () => {
     const { text } = await api.call("GET", "/providers/oauth2/3/used_by/");
     expect(JSON.parse(text)).toContainEqual({
       app: "authentik_core",
@@ -129,13 +129,13 @@ describe("Prefer", () => {
   const prefer = (value: string) =>
     api.call("GET", "/core/groups/", undefined, { prefer: value });
 
-  test("code gives that status with a body that fits", async () => {
+  test("code returns that status with a body that matches the schema", async () => {
     const response = await prefer("code=503");
     expect(response.status).toBe(503);
     expect(response.json).toEqual({ detail: "Service unavailable." });
   });
 
-  test("example gives a named example of the description", async () => {
+  test("example returns the named example of the description", async () => {
     const { json, status } = await prefer("example=default");
     expect(status).toBe(200);
     expect(json.results).toBeDefined();
@@ -144,7 +144,7 @@ describe("Prefer", () => {
     expect(unknown.text).toContain("it has: default");
   });
 
-  test("delay waits", async () => {
+  test("delay delays the response", async () => {
     const start = performance.now();
     await prefer("delay=80");
     expect(performance.now() - start).toBeGreaterThanOrEqual(75);

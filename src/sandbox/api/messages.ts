@@ -12,7 +12,7 @@ const formats: Partial<Record<string, string>> = {
 
 const slugs = new Set(["^[-a-zA-Z0-9_]+$", "^[-\\w]+$"]);
 
-/** What Python calls the type of a JSON value. */
+/** Returns Python's name for the type of a JSON value. */
 export function pythonType(value: unknown): string {
   if (value === null || value === undefined) return "NoneType";
   if (Array.isArray(value)) return "list";
@@ -49,7 +49,7 @@ function typeMessage(expected: unknown, value: unknown): string {
   }
 }
 
-/** The sentence Django REST framework would say for a violated keyword. */
+/** Returns Django REST framework's error message for a violated keyword. */
 export function messageFor(error: ErrorObject): string {
   const { keyword, params, data } = error as ErrorObject<
     string,

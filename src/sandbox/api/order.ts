@@ -12,7 +12,7 @@ function rank(a: unknown, b: unknown): number {
 
 const alphabet = new Intl.Collator("en");
 
-/** Sorts by the `ordering` parameter; `-` reverses a property, unknown ones are ignored. */
+/** Sorts by the `ordering` parameter; `-` means descending, unknown properties are ignored. */
 export function order(context: RequestContext, entries: Entry[]): Entry[] {
   const keys = (context.query.get("ordering") ?? "")
     .split(",")
@@ -36,7 +36,7 @@ export function order(context: RequestContext, entries: Entry[]): Entry[] {
 
 const secret = /key|secret|password|token/;
 
-/** Keeps the entries in which every word of `search` occurs in some text, without case. */
+/** Keeps the entries whose texts contain every word of `search`, ignoring case. */
 export function search(context: RequestContext, entries: Entry[]): Entry[] {
   const words = (context.query.get("search") ?? "")
     .toLowerCase()

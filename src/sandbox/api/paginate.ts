@@ -22,9 +22,9 @@ function positive(value: string | null): number | undefined {
 }
 
 /**
- * One page in authentik's envelope. `next` and `previous` are page numbers, 0 where there is none.
- * A `page_size` that is no positive number counts as absent, a `page` out of range is a 404.
- * @throws {ApiError} 404
+ * Returns one page in authentik's envelope. `next` and `previous` are page numbers, or 0 if there
+ * is no such page. A `page_size` that is not a positive number is ignored.
+ * @throws {ApiError} 404 if `page` is out of range
  */
 export function paginate<T>(
   items: readonly T[],

@@ -3,7 +3,7 @@ import type { Row } from "../store/store";
 import { notAuthenticated, permissionDenied } from "./errors";
 import type { RequestContext } from "./context";
 
-/** Tables whose objects belong to a user, who may see and change their own. */
+/** The property that names the owner of a table's objects; owners may read and change their own. */
 const owners: Partial<Record<string, string>> = {
   "core/tokens": "user",
   "core/user_consent": "user",
@@ -24,13 +24,18 @@ const verbs: Partial<Record<string, string>> = {
   delete: "delete",
 };
 
-/** Who the caller is; anonymous requests end here. @throws {ApiError} 403 */
+/**
+ * Returns the calling user.
+ * @throws {ApiError} 403 for an anonymous request
+ */
 export function signedIn(context: RequestContext): Row {
   if (!context.caller) throw notAuthenticated();
   return context.caller.user;
 }
 
-/** The permissions an operation asks for: those the description names, else the model's own. */
+/**
+ * Returns the permissions that an operation needs: the description's, or else the model's default.
+ */
 export function neededFor(context: RequestContext, table: string): string[] {
   const named = context.operation.operation["x-permissions"];
   if (named) return named;
@@ -40,7 +45,10 @@ export function neededFor(context: RequestContext, table: string): string[] {
   ];
 }
 
-/** Whether the caller has all the permissions. */
+/**
+ * Whether the caller has all the permissions.
+ * @throws {ApiError} 403 for an anonymous request
+ */
 export function allowed(
   context: RequestContext,
   needed: readonly string[],
@@ -52,7 +60,7 @@ export function allowed(
   return needed.every((permission) => held.has(permission));
 }
 
-/** @throws {ApiError} 403 that hints at what is missing */
+/** @throws {ApiError} 403 with a hint that names the missing permissions */
 export function requirePermissions(
   context: RequestContext,
   needed: readonly string[],
@@ -62,9 +70,9 @@ export function requirePermissions(
 }
 
 /**
- * Which of a table's rows the caller may touch: all of them with the permission, or where the
- * operation asks for no credential, else their own.
- * @throws {ApiError} 403 where nothing can be one's own
+ * Returns a predicate for the rows of a table that the caller may access: all rows if the operation
+ * is anonymous or the caller has the permissions, else the caller's own.
+ * @throws {ApiError} 403 if the table's objects have no owner
  */
 export function visible(
   context: RequestContext,

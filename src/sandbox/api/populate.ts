@@ -8,8 +8,8 @@ import type { AppContext } from "./context";
 import { initial } from "./write";
 
 /**
- * Gives every empty collection one object, so that each has something to read. Foreign keys that
- * must not be null point at existing objects, which are created first where needed.
+ * Adds one object to every empty collection, so that each has something to read. Objects that a
+ * required foreign key needs are created first.
  */
 export function populate(appContext: AppContext): void {
   const visiting = new Set<string>();
@@ -47,10 +47,10 @@ export function populate(appContext: AppContext): void {
   for (const table of appContext.tables) fill(table);
 }
 
-/** The key of the only object of a table: the same at each start, so that examples can name it. */
+/** Derives a table's example primary key from its name, so that it is the same after each start. */
 function keyOf(table: string): string {
   const hex = createHash("sha256").update(table).digest("hex");
-  // Version 8 of RFC 9562, section 5.8: custom.
+  // A custom UUID: version 8 of RFC 9562, section 5.8.
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

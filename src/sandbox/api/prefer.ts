@@ -7,13 +7,13 @@ import { invalid } from "./errors";
 import type { AppContext } from "./context";
 
 /**
- * What a client may wish for with the Prefer header.
+ * Preferences that a client sends in the Prefer header.
  * @see https://www.rfc-editor.org/rfc/rfc7240
  */
 export interface Preferences {
   /** Respond with this status. */
   code?: number;
-  /** Wait so many milliseconds, at most `longestDelay`. */
+  /** Wait this many milliseconds first, at most `longestDelay`. */
   delay?: number;
   /** Respond with this named example of the description. */
   example?: string;
@@ -69,9 +69,9 @@ function namedExample(
 }
 
 /**
- * The response that the client prefers, if any: an example, or a status with a body that
- * fits the description.
- * @throws {ApiError} 400 for an example that the description does not have
+ * Returns the response that the client prefers, if any: a named example, or a status with a body
+ * that matches its schema.
+ * @throws {ApiError} 400 if the description has no such example
  */
 export function preferred(
   appContext: AppContext,

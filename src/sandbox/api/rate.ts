@@ -1,19 +1,18 @@
 import { throttled } from "./errors";
 
 export interface Rate {
-  /** How many requests are allowed... */
+  /** How many requests are allowed within `seconds`. */
   requests: number;
-  /** ...within so many seconds. */
+  /** Length of a window in seconds. */
   seconds: number;
 }
 
-/** Far more than one browser needs, few enough that a runaway loop is stopped. */
+/** High enough for any browser, low enough to stop a runaway loop. */
 export const defaultRate: Rate = { requests: 30_000, seconds: 10 };
 
 /**
- * Counts requests in fixed windows.
- * @returns a function to call for each request
- * @throws {ApiError} 429 from that function, past the rate
+ * Creates a rate limiter with fixed windows.
+ * @returns a function to call for each request; it throws an `ApiError` 429 above the limit
  */
 export function createLimiter({ requests, seconds }: Rate, now = Date.now) {
   let start = now();

@@ -11,7 +11,7 @@ beforeEach(() => {
 
 const astronomers = "/core/groups/5bd97271-cf59-4970-aa23-684ad331fe78/";
 
-describe("who may", () => {
+describe("permissions", () => {
   const refused = async (authorization: string) => {
     const response = await api.call("GET", "/core/users/me/", undefined, {
       authorization,
@@ -53,7 +53,7 @@ describe("who may", () => {
     expect(response.hint).toContain(hint);
   });
 
-  test("nobody without a credential", async () => {
+  test("an anonymous request is rejected", async () => {
     const response = await api.call("GET", "/core/users/me/", undefined, {});
     expect(response.status).toBe(403);
     expect(response.json).toEqual({
@@ -61,7 +61,7 @@ describe("who may", () => {
     });
   });
 
-  test("mira reads groups through her role, and changes none", async () => {
+  test("mira may read groups through her role, but not change them", async () => {
     expect((await api.call("GET", astronomers, undefined, asMira)).status).toBe(
       200,
     );
@@ -80,7 +80,7 @@ describe("who may", () => {
     );
   });
 
-  test("mira sees her own tokens, and another's is not there for her", async () => {
+  test("mira sees her own tokens; another user's is not found", async () => {
     const own = await api.call("GET", "/core/tokens/", undefined, asMira);
     expect(own.json.results).toMatchObject([{ identifier: "mira-notebook" }]);
     expect(
@@ -97,7 +97,7 @@ describe("who may", () => {
 });
 
 describe("errors", () => {
-  test("404 names the model", async () => {
+  test("a 404 names the model", async () => {
     const response = await api.call("GET", "/oauth2/authorization_codes/99/");
     expect(response.status).toBe(404);
     expect(response.json).toEqual({
@@ -105,7 +105,7 @@ describe("errors", () => {
     });
   });
 
-  test("404 where there is no operation, 301 where only the slash is missing", async () => {
+  test("404 for an unknown path, 301 if only the trailing slash is missing", async () => {
     expect((await api.call("GET", "/nothing/")).status).toBe(404);
     const response = await api.call("GET", "/core/groups?search=x");
     expect(response.status).toBe(301);
@@ -114,7 +114,7 @@ describe("errors", () => {
     );
   });
 
-  test("405 with what is allowed", async () => {
+  test("405 lists the allowed methods", async () => {
     const response = await api.call("DELETE", "/core/groups/");
     expect(response.status).toBe(405);
     expect(response.json).toEqual({ detail: 'Method "DELETE" not allowed.' });
@@ -200,20 +200,20 @@ describe("errors", () => {
         ],
       },
     ],
-  ])("400 for a user %j", async (body, errors) => {
+  ])("400 for creating a user with %j", async (body, errors) => {
     const response = await api.call("POST", "/core/users/", body);
     expect(response.status).toBe(400);
     expect(response.json).toEqual(errors);
   });
 
-  test("400 for a body that is no object", async () => {
+  test("400 for a body that is not an object", async () => {
     const response = await api.call("POST", "/core/groups/", []);
     expect(response.json).toEqual({
       non_field_errors: ["Invalid data. Expected a dictionary, but got list."],
     });
   });
 
-  test("read-only and unknown fields are ignored, texts are read as numbers", async () => {
+  test("read-only and unknown fields are ignored, strings are converted to numbers", async () => {
     const response = await api.call("POST", "/core/groups/", {
       name: " night owls ",
       pk: "mine",
@@ -232,7 +232,7 @@ describe("errors", () => {
     expect(response.json.nonsense).toBeUndefined();
   });
 
-  test("429 past the rate, with Retry-After", async () => {
+  test("429 above the rate limit, with Retry-After", async () => {
     const slow = createTestApi(description, { requests: 2, seconds: 60 });
     await slow.call("GET", "/core/users/me/");
     await slow.call("GET", "/core/users/me/");
@@ -244,7 +244,7 @@ describe("errors", () => {
     );
   });
 
-  test("400 when a table is full, not a failure", async () => {
+  test("400 instead of a server error when a table is full", async () => {
     for (let left = tableLimit; left > 0; left--)
       if (api.appContext.store.count("core/groups") < tableLimit)
         api.appContext.store.insert("core/groups", { pk: `filler-${left}` });
@@ -253,7 +253,7 @@ describe("errors", () => {
     expect(response.text).toContain("at most 2000 objects");
   });
 
-  test("413 past a megabyte", async () => {
+  test("413 above one megabyte", async () => {
     const response = await api.call("POST", "/core/groups/", {
       name: "x".repeat(1024 * 1024),
     });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Result } from "./result";
 
-/** Builds the response: JSON unless the handler says otherwise, never cached. */
+/** Builds the response: JSON unless the handler returns a raw body, and never cached. */
 export function respond(
   { status, body, raw }: Result,
   headers: Record<string, string> = {},

@@ -1,4 +1,4 @@
-/** What a handler returns: a status and a JSON value, or no body at all. */
+/** A handler's result: a status with a JSON value, a raw body, or none. */
 export interface Result {
   status: number;
   body?: unknown;

@@ -8,8 +8,8 @@ export interface Route {
 }
 
 /**
- * Finds the operations at a path. A literal segment wins over a parameter: `/core/users/me/` is
- * never a user called "me".
+ * Creates a function that finds the operations at a path. Literal segments win over parameters:
+ * `/core/users/me/` is never a user named "me".
  */
 export function createRouter(
   operations: readonly BoundOperation[],
@@ -38,7 +38,7 @@ export function createRouter(
   };
 }
 
-/** Percent-decoded parameters; a malformed one stays as it is and so matches nothing. */
+/** Percent-decodes path parameters; a malformed one is left as is and matches no object. */
 function decoded(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {

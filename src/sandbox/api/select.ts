@@ -6,13 +6,13 @@ import { relationOf } from "../model/relations";
 import type { Row } from "../store/store";
 import type { RequestContext, AppContext } from "./context";
 
-/** A row and the table it lies in; a union mixes tables. */
+/** A row and its table; entries of a union come from several tables. */
 export interface Entry {
   table: string;
   row: Row;
 }
 
-/** Objects that point back at a row, by the name a filter calls them. */
+/** Reverse relations, by the name that filters use. */
 const reverse: Partial<Record<string, { table: string; property: string }>> = {
   application: { table: "core/applications", property: "provider" },
   backchannel_application: {
@@ -27,14 +27,14 @@ const reverse: Partial<Record<string, { table: string; property: string }>> = {
 const points = (value: unknown, pk: unknown): boolean =>
   Array.isArray(value) ? value.includes(pk) : value === pk;
 
-/** Whether the objects that the operation lists have a property of that name. */
+/** Whether the objects that the operation lists have the property. */
 export function listsProperty(context: RequestContext, name: string): boolean {
   const { model } = context.appContext;
   const item = pageItem(model, context.operation.schema);
   return item !== undefined && propertyMap(model, item).has(name);
 }
 
-/** The value of an entry's property as the API shows it, foreign keys not expanded. */
+/** Returns a property's value as the API shows it, without expanding foreign keys. */
 export function valueOf(
   context: RequestContext,
   { table, row }: Entry,
@@ -74,8 +74,8 @@ function related(
 }
 
 /**
- * All values at a Django-style path (`user__username`), over relations in both directions. A last
- * step that is a relation gives the primary keys.
+ * Returns all values at a Django-style path (`user__username`), following relations in both
+ * directions. If the path ends with a relation, the values are primary keys.
  */
 export function valuesAt(
   context: RequestContext,

@@ -25,9 +25,9 @@ const originFailed = (from = "the page that sent this") =>
   );
 
 /**
- * The caller behind a session cookie. Whatever changes something must come from a page of the same
- * origin and carry the session's CSRF token, which only such a page can read.
- * @throws {ApiError} 403 when it comes from elsewhere, or the token is missing or wrong
+ * Returns the caller of a session cookie. An unsafe request must come from the same origin and
+ * carry the session's CSRF token, which only a page of that origin can read.
+ * @throws {ApiError} 403 if it is cross-origin, or the token is missing or wrong
  */
 export function sessionCaller(
   request: Request,

@@ -9,7 +9,7 @@ interface Options {
   prefer?: string;
 }
 
-/** Posts a body to an operation with that request schema, of OpenAPI 3.1. */
+/** Posts a body to an operation with that request schema, in OpenAPI 3.1. */
 async function post(
   schema: AnySchema,
   body: unknown,
@@ -62,7 +62,7 @@ test("required read-only properties are not required in a request", async () => 
   });
 });
 
-test("other required properties are", async () => {
+test("other required properties are required", async () => {
   expect(await post(thing, { id: "1" })).toMatchObject({
     status: 400,
     text: JSON.stringify({ name: ["This field is required."] }),
@@ -112,7 +112,7 @@ test("an example with more digits than JavaScript keeps is sent as the nearest n
   ).toMatchObject({ status: 200, text: '{"size":9223372036854776000}' });
 });
 
-test("a discriminator decides which alternative counts, with and without a mapping", async () => {
+test("a discriminator selects the schema, with and without a mapping", async () => {
   const pet = (extra: string): AnySchema => ({
     type: "object",
     required: ["kind"],

@@ -14,15 +14,17 @@ import { createChecker } from "../../validation/checker";
 import type { FieldErrors } from "./errors";
 import { messageFor } from "./messages";
 
-/** Checks request bodies against schemas of one description; compiled on first use. */
+/**
+ * Validates request bodies against the schemas of one description, which are compiled on first use.
+ */
 export interface Validator {
-  /** Errors by field, none if the value is valid. */
+  /** Errors by field, or undefined if the value is valid. */
   fields(schema: AnySchema, value: unknown): FieldErrors | undefined;
 }
 
 const validators = new WeakMap<Description, Validator>();
 
-/** The validator of a description: shared by all sandboxes, as compiling is slow. */
+/** Returns a description's validator. It is cached for all sandboxes, because compiling is slow. */
 export function validatorFor(description: Description): Validator {
   let validator = validators.get(description);
   if (!validator) {
@@ -63,13 +65,13 @@ function createValidator(model: Model): Validator {
 const anything: Schema = {};
 const nothing: Schema = { not: {} };
 
-/** A boolean schema as the object that means the same. */
+/** Converts a boolean schema to the equivalent object. */
 function schemaObject(schema: AnySchema): Schema {
   if (typeof schema !== "boolean") return schema;
   return schema ? anything : nothing;
 }
 
-/** A check with a time limit: past it, the value is refused with a message that names the schema. */
+/** Creates a check with a time limit; if it is exceeded, the error message names the schema. */
 function createCheck(ajv: Ajv, model: Model, schema: Schema): Check {
   const { name } = merge(model, schema);
   const subject = name ? `The schema ${name}` : "The schema of this body";
@@ -111,7 +113,7 @@ function byField(errors: readonly ErrorObject[]): FieldErrors {
     : { non_field_errors: ["Invalid data."] };
 }
 
-/** Whether an error only says that a value is not the null that is one of its alternatives. */
+/** Whether an error only reports that a value is not null, as one of its alternatives allows. */
 function isNullBranch({ keyword, params, schemaPath }: ErrorObject): boolean {
   return (
     keyword === "type" &&
@@ -124,7 +126,7 @@ function unescape(segment: string): string {
   return segment.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** Nested objects report below their field, entries of a list below their index. */
+/** Nests errors of objects under their field, and errors of list entries under their index. */
 function put(fields: FieldErrors, path: string[], message: string): void {
   const [name = "", ...rest] = path;
   if (rest.length > 0) {

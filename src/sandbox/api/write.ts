@@ -16,7 +16,10 @@ import { invalid, type FieldErrors } from "./errors";
 import { pythonType } from "./messages";
 import type { RequestContext, AppContext } from "./context";
 
-/** The JSON body as an object. @throws {ApiError} 400 */
+/**
+ * Returns the JSON body if it is an object.
+ * @throws {ApiError} 400
+ */
 export function objectBody(body: unknown): Record<string, unknown> {
   if (typeof body === "object" && body !== null && !Array.isArray(body))
     return body as Record<string, unknown>;
@@ -28,8 +31,8 @@ export function objectBody(body: unknown): Record<string, unknown> {
 }
 
 /**
- * The fields of a body, read and checked against a schema.
- * @throws {ApiError} 400 with the errors of every field at once
+ * Converts and validates the fields of a body.
+ * @throws {ApiError} 400 with the errors of all fields
  */
 export function checked(
   appContext: AppContext,
@@ -49,7 +52,7 @@ export function checked(
   return fields;
 }
 
-/** Foreign keys must point at something. */
+/** Adds an error for each foreign key whose object does not exist. */
 function checkKeys(
   appContext: AppContext,
   table: string,
@@ -98,7 +101,7 @@ function checkUnique(
     ];
 }
 
-/** Values that the server gives to a new object: identifiers, times, defaults. */
+/** Returns the values that the server sets on a new object: keys, timestamps and defaults. */
 export function initial(
   appContext: AppContext,
   table: string,
@@ -130,10 +133,10 @@ export function initial(
   return row;
 }
 
-/** Changes to events are not recorded as events. */
+/** Whether changes to a table are recorded as events; changes to events are not. */
 const audited = (table: string) => table !== "events/events";
 
-/** Deletes an object and what depends on it. */
+/** Deletes an object and the objects that depend on it. */
 export function destroy(
   context: RequestContext,
   table: string,
@@ -144,8 +147,8 @@ export function destroy(
 }
 
 /**
- * Foreign keys that an object must have but a client may not give: the user is the caller,
- * anything else the first there is.
+ * Returns required foreign keys that the client did not send: the caller if the key is a user,
+ * otherwise the first existing object.
  */
 function keysNotAsked(
   { appContext, caller }: RequestContext,

@@ -2,7 +2,7 @@ import type { Compute } from "../model/computed";
 import type { Row } from "../store/store";
 import { certificateOf, fingerprint, keyType } from "../domain/certificates";
 
-/** Parsing is the slowest part of a list, and certificates rarely change. */
+/** Cached details: parsing is the slowest part of a list, and certificates rarely change. */
 const remembered = new WeakMap<
   Row,
   { source: unknown; value: CertificateDetails }

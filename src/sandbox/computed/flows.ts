@@ -20,7 +20,7 @@ export const flowProperties: Record<string, Compute> = {
     `${view.apiRoot}flows/instances/${String(slug)}/export/`,
 };
 
-/** Flows that a stage takes part in. */
+/** The flows that use a stage. */
 export const stageProperties: Record<string, Compute> = {
   flow_set: (row, { lookup }) =>
     lookup.store

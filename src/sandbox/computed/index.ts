@@ -36,7 +36,7 @@ const byPrefix: [string, Properties][] = [
   ["policies/", policyProperties],
 ];
 
-/** The names of its model that an object carries, unless it says so itself. */
+/** Computes an object's model names, unless its row stores them. */
 function naming(nameOf: (table: string) => ModelName): Properties {
   const component = (table: string) =>
     `ak-${table
@@ -57,8 +57,8 @@ function naming(nameOf: (table: string) => ModelName): Properties {
 }
 
 /**
- * All computed properties.
- * @param hasProperty whether a table's objects have a property, true for an unknown table
+ * Returns all computed properties.
+ * @param hasProperty whether a table's objects have a property; true for an unknown table
  */
 export function createComputed(
   nameOf: (table: string) => ModelName,

@@ -3,12 +3,12 @@ import { isPast, text } from "../store/values";
 import { asRedirectUris, redirectUrisOf } from "../domain/redirect-uris";
 import { uidOf } from "../domain/users";
 
-/** The issuer of an application's OpenID provider. */
+/** Returns the issuer of an application's OpenID provider. */
 export function issuerOf(origin: string, slug: string): string {
   return `${origin}/application/o/${slug}/`;
 }
 
-/** Fixtures write redirect URIs of this very site with placeholders. */
+/** In fixtures, redirect URIs have placeholders for this site's origin and base path. */
 const redirectUris: Compute = ({ redirect_uris: stored }, { view, type }) => {
   if (Array.isArray(stored) && type === "array") return stored as unknown[];
   const uris = redirectUrisOf(stored).map((uri) =>
@@ -19,7 +19,7 @@ const redirectUris: Compute = ({ redirect_uris: stored }, { view, type }) => {
   return asRedirectUris(uris, type);
 };
 
-/** The ID token's claims as authentik shows them: a JSON text. */
+/** The ID token's claims as JSON text, as authentik shows them. */
 const idToken: Compute = (row, { lookup, view }) => {
   if (typeof row.id_token === "string") return row.id_token;
   const provider = lookup.store.get("providers/oauth2", row.provider);

@@ -22,7 +22,7 @@ const backchannel: (field: "slug" | "name") => Compute =
       )?.[field],
     );
 
-/** The applications that use a provider, in the properties of every kind of provider. */
+/** The applications that use a provider, for every kind of provider. */
 export const providerProperties: Record<string, Compute> = {
   assigned_application_slug: application("slug"),
   assigned_application_name: application("name"),

@@ -1,7 +1,7 @@
 import type { Compute } from "../model/computed";
 import { text } from "../store/values";
 
-/** Browsers whose name and version are easy to recognize. */
+/** Browsers whose name and version are recognized in the User-Agent header. */
 const browsers = /(Firefox|Edg|Chrome|Safari)\/(\d+)(?:\.(\d+))?/;
 const systems = /(Windows|Mac OS X|Android|Linux|iPhone)/;
 

@@ -7,7 +7,7 @@ const verbose: Record<string, string> = {
   gitlab: "GitLab",
 };
 
-/** What is known of a provider type: its name, and that its URLs are the user's to set. */
+/** Returns the metadata of a source type. The user may customize all of its URLs. */
 export function sourceType(name: string) {
   return {
     name,

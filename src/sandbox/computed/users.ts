@@ -3,7 +3,7 @@ import type { Row } from "../store/store";
 import { isSuperuser, permissionsOf, uidOf } from "../domain/users";
 import { strings, text } from "../store/values";
 
-/** Initials on a coloured square, as a data URI, like authentik's own default avatar. */
+/** Draws initials on a coloured square, as a data URI, like authentik's default avatar. */
 function avatarOf(user: Row): string {
   const name = text(user.name) || text(user.username);
   const initials = name

@@ -8,8 +8,8 @@ export interface AccessResult {
 }
 
 /**
- * Whether a policy lets a user pass. The sandbox runs no Python: of expressions it understands
- * `return False` and the test for a group; everything else passes.
+ * Whether a policy lets a user pass. The sandbox does not run Python: it understands only `return
+ * False` and the group membership test; every other expression passes.
  */
 export function policyPasses(store: Store, policy: Row, user: Row): boolean {
   const expression = text(policy.expression).trim();
@@ -24,7 +24,7 @@ export function policyPasses(store: Store, policy: Row, user: Row): boolean {
   );
 }
 
-/** Whether one binding lets a user pass: it names a user, a group, or a policy. */
+/** Whether a binding to a user, a group or a policy lets a user pass. */
 function bindingPasses(store: Store, binding: Row, user: Row): boolean {
   const groups = groupsOf(store, user);
   if (binding.user !== null && binding.user !== undefined)
@@ -39,8 +39,8 @@ function bindingPasses(store: Store, binding: Row, user: Row): boolean {
 }
 
 /**
- * Whether a user may use what the bindings are attached to. Without bindings everybody may; with
- * `policy_engine_mode: any` one passing binding is enough. Superusers always may.
+ * Checks whether a user may access the target of the bindings. Without bindings everybody may; with
+ * `policy_engine_mode: any`, one passing binding is enough. Superusers always may.
  */
 export function checkAccess(
   store: Store,
@@ -67,14 +67,14 @@ export function checkAccess(
   };
 }
 
-/** Applications that a user may use. */
+/** Returns the applications that a user may access. */
 export function accessibleApplications(store: Store, user: Row): Row[] {
   return store
     .rows("core/applications")
     .filter((application) => checkAccess(store, application, user).passing);
 }
 
-/** Whether consent to scopes was given before and still holds. */
+/** Whether the user has consented to the scopes and the consent has not expired. */
 export function hasConsent(
   store: Store,
   application: Row,

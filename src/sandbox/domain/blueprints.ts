@@ -40,7 +40,7 @@ function stageTable(context: RequestContext, pk: unknown): string | undefined {
     );
 }
 
-/** A flow with its bindings and stages in authentik's blueprint format, as YAML. */
+/** Exports a flow with its bindings and stages as a blueprint in YAML. */
 export function flowBlueprint(context: RequestContext, flow: Row): string {
   const { store } = context.appContext;
   const bindings = bindingsOf(store, flow);
@@ -73,8 +73,8 @@ function isEntry(value: unknown): value is Entry {
 }
 
 /**
- * Makes or changes what a blueprint of flows, stages and bindings describes.
- * @returns what is wrong with it; then nothing was changed
+ * Creates or updates the flows, stages and bindings of a blueprint.
+ * @returns an error message if the blueprint is invalid; nothing is changed then
  */
 export function applyBlueprint(
   context: RequestContext,

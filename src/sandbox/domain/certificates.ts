@@ -11,8 +11,8 @@ export interface KeyPair {
 }
 
 /**
- * A new self-signed certificate with its key.
- * @param names alternative names, a comma-separated list
+ * Creates a self-signed certificate with its private key.
+ * @param options.names subject alternative names, comma-separated
  */
 export async function selfSign(options: {
   commonName: string;
@@ -51,7 +51,7 @@ export async function selfSign(options: {
   return { certificate_data: made.cert, key_data: made.private };
 }
 
-/** Gives the pairs of the fixtures, which are only named there, a certificate and a key. */
+/** Creates the certificates and keys of the fixtures' key pairs, which have only a name. */
 export async function fillKeyPairs(store: Store): Promise<void> {
   await Promise.all(
     store
@@ -70,7 +70,7 @@ export async function fillKeyPairs(store: Store): Promise<void> {
   );
 }
 
-/** The certificate of a row, undefined if it is none. */
+/** Parses a row's certificate; returns undefined if it is invalid. */
 export function certificateOf(row: Row): X509Certificate | undefined {
   try {
     return new X509Certificate(text(row.certificate_data));
@@ -79,7 +79,7 @@ export function certificateOf(row: Row): X509Certificate | undefined {
   }
 }
 
-/** `rsa`, `ec`, ... of a private key, undefined if there is none or it cannot be read. */
+/** Returns the private key's type (`rsa`, `ec`), or undefined if it is missing or unreadable. */
 export function keyType(row: Row): string | undefined {
   try {
     return createPrivateKey(text(row.key_data)).asymmetricKeyType;

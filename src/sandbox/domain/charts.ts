@@ -7,8 +7,8 @@ export interface Coordinate {
 }
 
 /**
- * How many events fall into each of the steps that end now, oldest first.
- * @param step length of one step in milliseconds, a day by default
+ * Counts the events in each of the last `steps` intervals, oldest first.
+ * @param step length of an interval in milliseconds, one day by default
  */
 export function eventSeries(
   store: Store,

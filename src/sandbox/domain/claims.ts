@@ -4,7 +4,7 @@ import { strings, text } from "../store/values";
 
 const mappingTable = "propertymappings/provider/scope";
 
-/** The scope mappings that a provider has selected; no other scope is ever granted. */
+/** Returns the scope mappings selected in a provider; no other scope is ever granted. */
 export function mappingsOf(store: Store, provider: Row): Row[] {
   return strings(provider.property_mappings).flatMap((pk) => {
     const mapping = store.get(mappingTable, pk);
@@ -26,8 +26,8 @@ const standard: Record<string, (user: Row, store: Store) => Claims> = {
 };
 
 /**
- * The claims of one mapping. The sandbox runs no Python: it knows the standard scopes, and for
- * any other an expression that returns a dictionary of plain values.
+ * Returns the claims of a scope mapping. The sandbox does not run Python: it supports the standard
+ * scopes, and expressions that return a dictionary literal of plain values.
  */
 export function claimsOf(store: Store, mapping: Row, user: Row): Claims {
   const known = standard[text(mapping.scope_name)];
@@ -46,7 +46,7 @@ export function claimsOf(store: Store, mapping: Row, user: Row): Claims {
   }
 }
 
-/** Claim names by scope, for the provider's metadata. */
+/** Returns claim names by scope, for the provider's metadata. */
 export function claimNames(store: Store, mappings: readonly Row[]) {
   const someone: Row = { pk: 0, username: "", name: "", email: "" };
   const names: Record<string, string[]> = { openid: ["sub"] };
@@ -57,7 +57,7 @@ export function claimNames(store: Store, mappings: readonly Row[]) {
   return names;
 }
 
-/** The `sub` of a user, as the OAuth provider's `sub_mode` wants it. */
+/** Returns the `sub` of a user according to the provider's `sub_mode`. */
 export function subjectOf(user: Row, mode: unknown): string {
   switch (mode) {
     case "user_id":

@@ -4,7 +4,7 @@ import { text } from "../store/values";
 
 const label = (value: string) => value.replaceAll('"', "#quot;");
 
-/** The stage behind a binding, whatever its kind. */
+/** Finds the stage of a binding, whatever its kind. */
 function stageOf(store: Store, binding: Row): Row | undefined {
   for (const table of store.tables())
     if (table.startsWith("stages/")) {
@@ -15,7 +15,7 @@ function stageOf(store: Store, binding: Row): Row | undefined {
 }
 
 /**
- * A flow as a Mermaid flowchart: from the request through the stages in their order to the end.
+ * Draws a flow as a Mermaid flowchart, with the stages in their order.
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export function flowDiagram(store: Store, flow: Row): string {

@@ -11,7 +11,7 @@ const issued =
   (row, store) =>
     `${what} for ${String(row.provider)} for user ${username(store, row.user)}`;
 
-/** What a policy binding ties together, in words. */
+/** Describes what a policy binding connects. */
 const binding: Display = (row, store) => {
   const target = store
     .tables()
@@ -48,7 +48,7 @@ const byTable: Record<string, Display> = {
   "oauth2/authorization_codes": issued("Authorization code"),
 };
 
-/** How an object is called in a list of others, as authentik's models call themselves. */
+/** Returns an object's display name, as the `__str__` of authentik's models does. */
 export function displayName(
   store: Store,
   table: string,

@@ -8,7 +8,7 @@ import { text } from "../store/values";
 const table = "events/events";
 const lifetime = 365 * 86_400_000;
 
-/** How an event names an object. */
+/** Returns an object's representation in an event. */
 export function modelReference({ app, model }: ModelName, row: Row) {
   return {
     app,
@@ -18,14 +18,14 @@ export function modelReference({ app, model }: ModelName, row: Row) {
   };
 }
 
-/** Records what a caller of the API did. */
+/** Records an action of an API caller as an event. */
 export function record(
   context: RequestContext,
   action: string,
   what: {
-    /** The object that was touched. */
+    /** The affected object. */
     model?: { table: string; row: Row };
-    /** The user it is about, if that is not the caller. */
+    /** The user that the event is about, if not the caller. */
     user?: Row;
     context?: Record<string, unknown>;
   },
@@ -51,7 +51,7 @@ export function record(
   });
 }
 
-/** Records what was really done. */
+/** Stores an event. */
 export function recordEvent(
   store: Store,
   event: {

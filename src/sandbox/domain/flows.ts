@@ -1,6 +1,6 @@
 import type { Row, Store } from "../store/store";
 
-/** The stage bindings of a flow, in their order. */
+/** Returns the stage bindings of a flow in their order. */
 export function bindingsOf(store: Store, flow: Row): Row[] {
   return store
     .rows("flows/bindings")

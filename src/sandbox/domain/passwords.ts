@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from "node:crypto";
 import { text } from "../store/values";
 
-/** Cheap on purpose: the sandbox guards nothing, but a state file should not show passwords. */
+/** Cheap on purpose: the hash only keeps passwords out of the state file. */
 const options = { N: 1024 };
 
 export function hashPassword(password: string): string {
@@ -10,7 +10,7 @@ export function hashPassword(password: string): string {
   return `scrypt$${salt}$${hash}`;
 }
 
-/** Compares with a stored hash, or with the plain text of a fixture. */
+/** Compares a password with a stored hash, or with the plain text of a fixture. */
 export function passwordMatches(stored: unknown, password: string): boolean {
   const [scheme, salt = "", hash = ""] = text(stored).split("$");
   if (scheme !== "scrypt")

@@ -4,7 +4,7 @@ export const permissionsTable = "rbac/permissions";
 
 const verbs = ["add", "change", "delete", "view"];
 
-/** Lists the permissions that authentik has for every model: add, change, delete, view. */
+/** Adds the four permissions that authentik has for every model: add, change, delete, view. */
 export function fillPermissions(appContext: AppContext): void {
   const { store, tables } = appContext;
   if (store.has(permissionsTable)) return;

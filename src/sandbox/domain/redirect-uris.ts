@@ -1,8 +1,8 @@
 import { text } from "../store/values";
 
 /**
- * The redirect URIs of an OAuth2 provider. Since 2024.12 they are objects with a `url`; before, a
- * text with one on each line.
+ * Returns the redirect URIs of an OAuth2 provider. Since 2024.12 they are objects with a `url`;
+ * before, a string with one URI per line.
  */
 export function redirectUrisOf(value: unknown): string[] {
   const uris = Array.isArray(value)
@@ -15,7 +15,7 @@ export function redirectUrisOf(value: unknown): string[] {
   return uris.filter(Boolean);
 }
 
-/** The same in the form that a version's schema asks for. */
+/** Converts redirect URIs to the form that the version's schema requires. */
 export function asRedirectUris(
   uris: readonly string[],
   type: string | undefined,

@@ -10,13 +10,13 @@ export const csrfCookie = "authentik_csrf";
 
 const lifetime = 14 * 86_400_000;
 
-/** A signed-in browser and who it is. */
+/** A session and its user. */
 export interface Session {
   row: Row;
   user: Row;
 }
 
-/** The session behind a cookie's value, if it is live and its user may sign in. */
+/** Finds the session of a cookie value, if it has not expired and its user is active. */
 export function findSession(
   store: Store,
   key: string | undefined,
@@ -28,7 +28,7 @@ export function findSession(
   return user?.is_active === true ? { row, user } : undefined;
 }
 
-/** Signs a user in and returns the new session's cookie value. */
+/** Signs a user in and returns the session cookie's value. */
 export function openSession(
   store: Store,
   user: Row,
@@ -59,19 +59,19 @@ export function closeSession(store: Store, key: string | undefined): void {
 }
 
 /**
- * The CSRF token of a session. It follows from the session's key, so a cookie that another site of
- * this host has set is worth nothing, and the key does not follow from it.
+ * Returns a session's CSRF token. It is derived from the session's key, so a token cookie set by
+ * another site on this host is useless, and the key cannot be derived from it.
  */
 export function csrfToken(key: string): string {
   return createHmac("sha256", key).update(csrfCookie).digest("base64url");
 }
 
-/** The value of a request's session cookie; of two with that name the first counts. */
+/** Returns the session cookie's value; if there are two, the first. */
 export function sessionKey(cookieHeader = ""): string | undefined {
   return parse(cookieHeader, sessionCookie)[sessionCookie];
 }
 
-/** `Set-Cookie` headers of a new session: the session itself and the CSRF token. */
+/** Returns the `Set-Cookie` headers of a new session: the session cookie and the CSRF token. */
 export function sessionCookies(key: string): string[] {
   const options = {
     path: "/",
@@ -84,7 +84,7 @@ export function sessionCookies(key: string): string[] {
   ];
 }
 
-/** `Set-Cookie` headers that remove cookies from the browser. */
+/** Returns `Set-Cookie` headers that delete cookies. */
 export function clearedCookies(...names: string[]): string[] {
   return names.map((name) => serialize(name, "", { path: "/", maxAge: 0 }));
 }

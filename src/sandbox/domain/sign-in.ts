@@ -11,9 +11,9 @@ export interface SignedIn {
 }
 
 /**
- * Signs in the user whom a form names, by username or email.
- * @param client where the form comes from
- * @returns undefined when name and password do not fit or the account is inactive
+ * Signs in a user by username or email and password.
+ * @param client IP address and User-Agent of the form's request
+ * @returns undefined if the credentials are wrong or the account is inactive
  */
 export function signIn(
   store: Store,
@@ -51,7 +51,7 @@ export function signIn(
     context: { auth_method: "password" },
     ip,
   });
-  // The OpenID provider keeps a session of its own, which may be another user's.
+  // The OpenID provider has its own session, which may belong to another user.
   const provider = clearedCookies("sandbox_provider", "sandbox_provider.sig");
   return { user, cookies: [...sessionCookies(key), ...provider] };
 }

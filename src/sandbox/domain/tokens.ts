@@ -1,4 +1,4 @@
 import { randomBytes } from "node:crypto";
 
-/** A new key of an API token. */
+/** Generates the key of an API token. */
 export const newKey = () => `sandbox-${randomBytes(30).toString("base64url")}`;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Row, Store } from "../store/store";
 import { strings } from "../store/values";
 
-/** Groups of a user and all their parents. */
+/** Returns a user's groups and all their parents. */
 export function groupsOf(store: Store, user: Row): Row[] {
   const found = new Map<string, Row>();
   const visit = (pk: unknown): void => {
@@ -19,7 +19,7 @@ export function isSuperuser(store: Store, user: Row): boolean {
   return groupsOf(store, user).some((group) => group.is_superuser === true);
 }
 
-/** All permissions of a user: their own and those of the roles of their groups. */
+/** Returns a user's permissions: their own and those of their groups' roles. */
 export function permissionsOf(store: Store, user: Row): Set<string> {
   const roles = groupsOf(store, user).flatMap((group) => strings(group.roles));
   return new Set([
@@ -28,7 +28,7 @@ export function permissionsOf(store: Store, user: Row): Set<string> {
   ]);
 }
 
-/** authentik's `uid`: a hash that never changes for one user. */
+/** Returns authentik's `uid`, a hash that never changes for a user. */
 export function uidOf(user: Row): string {
   if (typeof user.uid === "string") return user.uid;
   return createHash("sha256")

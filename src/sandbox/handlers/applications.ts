@@ -19,7 +19,10 @@ import type { OperationHandler } from "../api/handler";
 
 const table = "core/applications";
 
-/** The user that `for_user` names, else the caller. @throws {ApiError} 400 */
+/**
+ * Returns the user that a superuser names in `for_user`, otherwise the caller.
+ * @throws {ApiError} 400
+ */
 export function forUser(context: RequestContext): Row {
   const caller = signedIn(context);
   const wanted = context.query.get("for_user");
@@ -30,7 +33,7 @@ export function forUser(context: RequestContext): Row {
   return user;
 }
 
-/** Applications that the caller may open; superusers may ask for all, or for another user's. */
+/** Lists the applications that the caller may open; superusers may list all, or another user's. */
 function list(context: RequestContext): Row[] {
   const { store } = context.appContext;
   const all =
@@ -121,7 +124,7 @@ export const applicationsOperations: Record<string, OperationHandler> = {
   },
 };
 
-/** Makes an application and its provider together, or neither. */
+/** Creates an application and its provider, or neither if one of them fails. */
 function transactional(context: RequestContext) {
   const { appContext } = context;
   const body = input(context);

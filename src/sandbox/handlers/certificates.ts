@@ -9,7 +9,7 @@ import { record } from "../domain/events";
 import { text } from "../store/values";
 import type { OperationHandler } from "../api/handler";
 
-/** Shows one half of a key pair, or sends it as a file. */
+/** Returns the certificate or the private key of a key pair, as JSON or as a file. */
 function view(
   context: RequestContext,
   property: "certificate_data" | "key_data",

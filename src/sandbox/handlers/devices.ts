@@ -4,7 +4,7 @@ import { itemsOf } from "../model/schema";
 import type { RequestContext } from "../api/context";
 import type { OperationHandler } from "../api/handler";
 
-/** Devices for a second factor, of all kinds, of the user with that primary key. */
+/** Lists a user's second-factor devices of all kinds. */
 function devicesOf(context: RequestContext, user: unknown) {
   const { appContext, view, operation } = context;
   const item =

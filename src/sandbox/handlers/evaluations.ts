@@ -16,7 +16,7 @@ function userOf(context: RequestContext, pk: unknown): Row {
   return user;
 }
 
-/** Trying out a policy or a property mapping on a user. */
+/** Operations that test a policy or a property mapping with a user. */
 export const evaluationsOperations: Record<string, OperationHandler> = {
   policies_all_test_create: {
     permission: "signed-in",

@@ -20,7 +20,7 @@ const capitalized = (action: string) =>
     .map((word) => (word[0] ?? "").toUpperCase() + word.slice(1))
     .join(" ");
 
-/** The application that an event is about. */
+/** Returns the application that an event is about. */
 function applicationOf({ context }: Row) {
   return (context as { authorized_application?: Record<string, unknown> })
     .authorized_application;

@@ -13,7 +13,7 @@ import type { OperationHandler } from "../api/handler";
 
 const table = "flows/instances";
 
-/** Reads an exported flow and makes or changes what it describes. */
+/** Imports an exported flow: creates or updates its objects. */
 async function importFlow(context: RequestContext) {
   const file =
     context.body instanceof FormData ? context.body.get("file") : null;
@@ -32,9 +32,9 @@ async function importFlow(context: RequestContext) {
 }
 
 /**
- * Parses a YAML document. What composes its nodes recurses, and a stack that is used up there can
- * end the process, so the depth is measured first, by the parser below that does not.
- * @throws {Error} when it is malformed or too deep
+ * Parses a YAML document. The composer recurses, and exhausting the stack there can end the
+ * process, so the depth is first measured with the lower-level parser, which does not recurse.
+ * @throws {Error} if the document is malformed or too deep
  */
 function parseYaml(source: string): unknown {
   const parser = new Parser();

@@ -15,7 +15,7 @@ const bearer = (token: unknown) => ({
 const astronomers = "5bd97271-cf59-4970-aa23-684ad331fe78";
 
 describe("users", () => {
-  test("me lists parent groups too", async () => {
+  test("me lists parent groups", async () => {
     const { json } = await api.call(
       "GET",
       "/core/users/me/",
@@ -30,7 +30,7 @@ describe("users", () => {
     expect(json.original).toBeUndefined();
   });
 
-  test("a new password is kept as a hash and is good for signing in", async () => {
+  test("a new password is stored as a hash and signs in", async () => {
     const response = await api.call("POST", "/core/users/2/set_password/", {
       password: "sandbox-new",
     });
@@ -48,7 +48,7 @@ describe("users", () => {
     );
   });
 
-  test("without a recovery flow there is no link", async () => {
+  test("without a recovery flow, no link is created", async () => {
     await api.call("DELETE", "/flows/instances/larkfield-recovery/");
     const response = await api.call("POST", "/core/users/2/recovery/");
     expect(response.status).toBe(400);
@@ -80,19 +80,19 @@ describe("users", () => {
     expect(again.json).toEqual({ name: ["This field must be unique."] });
   });
 
-  test("only a session can impersonate", async () => {
+  test("impersonation needs a session", async () => {
     expect((await api.call("POST", "/core/users/2/impersonate/")).status).toBe(
       403,
     );
   });
 
-  test("paths are those in use", async () => {
+  test("lists the user paths in use", async () => {
     const { json } = await api.call("GET", "/core/users/paths/?search=sci");
     expect(json.paths).toEqual(["users/science"]);
   });
 });
 
-test("membership changes on both sides", async () => {
+test("membership is updated on both sides", async () => {
   const group = `/core/groups/${astronomers}/`;
   expect((await api.call("POST", `${group}add_user/`, { pk: 3 })).status).toBe(
     204,
@@ -111,7 +111,7 @@ test("membership changes on both sides", async () => {
 });
 
 describe("tokens", () => {
-  test("a new token's key opens the API, a set key replaces it", async () => {
+  test("a token's generated key authenticates, and a set key replaces it", async () => {
     await api.call("POST", "/core/tokens/", { identifier: "mine" }, asMira);
     const { json } = await api.call(
       "GET",
@@ -142,7 +142,7 @@ describe("tokens", () => {
     ).toBe(200);
   });
 
-  test("an expired key is rotated when it is looked at", async () => {
+  test("an expired key is rotated when it is viewed", async () => {
     const { json } = await api.call(
       "GET",
       "/core/tokens/jonas-retired/view_key/",
@@ -159,7 +159,7 @@ describe("tokens", () => {
     expect(events.json.pagination).toMatchObject({ count: 1 });
   });
 
-  test("nobody makes a token for somebody else", async () => {
+  test("a user cannot create a token for another user", async () => {
     const response = await api.call(
       "POST",
       "/core/tokens/",
@@ -177,7 +177,7 @@ describe("applications", () => {
         .json.results as { slug: string }[]
     ).map(({ slug }) => slug);
 
-  test("a list shows what the caller may open", async () => {
+  test("the list has the applications that the caller may open", async () => {
     expect(await slugs(asMira)).toEqual([
       "api-docs",
       "observation-log",
@@ -207,7 +207,7 @@ describe("applications", () => {
     expect(await check(1)).toBe(true);
   });
 
-  test("an icon is kept, and cleared", async () => {
+  test("an icon can be set and cleared", async () => {
     const form = new FormData();
     form.set("file", new Blob(["png"], { type: "image/png" }), "icon.png");
     await api.call("POST", "/core/applications/star-catalogue/set_icon/", form);
@@ -231,7 +231,7 @@ describe("applications", () => {
 });
 
 describe("OAuth providers", () => {
-  test("setup URLs are those of the application", async () => {
+  test("setup URLs belong to the application", async () => {
     const { json } = await api.call("GET", "/providers/oauth2/2/setup_urls/");
     expect(json).toMatchObject({
       issuer: "http://localhost:3000/application/o/observation-log/",
@@ -252,7 +252,7 @@ describe("OAuth providers", () => {
     });
   });
 
-  test("durations are read as authentik writes them", async () => {
+  test("durations use authentik's format", async () => {
     const response = await api.call("PATCH", "/providers/oauth2/2/", {
       access_token_validity: "soon",
     });

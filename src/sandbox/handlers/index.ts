@@ -12,7 +12,7 @@ import { tokensOperations } from "./tokens";
 import { kindsOperations } from "./kinds";
 import { groupsOperations, usersOperations } from "./users";
 
-/** By operationId. */
+/** All operation handlers, by operationId. */
 export const handlers: OperationHandlers = {
   ...usersOperations,
   ...groupsOperations,

@@ -5,7 +5,7 @@ import { sourceType } from "../computed/sources";
 import { text } from "../store/values";
 import type { OperationHandler } from "../api/handler";
 
-/** The kinds of object that a union of collections holds, as its "types" operation lists them. */
+/** Lists the kinds of object in a union of collections, for its "types" operation. */
 function kinds(context: RequestContext) {
   const { appContext, operation } = context;
   const prefix = operation.path.replace(/^\//, "").replace(/all\/types\/$/, "");

@@ -35,7 +35,7 @@ function setupUrls(context: RequestContext) {
   };
 }
 
-/** The ID token that a user would get from the provider, with all its scopes. */
+/** Builds the ID token that a user would get from the provider with all its scopes. */
 function preview(context: RequestContext) {
   const { row } = item(context, table);
   const { store } = context.appContext;

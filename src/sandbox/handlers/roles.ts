@@ -11,14 +11,19 @@ import { isSuperuser } from "../domain/users";
 import { strings, text } from "../store/values";
 import type { OperationHandler } from "../api/handler";
 
-/** Who can hold permissions: where they are, and which property of a permission names them. */
+/**
+ * What can hold permissions: the holders' table, and the property of a permission that names them.
+ */
 const kinds = {
   role: { holders: "rbac/roles", table: "rbac/permissions/roles", key: "uuid" },
   user: { holders: "core/users", table: "rbac/permissions/users", key: "user" },
 } as const;
 type Kind = keyof typeof kinds;
 
-/** The model's own entry in the list of all permissions. */
+/**
+ * Finds a permission by its full name.
+ * @throws {ApiError} 400
+ */
 function permissionNamed(context: RequestContext, name: string): Row {
   const at = name.indexOf(".");
   const found = context.appContext.store.find(
@@ -31,7 +36,7 @@ function permissionNamed(context: RequestContext, name: string): Row {
   throw invalid({ permissions: [`"${name}" is not a valid choice.`] });
 }
 
-/** Gives permissions: for all objects of a model, or for one. */
+/** Assigns permissions, for all objects of a model or for one object. */
 function assign(kind: Kind, context: RequestContext) {
   const { holders, table, key } = kinds[kind];
   const { row: holder } = item(context, holders);
@@ -92,7 +97,7 @@ const shownPermission = (row: Row) => ({
   name: row.name,
 });
 
-/** Who holds permissions on a model's objects, or on one of them. */
+/** Lists who holds permissions on a model's objects or on one object. */
 function assigned(kind: Kind, context: RequestContext) {
   const { holders, table, key } = kinds[kind];
   const { store } = context.appContext;

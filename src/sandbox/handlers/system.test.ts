@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 describe("certificates", () => {
-  test("a generated pair is a real one", async () => {
+  test("a generated certificate matches its private key", async () => {
     const { json } = await api.call(
       "POST",
       "/crypto/certificatekeypairs/generate/",
@@ -41,7 +41,7 @@ describe("certificates", () => {
     expect(file.headers.get("content-disposition")).toContain(".pem");
   });
 
-  test("the fixtures' pairs get theirs at start", async () => {
+  test("the fixtures' key pairs are generated at start", async () => {
     await fillKeyPairs(api.appContext.store);
     const { json } = await api.call(
       "GET",
@@ -55,7 +55,7 @@ describe("certificates", () => {
 });
 
 describe("flows", () => {
-  test("export and import bring a deleted flow back", async () => {
+  test("exporting and importing restores a deleted flow", async () => {
     const exported = await api.call(
       "GET",
       "/flows/instances/default-authentication-flow/export/",
@@ -110,7 +110,7 @@ describe("flows", () => {
 });
 
 describe("events", () => {
-  test("record what was done, and by whom", async () => {
+  test("record what was done and by whom", async () => {
     const { json } = await api.call("POST", "/core/groups/", {
       name: "night owls",
     });
@@ -141,12 +141,12 @@ describe("events", () => {
   });
 });
 
-test("the schema is the description itself", async () => {
+test("the schema operation returns the description", async () => {
   const { json } = await api.call("GET", "/schema/?format=json", undefined, {});
   expect(json.paths).toEqual(description.paths);
 });
 
-test("a mapping can be tried on a user", async () => {
+test("a mapping can be tested with a user", async () => {
   const mappings = await api.call(
     "GET",
     "/propertymappings/provider/scope/?scope_name=profile",
@@ -162,7 +162,7 @@ test("a mapping can be tried on a user", async () => {
   });
 });
 
-test("used_by calls things as authentik does", async () => {
+test("used_by uses authentik's display names", async () => {
   const { text } = await api.call(
     "GET",
     `/core/groups/0777fb6f-fa1a-4348-ab91-7295bdd721e4/used_by/`,

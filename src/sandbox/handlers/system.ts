@@ -9,7 +9,7 @@ import type { Row } from "../store/store";
 import { text } from "../store/values";
 import type { OperationHandler } from "../api/handler";
 
-/** The authentik version that the description is of. */
+/** Returns the description's authentik version. */
 const versionOf = ({ appContext }: RequestContext) =>
   appContext.description.info.version;
 
@@ -41,7 +41,7 @@ function systemInfo(context: RequestContext) {
 
 const settingsTable = "admin/settings";
 
-/** The one row of settings, with the defaults of the schema until somebody changes them. */
+/** Returns the single settings row, created from the schema's defaults on first use. */
 function settings(context: RequestContext): Row {
   const { store, model } = context.appContext;
   const [existing] = store.rows(settingsTable);

@@ -11,7 +11,10 @@ import type { OperationHandler } from "../api/handler";
 
 const table = "core/tokens";
 
-/** A token's key may be seen and set by its owner and by superusers only. */
+/**
+ * Finds a token whose key the caller may view and set: only its owner and superusers may.
+ * @throws {ApiError} 403, 404
+ */
 function ownToken(context: RequestContext) {
   const entry = item(context, table);
   const user = signedIn(context);
@@ -30,7 +33,7 @@ export const tokensOperations: Record<string, OperationHandler> = {
       const { row } = ownToken(context);
       const rotates = row.intent === "api" || row.intent === "app_password";
       if (row.expiring === true && isPast(row.expires) && rotates) {
-        // An expired key is replaced instead of deleted, so that the response has a valid one.
+        // An expired key is replaced instead of deleted, so that the response has a valid key.
         context.appContext.store.update(row, {
           key: newKey(),
           expires: new Date(Date.now() + 1_800_000).toISOString(),

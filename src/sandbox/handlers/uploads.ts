@@ -3,10 +3,10 @@ import { ok } from "../api/result";
 import type { RequestContext } from "../api/context";
 import type { Row } from "../store/store";
 
-/** Largest picture that is kept, as a data URI in the row. */
+/** Maximum size of an icon in bytes; it is stored in the row as a data URI. */
 const largest = 64 * 1024;
 
-/** Takes the file of a multipart form, or clears the property when the form says so. */
+/** Stores the file of a multipart form, or clears the property if `clear` is true. */
 export async function uploaded(
   context: RequestContext,
   row: Row,

@@ -23,7 +23,7 @@ function self(context: RequestContext, user: Row, property: string) {
       ? undefined
       : propertyMap(appContext.model, operation.schema).get(property);
   const shown = own && appContext.represent.show(table, user, own.schema, view);
-  // Here, unlike everywhere else, the groups above one's own count too.
+  // Only here, the parents of the user's groups are included too.
   const groups = groupsOf(appContext.store, user).map(({ name, pk }) => ({
     name,
     pk,
@@ -31,7 +31,10 @@ function self(context: RequestContext, user: Row, property: string) {
   return { ...shown, groups };
 }
 
-/** A link with which a user can set a new password, if the brand has a recovery flow. */
+/**
+ * Creates a link for setting a new password.
+ * @throws {ApiError} 400 if the brand has no recovery flow
+ */
 function recoveryLink(context: RequestContext): string {
   const { row } = item(context, table);
   const { store } = context.appContext;
@@ -94,7 +97,7 @@ export const usersOperations: Record<string, OperationHandler> = {
         throw invalid({
           non_field_errors: ["User does not have an email address set."],
         });
-      // Before 2025.12 a query parameter.
+      // Before 2025.12 this was a query parameter.
       const pk = context.operation.body
         ? input(context).email_stage
         : context.query.get("email_stage");
@@ -212,7 +215,7 @@ export const usersOperations: Record<string, OperationHandler> = {
   },
 };
 
-/** Adds a user to a group or takes them out. */
+/** Adds a user to a group or removes them. */
 function membership(add: boolean): OperationHandler["run"] {
   return (context) => {
     const { row: group } = item(context, "core/groups");

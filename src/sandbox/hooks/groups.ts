@@ -7,8 +7,8 @@ const numbers = ({ appContext }: Parameters<Hook["before"] & object>[0]) =>
     .map(({ num_pk: number }) => Number(number));
 
 /**
- * Membership is stored with the users; a list of members in a group is turned into it. Only known
- * after the group has its key, so the list waits in the row until then.
+ * Moves a group's list of members to the users, where membership is stored. That needs the group's
+ * key, so the list stays in the row until `after`.
  */
 export const groupHook: Hook = {
   before: (context, fields, existing) => {

@@ -4,7 +4,7 @@ import { oauth2ProviderHook } from "./oauth2";
 import { tokenHook } from "./tokens";
 import { userHook } from "./users";
 
-/** The hooks of all tables that have any. */
+/** All hooks, by table. */
 export const hooks: Hooks = {
   "core/users": userHook,
   "core/groups": groupHook,

@@ -9,7 +9,7 @@ const validities = [
   "refresh_token_validity",
 ];
 
-/** authentik's defaults, and a client id and secret where none are given. */
+/** Validates durations and sets authentik's defaults, with a generated client id and secret. */
 export const oauth2ProviderHook: Hook = {
   before: (_, fields, existing) => {
     for (const name of validities)

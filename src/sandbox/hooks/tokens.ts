@@ -4,7 +4,7 @@ import { isSuperuser } from "../domain/users";
 import { newKey } from "../domain/tokens";
 import type { Hook } from "../api/context";
 
-/** A token is its maker's unless a superuser says otherwise; its key is made here. */
+/** Sets a new token's owner and key. Only superusers can set another user as owner. */
 export const tokenHook: Hook = {
   before: (context, fields, existing) => {
     const caller = signedIn(context);

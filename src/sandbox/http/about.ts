@@ -5,7 +5,9 @@ import { demoUsers } from "./sign-in-page";
 export const signInPath = "/sandbox/sign-in/";
 export const signOutPath = "/sandbox/sign-out/";
 
-/** What an explorer has to know of the sandbox at an origin: where to sign in, and as whom. */
+/**
+ * Returns what the explorer needs to know about the sandbox at an origin, such as the OAuth client.
+ */
 export function about(store: Store, apiRoot: string, origin: string) {
   return {
     name: "authentik API sandbox",

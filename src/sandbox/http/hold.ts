@@ -4,8 +4,8 @@ import type { Commit } from "../store/journal";
 import { sendJson } from "./node";
 
 /**
- * Delays a response until the changes it reports are on the disk. When they cannot be written, the
- * client gets an error instead, or, if part of the response is sent already, an incomplete one.
+ * Delays a response until the changes it reports are on disk. If they cannot be written, the client
+ * gets an error, or an incomplete response if part of it was already sent.
  */
 export function holdUntil(response: ServerResponse, commit: Commit): void {
   const end = response.end.bind(response) as (...rest: unknown[]) => unknown;

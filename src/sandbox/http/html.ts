@@ -1,17 +1,17 @@
 import { html as honoHtml } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 
-/** Markup that needs no further escaping. */
+/** Markup that is already escaped. */
 export type Html = HtmlEscapedString;
 
 type Value = Html | string | number | false | undefined | readonly Html[];
 
-/** Hono's `html`, which escapes every value that is not markup itself; without promises. */
+/** Tags a template as HTML and escapes its values. This is Hono's `html` without promises. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Html {
   return honoHtml(parts, ...values) as Html;
 }
 
-/** A whole page of the sandbox, without any script. */
+/** Renders a page of the sandbox; pages have no script. */
 export function page(title: string, body: Html): string {
   return html`<!doctype html>
     <html lang="en">
@@ -37,7 +37,7 @@ export function page(title: string, body: Html): string {
     </html>`.toString();
 }
 
-/** Headers of every page: no scripts, nothing from elsewhere, no framing. */
+/** Headers of every page: no scripts, no content from other origins, no framing. */
 export const pageHeaders: Record<string, string> = {
   "content-type": "text/html; charset=utf-8",
   "cache-control": "no-store",

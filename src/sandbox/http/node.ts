@@ -1,14 +1,15 @@
 import { IncomingMessage, type ServerResponse } from "node:http";
 import { bodyLimit } from "../api/body";
 
-/** Reads the whole body; undefined when it has more bytes than the limit. */
+/** Reads the whole body; returns undefined if it exceeds the limit in bytes. */
 export async function bodyOf(
   request: IncomingMessage,
   limit = bodyLimit,
 ): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  // Otherwise the connection ends here, and a client that sent too much gets no response.
+  // By default the iterator closes the connection, and a client that sent too much gets no
+  // response.
   const body = request.iterator({ destroyOnReturn: false });
   for await (const chunk of body as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
@@ -19,8 +20,8 @@ export async function bodyOf(
 }
 
 /**
- * A fresh request with the same connection and another body, URL or headers, for a handler
- * that wants to read the stream itself.
+ * Copies a request with another body, URL or headers, for a handler that reads the stream itself.
+ * The copy shares the connection.
  */
 export function replay(
   request: IncomingMessage,
@@ -62,7 +63,7 @@ export function send(
   response.end(body);
 }
 
-/** Headers of the sandbox's own JSON. */
+/** Headers of JSON responses outside the API. */
 export const jsonHeaders = {
   "content-type": "application/json",
   "cache-control": "no-store",

@@ -3,9 +3,9 @@ import type { IncomingHttpHeaders } from "node:http";
 const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /**
- * The origin that the browser used, from the Host header. Only loopback hosts and those allowed
- * at start count, so that a name that someone points at this machine cannot drive the sandbox.
- * @returns undefined for a host that is not allowed
+ * Returns the origin that the browser used, from the Host header. Only loopback hosts and the
+ * allowed hosts are accepted, which prevents DNS rebinding.
+ * @returns undefined if the host is not allowed
  */
 export function originOf(
   host: string | undefined,
@@ -18,8 +18,8 @@ export function originOf(
 }
 
 /**
- * False when another site's page sends the request. A page without a referrer, as the sandbox's own
- * are, names no origin when it posts a form, so what the browser says of the site counts first.
+ * Whether a request comes from a page of the same origin. The sandbox's pages send no referrer, so
+ * their forms have the origin `null`; therefore `Sec-Fetch-Site` is checked first.
  *
  * @see https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
  */

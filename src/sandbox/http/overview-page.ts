@@ -3,7 +3,7 @@ import type { Store } from "../store/store";
 import { html, page } from "./html";
 import { demoUsers } from "./sign-in-page";
 
-/** The overview of the sandbox. */
+/** Renders the overview of the sandbox. */
 export function overviewPage(
   store: Store,
   { signedIn }: { signedIn?: string },

@@ -24,7 +24,7 @@ const signIn = async (user = "akadmin") => {
   return { browser, response };
 };
 
-test("about has what an explorer needs", async () => {
+test("about has everything the explorer needs", async () => {
   const response = await fetch(`${running.origin}/sandbox/about`);
   expect(await response.json()).toMatchObject({
     apiRoot: "/api/v3/",
@@ -41,7 +41,7 @@ test("about has what an explorer needs", async () => {
 });
 
 describe("a session", () => {
-  test("is good for reading, and for writing with the CSRF token", async () => {
+  test("allows reads, and writes with the CSRF token", async () => {
     const { browser, response } = await signIn();
     expect(response.headers.get("location")).toBe("/back");
     const groups = `${running.origin}/api/v3/core/groups/`;
@@ -63,12 +63,12 @@ describe("a session", () => {
     expect((await write({ "x-authentik-csrf": csrf })).status).toBe(201);
   });
 
-  test("takes no CSRF token but its own, whatever cookie there is", async () => {
+  test("accepts only its own CSRF token, whatever the cookie says", async () => {
     const { browser } = await signIn();
     const other = await signIn("mira");
     const session = browser.cookie("authentik_session") ?? "";
     const csrf = other.browser.cookie("authentik_csrf") ?? "";
-    // Another site of this host has set the cookie, which has a token of its own session.
+    // Another site on this host has set the cookie to the token of its own session.
     const write = (token: string) =>
       fetch(`${running.origin}/api/v3/core/groups/`, {
         method: "POST",
@@ -114,7 +114,7 @@ describe("a session", () => {
     expect((await send("POST", { origin: running.origin })).status).toBe(201);
   });
 
-  test("ends with signing out", async () => {
+  test("ends on sign-out", async () => {
     const { browser } = await signIn();
     await browser.post(`${running.origin}/sandbox/sign-out/`, {});
     expect(
@@ -122,7 +122,7 @@ describe("a session", () => {
     ).toBe(403);
   });
 
-  test("can act as another user until it is ended", async () => {
+  test("can impersonate another user until that is ended", async () => {
     const { browser } = await signIn();
     const api = `${running.origin}/api/v3/core/users`;
     const csrf = { "x-authentik-csrf": browser.cookie("authentik_csrf") ?? "" };
@@ -140,7 +140,7 @@ describe("a session", () => {
     expect(await self()).toMatchObject({ user: { username: "akadmin" } });
   });
 
-  test("goes on to no other site", async () => {
+  test("redirects to no other site", async () => {
     for (const next of [
       "https://evil.example/",
       "//evil.example/",
@@ -155,7 +155,7 @@ describe("a session", () => {
   });
 });
 
-test("reset forgets everything but the fixtures", async () => {
+test("reset restores the fixtures", async () => {
   const admin = { authorization: "Bearer sandbox-token-akadmin" };
   const code = `${running.origin}/api/v3/oauth2/authorization_codes/1/`;
   expect((await fetch(code, { method: "DELETE", headers: admin })).status).toBe(
@@ -177,7 +177,7 @@ test("the overview names users, tokens and providers", async () => {
     expect(text).toContain(expected);
 });
 
-test("another site's page cannot reset, sign in or out, or agree", async () => {
+test("another site's page cannot reset, sign in, sign out or consent", async () => {
   for (const path of [
     "/sandbox/reset",
     "/sandbox/sign-in/",
@@ -214,7 +214,7 @@ test("requests for a host that is not loopback are refused", async () => {
   expect(status).toBe(421);
 });
 
-test("pages have no script and escape what they are given", async () => {
+test("pages have no script and escape their input", async () => {
   const response = await new Browser().post(
     `${running.origin}/sandbox/sign-in/`,
     {

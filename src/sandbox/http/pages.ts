@@ -26,13 +26,15 @@ export interface PagesOptions {
   store: Store;
   apiRoot: string;
   reset: () => Promise<void>;
-  /** Called when a request begins; what it returns, before the response leaves. */
+  /**
+   * Called when a request begins; the function it returns is called before the response is sent.
+   */
   begin?: () => Commit;
 }
 
 type PageContext = Context<{ Bindings: HttpBindings }>;
 
-/** The sandbox's own pages: what it is, signing in without an application, starting over. */
+/** Creates the sandbox's own pages: overview, sign-in without an application, reset. */
 export function createPages({ store, apiRoot, reset, begin }: PagesOptions) {
   const sessionOf = (c: PageContext) =>
     findSession(store, sessionKey(c.req.header("cookie")));
@@ -152,7 +154,7 @@ function signedInAs(name: string): string {
   );
 }
 
-/** A path on this origin to go on to; anything else becomes the sign-in page itself. */
+/** Returns `next` if it is a path on this origin, otherwise the sign-in page's path. */
 function localPath(next: string | undefined): string {
   return next !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(next)
     ? next

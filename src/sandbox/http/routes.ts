@@ -17,7 +17,9 @@ export interface RoutesOptions {
   openId: OpenId;
   store: Store;
   reset: () => Promise<void>;
-  /** Called when a request begins; what it returns, before the response leaves. */
+  /**
+   * Called when a request begins; the function it returns is called before the response is sent.
+   */
   begin?: () => Commit;
 }
 
@@ -26,13 +28,13 @@ const openIdPaths =
 
 const failure = { detail: "The sandbox failed to handle this request." };
 
-/** Logs a fault of the sandbox itself, with nothing that a request carried. */
+/** Logs a failure of the sandbox, without any data from the request. */
 function warn(what: string, error: unknown): void {
   const stack = error instanceof Error ? error.stack : undefined;
   process.emitWarning(`The sandbox failed at ${what}: ${stack ?? "unknown"}`);
 }
 
-/** A Node listener for a handler; what it throws becomes a response. */
+/** Creates a Node listener for a handler; errors that it throws become responses. */
 function listenerOf(
   handle: Parameters<typeof getRequestListener>[0],
   subject: string,
@@ -54,13 +56,13 @@ function listenerOf(
   });
 }
 
-/** Decides by host and path which part of the sandbox handles a request. */
+/** Routes a request to a part of the sandbox by host and path. */
 export function createRoutes(options: RoutesOptions) {
   const { root, hosts, handle, openId, store, reset, begin } = options;
   const pages = createPages({ store, apiRoot: root, reset, begin });
   const api = listenerOf(handle, "a request to the API");
   const pagesListener = listenerOf(
-    // The Node server gives its own request and response, as its types have it for HTTP/2 too.
+    // The server passes Node's request and response, though its types also allow HTTP/2 ones.
     (request, env) => pages.fetch(request, env),
     "a page",
   );
@@ -108,7 +110,7 @@ export function createRoutes(options: RoutesOptions) {
       ),
     listener: (request: IncomingMessage, response: ServerResponse) => {
       route(request, response).catch((error: unknown) => {
-        // A client that disconnects while it sends the body gets no response.
+        // A client that disconnects while sending the body gets no response.
         if (request.destroyed && !request.complete) {
           response.destroy();
           return;

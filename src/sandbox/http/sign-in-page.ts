@@ -2,7 +2,7 @@ import { strings, text } from "../store/values";
 import type { Row, Store } from "../store/store";
 import { html, page, type Html } from "./html";
 
-/** A demo user with the password to show. */
+/** A demo user and the password to show. */
 export interface DemoUser {
   username: string;
   password: string;
@@ -10,7 +10,7 @@ export interface DemoUser {
   note: string;
 }
 
-/** Fixture users who can sign in, with the passwords that the fixtures give them. */
+/** Returns the fixture users who can sign in, with their passwords. */
 export function demoUsers(store: Store): DemoUser[] {
   return store
     .rows("core/users")
@@ -53,7 +53,7 @@ function quickSignIn(user: DemoUser, action: string): Html {
   </li>`;
 }
 
-/** @param application the application that asks, if one does */
+/** @param options.application name of the application that requested the sign-in, if any */
 export function signInPage(options: {
   action: string;
   users: DemoUser[];

@@ -53,31 +53,31 @@ const mira = { username: "mira", password: "sandbox-mira" };
 const signIn = (form: Record<string, string> = mira) =>
   post("/sandbox/sign-in/", new URLSearchParams(form));
 
-/** The rows of a table on the disk. */
+/** Reads the rows of a table from the state file. */
 const kept = async (table: string) =>
   (await readState(stateFile))?.tables[table] ?? [];
 
-test("a change through the API is on the disk when the response is there", async () => {
+test("a change through the API is on disk before the response", async () => {
   expect((await addGroup("kept")).status).toBe(201);
   expect(await kept("core/groups")).toContainEqual(
     expect.objectContaining({ name: "kept" }),
   );
 });
 
-test("so is what a page changes", async () => {
+test("a change through a page is on disk before the response", async () => {
   expect((await signIn()).status).toBe(303);
   expect(await kept("core/authenticated_sessions")).toContainEqual(
     expect.objectContaining({ user: 2 }),
   );
 });
 
-test("so is a new start", async () => {
+test("a reset is on disk before the response", async () => {
   await addGroup("forgotten");
   expect((await post("/sandbox/reset", "")).status).toBe(200);
   expect(JSON.stringify(await kept("core/groups"))).not.toContain("forgotten");
 });
 
-test("so is what the OpenID provider issues", async () => {
+test("tokens from the OpenID provider are on disk before the response", async () => {
   const site = await discover(running.origin);
   const attempt = await authorize(site);
   expect(await kept("oauth2/authorization_codes")).toContainEqual(
@@ -92,7 +92,7 @@ test("so is what the OpenID provider issues", async () => {
   );
 });
 
-test("what cannot be written is refused everywhere, and reading goes on", async () => {
+test("a change that cannot be written is rejected everywhere, and reads still work", async () => {
   await mkdir(`${stateFile}.next/in the way`, { recursive: true });
   const accepted: string[] = [];
   for (let index = 0; index < 12; index++) {
@@ -143,7 +143,7 @@ test.each([
         }),
       ),
   ],
-])("%s that is too long is a refusal and not stored", async (_, send) => {
+])("%s that is too long is rejected and not stored", async (_, send) => {
   const { status } = await send();
   expect(status).toBeGreaterThanOrEqual(300);
   expect(status).toBeLessThan(500);

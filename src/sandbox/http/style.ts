@@ -1,4 +1,4 @@
-/** The one stylesheet of the sandbox's pages, served at /sandbox/style.css. */
+/** The stylesheet of the sandbox's pages, served at /sandbox/style.css. */
 export const style = `
 :root {
   color-scheme: light dark;

@@ -2,14 +2,14 @@ import type { AnySchema, Model } from "../../description/model";
 import type { BoundOperation } from "./operations";
 import { itemsOf, propertyMap } from "./schema";
 
-/** A set of objects of one kind that the description lists at a path. */
+/** Objects of one kind that the description lists at a path. */
 export interface Collection {
-  /** The table of the store: the path without slashes at its ends and without `admin`. */
+  /** The store's table: the path without leading and trailing slashes and without `admin`. */
   table: string;
-  /** Tables whose rows this collection shows: its own, or those of all its kinds for `.../all/`. */
+  /** Tables whose rows this collection has: its own, or those of all kinds for `.../all/`. */
   tables: string[];
   schema: AnySchema;
-  /** The property that the path parameter of one object names. */
+  /** The property that the path parameter of an operation on one object refers to. */
   lookup: string;
 }
 
@@ -28,12 +28,15 @@ export interface Bound {
   action: Action;
 }
 
-/** `/authenticators/admin/totp/` and `/authenticators/totp/` show the same objects. */
+/**
+ * Returns the table of a path; `/authenticators/admin/totp/` shares that of
+ * `/authenticators/totp/`.
+ */
 export function tableOf(path: string): string {
   return path.replace(/^\/|\/$/g, "").replace("/admin/", "/");
 }
 
-/** The schema of the entries, if the response is a page of a list. */
+/** Returns the schema of the entries if the response is a paginated list. */
 export function pageItem(
   model: Model,
   schema: AnySchema | undefined,
@@ -53,9 +56,7 @@ const itemActions: Partial<Record<string, Action>> = {
   delete: "destroy",
 };
 
-/**
- * Finds the collections and the action of each operation on them; other operations are left out.
- */
+/** Finds the collection and the action of each operation that works on a collection. */
 export function bindCollections(
   operations: readonly BoundOperation[],
   model: Model,
@@ -102,8 +103,8 @@ export function bindCollections(
 }
 
 /**
- * Gives `.../all/` the tables below the same path whose objects are of its kind: those that name
- * their `component`, or, where the union does not, those with all its properties.
+ * Gives each `.../all/` union the tables below the same path that are of its kind: those whose
+ * schema has a `component`, or, if the union has none, all properties of the union.
  */
 function joinKinds(
   collections: ReadonlyMap<string, Collection>,

@@ -4,10 +4,10 @@ import { placeholder } from "./placeholder";
 import { itemsOf, propertyMap } from "./schema";
 
 /**
- * A response with what the version's schema requires beyond what its handler knows, which may have
- * been written for another version: placeholders.
+ * Adds placeholders for properties that the version's schema requires but the handler, which may
+ * have been written for another version, does not return.
  *
- * @param depth how many levels of properties below the first are looked at
+ * @param depth how many levels of nested properties are completed
  */
 export function complete(
   model: Model,

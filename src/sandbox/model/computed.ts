@@ -1,20 +1,20 @@
 import type { Row, Store } from "../store/store";
 
-/** From where a representation is looked at. */
+/** The circumstances of a request that affect how rows are represented. */
 export interface View {
-  /** `http://localhost:3000`, as the browser uses it. */
+  /** The origin that the browser uses, such as `http://localhost:3000`. */
   origin: string;
   /** Path of the site below the origin, with slashes at both ends. */
   baseUrl: string;
   /** Path of the API below the origin. */
   apiRoot: string;
-  /** Properties to leave null, by request (`include_users=false`). */
+  /** Properties to return as null because the request asks for it (`include_users=false`). */
   omit?: ReadonlySet<string>;
-  /** The session that asks, to mark it in a list of sessions. */
+  /** The session of the request, which is marked in the list of sessions. */
   session?: Row;
 }
 
-/** What a computed property may look at. */
+/** What the computation of a property can read. */
 export interface Lookup {
   store: Store;
   follow(
@@ -22,7 +22,7 @@ export interface Lookup {
     property: string,
     pk: unknown,
   ): { table: string; row: Row } | undefined;
-  /** A property's value, stored or computed, not expanded. */
+  /** Returns a property's value, stored or computed, without expanding foreign keys. */
   value(table: string, row: Row, property: string, view: View): unknown;
 }
 
@@ -30,13 +30,13 @@ export interface ComputeContext {
   table: string;
   view: View;
   lookup: Lookup;
-  /** The JSON type that the version's schema gives the property, where it is shown. */
+  /** The JSON type of the property in the version's schema, if it is shown there. */
   type?: string | undefined;
 }
 
 export type Compute = (row: Row, context: ComputeContext) => unknown;
 
-/** The computation behind a property, if it is not simply stored. */
+/** Returns the function that computes a property, or undefined if the property is stored. */
 export type ComputedProperties = (
   table: string,
   property: string,

@@ -1,10 +1,10 @@
-/** How authentik names the model behind a table. */
+/** The names of the authentik model behind a table. */
 export interface ModelName {
-  /** The Django app, `authentik_core`. */
+  /** The Django app, such as `authentik_core`. */
   app: string;
-  /** The model's class, `AuthorizationCode`. */
+  /** The model's class, such as `AuthorizationCode`. */
   model: string;
-  /** For people: `Authorization Code`. */
+  /** The name shown to people, such as `Authorization Code`. */
   verbose: string;
 }
 
@@ -45,8 +45,8 @@ function appOf(table: string): string {
 }
 
 /**
- * Names the model of a table; the class is the description's schema name, which authentik takes
- * from the serializer.
+ * Returns the names of a table's model. The class defaults to the description's schema name, which
+ * authentik derives from the serializer.
  */
 export function modelName(table: string, schemaName?: string): ModelName {
   const fallback = (table.split("/").at(-1) ?? table).replace(/s$/, "");

@@ -18,7 +18,7 @@ import {
   resolvedMap,
 } from "../../description/model";
 
-/** One operation with everything a request needs, references in its outer parts followed. */
+/** An operation with everything a request needs; references outside schemas are resolved. */
 export interface BoundOperation {
   id: string;
   method: Method;
@@ -26,12 +26,12 @@ export interface BoundOperation {
   operation: Operation;
   parameters: Parameter[];
   body?: RequestBody;
-  /** Whether a request without any credential may pass. */
+  /** Whether requests without a credential are allowed. */
   anonymous: boolean;
   responses: Record<string, ResponseObject>;
-  /** The success status that the description names first. */
+  /** The first success status in the description. */
   status: number;
-  /** The schema of the success response's JSON, if it has one. */
+  /** The schema of the success response's JSON, if there is one. */
   schema?: AnySchema;
 }
 
@@ -68,14 +68,14 @@ function bind(
   };
 }
 
-/** The JSON entry of a `content` map. */
+/** Returns the JSON entry of a `content` map. */
 export function jsonOf(
   content: Record<string, MediaType> | undefined,
 ): MediaType | undefined {
   return content?.["application/json"];
 }
 
-/** All operations of the description. */
+/** Returns all operations of the description. */
 export function operationsOf(description: Description): BoundOperation[] {
   const model = modelOf(description);
   return Object.entries(description.paths ?? {}).flatMap(([path, item]) =>

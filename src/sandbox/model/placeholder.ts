@@ -9,10 +9,10 @@ import {
 import { jsonTypeOf, merged } from "./schema";
 
 /**
- * A small valid value for a schema: its default or example, null where allowed, else the emptiest
- * value of its type.
+ * Returns a small valid value for a schema: its default or example, null if allowed, otherwise an
+ * empty value of its type.
  *
- * @param name goes into strings that must not be empty
+ * @param name part of the value if a string must not be empty
  */
 export function placeholder(
   model: Model,
@@ -36,7 +36,7 @@ export function placeholder(
   );
 }
 
-/** Values to try when the description suggests none. */
+/** Returns values to try if the schema suggests none. */
 function empty(model: Model, schema: AnySchema, name: string): unknown[] {
   switch (jsonTypeOf(model, schema)) {
     case "string":

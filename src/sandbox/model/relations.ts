@@ -1,9 +1,11 @@
-/** What becomes of an object when the one it points at is deleted; names as in `UsedByActionEnum`. */
+/**
+ * What happens to an object when the one it refers to is deleted; names as in `UsedByActionEnum`.
+ */
 export type OnDelete = "cascade" | "cascade_many" | "set_null" | "set_default";
 
-/** A property whose value is a primary key (or a list of them) of other objects. */
+/** A property whose value is the primary key of another object, or a list of primary keys. */
 export interface Relation {
-  /** Whether a table can hold the object pointed at. */
+  /** Whether a table can hold the referenced object. */
   targets: (table: string) => boolean;
   onDelete: OnDelete;
 }
@@ -46,7 +48,10 @@ const optional = (targets: Relation["targets"]): Relation => ({
   onDelete: "set_null",
 });
 
-/** authentik's data model calls the same thing by the same name nearly everywhere. */
+/**
+ * Relations by property name; authentik uses the same name for the same relation in nearly all
+ * models.
+ */
 const byName: Partial<Record<string, Relation>> = {
   user: owns(users),
   users: many(users),
@@ -116,7 +121,7 @@ const byName: Partial<Record<string, Relation>> = {
   tenant: owns(only("tenants/tenants")),
 };
 
-/** Where a name means something else in one table; `undefined`: no relation at all. */
+/** Exceptions by table and property; `undefined` if the property is not a relation. */
 const byTable: Record<string, Relation | undefined> = {
   "agents/agents.parent": owns(users),
   "core/applications.provider": { targets: providers, onDelete: "set_default" },
@@ -127,7 +132,7 @@ const byTable: Record<string, Relation | undefined> = {
   "events/rules.group": optional(groups),
 };
 
-/** The relation behind a property of a table's rows, if it is one. */
+/** Returns the relation of a table's property, if it is one. */
 export function relationOf(table: string, property: string) {
   const key = `${table}.${property}`;
   if (Object.hasOwn(byTable, key)) return byTable[key];

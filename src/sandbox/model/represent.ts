@@ -9,16 +9,16 @@ import { relationOf } from "./relations";
 import { placeholder } from "./placeholder";
 import { itemsOf, jsonTypeOf, merged, propertyMap } from "./schema";
 
-/** Turns rows into what the API shows of them. */
+/** Turns rows into their representation in the API. */
 export interface Representer extends Lookup {
-  /** The row as the schema shows it. */
+  /** Represents the row according to the schema. */
   show(
     table: string,
     row: Row,
     schema: AnySchema,
     view: View,
   ): Record<string, unknown>;
-  /** The row that a foreign key of the table points at. */
+  /** Finds the row that a foreign key of the table refers to. */
   follow(
     table: string,
     property: string,
@@ -26,10 +26,13 @@ export interface Representer extends Lookup {
   ): { table: string; row: Row } | undefined;
 }
 
-/** Nested objects deeper than this are left out; no authentik schema nests that deep. */
+/** Maximum depth of nested objects; no authentik schema nests deeper. */
 const deepest = 6;
 
-/** Versions differ in whether nothing is null or an empty text, and numbers are texts. */
+/**
+ * Adapts a value to the version's schema, in which an empty value can be null or "", and a number a
+ * string.
+ */
 function fitting(
   value: unknown,
   type: string | undefined,
@@ -40,9 +43,7 @@ function fitting(
   return typeof value === "number" ? String(value) : value;
 }
 
-/**
- * @param computed computes properties that are not stored, by table and property
- */
+/** @param computed returns the function that computes a property, by table and property */
 export function createRepresenter(
   model: Model,
   store: Store,
@@ -113,7 +114,7 @@ export function createRepresenter(
     );
     if (own === null) return null;
     const relation = relationOf(table, name);
-    // What refers to nothing does not refer to the object that an example names.
+    // A missing relation stays empty: a placeholder could not refer to an existing object.
     if (own === undefined && relation && type === "array") return [];
     if (own === undefined && relation && isNullable(model, property))
       return null;

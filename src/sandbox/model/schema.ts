@@ -11,12 +11,12 @@ import {
   typeOf,
 } from "../../description/model";
 
-/** The named properties of an object schema, by name. */
+/** The properties of an object schema, by name. */
 export type Properties = ReadonlyMap<string, Property>;
 
 const none: Properties = new Map();
 
-/** The named properties of a schema that travel in a direction. */
+/** Returns the properties of a schema that occur in a direction. */
 export function propertyMap(
   model: Model,
   schema: AnySchema,
@@ -37,12 +37,12 @@ const maps = {
   response: mapFor("response"),
 };
 
-/** What a schema demands, references followed and `allOf` merged. */
+/** Returns a schema with references resolved and `allOf` merged. */
 export function merged(model: Model, schema: AnySchema): Schema {
   return merge(model, schema).schema;
 }
 
-/** The first JSON type of a schema, null aside; nothing when it allows any or none. */
+/** Returns the first JSON type of a schema other than null; undefined if it allows any or none. */
 export function jsonTypeOf(
   model: Model,
   schema: AnySchema,
@@ -53,7 +53,7 @@ export function jsonTypeOf(
   return first.kind === "tuple" ? "array" : first.kind;
 }
 
-/** The schema of a list's items. */
+/** Returns the schema of an array's items. */
 export function itemsOf(
   model: Model,
   schema: AnySchema,
@@ -63,7 +63,7 @@ export function itemsOf(
     : undefined;
 }
 
-/** The values that a component schema lists. */
+/** Returns the enum values of a component schema. */
 export function enumOf(model: Model, name: string): string[] | undefined {
   const schema = schemaNamed(model, name);
   return schema === undefined

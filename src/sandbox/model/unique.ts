@@ -1,7 +1,7 @@
-/** Properties whose value no two objects of a table may share. */
+/** Properties whose value is unique in every table. */
 const everywhere = new Set(["slug", "identifier", "username"]);
 
-/** Tables (or all below a path) whose `name` is unique in authentik. */
+/** Tables, or paths of tables, whose `name` is unique in authentik. */
 const uniqueName =
   /^(core\/groups|rbac\/roles|crypto\/|providers\/\w+$|sources\/\w+$|stages\/|policies\/\w+$|propertymappings\/|outposts\/|events\/(rules|transports)$|managed\/)/;
 
@@ -12,7 +12,7 @@ const others: Partial<Record<string, string[]>> = {
   "providers/oauth2": ["client_id"],
 };
 
-/** Properties that must be unique together. */
+/** Properties whose combination is unique, by table. */
 const together: Partial<Record<string, string[]>> = {
   "flows/bindings": ["target", "stage", "order"],
   "policies/bindings": ["policy", "target", "order"],

@@ -3,14 +3,14 @@ import { uidOf } from "../domain/users";
 import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
-/** The user whom the provider knows by an account id, which is authentik's `uid`. */
+/** Finds the user of an account id, which is authentik's `uid`. */
 export function userByAccount(store: Store, accountId: string | undefined) {
   return store.find("core/users", (row) => uidOf(row) === accountId);
 }
 
 /**
- * The account on whose behalf a client acts that authenticates with its own secret. authentik
- * makes one for each provider at its first use.
+ * Returns the service account of a client that uses client credentials. Like authentik, it creates
+ * one per provider on first use.
  */
 export function serviceAccountFor(store: Store, provider: Row): Row {
   const username = `ak-${text(provider.name)}-client_credentials`;

@@ -11,7 +11,7 @@ import type { Row, Store } from "../store/store";
 import { serviceAccountFor, userByAccount } from "./accounts";
 import { byClientId } from "./clients";
 
-/** Where authentik shows what the provider issues. */
+/** The tables in which authentik lists what the provider issues, by kind of artifact. */
 const shown: Partial<Record<string, string>> = {
   AuthorizationCode: "oauth2/authorization_codes",
   AccessToken: "oauth2/access_tokens",
@@ -19,7 +19,7 @@ const shown: Partial<Record<string, string>> = {
   RefreshToken: "oauth2/refresh_tokens",
 };
 
-/** Tables with things that belong to a grant. */
+/** Tables with artifacts that belong to a grant. */
 const grantTables = [
   "oauth2/authorization_codes",
   "oauth2/access_tokens",
@@ -28,20 +28,20 @@ const grantTables = [
   "openid/DeviceCode",
 ];
 
-/** A row that carries something the provider issued. */
+/** A row with an artifact that the provider issued. */
 interface Artifact extends Row {
   artifact?: string;
   payload?: AdapterPayload;
 }
 
-/** Everything issued for one grant, of every kind. */
+/** Deletes all artifacts of a grant. */
 export function revokeGrant(store: Store, grantId: string): void {
   for (const table of grantTables)
     for (const row of store.rows(table) as Artifact[])
       if (row.payload?.grantId === grantId) store.remove(table, row.pk);
 }
 
-/** Makes a change, and words the store's refusal of it as an OAuth error. */
+/** Makes a change; a store error becomes an OAuth error. */
 function change(make: () => void): Promise<void> {
   try {
     make();
@@ -58,8 +58,8 @@ function change(make: () => void): Promise<void> {
 }
 
 /**
- * The provider's storage of one kind of artifact. Codes and tokens are the very rows that
- * /oauth2/... lists, so whatever is deleted there is gone for the provider too.
+ * The provider's storage for one kind of artifact. Codes and tokens are stored in the rows that
+ * /oauth2/... lists, so deleting one there revokes it.
  */
 export class StoreAdapter implements Adapter {
   readonly #table: string;
@@ -99,7 +99,7 @@ export class StoreAdapter implements Adapter {
     }
   }
 
-  /** What authentik shows of a code or token. */
+  /** Returns the fields of a code or token that authentik shows. */
   #visible(payload: AdapterPayload): Record<string, unknown> {
     const client = byClientId(this.store, payload.clientId);
     const user =
@@ -122,7 +122,10 @@ export class StoreAdapter implements Adapter {
     );
   }
 
-  /** A revoked token is no token; a rotated refresh token must be found to be noticed. */
+  /**
+   * Revoked tokens are unusable, but a rotated refresh token is still found, so that reuse is
+   * detected.
+   */
   #usable(row: Artifact): boolean {
     return row.revoked !== true || row.payload?.consumed !== undefined;
   }
@@ -150,8 +153,8 @@ export class StoreAdapter implements Adapter {
   }
 
   /**
-   * authentik deletes a code when it is exchanged and marks a rotated refresh token as revoked.
-   * The code is kept out of sight, so that a replay is noticed and undone.
+   * authentik deletes a code when it is exchanged and marks a rotated refresh token as revoked. The
+   * code is moved to a hidden table, so that a replay is detected and its grant revoked.
    */
   consume(id: string) {
     return change(() => {

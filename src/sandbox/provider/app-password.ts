@@ -2,8 +2,8 @@ import type { Row, Store } from "../store/store";
 import { text } from "../store/values";
 
 /**
- * The user on whose behalf a client asks with its client credentials: authentik takes a username
- * and an app password.
+ * Finds the user of a client credentials request that has a username and an app password, as
+ * authentik allows.
  */
 export function appPasswordUser(
   store: Store,

@@ -3,7 +3,7 @@ import { redirectUrisOf } from "../domain/redirect-uris";
 import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
-/** An application together with the OAuth provider it uses. */
+/** An application and its OAuth provider. */
 export interface OAuthApplication {
   application: Row;
   provider: Row;
@@ -35,7 +35,7 @@ export function byClientId(
   return application && { application, provider };
 }
 
-/** The redirect URIs of a provider, placeholders for this site filled in. */
+/** Returns the redirect URIs of a provider, with the placeholders for this site replaced. */
 export function redirectUris(provider: Row, origin: string, baseUrl: string) {
   return redirectUrisOf(provider.redirect_uris)
     .map((uri) => uri.replace("{origin}", origin).replace("{baseUrl}", baseUrl))
@@ -43,16 +43,16 @@ export function redirectUris(provider: Row, origin: string, baseUrl: string) {
 }
 
 /**
- * The account id is the default mode's subject. Any other mode gives each client subjects of its
- * own, which the library calls pairwise; that wants a URL, which nobody ever opens, and rules
- * out the device grant.
+ * In the default mode, the subject is the account id. The other modes need subjects per client,
+ * which the library calls pairwise. They require a sector URL, which is never fetched, and exclude
+ * the device grant.
  */
 const ownSubjects = {
   subject_type: "pairwise",
   sector_identifier_uri: "https://sandbox.invalid/sector",
 } as const;
 
-/** What the OpenID provider has to know about a client. */
+/** Returns the client metadata for the OpenID provider library. */
 export function clientMetadata(
   { application, provider }: OAuthApplication,
   origin: string,
@@ -81,7 +81,7 @@ export function clientMetadata(
       ...(hasOwnSubjects
         ? []
         : ["urn:ietf:params:oauth:grant-type:device_code"]),
-      // Of public ones too: a service account's app password needs no client secret.
+      // For public clients too: a service account's app password needs no client secret.
       "client_credentials",
     ],
     ...(confidential

@@ -19,16 +19,16 @@ export interface ProviderSetup {
 }
 
 const root = "/application/o";
-/** Where a user enters the code that a device shows. */
+/** The page where a user enters the code shown on a device. */
 export const devicePath = "/sandbox/device";
 
-/** Where an interaction (sign-in, consent) takes place. */
+/** Returns the path of an interaction's page (sign-in, consent). */
 export const interactionPath = (uid: string) => `/sandbox/interaction/${uid}/`;
 
 const seconds = (value: unknown, fallback: number) =>
   Math.max(1, Math.round(durationSeconds(value) ?? fallback));
 
-/** Configures the library as the OpenID provider of one application. */
+/** Returns the library's configuration as the OpenID provider of one application. */
 export function configure(
   setup: ProviderSetup,
   app: OAuthApplication,
@@ -47,7 +47,7 @@ export function configure(
     jwks: { keys: [key] },
     scopes: ["openid", ...mappings.map((row) => text(row.scope_name))],
     claims: claimNames(store, mappings),
-    // The sandbox opens no connection of its own.
+    // The sandbox makes no requests.
     fetch: () => Promise.reject(new Error("The sandbox sends no requests.")),
     sectorIdentifierUriValidate: () => false,
     subjectTypes: ["public", "pairwise"],
@@ -158,8 +158,8 @@ export function configure(
   }
 }
 
-/** Cookie of the library's own session, which only follows the sandbox's. */
+/** Name of the library's own session cookie; that session follows the sandbox's session. */
 export const providerCookie = "sandbox_provider";
 
-/** Marks a request to which the sandbox, not the client, added `prompt=consent`. */
+/** Marks a request to which the sandbox added `prompt=consent`. */
 export const impliedConsent = "sandbox_implied_consent";

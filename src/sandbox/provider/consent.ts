@@ -8,7 +8,7 @@ import type { OAuthApplication } from "./clients";
 
 const explicitConsent = "default-provider-authorization-explicit-consent";
 
-/** Whether the provider's flow asks for consent before it authorizes. */
+/** Whether the provider's authorization flow asks for consent. */
 export function asksConsent(
   store: Store,
   { provider }: OAuthApplication,
@@ -26,7 +26,7 @@ export function asksConsent(
   );
 }
 
-/** Scopes of the request that the provider knows. */
+/** Returns the requested scopes that the provider has. */
 export function requestedScopes(
   store: Store,
   app: OAuthApplication,
@@ -40,7 +40,7 @@ export function requestedScopes(
     .filter((name) => known.includes(name));
 }
 
-/** Grants without asking where the flow does not ask, or consent was given before. */
+/** Returns a grant if consent was just given, was given before, or is not asked for. */
 export async function existingGrant(
   ctx: KoaContextWithOIDC,
   store: Store,

@@ -26,11 +26,11 @@ const preflight = {
   headers: { "access-control-request-method": "POST" },
 };
 
-test("anybody may read the keys", async () => {
+test("any origin may read the keys", async () => {
   expect(await allowed("star-catalogue/jwks/", stranger)).toBe("*");
 });
 
-test("discovery and token are for the origins of the redirect URIs", async () => {
+test("discovery and token allow the origins of the redirect URIs", async () => {
   const discovery = "star-catalogue/.well-known/openid-configuration";
   expect(await allowed(discovery, known)).toBe(known);
   expect(await allowed(discovery, stranger)).toBeNull();
@@ -42,11 +42,11 @@ test("discovery and token are for the origins of the redirect URIs", async () =>
   expect(await allowed("token/", stranger, exchange)).toBeNull();
 });
 
-test("the token endpoint's preflight says yes to everybody", async () => {
+test("the token endpoint's preflight allows any origin", async () => {
   expect(await allowed("token/", stranger, preflight)).toBe(stranger);
 });
 
-test("revocation and device authorization are for no other origin", async () => {
+test("revocation and device authorization allow no other origin", async () => {
   const fields = form({ client_id: "star-catalogue", token: "x" });
   for (const path of ["revoke/", "device/"]) {
     expect(await allowed(path, known, fields), path).toBeNull();

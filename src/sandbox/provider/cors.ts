@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { redirectUris, type OAuthApplication } from "./clients";
 
 /**
- * Cross-origin headers as authentik sends them: anybody may read the keys; discovery, token and
- * userinfo are for the origins of the client's redirect URIs; revoke, device and the rest for no
- * other origin. The token endpoint's preflight echoes any origin.
- * @returns undefined where no other origin is allowed
+ * Returns CORS headers as authentik sends them: any origin may read the keys; the origins of the
+ * client's redirect URIs may use discovery, token and userinfo; no other origin may use the rest.
+ * The token endpoint's preflight allows any origin.
+ * @returns undefined if the origin is not allowed
  */
 export function corsHeaders(
   request: IncomingMessage,

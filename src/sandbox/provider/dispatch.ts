@@ -5,7 +5,7 @@ import { devicePath } from "./configuration";
 import type { TokenRequest } from "./requests";
 import { ownerOf } from "./tokens";
 
-/** Endpoints that all applications share. */
+/** Path segments of endpoints that all applications share. */
 const shared = new Set([
   "authorize",
   "token",
@@ -18,13 +18,13 @@ const shared = new Set([
 const slugAt = (path: string) =>
   /^\/application\/o\/([^/]+)\//.exec(path)?.[1] ?? "";
 
-/** Whether a URL names an application by its slug. */
+/** Whether a path contains an application's slug. */
 export function hasSlug(path: string): boolean {
   const slug = slugAt(path);
   return slug !== "" && !shared.has(slug);
 }
 
-/** `/application/o/authorize/<uid>` and the sandbox's own pages carry an interaction. */
+/** Matches the pages of an interaction, and `/application/o/authorize/<uid>`, which resumes one. */
 const interaction =
   /^\/(?:application\/o\/authorize|sandbox\/(?:device|interaction))\/([\w-]+)\/?$/;
 
@@ -42,8 +42,8 @@ function fromArtifact(store: Store, kind: string, key: string, value: string) {
 }
 
 /**
- * The application that a request is for: by slug, interaction, device code, token or client.
- * @returns undefined when none of them is known
+ * Finds the application of a request by slug, interaction, device code, token or client.
+ * @returns undefined if none is found
  */
 export function applicationOf(
   store: Store,
@@ -67,7 +67,7 @@ export function applicationOf(
   return byClientId(store, clientId ?? undefined);
 }
 
-/** Some application, to word the refusal of a request that belongs to none. */
+/** Returns any application, to produce the error response for a request that belongs to none. */
 export function anyApplication(store: Store): OAuthApplication | undefined {
   return store
     .rows("core/applications")

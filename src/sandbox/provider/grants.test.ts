@@ -55,7 +55,7 @@ const refresh = async (token: string) =>
     ),
   );
 
-test("refresh tokens rotate, and an old one ends the whole grant", async () => {
+test("refresh tokens rotate, and reusing an old one revokes the grant", async () => {
   const first = await exchange(site, await authorize(site));
   const second = await refresh(first.refresh_token ?? "");
   expect(second.refresh_token).not.toBe(first.refresh_token);
@@ -69,7 +69,7 @@ test("refresh tokens rotate, and an old one ends the whole grant", async () => {
   );
 });
 
-test("client credentials act for an account of their own", async () => {
+test("client credentials use a service account", async () => {
   const response = await oauth.clientCredentialsGrantRequest(
     machine.as,
     machine.client,
@@ -91,7 +91,7 @@ test("client credentials act for an account of their own", async () => {
   });
 });
 
-test("client credentials with username and app password act for that user", async () => {
+test("client credentials with username and app password act as that user", async () => {
   const request = (password: string) =>
     oauth.clientCredentialsGrantRequest(
       machine.as,
@@ -134,7 +134,7 @@ test.each(["authentik-api-docs", "dome-control"])(
   },
 );
 
-test("the device grant: a code on the device, a yes in the browser", async () => {
+test("the device grant: a code on the device, consent in the browser", async () => {
   const device = await oauth.processDeviceAuthorizationResponse(
     site.as,
     site.client,
@@ -191,7 +191,7 @@ test("the device grant: a code on the device, a yes in the browser", async () =>
   expect(tokens.refresh_token).toBeDefined();
 });
 
-test("introspection shows a token to its owner only", async () => {
+test("introspection shows a token only to the client that owns it", async () => {
   const tokens = await exchange(log, await authorize(log));
   const ask = async (by: TestClient, token: string) =>
     oauth.processIntrospectionResponse(
@@ -213,7 +213,7 @@ test("introspection shows a token to its owner only", async () => {
   expect(await ask(log, "made-up")).toEqual({ active: false });
 });
 
-test("revocation by a confidential client ends the token", async () => {
+test("a confidential client can revoke its token", async () => {
   const tokens = await exchange(log, await authorize(log));
   expect((await me(tokens.access_token)).status).toBe(200);
   await oauth.processRevocationResponse(

@@ -12,7 +12,7 @@ import { refuse } from "./refusals";
 import { normalize } from "./requests";
 
 export interface OpenId {
-  /** Handles requests below /application/o/, and the pages of interactions and devices. */
+  /** Handles requests below /application/o/ and to the pages of interactions and devices. */
   listener(
     request: IncomingMessage,
     response: ServerResponse,
@@ -20,7 +20,7 @@ export interface OpenId {
   ): Promise<void>;
 }
 
-/** One OpenID provider per application over one store, found by slug, client or token. */
+/** Creates one OpenID provider per application, found by slug, client or token. */
 export function createOpenId(options: PoolOptions): OpenId {
   const { store, baseUrl } = options;
   const pool = createPool(options);
@@ -101,8 +101,8 @@ export function createOpenId(options: PoolOptions): OpenId {
 }
 
 /**
- * The URL as the library knows it: discovery lies at its root; `offline_access` implies
- * consent, which OpenID Connect Core (section 11) wants to be asked for and authentik does not.
+ * Returns the URL that the library expects: discovery is at its root. With `offline_access`, OpenID
+ * Connect Core (section 11) requires `prompt=consent`; authentik does not, so it is added here.
  */
 function innerUrl(url: URL): string {
   const path = url.pathname.replace(

@@ -29,7 +29,7 @@ interface Step {
   form: URLSearchParams;
 }
 
-/** Shows the page of an interaction, or takes its form. */
+/** Shows the page of an interaction, or handles its form. */
 export async function interact(
   store: Store,
   provider: Provider,
@@ -112,12 +112,12 @@ async function takeSignIn(step: Step): Promise<void> {
     return;
   }
   response.setHeader("set-cookie", signedIn.cookies);
-  // The library remembers whose session an interaction began in, and would not hand it over.
+  // An interaction that began in another session cannot be finished, so it starts over.
   if (step.interaction.session) restart(step);
   else await finish(step, { login: { accountId: uidOf(signedIn.user) } });
 }
 
-/** Restarts the same request for the user who is signed in now. */
+/** Restarts the request for the user who is now signed in. */
 function restart({ interaction, response }: Step): void {
   const { [impliedConsent]: implied, ...params } = interaction.params;
   const query = new URLSearchParams();
@@ -173,7 +173,7 @@ async function consent(step: Step, session: Session): Promise<void> {
   await finish(step, { consent: { grantId: await grant.save() } });
 }
 
-/** Keeps the consent where authentik shows it, for four weeks. */
+/** Stores the consent for four weeks, where authentik lists it. */
 function remember(step: Step, user: Row, scopes: string[]): void {
   const { store, app } = step;
   const table = "core/user_consent";

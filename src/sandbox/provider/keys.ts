@@ -4,7 +4,7 @@ import { certificateTable, selfSign } from "../domain/certificates";
 import { text } from "../store/values";
 import type { Row, Store } from "../store/store";
 
-/** The key that signs for a provider whose row names none, or none that can. */
+/** The signing key of providers without a usable key pair. */
 let fallback: Promise<string> | undefined;
 
 const algorithms: Record<string, string | undefined> = {
@@ -13,8 +13,8 @@ const algorithms: Record<string, string | undefined> = {
 };
 
 /**
- * The private key that signs an OAuth provider's tokens, as a JWK with its thumbprint as `kid`
- * (RFC 7638). It is the one of the key pair that the provider names.
+ * Returns the private key that signs an OAuth provider's tokens, as a JWK with its thumbprint as
+ * `kid` (RFC 7638): the provider's key pair, or the fallback.
  */
 export async function signingKey(store: Store, provider: Row): Promise<JWK> {
   const pair = store.get(certificateTable, provider.signing_key);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** Posts a form of a size in small pieces, with or without saying how large it is. */
+/** Posts a form of the given size in small chunks, with or without Content-Length. */
 function post(
   path: string,
   size: number,
@@ -54,12 +54,12 @@ describe.each([
     "/application/o/api-docs/end-session/",
     "/sandbox/device",
     "/sandbox/sign-in/",
-  ])("that is too large is refused by %s", async (path) => {
+  ])("that is too large is rejected by %s", async (path) => {
     expect(await post(path, bodyLimit + 1, isChunked)).toBe(413);
     expect(await post(path, bodyLimit, isChunked)).not.toBe(413);
   });
 
-  test("that is too large is refused by the page of a sign-in", async () => {
+  test("that is too large is rejected by the sign-in page", async () => {
     const browser = new Browser();
     const attempt = await authorize(
       await discover(running.origin),

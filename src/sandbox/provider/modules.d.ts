@@ -1,5 +1,5 @@
-// oidc-provider's entry warns on every start under Node.js 20, and under releases that are not LTS yet.
-// Its inner modules, which have no types of their own, are the same code without that.
+// oidc-provider's entry point warns at every start on Node.js 20 and on releases that are not LTS
+// yet. Its inner modules, which have no types, are the same code without the warning.
 declare module "oidc-provider/lib/provider.js" {
   export { Provider } from "oidc-provider";
 }

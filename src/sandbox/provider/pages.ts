@@ -10,7 +10,7 @@ const secret = (ctx: KoaContextWithOIDC): string =>
   (ctx.oidc.session as { state?: { secret?: string } } | undefined)?.state
     ?.secret ?? "";
 
-/** Asks for the code that a device shows (RFC 8628, section 3.3). */
+/** Asks for the code shown on a device (RFC 8628, section 3.3). */
 export function deviceInput(
   ctx: KoaContextWithOIDC,
   _form: string,
@@ -41,7 +41,7 @@ export function deviceInput(
   );
 }
 
-/** Lets the user compare the code with the device's. */
+/** Asks the user to compare the code with the one on the device. */
 export function deviceConfirm(
   ctx: KoaContextWithOIDC,
   _form: string,
@@ -100,7 +100,7 @@ export function signedOut(ctx: KoaContextWithOIDC): void {
   reply(ctx, "Signed out", html`<p>You can close this page.</p>`);
 }
 
-/** Instead of a step of a sign-in that is over, or was begun in another browser. */
+/** Renders the page for a sign-in that has expired or began in another browser. */
 export function expiredPage(): string {
   return page(
     "This sign-in has expired",
@@ -108,7 +108,7 @@ export function expiredPage(): string {
   );
 }
 
-/** An error that must not go back to the client: its redirect URI is not to be trusted. */
+/** Shows an error that must not be sent to the client, because its redirect URI is not trusted. */
 export function failure(
   ctx: KoaContextWithOIDC,
   out: { error: string; error_description?: string | undefined },

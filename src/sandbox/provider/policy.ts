@@ -14,8 +14,8 @@ function sessionOf(store: Store, ctx: KoaContextWithOIDC) {
 }
 
 /**
- * When to ask the user something: the library's own reasons, and whenever the sandbox's session is
- * missing or another user's, or does not let the user into the application.
+ * Decides when to prompt the user: for the library's own reasons, if the sandbox's session is
+ * missing or belongs to another user, or if the user may not access the application.
  */
 export function policy(store: Store): interactionPolicy.DefaultPolicy {
   const prompts = base();

@@ -23,16 +23,16 @@ export interface PoolOptions {
 }
 
 export interface Pool {
-  /** The provider of an application, as seen from an origin. */
+  /** Returns the provider of an application at an origin. */
   providerFor(origin: string, app: OAuthApplication): Promise<Provider>;
-  /** Cross-origin headers to send with the response, instead of the library's. */
+  /** CORS headers that replace the library's in the response. */
   cors: WeakMap<IncomingMessage, Record<string, string>>;
 }
 
 export const root = "/application/o/";
 const mostProviders = 20;
 
-/** Providers, made when first needed and anew when what they are made of has changed. */
+/** Creates a cache of providers; a provider is recreated when its settings have changed. */
 export function createPool(options: PoolOptions): Pool {
   const { store } = options;
   const providers = new Map<string, Provider>();
@@ -48,7 +48,7 @@ export function createPool(options: PoolOptions): Pool {
       try {
         await next();
       } catch (error) {
-        // The library shows its form again for a bad entry, and fails where no session keeps it.
+        // After an invalid code the library shows its form again, which fails without a session.
         if (withoutSlash(ctx.path) === devicePath) ctx.redirect(devicePath);
         else if (ctx.path.startsWith(`${devicePath}/`)) {
           ctx.status = 404;
@@ -91,7 +91,7 @@ export function createPool(options: PoolOptions): Pool {
 
 const withoutSlash = (path: string) => path.replace(/\/$/, "");
 
-/** Takes out of the metadata what authentik's does not have. */
+/** Removes from the metadata what authentik's does not have. */
 function likeAuthentik(metadata: unknown): void {
   if (typeof metadata !== "object" || metadata === null) return;
   const fields = metadata as Record<string, unknown>;

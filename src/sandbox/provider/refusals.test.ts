@@ -23,10 +23,10 @@ afterAll(() => running.close());
 
 const sha = (verifier: string) => oauth.calculatePKCECodeChallenge(verifier);
 
-/** The error that authorization sends back to the redirect URI. */
+/** Returns the error sent to the redirect URI. */
 const sentBack = ({ url }: Attempt) => url.searchParams.get("error");
 
-/** The error of a page that does not send back. */
+/** Returns the error shown on a page instead of being sent to the redirect URI. */
 const shown = ({ page }: Attempt) =>
   /<code>(\w+)<\/code>/.exec(page ?? "")?.[1];
 
@@ -39,7 +39,7 @@ const token = (form: Record<string, string>, headers = {}) =>
 const errorOf = async (response: Response) =>
   ((await response.json()) as { error: string }).error;
 
-/** The form of a code exchange that would succeed. */
+/** Returns the form of a code exchange that would succeed. */
 const exchangeForm = (attempt: Attempt) => ({
   grant_type: "authorization_code",
   client_id: site.client.client_id,
@@ -48,8 +48,8 @@ const exchangeForm = (attempt: Attempt) => ({
   code_verifier: attempt.verifier,
 });
 
-describe("authorization refuses", () => {
-  test("no PKCE", async () => {
+describe("authorization rejects", () => {
+  test("a request without PKCE", async () => {
     const attempt = await authorize(site, {
       code_challenge: undefined,
       code_challenge_method: undefined,
@@ -57,19 +57,19 @@ describe("authorization refuses", () => {
     expect(sentBack(attempt)).toBe("invalid_request");
   });
 
-  test("PKCE with plain", async () => {
+  test("the PKCE method plain", async () => {
     const attempt = await authorize(site, { code_challenge_method: "plain" });
     expect(sentBack(attempt)).toBe("invalid_request");
   });
 
-  test("a redirect URI of another site, without sending anything there", async () => {
+  test("another site's redirect URI, without sending anything there", async () => {
     const attempt = await authorize(site, {
       redirect_uri: "https://evil.example/",
     });
     expect(shown(attempt)).toBe("invalid_redirect_uri");
   });
 
-  test("a redirect URI that only begins like the registered one", async () => {
+  test("a redirect URI that only starts like the registered one", async () => {
     const attempt = await authorize(site, {
       redirect_uri: `${site.redirectUri}more`,
     });
@@ -89,7 +89,7 @@ describe("authorization refuses", () => {
     );
   });
 
-  test("prompt=none for whoever is not signed in", async () => {
+  test("prompt=none if the user is not signed in", async () => {
     const attempt = await authorize(site, { prompt: "none" });
     expect(sentBack(attempt)).toBe("login_required");
   });
@@ -110,7 +110,7 @@ describe("authorization refuses", () => {
     expect(attempt.status).toBe(401);
   });
 
-  test("a user whom no binding lets in", async () => {
+  test("a user without access to the application", async () => {
     const log = await discover(
       running.origin,
       "observation-log",
@@ -127,7 +127,7 @@ describe("authorization refuses", () => {
   });
 });
 
-describe("the token endpoint refuses", () => {
+describe("the token endpoint rejects", () => {
   test("a wrong verifier", async () => {
     const attempt = await authorize(site);
     attempt.verifier = oauth.generateRandomCodeVerifier();
@@ -139,7 +139,7 @@ describe("the token endpoint refuses", () => {
     expect(await errorOf(await token(form))).toBe("invalid_grant");
   });
 
-  test("the challenge instead of the verifier", async () => {
+  test("the challenge in place of the verifier", async () => {
     const attempt = await authorize(site);
     const form = {
       ...exchangeForm(attempt),
@@ -148,7 +148,7 @@ describe("the token endpoint refuses", () => {
     expect(await errorOf(await token(form))).toBe("invalid_grant");
   });
 
-  test("a replayed code, and takes back what it issued", async () => {
+  test("a replayed code, and revokes its tokens", async () => {
     const attempt = await authorize(site);
     const tokens = await exchange(site, attempt);
     expect(await refusal(exchange(site, attempt))).toBe("invalid_grant");
@@ -209,7 +209,7 @@ describe("the token endpoint refuses", () => {
     expect(await errorOf(response)).toBe("invalid_client");
   });
 
-  test("a confidential client without any secret", async () => {
+  test("a confidential client without a secret", async () => {
     const response = await token({
       grant_type: "client_credentials",
       client_id: "dome-control",
@@ -235,7 +235,7 @@ describe("the token endpoint refuses", () => {
     expect(await errorOf(response)).toBe("unsupported_grant_type");
   });
 
-  test("a made-up refresh token", async () => {
+  test("an invalid refresh token", async () => {
     const response = await oauth.refreshTokenGrantRequest(
       site.as,
       site.client,
@@ -256,7 +256,7 @@ describe("the token endpoint refuses", () => {
   });
 });
 
-describe("other endpoints refuse", () => {
+describe("other endpoints reject", () => {
   test("revocation by a public client", async () => {
     const tokens = await exchange(site, await authorize(site));
     const response = await oauth.revocationRequest(
@@ -281,7 +281,7 @@ describe("other endpoints refuse", () => {
     expect(await errorOf(response)).toBe("invalid_client");
   });
 
-  test("userinfo with a made-up token", async () => {
+  test("an invalid token at userinfo", async () => {
     const response = await oauth.userInfoRequest(
       site.as,
       site.client,
@@ -303,7 +303,7 @@ describe("other endpoints refuse", () => {
     ["GET", "/sandbox/device/x/"],
     ["GET", "/sandbox/device/%"],
     ["GET", "/sandbox/interaction/x/"],
-  ])("a step of a sign-in that is over: %s %s", async (method, path) => {
+  ])("a step of a sign-in that has ended: %s %s", async (method, path) => {
     const response = await fetch(running.origin + path, { method });
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("This sign-in has expired");
@@ -313,7 +313,7 @@ describe("other endpoints refuse", () => {
   });
 
   test.each(["/sandbox/device", "/sandbox/device/"])(
-    "a code that was entered without a session, and asks again: %s",
+    "a code entered without a session, and asks again: %s",
     async (path) => {
       const response = await fetch(running.origin + path, {
         method: "POST",

@@ -14,7 +14,7 @@ const refusal = (
   error_description: string,
 ): Refusal => ({ status, body: { error, error_description } });
 
-/** What authentik refuses and the library, as it is set up here, would not. */
+/** Rejects requests that authentik rejects but the library, as configured here, would accept. */
 export function refuse(
   store: Store,
   endpoint: string,

@@ -5,21 +5,22 @@ import { appPasswordUser } from "./app-password";
 import { byClientId } from "./clients";
 import { unwrap } from "./tokens";
 
-/** A request to the provider, in the one form that the library is set up to read. */
+/** A normalized request, in the form that the library is configured to read. */
 export interface TokenRequest {
   /** The parsed form body. */
   form?: URLSearchParams;
-  /** Headers to change, undefined to leave one out. */
+  /** Headers to change; undefined removes a header. */
   headers?: Record<string, string | undefined>;
-  /** The bearer token as it was sent. */
+  /** The bearer token that the client sent. */
   sentToken?: string;
 }
 
 const withClient = /^\/application\/o\/(token|introspect|revoke|device)\/$/;
 
 /**
- * authentik takes client credentials from the Basic header and from the body alike, the library
- * knows one place per client: so they move into the body. Tokens are unwrapped.
+ * Normalizes a request. authentik accepts client credentials in the Basic header and in the body;
+ * the library accepts only one place per client, so they are moved into the body. Access tokens are
+ * unwrapped.
  */
 export function normalize(
   store: Store,
@@ -57,7 +58,9 @@ export function normalize(
   return { form, headers, sentToken };
 }
 
-/** Whether a service account asks with its app password, which proves enough without a secret. */
+/**
+ * Whether a service account authenticates with its app password, which makes a secret unnecessary.
+ */
 function isAccount(store: Store, form: URLSearchParams): boolean {
   return (
     form.get("grant_type") === "client_credentials" &&
@@ -65,7 +68,7 @@ function isAccount(store: Store, form: URLSearchParams): boolean {
   );
 }
 
-/** Client id and secret of a Basic header (RFC 6749, section 2.3.1). */
+/** Parses the client id and secret of a Basic header (RFC 6749, section 2.3.1). */
 function basicCredentials(
   header: string,
 ): { id: string; secret: string } | undefined {

@@ -35,7 +35,7 @@ const me = (token: string) =>
     headers: { authorization: `Bearer ${token}` },
   });
 
-test("code + PKCE signs in, and the access token is good for the API", async () => {
+test("signing in with code and PKCE yields an access token for the API", async () => {
   const tokens = await exchange(site, await authorize(site));
   expect(tokens.scope?.split(" ").sort()).toEqual([
     "email",
@@ -70,7 +70,7 @@ test("code + PKCE signs in, and the access token is good for the API", async () 
   });
 });
 
-test("without the API's scope the token is refused at the API", async () => {
+test("without the API's scope, the API rejects the token", async () => {
   const tokens = await exchange(
     site,
     await authorize(site, { scope: "openid profile" }),
@@ -97,7 +97,7 @@ test("the access token is a JWT that the application's keys verify", async () =>
   });
 });
 
-test("the redirect URI lies below the site's base path", async () => {
+test("the redirect URI is below the site's base path", async () => {
   const below = await start({ baseUrl: "/docs/" });
   try {
     const redirectUri = `${below.origin}/docs/oauth/callback/`;
@@ -112,7 +112,7 @@ test("the redirect URI lies below the site's base path", async () => {
   }
 });
 
-test("issuer and redirect URI follow the host of the browser", async () => {
+test("issuer and redirect URI follow the browser's host", async () => {
   const local = await discover(
     running.origin.replace("127.0.0.1", "localhost"),
   );
@@ -130,7 +130,7 @@ test("without offline_access there is no refresh token", async () => {
   expect(tokens.refresh_token).toBeUndefined();
 });
 
-test("scopes that the provider has no mapping for are dropped without a word", async () => {
+test("scopes without a mapping are silently dropped", async () => {
   const tokens = await exchange(
     site,
     await authorize(site, { scope: "openid profile made-up" }),
@@ -138,7 +138,7 @@ test("scopes that the provider has no mapping for are dropped without a word", a
   expect(tokens.scope?.split(" ").sort()).toEqual(["openid", "profile"]);
 });
 
-test("a second sign-in asks neither for password nor for consent", async () => {
+test("a second sign-in asks for neither password nor consent", async () => {
   const browser = new Browser();
   await authorize(site, {}, browser);
   const nobody = { username: "", password: "" };
@@ -166,7 +166,7 @@ test.each([{ prompt: "login" }, { max_age: "0" }])(
   },
 );
 
-test("another account can take over at the consent page", async () => {
+test("the user can switch accounts on the consent page", async () => {
   const browser = new Browser();
   await authorize(site, { scope: "openid" }, browser, {
     username: "jonas",
@@ -205,7 +205,7 @@ test("a confidential client signs users in with its secret", async () => {
   });
 });
 
-test("subjects follow the provider's mode", async () => {
+test("subjects follow the provider's sub_mode", async () => {
   const stars = await discover(
     running.origin,
     "star-catalogue",
@@ -220,7 +220,7 @@ test("subjects follow the provider's mode", async () => {
   expect(oauth.getValidatedIdTokenClaims(tokens)?.sub).toBe("mira");
 });
 
-test("signing out ends the session everywhere", async () => {
+test("signing out ends all sessions", async () => {
   const browser = new Browser();
   const tokens = await exchange(site, await authorize(site, {}, browser));
   const end = new URL(site.as.end_session_endpoint ?? "");

@@ -7,15 +7,15 @@ import type { Row, Store } from "../store/store";
 import { byClientId } from "./clients";
 import { appPasswordUser } from "./app-password";
 
-/*
- * authentik's access and refresh tokens: access tokens are JWTs. The provider library issues
- * opaque ones (its JWTs are bound to a resource and refused at userinfo), so a token is wrapped
- * into a JWT on its way out and unwrapped on its way in.
- */
+/* authentik's access tokens are JWTs. The provider library issues opaque ones (its JWTs are
+   bound to a resource and rejected at userinfo), so a token is wrapped into a JWT in the
+   response and unwrapped in requests. */
 
 const tables = ["oauth2/access_tokens", "oauth2/refresh_tokens"];
 
-/** The opaque value behind a token that a client sends; an unknown one stays as it is. */
+/**
+ * Returns the opaque token inside a token that a client sends; an unknown token is returned as is.
+ */
 export function unwrap(store: Store, token: string): string {
   for (const table of tables) {
     const row = store.find(table, (candidate) => candidate.token === token);
@@ -57,7 +57,7 @@ async function accessJwt(
     .sign(await importJWK(key, key.alg));
 }
 
-/** Rewrites a token response: the access token becomes a JWT, the rows learn what was issued. */
+/** Rewrites a token response: wraps the access token into a JWT and stores the issued tokens. */
 export async function wrap(
   ctx: KoaContextWithOIDC,
   store: Store,
@@ -94,7 +94,7 @@ export async function wrap(
     });
 }
 
-/** The application whose token is sent to userinfo. */
+/** Returns the application that issued a token sent to userinfo. */
 export function ownerOf(store: Store, token: string) {
   const row = store.find(
     "oauth2/access_tokens",

@@ -48,7 +48,7 @@ const me = (token: string) =>
     headers: { authorization: `Bearer ${token}` },
   });
 
-test("a code is listed until it is exchanged, then its tokens are", async () => {
+test("a code is listed until it is exchanged, then its tokens are listed", async () => {
   const attempt = await authorize(site);
   const [code] = await rows("authorization_codes");
   expect(code).toMatchObject({
@@ -66,7 +66,7 @@ test("a code is listed until it is exchanged, then its tokens are", async () => 
   expect(refresh?.scope).toContain("offline_access");
 });
 
-test("deleting a code makes it worthless", async () => {
+test("deleting a code revokes it", async () => {
   const attempt = await authorize(site);
   const [code] = await rows("authorization_codes");
   expect(
@@ -83,7 +83,7 @@ test("deleting an access token revokes it", async () => {
   expect((await me(tokens.access_token)).status).toBe(403);
 });
 
-test("users see their own codes and tokens only", async () => {
+test("users see only their own codes and tokens", async () => {
   const tokens = await exchange(site, await authorize(site));
   const response = await fetch(
     `${running.origin}/api/v3/oauth2/access_tokens/`,
@@ -97,7 +97,7 @@ test("users see their own codes and tokens only", async () => {
   );
 });
 
-test("an application made through the API can be signed in to at once", async () => {
+test("an application created through the API can be used to sign in immediately", async () => {
   const post = async (path: string, body: unknown) => {
     const response = await fetch(`${running.origin}/api/v3/${path}/`, {
       method: "POST",
@@ -144,7 +144,7 @@ test("an application made through the API can be signed in to at once", async ()
   expect((await me(tokens.access_token)).status).toBe(200);
 });
 
-test("without the consent that was kept, consent is asked for again", async () => {
+test("after the stored consent is deleted, consent is asked for again", async () => {
   const browser = new Browser();
   await authorize(site, {}, browser);
   const response = await fetch(

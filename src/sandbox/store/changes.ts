@@ -1,19 +1,19 @@
 import type { LogEntry } from "./log";
 import type { Change, Store } from "./store";
 
-/** Collects what changes in a store, each object once however often it changes. */
+/** Collects the objects that change in a store; each is collected once. */
 export interface Changes {
   readonly isEmpty: boolean;
-  /** What has changed since the last context. */
+  /** Returns what has changed since the last call. */
   take(): LogEntry;
-  /** Collects no more. */
+  /** Stops collecting. */
   stop(): void;
 }
 
-/** Starts to collect the changes of a store. */
+/** Starts collecting the changes of a store. */
 export function collectChanges(store: Store): Changes {
   let everything = false;
-  /** By table and primary key: whether the object was gone in between. */
+  /** By table and primary key: whether the object was removed in the meantime. */
   let touched = new Map<string, Map<string, boolean>>();
 
   const stop = store.onChange((change: Change) => {
@@ -40,7 +40,7 @@ export function collectChanges(store: Store): Changes {
         for (const [table, rows] of touched) {
           for (const [pk, wasGone] of rows) {
             const row = store.get(table, pk) ?? null;
-            // An object that came back stands behind the others of its table.
+            // An object that was removed and inserted again is now the last of its table.
             if (row && wasGone) changes.push([table, pk, null]);
             changes.push([table, pk, row]);
           }

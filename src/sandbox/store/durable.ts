@@ -1,7 +1,7 @@
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Makes the names in a folder durable. Windows has no such call and does it by itself. */
+/** Makes the names in a folder durable. Windows needs no such call and has none. */
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
@@ -13,8 +13,8 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /**
- * Replaces a file as a whole: a new one, readable by its owner only, is written beside it, forced
- * to the disk and takes its place. Whatever happens meanwhile, the file is the old or the new one.
+ * Replaces a file atomically: writes a new file beside it, readable only by its owner, forces it to
+ * disk and renames it. After a crash, the file has either the old or the new content.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   const next = `${path}.next`;

@@ -1,13 +1,13 @@
 import type { Violation } from "./limits";
 
-/** A change that the store refuses; it is as it was before. */
+/** A change that the store rejects; the store is unchanged. */
 export class StoreError extends Error {
-  /** Read by Koa as well, below the OpenID provider. */
+  /** Koa, below the OpenID provider, reads this property too. */
   readonly expose = true;
 
   constructor(
     message: string,
-    /** The status to respond with. */
+    /** The HTTP status to respond with. */
     readonly status: number,
   ) {
     super(message);
@@ -15,21 +15,21 @@ export class StoreError extends Error {
   }
 }
 
-/** There is no room for one more. */
+/** The table or the store is full. */
 export class StoreFullError extends StoreError {
   constructor(message: string) {
     super(`${message}: delete some or reset it with POST /sandbox/reset.`, 507);
   }
 }
 
-/** What was sent is too large, too deep or no JSON value. */
+/** The value is too large, too deep or cannot be represented in JSON. */
 export class LimitError extends StoreError {
   constructor(readonly violation: Violation) {
     super(violation.message, 400);
   }
 }
 
-/** The state file takes no more changes. */
+/** The state file cannot be written. */
 export class ReadOnlyError extends StoreError {
   constructor(path: string) {
     super(

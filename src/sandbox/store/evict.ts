@@ -1,11 +1,11 @@
 import { selfFillingLimit, tableLimit, type Store } from "./store";
 
-/** The share of its limit to which a full table shrinks, so that not every row evicts others. */
+/** A full table shrinks to this share of its limit, so that not every insertion evicts rows. */
 const share = 0.95;
 
 /**
- * Evicts rows of a table that fills by itself until one more fits: expired rows first, then the
- * oldest.
+ * Evicts rows of a self-filling table until there is room for one more: expired rows first, then
+ * the oldest.
  */
 export function evict(store: Store, table: string): void {
   const isWithin = (part: number) =>

@@ -39,7 +39,7 @@ const kept = async () => (await readState(path))?.tables.a ?? [];
 const entries = async () =>
   decodeLog(await readFile(logOf(path), "utf8")).entries.length;
 
-test("a change is on the disk when its commit is done", async () => {
+test("a change is on disk when its commit resolves", async () => {
   for (let pk = 1; pk <= 20; pk++) {
     const commit = journal.begin();
     store.insert("a", { pk });
@@ -48,11 +48,11 @@ test("a change is on the disk when its commit is done", async () => {
   }
 });
 
-test("the log is its owner's only", async () => {
+test("only the owner can read the log", async () => {
   expect((await stat(logOf(path))).mode & 0o077).toBe(0);
 });
 
-test("changes that wait together share one write", async () => {
+test("changes that wait at the same time share one write", async () => {
   const commits = Array.from({ length: 50 }, (_, pk) => {
     const commit = journal.begin();
     store.insert("a", { pk });
@@ -63,7 +63,7 @@ test("changes that wait together share one write", async () => {
   expect(await entries()).toBeLessThanOrEqual(2);
 });
 
-test("who changes nothing waits for nothing, unless another's change is not kept yet", async () => {
+test("a request without changes waits only for pending changes of others", async () => {
   const reader = journal.begin();
   expect(reader()).toBeUndefined();
   store.insert("a", { pk: 1 });
@@ -87,7 +87,7 @@ test("a log that has grown is compacted into the state file", async () => {
   expect(await kept()).toHaveLength(12);
 });
 
-test("a log that a compaction did not get to empty is not replayed", async () => {
+test("a log that survived an interrupted compaction is not replayed", async () => {
   const commit = journal.begin();
   const row = store.insert("a", { pk: 1, name: "old" });
   await commit();
@@ -98,7 +98,7 @@ test("a log that a compaction did not get to empty is not replayed", async () =>
   expect(await kept()).toEqual([{ pk: 1, name: "new" }]);
 });
 
-test("when the state file cannot be replaced, no more changes are taken and none that was is lost", async () => {
+test("if the state file cannot be replaced, new changes are rejected and none is lost", async () => {
   const value = "x".repeat(200_000);
   const accepted: number[] = [];
   const refused: number[] = [];
@@ -113,7 +113,7 @@ test("when the state file cannot be replaced, no more changes are taken and none
       expect(String(error)).toContain("accepts no more changes");
     }
   };
-  // The log can still be written, but nothing can be put beside it.
+  // The log can still be written, but the state file cannot be replaced.
   await mkdir(`${path}.next/in the way`, { recursive: true });
   const begunBefore = journal.begin();
   for (let round = 0; round < 10; round++)
@@ -121,7 +121,7 @@ test("when the state file cannot be replaced, no more changes are taken and none
   expect(refused.length).toBeGreaterThan(0);
   expect((await kept()).map(({ pk }) => pk)).toEqual(accepted);
   expect(store.rows("a").map(({ pk }) => pk)).toEqual(accepted);
-  // What it changed or saw may be undone by now.
+  // Changes that this request made or saw may be undone.
   await expect(begunBefore()).rejects.toThrow("accepts no more changes");
   expect(journal.begin()()).toBeUndefined();
 });

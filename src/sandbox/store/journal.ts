@@ -12,35 +12,38 @@ import {
 } from "./state-file";
 import type { Store } from "./store";
 
-/** Bytes that a log may have before it is compacted into the state file. */
+/** Size of the log in bytes above which it is compacted into the state file. */
 const compactAt = 1024 * 1024;
 
 export interface JournalOptions {
   store: Store;
   path: string;
   cookieSecret: string;
-  /** How often the state file was written so far. */
+  /** How often the state file has been written so far. */
   generation: number;
 }
 
-/** Undefined when nothing is waiting to be written, else a promise of its being on the disk. */
+/**
+ * Returns a promise that resolves when the changes are on disk, or undefined if none are pending.
+ */
 export type Commit = () => Promise<void> | undefined;
 
-/** Keeps a store on the disk. */
+/** Keeps a store on disk. */
 export interface Journal {
   /**
-   * Called when a request begins; the result is called when it has been handled and says when its
-   * changes, and all it may have seen of others', are on the disk. Changes that come while one
-   * write goes on share the next. It is rejected with a `ReadOnlyError` when they are not written.
+   * Called when a request begins. The returned function is called when the request has been
+   * handled; it waits until the request's changes, and those of others it may have seen, are on
+   * disk. Changes made during a write share the next one. Rejects with a `ReadOnlyError` if writing
+   * fails.
    */
   begin(): Commit;
-  /** Compacts the log into the state file and ends. */
+  /** Compacts the log into the state file and closes it. */
   close(): Promise<void>;
 }
 
 /**
- * Writes the state file, which shows that it can be written, and logs each change from then on.
- * When a write fails, the store goes back to what the disk holds and takes no more changes.
+ * Writes the state file, which shows that it is writable, and logs each change from then on. If a
+ * write fails, the store returns to the state on disk and rejects further changes.
  * @throws {StateFileError}
  */
 export async function startJournal(options: JournalOptions): Promise<Journal> {
@@ -69,7 +72,7 @@ export async function startJournal(options: JournalOptions): Promise<Journal> {
   });
   const changes = collectChanges(store);
 
-  /** All that touches the files, one after the other. */
+  /** Serializes all access to the files. */
   let queue: Promise<void> = Promise.resolve();
   let writing: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -93,7 +96,8 @@ export async function startJournal(options: JournalOptions): Promise<Journal> {
   };
   const compact = async () => {
     if (refusal || log.length < Math.max(compactAt, snapshotLength)) return;
-    // What has changed but is not logged yet is in the state file already; it is logged once more.
+    // Changes that are not yet logged are already in the state file; logging them again is
+    // harmless.
     await writeState();
     await log.restart(encodeHeader(generation));
   };
@@ -133,7 +137,7 @@ export async function startJournal(options: JournalOptions): Promise<Journal> {
         await writeState();
         await rm(logOf(path), { force: true });
       } catch (error) {
-        // Nothing is lost: the log has it.
+        // Nothing is lost: the changes are in the log.
         process.emitWarning(`The log was not compacted: ${String(error)}`);
       }
     },

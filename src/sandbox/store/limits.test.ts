@@ -14,19 +14,19 @@ test("depth counts the levels of objects and arrays", () => {
   );
 });
 
-test("a value of a million levels is measured, not recursed into", () => {
+test("a value with a million levels is measured without recursion", () => {
   expect(measure({ a: { b: nested(1_000_000) } }).violation).toMatchObject({
     property: "a",
   });
 });
 
-test("a cycle is too deep", () => {
+test("a cycle counts as too deep", () => {
   const cycle: unknown[] = [];
   cycle.push(cycle, cycle);
   expect(measure(cycle).violation?.message).toContain("levels deep");
 });
 
-test("properties and items are counted on all levels together", () => {
+test("properties and items of all levels are counted", () => {
   const half = Array.from({ length: mostMembers / 2 }, () => 0);
   expect(measure(half).violation).toBeUndefined();
   expect(measure({ a: half, b: { c: half } }).violation).toMatchObject({
@@ -43,11 +43,11 @@ test.each([
   ["a date", new Date()],
   ["bytes", new Uint8Array(1)],
   ["a map", new Map()],
-])("%s is no JSON value", (_, value) => {
+])("%s is not a JSON value", (_, value) => {
   expect(measure({ a: [value] }).violation?.property).toBe("a");
 });
 
-test("names and strings make up the length of an object", () => {
+test("names and strings count towards the length of an object", () => {
   const half = "x".repeat(longest / 2);
   expect(measureRow({ a: half }).violation).toBeUndefined();
   expect(measureRow({ a: half, b: half }).violation?.message).toContain(

@@ -1,19 +1,19 @@
-/** Levels of objects and arrays that a stored value may have. */
+/** Maximum levels of objects and arrays in a stored value. */
 export const deepest = 50;
 
-/** Properties and array items that a stored value may have, on all levels together. */
+/** Maximum number of properties and array items in a stored value, on all levels. */
 export const mostMembers = 10_000;
 
-/** Characters of all strings and property names that one object may have. */
+/** Maximum length of a stored object in characters: its strings and property names. */
 export const longest = 256 * 1024;
 
-/** What keeps a value from being stored, and the top-level property where that was found. */
+/** Why a value cannot be stored, and the top-level property that contains the cause. */
 export interface Violation {
   property?: string;
   message: string;
 }
 
-/** How much a value takes, or why it cannot be stored. */
+/** The size of a value, or why it cannot be stored. */
 export type Measure =
   | { size: number; violation?: undefined }
   | { size?: undefined; violation: Violation };
@@ -21,11 +21,11 @@ export type Measure =
 interface Visit {
   value: unknown;
   depth: number;
-  /** The top-level property that the value lies in. */
+  /** The top-level property that contains the value. */
   property?: string;
 }
 
-/** Roughly what a number, a boolean or a separator adds. */
+/** Approximate size in characters of a number, a boolean or a separator. */
 const overhead = 8;
 
 function isPlain(value: object): boolean {
@@ -33,7 +33,7 @@ function isPlain(value: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Why a value that has no members cannot be written as JSON. */
+/** Returns why a primitive value cannot be represented in JSON, or undefined if it can. */
 function unrepresentable(value: unknown): string | undefined {
   switch (typeof value) {
     case "string":
@@ -52,8 +52,8 @@ function unrepresentable(value: unknown): string | undefined {
 }
 
 /**
- * Measures a value against the limits of what is stored. It does not recurse, so no value is too
- * deep for it, and it ends at the first violation, so a cycle counts as too deep.
+ * Measures a value against the store's limits. It does not recurse, so deep values cannot exhaust
+ * the stack, and it stops at the first violation, so a cycle counts as too deep.
  */
 export function measure(root: unknown): Measure {
   const open: Visit[] = [{ value: root, depth: 0 }];
@@ -94,7 +94,7 @@ export function measure(root: unknown): Measure {
   return { size };
 }
 
-/** Measures an object that is to be stored as a whole, its length included. */
+/** Measures an object against the store's limits, including its total length. */
 export function measureRow(row: Record<string, unknown>): Measure {
   const measured = measure(row);
   return measured.size !== undefined && measured.size > longest

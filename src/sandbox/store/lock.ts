@@ -1,6 +1,9 @@
 import { open, readFile, rm } from "node:fs/promises";
 
-/** Files that this process holds, since its id alone does not distinguish a stale lock from a second start. */
+/**
+ * Files locked by this process: after a restart with the same process id, a stale lock would look
+ * like its own.
+ */
 const held = new Set<string>();
 
 function isAlive(pid: number): boolean {
@@ -12,7 +15,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The process that holds a lock file; undefined when it is a leftover. */
+/** Returns the id of the process that holds a lock file, or undefined if the lock is stale. */
 async function holderOf(path: string): Promise<number | undefined> {
   const pid = Number(await readFile(path, "utf8").catch(() => ""));
   if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
@@ -21,9 +24,9 @@ async function holderOf(path: string): Promise<number | undefined> {
 }
 
 /**
- * Makes a lock file with the id of this process. One whose process is gone is taken over.
- * @returns the way to give it back
- * @throws {Error} when another process holds it, or the file cannot be made
+ * Creates a lock file with the id of this process; a stale lock is taken over.
+ * @returns a function that releases the lock
+ * @throws {Error} if another process holds it or the file cannot be created
  */
 export async function lock(path: string): Promise<() => Promise<void>> {
   const create = async () => {

@@ -1,13 +1,19 @@
 import { open, type FileHandle } from "node:fs/promises";
 
-/** A file that only grows, each time to the disk. */
+/** An append-only file that is forced to disk after each write. */
 export interface LogFile {
   readonly length: number;
-  /** Appends a text and forces it to the disk. @throws when either fails */
+  /**
+   * Appends a text and forces it to disk.
+   * @throws if writing fails
+   */
   append(text: string): Promise<void>;
-  /** Begins anew with a text, which is on the disk afterwards. @throws when that fails */
+  /**
+   * Replaces the content with a text and forces it to disk.
+   * @throws if writing fails
+   */
   restart(text: string): Promise<void>;
-  /** Takes away what an append that failed may have left. */
+  /** Removes what a failed append may have left behind. */
   trim(): Promise<void>;
   close(): Promise<void>;
 }
@@ -27,8 +33,8 @@ async function write(file: FileHandle, bytes: Buffer, at: number) {
 }
 
 /**
- * Opens a log that begins with a text, readable by its owner only; one that is there is replaced.
- * @throws when it cannot be written
+ * Creates a log that starts with a text, readable only by its owner; an existing log is replaced.
+ * @throws if it cannot be written
  */
 export async function openLog(path: string, start: string): Promise<LogFile> {
   const file = await open(path, "w", 0o600);

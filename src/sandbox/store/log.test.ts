@@ -17,14 +17,14 @@ const entry = (pk: number): LogEntry => ({
 const text =
   encodeHeader(7) + [1, 2, 3].map((pk) => encodeEntry(entry(pk))).join("");
 
-test("a log is read as it was written", () => {
+test("a log is decoded as it was encoded", () => {
   expect(decodeLog(text)).toEqual({
     continues: 7,
     entries: [1, 2, 3].map(entry),
   });
 });
 
-test("wherever a log is torn, the entries before are kept", () => {
+test("a log torn at any point keeps the entries before", () => {
   const lines = text.split(/(?<=\n)/);
   for (let length = 0; length <= text.length; length++) {
     let whole = 0;
@@ -37,13 +37,13 @@ test("wherever a log is torn, the entries before are kept", () => {
   }
 });
 
-test("a last line with another checksum is torn too", () => {
+test("a last line with a wrong checksum counts as torn", () => {
   expect(decodeLog(text.replace("line\\n3", "line\\n4")).entries).toHaveLength(
     2,
   );
 });
 
-test("damage before the last line is no torn write", () => {
+test("damage before the last line is an error", () => {
   expect(() => decodeLog(text.replace("line\\n2", "line\\n9"))).toThrow(
     "checksum",
   );
@@ -56,7 +56,7 @@ const operation = fc.record({
   value: fc.jsonValue({ maxDepth: 2 }),
 });
 
-test("whatever was done to a store, replaying its changes gives the same", () => {
+test("replaying the changes of a store restores its state", () => {
   fc.assert(
     fc.property(fc.array(operation, { maxLength: 40 }), (operations) => {
       const store = new Store();
@@ -75,7 +75,7 @@ test("whatever was done to a store, replaying its changes gives the same", () =>
         else if (kind === "remove") store.remove(table, pk);
         else if (row) store.update(row, { value });
         else store.insert(table, { pk, value });
-        // Each change is written alone or together with others.
+        // Other changes are written together with later ones.
         if (kind === "insert") write();
       }
       write();

@@ -1,16 +1,16 @@
 import { crc32 } from "node:zlib";
 import type { Row, State } from "./store";
 
-/** What changed between two writes to the disk. */
+/** The changes between two writes. */
 export interface LogEntry {
-  /** Everything, when everything was replaced; the changes come after it. */
+  /** The complete state, if it was replaced; `changes` apply to it. */
   state?: State;
-  /** Objects as they are now, null for one that is gone. */
+  /** The current objects, or null for removed ones. */
   changes: [table: string, pk: string, row: Row | null][];
   sequences: Record<string, number>;
 }
 
-/** The first line of a log: which state file it continues. */
+/** The first line of a log, which identifies the state file it continues. */
 interface LogHeader {
   continues: number;
 }
@@ -21,7 +21,7 @@ export interface Log {
   entries: LogEntry[];
 }
 
-/** A value as one line with a checksum, so that a line that was written in part is noticed. */
+/** Encodes a value as a line with a checksum, so that a partly written line is detected. */
 function line(value: unknown): string {
   const json = JSON.stringify(value);
   return `${checksum(json)} ${json}\n`;
@@ -47,12 +47,12 @@ function decode(text: string): unknown {
 }
 
 /**
- * Reads a log. The last line may be incomplete: it was never acknowledged.
- * @throws {Error} when any other line is damaged
+ * Decodes a log. An incomplete last line is ignored, because it was never acknowledged.
+ * @throws {Error} if any other line is damaged
  */
 export function decodeLog(text: string): Log {
   const lines = text.split("\n");
-  // A whole line ends with a line break, so what follows the last one was torn.
+  // Complete lines end with a line break, so the text after the last one is torn or empty.
   lines.pop();
   const values: unknown[] = [];
   for (const [index, entry] of lines.entries())
@@ -65,7 +65,7 @@ export function decodeLog(text: string): Log {
   return header ? { continues: header.continues, entries } : { entries };
 }
 
-/** The state after the changes of a log. */
+/** Returns the state after the changes of a log. */
 export function replay(start: State, entries: readonly LogEntry[]): State {
   const tables = new Map<string, Map<string, Row>>();
   let sequences: Record<string, number> = {};

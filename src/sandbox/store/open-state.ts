@@ -8,19 +8,22 @@ import {
 } from "./state-file";
 import type { Store } from "./store";
 
-/** A state file that belongs to this process until it is given back. */
+/** A state file that is locked by this process until it is released. */
 export interface OpenState {
-  /** What it holds; undefined for a new one. */
+  /** The saved state; undefined for a new file. */
   saved?: SavedState;
-  /** Keeps a store in it from now on. @throws {StateFileError} when it cannot be written */
+  /**
+   * Saves a store to the file from now on.
+   * @throws {StateFileError} if the file cannot be written
+   */
   keep(store: Store, cookieSecret: string): Promise<Journal>;
-  /** Gives it back. */
+  /** Releases the lock. */
   release(): Promise<void>;
 }
 
 /**
- * Takes hold of a state file and reads it.
- * @throws {StateFileError} when it is damaged, cannot be used or is in use; it is then left as it is
+ * Locks a state file and reads it.
+ * @throws {StateFileError} if it is damaged, unusable or in use; it is left unchanged
  */
 export async function openState(location: string): Promise<OpenState> {
   const path = await resolveState(location);

@@ -1,7 +1,7 @@
 import { relationOf, type OnDelete } from "../model/relations";
 import type { Row, Store } from "./store";
 
-/** One object that points at another through one of its properties. */
+/** An object that refers to another through one of its properties. */
 export interface Referrer {
   table: string;
   row: Row;
@@ -9,7 +9,7 @@ export interface Referrer {
   onDelete: OnDelete;
 }
 
-/** Everything that points at a row. */
+/** Returns all references to a row. */
 export function referrersOf(
   store: Store,
   table: string,
@@ -33,9 +33,9 @@ export function referrersOf(
 }
 
 /**
- * Deletes a row and does to what points at it what authentik's models say: delete it too, drop the
- * entry from a list, or clear the property.
- * @returns what was deleted, the row itself last
+ * Deletes a row and handles the references to it as authentik's models do: deletes the referring
+ * row, removes the entry from its list, or clears the property.
+ * @returns the deleted rows, with the given row last
  */
 export function deleteCascading(
   store: Store,

@@ -18,7 +18,7 @@ function settle(value: unknown, now: number): unknown {
   return value;
 }
 
-/** The state at start: the fixtures with their relative times settled. */
+/** Returns the initial state: the fixtures with relative times resolved. */
 export function seed(fixtures: Record<string, Row[]>, now: number): State {
   return {
     tables: settle(fixtures, now) as Record<string, Row[]>,

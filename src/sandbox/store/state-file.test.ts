@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Leaves a state file and a log behind, as a process that was killed does. */
+/** Leaves a state file and a log behind, as a killed process does. */
 async function keepSome(...names: string[]): Promise<void> {
   const store = new Store();
   const journal = await startJournal({
@@ -49,7 +49,7 @@ async function keepSome(...names: string[]): Promise<void> {
   await writeFile(logOf(stateFile), log ?? "");
 }
 
-test("what was made, issued and deleted is so after a restart", async () => {
+test("created, issued and deleted objects survive a restart", async () => {
   const { description } = await loadDescription("openapi/openapi.yaml");
   const admin = {
     authorization: "Bearer sandbox-token-akadmin",
@@ -109,7 +109,7 @@ test.each([
   row(`"pk":1,"attributes":${deep}`),
   row('"pk":1,"order":1e999'),
 ])(
-  "a file with %j is refused in one sentence and left alone",
+  "a file with %j is rejected with one sentence and left unchanged",
   async (content) => {
     await writeFile(stateFile, content);
     const message = await start({ stateFile }).then(
@@ -134,7 +134,7 @@ test("a file of the first version is read", async () => {
   ]);
 });
 
-test("a log with damage in the middle is refused and left alone", async () => {
+test("a log with damage in the middle is rejected and left unchanged", async () => {
   await keepSome("a", "b");
   const log = await readFile(logOf(stateFile), "utf8");
   const damaged = log.replace('"name":"a"', '"name":"z"');
@@ -149,24 +149,27 @@ test.each([
   "FOLDER",
   "FOLDER/missing/state.json",
   "FILE/state.json",
-])("%s as the state file is one sentence at start", async (location) => {
-  await writeFile(join(folder, "file"), "");
-  const path = location
-    .replace("FOLDER", folder)
-    .replace("FILE", join(folder, "file"));
-  await expect(start({ stateFile: path })).rejects.toThrow(
-    /^The sandbox cannot use the state in [^\n]*\.$/,
-  );
-});
+])(
+  "%s as the state file is rejected at start with one sentence",
+  async (location) => {
+    await writeFile(join(folder, "file"), "");
+    const path = location
+      .replace("FOLDER", folder)
+      .replace("FILE", join(folder, "file"));
+    await expect(start({ stateFile: path })).rejects.toThrow(
+      /^The sandbox cannot use the state in [^\n]*\.$/,
+    );
+  },
+);
 
-test("a file in use is refused, one whose process is gone is taken over", async () => {
+test("a file in use is rejected; a stale lock is taken over", async () => {
   const first = await start({ stateFile });
   await expect(start({ stateFile })).rejects.toThrow(
     `the process ${process.pid} uses it`,
   );
   await first.sandbox.close();
   await first.close();
-  // No process has this id: it is larger than Linux gives.
+  // No process has this id: it is above Linux's maximum.
   await writeFile(`${stateFile}.lock`, "99999999");
   const second = await start({ stateFile });
   await second.sandbox.close();
@@ -174,7 +177,7 @@ test("a file in use is refused, one whose process is gone is taken over", async 
   expect(await readdir(folder)).toEqual(["state.json"]);
 });
 
-test("the state file is replaced as a whole, never written in place", async () => {
+test("the state file is replaced atomically, never written in place", async () => {
   const first = await start({ stateFile });
   const other = join(folder, "the same file");
   await link(stateFile, other);
@@ -186,7 +189,7 @@ test("the state file is replaced as a whole, never written in place", async () =
   expect((await stat(stateFile)).ino).not.toBe((await stat(other)).ino);
 });
 
-test("a link to a state file stays one", async () => {
+test("a symbolic link to a state file is preserved", async () => {
   const other = join(folder, "link.json");
   await writeFile(stateFile, row('"pk":1'));
   await symlink(stateFile, other);

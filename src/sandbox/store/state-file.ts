@@ -3,7 +3,7 @@ import { measureRow } from "./limits";
 import { decodeLog, replay } from "./log";
 import type { Row, State } from "./store";
 
-/** A state file that cannot be used. It is left as it is. */
+/** A state file that cannot be used. It is left unchanged. */
 export class StateFileError extends Error {
   constructor(path: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -15,12 +15,12 @@ export class StateFileError extends Error {
   }
 }
 
-/** What a state file holds besides the rows: secrets without which issued tokens are void. */
+/** The content of a state file: the state, and the secret that keeps issued tokens valid. */
 export interface SavedState extends State {
-  /** 2 may be continued by a log, which a program that reads 1 would miss. */
+  /** Version 2 may be continued by a log, which programs that know only version 1 would ignore. */
   version: 1 | 2;
   cookieSecret: string;
-  /** Counts how often the file was written: a log continues one of them. */
+  /** How often the file has been written; a log continues one generation. */
   generation?: number;
 }
 
@@ -53,7 +53,10 @@ function isSaved(value: unknown): value is SavedState {
   );
 }
 
-/** A file's text, undefined when there is none. @throws when it cannot be read and written */
+/**
+ * Returns a file's text, or undefined if it does not exist.
+ * @throws if it is not readable and writable
+ */
 async function textOf(path: string): Promise<string | undefined> {
   try {
     if (!(await stat(path)).isFile())
@@ -66,7 +69,7 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** Parses without quoting the text in the message, for it holds secrets. */
+/** Parses JSON; the error message does not quote the text, because it contains secrets. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -75,15 +78,15 @@ function parse(text: string): unknown {
   }
 }
 
-/** The file itself, where a link leads to it. */
+/** Resolves symbolic links. */
 export async function resolveState(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
 /**
- * Reads a state file together with the log that continues it.
- * @returns undefined when there is none yet
- * @throws {StateFileError} when it cannot be read or is something else
+ * Reads a state file and applies the log that continues it.
+ * @returns undefined if the file does not exist
+ * @throws {StateFileError} if it cannot be read or is not a state file
  */
 export async function readState(path: string): Promise<SavedState | undefined> {
   try {

@@ -10,13 +10,13 @@ import {
   type Change,
 } from "./store";
 
-it("holds so many objects of requests' making and no more", () => {
+it("limits the number of objects that requests create in a table", () => {
   const store = new Store();
   for (let pk = 1; pk <= tableLimit; pk++) store.insert("core/users", { pk });
   expect(() => store.insert("core/users", { pk: 0 })).toThrow(StoreFullError);
 });
 
-it("holds whatever the description makes", () => {
+it("does not limit the number of objects from the description", () => {
   const store = new Store();
   for (let pk = 0; pk <= tableLimit; pk++)
     store.fill("rbac/permissions", { pk });
@@ -25,7 +25,7 @@ it("holds whatever the description makes", () => {
 
 const large = "x".repeat(longest - 1000);
 
-it("holds so many characters and no more, until some are deleted", () => {
+it("limits the total size, until objects are deleted", () => {
   const store = new Store();
   const rows = Math.floor(storeLimit / longest);
   for (let pk = 1; pk <= rows; pk++) store.insert("a", { pk, large });
@@ -39,7 +39,7 @@ it("holds so many characters and no more, until some are deleted", () => {
   store.insert("b", { pk: 2, large });
 });
 
-it("keeps a table that fills by itself small", () => {
+it("keeps a self-filling table small", () => {
   const store = new Store();
   for (let pk = 1; pk <= 100; pk++) {
     evict(store, "events/events");
@@ -49,7 +49,7 @@ it("keeps a table that fills by itself small", () => {
   expect(store.get("events/events", 100)).toBeDefined();
 });
 
-it("stores nothing of what it refuses", () => {
+it("stores nothing when it rejects a change", () => {
   const store = new Store();
   const deep: unknown[] = [];
   deep.push(deep);
@@ -63,14 +63,14 @@ it("stores nothing of what it refuses", () => {
   expect(JSON.stringify(store.dump())).toBe(before);
 });
 
-it("a row keeps its primary key", () => {
+it("keeps a row's primary key", () => {
   const store = new Store();
   const row = store.insert("a", { pk: 1 });
   store.update(row, { pk: 2, name: "x" });
   expect(store.get("a", 1)).toEqual({ pk: 1, name: "x" });
 });
 
-it("notifies of each change, and of none to a row that is gone", () => {
+it("notifies of each change, except to a removed row", () => {
   const store = new Store();
   const heard: Change[] = [];
   store.onChange((change) => heard.push(change));

@@ -1,26 +1,26 @@
 import { LimitError, StoreFullError } from "./errors";
 import { measureRow } from "./limits";
 
-/** A stored object: its primary key and its fields, foreign keys as plain primary keys. */
+/** A stored object: its primary key and its fields; foreign keys are plain primary keys. */
 export type Row = Record<string, unknown> & { pk: number | string };
 
-/** Everything the sandbox remembers, as plain JSON. */
+/** The complete state as plain JSON. */
 export interface State {
   tables: Record<string, Row[]>;
   sequences: Record<string, number>;
 }
 
-/** What has changed: one object, or everything. */
+/** A change of one object, or of everything. */
 export type Change =
   { table: string; pk: string; removed: boolean } | "everything";
 
-/** The sandbox refuses to hold more than this many objects in one table. */
+/** Maximum number of objects in a table. */
 export const tableLimit = 2000;
 
-/** Characters that the sandbox holds, all objects together. */
+/** Maximum total size of all objects in characters. */
 export const storeLimit = 64 * 1024 * 1024;
 
-/** Characters that a table which fills by itself may hold. */
+/** Maximum size in characters of a table that fills by itself. */
 export const selfFillingLimit = 4 * 1024 * 1024;
 
 interface RowEntry {
@@ -28,7 +28,7 @@ interface RowEntry {
   size: number;
 }
 
-/** Tables of rows, keyed by collection ("core/users") and primary key. Nothing here knows HTTP. */
+/** Rows by table ("core/users") and primary key. The store is independent of HTTP. */
 export class Store {
   #tables = new Map<string, Map<string, Row>>();
   #sequences = new Map<string, number>();
@@ -38,7 +38,7 @@ export class Store {
   #listeners = new Set<(change: Change) => void>();
   #refusal: Error | undefined;
 
-  /** Rows of one table in order of insertion. */
+  /** Returns the rows of a table in insertion order. */
   rows(table: string): Row[] {
     return [...(this.#tables.get(table)?.values() ?? [])];
   }
@@ -47,7 +47,7 @@ export class Store {
     return [...this.#tables.keys()];
   }
 
-  /** Whether the table ever held a row; one that was emptied still counts. */
+  /** Whether the table has ever had a row. */
   has(table: string): boolean {
     return this.#tables.has(table);
   }
@@ -56,7 +56,7 @@ export class Store {
     return this.#tables.get(table)?.size ?? 0;
   }
 
-  /** Characters that a table holds. */
+  /** Returns the size of a table in characters. */
   size(table: string): number {
     return this.#sizes.get(table) ?? 0;
   }
@@ -74,9 +74,9 @@ export class Store {
   }
 
   /**
-   * Adds the row.
-   * @throws {StoreFullError} past `tableLimit` or `storeLimit`
-   * @throws {LimitError} for a row that is too large or cannot be written as JSON
+   * Adds a row.
+   * @throws {StoreFullError} above `tableLimit` or `storeLimit`
+   * @throws {LimitError} if the row is too large or cannot be represented in JSON
    */
   insert(table: string, row: Row): Row {
     if (this.count(table) >= tableLimit)
@@ -87,9 +87,9 @@ export class Store {
   }
 
   /**
-   * Adds a row to a table that no request adds to: it is as long as the description makes it.
-   * @throws {StoreFullError} past `storeLimit`
-   * @throws {LimitError} for a row that is too large or cannot be written as JSON
+   * Adds a row from the description rather than from a request; `tableLimit` does not apply.
+   * @throws {StoreFullError} above `storeLimit`
+   * @throws {LimitError} if the row is too large or cannot be represented in JSON
    */
   fill(table: string, row: Row): Row {
     this.#assertWritable();
@@ -107,9 +107,9 @@ export class Store {
   }
 
   /**
-   * Sets the given fields of a stored row, in place; its primary key stays.
-   * @throws {StoreFullError} past `storeLimit`
-   * @throws {LimitError} when the row would be too large or could not be written as JSON
+   * Sets the given fields of a stored row in place, except its primary key.
+   * @throws {StoreFullError} above `storeLimit`
+   * @throws {LimitError} if the row would be too large or cannot be represented in JSON
    */
   update(row: Row, fields: Record<string, unknown>): Row {
     this.#assertWritable();
@@ -135,8 +135,8 @@ export class Store {
   }
 
   /**
-   * The next free integer primary key. Tables that form one union ("providers/all") pass their
-   * common name, because there a primary key must be unique over all of them.
+   * Returns the next free integer primary key. For the tables of a union ("providers/all"), where
+   * primary keys must be unique across all tables, pass all of them as `siblings`.
    */
   nextPk(table: string, siblings: readonly string[] = [table]): number {
     const highest = Math.max(
@@ -147,18 +147,21 @@ export class Store {
     return highest + 1;
   }
 
-  /** The highest integer primary key that a table has had. */
+  /** Returns the highest integer primary key that a table has had. */
   sequence(table: string): number | undefined {
     return this.#sequences.get(table);
   }
 
-  /** Calls back after every change; returns the way to stop. */
+  /**
+   * Calls the listener after every change.
+   * @returns a function that removes the listener
+   */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** From now on every change throws the error; a given state replaces everything before. */
+  /** Makes every further change throw the error; a given state replaces the current one first. */
   freeze(refusal: Error, state?: State): void {
     if (state) this.#replace(state);
     this.#refusal ??= refusal;
@@ -173,7 +176,7 @@ export class Store {
     };
   }
 
-  /** Replaces everything by a copy of the given state. */
+  /** Replaces the state with a copy of the given one. */
   load(state: State): void {
     this.#assertWritable();
     this.#replace(state);
@@ -202,7 +205,10 @@ export class Store {
     if (this.#refusal) throw this.#refusal;
   }
 
-  /** The size of a row that takes the place of another, if there is room for it. */
+  /**
+   * Returns a row's size if there is room for it in place of the row it replaces.
+   * @throws {StoreFullError | LimitError}
+   */
   #admit(row: Row, replaced: Row | undefined): number {
     const { size, violation } = measureRow(row);
     if (violation) throw new LimitError(violation);

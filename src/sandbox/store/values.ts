@@ -1,16 +1,16 @@
-/** A list of texts out of a stored value; anything else is an empty list. */
+/** Returns the strings of an array; an empty array for any other value. */
 export function strings(value: unknown): string[] {
   return Array.isArray(value)
     ? value.filter((entry): entry is string => typeof entry === "string")
     : [];
 }
 
-/** A text out of a stored value; anything else is empty. */
+/** Returns a string; an empty string for any other value. */
 export function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Any JSON value as a text: a text as it is, the rest as JSON. */
+/** Formats a JSON value as text: a string as is, anything else as JSON. */
 export function plain(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value ?? null);
 }
@@ -25,7 +25,7 @@ const unitSeconds: Partial<Record<string, number>> = {
   weeks: 604_800,
 };
 
-/** Seconds of authentik's durations, `hours=1;minutes=30`; undefined when it is none. */
+/** Parses authentik's durations (`hours=1;minutes=30`) to seconds; undefined if invalid. */
 export function durationSeconds(value: unknown): number | undefined {
   let total = 0;
   for (const part of text(value).split(/[;,]/).filter(Boolean)) {
@@ -38,7 +38,7 @@ export function durationSeconds(value: unknown): number | undefined {
   return total;
 }
 
-/** Whether an ISO time lies in the past; null and nonsense never expire. */
+/** Whether an ISO date-time is in the past; false for null and invalid values. */
 export function isPast(value: unknown): boolean {
   return typeof value === "string" && Date.parse(value) <= Date.now();
 }

@@ -19,14 +19,14 @@ import type { ReceivedResponse } from "./outside";
 
 export interface Api {
   appContext: AppContext;
-  /** Calls the API below its root, as akadmin by default. */
+  /** Calls the API with a path below its root, as akadmin by default. */
   call(
     method: string,
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<ApiResponse>;
-  /** Forgets everything but the fixtures. */
+  /** Restores the fixtures. */
   reset(): void;
 }
 
@@ -39,7 +39,7 @@ export interface ApiResponse extends ReceivedResponse {
 export const asAdmin = { authorization: "Bearer sandbox-token-akadmin" };
 export const asMira = { authorization: "Bearer sandbox-token-mira" };
 
-/** The API without a server. */
+/** Creates an API without a server. */
 export function createTestApi(
   description: Description,
   rate?: { requests: number; seconds: number },
@@ -107,7 +107,7 @@ export function createTestApi(
 
 let counter = 0;
 
-/** A valid request body: foreign keys that exist, unique values that are new. */
+/** Returns a valid request body: foreign keys refer to existing objects, unique values are new. */
 export function bodyFor(
   appContext: AppContext,
   schema: AnySchema,

@@ -3,14 +3,14 @@ interface Cookie {
   path: string;
 }
 
-/** Where an authorization ended: at the redirect URI, or on a page. */
+/** Where an authorization ended: at the redirect URI or on a page. */
 export interface Stop {
   url: URL;
   status?: number;
   page?: string;
 }
 
-/** A browser as far as signing in needs one: cookies with paths, forms, no script. */
+/** A minimal browser for signing in: cookies with paths, forms, no scripts. */
 export class Browser {
   readonly #cookies = new Map<string, Cookie>();
 
@@ -19,7 +19,7 @@ export class Browser {
       .value;
   }
 
-  /** One request; redirects are not followed. */
+  /** Sends a request without following redirects. */
   async request(url: string | URL, init: RequestInit = {}): Promise<Response> {
     const { pathname } = new URL(url);
     const cookie = [...this.#cookies]
@@ -61,8 +61,8 @@ export class Browser {
   }
 
   /**
-   * Follows redirects until a page is shown or the URL leaves for `until`.
-   * @returns the last response and the URL it came from, or was sent to
+   * Follows redirects until a page is shown or the URL starts with `until`.
+   * @returns the URL, and the last response unless the URL starts with `until`
    */
   async follow(
     first: string | URL,
@@ -80,8 +80,8 @@ export class Browser {
   }
 
   /**
-   * Goes through authorization like a person would: signs in where asked, consents where asked.
-   * @returns the URL of the redirect URI with its parameters, or the page that stopped it
+   * Goes through authorization like a user: signs in and consents if asked.
+   * @returns the redirect URI with its parameters, or the page where it stopped
    */
   async authorize(
     url: URL,

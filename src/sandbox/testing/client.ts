@@ -17,7 +17,7 @@ export interface TestClient {
   redirectUri: string;
 }
 
-/** Discovers the provider of an application as an independent client does. */
+/** Discovers an application's provider with an independent client library. */
 export async function discover(
   origin: string,
   slug = "api-docs",
@@ -43,7 +43,7 @@ export interface Attempt extends Stop {
   nonce: string;
 }
 
-/** Runs the authorization request up to the redirect, with some parameters changed or left out. */
+/** Runs the authorization request up to the redirect, with some parameters changed or omitted. */
 export async function authorize(
   site: TestClient,
   changes: Record<string, string | undefined> = {},
@@ -71,7 +71,7 @@ export async function authorize(
   return { browser, verifier, state, nonce, ...end };
 }
 
-/** Exchanges the code of an attempt. */
+/** Exchanges the code of an authorization attempt. */
 export async function exchange(
   site: TestClient,
   attempt: Attempt,
@@ -99,7 +99,7 @@ export async function exchange(
   );
 }
 
-/** The error of a token endpoint's refusal. */
+/** Returns the error code with which the token endpoint rejects a request. */
 export async function refusal(promise: Promise<unknown>): Promise<string> {
   try {
     await promise;

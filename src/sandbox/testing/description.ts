@@ -7,7 +7,7 @@ import {
 } from "../../description";
 import type { Description } from "../../description/model/types";
 
-/** Descriptions to try the sandbox with: ours, and real-world ones where they are at hand. */
+/** Descriptions to test the sandbox with: the project's own, and upstream's if available. */
 const candidates = [
   "openapi/openapi.yaml",
   "../shared/specs/authentik-2024.8.1.yml",

@@ -3,10 +3,12 @@ import type { BoundOperation } from "../model/operations";
 import { plain } from "../store/values";
 import type { Api } from "./api";
 
-/** Matches the path of a collection and the parameter that names one of its objects. */
+/** Matches a collection's path and the parameter that identifies one of its objects. */
 const itemPath = /^(.*?\/)\{(\w+)\}/;
 
-/** The path parameter of an operation on one object, with the value that names an existing one. */
+/**
+ * Returns the path parameter of an operation on one object, with the value of an existing object.
+ */
 export function existingObject(
   { appContext }: Api,
   { path }: BoundOperation,

@@ -8,18 +8,18 @@ import { operationsOf, type BoundOperation } from "../model/operations";
 
 export interface ReceivedResponse {
   status: number;
-  /** The media type without parameters, empty when there is no body. */
+  /** The media type without parameters; empty if there is no body. */
   type: string;
   text: string;
 }
 
-/** Checks responses against a description, with another validator than the sandbox uses. */
+/** Checks responses against a description with a different validator than the sandbox's. */
 export interface Outside {
-  /** What is wrong with a response; empty if it is as described. */
+  /** Returns what is wrong with a response; empty if it matches the description. */
   problems(operation: BoundOperation, response: ReceivedResponse): string[];
 }
 
-/** OpenAPI 3.0's `nullable`, said in JSON Schema. */
+/** Converts OpenAPI 3.0's `nullable` to JSON Schema. */
 function strict(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strict);
   if (typeof value !== "object" || value === null) return value;
@@ -40,7 +40,7 @@ function strict(value: unknown): unknown {
         ],
       }),
     );
-  // Django returns an empty string where a model allows a blank URL.
+  // Django returns an empty string if the model allows a blank URL.
   if (rest.format === "email" || rest.format === "uri")
     return {
       anyOf: [{ const: "" }, converted, { const: nullable ? null : "" }],

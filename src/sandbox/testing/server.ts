@@ -9,7 +9,7 @@ export interface Running {
   close: () => Promise<void>;
 }
 
-/** The least description that has an operation to call. */
+/** A minimal description with one operation. */
 export const small: Description = {
   openapi: "3.0.3",
   info: { title: "Small", version: "1" },
@@ -51,7 +51,7 @@ export const small: Description = {
   },
 };
 
-/** A sandbox on a free loopback port. */
+/** Starts a sandbox on a free loopback port. */
 export async function start(
   options: Partial<SandboxOptions> = {},
 ): Promise<Running> {

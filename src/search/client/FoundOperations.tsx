@@ -6,17 +6,27 @@ import styles from "./found-operations.module.css";
 import { filterOperations } from "./filter-operations";
 
 export interface FoundProps {
-  /** What is typed. */
+  /** The text in the filter. */
   text: string;
-  /** Pathname of the page. */
+  /** Pathname of the current page. */
   pathname: string;
-  /** The element with the field and this list. */
+  /** The element that contains the filter and this list. */
   menu: RefObject<HTMLElement | null>;
   onClear: () => void;
+  /** Called when an operation is opened. */
+  onFollow?: (() => void) | undefined;
 }
 
-/** The operations that a menu's filter finds; the arrow keys go through them, Escape clears. */
-export function FoundOperations({ text, pathname, menu, onClear }: FoundProps) {
+/**
+ * Operations that match the menu's filter. Arrow keys move through them, Escape clears the filter.
+ */
+export function FoundOperations({
+  text,
+  pathname,
+  menu,
+  onClear,
+  onFollow,
+}: FoundProps) {
   const [found, setFound] = useState<OperationEntry[]>();
   useEffect(() => {
     let isGone = false;
@@ -76,6 +86,7 @@ export function FoundOperations({ text, pathname, menu, onClear }: FoundProps) {
                 aria-current={isCurrent ? "page" : undefined}
                 href={href}
                 title={path}
+                onClick={onFollow}
               >
                 {title}
               </a>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
+import { Preview } from "./Preview";
 import { RecentSearches } from "./RecentSearches";
 import { ResultList } from "./ResultList";
 import { forgetSearches, recentSearches, rememberSearch } from "./recent";
@@ -8,13 +9,13 @@ import { useSearch } from "./useSearch";
 import { VersionChoice } from "./VersionChoice";
 
 interface Props {
-  /** What has been typed already. */
+  /** Text that has already been typed. */
   text: string;
   onClose: () => void;
 }
 
 /**
- * The search: a field and what it finds.
+ * The search dialog: a field and its results.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -34,8 +35,9 @@ export function SearchDialog({ text, onClose }: Props) {
   }, []);
 
   const isEmpty = query.trim() === "";
-  const shown = isEmpty ? recent : groups.flatMap(({ results }) => results);
-  // What was chosen among the results of another query means nothing now.
+  const results = groups.flatMap((group) => group.results);
+  const shown = isEmpty ? recent : results;
+  // A selection made for another query no longer applies.
   const index =
     chosen.query === query ? Math.min(chosen.index, shown.length - 1) : 0;
   const active = shown.length > 0 ? `${id}-${String(index)}` : undefined;
@@ -74,7 +76,7 @@ export function SearchDialog({ text, onClose }: Props) {
       aria-label="Search"
       onClose={onClose}
       onClick={(event) => {
-        // The dialog itself is hit only beside its content.
+        // The dialog itself is the target only of clicks outside its content.
         if (event.target === dialog.current) dialog.current.close();
       }}
     >
@@ -110,23 +112,26 @@ export function SearchDialog({ text, onClose }: Props) {
             Close
           </button>
         </div>
-        <div
-          id={`${id}-list`}
-          className={styles["list"]}
-          role="listbox"
-          aria-label={isEmpty ? "Recent searches" : "Results"}
-        >
-          {isEmpty ? (
-            <RecentSearches
-              {...{ id, recent, index }}
-              onChoose={(wanted) => {
-                setQuery(wanted);
-                input.current?.focus();
-              }}
-            />
-          ) : (
-            <ResultList {...{ id, groups, index }} onFollow={follow} />
-          )}
+        <div className={styles["body"]}>
+          <div
+            id={`${id}-list`}
+            className={styles["list"]}
+            role="listbox"
+            aria-label={isEmpty ? "Recent searches" : "Results"}
+          >
+            {isEmpty ? (
+              <RecentSearches
+                {...{ id, recent, index }}
+                onChoose={(wanted) => {
+                  setQuery(wanted);
+                  input.current?.focus();
+                }}
+              />
+            ) : (
+              <ResultList {...{ id, groups, index }} onFollow={follow} />
+            )}
+          </div>
+          {!isEmpty && <Preview result={results[index]} />}
         </div>
         <VersionChoice
           version={version}

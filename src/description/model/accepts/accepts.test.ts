@@ -55,7 +55,7 @@ describe("accepts", () => {
     expect(accepts(model, schema, value)).toBe(expected);
   });
 
-  it("lets the branch count alone that a discriminator names, when told to", () => {
+  it("counts only the branch that a discriminator selects, if requested", () => {
     const model = api({ A: {}, B: { required: ["b"] } });
     const schema = {
       oneOf: [ref("A"), ref("B")],

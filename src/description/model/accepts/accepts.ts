@@ -13,11 +13,12 @@ import {
 import { fitsAny, fitsNumber, fitsText } from "./scalar";
 
 /**
- * Whether a value is valid against a schema of the document, as it is written: references are
- * followed by the rules of the document's version, `nullable` allows null whatever stands beside it.
- * `format` and `discriminator` do not count, as in the standards; what has no end in itself holds.
+ * Returns whether a value is valid against a schema of the document. References are resolved by the
+ * rules of the document's version, and `nullable` allows null regardless of the other keywords.
+ * `format` and `discriminator` are not checked, as in the standards. A schema that refers to itself
+ * without consuming the value is treated as valid.
  *
- * @param rules such as that read-only properties may be absent from a request
+ * @param rules OpenAPI's additional rules, e.g. that a request may omit read-only properties
  */
 export function accepts(
   model: Model,
@@ -29,18 +30,21 @@ export function accepts(
 }
 
 /**
- * How many schemas are asked for one value. Choices that double with every level would take for ever:
- * what is not decided by then holds.
+ * Maximum number of schemas evaluated for one value. Prevents exponential time for nested choices;
+ * anything undecided after that counts as valid.
  */
 const mostSteps = 50_000;
 
-/** What OpenAPI says beyond JSON Schema. */
+/** OpenAPI's rules that JSON Schema does not have. */
 export interface Rules {
-  /** How many more schemas may be asked; several judgements can share it. */
+  /** The number of schemas that may still be evaluated; can be shared between several calls. */
   budget?: { left: number };
-  /** Whether a property that a schema requires may be absent all the same. */
+  /** Returns whether a property that the schema requires may still be absent. */
   isOptional?: (schema: AnySchema, name: string) => boolean;
-  /** The branch of `oneOf` or `anyOf` that a discriminator names for a value: it alone counts. */
+  /**
+   * Returns the branch of `oneOf` or `anyOf` that the discriminator selects for a value. The other
+   * branches are then ignored.
+   */
   branchFor?: (
     schema: Schema,
     branches: readonly AnySchema[],
@@ -52,7 +56,7 @@ function judgeBy(
   model: Model,
   { isOptional, branchFor, budget = { left: mostSteps } }: Rules,
 ): Judge {
-  /** The schemas that are being asked about the value at hand, and the first of them. */
+  /** The schemas being evaluated for the current value, and the first of them. */
   let asked = new Set<Schema>();
   let whole: AnySchema = true;
 
@@ -91,7 +95,7 @@ function judgeBy(
     return target === undefined || joins(target, value, seen);
   }
 
-  /** Whether a schema holds for the same value; what it looks at is looked at. */
+  /** Evaluates a schema for the same value and records what it evaluated. */
   function joins(schema: AnySchema, value: unknown, seen: Evaluated): boolean {
     const inner = judgeHere(schema, value);
     if (inner) addEvaluated(seen, inner);
@@ -142,7 +146,7 @@ function judgeBy(
     return next === undefined || joins(next, value, seen);
   }
 
-  /** Whether a choice leads back to a schema that is being asked: it has been made there. */
+  /** Returns whether a branch refers to a schema that is already being evaluated for this value. */
   function isRound(branches: readonly AnySchema[]): boolean {
     return branches.some((branch) => {
       if (typeof branch === "boolean" || branch.$ref === undefined)

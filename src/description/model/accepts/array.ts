@@ -3,7 +3,7 @@ import type { Schema } from "../types/schema";
 import type { Judge, Evaluated } from "./result";
 import { isWithin } from "./scalar";
 
-/** Judges an array by everything but `unevaluatedItems`. */
+/** Checks an array against all keywords except `unevaluatedItems`. */
 export function judgeArray(
   schema: Schema,
   value: readonly unknown[],
@@ -28,7 +28,7 @@ export function judgeArray(
   return isWithin(found.length, schema.minContains ?? 1, schema.maxContains);
 }
 
-/** Judges the items that nothing beside `unevaluatedItems` has looked at. */
+/** Checks the items that no other keyword has evaluated against `unevaluatedItems`. */
 export function judgeUnseenItems(
   schema: Schema,
   value: readonly unknown[],

@@ -4,9 +4,9 @@ import { addEvaluated, type Judge, type Evaluated } from "./result";
 import { isWithin } from "./scalar";
 
 /**
- * Judges an object by everything but `unevaluatedProperties`.
+ * Checks an object against all keywords except `unevaluatedProperties`.
  *
- * @param optional whether a required property may be absent all the same
+ * @param optional returns whether a required property may still be absent
  */
 export function judgeObject(
   schema: Schema,

@@ -1,11 +1,14 @@
 import type { AnySchema } from "../types/schema";
 
-/** What a schema has looked at in a value, for `unevaluatedProperties` and `unevaluatedItems`. */
+/**
+ * The parts of a value that a schema has evaluated, for `unevaluatedProperties` and
+ * `unevaluatedItems`.
+ */
 export interface Evaluated {
   names: Set<string>;
-  /** How many items from the first on. */
+  /** The number of leading items that were evaluated. */
   prefix: number;
-  /** Items beyond the prefix, by `contains`. */
+  /** Indexes of the items that matched `contains`. */
   items: Set<number>;
 }
 
@@ -21,7 +24,10 @@ export function addEvaluated(seen: Evaluated, other: Evaluated): void {
   for (const item of other.items) seen.items.add(item);
 }
 
-/** Judges a value by a schema: what was looked at, or nothing when the value is not valid. */
+/**
+ * Checks a value against a schema. Returns what was evaluated, or `undefined` if the value is not
+ * valid.
+ */
 export type Judge = (
   schema: AnySchema,
   value: unknown,

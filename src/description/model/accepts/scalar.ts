@@ -9,14 +9,14 @@ import {
 import { regexOf } from "../regex";
 import type { Numeric, Schema } from "../types/schema";
 
-/** The JSON type of a value; integers are `number`. */
+/** Returns the JSON type of a value; integers are `number`. */
 export function jsonType(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";
   return isNumeric(value) ? "number" : typeof value;
 }
 
-/** Keywords for a value of any type: `type`, `enum`, `const`. */
+/** Checks the keywords that apply to every type: `type`, `enum`, `const`. */
 export function fitsAny({ type, ...schema }: Schema, value: unknown): boolean {
   const is = (name: string) =>
     name === jsonType(value) ||
@@ -52,7 +52,7 @@ export function fitsText(schema: Schema, value: string): boolean {
   return regexOf(pattern)?.test(value) ?? true;
 }
 
-/** Whether a count lies between two limits, either of which may be open. */
+/** Returns whether a count is within two limits; an undefined limit is no limit. */
 export function isWithin(
   count: number,
   least: Numeric | undefined,

@@ -3,10 +3,13 @@ import type { Model } from "../model";
 import type { AnySchema, Schema } from "../types/schema";
 import { choicesOf } from "./alternatives";
 
-/** How deep choices within choices are followed. */
+/** Maximum depth of nested choices. */
 const deepest = 8;
 
-/** Every schema that may hold for a value, merged: the schema itself and, in depth, its alternatives. */
+/**
+ * Returns every merged schema that a value may have to match: the schema itself and its
+ * alternatives, including nested ones.
+ */
 export function allAlternatives(model: Model, root: AnySchema): Schema[] {
   const found = new Set<Schema>();
   const visit = (schema: AnySchema, depth: number): void => {

@@ -6,32 +6,34 @@ import type { AnySchema, Discriminator, Schema } from "../types/schema";
 import { subtypesOf, valuesFor } from "./discriminator";
 import { meaningOf } from "./enumeration";
 
-/** A choice that a value has to make. */
+/** A choice between alternatives (`oneOf`, `anyOf` or subtypes). */
 export interface Choice {
-  /** `subtypes` are the components that a parent's discriminator names. */
+  /** `subtypes` are the components named by a parent's discriminator. */
   kind: "oneOf" | "anyOf" | "subtypes";
-  /** The property that tells which one it is. */
+  /** The discriminator's property name. */
   propertyName?: string;
-  /** The component that any other value of that property means, or none (OpenAPI 3.2). */
+  /**
+   * The component that applies to any other value of that property (`defaultMapping`, OpenAPI 3.2).
+   */
   otherwise?: string;
   alternatives: Alternative[];
 }
 
 export interface Alternative {
   schema: AnySchema;
-  /** The component that it is. */
+  /** The component's name, if it is a component. */
   name?: string;
   title?: string;
-  /** The discriminator's values that name it. */
+  /** The discriminator values that select it. */
   values: string[];
-  /** What to call it: a value, its title or name, else nothing. */
+  /** The label to show: a discriminator value, the title or the name. */
   label?: string;
 }
 
 /**
- * The choices of a schema, several when `allOf` brings them together. Branches for null are
- * folded away by merging; choices of constants are an enumeration (see `enumeration`), branches that
- * only require properties a condition (see `conditions`).
+ * Returns the choices of a schema; `allOf` can contribute several. Merging has already removed
+ * branches for null. A choice of constants counts as an enumeration (see `enumerationOf`), and
+ * branches that only require properties count as a condition (see `conditionsOf`).
  */
 export function choicesOf(model: Model, schema: AnySchema): Choice[] {
   return choicesOfMerged(model, merge(model, schema).schema);
@@ -115,7 +117,7 @@ function alternative(
   };
 }
 
-/** The names that a branch requires, when it says nothing else. */
+/** Returns the names that a branch requires, if `required` is its only constraint. */
 export function requiredOnly(branch: AnySchema): string[] | undefined {
   if (typeof branch === "boolean" || !branch.required) return undefined;
   const says = Object.keys(branch).filter((key) => !silent.has(key));
@@ -125,8 +127,8 @@ export function requiredOnly(branch: AnySchema): string[] | undefined {
 const silent = new Set(["title", "description", "type"]);
 
 /**
- * A schema with one alternative of a choice taken: what the value has to be then, as one schema.
- * The same schema and alternative give the same object.
+ * Returns a schema with one alternative of a choice applied, as a single schema. The same schema
+ * and alternative always return the same object.
  */
 export function choose(
   model: Model,

@@ -33,7 +33,7 @@ describe("choicesOf", () => {
     },
   });
 
-  it("names alternatives by all their values, else by the component", () => {
+  it("lists all discriminator values of an alternative, otherwise its component's name", () => {
     expect(choices(ref("Boat"), hulls)).toEqual([
       {
         ...{ kind: "oneOf", propertyName: "hull" },
@@ -62,7 +62,7 @@ describe("choicesOf", () => {
     ]);
   });
 
-  it("takes a value from the constant of a branch in place", () => {
+  it("takes a value from the constant of an inline branch", () => {
     const card: Schema = {
       title: "Card",
       properties: { kind: { const: "card" } },
@@ -113,7 +113,7 @@ describe("choicesOf", () => {
     ]);
   });
 
-  it("keeps two groups, and leaves out what is no choice of shapes", () => {
+  it("keeps two choices and ignores constants and required-only branches", () => {
     expect(
       choices({
         allOf: [
@@ -131,7 +131,7 @@ describe("choicesOf", () => {
     ).toEqual([]);
   });
 
-  it("makes one schema of a schema and the alternative taken", () => {
+  it("combines a schema and the chosen alternative", () => {
     const model = api();
     const { schema } = merge(model, {
       properties: { a: {} },
@@ -194,7 +194,7 @@ describe("enumerationOf", () => {
 });
 
 describe("limitsOf", () => {
-  it("gives facts, those that could not be merged as well", () => {
+  it("returns all limits, including those that could not be merged", () => {
     expect(
       limitsOf(api(), {
         ...{ minimum: 1, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9 },
@@ -238,7 +238,7 @@ describe("limitsOf", () => {
     expect(limitsOf(api(), schema).isClosed).toBe(isClosed);
   });
 
-  it("knows patterns and limits of keys, and closed tuples", () => {
+  it("reads patterns and limits of property names, and closed tuples", () => {
     expect(
       limitsOf(api(), {
         patternProperties: { "^w_": {} },
@@ -254,7 +254,7 @@ describe("limitsOf", () => {
   });
 });
 
-it("conditionsOf tells what no list of properties can show", () => {
+it("conditionsOf returns the constraints that a list of properties cannot show", () => {
   expect(
     conditionsOf(api(), {
       ...{
@@ -303,7 +303,7 @@ describe("propertiesOf", () => {
   const names = (direction?: "request" | "response") =>
     propertiesOf(model, schema, direction).map(({ name }) => name);
 
-  it("leaves out what does not travel, by reference too", () => {
+  it("omits properties that do not travel, also through references", () => {
     expect(names()).toEqual(["id", "secret", "name"]);
     expect(names("request")).toEqual(["secret", "name"]);
     expect(names("response")).toEqual(["id", "name"]);
@@ -338,7 +338,7 @@ describe("examplesOf", () => {
     examples: { E: { summary: "sum", value: 1 } },
   });
 
-  it("takes named ones, then the single one, then those of its content", () => {
+  it("takes named examples, then the single one, then those of its content", () => {
     expect(
       examplesOf(model, {
         example: 0,
@@ -359,7 +359,7 @@ describe("examplesOf", () => {
     ).toEqual([{ value: 2 }]);
   });
 
-  it("gives samples where there are none, or where a branch was chosen", () => {
+  it("generates a sample if there is no example or a branch was chosen", () => {
     const schema: Schema = { oneOf: [{ const: "a" }, { type: "integer" }] };
     expect(samplesOf(model, { schema, example: "x" })).toEqual([
       { value: "x" },

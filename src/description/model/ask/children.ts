@@ -4,8 +4,8 @@ import { componentName } from "../reference/names";
 import type { AnySchema } from "../types/schema";
 
 /**
- * The components that build on a component by `allOf`, at any depth, the nearer first: those that its
- * discriminator tells apart when no `oneOf` lists them.
+ * Returns the components that extend a component by `allOf`, at any depth, direct children first.
+ * These are what its discriminator selects from when there is no `oneOf`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
@@ -22,8 +22,8 @@ export function childrenOf(model: Model, name: string): string[] {
 }
 
 /**
- * Whether branches lead back to components that build on the one they belong to: a choice for those
- * who mean the parent, and none for its children, who would have to choose for ever.
+ * Returns whether any branch refers to a component that extends the given one. Such a choice
+ * applies to the parent only; its children would repeat it without end.
  */
 export function leadsBack(
   model: Model,
@@ -48,7 +48,7 @@ const children = memoizeModel(({ document }) => {
   return result;
 });
 
-/** The components that a schema refers to by `allOf`, also by one within another. */
+/** Returns the components that a schema refers to in its `allOf`, including nested `allOf`. */
 function parentsOf(schema: AnySchema): string[] {
   if (typeof schema === "boolean") return [];
   return (schema.allOf ?? []).flatMap((part) => {

@@ -4,22 +4,26 @@ import type { AnySchema, Numeric, Schema } from "../types/schema";
 import { requiredOnly } from "./alternatives";
 import { isNever, residualOf } from "./limits";
 
-/** Something that a value has to fulfil and that no list of properties can show. */
+/** A constraint on a value that a list of properties cannot show. */
 export type Condition =
   | { kind: "if"; if: AnySchema; then?: AnySchema; else?: AnySchema }
-  /** When `property` is there, `required` have to be as well. */
+  /** If `property` is present, the properties in `required` must be present too. */
   | { kind: "dependentRequired"; property: string; required: string[] }
-  /** When `property` is there, the whole value has to fit `schema`. */
+  /** If `property` is present, the whole value must match `schema`. */
   | { kind: "dependentSchema"; property: string; schema: AnySchema }
   /** Exactly one (`oneOf`) or at least one (`anyOf`) of the sets is required. */
   | { kind: "required"; mode: "oneOf" | "anyOf"; sets: string[][] }
   | { kind: "contains"; schema: AnySchema; least: Numeric; most?: Numeric }
   | { kind: "not"; schema: AnySchema }
-  /** What properties have to be that nothing else speaks of; `false` for none is a limit. */
+  /**
+   * Schema of the properties that no other keyword evaluates; `false` counts as a limit instead.
+   */
   | { kind: "unevaluatedProperties"; schema: AnySchema }
   | { kind: "unevaluatedItems"; schema: AnySchema };
 
-/** The conditions of a schema, those that merging left in its residual `allOf` as well. */
+/**
+ * Returns the conditions of a schema, including those in the residual `allOf` that merging left.
+ */
 export function conditionsOf(model: Model, schema: AnySchema): Condition[] {
   const { schema: merged } = merge(model, schema);
   return [merged, ...residualOf(merged)].flatMap((part) => [

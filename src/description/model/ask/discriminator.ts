@@ -6,7 +6,7 @@ import { referenceTo } from "../reference/pointer";
 import type { AnySchema, Discriminator } from "../types/schema";
 import { childrenOf } from "./children";
 
-/** A schema that a discriminator names, with all values that name it. */
+/** A schema that a discriminator can select, with all the values that select it. */
 export interface Subtype {
   schema: AnySchema;
   name?: string;
@@ -14,8 +14,8 @@ export interface Subtype {
 }
 
 /**
- * The values by which a discriminator names a schema: those that the mapping leads to it by, else the
- * name of the component; of a schema in place, the value that it demands itself.
+ * Returns the values by which a discriminator selects a schema: the mapping's keys for it,
+ * otherwise the component's name. For an inline schema, the values it requires of the property.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
@@ -35,13 +35,13 @@ export function valuesFor(
   return name === undefined ? demanded(model, schema, propertyName) : [name];
 }
 
-/** The reference of a branch that wraps one, as for a text of its own. */
+/** Returns the reference in a branch that only wraps it, e.g. to add a description. */
 function soleReference(model: Model, schema: AnySchema): string | undefined {
   const { name } = merge(model, schema);
   return name === undefined ? undefined : referenceTo("schemas", name);
 }
 
-/** The values of `const` or `enum` that a schema demands of a property. */
+/** Returns the `const` or `enum` values that a schema requires of a property. */
 function demanded(model: Model, schema: AnySchema, property: string): string[] {
   const { properties = {} } = merge(model, schema).schema;
   if (!Object.hasOwn(properties, property)) return [];
@@ -56,8 +56,9 @@ function isSame(a: string, b: string): boolean {
 }
 
 /**
- * The schemas that a discriminator without `oneOf` or `anyOf` names: the targets of its mapping, and
- * the components that build on its own, at any depth; the component itself when it is mapped.
+ * Returns the schemas that a discriminator without `oneOf` or `anyOf` can select: the targets of
+ * its mapping, and the components that extend its own at any depth. Includes the component itself
+ * if it is mapped.
  */
 export function subtypesOf(
   model: Model,
@@ -80,7 +81,7 @@ export function subtypesOf(
   }));
 }
 
-/** The values that the discriminators of its parents have for a schema that extends them. */
+/** Returns the values that the parents' discriminators use for a schema that extends them. */
 export function inheritedValues(
   model: Model,
   { inherited }: Merged,

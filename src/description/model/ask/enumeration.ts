@@ -6,15 +6,15 @@ import type { AnySchema, Schema } from "../types/schema";
 /** An allowed value and what it means. */
 export interface EnumeratedValue {
   value: unknown;
-  /** A name for it, of `title` or `x-enum-varnames`. */
+  /** A display name from `title` or `x-enum-varnames`. */
   title?: string;
   description?: string;
   deprecated?: boolean;
 }
 
 /**
- * The values that a schema allows, when it lists them: by `enum`, by `const`, or by a choice of
- * constants with a title and text each. Texts of common extensions are taken as well.
+ * Returns the values that a schema allows if it lists them: in `enum`, in `const`, or as a choice
+ * of constants with a title and description each. Includes texts from common extensions.
  *
  * @see https://json-schema.org/draft/2020-12/json-schema-validation#section-6.1
  */
@@ -48,7 +48,7 @@ function constants(
     : undefined;
 }
 
-/** The one value that a branch allows, with its texts, when it says nothing else. */
+/** Returns the single value that a branch allows, with its texts, if it has no other constraint. */
 export function meaningOf(branch: AnySchema): EnumeratedValue | undefined {
   if (typeof branch === "boolean") return undefined;
   const { title, description, deprecated, enum: list, ...rest } = branch;
@@ -79,7 +79,7 @@ function extensionTexts(schema: Schema, value: unknown, index: number) {
   };
 }
 
-/** Extensions list the texts in the order of the values, or have them under the value. */
+/** Extensions hold the texts as a list in the order of the values, or as a map keyed by value. */
 function extensionText(
   schema: Schema,
   keys: readonly string[],

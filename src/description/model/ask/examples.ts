@@ -4,14 +4,14 @@ import { sample } from "../sample/sample";
 import type { SampleOptions } from "../sample/types";
 import type { Example, Header, MediaType } from "../types/content";
 
-/** An example under its name; without a name where there is only one. */
+/** An example with its name; a single `example` has none. */
 export interface NamedExample extends Example {
   name?: string;
 }
 
 /**
- * The examples that a media type, parameter or header has itself, references followed: they stand in
- * place of those of its schema. Of one with `content`, those of its media type.
+ * Returns the examples of a media type, parameter or header, with references resolved. They replace
+ * the examples of its schema. For a parameter with `content`, returns those of its media type.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#working-with-examples
  */
@@ -34,8 +34,9 @@ export function examplesOf(
 }
 
 /**
- * The samples of a media type, parameter or header: its own examples that have a value, else one made
- * of its schema. An alternative that was asked for is always made.
+ * Returns the samples of a media type, parameter or header: its own examples that have a value,
+ * otherwise one generated from its schema. If an alternative is requested, the sample is always
+ * generated.
  */
 export function samplesOf(
   model: Model,

@@ -2,11 +2,14 @@ import type { Model } from "../model";
 import type { AnySchema } from "../types/schema";
 import { typeOf } from "./type";
 
-/** A kind of value that decides by itself how a value is entered or written. */
+/** A type for which a value has exactly one way of being entered or written. */
 export type SoleKind =
   "boolean" | "object" | "array" | "string" | "number" | "integer";
 
-/** The one kind of value that a schema allows, null apart; nothing when it allows several or any. */
+/**
+ * Returns the only type that a schema allows besides null, or `undefined` if it allows several or
+ * any.
+ */
 export function soleKind(
   model: Model,
   schema: AnySchema,

@@ -9,25 +9,25 @@ export interface Bound {
   isExclusive: boolean;
 }
 
-/** How a value is limited; what is absent is not. */
+/** The limits of a value; an absent limit means none. */
 export interface Limits {
   least?: Bound;
   most?: Bound;
   multipleOf: Numeric[];
-  /** Several when all have to match. */
+  /** If there are several, all of them must match. */
   patterns: string[];
   formats: string[];
   length: Range;
   items: Range;
   properties: Range;
   isUnique: boolean;
-  /** No properties but those that are named, or match a pattern. */
+  /** Only named properties and those that match a pattern are allowed. */
   isClosed: boolean;
-  /** No items but those of the tuple. */
+  /** Only the items of the tuple are allowed. */
   isClosedTuple: boolean;
-  /** Patterns that names of properties can match. */
+  /** The patterns of `patternProperties`. */
   keyPatterns: string[];
-  /** What every property's name has to be. */
+  /** Schema that every property name must match. */
   keys?: AnySchema;
 }
 
@@ -36,7 +36,7 @@ export interface Range {
   most?: Numeric;
 }
 
-/** The limits of a schema, those that merging left in its residual `allOf` as well. */
+/** Returns the limits of a schema, including those in the residual `allOf` that merging left. */
 export function limitsOf(model: Model, schema: AnySchema): Limits {
   const { schema: merged } = merge(model, schema);
   const all = [merged, ...residualOf(merged)];
@@ -67,12 +67,12 @@ export function limitsOf(model: Model, schema: AnySchema): Limits {
   };
 }
 
-/** What merging could not merge: further demands on the same value. */
+/** Returns the constraints that could not be merged. */
 export function residualOf({ allOf = [] }: Schema): Schema[] {
   return allOf.filter((part) => typeof part === "object");
 }
 
-/** Whether no value at all is allowed: `false`, or `not` of everything. */
+/** Returns whether the schema allows no value at all: `false` or `not: {}`. */
 export function isNever(model: Model, schema: AnySchema): boolean {
   const { not } = merge(model, schema).schema;
   if (not === undefined) return false;

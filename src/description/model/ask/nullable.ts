@@ -4,8 +4,8 @@ import type { AnySchema } from "../types/schema";
 import { isUntyped, typeOf } from "./type";
 
 /**
- * Whether a reader has to reckon with null: null is valid, and not only because anything is. A schema
- * of null alone is a type, not nullable.
+ * Returns whether the schema explicitly allows null, and not merely because it allows any value. A
+ * schema that allows only null has the type null and is not nullable.
  */
 export function isNullable(model: Model, schema: AnySchema): boolean {
   const type = typeOf(model, schema);

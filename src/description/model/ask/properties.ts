@@ -2,17 +2,17 @@ import { type Merged, merge } from "../merge/merge";
 import type { Model } from "../model";
 import type { AnySchema } from "../types/schema";
 
-/** Which way a value goes; `both` when it is looked at as it stands. */
+/** The direction in which a value travels; `both` if it does not matter. */
 export type Direction = "request" | "response" | "both";
 
 export interface Property {
   name: string;
-  /** As written, or an `allOf` of several; `merge` it for more. */
+  /** The schema as written, or an `allOf` of several; call `merge` for details. */
   schema: AnySchema;
   isRequired: boolean;
 }
 
-/** The named properties of a schema that travel in a direction, in order. */
+/** Returns the named properties of a schema that travel in a direction, in order. */
 export function propertiesOf(
   model: Model,
   schema: AnySchema,
@@ -28,7 +28,8 @@ export function propertiesOf(
 }
 
 /**
- * Whether a property goes that way: `readOnly` ones are not sent, `writeOnly` ones not returned.
+ * Returns whether a property travels in a direction: `readOnly` properties are not sent,
+ * `writeOnly` ones are not returned.
  *
  * @see https://spec.openapis.org/oas/v3.0.4.html#fixed-fields-20
  */
@@ -40,7 +41,7 @@ export function travels(
   return direction === "both" || writeOnly !== true;
 }
 
-/** The named properties that do not travel in a direction: nobody can require them there. */
+/** Returns the named properties that do not travel in a direction and so are not required there. */
 export function absentIn(
   model: Model,
   schema: AnySchema,
@@ -53,7 +54,7 @@ export function absentIn(
   );
 }
 
-/** Whether a named property does not travel in a direction. */
+/** Returns whether a named property does not travel in a direction. */
 export function isAbsent(
   model: Model,
   schema: AnySchema,

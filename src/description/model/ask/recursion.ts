@@ -5,7 +5,7 @@ import { referenceTo } from "../reference/pointer";
 import type { AnySchema, Schema } from "../types/schema";
 import { choicesOf } from "./alternatives";
 
-/** The schemas right below a schema: those of members, items and branches. */
+/** Returns the direct subschemas of a schema: its properties, items and branches. */
 export function schemasIn(model: Model, schema: AnySchema): AnySchema[] {
   const { schema: one } = merge(model, schema);
   const single = [
@@ -27,7 +27,10 @@ export function schemasIn(model: Model, schema: AnySchema): AnySchema[] {
   ];
 }
 
-/** The components that a component holds, at any depth; itself when it is recursive. */
+/**
+ * Returns the components that a component contains, at any depth; includes itself if it is
+ * recursive.
+ */
 export function componentsIn(model: Model, name: string): ReadonlySet<string> {
   return reached(model, { $ref: referenceTo("schemas", name) });
 }
@@ -55,7 +58,7 @@ function reached(model: Model, schema: Schema): Set<string> {
   return found;
 }
 
-/** Whether a component holds itself, directly or by others. */
+/** Returns whether a component contains itself, directly or indirectly. */
 export function isRecursive(model: Model, name: string): boolean {
   return componentsIn(model, name).has(name);
 }

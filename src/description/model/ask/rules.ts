@@ -4,8 +4,8 @@ import { valuesFor } from "./discriminator";
 import { type Direction, isAbsent } from "./properties";
 
 /**
- * The rules by which `accepts` judges what travels in a direction: who does not travel need not be
- * there, and of branches that a discriminator tells apart the named one counts.
+ * Returns the rules that `accepts` applies in a direction: properties that do not travel may be
+ * absent, and a discriminator selects one branch.
  */
 export function rulesFor(model: Model, direction: Direction): Rules {
   return {

@@ -2,7 +2,9 @@ import type { Model } from "../model";
 import type { AnySchema } from "../types/schema";
 import { type Kind, type Type, typeOf } from "./type";
 
-/** A type in words: `string`, `integer or null`, `array of strings`, `string or integer`. */
+/**
+ * Returns a type in words: `string`, `integer or null`, `array of strings`, `string or integer`.
+ */
 export function typeName(model: Model, schema: AnySchema): string {
   return typeWords(typeOf(model, schema));
 }
@@ -43,14 +45,17 @@ function plural(type: Type): string {
   return or([...new Set(words), ...nullOf(type, "nulls")]);
 }
 
-/** A type as a short label: its format or type, `[]` for a list; null is marked elsewhere. */
+/**
+ * Returns a type as a short label: its format or type, with `[]` for an array. Null is not
+ * included.
+ */
 export function typeLabel(model: Model, schema: AnySchema): string {
   return labelOf(typeOf(model, schema));
 }
 
 function labelOf({ kinds }: Type): string {
   if (kinds.length === 0) return "null";
-  // Types of lists in lists of several types have no end where a schema holds itself.
+  // Shortened to "array" because a recursive schema would otherwise give an endless label.
   const labels = kinds.map((kind) =>
     kinds.length > 1 && kind.kind === "array" && kind.items.kinds.length > 1
       ? "array"

@@ -7,9 +7,9 @@ import { isInteger, isNumeric } from "../numbers/exact";
 import type { AnySchema, Schema } from "../types/schema";
 import { isNever } from "./limits";
 
-/** What kinds of value a schema allows. */
+/** The types of value that a schema allows. */
 export interface Type {
-  /** None for a schema that allows null alone, or nothing. */
+  /** Empty if the schema allows only null, or nothing. */
   kinds: Kind[];
   isNullable: boolean;
 }
@@ -18,13 +18,16 @@ export type Kind =
   | { kind: "any" | "never" | "boolean" | "object" }
   | { kind: "string" | "number" | "integer"; format?: string }
   | { kind: "array"; items: Type }
-  /** `rest` is what may follow; nothing when nothing may. */
+  /** `rest` is the type of further items; absent if none are allowed. */
   | { kind: "tuple"; items: Type[]; rest?: Type };
 
-/** How deep lists of lists are followed; a list may be its own item. */
+/** Maximum depth of nested arrays; an array can contain itself. */
 const deepest = 6;
 
-/** The type of a schema: its own, else that of its values, branches or keywords. */
+/**
+ * Returns the type of a schema: its own `type`, otherwise the one implied by its values, keywords
+ * or branches.
+ */
 export function typeOf(model: Model, schema: AnySchema): Type {
   return typeOfMerged(model, merge(model, schema).schema);
 }
@@ -62,7 +65,9 @@ function typeAt(model: Model, schema: AnySchema, depth: number): Type {
 
 const noUnion: Type = { kinds: [], isNullable: false };
 
-/** The names of JSON types, or the types of branches where the schema has no own. */
+/**
+ * Returns the JSON type names, or the types of the branches if the schema has no type of its own.
+ */
 function namesOf(
   model: Model,
   schema: Schema,

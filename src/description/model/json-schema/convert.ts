@@ -17,36 +17,36 @@ import {
 } from "./keywords";
 
 export interface JsonSchemaOptions {
-  /** Which way the value goes: what does not travel that way is not required. */
+  /** The direction of the value; properties that do not travel in it are not required. */
   direction?: Direction;
-  /** `draft-07` for Ajv's default export, 2020-12 otherwise. */
+  /** `draft-07` for Ajv's default export; 2020-12 by default. */
   dialect?: "2020-12" | "draft-07";
-  /** Whether an object has no properties but the listed ones, unless its schema says so itself. */
+  /** Whether objects allow only the listed properties, unless their schema says otherwise. */
   isClosed?: boolean;
-  /** Whether numbers keep their digits, for readers; validators know JavaScript's numbers only. */
+  /** Whether numbers keep their digits for display; validators only handle JavaScript numbers. */
   isExact?: boolean;
 }
 
-/** Where a schema stands in the conversion. */
+/** The state of the conversion at a schema. */
 interface ConversionContext {
-  /** Properties that do not travel, of the whole that the schema is a part of. */
+  /** Properties of the enclosing schema that do not travel in the direction. */
   absent: readonly string[];
-  /** Whether the schema is a component, or part of one. */
+  /** Whether the schema is a component or part of one. */
   isComponent: boolean;
-  /** Whether such a schema refers to it by `allOf`, which makes it a parent. */
+  /** Whether a component refers to this schema by `allOf`, which makes it a parent. */
   isExtending: boolean;
-  /** The component that is converted for those who extend it. */
+  /** The parent component being converted for components that extend it. */
   base?: string;
-  /** Definitions that are being converted for the same value: one that is met again is a circle. */
+  /** Definitions being converted for the same value; meeting one again means a cycle. */
   path: readonly string[];
-  /** Whether the schema is one of several to choose from. */
+  /** Whether the schema is a branch of a choice. */
   isChoice?: boolean;
 }
 
 /**
- * A schema as JSON Schema of its own, with all it refers to in `$defs`. What OpenAPI says in its own
- * way is put in JSON Schema's: `nullable`, boolean limits, properties of one direction only, and what
- * a discriminator decides, by conditions beside the schema's own keywords. Annotations are left out.
+ * Converts a schema to standalone JSON Schema, with all referenced schemas in `$defs`. OpenAPI's
+ * own constructs become JSON Schema: `nullable`, boolean limits, properties of one direction, and
+ * discriminators (as conditions beside the schema's keywords). Annotations are left out.
  */
 export function toJsonSchema(
   model: Model,
@@ -64,7 +64,7 @@ export function toJsonSchema(
     Object.keys($defs).length > 0 ? { ...whole, $defs } : whole;
   return dialect === "draft-07" ? toDraft7(result) : result;
 
-  /** A schema for a value of its own. */
+  /** Converts the schema of a separate value, such as a property or an item. */
   function value(one: AnySchema): JsonSchema | boolean {
     const absent = absentIn(model, one, direction);
     const result = part(one, {
@@ -84,7 +84,7 @@ export function toJsonSchema(
     );
   }
 
-  /** A schema for the value of the schema it is a part of. */
+  /** Converts a schema that applies to the same value as its parent schema. */
   function part(
     one: AnySchema,
     context: ConversionContext,
@@ -100,7 +100,7 @@ export function toJsonSchema(
       : { allOf: [reference, siblings] };
   }
 
-  /** Converts what a reference names under a name of its own for each way it has to be read. */
+  /** Converts the target of a reference, as a separate definition for each way it is read. */
   function refer(
     $ref: string,
     context: ConversionContext,
@@ -133,8 +133,9 @@ export function toJsonSchema(
   }
 
   /**
-   * What stands for a schema that holds itself with no value in between, which no validator ends on:
-   * the demands of its own, without those it is composed of; in a choice it is no alternative.
+   * Returns a replacement for a schema that refers to itself for the same value, which would make
+   * validators loop. It keeps the plain keywords and drops the combining ones; as a branch of a
+   * choice it matches nothing.
    *
    * @see https://json-schema.org/draft/2020-12/json-schema-core#section-9.4.1
    */
@@ -152,7 +153,7 @@ export function toJsonSchema(
     });
   }
 
-  /** Whether a component has a choice that its children must not make again. */
+  /** Returns whether a component has a choice that its children must not repeat. */
   function isParent(target: AnySchema, name: string | undefined): boolean {
     if (typeof target === "boolean" || name === undefined) return false;
     return (
@@ -162,7 +163,7 @@ export function toJsonSchema(
     );
   }
 
-  /** The keywords of a schema without a reference. */
+  /** Converts the keywords of a schema without a reference. */
   function own(one: Schema, context: ConversionContext): JsonSchema {
     const inline = (inner: AnySchema) =>
       part(inner, {

@@ -1,20 +1,20 @@
 import { pointerKeys } from "../reference/pointer";
 import type { JsonSchema } from "./keywords";
 
-/** The definitions that a converted schema refers to; each is converted once, cycles or not. */
+/** The definitions that a converted schema refers to; each is converted once, even in a cycle. */
 export interface Definitions {
   /**
-   * A reference to the definition of what `$ref` names.
+   * Returns a reference to the definition of the target of `$ref`.
    *
-   * @param variant tells ways apart in which the same thing is read
-   * @param convert makes the definition, when there is none yet
+   * @param variant distinguishes the ways in which the same target is read
+   * @param convert creates the definition if it does not exist yet
    */
   refer: (
     $ref: string,
     variant: readonly string[],
     convert: () => JsonSchema | boolean,
   ) => JsonSchema;
-  /** All definitions, by name. */
+  /** Returns all definitions, by name. */
   complete: () => Record<string, JsonSchema | boolean>;
 }
 
@@ -37,7 +37,7 @@ export function definitions(): Definitions {
     complete: () => Object.fromEntries(made),
   };
 
-  /** Names need no escapes in a pointer; those that clash are counted. */
+  /** Returns an unused name. Names need no escaping in a pointer; duplicates get a number. */
   function free(name: string): string {
     for (let index = 1; ; index++) {
       const one = index === 1 ? name : `${name}-${String(index)}`;

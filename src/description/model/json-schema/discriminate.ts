@@ -4,13 +4,15 @@ import type { Model } from "../model";
 import type { AnySchema, Discriminator, Schema } from "../types/schema";
 import type { JsonSchema } from "./keywords";
 
-/** Converts a schema for the same value, by reference where it is a component. */
+/** Converts a schema that applies to the same value; a component becomes a reference. */
 export type Inline = (schema: AnySchema) => JsonSchema | boolean;
 
 /**
- * A choice that a discriminator decides: only the branch that the value names counts, as JSON Schema
- * would try all and call a value that fits several of them wrong. Branches without a value (such as
- * null) are tried as before. Nothing where the values do not tell all others apart.
+ * Converts a choice with a discriminator so that only the branch selected by the value counts;
+ * plain `oneOf` would reject a value that matches several branches. Branches without a
+ * discriminator value (such as null) are tried as usual.
+ *
+ * @returns `undefined` if the values do not identify all other branches unambiguously
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object
  */
@@ -49,8 +51,8 @@ export function discriminatedChoice(
 }
 
 /**
- * What a parent's discriminator demands: that the component which the value names holds as well. The
- * parent's own name, and one that leads back to it, demand nothing more.
+ * Returns the constraint of a parent's discriminator: the value must also match the component it
+ * names. The parent's own name adds no constraint.
  */
 export function subtypeChoice(
   model: Model,

@@ -1,8 +1,8 @@
 import type { JsonSchema } from "./keywords";
 
 /**
- * JSON Schema 2020-12 as draft 7 has it: definitions, tuples and dependencies have other names.
- * `unevaluated...` and the counts of `contains` have none, and go.
+ * Converts JSON Schema 2020-12 to draft 7: definitions, tuples and dependencies have other names.
+ * Drops keywords that draft 7 does not have: `unevaluated...`, `minContains` and `maxContains`.
  *
  * @see https://json-schema.org/draft/2019-09/release-notes
  */
@@ -37,7 +37,7 @@ function convert(node: unknown): unknown {
       ...(dependentSchemas ? map(dependentSchemas) : {}),
     };
   if ($defs) result["definitions"] = map($defs);
-  // Draft 7 knows `contains` without counts: none at all is no demand.
+  // Draft 7 has no `minContains`; with a minimum of 0, `contains` is no constraint.
   if (minContains === 0) Reflect.deleteProperty(result, "contains");
   return result;
 }

@@ -15,7 +15,7 @@ function api(schemas: Record<string, AnySchema>, openapi = "3.0.3"): Model {
   return modelOf({ openapi, info, components: { schemas } });
 }
 
-/** Valid by both validators. */
+/** Returns whether both validators accept a value. */
 function isValid(
   model: Model,
   schema: AnySchema,
@@ -48,7 +48,7 @@ describe("toJsonSchema", () => {
     expect(isValid(api({}), schema, value)).toBe(expected);
   });
 
-  it("ignores what stands beside a reference in 3.0, and joins it in 3.1", () => {
+  it("ignores keywords beside a reference in 3.0 and combines them in 3.1", () => {
     const schemas = { A: { type: "string" } };
     const schema = { ...ref("A"), maxLength: 1 };
     expect(isValid(api(schemas), schema, "ab")).toBe(true);
@@ -56,12 +56,12 @@ describe("toJsonSchema", () => {
     expect(isValid(api(schemas, "3.1.0"), schema, 1)).toBe(false);
   });
 
-  it("takes limits beyond JavaScript's integers", () => {
+  it("accepts limits beyond JavaScript's safe integers", () => {
     const maximum = new ExactNumber("9223372036854775807");
     expect(isValid(api({}), { type: "integer", maximum }, 5)).toBe(true);
   });
 
-  it("ends for cycles, and needs nothing outside", () => {
+  it("handles cycles and needs no external definitions", () => {
     const model = api({
       "a/b": {
         type: "object",
@@ -145,7 +145,7 @@ describe("toJsonSchema", () => {
       expect(isValid(api(schemas), ref("A"), bad)).toBe(false);
   });
 
-  it("asks nobody for what does not travel, wherever it is required", () => {
+  it("does not require properties that do not travel, wherever they are listed as required", () => {
     const model = api({
       Id: { type: "integer", readOnly: true },
       Base: { type: "object", properties: { id: ref("Id") } },
@@ -166,7 +166,7 @@ describe("toJsonSchema", () => {
     ).toBe(false);
   });
 
-  it("closes objects across allOf when asked to", () => {
+  it("closes objects across allOf if requested", () => {
     const model = api({
       A: { type: "object", properties: { a: {} } },
       B: { allOf: [ref("A"), { properties: { b: {} } }] },
@@ -177,7 +177,7 @@ describe("toJsonSchema", () => {
     expect(isValid(model, ref("B"), { a: 1, c: 1 })).toBe(true);
   });
 
-  it("writes draft 7 for Ajv's default", () => {
+  it("converts to draft 7 for Ajv's default export", () => {
     const model = api(
       { A: { prefixItems: [{ type: "string" }], items: false } },
       "3.1.0",
@@ -236,7 +236,7 @@ describe("discriminators", () => {
     expect(isValid(kinds, ref("Choice"), value)).toBe(expected);
   });
 
-  it("leave the schema's own demands, and branches without a value", () => {
+  it("keep the schema's own constraints and branches without a value", () => {
     const model = api(
       {
         A: {
@@ -291,7 +291,7 @@ describe("discriminators", () => {
     },
   );
 
-  it("end where a parent's branches extend the parent", () => {
+  it("terminate if a parent's branches extend the parent", () => {
     const model = api({
       Pet: {
         type: "object",

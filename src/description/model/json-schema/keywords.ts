@@ -1,10 +1,10 @@
 import { approximate } from "../numbers/map";
 import type { Schema } from "../types/schema";
 
-/** A schema of JSON Schema itself. */
+/** A JSON Schema object. */
 export type JsonSchema = Record<string, unknown>;
 
-/** Keywords that demand something and hold no schema. */
+/** Constraints that contain no schemas. */
 const values = [
   ...["format", "enum", "const", "multipleOf", "minimum", "maximum"],
   ...["exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength"],
@@ -13,9 +13,9 @@ const values = [
 ] as const;
 
 /**
- * The demands of a schema that hold no schemas, in JSON Schema's form.
+ * Returns the constraints of a schema that contain no schemas, as JSON Schema keywords.
  *
- * @param isExact keeps the digits of numbers, which are JavaScript's otherwise
+ * @param isExact keeps the digits of numbers instead of converting them to JavaScript numbers
  */
 export function plainKeywords(schema: Schema, isExact = false): JsonSchema {
   const result: JsonSchema = {};
@@ -37,13 +37,13 @@ export function plainKeywords(schema: Schema, isExact = false): JsonSchema {
   return result;
 }
 
-/** Keywords under which one schema stands for another value than the schema itself. */
+/** Keywords with a single schema that applies to another value: an item, a property or a name. */
 export const valueKeywords = [
   ...["items", "additionalProperties", "propertyNames", "contains"],
   ...["unevaluatedItems", "unevaluatedProperties"],
 ] as const;
 
-/** What allows null beside what a schema allows. */
+/** Returns a schema that also allows null. */
 export function orNull(schema: JsonSchema): JsonSchema {
   const { type, enum: list } = schema;
   const keys = Object.keys(schema);

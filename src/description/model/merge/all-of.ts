@@ -1,6 +1,6 @@
 import type { AnySchema } from "../types/schema";
 
-/** A schema that holds when all do; merged when somebody asks for it. */
+/** Returns a schema that requires all the given ones. It is merged only when needed. */
 export function allOf(schemas: readonly AnySchema[]): AnySchema {
   const distinct = [...new Set(schemas)].filter((schema) => schema !== true);
   const [only] = distinct;
@@ -9,7 +9,7 @@ export function allOf(schemas: readonly AnySchema[]): AnySchema {
   return distinct.length === 1 ? only : { allOf: distinct };
 }
 
-/** Groups schemas by name, in order; a name that several have has to satisfy all. */
+/** Groups schemas by name, in order. A value under that name must match all of its group. */
 export function byName(
   maps: readonly (Record<string, AnySchema> | undefined)[],
 ): Map<string, AnySchema[]> {

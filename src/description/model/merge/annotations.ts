@@ -1,6 +1,6 @@
 import type { Schema } from "../types/schema";
 
-/** Keywords of which the first schema that has one speaks. */
+/** Keywords whose first value wins. */
 const first = [
   ...["title", "description", "default", "example", "examples"],
   ...["externalDocs", "xml", "discriminator"],
@@ -9,8 +9,8 @@ const first = [
 const any = ["deprecated", "readOnly", "writeOnly", "uniqueItems"] as const;
 
 /**
- * Texts, sample values and marks: the first text speaks, a mark holds when anybody sets it
- * (JSON Schema Validation 2020-12, section 9).
+ * Merges annotations: the first text or sample value wins; a flag such as `readOnly` is set if any
+ * schema sets it (JSON Schema Validation 2020-12, section 9).
  */
 export function mergeAnnotations(schemas: readonly Schema[]): Schema {
   const merged = new Map<string, unknown>();

@@ -2,25 +2,25 @@ import { regexOf } from "../regex";
 import type { AnySchema, Schema } from "../types/schema";
 import type { Part } from "./parts";
 
-/** What a schema says of the properties that it does not name. */
+/** The constraint of a schema on the properties that it does not name. */
 export interface Closure {
-  /** Whether a name is one of those that the schema names. */
+  /** Returns whether the schema names this property. */
   covers: (name: string) => boolean;
   patterns: Record<string, AnySchema>;
-  /** What all other properties have to be. */
+  /** Schema of all other properties. */
   rest: AnySchema;
-  /** The closure as a schema of its own. */
+  /** The closure as a separate schema. */
   schema: Schema;
 }
 
-/** Whether a schema allows anything. */
+/** Returns whether a schema allows anything. */
 export function isFree(schema: AnySchema): boolean {
   return typeof schema === "boolean"
     ? schema
     : Object.keys(schema).length === 0;
 }
 
-/** The closure by `additionalProperties`. */
+/** Returns the closure by `additionalProperties`. */
 export function ownClosure(schema: Schema): Closure | undefined {
   const { additionalProperties: rest } = schema;
   return rest === undefined || isFree(rest)
@@ -29,8 +29,8 @@ export function ownClosure(schema: Schema): Closure | undefined {
 }
 
 /**
- * The closure by `unevaluatedProperties` of a part that is not the outermost; `dynamic` when the
- * names it covers depend on the value.
+ * Returns the closure by `unevaluatedProperties` of a part other than the outermost. It is
+ * `dynamic` if the names it covers depend on the value.
  */
 export function unevaluatedClosure(
   parts: readonly Part[],
@@ -48,7 +48,7 @@ export function unevaluatedClosure(
   return closure(within, rest);
 }
 
-/** Keywords that look at properties for some values only, or at those of a schema inside. */
+/** Returns whether which properties are evaluated depends on the value. */
 function isDynamic(schema: Schema): boolean {
   const choices = [schema.oneOf, schema.anyOf, schema.if];
   return [...choices, schema.dependentSchemas].some((one) => one !== undefined);

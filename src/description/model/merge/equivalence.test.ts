@@ -12,7 +12,7 @@ import type { Model } from "../model";
 
 const numRuns = Number(process.env["MODEL_RUNS"] ?? 100);
 
-/** A merged schema, and merged schemas in it down to some depth. */
+/** Merges a schema and its subschemas, down to some depth. */
 function deeply(model: Model, schema: AnySchema, depth: number): AnySchema {
   if (depth === 0) return schema;
   const { schema: merged } = merge(model, schema);
@@ -31,7 +31,7 @@ function deeply(model: Model, schema: AnySchema, depth: number): AnySchema {
 
 describe.each(["3.0", "3.1"] as const)("merge, %s", (version) => {
   const openapi = `${version}.0`;
-  it("demands the same before and after, by two validators and our own", () => {
+  it("accepts the same values before and after, according to two validators and our own", () => {
     fc.assert(
       fc.property(fc.gen(), (gen) => {
         const draw = drawFrom(gen);
@@ -66,7 +66,7 @@ describe.each(["3.0", "3.1"] as const)("merge, %s", (version) => {
           ]);
           const about = JSON.stringify({ verdicts, value, written, merged });
           const [first, second] = verdicts;
-          // Each validator has faults of its own; where they show, nobody can judge.
+          // Each validator has bugs; skip values on which they disagree.
           if (first?.[0] !== second?.[0]) continue;
           if (first?.[1] === second?.[1])
             expect(first?.[1], about).toBe(first?.[0]);

@@ -2,18 +2,18 @@ import { accepts } from "../accepts/accepts";
 import type { Model } from "../model";
 import type { AnySchema, Schema } from "../types/schema";
 
-/** A schema whose choice between null and something else has been taken out of it. */
+/** A schema whose branches for null have been removed. */
 export interface Folded {
   rest: Schema;
-  /** What a choice leaves that is none: it holds like a part of `allOf`. */
+  /** Branches left over from a former choice; they apply like parts of `allOf`. */
   only: AnySchema[];
-  /** Whether a branch for null was taken out. */
+  /** Whether a branch for null was removed. */
   mayBeNull: boolean;
 }
 
 /**
- * Takes branches that allow nothing but null out of `oneOf` and `anyOf`; a single branch that is left
- * is no choice any more. A choice that a discriminator decides stays one.
+ * Removes branches that only allow null from `oneOf` and `anyOf`. If a single branch is left, it is
+ * no longer a choice, unless there is a discriminator.
  */
 export function foldChoice(model: Model, schema: Schema): Folded {
   const folded: Folded = { rest: schema, only: [], mayBeNull: false };
@@ -23,7 +23,7 @@ export function foldChoice(model: Model, schema: Schema): Folded {
     const others = branches.filter((branch) => !isNull(branch));
     const hasNull = others.length < branches.length;
     if (others.length === 0 || (!hasNull && others.length > 1)) continue;
-    // Two branches of `oneOf` that allow null together forbid it.
+    // If two branches of `oneOf` allow null, null is forbidden.
     const isSplit = branches.length - others.length > 1;
     if (hasNull && key === "oneOf")
       if (isSplit || others.some((branch) => accepts(model, branch, null)))
@@ -38,7 +38,7 @@ export function foldChoice(model: Model, schema: Schema): Folded {
   return folded;
 }
 
-/** Whether a branch says nothing but that the value is null. */
+/** Returns whether a branch only says that the value is null. */
 function isNull(branch: AnySchema): boolean {
   if (typeof branch === "boolean" || branch.$ref !== undefined) return false;
   const { type, const: only, enum: values } = branch;

@@ -1,7 +1,7 @@
 import type { AnySchema, Schema } from "../types/schema";
 import { allOf } from "./all-of";
 
-/** The keywords of arrays that apply to items by their place. */
+/** Merges `prefixItems` and `items`, which apply to items by their index. */
 export function mergeItems(schemas: readonly Schema[]): Schema {
   const length = Math.max(
     ...schemas.map(({ prefixItems }) => prefixItems?.length ?? 0),

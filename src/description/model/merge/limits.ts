@@ -10,7 +10,7 @@ const highest = [
   ...["maxProperties"],
 ] as const;
 
-/** The tightest limits, exclusive ones as numbers (3.0 has booleans). */
+/** Returns the tightest limits. Exclusive limits become numbers (in 3.0 they are booleans). */
 export function mergeLimits(schemas: readonly Schema[]): Schema {
   const all = schemas.map(withNumbers);
   return {

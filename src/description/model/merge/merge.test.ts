@@ -10,7 +10,7 @@ const merged = (
 ) => merge(api(schemas, version), schema);
 
 describe("merge", () => {
-  it("follows references and says which component it is", () => {
+  it("resolves references and names the component", () => {
     const { schema, name, names } = merged(ref("A"), {
       A: ref("B"),
       B: { type: "string" },
@@ -19,7 +19,7 @@ describe("merge", () => {
     expect([name, names]).toEqual(["A", ["A", "B"]]);
   });
 
-  it("keeps the name through wrappers that add texts, marks and null", () => {
+  it("keeps the name through wrappers that add texts, flags and null", () => {
     const schemas = { A: { type: "object" } };
     expect(
       merged(
@@ -42,7 +42,7 @@ describe("merge", () => {
     ).toBeUndefined();
   });
 
-  it("knows a component by its place", () => {
+  it("recognizes a component by identity", () => {
     const model = api({
       A: { allOf: [ref("B"), { properties: { a: {} } }] },
       B: {},
@@ -52,7 +52,7 @@ describe("merge", () => {
     ).toMatchObject({ name: "A", names: ["A", "B"] });
   });
 
-  it("reads beside a reference: 3.0 nothing, 3.1 everything", () => {
+  it("ignores keywords beside a reference in 3.0 and merges all of them in 3.1", () => {
     const schemas = {
       A: {
         type: "object",
@@ -83,7 +83,7 @@ describe("merge", () => {
     });
   });
 
-  it("keeps what both demand of a property, of items and of names", () => {
+  it("combines the constraints on a property, on items and on names", () => {
     const a: Schema = { minLength: 1 };
     const b: Schema = { maxLength: 2 };
     expect(
@@ -240,7 +240,7 @@ describe("merge", () => {
   });
 
   describe("closed objects", () => {
-    it("stay closed where all know the same names", () => {
+    it("stay closed if all parts know the same names", () => {
       const closed: Schema = {
         properties: { a: {} },
         additionalProperties: false,
@@ -251,7 +251,7 @@ describe("merge", () => {
       });
     });
 
-    it("lose no property of others, and keep their demand apart", () => {
+    it("keep the properties of other parts and their own constraint apart", () => {
       const a: Schema = {
         properties: { tint: {} },
         additionalProperties: false,
@@ -269,7 +269,7 @@ describe("merge", () => {
       });
     });
 
-    it("pass the demand of a map on to properties that it does not know", () => {
+    it("apply the schema of a map to properties that it does not name", () => {
       const text: Schema = { type: "string" };
       expect(
         merged({
@@ -284,7 +284,7 @@ describe("merge", () => {
       });
     });
 
-    it("take unevaluatedProperties inside for what it closes, outside for everything", () => {
+    it("apply an inner unevaluatedProperties to its part, an outer one to everything", () => {
       const part: Schema = {
         properties: { a: {} },
         unevaluatedProperties: false,
@@ -324,7 +324,7 @@ describe("merge", () => {
       ).toBe(true);
     });
 
-    it("is folded out of choices", () => {
+    it("is removed from choices", () => {
       expect(
         merged({
           anyOf: [{ type: "string", maxLength: 9 }, { type: "null" }],
@@ -343,7 +343,7 @@ describe("merge", () => {
       });
     });
 
-    it("is not where two branches of oneOf allow it", () => {
+    it("is not removed if two branches of oneOf allow it", () => {
       const schema: Schema = {
         oneOf: [{ type: "null" }, { type: ["string", "null"] }],
       };
@@ -372,7 +372,7 @@ describe("merge", () => {
     ).toHaveProperty("oneOf");
   });
 
-  it("takes a text that stands inline before that of a component", () => {
+  it("prefers an inline text to that of a component", () => {
     const schemas = {
       Base: { title: "Base", description: "of the base", example: 1 },
       Pet: { allOf: [ref("Base"), { description: "of the pet" }] },
@@ -384,7 +384,7 @@ describe("merge", () => {
     ).toEqual({ ...pet, description: "here" });
   });
 
-  it("ends for schemas that merge themselves, and for common ancestors", () => {
+  it("handles schemas that include themselves, and common ancestors", () => {
     const levels = Object.fromEntries(
       Array.from({ length: 60 }, (_, index) => [
         `L${String(index)}`,
@@ -402,14 +402,14 @@ describe("merge", () => {
     expect(merged(ref("Round"), schemas).schema).toEqual({});
   });
 
-  it("tells references that name nothing", () => {
+  it("reports unresolvable references", () => {
     expect(merged({ allOf: [ref("No"), { type: "string" }] })).toMatchObject({
       schema: { type: "string" },
       missing: ["#/components/schemas/No"],
     });
   });
 
-  it("takes no inherited property of JavaScript for one of the schema", () => {
+  it("does not mistake a built-in JavaScript property for one of the schema", () => {
     const { schema } = merged({
       allOf: [
         { properties: { constructor: { type: "string" } } },
@@ -422,7 +422,7 @@ describe("merge", () => {
     });
   });
 
-  it("is remembered, and reads booleans", () => {
+  it("is cached, and accepts boolean schemas", () => {
     const model = api();
     const schema: Schema = {
       allOf: [{ properties: { a: {} } }, { properties: { a: { title: "t" } } }],

@@ -12,28 +12,29 @@ import { mergeSingle } from "./single";
 import { mergeValues } from "./values";
 import { outermost } from "./wrapper";
 
-/** A schema with its references followed and its `allOf` merged, one level deep. */
+/** A schema with its references resolved and its `allOf` merged, one level deep. */
 export interface Merged {
   /**
-   * The same demands without `$ref`; `allOf` holds only what cannot be merged without changing its
-   * meaning. Children (properties, items, branches) are as they were, or an `allOf` of several.
+   * The same constraints without `$ref`; `allOf` contains only what cannot be merged without
+   * changing its meaning. Children (properties, items, branches) are unchanged, or an `allOf` of
+   * several.
    */
   schema: Schema;
-  /** The component it is, when it adds nothing but texts and marks to one. */
+  /** The component's name, if the schema adds only texts and flags to a component. */
   name?: string;
-  /** All components that went in, to find out where it refers back to itself. */
+  /** All components that were merged, used to detect cycles. */
   names: readonly string[];
-  /** Discriminators of the components that it extends. */
+  /** Discriminators of the components that the schema extends. */
   inherited: readonly Inherited[];
-  /** References that name nothing; they demand nothing. */
+  /** Unresolvable references; they add no constraint. */
   missing: readonly string[];
 }
 
 /**
- * Merges what a schema demands: a value is valid against it exactly when it is valid against the
- * merged schema. Cycles end; results are remembered by the schema's identity.
+ * Merges a schema: a value is valid against it exactly if it is valid against the merged schema.
+ * Cycles are handled; results are cached by the schema's identity.
  *
- * In 3.0 nothing is read beside a `$ref`, in 3.1 all keywords are.
+ * In 3.0 keywords beside a `$ref` are ignored; in 3.1 they are merged.
  */
 export function merge(model: Model, schema: AnySchema): Merged {
   if (typeof schema === "boolean") return schema ? anything : nothing;
@@ -48,10 +49,10 @@ export function merge(model: Model, schema: AnySchema): Merged {
   return result;
 }
 
-/** What a reference that has nothing beside it gives, wherever it stands. */
+/** Results for references without siblings. */
 const references = memoizeModel(() => new Map<string, Merged>());
 
-/** What merging a merged schema gives: the same again, with its name. */
+/** Results for schemas that are already merged: the same schema, with its name. */
 const results = memoizeModel(() => new WeakMap<Schema, Merged>());
 
 const none = { names: [], inherited: [], missing: [] };
@@ -106,7 +107,10 @@ const mergeObject = memoize((model: Model, schema: Schema): Merged => {
   return result;
 });
 
-/** An inline text speaks before that of a component, whatever their order in `allOf`. */
+/**
+ * Sorts inline parts before those of components, whatever their order in `allOf`, so that their
+ * texts win.
+ */
 function nearestFirst<P extends { references: number }>(
   parts: readonly P[],
 ): P[] {
@@ -118,7 +122,7 @@ function withoutUnevaluated<P extends { schema: Schema }>(part: P): P {
   return { ...part, schema };
 }
 
-/** What is said outside of everything sees everything that was merged. */
+/** Returns the outermost `unevaluated...` keywords, which apply to everything that was merged. */
 function outerUnevaluated(schema: Schema): Schema {
   const { unevaluatedProperties: names, unevaluatedItems: items } = schema;
   return {

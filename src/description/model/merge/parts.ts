@@ -5,27 +5,27 @@ import { targetOf } from "../reference/resolve";
 import type { AnySchema, Discriminator, Schema } from "../types/schema";
 import { foldChoice } from "./fold";
 
-/** One of the schemas that a value has to satisfy at once, without its `$ref` and `allOf`. */
+/** One of the schemas that a value must match at the same time, without its `$ref` and `allOf`. */
 export interface Part {
   schema: Schema;
-  /** The schema it comes from, whole. */
+  /** The whole schema that it was taken from. */
   source: Schema;
-  /** How many of the parts that follow belong to the same source. */
+  /** The number of following parts that come from the same source. */
   inner: number;
-  /** How many references lead to it. */
+  /** The number of references that lead to it. */
   references: number;
 }
 
-/** A schema laid flat: references followed, `allOf` opened, the outer before the inner. */
+/** A flattened schema: references resolved, `allOf` expanded, outer parts before inner ones. */
 export interface Parts {
   parts: Part[];
-  /** The components that went in. */
+  /** The components that were merged. */
   names: string[];
-  /** References that name nothing. */
+  /** Unresolvable references. */
   missing: string[];
   /** Discriminators of components that the schema, or a component in it, extends by `allOf`. */
   inherited: Inherited[];
-  /** Whether some part allows null by `nullable` or by a branch that was folded. */
+  /** Whether any part allows null, by `nullable` or by a removed branch. */
   mayBeNull: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface Inherited {
   child: string;
 }
 
-/** What is known on the way to a part. */
+/** The context in which a part was reached. */
 interface Way {
-  /** The component that the way has entered last. */
+  /** The component entered last. */
   component?: string;
-  /** The outermost component that extends what comes by `allOf`. */
+  /** The outermost component that extends the parts reached by `allOf`. */
   child?: string;
   references: number;
 }
@@ -50,7 +50,7 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
   const result: Parts = {
     ...{ parts: [], names: [], missing: [], inherited: [], mayBeNull: false },
   };
-  // What has been laid flat once adds nothing the second time, be it a cycle or a common ancestor.
+  // A schema that was already added (a cycle or a common ancestor) adds nothing the second time.
   const seen = new Set<AnySchema>();
   add(schema, { component: name, references: 0 });
   return result;
@@ -84,7 +84,9 @@ export function partsOf(model: Model, schema: Schema, name?: string): Parts {
     else add(target, { component, child, references: references + 1 });
   }
 
-  /** Children neither have their parent's subtypes nor choose among them. */
+  /**
+   * Removes a parent's discriminator and choice of subtypes, which do not apply to its children.
+   */
   function withoutInherited(own: Schema, { child, component }: Way): Schema {
     if (child === undefined) return own;
     const { discriminator, oneOf, anyOf, ...rest } = own;

@@ -3,13 +3,13 @@ import { allOf, allOfEach, byName } from "./all-of";
 import type { Part } from "./parts";
 import { isFree, ownClosure, unevaluatedClosure } from "./closure";
 
-/** A merged keyword group, and what could not be merged into it. */
+/** Merged keywords, and the constraints that could not be merged. */
 export interface Merge {
   schema: Schema;
   residual: Schema[];
 }
 
-/** The keywords of objects. */
+/** Merges the keywords of objects. */
 export function mergeProperties(parts: readonly Part[]): Merge {
   const schemas = parts.map(({ schema }) => schema);
   const properties = byName(schemas.map((one) => one.properties));
@@ -49,14 +49,14 @@ const isNever = (schema: AnySchema): boolean =>
   typeof schema.not === "object" &&
   Object.keys(schema.not).length === 0;
 
-/** An explicit "anything" among the parts. */
+/** Returns the first `additionalProperties` that explicitly allows anything. */
 function freeRest(schemas: readonly Schema[]): AnySchema | undefined {
   return schemas
     .map((schema) => schema.additionalProperties)
     .find((rest) => rest !== undefined && isFree(rest));
 }
 
-/** `required` and everything else that depends on the names alone. */
+/** Merges `required` and the other keywords that depend only on property names. */
 function mergeNames(schemas: readonly Schema[]): Schema {
   const required = schemas.flatMap((schema) => schema.required ?? []);
   const names = schemas.flatMap(({ propertyNames: one }) =>

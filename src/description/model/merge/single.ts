@@ -2,7 +2,7 @@ import { isEqual } from "../numbers/equal";
 import type { Schema } from "../types/schema";
 import type { Part } from "./parts";
 
-/** Keywords that belong together, and of which a schema can have one set only. */
+/** Groups of keywords that belong together; a schema can have only one set of each. */
 const groups = [
   ["format"],
   ["pattern"],
@@ -14,8 +14,8 @@ const groups = [
 ] as const;
 
 /**
- * Keywords that cannot be merged: the outermost stay in the merged schema, others go to the residual
- * `allOf`.
+ * Handles keywords that cannot be merged: the outermost stay in the merged schema, the others go to
+ * the residual `allOf`.
  */
 export function mergeSingle(parts: readonly Part[]): {
   schema: Schema;
@@ -59,7 +59,7 @@ function isSame(
   );
 }
 
-/** Two factors become their least common multiple, where that is a safe integer. */
+/** Merges `multipleOf` into the least common multiple if that is a safe integer. */
 function mergeFactors(schemas: readonly Schema[]) {
   const [first, ...others] = schemas.flatMap(({ multipleOf: factor }) =>
     factor === undefined ? [] : [factor],

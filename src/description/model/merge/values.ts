@@ -1,7 +1,7 @@
 import { isEqual } from "../numbers/equal";
 import type { Schema } from "../types/schema";
 
-/** Keywords that say which values are allowed; nothing when no value is. */
+/** Merges `type`, `enum` and `const`. Returns `undefined` if no value is allowed. */
 export function mergeValues(schemas: readonly Schema[]): Schema | undefined {
   const result: Schema = {};
   const types = schemas.flatMap(({ type }) =>
@@ -29,7 +29,7 @@ export function mergeValues(schemas: readonly Schema[]): Schema | undefined {
 
 const oneOrMore = (types: string[]) => (types.length === 1 ? types[0] : types);
 
-/** Types that both lists allow; `number` has `integer` in it. */
+/** Returns the types that both lists allow; `number` includes `integer`. */
 function commonTypes(left: string[], right: string[]): string[] {
   const allows = (types: string[], type: string) =>
     types.includes(type) || (type === "integer" && types.includes("number"));

@@ -4,20 +4,20 @@ import { targetOf } from "../reference/resolve";
 import type { Schema } from "../types/schema";
 import { foldChoice } from "./fold";
 
-/** Keywords that say nothing of the value itself. */
+/** Keywords that do not constrain the value. */
 const silent = new Set([
   ...["title", "description", "default", "example", "examples", "deprecated"],
   ...["readOnly", "writeOnly", "externalDocs", "xml", "nullable", "$defs"],
 ]);
 
-/** The schema that speaks, within wrappers that only add texts and marks, and its name. */
+/** The schema inside wrappers that only add texts and flags, and its name. */
 export interface Outermost {
   schema: Schema;
-  /** The component, when it is one. */
+  /** The component's name, if it is a component. */
   name?: string;
 }
 
-/** Looks through a lone `$ref`, an `allOf` of one, and a choice between one thing and null. */
+/** Unwraps a lone `$ref`, an `allOf` with one entry, and a choice between one schema and null. */
 export function outermost(model: Model, schema: Schema): Outermost {
   const seen = new Set<Schema>();
   let current = schema;

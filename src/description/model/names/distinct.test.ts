@@ -6,7 +6,7 @@ const named = (...pairs: [key: string, ...candidates: string[]][]) =>
   pairs.map(([key, ...candidates]) => ({ key, candidates }));
 
 describe("distinctNames", () => {
-  it("gives the name to whose key it is, and the others their next one", () => {
+  it("gives the name to the item whose key it is, and the others their next candidate", () => {
     expect(
       distinctNames(
         named(
@@ -18,7 +18,7 @@ describe("distinctNames", () => {
     ).toEqual(["get-user-one", "get-user", "other"]);
   });
 
-  it("has a hash of the key at last, and for what has no letters", () => {
+  it("falls back to a hash of the key, also for names without letters", () => {
     const [first, second, third] = distinctNames(
       named(["A", "a"], ["a", "a"], ["!", ""]),
     );
@@ -27,7 +27,7 @@ describe("distinctNames", () => {
     expect(third).toMatch(/^\w{5,7}$/);
   });
 
-  it("takes no name that is another's first", () => {
+  it("never takes another item's first choice", () => {
     expect(
       distinctNames(
         named(["A", "a", "a-tag"], ["a", "a", "a-tag"], ["a-tag", "a-tag"]),
@@ -35,7 +35,7 @@ describe("distinctNames", () => {
     ).toBe("a-tag");
   });
 
-  it("neither repeats a name nor changes it with order or other items", () => {
+  it("gives unique names that do not depend on order or other items", () => {
     const keys = fc.uniqueArray(fc.stringMatching(/^[abAB_-]{1,3}$/));
     const wanted = (key: string) => ({
       key,

@@ -1,19 +1,18 @@
-/** What is to get a name of its own. */
+/** An item that needs a unique name. */
 export interface Named {
-  /** Tells it from all others. */
+  /** Identifies the item; unique. */
   key: string;
-  /** Names it may have, the best first. */
+  /** Possible names, best first. */
   candidates: readonly string[];
 }
 
 /**
- * Gives each item a name that no other has. Which one does not depend on the order of the items, nor
- * on items with other names: where several want the same, the one whose key is that name gets it,
- * else the first by key, and the others take their next candidate, at last one with a hash of the
- * key.
+ * Gives each item a unique name. The result does not depend on the order of the items or on items
+ * with other names. If several want the same name, the item whose key equals it gets it, otherwise
+ * the first by key; the others get their next candidate, and finally one with a hash of the key.
  *
- * @param taken names that are not free
- * @param same what two names have in common that must not both exist
+ * @param taken names that are not available
+ * @param same returns what may not be equal for two names, e.g. the name in lower case
  */
 export function distinctNames(
   items: readonly Named[],
@@ -38,7 +37,7 @@ export function distinctNames(
         group.find((item) => item.key === candidate(item, level)) ?? group[0];
       if (winner) names.set(winner.key, candidate(winner, level));
     }
-    // Only now: a name of this level is wanted by whoever comes to it later.
+    // Reserved after the loop: later levels must not take a name that was wanted on this one.
     for (const name of groups.keys()) used.add(name);
     open = open.filter(({ key }) => !names.has(key));
   }
@@ -54,7 +53,7 @@ function candidate({ key, candidates }: Named, level: number): string {
   return best === undefined ? hash : `${best}-${hash}`;
 }
 
-/** FNV-1a in letters and digits: short, and the same everywhere. */
+/** Returns the FNV-1a hash in base 36: short and the same everywhere. */
 function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text))

@@ -27,11 +27,11 @@ describe("slugOf", () => {
     expect(slugOf(name, "words")).toBe(slug);
   });
 
-  it("is the plugin's own where that is asked for", () => {
+  it("matches the plugin's slug in kebab-case style", () => {
     expect(slugOf("OAuth2APIs", "kebab-case")).toBe("o-auth-2-ap-is");
   });
 
-  it("fits into the name of a file", () => {
+  it("fits into a file name", () => {
     const words = slugOf("word ".repeat(90), "words");
     expect(words).toMatch(/^(word-)+word$/);
     expect(words.length).toBeLessThanOrEqual(160);

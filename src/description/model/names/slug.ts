@@ -2,21 +2,21 @@ import deburr from "lodash/deburr";
 import kebabCase from "lodash/kebabCase";
 
 /**
- * How names become the last part of a URL: `kebab-case` as docusaurus-plugin-openapi-docs writes
- * them (`o-auth-2`), `words` as people do (`oauth2`).
+ * The style of slugs: `kebab-case` as docusaurus-plugin-openapi-docs writes them (`o-auth-2`), or
+ * `words` as people write them (`oauth2`).
  */
 export type SlugStyle = "kebab-case" | "words";
 
-/** Bytes that a slug in words has at most; a longer one is cut at a word. */
+/** Maximum length of a slug in `words` style in bytes; a longer one is cut after a word. */
 const limit = 160;
 
-/** Names in which a capital letter begins no word. */
+/** Names in which a capital letter does not start a new word. */
 const inseparable =
   /OAuth|GitHub|GitLab|GraphQL|JavaScript|TypeScript|WebAuthn|OpenID|MySQL|PostgreSQL|YouTube|PayPal|LinkedIn|macOS|iOS|eTag/g;
 
 /**
- * The slug of a name: lower-case words of letters and digits, joined by hyphens. It is empty when
- * the name has neither letters nor digits.
+ * Returns the slug of a name: lower-case words of letters and digits, joined by hyphens. It is
+ * empty if the name has no letters or digits.
  */
 export function slugOf(name: string, style: SlugStyle): string {
   return style === "kebab-case" ? kebabCase(name) : cut(wordsOf(name));

@@ -1,15 +1,15 @@
-/** A decimal number `units * 10 ** exponent`, without loss. */
+/** An exact decimal number: `units * 10 ** exponent`. */
 export interface Decimal {
   units: bigint;
   exponent: number;
 }
 
-/** How many digits two numbers may lie apart before they are no longer brought to one exponent. */
+/** Maximum difference of exponents for which two numbers are aligned. */
 const widest = 2000;
 
 const literal = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
-/** The value of a JSON number literal (RFC 8259, section 6), or nothing for any other text. */
+/** Parses a JSON number literal (RFC 8259, section 6). Returns `undefined` for any other text. */
 export function toDecimal(text: string): Decimal | undefined {
   const match = literal.exec(text);
   if (!match) return undefined;
@@ -21,7 +21,7 @@ export function toDecimal(text: string): Decimal | undefined {
   });
 }
 
-/** No zeros at the end of the units, so that equal numbers look equal. */
+/** Removes trailing zeros from the units, so that equal numbers have equal fields. */
 function normalize({ units, exponent }: Decimal): Decimal {
   if (units === 0n) return { units, exponent: 0 };
   const digits = String(units);
@@ -32,7 +32,10 @@ function normalize({ units, exponent }: Decimal): Decimal {
   };
 }
 
-/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
+/**
+ * Returns a negative number, zero or a positive number if `a` is less than, equal to or greater
+ * than `b`.
+ */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   const signs = sign(a.units) - sign(b.units);
   if (signs !== 0 || a.units === 0n) return Math.sign(signs);
@@ -42,7 +45,10 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Units of both at the smaller exponent; nothing when they lie too far apart. */
+/**
+ * Returns the units of both numbers at the smaller exponent, or `undefined` if the exponents are
+ * too far apart.
+ */
 export function align(a: Decimal, b: Decimal): [bigint, bigint] | undefined {
   const exponent = Math.min(a.exponent, b.exponent);
   const spread = Math.max(a.exponent, b.exponent) - exponent;
@@ -55,7 +61,7 @@ export function align(a: Decimal, b: Decimal): [bigint, bigint] | undefined {
 
 export const isWhole = ({ exponent }: Decimal): boolean => exponent >= 0;
 
-/** The number as a JSON literal, plain where that is short. */
+/** Returns the number as a JSON literal, without an exponent if that is short. */
 export function decimalText({ units, exponent }: Decimal): string {
   if (exponent >= 0)
     return exponent > 30
@@ -72,6 +78,6 @@ export function decimalText({ units, exponent }: Decimal): string {
 
 const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
 
-/** The place of the first digit. */
+/** Returns the decimal position of the first digit. */
 const magnitude = ({ units, exponent }: Decimal): number =>
   String(units < 0n ? -units : units).length + exponent;

@@ -4,8 +4,9 @@ import { mapJson } from "./map";
 const escaped = /^\$+exactNumber$/;
 
 /**
- * A value as plain data for a page, to be written by any JSON or JavaScript serializer: exact
- * numbers become `{"$exactNumber": "..."}`. Keys that look like it get one more `$`.
+ * Converts a value to plain data that any JSON or JavaScript serializer can write into a page:
+ * exact numbers become `{"$exactNumber": "..."}`. Keys that look the same are escaped with another
+ * `$`.
  */
 export function embed(value: unknown): unknown {
   return mapJson(
@@ -15,7 +16,7 @@ export function embed(value: unknown): unknown {
   );
 }
 
-/** The value that `embed` made plain data of; one that is no plain data yet stays as it is. */
+/** Reverses `embed`. A value that was never embedded is returned unchanged. */
 export function unembed(data: unknown): unknown {
   if (data instanceof ExactNumber) return data;
   if (Array.isArray(data)) return data.map(unembed);

@@ -1,6 +1,9 @@
 import { compareNumbers, isNumeric } from "./exact";
 
-/** Whether two JSON values are equal as JSON Schema has it: numbers by value, objects in any order. */
+/**
+ * Returns whether two JSON values are equal as defined by JSON Schema: numbers by value, objects
+ * regardless of key order.
+ */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (isNumeric(a) || isNumeric(b))

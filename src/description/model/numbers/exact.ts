@@ -6,10 +6,10 @@ import {
   toDecimal,
 } from "./decimal";
 
-/** The key under which an exact number travels in ordinary JSON (see `embed`). */
+/** The key that represents an exact number in ordinary JSON (see `embed`). */
 export const exactKey = "$exactNumber";
 
-/** A number that keeps the text it was written as, for those that JavaScript's would change. */
+/** A number that keeps its source text because JavaScript's numbers would change it. */
 export class ExactNumber {
   /** A JSON number literal. */
   readonly text: string;
@@ -24,7 +24,7 @@ export class ExactNumber {
     return this.text;
   }
 
-  /** The nearest number that JavaScript has, so that arithmetic and comparisons work. */
+  /** Returns the nearest JavaScript number, so that arithmetic and comparisons work. */
   valueOf(): number {
     return Number(this.text);
   }
@@ -35,12 +35,12 @@ export class ExactNumber {
 }
 
 /**
- * What has to be kept of a written number: its `digits`, as far as they have a value (`1.10` is
- * 1.1), or its `form` as well, byte for byte.
+ * What to preserve of a number: its significant `digits` (`1.10` may become 1.1), or its exact
+ * `form`, byte for byte.
  */
 export type Keep = "digits" | "form";
 
-/** The value of a JSON number literal: a plain number where that keeps what has to be kept. */
+/** Parses a JSON number literal. Returns a plain number if that preserves what `keep` asks for. */
 export function numberOf(text: string, keep: Keep = "form"): Numeric {
   const plain = Number(text);
   const shown = String(plain);
@@ -56,26 +56,29 @@ export function isNumeric(value: unknown): value is Numeric {
   return typeof value === "number" || value instanceof ExactNumber;
 }
 
-/** The exact value of a number; infinite ones count as 0. */
+/** Returns the exact value of a number; infinite numbers count as 0. */
 export function decimalOf(value: Numeric): Decimal {
   return toDecimal(String(value)) ?? { units: 0n, exponent: 0 };
 }
 
-/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
+/**
+ * Returns a negative number, zero or a positive number if `a` is less than, equal to or greater
+ * than `b`.
+ */
 export function compareNumbers(a: Numeric, b: Numeric): number {
   return typeof a === "number" && typeof b === "number"
     ? Math.sign(a - b)
     : compareDecimals(decimalOf(a), decimalOf(b));
 }
 
-/** Whether a number is an integer as JSON Schema has it: `1.0` is one. */
+/** Returns whether a number is an integer as defined by JSON Schema: `1.0` is one. */
 export function isInteger(value: Numeric): boolean {
   return typeof value === "number"
     ? Number.isInteger(value)
     : isWhole(decimalOf(value));
 }
 
-/** The number with this exact value, plain where that is exact. */
+/** Returns the number with this exact value, as a plain number if that is exact. */
 export function fromDecimal(value: Decimal): Numeric {
   return numberOf(decimalText(value), "digits");
 }

@@ -9,7 +9,7 @@ const deepest = 4000;
  * Parses JSON (RFC 8259) like `JSON.parse`, but keeps the digits of every number.
  *
  * @param keep see `numberOf`
- * @throws SyntaxError with the position, as `JSON.parse` has it
+ * @throws SyntaxError with the position, like `JSON.parse`
  */
 export function parseJson(text: string, keep: Keep = "form"): unknown {
   let at = 0;
@@ -79,7 +79,7 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
     return found;
   }
 
-  /** The first character behind white space. */
+  /** Returns the next character after white space. */
   function next(): string | undefined {
     skip();
     return text[at];

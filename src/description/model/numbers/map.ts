@@ -1,6 +1,6 @@
 import { ExactNumber } from "./exact";
 
-/** A copy of a JSON value with its leaves, and optionally its keys, changed. */
+/** Returns a copy of a JSON value with its leaves, and optionally its keys, changed. */
 export function mapJson(
   value: unknown,
   leaf: (value: unknown) => unknown,
@@ -22,7 +22,10 @@ export function mapJson(
   );
 }
 
-/** A value with JavaScript's nearest numbers, for code that knows no others, such as validators. */
+/**
+ * Replaces exact numbers by the nearest JavaScript numbers, for code that only supports those, such
+ * as validators.
+ */
 export function approximate(value: unknown): unknown {
   return mapJson(value, (leaf) =>
     leaf instanceof ExactNumber ? leaf.valueOf() : leaf,

@@ -26,7 +26,7 @@ describe("numberOf", () => {
     expect(numberOf(text)).toEqual(exact(text));
   });
 
-  it("makes numbers plain whose digits have the same value, when asked to", () => {
+  it("returns a plain number if the digits have the same value and only digits matter", () => {
     expect(
       ["1.10", "1e5", "1.0"].map((one) => numberOf(one, "digits")),
     ).toEqual([1.1, 100000, 1]);
@@ -36,7 +36,7 @@ describe("numberOf", () => {
     expect(numberOf("1e400", "digits")).toEqual(exact("1e400"));
   });
 
-  it("refuses what is no number", () => {
+  it("rejects text that is not a number", () => {
     expect(() => exact("1,5")).toThrow(
       "1,5 is not a number. Use a JSON number.",
     );
@@ -56,7 +56,7 @@ describe("compareNumbers", () => {
     expect(compareNumbers(numberOf(a), numberOf(b))).toBe(expected);
   });
 
-  it("agrees with JavaScript where it is exact", () => {
+  it("agrees with JavaScript if its numbers are exact", () => {
     fc.assert(
       fc.property(fc.integer(), fc.integer(), (a, b) => {
         const [x, y] = [toDecimal(String(a)), toDecimal(String(b))];
@@ -65,14 +65,14 @@ describe("compareNumbers", () => {
     );
   });
 
-  it("knows integers, however they are written", () => {
+  it("recognizes integers in any notation", () => {
     expect(
       ["1.0", "1e3", "9007199254740993"].map((one) => isInteger(numberOf(one))),
     ).toEqual([true, true, true]);
     expect(isInteger(numberOf("1.50"))).toBe(false);
   });
 
-  it("writes a decimal so that it reads as the same", () => {
+  it("writes a decimal that reads back as the same value", () => {
     fc.assert(
       fc.property(
         fc.bigInt(),
@@ -101,7 +101,7 @@ const literal = fc
   );
 
 describe("parseJson and stringifyJson", () => {
-  it("keep every number byte for byte", () => {
+  it("preserve every number byte for byte", () => {
     fc.assert(
       fc.property(fc.array(literal), (numbers) => {
         const text = `{"a":[${numbers.join(",")}]}`;
@@ -110,7 +110,7 @@ describe("parseJson and stringifyJson", () => {
     );
   });
 
-  it("read and write like JSON's own", () => {
+  it("parse and serialize like JSON.parse and JSON.stringify", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 1, 2), (value, indent) => {
         const text = JSON.stringify(value, undefined, indent);
@@ -141,7 +141,7 @@ describe("parseJson and stringifyJson", () => {
     expect(() => parseJson(text)).toThrow(SyntaxError);
   });
 
-  it("names the place of a fault", () => {
+  it("reports the position of an error", () => {
     expect(() => parseJson("[1 2]")).toThrow(
       'Unexpected "2" in JSON at position 3',
     );
@@ -150,11 +150,11 @@ describe("parseJson and stringifyJson", () => {
     );
   });
 
-  it("refuses what is nested without end, instead of failing", () => {
+  it("rejects deep nesting instead of overflowing the stack", () => {
     expect(() => parseJson("[".repeat(100_000))).toThrow(SyntaxError);
   });
 
-  it("keep names that JavaScript gives a meaning", () => {
+  it("keep names with a special meaning in JavaScript", () => {
     const text = '{"__proto__":1,"constructor":2}';
     expect(stringifyJson(parseJson(text))).toBe(text);
   });
@@ -170,7 +170,7 @@ describe("embed", () => {
     expect(stringifyJson(unembed(data))).toBe(stringifyJson(value));
   });
 
-  it("leaves exact numbers that were never embedded", () => {
+  it("leaves exact numbers that were never embedded unchanged", () => {
     const value = { n: [exact("9007199254740993")] };
     expect(unembed(value)).toEqual(value);
   });
@@ -222,7 +222,7 @@ describe("isEqual", () => {
     expect(isEqual("1", 1)).toBe(false);
   });
 
-  it("knows the nearest plain value", () => {
+  it("converts to the nearest plain value", () => {
     expect(approximate({ a: [exact("1.10"), "x"] })).toEqual({ a: [1.1, "x"] });
   });
 });

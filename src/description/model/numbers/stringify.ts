@@ -1,9 +1,9 @@
 import { ExactNumber } from "./exact";
 
 /**
- * The JSON text of a value, like `JSON.stringify`, exact numbers as they were written.
+ * Serializes a value like `JSON.stringify`, but writes exact numbers as in their source.
  *
- * @param indent spaces per level; none for a single line
+ * @param indent spaces per level; 0 for a single line
  */
 export function stringifyJson(value: unknown, indent = 0): string {
   return write(value, indent === 0 ? "" : "\n", " ".repeat(indent)) ?? "null";

@@ -5,8 +5,9 @@ const decimal = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 const based = /^(?:0x[\da-fA-F]+|0o[0-7]+)$/;
 
 /**
- * The value of a plain YAML scalar that is a number in the core schema, digits kept; nothing for any
- * other scalar. A loader calls it with the source text of a scalar that its parser took for a number.
+ * Returns the value of a plain YAML scalar that is a number in the core schema, keeping its digits,
+ * or `undefined` for any other scalar. The loader passes the source text of each scalar that its
+ * parser read as a number.
  *
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
@@ -19,7 +20,10 @@ export function yamlNumber(
   return numberOf(jsonForm(source), keep);
 }
 
-/** JSON allows no plus sign, no zeros in front, and wants digits on both sides of the point. */
+/**
+ * Converts to a JSON literal, which has no plus sign or leading zeros and needs digits on both
+ * sides of the point.
+ */
 function jsonForm(source: string): string {
   return source
     .replace(/^\+/, "")

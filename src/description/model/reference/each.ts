@@ -3,10 +3,11 @@ import { referenceTo } from "./pointer";
 import { isReference } from "./resolve";
 
 /**
- * Calls `visit` for every reference below a node, discriminator mappings included, sample data not.
+ * Calls `visit` for every reference below a node, including discriminator mappings, excluding
+ * sample data.
  *
- * @param visit gets the reference and the keys that lead to the object that holds it
- * @param position what `node` is; names alone decide when it is not known
+ * @param visit gets the reference and the keys that lead to the object that contains it
+ * @param position the position of `node`; if it is not known, only field names decide
  */
 export function eachReference(
   node: unknown,

@@ -3,7 +3,7 @@ import type { Model } from "../model";
 import type { AnySchema, Schema } from "../types/schema";
 import { pointerKeys, referenceTo, valueAt } from "./pointer";
 
-/** The name of the component that a reference leads to, when it leads to a component. */
+/** Returns the name of the component that a reference points to, if it points to one. */
 export function componentName(
   reference: string,
   section = "schemas",
@@ -14,7 +14,7 @@ export function componentName(
     : undefined;
 }
 
-/** The component schema of a name. */
+/** Returns the component schema with a name. */
 export function schemaNamed(
   { document }: Model,
   name: string,
@@ -24,8 +24,8 @@ export function schemaNamed(
 }
 
 /**
- * The name under which a schema object itself stands among the components: the place identity of a
- * schema that was reached without a reference.
+ * Returns the name of the component that is this very schema object. Identifies a component that
+ * was reached without a reference.
  */
 export function nameOfComponent(
   model: Model,
@@ -43,7 +43,7 @@ const named = memoizeModel(({ document }) => {
   return names;
 });
 
-/** A discriminator mapping's value as a reference: it may be a bare schema name. */
+/** Returns a discriminator mapping's value as a reference; it may be a bare schema name. */
 export function mappingReference(model: Model, value: string): string {
   return pointerKeys(value) === undefined &&
     schemaNamed(model, value) !== undefined

@@ -1,25 +1,25 @@
 /**
- * JSON pointers, alone and as the fragment of a reference.
+ * JSON pointers, on their own and as the fragment of a reference.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6901
  */
 
-/** The pointer that leads over `keys`; the empty pointer is the whole document. */
+/** Returns the pointer made of `keys`; the empty pointer is the whole document. */
 export function toPointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${escapeKey(String(key))}`).join("");
 }
 
-/** The keys of a pointer. */
+/** Returns the keys of a pointer. */
 export function fromPointer(pointer: string): string[] {
   return pointer.split("/").slice(1).map(unescapeKey);
 }
 
 /**
- * The keys of a JSON pointer in a URI fragment (RFC 6901, section 6): percent escapes first, then
- * `~1` and `~0`.
+ * Returns the keys of a JSON pointer in a URI fragment (RFC 6901, section 6), unescaping percent
+ * escapes first, then `~1` and `~0`.
  *
  * @param reference such as `#/components/schemas/a~1b`
- * @returns nothing when the reference leads elsewhere or is no pointer
+ * @returns `undefined` if the reference points outside the document or is not a pointer
  */
 export function pointerKeys(reference: string): string[] | undefined {
   if (reference === "#") return [];
@@ -31,22 +31,22 @@ export function pointerKeys(reference: string): string[] | undefined {
 }
 
 /**
- * The pointer of a URI fragment.
+ * Returns the pointer in a URI fragment.
  *
  * @param fragment without its `#`
- * @returns nothing for a fragment of another form, such as an anchor's name
+ * @returns `undefined` for a fragment of another form, such as an anchor
  */
 export function fromFragment(fragment: string): string | undefined {
   const keys = pointerKeys(`#${fragment}`);
   return keys && toPointer(keys);
 }
 
-/** The reference to a component. */
+/** Returns the reference to a component. */
 export function referenceTo(section: string, name: string): string {
   return `#${toPointer(["components", section, name])}`;
 }
 
-/** The value at the end of `keys`, or `undefined`; what objects inherit does not count. */
+/** Returns the value that `keys` lead to, or `undefined`. Inherited properties are ignored. */
 export function valueAt(root: unknown, keys: readonly string[]): unknown {
   let value = root;
   for (const key of keys) {
@@ -58,7 +58,7 @@ export function valueAt(root: unknown, keys: readonly string[]): unknown {
   return value;
 }
 
-/** The value that `pointer` names below `root`, or `undefined`. */
+/** Returns the value at `pointer` in `root`, or `undefined`. */
 export function at(root: unknown, pointer: string): unknown {
   return valueAt(root, fromPointer(pointer));
 }

@@ -18,14 +18,14 @@ const model = api({ A: { type: "string" } }, "3.1.0", components);
 const old = api({}, "3.0.3", components);
 
 describe("resolve", () => {
-  it("gives what is no reference as it is", () => {
+  it("returns a node that is not a reference unchanged", () => {
     expect(resolve(model, parameter)).toEqual({
       value: parameter,
       references: [],
     });
   });
 
-  it("follows chains; texts of the outer reference stand in, in 3.1 only", () => {
+  it("follows chains; texts of the outer reference override the target's, in 3.1 only", () => {
     const node = { $ref: "#/components/parameters/Alias" };
     expect(resolve(model, node).references).toEqual([
       node.$ref,
@@ -53,7 +53,7 @@ describe("resolve", () => {
     ]);
   });
 
-  it("tells what is missing and what is round", () => {
+  it("reports missing targets and cycles", () => {
     expect(resolve(model, { $ref: "#/components/parameters/No" })).toEqual({
       references: ["#/components/parameters/No"],
       missing: "#/components/parameters/No",
@@ -69,7 +69,7 @@ describe("resolve", () => {
     ).toMatchObject({ isCyclic: true });
   });
 
-  it("lets fields beside the reference of a path item stand in", () => {
+  it("lets fields beside a path item's reference override the target's", () => {
     const item = { $ref: "#/components/pathItems/Item", summary: "own" };
     expect(resolvePathItem(model, item).value).toEqual({
       description: "shared",
@@ -80,7 +80,7 @@ describe("resolve", () => {
 });
 
 describe("names", () => {
-  it("are those of components, by reference or by place", () => {
+  it("are those of components, found by reference or by identity", () => {
     expect(componentName("#/components/schemas/A")).toBe("A");
     expect(
       componentName("#/components/schemas/A/properties/b"),
@@ -91,7 +91,7 @@ describe("names", () => {
     expect(typeof own === "object" && nameOfComponent(model, own)).toBe("A");
   });
 
-  it("may stand bare in a mapping", () => {
+  it("may be bare in a mapping", () => {
     expect(mappingReference(model, "A")).toBe("#/components/schemas/A");
     expect(mappingReference(model, "a.yaml")).toBe("a.yaml");
   });

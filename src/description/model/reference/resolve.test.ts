@@ -20,7 +20,7 @@ const reference = (name: string) => ({
 });
 
 describe("references", () => {
-  it("resolve to the end of their chain", () => {
+  it("resolve to the end of the chain", () => {
     expect(resolve(model, reference("A"))).toEqual({
       value: { description: "b" },
       references: ["#/components/responses/A", "#/components/responses/B"],
@@ -28,7 +28,7 @@ describe("references", () => {
     expect(resolved(model, { description: "c" })).toEqual({ description: "c" });
   });
 
-  it("name what is missing, and end in a cycle", () => {
+  it("report missing targets and stop at cycles", () => {
     expect(resolve(model, reference("No")).missing).toBe(
       "#/components/responses/No",
     );
@@ -39,7 +39,7 @@ describe("references", () => {
     });
   });
 
-  it("that lead nowhere are left out of lists and maps", () => {
+  it("that cannot be resolved are left out of lists and maps", () => {
     const nodes = { one: reference("B"), two: reference("No") };
     expect(resolvedMap(model, nodes)).toEqual({ one: { description: "b" } });
     expect(resolvedList(model, Object.values(nodes))).toEqual([
@@ -56,7 +56,7 @@ describe("references", () => {
     expect(componentName("")).toBeUndefined();
   });
 
-  it("are made of mapping values", () => {
+  it("are created from mapping values", () => {
     expect(mappingReference(model, "core.User")).toBe(
       "#/components/schemas/core.User",
     );

@@ -4,20 +4,20 @@ import type { Reference } from "../types/common";
 import type { PathItem } from "../types/document";
 import { pointerKeys, valueAt } from "./pointer";
 
-/** How many references one may lead over to the next. */
+/** Maximum number of references in a chain. */
 export const longestChain = 100;
 
-/** What a node stands for. */
+/** The result of resolving a node. */
 export interface Resolved<T> {
-  /** Nothing when the chain of references ends nowhere or in itself. */
+  /** Absent if the chain of references cannot be resolved or is cyclic. */
   value?: T;
   /** The references that were followed, in order. */
   references: string[];
-  /** The reference that names nothing in the document. */
+  /** The reference whose target does not exist. */
   missing?: string;
-  /** Whether the chain leads back to itself. */
+  /** Whether the chain is a cycle. */
   isCyclic?: true;
-  /** Whether it leads over more references than `longestChain`. */
+  /** Whether the chain is longer than `longestChain`. */
   isTooLong?: true;
 }
 
@@ -30,16 +30,16 @@ export function isReference(node: unknown): node is Reference {
   );
 }
 
-/** What a reference names in the document, or `undefined`. */
+/** Returns the target of a reference in the document, or `undefined`. */
 export function targetOf({ document }: Model, reference: string): unknown {
   const keys = pointerKeys(reference);
   return keys && valueAt(document, keys);
 }
 
 /**
- * Follows a Reference Object of any kind: parameter, response, request body, header, example, link,
- * callback, security scheme. In 3.1 its `summary` and `description` stand in for the target's.
- * Schemas are not resolved but merged (see `merge`), as they may have more beside a reference.
+ * Resolves a Reference Object of any kind: parameter, response, request body, header, example,
+ * link, callback, security scheme. In 3.1 its `summary` and `description` override the target's.
+ * Schemas are merged instead (see `merge`), because they can have more keywords beside a reference.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#reference-object
  */
@@ -52,7 +52,7 @@ export function resolve<T extends object>(
     : { value: node, references: [] };
 }
 
-/** The same, for those who have no use for what went wrong. */
+/** Resolves a node like `resolve` and returns only its value. */
 export function resolved<T extends object>(
   model: Model,
   node: T | Reference | undefined,
@@ -60,7 +60,7 @@ export function resolved<T extends object>(
   return node && resolve<T>(model, node).value;
 }
 
-/** A Path Item Object; fields beside its `$ref` stand in for the target's. */
+/** Resolves a Path Item Object; fields beside its `$ref` override the target's. */
 export function resolvePathItem(
   model: Model,
   item: PathItem | Reference,
@@ -95,7 +95,7 @@ const follow = memoize((model: Model, node: Reference): Resolved<object> => {
   return { references, value: hasTexts ? { ...value, ...texts } : value };
 });
 
-/** A map of nodes with its references followed; those that lead nowhere are left out. */
+/** Resolves the references in a map of nodes, leaving out unresolvable ones. */
 export function resolvedMap<T extends object>(
   model: Model,
   nodes: Readonly<Record<string, T | Reference>> = {},
@@ -108,7 +108,7 @@ export function resolvedMap<T extends object>(
   );
 }
 
-/** The same of a list. */
+/** Resolves the references in a list of nodes, leaving out unresolvable ones. */
 export function resolvedList<T extends object>(
   model: Model,
   nodes: readonly (T | Reference)[] = [],

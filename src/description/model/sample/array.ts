@@ -6,10 +6,10 @@ import type { AnySchema, Schema } from "../types/schema";
 import { isObject, withValue } from "./members";
 import { below, none, type SampleContext, type Sampler } from "./types";
 
-/** An array may have to have more items than are written out. */
+/** Maximum number of items written, even if `minItems` is higher. */
 const longest = 1000;
 
-/** An array of one item, or as many as there have to be. */
+/** Returns an array with one item, or as many as required. */
 export function sampleArray(
   sampler: Sampler,
   schema: Schema,
@@ -39,7 +39,7 @@ const itemSchema = (
   index: number,
 ): AnySchema | undefined => prefixItems?.[index] ?? items;
 
-/** Puts what has to be contained in, where it is not yet. */
+/** Adds items that match `contains` if there are too few. */
 function withContained(
   sampler: Sampler,
   schema: Schema,
@@ -55,7 +55,7 @@ function withContained(
     const own = itemSchema(schema, index);
     const one = own === undefined ? contains : { allOf: [own, contains] };
     const item = sampler.sample(one, below(place, index, true));
-    // An item that cannot be the one is left for others.
+    // If this item cannot match both schemas, try the next one.
     if (item === none || !sampler.fits(one, item)) {
       if (index >= items.length) return items;
       continue;
@@ -67,7 +67,7 @@ function withContained(
   return items;
 }
 
-/** A valid value that is none of the others, near the one that was made. */
+/** Returns a valid value close to `item` that differs from all others. */
 function distinct(
   sampler: Sampler,
   schema: AnySchema | undefined,

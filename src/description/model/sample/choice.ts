@@ -5,8 +5,8 @@ import { isObject, withValue } from "./members";
 import { none, type Pick, type SampleContext, type Sampler } from "./types";
 
 /**
- * A sample of the first choice of a schema: of the alternative that was asked for, else of the first
- * that gives a valid value. Nothing when there is no choice to make.
+ * Returns a sample for the first choice of a schema: the requested alternative, otherwise the first
+ * that gives a valid value. Returns `undefined` if there is no choice.
  */
 export function sampleChoice(
   sampler: Sampler,
@@ -28,7 +28,7 @@ export function sampleChoice(
   for (const index of order) {
     const taken = alternatives[index];
     if (!taken) continue;
-    // What is a subtype of itself has been entered already.
+    // A component can be its own subtype; it is already being sampled.
     const isItself = all.kind === "subtypes" && taken.name === merged.name;
     if (isItself && taken.name !== undefined) continue;
     const value = named(
@@ -48,7 +48,7 @@ export function sampleChoice(
   return nearest === none && order.length === 0 ? undefined : nearest;
 }
 
-/** The alternative that was asked for. */
+/** Returns the requested alternative. */
 function pickOf(
   { options: { choices = {} } }: Sampler,
   { pointer, level }: SampleContext,
@@ -70,7 +70,7 @@ function pickOf(
   return byLabel >= 0 ? { index: byLabel } : undefined;
 }
 
-/** The value with the discriminator's value that names its alternative. */
+/** Returns the value with its discriminator property set for the alternative. */
 function named(
   value: unknown,
   { values }: Alternative,

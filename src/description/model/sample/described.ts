@@ -6,9 +6,8 @@ import type { AnySchema } from "../types/schema";
 import { none, type SampleContext, type Sampler } from "./types";
 
 /**
- * A value that the description has itself, if it is valid: example, constant, default, or the first
- * of its listed values that is not null. Where a branch below has been chosen, whole examples do not
- * count.
+ * Returns a value that the description gives, if it is valid: example, constant, default, or the
+ * first listed value that is not null. Ignored if a choice inside this value has been requested.
  */
 export function describedValue(
   sampler: Sampler,
@@ -43,7 +42,7 @@ function isChosen(
   );
 }
 
-/** An example without the properties that do not travel in the sample's direction. */
+/** Returns an example without the properties that do not travel in the sample's direction. */
 function travelling(
   sampler: Sampler,
   schema: AnySchema,

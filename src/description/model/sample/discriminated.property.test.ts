@@ -10,7 +10,10 @@ import { schemaDraw } from "../testing/schemas";
 import type { AnySchema, Schema } from "../types/schema";
 import { sample } from "./sample";
 
-/** A parent and its kinds, as a choice or by extension, some of them by several values. */
+/**
+ * Draws a parent and its subtypes, as a choice or by extension; some have several discriminator
+ * values.
+ */
 function family(gen: fc.GeneratorValue): Record<string, AnySchema> {
   const draw = drawFrom(gen);
   const names = ["Ant", "Bee", "Cat", "Dog"].slice(0, 1 + draw.below(4));
@@ -38,7 +41,7 @@ function family(gen: fc.GeneratorValue): Record<string, AnySchema> {
       properties: { [name]: schemas.around(drawValue(draw, 1), 0) },
       ...(draw.chance(50) && { required: [name] }),
     };
-    // A kind may build on another kind instead of on the parent.
+    // A subtype may extend another subtype instead of the parent.
     const from =
       index > 0 && draw.chance(30) ? (names[index - 1] ?? "") : "Base";
     return [name, isParent ? { allOf: [ref(from), own] } : { ...base, ...own }];
@@ -51,7 +54,7 @@ function family(gen: fc.GeneratorValue): Record<string, AnySchema> {
   };
 }
 
-it("a sample of every alternative is valid, and names itself", () => {
+it("a sample of every alternative is valid and has its discriminator value", () => {
   fc.assert(
     fc.property(fc.gen(), fc.constantFrom("3.0.3", "3.1.0"), (gen, version) => {
       const schemas = family(gen);

@@ -1,4 +1,4 @@
-/** One value for each format; fixed, so that pages only change when the description does. */
+/** One value per format; fixed, so that pages change only when the description does. */
 export const formats: ReadonlyMap<string, string> = new Map(
   Object.entries({
     uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",

@@ -9,7 +9,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   );
 }
 
-/** An object with one member changed in its place, or added, whatever its name. */
+/** Returns an object with one member changed in place or added, whatever its name. */
 export function withValue(
   object: Record<string, unknown>,
   name: string,
@@ -20,7 +20,7 @@ export function withValue(
   return Object.fromEntries(members);
 }
 
-/** An object without some of its members. */
+/** Returns an object without some of its members. */
 export function without(
   object: Record<string, unknown>,
   isLeftOut: (name: string) => boolean,

@@ -4,7 +4,7 @@ import { align, type Decimal, isWhole } from "../numbers/decimal";
 import { decimalOf, fromDecimal, isInteger, isNumeric } from "../numbers/exact";
 import type { Numeric, Schema } from "../types/schema";
 
-/** A number within its limits: 0 where that is one, else the nearest to a limit. */
+/** Returns a number within its limits: 0 if allowed, otherwise the one nearest to a limit. */
 export function sampleNumber(schema: Schema, isWholeOnly: boolean): Numeric {
   const parts = [schema, ...residualOf(schema)];
   const fits = (value: Numeric) =>
@@ -30,7 +30,7 @@ function candidates(
   return [0, ...bounds, ...near, ...middle(bounds)];
 }
 
-/** The multiples of a step around a number, those above it first. */
+/** Returns the multiples of a step around a number, larger ones first. */
 function multiplesNear(bound: Numeric, step: Numeric): Numeric[] {
   const by = decimalOf(step);
   const aligned = align(decimalOf(bound), by);
@@ -45,7 +45,7 @@ function multiplesNear(bound: Numeric, step: Numeric): Numeric[] {
   return [1n, 0n, -1n, 2n].map((times) => fromDecimal(at(times)));
 }
 
-/** Between two limits that lie close together. */
+/** Returns the midpoint of two limits that are close together. */
 function middle(bounds: readonly Numeric[]): Numeric[] {
   const [low, high] = bounds;
   if (low === undefined || high === undefined) return [];

@@ -8,7 +8,10 @@ import { textFor } from "./pattern";
 import { sampleText } from "./string";
 import { below, none, type SampleContext, type Sampler } from "./types";
 
-/** An object with all named properties that travel, or all required ones, as the place wants it. */
+/**
+ * Returns an object with all named properties that travel, or only the required ones if the sample
+ * is minimal.
+ */
 export function sampleObject(
   sampler: Sampler,
   merged: Merged,
@@ -48,7 +51,7 @@ export function sampleObject(
   return Object.fromEntries(members);
 }
 
-/** What a property has to be: its own schema and those of the patterns that its name matches. */
+/** Returns the schema of a property: its own, and those of the patterns that its name matches. */
 function memberSchema(
   { patternProperties = {}, ...schema }: Schema,
   name: string,
@@ -64,7 +67,7 @@ function memberSchema(
   return all.length === 1 ? first : { allOf: all };
 }
 
-/** One property of those whose names are free, and as many as there have to be. */
+/** Adds one property with a free name, or as many as `minProperties` requires. */
 function addFree(
   sampler: Sampler,
   schema: Schema,
@@ -87,7 +90,7 @@ function addFree(
   }
 }
 
-/** A name that is free for a property and as names have to be. */
+/** Returns an unused property name that matches `propertyNames`. */
 function freeName(
   sampler: Sampler,
   { propertyNames, patternProperties = {}, ...schema }: Schema,

@@ -1,16 +1,16 @@
-/** Characters that stand for what was read, the plainest first, and where that ends. */
+/** Characters that match the part that was read, plainest first, and the index after that part. */
 export interface Read {
   texts: string[];
   end: number;
 }
 
-/** What a class is tried for; plain letters first. */
+/** The characters tried against a class, plain letters first. */
 const candidates = Array.from(
   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" +
     "-_. /:@#,;+=%&$~!?*'\"()[]{}<>|\\^`\t\néßжあ中",
 );
 
-/** Reads a class (`[...]`) from behind its bracket; plain characters that are in it. */
+/** Reads a class (`[...]`); `start` is the index after its opening bracket. */
 export function readClass(pattern: string, start: number): Read {
   let end = start;
   if (pattern[end] === "^") end++;
@@ -21,7 +21,7 @@ export function readClass(pattern: string, start: number): Read {
   return { texts: members(pattern.slice(start - 1, end + 1)), end: end + 1 };
 }
 
-/** Reads an escape from behind its backslash. */
+/** Reads an escape; `start` is the index after its backslash. */
 export function readEscape(pattern: string, start: number): Read {
   const [escape = ""] =
     /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|c[A-Za-z]|k<[^>]*>|[1-9]\d*|[^])/.exec(
@@ -32,7 +32,7 @@ export function readEscape(pattern: string, start: number): Read {
   return { texts: members(`\\${escape}`), end };
 }
 
-/** Characters that a class or escape matches. */
+/** Returns characters that a class or escape matches. */
 function members(source: string): string[] {
   const code = /^\\u\{?([\da-fA-F]+)\}?$|^\\x([\da-fA-F]{2})$/.exec(source);
   const digits = code?.[1] ?? code?.[2];

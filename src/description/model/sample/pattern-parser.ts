@@ -1,13 +1,13 @@
 import { readClass, readEscape } from "./pattern-class";
 
-/** The part of a regular expression that texts are written by. */
+/** The constructs of a regular expression that text can be generated from. */
 export type Node =
   | { kind: "text"; text: string }
   | { kind: "one"; texts: string[] }
   | { kind: "sequence" | "choice"; nodes: Node[] }
   | { kind: "repeat"; node: Node; least: number; most: number };
 
-/** Reads a pattern (ECMA-262); nothing when it is not understood. */
+/** Parses a pattern (ECMA-262). Returns `undefined` if it is not supported. */
 export function parsePattern(pattern: string): Node | undefined {
   let at = 0;
   try {

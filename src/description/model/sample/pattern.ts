@@ -2,9 +2,9 @@ import { parsePattern } from "./pattern-parser";
 import type { Node } from "./pattern-parser";
 
 /**
- * A text that matches a pattern, at least `length` long and good enough for `fits`; nothing when none
- * of the candidates is. What the generator does not know (look-around, back references) it leaves
- * out: every candidate is verified.
+ * Generates a text that matches a pattern, is at least `length` characters long and passes `fits`.
+ * Returns `undefined` if no candidate does. Constructs that the generator does not support
+ * (look-around, back references) are ignored, since every candidate is checked.
  */
 export function textFor(
   pattern: string,
@@ -22,21 +22,21 @@ export function textFor(
 }
 
 const sizeLimit = 20_000;
-/** How many texts are tried in which each repetition and choice goes its own way. */
+/** Number of texts tried with different values for each repetition and choice. */
 const mixed = 60;
 
 interface Way {
-  /** How often a repetition is repeated beyond its minimum. */
+  /** How often to repeat beyond the minimum. */
   more: () => number;
-  /** Which of several alternatives is taken. */
+  /** The index of the alternative to use. */
   choice: () => number;
-  /** Which of several characters is taken. */
+  /** The index of the character to use. */
   character: () => number;
-  /** How many more characters there may be. */
+  /** The number of characters that may still be written. */
   left: number;
 }
 
-/** The plainest way first: as little as possible, then more of everything, then mixtures. */
+/** Generates settings, simplest first: as short as possible, then longer, then mixed. */
 function* ways(length: number): Generator<Way> {
   for (const more of [0, 1, length, 2, 3, 4, 8, 16])
     for (let choice = 0; choice < 4; choice++)
@@ -82,5 +82,5 @@ function write(node: Node, way: Way): string {
   }
 }
 
-/** A pattern that is not anchored at its end takes anything behind. */
+/** Pads a text; a pattern without an end anchor allows more characters. */
 const fill = (text: string, length: number): string => text.padEnd(length, "a");

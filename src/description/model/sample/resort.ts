@@ -6,8 +6,8 @@ const deepest = 4;
 const plain = [null, {}, [], "", "string", 0, 1, true, false];
 
 /**
- * Values to try when nothing that was made for a schema is valid: those that it, its branches and its
- * residual demands list, and the plainest of each type.
+ * Returns values to try if no generated value is valid: those listed in the schema, its branches
+ * and its residual `allOf`, and the plainest of each type.
  */
 export function lastResorts(model: Model, schema: AnySchema): unknown[] {
   const values: unknown[] = [];

@@ -11,7 +11,7 @@ import { sample } from "./sample";
 const numRuns = Number(process.env["MODEL_RUNS"] ?? 100);
 
 describe.each(["3.0", "3.1"] as const)("sample, %s", (version) => {
-  it("is valid against its schema, by two validators and our own", () => {
+  it("is valid against its schema, according to two validators and our own", () => {
     let found = 0;
     fc.assert(
       fc.property(fc.gen(), (gen) => {
@@ -27,7 +27,7 @@ describe.each(["3.0", "3.1"] as const)("sample, %s", (version) => {
         const written = plain(withComponents(schema, components), version);
         const verdicts = [byAjv, byCfworker].map((by) => by(written)(value));
         const about = JSON.stringify({ value, verdicts, written });
-        // Some combinations of demands are a riddle: the search for a value may end without one.
+        // For some combinations of constraints the search may not find a valid value.
         if (accepts(model, schema, value)) found += 1;
         else if (process.env["MODEL_MISSES"])
           process.stderr.write(`${about}\n`);

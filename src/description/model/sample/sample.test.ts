@@ -207,7 +207,7 @@ describe("sample", () => {
     );
   });
 
-  it("fits pattern and length together", () => {
+  it("matches pattern and length together", () => {
     const schema: Schema = {
       type: "string",
       pattern: "^[a-z]+\\d*$",
@@ -217,7 +217,7 @@ describe("sample", () => {
     expect(accepts(model, schema, sample(model, schema))).toBe(true);
   });
 
-  it("leaves out what only the other side may use, in whole examples too", () => {
+  it("omits properties of the other direction, also from given examples", () => {
     const properties: Record<string, AnySchema> = {
       id: { type: "integer", readOnly: true },
       password: { type: "string", writeOnly: true },
@@ -234,7 +234,7 @@ describe("sample", () => {
     expect(sample(model, given)).toEqual({ id: 7, password: "p" });
   });
 
-  it("leaves out all that need not be there, when asked to", () => {
+  it("omits optional properties if requested", () => {
     const schema: Schema = {
       required: ["a"],
       properties: { a: { type: "array", items: {} }, b: {} },
@@ -242,7 +242,7 @@ describe("sample", () => {
     expect(sample(model, schema, { requiredOnly: true })).toEqual({ a: [] });
   });
 
-  it("ends where a schema holds itself", () => {
+  it("ends if a schema contains itself", () => {
     expect(sample(model, ref("Node"))).toEqual({ name: "string", all: [] });
     expect(sample(model, ref("List"))).toEqual({
       value: 0,
@@ -255,7 +255,7 @@ describe("sample", () => {
     expect(sample(endless, ref("A"))).toBeNull();
   });
 
-  it("stays small where references fan out", () => {
+  it("stays small if references fan out", () => {
     const names = Array.from({ length: 8 }, (_, index) => `S${String(index)}`);
     const properties = Object.fromEntries(
       names.map((name) => [name, ref(name)]),
@@ -270,7 +270,7 @@ describe("sample", () => {
     );
   });
 
-  it("keeps a property that is called like JavaScript's own", () => {
+  it("keeps a property named like a built-in JavaScript property", () => {
     const properties = JSON.parse('{"__proto__":{"type":"string"}}') as Record<
       string,
       Schema
@@ -316,7 +316,7 @@ describe("choices", () => {
     },
   });
 
-  it("have the discriminator's value on every branch", () => {
+  it("set the discriminator's value on every branch", () => {
     expect(sample(pay, ref("Pay"))).toEqual({ kind: "card", number: "string" });
     expect(sample(pay, ref("Pay"), { choices: { "": 1 } })).toEqual({
       kind: "sepa",
@@ -332,7 +332,7 @@ describe("choices", () => {
     });
   });
 
-  it("are taken at the place they are asked for, instead of an example around it", () => {
+  it("apply at the requested place and take precedence over an enclosing example", () => {
     expect(sample(pay, ref("Order"))).toEqual({
       pay: { kind: "card", number: "1" },
     });
@@ -341,7 +341,7 @@ describe("choices", () => {
     ).toEqual({ pay: { kind: "sepa", iban: "string" } });
   });
 
-  it("reach children that extend a parent", () => {
+  it("include children that extend a parent", () => {
     expect(sample(pay, ref("Pet"))).toEqual({ kind: "Cat", lives: 0 });
     expect(sample(pay, ref("Pet"), { choices: { "": "Lion" } })).toEqual({
       kind: "Lion",
@@ -359,7 +359,7 @@ describe("choices", () => {
 const real = "../shared/specs/authentik-2024.8.1.yml";
 
 describe.skipIf(!existsSync(real))("a real description", () => {
-  it("has valid samples in good time", () => {
+  it("has valid samples within the time limit", () => {
     const document = parse(readFileSync(real, "utf8")) as Description;
     const large = modelOf(document);
     const names = Object.keys(document.components?.schemas ?? {});

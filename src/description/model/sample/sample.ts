@@ -15,24 +15,24 @@ import {
 } from "./types";
 import { isRisky, variantsOf } from "./variants";
 
-/** How often a component may lie in itself, where it has to, until an end is found. */
+/** Maximum depth of a component inside itself, if it is required there. */
 const deepest = 3;
-/** Values after which only what is required is added, and after which nothing is. */
+/** Number of values after which only required ones are added, and after which none are. */
 const plenty = 600;
 const tooMuch = 10_000;
-/** How many choices and conditions may be decided for one value. */
+/** Maximum number of choices and conditions resolved for one value. */
 const mostTurns = 10;
-/** How many schemas without a name may lie in each other that have the same components in them. */
+/** Maximum depth of nested unnamed schemas that contain the same components. */
 const mostAlike = 3;
-/** How many schemas may be asked whether parts of the sample fit, in all. */
+/** Maximum number of schemas evaluated to validate parts of the sample, in total. */
 const mostSteps = 100_000;
-/** Levels below which only what is required is added: nobody reads further. */
+/** Depth below which only required values are added. */
 const deepestOptional = 10;
 
 /**
- * A sample of a schema: examples, constants, defaults and listed values of the description where they
- * are valid, otherwise a plain value of each type. It is valid against the schema, as far as one can
- * be found: where a schema holds itself it ends, and where nothing fits, the nearest value stands.
+ * Returns a sample of a schema: valid examples, constants, defaults and listed values from the
+ * description, otherwise a plain value of each type. The sample is valid if a valid value can be
+ * found; otherwise it is the closest one. Recursive schemas are cut off.
  */
 export function sample(
   model: Model,
@@ -76,11 +76,11 @@ export function sample(
       sampler.fits(one, other),
     );
     if (last.length > 0) return last[0];
-    // What several branches allow at once is still the best that readers can be shown.
+    // A value built from several branches is still the best one to show.
     return place.isNeeded || chosen !== undefined ? value : none;
   }
 
-  /** The place inside of a schema; nothing where the sample has to end. */
+  /** Returns the context inside a schema, or `undefined` if the sample must end here. */
   function enter(one: AnySchema, merged: Merged, place: SampleContext) {
     if (place.turns > mostTurns || size > tooMuch) return undefined;
     if (size > plenty && !place.isNeeded) return undefined;
@@ -104,8 +104,9 @@ export function sample(
 }
 
 /**
- * What a schema is known by on the way down: its name; without one, itself, and the components in it,
- * as merging makes new schemas of the same components on every round.
+ * Returns the keys that identify a schema on the way down: its name; if it has none, the schema
+ * itself and the components in it, because merging creates new schemas of the same components on
+ * every round.
  */
 function keysOf(
   schema: AnySchema,

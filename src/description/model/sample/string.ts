@@ -4,7 +4,9 @@ import type { Numeric, Schema } from "../types/schema";
 import { formats } from "./formats";
 import { textFor } from "./pattern";
 
-/** A text that fits its format, lengths and patterns; as near as it gets where none is found. */
+/**
+ * Returns a text that matches its format, length and patterns, or the closest one if none is found.
+ */
 export function sampleText(schema: Schema): string {
   const parts = [schema, ...residualOf(schema)];
   const fits = (text: string) => parts.every((part) => fitsText(part, text));
@@ -27,13 +29,13 @@ const encodings = new Map([
   ["base64url", "base64url"],
 ]);
 
-/** Padded or cut to the lengths, counted in characters. */
+/** Pads or cuts a text to the length limits, counted in characters. */
 function fitted(text: string, { minLength, maxLength }: Schema): string {
   const most = maxLength === undefined ? undefined : count(maxLength);
   return text.padEnd(count(minLength), "g").slice(0, most);
 }
 
-/** A text longer than this is not written out. */
+/** Maximum length of a generated text in characters. */
 const longest = 10_000;
 
 const count = (limit: Numeric | undefined): number =>

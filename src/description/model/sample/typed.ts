@@ -7,7 +7,7 @@ import { sampleObject } from "./object";
 import { sampleText } from "./string";
 import { none, type SampleContext, type Sampler } from "./types";
 
-/** A sample by the types that a schema allows: of the first of them that gives a valid value. */
+/** Returns a sample of the first type of a schema that gives a valid value. */
 export function sampleTyped(
   sampler: Sampler,
   schema: AnySchema,

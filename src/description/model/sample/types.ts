@@ -3,50 +3,51 @@ import type { Model } from "../model";
 import type { AnySchema } from "../types/schema";
 
 export interface SampleOptions {
-  /** Which way the value goes: only properties that travel that way are in it. */
+  /** The direction of the value; only properties that travel in it are included. */
   direction?: Direction;
   /**
-   * Which alternative is taken, by the JSON pointer of the place in the sample (`""` is the whole):
-   * its index, its label or a discriminator's value; a list where one choice follows another.
+   * The alternatives to use, keyed by the JSON pointer of the place in the sample (`""` is the
+   * whole): an index, a label or a discriminator's value; a list if several choices apply to the
+   * same value.
    */
   choices?: Readonly<Record<string, Pick | readonly Pick[]>>;
-  /** Leaves out all that need not be there. */
+  /** Leaves out everything that is not required. */
   requiredOnly?: boolean;
 }
 
 export type Pick = number | string;
 
-/** What a schema has no sample of, because it holds itself without end. */
+/** Returned if a schema has no sample because it recurses without end. */
 export const none = Symbol("no sample");
 
-/** Where in a sample a value stands. */
+/** The place of a value in a sample. */
 export interface SampleContext {
   pointer: string;
   /** The discriminator whose value has been decided for the value at hand. */
   told?: string | undefined;
-  /** How many choices have been made for the value at hand. */
+  /** The number of choices made for the current value. */
   level: number;
-  /** How many schemas have been tried for the value at hand, one within the other. */
+  /** The number of nested schemas tried for the current value. */
   turns: number;
-  /** Whether the value may not be left out. */
+  /** Whether the value is required. */
   isNeeded: boolean;
-  /** Whether all that need not be there is left out below. */
+  /** Whether everything that is not required is left out below. */
   isMinimal: boolean;
-  /** Components, and schemas without a name, that the value lies in, each as often as it does. */
+  /** The components and unnamed schemas that enclose the value, with repetitions. */
   ancestors: readonly (AnySchema | string)[];
 }
 
-/** Makes the parts of one sample. */
+/** Generates the parts of one sample. */
 export interface Sampler {
   model: Model;
   options: SampleOptions;
   direction: Direction;
   sample: (schema: AnySchema, place: SampleContext) => unknown;
-  /** Whether a value is valid, in the direction of the sample. */
+  /** Returns whether a value is valid in the direction of the sample. */
   fits: (schema: AnySchema, value: unknown) => boolean;
 }
 
-/** The place of a member or item. */
+/** Returns the context of a member or item. */
 export function below(
   place: SampleContext,
   key: string | number,

@@ -5,7 +5,7 @@ import type { AnySchema, Schema } from "../types/schema";
 import { isObject, without } from "./members";
 import { type SampleContext, type Sampler } from "./types";
 
-/** Keywords that a value made by type, names and items alone may not fulfil. */
+/** Keywords that a value generated from type, names and items alone may violate. */
 const risky = [
   ...["not", "if", "oneOf", "anyOf", "allOf", "pattern", "propertyNames"],
   ...["patternProperties", "dependentRequired", "dependentSchemas"],
@@ -18,7 +18,7 @@ export function isRisky(schema: Schema): boolean {
   return risky.some((key) => schema[key] !== undefined);
 }
 
-/** Other samples of a schema, for when the plain one is not valid: one after the other. */
+/** Generates other samples of a schema, for when the plain one is not valid. */
 export function* variantsOf(
   sampler: Sampler,
   merged: Merged,
@@ -42,7 +42,7 @@ export function* variantsOf(
   yield grown(sampler, schema, bare, value);
 }
 
-/** The schema with its conditions decided one way or the other. */
+/** Returns the schema with its conditions decided each possible way. */
 function conditional(schema: Schema): AnySchema[] {
   const { if: test, then: met, else: otherwise, ...rest } = schema;
   const { dependentSchemas, dependentRequired, allOf, ...own } = rest;
@@ -64,7 +64,7 @@ function conditional(schema: Schema): AnySchema[] {
   ];
 }
 
-/** With one of several sets of properties that exclude each other. */
+/** Generates variants with one of several mutually exclusive sets of properties. */
 function* exclusive(
   { model }: Sampler,
   schema: Schema,
@@ -78,7 +78,7 @@ function* exclusive(
   }
 }
 
-/** The bare object with each further member that it stays, or becomes, valid with. */
+/** Adds further members to the bare object as long as it stays, or becomes, valid. */
 function grown(
   { fits }: Sampler,
   schema: Schema,
@@ -105,7 +105,7 @@ function grown(
   return without(full, (name) => !kept.has(name));
 }
 
-/** Whether a part has the same condition, as one that merging had to leave whole. */
+/** Returns whether a part has the same condition because merging left it whole. */
 function decides(part: AnySchema, schema: Schema): boolean {
   if (typeof part === "boolean") return false;
   const { if: test, dependentSchemas } = schema;

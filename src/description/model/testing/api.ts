@@ -2,7 +2,7 @@ import { type Model, modelOf } from "../model";
 import type { Components } from "../types/document";
 import type { AnySchema, Schema } from "../types/schema";
 
-/** The model of a document that has these component schemas. */
+/** Returns the model of a document with these component schemas. */
 export function api(
   schemas: Record<string, AnySchema> = {},
   openapi = "3.1.0",

@@ -3,7 +3,7 @@ import { referenceTo } from "../reference/pointer";
 import { keys } from "./draw";
 import type { SchemaDraw } from "./schema-draw";
 
-/** Keywords of arrays that the value fulfils. */
+/** Draws array keywords that the value satisfies. */
 export function arrayKeywords(
   { draw, around, aroundAll }: SchemaDraw,
   value: readonly unknown[],
@@ -35,7 +35,7 @@ export function arrayKeywords(
   }
 }
 
-/** Keywords of objects that the value fulfils. */
+/** Draws object keywords that the value satisfies. */
 export function objectKeywords(
   self: SchemaDraw,
   value: Record<string, unknown>,
@@ -100,7 +100,10 @@ export function objectKeywords(
   }
 }
 
-/** A property that the value does not have may be anything, the whole schema again too. */
+/**
+ * Draws a schema for a property that the value does not have; any schema works, even a recursive
+ * one.
+ */
 function spare({ draw, any }: SchemaDraw, depth: number): AnySchema {
   return draw.chance(40)
     ? { $ref: referenceTo("schemas", "Whole") }

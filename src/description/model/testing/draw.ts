@@ -2,11 +2,11 @@ import fc from "fast-check";
 
 /** Draws from fast-check within a property, one choice at a time. */
 export interface Draw {
-  /** An integer from 0 up to, and not including, `end`. */
+  /** Returns an integer from 0 up to but not including `end`. */
   below: (end: number) => number;
   chance: (percent: number) => boolean;
   pick: <T>(values: readonly [T, ...T[]]) => T;
-  /** Some of the values, in order. */
+  /** Returns some of the values, in order. */
   some: <T>(values: readonly T[]) => T[];
 }
 
@@ -23,7 +23,7 @@ export function drawFrom(gen: fc.GeneratorValue): Draw {
 const texts = ["", "a", "b", "ab", "abc"] as const;
 export const keys = ["a", "b", "c", "ab"] as const;
 
-/** A small JSON value of any type. */
+/** Draws a small JSON value of any type. */
 export function drawValue(draw: Draw, depth = 2): unknown {
   const kinds = [
     "text",
@@ -57,7 +57,7 @@ export function drawValue(draw: Draw, depth = 2): unknown {
   }
 }
 
-/** A value near another one: a part of it changed, added or taken away. */
+/** Draws a value close to another one: a part changed, added or removed. */
 export function drawNear(draw: Draw, value: unknown): unknown {
   if (draw.chance(25)) return drawValue(draw, 1);
   if (Array.isArray(value)) {

@@ -2,7 +2,7 @@ import { Validator } from "@cfworker/json-schema";
 import Ajv from "ajv/dist/2020.js";
 import type { AnySchema } from "../types/schema";
 
-/** Says whether a value is valid; nothing when the validator fails. */
+/** Returns whether a value is valid, or `undefined` if the validator fails. */
 export type Judge = (value: unknown) => boolean | undefined;
 
 const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
@@ -14,7 +14,7 @@ export function byAjv(schema: unknown): Judge {
     try {
       return check(value);
     } catch (fault) {
-      // Ajv trips over its own record of what was evaluated, for some schemas.
+      // Ajv's tracking of evaluated properties throws for some schemas.
       if (fault instanceof TypeError || fault instanceof ReferenceError)
         return undefined;
       throw fault;
@@ -27,7 +27,7 @@ export function byCfworker(schema: unknown): Judge {
   return (value) => validator.validate(value).valid;
 }
 
-/** A schema as a document of its own. */
+/** Returns a schema as a standalone document. */
 export function withComponents(
   schema: AnySchema,
   schemas: Record<string, AnySchema>,

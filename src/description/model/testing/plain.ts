@@ -1,6 +1,6 @@
 /**
- * A schema (and everything in it) as JSON Schema, written for the tests alone: siblings of `$ref` go
- * in 3.0, `nullable` becomes a choice, boolean limits become numbers.
+ * Converts a schema, recursively, to JSON Schema for the tests: drops siblings of `$ref` in 3.0,
+ * turns `nullable` into a choice and boolean limits into numbers.
  */
 export function plain(node: unknown, version: "3.0" | "3.1"): unknown {
   if (Array.isArray(node)) return node.map((one) => plain(one, version));
@@ -31,7 +31,7 @@ export function plain(node: unknown, version: "3.0" | "3.1"): unknown {
   return isNullable ? { anyOf: [{ type: "null" }, result] } : result;
 }
 
-/** Keywords that hold values, not schemas. */
+/** Keywords that contain values, not schemas. */
 const values = new Set([
   ...["enum", "const", "example", "examples", "default", "required"],
 ]);

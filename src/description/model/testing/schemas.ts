@@ -4,7 +4,9 @@ import { type Draw, drawNear, drawValue, keys } from "./draw";
 import { arrayKeywords, objectKeywords } from "./containers";
 import type { SchemaDraw } from "./schema-draw";
 
-/** @param isPlain without negations and conditions, of which no value need be easy to find */
+/**
+ * @param isPlain leaves out negations and conditions, for which a valid value may be hard to find
+ */
 export function schemaDraw(
   draw: Draw,
   version: "3.0" | "3.1",
@@ -146,7 +148,7 @@ function typeOf(value: unknown): string {
   return Number.isInteger(value) ? "integer" : typeof value;
 }
 
-/** Keywords that depend on each other come from one draw. */
+/** Keywords that depend on each other must come from one draw. */
 const groups = [
   ["properties", "additionalProperties", "unevaluatedProperties"],
   ["prefixItems", "items", "unevaluatedItems"],

@@ -2,7 +2,7 @@ const lettersWithVowelSound = /^[AEFHILMNORSX]/;
 const wordsSaidAsOne = new Set(["RAC", "RADIUS", "SAML", "SCIM", "CAPTCHA"]);
 const consonantSound = /^(?:uni|use|eu|one\b)/i;
 
-/** Puts "a" or "an" before a name, by the sound of its first word. */
+/** Puts "a" or "an" before a name, depending on the sound of its first word. */
 export function withArticle(name: string): string {
   return `${startsWithVowelSound(name) ? "an" : "a"} ${name}`;
 }

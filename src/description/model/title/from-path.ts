@@ -10,7 +10,7 @@ import {
   wordsIn,
 } from "./words";
 
-/** How each method is called for one thing and for a collection of them. */
+/** The verb for each method, for a single item and for a collection. */
 const verbsOf: Partial<Record<string, { one: string; many: string }>> = {
   get: { one: "Get", many: "List" },
   post: { one: "Update", many: "Create" },
@@ -24,11 +24,11 @@ const verbsOf: Partial<Record<string, { one: string; many: string }>> = {
 };
 
 /**
- * A title for an operation of which nothing is known but method and path:
- * `DELETE /stages/all/{uuid}/` becomes "Delete a stage", `POST /jobs/{id}/cancel` "Cancel a job".
+ * Returns a title for an operation based only on its method and path: `DELETE /stages/all/{uuid}/`
+ * becomes "Delete a stage", `POST /jobs/{id}/cancel` becomes "Cancel a job".
  *
- * @param hasItems whether a path of the description goes on with a parameter, so that what this
- *   one names is a collection
+ * @param hasItems whether another path continues this one with a parameter, which makes it a
+ *   collection
  */
 export function titleFromPath(
   method: string,
@@ -47,7 +47,7 @@ export function titleFromPath(
   if (at < segments.length - 1)
     return `${verbs.one} ${withArticle(oneOf(words))}${of(owner)}`;
   const action = actionTitle(words, segments, at, owner);
-  // What deletes a lock does not lock.
+  // `DELETE .../lock` does not lock.
   if (action !== undefined && method.toLowerCase() !== "delete") return action;
   if (isCollection(words, hasItems)) {
     const isCreation = method.toLowerCase() === "post";
@@ -84,7 +84,7 @@ function actionTitle(
   return [verb, object, spelled(rest)].filter((part) => part !== "").join(" ");
 }
 
-/** What a path without a name is about: its parameter, or the whole API. */
+/** Returns what a path without a name refers to: its parameter, or the whole API. */
 function unnamed(segments: Segment[]): string {
   const last = segments.at(-1);
   const words = last && "parameter" in last ? wordsIn(last.parameter) : [];
@@ -100,7 +100,7 @@ function isCollection(words: string[], hasItems: boolean): boolean {
   return (hasItems && !isMassNoun(last)) || isPlural(last);
 }
 
-/** What the thing belongs to: the item that a parameter before it names. */
+/** Returns the owner: the item that a preceding parameter identifies. */
 function ownerOf(segments: Segment[], at: number): string | undefined {
   const parameter = segments.findLastIndex(
     (segment, index) => index < at && "parameter" in segment,

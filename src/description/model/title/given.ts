@@ -1,9 +1,10 @@
 import type { Operation } from "../types";
 
 /**
- * The title that the description itself gives an operation: `x-displayName`, or else the summary.
+ * Returns the title that the description gives an operation: `x-displayName`, otherwise the
+ * summary.
  *
- * @returns undefined when neither has a text
+ * @returns `undefined` if both are empty
  */
 export function givenTitle(operation: Operation): string | undefined {
   const name = operation["x-displayName"];

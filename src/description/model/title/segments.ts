@@ -1,4 +1,4 @@
-/** A part of a path template: a name, or a parameter. */
+/** A segment of a path template: a name or a parameter. */
 export type Segment = { name: string } | { parameter: string };
 
 const version =
@@ -6,8 +6,8 @@ const version =
 const fileEnding = /\.(?:json|xml|html|csv|ya?ml)$/i;
 
 /**
- * The segments of a path template that tell something: versions, a leading `api` and words such as
- * `all` do not. A custom method (`/jobs/{id}:cancel`) is a segment of its own.
+ * Returns the meaningful segments of a path template, without versions, a leading `api` and words
+ * such as `all`. A custom method (`/jobs/{id}:cancel`) is a separate segment.
  */
 export function segmentsOf(path: string): Segment[] {
   const parts = path

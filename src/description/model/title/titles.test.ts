@@ -40,7 +40,7 @@ describe("titleFromPath", () => {
     expect(titleFromPath(method, path)).toBe(title);
   });
 
-  it("takes a singular for a collection when the path goes on with a parameter", () => {
+  it("treats a singular as a collection if another path continues with a parameter", () => {
     expect(titleFromPath("get", "/pet", true)).toBe("List pets");
     expect(titleFromPath("post", "/pet", true)).toBe("Create a pet");
     expect(titleFromPath("get", "/pet")).toBe("Get the pet");
@@ -55,7 +55,7 @@ describe("titlesOf", () => {
       paths,
     }).map(({ title }) => title);
 
-  it("takes x-displayName, else the summary, else method and path, never an id", () => {
+  it("uses x-displayName, then the summary, then method and path, never an id", () => {
     expect(
       titles({
         "/a": { get: { summary: "All a", "x-displayName": "Show a" } },
@@ -66,7 +66,7 @@ describe("titlesOf", () => {
     ).toEqual(["Show a", "All b", "List cs", "List ds"]);
   });
 
-  it("tells apart what would read the same", () => {
+  it("distinguishes titles that would be the same", () => {
     expect(
       titles({
         "/things/{id}": { get: {} },
@@ -86,14 +86,14 @@ describe("titlesOf", () => {
     ]);
   });
 
-  it("knows collections by their items", () => {
+  it("recognizes collections by the paths of their items", () => {
     expect(titles({ "/pet": { get: {} }, "/pet/{id}/": { get: {} } })).toEqual([
       "List pets",
       "Get a pet",
     ]);
   });
 
-  it("names webhooks by their own name", () => {
+  it("titles webhooks after their names", () => {
     const webhook = {
       ...{ method: "post", path: "order.created", isWebhook: true },
       operation: {},
@@ -101,7 +101,7 @@ describe("titlesOf", () => {
     expect(titlesOf([webhook])).toEqual(["Order created"]);
   });
 
-  it("gives every operation a title that no other has", () => {
+  it("gives every operation a unique title", () => {
     const segment = fc.constantFrom(
       ..."users user all v1 v2 api cancel me {id} {name} settings x-y".split(
         " ",

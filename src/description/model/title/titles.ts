@@ -4,19 +4,19 @@ import { segmentsOf } from "./segments";
 import { titleFromPath } from "./from-path";
 import { spelled, wordsIn } from "./words";
 
-/** What has to be known of an operation to give it a title. */
+/** The information needed to give an operation a title. */
 export interface Untitled {
   method: string;
-  /** The path template, or the webhook's name. */
+  /** The path template or the webhook's name. */
   path: string;
   operation: Operation;
   isWebhook: boolean;
 }
 
 /**
- * The title of each operation, in their order: the description's own, else one made from method and
- * path. Those that are made are all different: where two would read the same, the parameter, what
- * stands before in the path, or else the whole path tells them apart.
+ * Returns the title of each operation, in order: the description's own, otherwise one generated
+ * from method and path. Generated titles are unique: duplicates get the parameter, the preceding
+ * path segment, or the whole path.
  */
 export function titlesOf(operations: readonly Untitled[]): string[] {
   const collections = new Set(operations.flatMap(collectionOf));
@@ -47,7 +47,7 @@ export function titlesOf(operations: readonly Untitled[]): string[] {
 
 type Qualifier = (operation: Untitled | undefined) => string | undefined;
 
-/** Ways to tell operations apart, the shortest first. */
+/** Ways to distinguish operations, shortest first. */
 const qualifiers: Qualifier[] = [
   (operation) => {
     const name = parameterOf(operation);
@@ -66,7 +66,7 @@ function isDistinct(texts: readonly (string | undefined)[]): boolean {
   return texts.every(Boolean) && new Set(texts).size === texts.length;
 }
 
-/** The indices of each title that several share. */
+/** Returns the indexes of the operations that share a title, grouped by title. */
 function sharingOne(titles: readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, title] of titles.entries()) {
@@ -77,19 +77,19 @@ function sharingOne(titles: readonly string[]): number[][] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-/** The name that stands before the last one of a path: `v2` of `/v2/users/{id}`. */
+/** Returns the second-to-last name in a path: `v2` in `/v2/users/{id}`. */
 function placeOf(path: string): string {
   const names = path.split("/").filter((part) => part && !part.includes("{"));
   return names.at(-2) ?? "";
 }
 
-/** `user.created` becomes "User created". */
+/** Returns a webhook's title: `user.created` becomes "User created". */
 function webhookTitle(name: string): string {
   const words = spelled(wordsIn(name));
   return words === "" ? name : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The path of the collection that a path names an item of. */
+/** Returns the path of the collection if the path identifies one of its items. */
 function collectionOf({ path, isWebhook }: Untitled): string[] {
   const [, collection] = /^(.*)\/\{[^{}]*\}\/?$/.exec(path) ?? [];
   return isWebhook || collection === undefined ? [] : [stem(collection)];
@@ -99,7 +99,9 @@ function stem(path: string): string {
   return path.replace(/\/$/, "");
 }
 
-/** The words of the parameter that a path ends with: `/users/{user_name}` has "user name". */
+/**
+ * Returns the words of the parameter at the end of a path: "user name" for `/users/{user_name}`.
+ */
 function parameterOf(operation: Untitled | undefined): string | undefined {
   const last = operation && segmentsOf(operation.path).at(-1);
   return last && "parameter" in last

@@ -1,4 +1,4 @@
-/** Words at the end of a path that tell what is done, not what it is done with. */
+/** Words at the end of a path that name an action rather than an object. */
 const verbs = new Set(
   `accept acknowledge acquire activate add answer append apply approve archive assign attach authenticate
   authorize ban batch block bulk calculate call cancel capture change check claim clear clone close
@@ -18,7 +18,7 @@ const verbs = new Set(
   upgrade upload upsert validate verify void vote withdraw`.split(/\s+/),
 );
 
-/** Verbs that are two words, and take no object here. */
+/** Verbs of two words; they take no object here. */
 const phrases = new Map([
   ["login", "Log in"],
   ["signin", "Sign in"],
@@ -31,7 +31,7 @@ export function isVerb(word: string): boolean {
   return verbs.has(word);
 }
 
-/** "Log in" of `login`, and so on. */
+/** Returns the phrase for a word: "Log in" for `login`. */
 export function phraseOf(word: string): string | undefined {
   return phrases.get(word);
 }

@@ -1,4 +1,4 @@
-/** Words that are written otherwise than in lower case. */
+/** Words with capitals. */
 const spellings = new Map(
   `API ID URL URI UI UUID IP DNS SSL TLS SSH HTTP HTTPS HTML CSV PDF XML JSON YAML QR SMS MMS SSO MFA
   LDAP SAML SCIM OAuth OAuth2 OpenID OIDC JWT JWKS TOTP OTP RAC RADIUS WebAuthn GeoIP GPG PGP CPU GPU
@@ -41,14 +41,16 @@ const irregularPlurals = new Map(
   [...irregular].map(([plural, singular]) => [singular, plural]),
 );
 
-/** Words that have one form, or whose plural means one thing. */
+/** Nouns that have only one form, or whose plural means a single thing. */
 const massNouns = new Set(
   `settings metrics stats statistics analytics preferences capabilities details credentials
   series news data media info information metadata status access dns sms https sales terms
   graphics logistics address success progress process`.split(/\s+/),
 );
 
-/** The words of a name in any case: `findByStatus`, `find_by_status`, `Find-ByStatus`. */
+/**
+ * Splits a name in any case style into words: `findByStatus`, `find_by_status`, `Find-ByStatus`.
+ */
 export function wordsIn(name: string): string[] {
   return name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
@@ -58,23 +60,23 @@ export function wordsIn(name: string): string[] {
     .map((word) => word.toLowerCase());
 }
 
-/** Words as they are written in a sentence: `api keys` becomes "API keys". */
+/** Joins words as written in a sentence: `api keys` becomes "API keys". */
 export function spelled(words: readonly string[]): string {
   return words.map((word) => spellings.get(word) ?? word).join(" ");
 }
 
-/** Whether a noun means one thing although it looks like several, such as "settings". */
+/** Returns whether a noun means a single thing although it looks plural, such as "settings". */
 export function isMassNoun(word: string): boolean {
   return massNouns.has(word);
 }
 
-/** Whether a noun is in the plural, as far as its ending tells. */
+/** Returns whether a noun is plural, judging by its ending. */
 export function isPlural(word: string): boolean {
   if (massNouns.has(word)) return false;
   return irregular.has(word) || (/[^s]s$/.test(word) && !/[ui]s$/.test(word));
 }
 
-/** The singular of a noun; any other word stays as it is. */
+/** Returns the singular of a noun; any other word is returned unchanged. */
 export function singular(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
@@ -83,7 +85,9 @@ export function singular(word: string): string {
   return /(?:ss|x|ch|sh)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-/** The plural of a noun; a word that is one or has none stays as it is. */
+/**
+ * Returns the plural of a noun; a word that is plural already or has none is returned unchanged.
+ */
 export function plural(word: string): string {
   if (massNouns.has(word) || isPlural(word) || !/^[a-z]+$/.test(word))
     return word;

@@ -37,12 +37,12 @@ export interface Parameter extends Header {
 /** @see https://spec.openapis.org/oas/v3.1.1.html#media-type-object */
 export interface MediaType {
   schema?: AnySchema;
-  /** Of each item of a sequence, such as a stream of events (OpenAPI 3.2). */
+  /** Schema of each item of a sequence, such as an event stream (OpenAPI 3.2). */
   itemSchema?: AnySchema;
   example?: unknown;
   examples?: Record<string, Example | Reference>;
   encoding?: Record<string, Encoding>;
-  /** Of the parts of a sequence, by their place and of all others. */
+  /** Encoding of the leading parts of a sequence by index; `itemEncoding` applies to the others. */
   prefixEncoding?: Encoding[];
   itemEncoding?: Encoding;
 }
@@ -64,6 +64,8 @@ export interface Example {
   description?: string;
   value?: unknown;
   externalValue?: string;
-  /** The value as it is sent; normalization makes `value` of `dataValue`, else of this. */
+  /**
+   * The value as it is sent. Normalization derives `value` from `dataValue`, otherwise from this.
+   */
   serializedValue?: string;
 }

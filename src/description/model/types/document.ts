@@ -47,7 +47,7 @@ export interface Tag {
   summary?: string;
   description?: string;
   externalDocs?: ExternalDocs;
-  /** Name of the tag above it. */
+  /** Name of the parent tag. */
   parent?: string;
   /** `nav` (the default), `badge`, `audience` or any other. */
   kind?: string;
@@ -61,7 +61,7 @@ export interface Components {
   examples?: Record<string, Example | Reference>;
   requestBodies?: Record<string, RequestBody | Reference>;
   headers?: Record<string, Header | Reference>;
-  /** Normalization has followed references among them. */
+  /** References among them are resolved by normalization. */
   securitySchemes?: Record<string, SecurityScheme>;
   links?: Record<string, Link | Reference>;
   callbacks?: Record<string, Callback | Reference>;
@@ -69,7 +69,7 @@ export interface Components {
   mediaTypes?: Record<string, MediaType | Reference>;
 }
 
-/** The methods that a path item has fields for; any other is one of its `additionalOperations`. */
+/** The methods that have a field in a path item; others are in `additionalOperations`. */
 export const methods = [
   "get",
   "put",
@@ -82,7 +82,7 @@ export const methods = [
   "query",
 ] as const;
 
-/** A fixed method in lower case; of additional operations the method as it is sent. */
+/** A method with a field, in lower case; for additional operations, the method as it is sent. */
 export type Method = (typeof methods)[number];
 
 export type PathItem = Partial<Record<Method, Operation>> & {
@@ -91,7 +91,7 @@ export type PathItem = Partial<Record<Method, Operation>> & {
   description?: string;
   servers?: Server[];
   parameters?: (Parameter | Reference)[];
-  /** By method, as it is sent (OpenAPI 3.2). */
+  /** Keyed by method as it is sent (OpenAPI 3.2). */
   additionalOperations?: Record<string, Operation>;
 };
 
@@ -110,30 +110,30 @@ export interface Operation {
   callbacks?: Record<string, Callback | Reference>;
   /** Names of the permissions that the caller needs. */
   "x-permissions"?: string[];
-  /** What it is about, in authentik's API. */
+  /** The resource that the operation belongs to, in authentik's API. */
   "x-resource"?: OperationResource;
-  /** What is known of the permissions that it needs, in authentik's API. */
+  /** What is known about the required permissions, in authentik's API. */
   "x-required-permissions"?: RequiredPermissions;
   [extension: `x-${string}`]: unknown;
 }
 
 export interface OperationResource {
-  /** What its operations are listed under: "Users". */
+  /** The group heading: "Users". */
   group: string;
-  /** What one of them is, in a sentence. */
+  /** A sentence that describes the resource. */
   about: string;
-  /** Its place among the operations of the group, from 0; several may share one. */
+  /** Position among the operations of the group, from 0; several may share one. */
   order: number;
 }
 
 export interface RequiredPermissions {
-  /** Stated, inferred from the model, not needed, or not known. */
+  /** Whether they are stated, inferred from the model, not needed, or unknown. */
   kind: "needed" | "inferred" | "none" | "undocumented";
-  /** Permissions that are all needed. */
+  /** Names of the permissions, all of which are needed. */
   names: string[];
-  /** They are not needed for the caller's own objects. */
+  /** Whether the caller's own objects need no permission. */
   exceptOwn?: boolean;
-  /** A sentence on what else decides. */
+  /** A sentence about other conditions. */
   note?: string;
 }
 
@@ -151,7 +151,7 @@ export interface Response {
   links?: Record<string, Link | Reference>;
 }
 
-/** Runtime expression to path item. */
+/** Path items, keyed by runtime expression. */
 export type Callback = Record<string, PathItem>;
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#link-object */

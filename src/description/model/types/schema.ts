@@ -1,10 +1,10 @@
 import type { ExactNumber } from "../numbers/exact";
 import type { ExternalDocs } from "./common";
 
-/** A number of a description: `ExactNumber` where JavaScript's own would change its digits. */
+/** A number in a description; `ExactNumber` if a JavaScript number would change its digits. */
 export type Numeric = number | ExactNumber;
 
-/** A schema where OpenAPI 3.1 allows a boolean as well. */
+/** A schema, or a boolean as OpenAPI 3.1 allows. */
 export type AnySchema = Schema | boolean;
 
 /**
@@ -76,9 +76,9 @@ export interface Schema {
 /** @see https://spec.openapis.org/oas/v3.1.1.html#discriminator-object */
 export interface Discriminator {
   propertyName: string;
-  /** Value to schema name or reference. */
+  /** Maps a value to a schema name or reference. */
   mapping?: Record<string, string>;
-  /** The schema that any other value means, or none (OpenAPI 3.2). */
+  /** The schema for any other value (OpenAPI 3.2). */
   defaultMapping?: string;
 }
 
@@ -89,6 +89,6 @@ export interface Xml {
   prefix?: string;
   attribute?: boolean;
   wrapped?: boolean;
-  /** In OpenAPI 3.2, instead of the two above. */
+  /** Replaces `attribute` and `wrapped` in OpenAPI 3.2. */
   nodeType?: "element" | "attribute" | "text" | "cdata" | "none";
 }

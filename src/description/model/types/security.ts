@@ -1,4 +1,4 @@
-/** Scheme name to scopes; all entries of one requirement are needed together. */
+/** Maps scheme names to scopes; all entries of one requirement are needed together. */
 export type SecurityRequirement = Record<string, string[]>;
 
 /** @see https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object */

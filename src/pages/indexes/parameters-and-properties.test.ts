@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { htmlSize } from "../../page/tree/size";
+import { anchorsOf, walk } from "../../page/tree/walk";
+import { mostBytes } from "../room";
+import { planOf } from "../testing/plan";
+import { indexTrees, withIndexes } from ".";
+
+/** The pages of the index, by their names. */
+function pagesOf(description: Parameters<typeof planOf>[0]) {
+  const plan = withIndexes(planOf(description));
+  const entry = plan.indexes.find(
+    ({ name }) => name === "parameters-and-properties",
+  );
+  if (!entry) throw new Error("There is no such index.");
+  return new Map(
+    [...indexTrees(entry, plan)].map(([page, tree]) => [page, tree()]),
+  );
+}
+
+function hrefsOf(tree: Parameters<typeof walk>[0]): string[] {
+  return walk(tree)
+    .filter(({ component }) => component === "Link")
+    .map(({ props }) => String(props["to"]));
+}
+
+const string = { type: "string" };
+
+/** So many operations with a parameter that all of them have. */
+function listOperations(count: number) {
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, at) => [
+      `/things${String(at)}/`,
+      {
+        get: {
+          operationId: `things${String(at)}_list`,
+          parameters: [{ name: "page", in: "query", schema: string }],
+        },
+      },
+    ]),
+  );
+}
+
+describe("the index of parameters and properties", () => {
+  it("leads to each of them where it is, and lets a thing stand for its forms", () => {
+    const pages = pagesOf({
+      paths: listOperations(1),
+      components: {
+        schemas: {
+          UserRequest: { type: "object", properties: { name: string } },
+          User: { type: "object", properties: { name: string } },
+        },
+      },
+    });
+    expect([...pages.keys()]).toEqual(["index-parameters-and-properties"]);
+    expect([...pages.values()].flatMap(hrefsOf)).toEqual([
+      "/reference/schemas/user#schema.name",
+      "/reference/things0-list#query.page",
+    ]);
+  });
+
+  it("has a page for each letter when one would be too large, none of them too large", () => {
+    const properties = Object.fromEntries(
+      ["name", "_hidden", "größe"].map((name) => [name, string]),
+    );
+    const pages = pagesOf({
+      paths: listOperations(6000),
+      components: { schemas: { Thing: { type: "object", properties } } },
+    });
+    const index = "index-parameters-and-properties";
+    expect([...pages.keys()].sort()).toEqual(
+      ["", "/g", "/n", "/other", "/p"].map((end) => index + end),
+    );
+    for (const tree of pages.values())
+      expect(htmlSize(tree)).toBeLessThan(mostBytes);
+    const [first = []] = pages.values();
+    const ids = new Set(
+      [...pages].flatMap(([page, tree]) =>
+        anchorsOf(tree).map((anchor) => `/reference/${page}#${anchor}`),
+      ),
+    );
+    const hrefs = hrefsOf(first);
+    expect(hrefs).toHaveLength(4);
+    for (const href of hrefs) expect(ids).toContain(href);
+  });
+});
