@@ -33,7 +33,7 @@ export function parseYaml(file: string, text: string): Source {
     throw fail(
       placeAt(second.range[0]),
       "The file holds more than one YAML document.",
-      "Keep one of them; --- begins the next.",
+      "Keep one of them; --- starts the next one.",
     );
   const value = toValue(file, document, placeAt);
   const locate = (pointer: string): SourceLocation => ({

@@ -5,6 +5,7 @@ import {
   type SiteVersion,
   type SlugStyle,
   extractOperation,
+  stringifyYaml,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { stringifyJson } from "../../description/model";
@@ -36,7 +37,6 @@ import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
-import { stringifyYaml } from "./yaml";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
 

@@ -1,6 +1,6 @@
+import { stringifyYaml } from "../../description";
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { stringifyYaml } from "../generate/yaml";
 import type { Carrier } from "../../request/bodies/carrier";
 import { csvText } from "../../request/bodies/csv";
 import { formText } from "./form";
