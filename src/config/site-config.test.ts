@@ -15,7 +15,7 @@ describe("checkSiteConfig", () => {
 
   it.each([
     ["acme", "its default export has to be an object"],
-    [{ titel: "Acme" }, "titel is not known; known are description, title"],
+    [{ titel: "Acme" }, "titel is unknown; allowed are description, title"],
     [{ title: "" }, "title: a text is needed"],
     [{ colors: { light: "red" } }, "colors.light: a color is needed"],
     [{ colors: { dark: "#112233" } }, "colors.light is missing"],

@@ -47,7 +47,7 @@ export default function flatPlugin(
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
         process.stderr.write(
-          `[WARNING] Reference pages keep their ordinary routes, at the cost of more JavaScript: ${error.message}. src/flat does not know this version of Docusaurus.\n`,
+          `[WARNING] Reference pages keep their ordinary routes, at the cost of more JavaScript: ${error.message}. src/flat does not support this version of Docusaurus.\n`,
         );
         return pagesWithoutMdx(context, options);
       }

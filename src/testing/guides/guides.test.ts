@@ -83,8 +83,8 @@ describe("the printed output", () => {
     ['{"a": "…"}', '{"a": null}', 'a is null, not "…"'],
     ["[1]", "[1, 2]", "the array has 2 items, not 1"],
     ['[{"a": 1}, "…"]', "[]", '[0] is undefined, not {"a":1}'],
-    ["{}", "<html>", "is no JSON: <html>"],
-    ["{}", "", "is no JSON: (nothing)"],
+    ["{}", "<html>", "is not JSON: <html>"],
+    ["{}", "", "is not JSON: (nothing)"],
   ])("%s is not met by %s", (wanted, printed, difference) => {
     expect(compareOutput(json(wanted), printed)).toBe(difference);
   });
