@@ -112,7 +112,7 @@ export function TextViewer(props: Props) {
               <>
                 <IconButton
                   ref={searchButton}
-                icon="search"
+                  icon="search"
                   label="Search the response"
                   aria-expanded={isSearching}
                   onClick={() => {
