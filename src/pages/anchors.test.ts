@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { createAnchors } from "./anchors";
 
-it("makes ids that say where a thing stands, each once", () => {
+it("builds ids from the location of each part, each once", () => {
   const anchors = createAnchors();
   expect(anchors.own("body")).toBe("body");
   expect(anchors.below("body", "first name")).toBe("body.first-name");
   expect(anchors.below("body", "first name")).toBe("body.first-name-2");
 });
 
-it("never gives an id twice, whatever the names are", () => {
+it("keeps ids unique for any names", () => {
   const anchors = createAnchors();
   const ids = ["a", "a", "a-2", "a", "a-2"].map((id) => anchors.own(id));
   expect(new Set(ids).size).toBe(ids.length);

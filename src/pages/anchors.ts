@@ -1,6 +1,6 @@
 /**
- * Ids of the things a page can be linked at. They follow from the description alone, so a link
- * stays true for as long as the thing keeps its name:
+ * Builds the anchors of the parts of a page. They depend only on the description, so a link remains
+ * valid as long as the part keeps its name:
  *
  * - `path.id`, `query.page`: a parameter
  * - `body`, `body.name`: the request body and a property of it
@@ -8,13 +8,13 @@
  * - `body:multipart/form-data.file`: in a media type other than the first
  */
 export interface Anchors {
-  /** An id below `parent` for `name`, made unique on the page. */
+  /** Returns an id below `parent` for `name`, unique on the page. */
   below(parent: string, name: string): string;
-  /** The id itself, made unique on the page. */
+  /** Returns the id itself, made unique on the page. */
   own(id: string): string;
 }
 
-/** The ids of one page; the same name twice in one place gets `-2`. */
+/** Creates the anchors of one page; a repeated id gets the suffix `-2`, `-3` and so on. */
 export function createAnchors(): Anchors {
   const taken = new Set<string>();
   const own = (id: string) => {

@@ -14,7 +14,7 @@ const options = {
   hideSendButton: false,
 };
 
-it("has the keys that the theme reads, and leads to the line in the sources", () => {
+it("has the keys that the theme reads, and links to the line in the sources", () => {
   const { plan, entry } = planOne({ description: "*First* line\n\nMore" });
   const matter: unknown = parse(operationFrontMatter(entry, plan, options));
   expect(matter).toEqual({
@@ -30,7 +30,7 @@ it("has the keys that the theme reads, and leads to the line in the sources", ()
   });
 });
 
-it("hides the send button only when that is asked for", () => {
+it("hides the send button only if configured", () => {
   const { plan, entry } = planOne({});
   const usual = operationFrontMatter(entry, plan, options);
   const hidden = operationFrontMatter(entry, plan, {
@@ -41,7 +41,7 @@ it("hides the send button only when that is asked for", () => {
   expect(parse(hidden)).toMatchObject({ hide_send_button: true });
 });
 
-it("marks deprecated operations, and edits nothing without a repository", () => {
+it("marks deprecated operations, and has no edit link without a repository", () => {
   const { plan, entry } = planOne({ deprecated: true });
   const matter: unknown = parse(
     operationFrontMatter(entry, plan, { ...options, repositoryUrl: undefined }),
@@ -53,7 +53,7 @@ it("marks deprecated operations, and edits nothing without a repository", () => 
 });
 
 it.each(["2024-01-01", "1_000", "yes", "~", "- a", "a: b", '"', "---", "\\"])(
-  "quotes %j, whatever the version of YAML",
+  "quotes %j for all versions of YAML",
   (summary) => {
     const { plan, entry } = planOne({ summary });
     const yaml = operationFrontMatter(entry, plan, options);
@@ -62,7 +62,7 @@ it.each(["2024-01-01", "1_000", "yes", "~", "- a", "a: b", '"', "---", "\\"])(
   },
 );
 
-it("describes tags, schemas and the whole", () => {
+it("describes tags, schemas and the API", () => {
   const { plan } = planOne({ tags: ["a"] }, { Thing: { description: "It" } });
   const [tag] = plan.tags;
   const [schema] = plan.schemas;

@@ -12,14 +12,14 @@ import { sidebarName } from "./sidebar";
 import { schemaPointer } from "./plan";
 
 export interface FrontMatterOptions {
-  /** Where the docs are served: `docs`. */
+  /** Route of the docs, such as `docs`. */
   docsRoute: string;
-  /** URL of the repository; without it pages have no "Edit this page". */
+  /** URL of the repository; without it, pages have no "Edit this page" link. */
   repositoryUrl: string | undefined;
   hideSendButton: boolean;
 }
 
-/** The front matter of an operation's page, YAML; `api` is added by the template. */
+/** Returns the front matter of an operation's page as YAML; the template adds `api`. */
 export function operationFrontMatter(
   entry: OperationEntry,
   plan: PagePlan,
@@ -42,12 +42,12 @@ export function operationFrontMatter(
     custom_edit_url: editUrl(entry.pointer, plan, options),
     ...versionFields(page, plan),
     ...(options.hideSendButton && { hide_send_button: true }),
-    // The API sends a webhook itself: there is nothing to try.
+    // Webhooks are sent by the API itself, so there is nothing to try.
     ...(isWebhook && { hide_explorer: true }),
   });
 }
 
-/** The menu's style has names for the usual methods; others are named themselves. */
+/** Returns the menu's CSS class of a method; unusual methods get a class of their own. */
 function methodClass(method: string): string {
   const isUsual = methods.some((usual) => usual === method);
   return isUsual ? method : `method-${method}`;
@@ -66,7 +66,7 @@ export function tagFrontMatter(
     is_tag: true,
     hide_title: true,
     hide_table_of_contents: true,
-    // What is no place in the menu is opened beside it.
+    // A tag that is not in the menu still shows the sidebar.
     ...(!isGroup(tag) && { displayed_sidebar: sidebarName(plan) }),
     custom_edit_url: editUrl(`/tags/${String(index)}`, plan, options),
     ...versionFields(page, plan),
@@ -164,7 +164,7 @@ export function schemaFrontMatter(
   });
 }
 
-/** The page's version, the page in other versions, and the one that search engines are to show. */
+/** Returns the page's version, its links to other versions, and its canonical URL. */
 function versionFields(
   page: string,
   { description, folder, versions }: PagePlan,
@@ -178,15 +178,15 @@ function versionFields(
     ...own,
     versions: links,
     ...(folder && name !== undefined && { older_version: name }),
-    // Only the default version's pages are also Markdown.
+    // Only pages of the default version have a Markdown copy.
     ...(folder && { hide_markdown: true }),
     ...(canonical !== undefined && { canonical }),
   };
 }
 
 /**
- * Every text in quotes: Docusaurus reads YAML 1.1, to which more texts look like a date or a number
- * (`2024-01-01`, `1_000`) than to the writer.
+ * Quotes every string: Docusaurus reads YAML 1.1, where more strings look like a date or a number
+ * (`2024-01-01`, `1_000`) than in the version that is written.
  */
 function yaml(fields: Record<string, unknown>): string {
   return stringify(fields, {
@@ -196,7 +196,7 @@ function yaml(fields: Record<string, unknown>): string {
   });
 }
 
-/** Leads to the file and line in the repository, when the description lies in it. */
+/** Returns the URL of the file and line in the repository, if the description is kept there. */
 function editUrl(
   pointer: string,
   { locate }: PagePlan,

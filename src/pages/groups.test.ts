@@ -44,7 +44,7 @@ describe("operations of a tag", () => {
     ]);
   });
 
-  it("stay as they are where a resource is not known", () => {
+  it("keep their order if a resource is unknown", () => {
     const { tag } = planned({ ...users, "/x/": { get: operation("x") } });
     expect(groupsOf(tag.operations)).toBeUndefined();
     expect(menuItems(tag.operations)).toHaveLength(5);
@@ -63,7 +63,7 @@ describe("menuItems", () => {
     ]);
   });
 
-  it("has none for the only resource of a tag, but its order", () => {
+  it("has no category for the only resource of a tag, but keeps its order", () => {
     const { tag } = planned(users);
     expect(menuItems(tag.operations)[0]).toEqual({
       type: "doc",
@@ -72,7 +72,7 @@ describe("menuItems", () => {
   });
 });
 
-it("a tag's page has its resources as sections", () => {
+it("has a section for each resource on a tag's page", () => {
   const { plan, tag } = planned({ ...users, ...groups });
   const page = writeMdx(tagPage(tag, plan));
   expect(page).toMatch(/id=\{"users"\}[^]*id=\{"groups"\}/);

@@ -1,9 +1,9 @@
 import kebabCase from "lodash/kebabCase";
 import type { OperationEntry } from "../description";
 
-/** The operations of a tag that are about one resource. */
+/** The operations of a tag that belong to one resource. */
 export interface OperationGroup {
-  /** Id of its place on the tag's page. */
+  /** Anchor on the tag's page. */
   id: string;
   title: string;
   about: string;
@@ -11,10 +11,10 @@ export interface OperationGroup {
 }
 
 /**
- * The operations of a tag by the resource that they are about: groups in the order of the
- * description, in each the list first, then create, get, replace, change, delete, actions, references.
+ * Groups the operations of a tag by resource. Groups are in the order of the description; within
+ * one, the list comes first, then create, get, replace, change, delete, actions and references.
  *
- * @returns undefined where an operation is about no known resource: their order is the description's
+ * @returns undefined if the resource of an operation is unknown; the description's order applies
  *   then
  */
 export function groupsOf(
@@ -37,7 +37,7 @@ export function groupsOf(
   }));
 }
 
-/** A stable sort: operations with the same place keep the order of the description. */
+/** Sorts by order, keeping the description's order among equals. */
 function inOrder(operations: readonly OperationEntry[]): OperationEntry[] {
   const order = ({ operation }: OperationEntry) =>
     operation["x-resource"]?.order ?? 0;

@@ -1,17 +1,18 @@
 import type { OperationEntry } from "../description";
 import { groupsOf } from "./groups";
+import type { PagePlan } from "./plan";
+import { schemaLetters } from "./schema-menu";
 
 /**
- * The entries of a tag's menu: its operations below their resources, or, where there is only one or
- * none is known, the operations alone.
+ * Returns the menu entries of a tag: its operations, grouped by resource if there are several.
  *
- * @param id the id of an operation's document, by its page
+ * @param id returns the id of an operation's document from its page
  */
 export function menuItems(
   operations: readonly OperationEntry[],
   id: (page: string) => string = (page) => page,
 ): object[] {
-  // Label and class stand in the page's own front matter.
+  // Label and class come from the page's own front matter.
   const items = (entries: readonly OperationEntry[]) =>
     entries.map(({ page }) => ({ type: "doc", id: id(page) }));
   const groups = groupsOf(operations) ?? [];
@@ -23,4 +24,14 @@ export function menuItems(
     label: group.title,
     items: items(group.operations),
   }));
+}
+
+/** Returns the most entries that the menu shows at once: a page opens one category of its tree. */
+export function menuEntries(plan: PagePlan): number {
+  const letters = schemaLetters(plan);
+  const opened = [
+    ...plan.tags.map(({ operations }) => operations.length),
+    ...letters.map(({ schemas }) => schemas.length),
+  ];
+  return plan.tags.length + letters.length + Math.max(0, ...opened);
 }

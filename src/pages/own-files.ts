@@ -4,9 +4,10 @@ import type { PagePlan } from "./plan";
 import { sidebarModule } from "./sidebar";
 
 /**
- * The files of a version that are not the plugin's: the sidebar, the indexes and the changelog.
+ * Returns a version's files that the plugin does not write: the sidebar, the indexes and the
+ * changelog.
  *
- * @param folders of further versions, whose sidebars the site has from this one's module
+ * @param folders folders of other versions, whose sidebars this version's module includes
  */
 export function ownFiles(
   plan: PagePlan,

@@ -9,14 +9,14 @@ import { indexTrees } from "./indexes";
 import { indexPage } from "./overview/index-page";
 import type { PagePlan } from "./plan";
 
-/** A page that the plugin does not know. */
+/** A page that the plugin does not write. */
 export interface OwnPage {
   page: string;
   frontMatter: string;
   tree: PageNode[];
 }
 
-/** The pages of a version that are not the plugin's: the indexes and the changelog. */
+/** Returns a version's pages that the plugin does not write: the indexes and the changelog. */
 export function ownPages(plan: PagePlan): OwnPage[] {
   return [
     {

@@ -15,7 +15,7 @@ const pagesOf = ({ operations, tags, schemas, infoPage }: PagePlan) => [
 ];
 
 describe("planPages", () => {
-  it("gives every page a name of its own", () => {
+  it("gives every page a unique name", () => {
     const plan = planOf({
       info: { title: "things", version: "1" },
       paths: { "/a/": get("things", "things"), "/b/": get("index", "things") },
@@ -28,7 +28,7 @@ describe("planPages", () => {
     expect(plan.schemaHref("T-h/i")).toBe("/reference/schemas/t-h-i");
   });
 
-  it("names operations, tags and schemas apart that differ by case and punctuation", () => {
+  it("gives distinct names to operations, tags and schemas that differ only in case and punctuation", () => {
     const ids = ["getUser", "getuser", "get-user", "get_user", "GET USER", "!"];
     const parts = {
       paths: Object.fromEntries(
@@ -58,7 +58,7 @@ describe("planPages", () => {
     expect(pagesOf(more)).toEqual(expect.arrayContaining(names));
   });
 
-  it("gives no page a name that the plugin or Windows would take for another", () => {
+  it("avoids names that the plugin or Windows would confuse", () => {
     const plan = planOf({
       paths: { "/a": get("oauth2"), "/b": get("oauth-2"), "/c": get("CON") },
       components: { schemas: { aux: {} } },
@@ -69,7 +69,7 @@ describe("planPages", () => {
     expect(plan.schemaHref("aux")).toBe("/reference/schemas/aux-schema");
   });
 
-  it("leaves out tags without operations and lists an operation under each of its", () => {
+  it("leaves out tags without operations and lists an operation under each of its tags", () => {
     const plan = planOf({
       tags: [{ name: "empty" }, { name: "a", "x-displayName": "First" }],
       paths: { "/a/": get("one", "a", "b"), "/b/": get("two") },
@@ -93,7 +93,7 @@ describe("planPages", () => {
 });
 
 describe("outlineOf", () => {
-  it("has the planned names and none of the description's texts", () => {
+  it("has the planned names but no texts of the description", () => {
     const plan = planOf({
       info: { title: "{{x}}", version: "1", description: "secret text" },
       paths: { "/a/": get("one_two", "a") },
@@ -126,7 +126,7 @@ describe("sidebarModule", () => {
     });
   });
 
-  it("has all schemas below their index, by letter where there are many", () => {
+  it("has all schemas below their index, grouped by letter if there are many", () => {
     const named = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, index) => [`A${String(index)}`, {}]),

@@ -25,47 +25,47 @@ import type {
 import { type TagEntry, tagEntries, tagTitle } from "./tags";
 import type { PageVersions } from "./versions/types";
 
-/** Which pages a description becomes and what each is called; everything that links asks here. */
+/** All pages of a description with their names; every link is resolved through it. */
 export interface PagePlan {
   description: Description;
-  /** Where its pages lie below the reference: nothing for the default version, else its name. */
+  /** Folder below the reference: empty for the default version, else the version's name. */
   folder: string;
-  /** Name of the page about the description as a whole. */
+  /** Name of the API's overview page. */
   infoPage: string;
-  /** Name of the page that lists everything by its name. */
+  /** Name of the page that lists everything alphabetically. */
   indexPage: string;
   operations: OperationEntry[];
   tags: TagEntry[];
   schemas: SchemaEntry[];
-  /** Pages that each list what the description says about one matter. */
+  /** Index pages, each about one subject. */
   indexes: IndexEntry[];
-  /** The page about what changed, when anything is known of it. */
+  /** The changelog, if changes are known. */
   changelog?: Changelog;
-  /** Addresses of what has changed, in whatever version of the site has it. */
+  /** URLs of changed parts, in the newest version of the site that has them. */
   places?: ChangePlaces;
-  /** What has become of its operations and schemas over the versions. */
+  /** How its operations and schemas changed over the versions. */
   history?: History;
   /** Folders of the site's other versions, below the reference. */
   otherFolders?: readonly string[];
-  /** The place in the sources of a pointer into the description. */
+  /** Returns the source location of a pointer into the description. */
   locate: (pointer: string) => SourceLocation;
-  /** Whether the site has the licence that its facts are published under. */
+  /** Whether the site includes the license of the description's facts. */
   hasLicense?: boolean;
-  /** Its pages' counterparts in other versions, when the site has any. */
+  /** Links between the versions of its pages, if the site has several. */
   versions?: PageVersions;
-  /** URL of a page, below the site's base. */
+  /** Returns the URL of a page, below the site's base URL. */
   href: (page: string) => string;
-  /** URL of a component's own page. */
+  /** Returns the URL of a component's own page. */
   schemaHref: (name: string) => string;
-  /** URL of what the page about the description says of a security scheme. */
+  /** Returns the URL of a security scheme on the overview page. */
   schemeHref: (name: string) => string;
-  /** URL of an operation's page, by its id or a reference to it. */
+  /** Returns the URL of an operation's page from its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
-  /** Title of an operation, by its id or a reference to it. */
+  /** Returns the title of an operation from its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
 }
 
-/** What changed in the versions, the newest first, and what operations are about. */
+/** The changes of each version, newest first, and the resources of operations. */
 export interface ChangelogSource {
   facts: readonly ChangeFacts[];
   resources?: Resources | undefined;
@@ -74,14 +74,14 @@ export interface ChangelogSource {
 export interface IndexEntry {
   name: string;
   title: string;
-  /** What it lists, in a sentence. */
+  /** One sentence about what it lists. */
   about: string;
   page: string;
-  /** The pages of an index that is too large for one. */
+  /** The pages of an index that is too large for one page. */
   letters: LetterPage[];
 }
 
-/** A page with the part of an index below one letter. */
+/** The page of one letter of an index. */
 export interface LetterPage {
   letter: string;
   page: string;
@@ -89,18 +89,18 @@ export interface LetterPage {
 
 export interface SchemaEntry {
   name: string;
-  /** With the folder: `schemas/user`. */
+  /** Includes the folder: `schemas/user`. */
   page: string;
 }
 
 /**
- * Names every page of a description. Operations come first; a tag, the description or a schema
- * whose name is taken gets another one.
+ * Names every page of a description. Operations come first; a tag, the overview or a schema whose
+ * name is taken gets another one.
  *
  * @param route pathname of the reference, such as `/docs/developer-docs/api/reference`
- * @param changelog what changed in each version, the newest first
- * @param slugs how names become the last part of a URL
- * @param folder where the pages lie below the reference; nothing for the default version
+ * @param changelog the changes of each version, newest first
+ * @param slugs how names are turned into the last part of a URL
+ * @param folder folder of the pages below the reference; empty for the default version
  */
 export function planPages(
   { description, locate }: Pick<Loaded, "description" | "locate">,
@@ -117,7 +117,7 @@ export function planPages(
     return pages;
   };
   const [indexPage = indexPageName] = free([indexPageName], "page");
-  // The plugin makes no pages of tags where there is no operation at all.
+  // The plugin writes no tag pages if there are no operations.
   const shownTags = operations.length > 0 ? (description.tags ?? []) : [];
   const tags = tagEntries(shownTags, operations, (names) => free(names, "tag"));
   const [infoPage = "api"] = free(
@@ -186,24 +186,22 @@ function planChangelog(
   };
 }
 
-/** Pointer to a schema component. */
+/** Returns the JSON pointer of a schema component. */
 export function schemaPointer(name: string): string {
   return toPointer(["components", "schemas", name]);
 }
 
-/** Id of what is said of a security scheme. */
+/** Returns the anchor of a security scheme. */
 export function schemeId(name: string): string {
   return `scheme-${name.replace(/\s+/g, "-")}`;
 }
 
-/**
- * The id that docusaurus-plugin-openapi-docs gives a page for its name: no two pages have the same.
- */
+/** Returns the id that docusaurus-plugin-openapi-docs gives a page; it must be unique. */
 export function pluginId(page: string): string {
   return page.split("/").map(kebabCase).join("/");
 }
 
-/** Names of pages for what is called so; `kind` tells them from others that have the name. */
+/** Returns unique page names; `kind` is appended to names that are taken. */
 function freeNames(
   names: readonly string[],
   kind: string,

@@ -1,26 +1,23 @@
 import type { PageNode } from "../page/tree/node";
 import { htmlSize } from "../page/tree/size";
 
-/** How much of what its schemas hold a page shows. */
+/** How much of its schemas a page shows. */
 export interface Room {
-  /** How many properties are shown in full before components are left to their own pages. */
+  /** Number of properties shown in full before components are left to their own pages. */
   properties: number;
-  /**
-   * How many more of schemas that have no page of their own; what would come then is left out.
-   */
+  /** Number of additional properties shown for schemas without a page; the rest is left out. */
   overdraft: number;
-  /** Whether a component is shown once, and linked to where it comes again. */
+  /** Whether each component is shown once, and linked after that. */
   isOnce: boolean;
+  /** Maximum length of a schema as code; a longer one is left to the description's file. */
+  code: number;
 }
 
 const leastProperties = 30;
 
-/**
- * The rooms that a page may have, the largest first. A page of the largest real schema needs half of
- * the first.
- */
+/** The limits to try for a page, largest first. The largest real page needs half of the first. */
 const rooms: readonly Room[] = [
-  { properties: 4000, overdraft: 20_000, isOnce: false },
+  { properties: 4000, overdraft: 20_000, isOnce: false, code: 100_000 },
   ...[
     ...[
       4000,
@@ -38,17 +35,33 @@ const rooms: readonly Room[] = [
       leastProperties,
     ],
   ].map((properties) => ({
-    ...{ properties, overdraft: 20_000, isOnce: true },
+    ...{ properties, overdraft: 20_000, isOnce: true, code: 30_000 },
   })),
   ...[1000, 500, 250, 100].map((overdraft) => ({
-    ...{ properties: leastProperties, overdraft, isOnce: true },
+    ...{ properties: leastProperties, overdraft, isOnce: true, code: 10_000 },
   })),
 ];
 
-/** How many bytes the content of a page may have, so that the page with its menu stays below 500 kB. */
+/** Maximum size of a page's content in bytes. */
 export const mostBytes = 400_000;
 
-/** The page in the largest room in which it is no larger than a page may be, or in the smallest. */
+/** Maximum size of a page with its menu: sizes are estimates, and a page stays below 500 kB. */
+const mostWithMenu = 480_000;
+const bytesPerMenuEntry = 320;
+
+/**
+ * Returns the maximum size of a page's content in bytes, which keeps the page below 500 kB.
+ *
+ * @param menuEntries the largest number of entries that a menu shows at once
+ */
+export function contentLimit(menuEntries: number): number {
+  const left = mostWithMenu - menuEntries * bytesPerMenuEntry;
+  return Math.max(mostBytes / 4, Math.min(mostBytes, left));
+}
+
+/**
+ * Returns the page with the largest limits that keep it small enough, or else the smallest limits.
+ */
 export function fitPage(
   make: (room: Room) => PageNode[],
   limit = mostBytes,
@@ -60,7 +73,7 @@ export function fitPage(
     page = make(room);
     const size = htmlSize(page);
     if (size <= limit) break;
-    // A page that is many times too large is not tried with a little less of it.
+    // Skips limits that would certainly still be too large.
     if (room.isOnce)
       most = Math.max(leastProperties, (room.properties * 2 * limit) / size);
   }

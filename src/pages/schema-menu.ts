@@ -2,15 +2,15 @@ import { modelOf } from "../description";
 import { type PagePlan, type SchemaEntry } from "./plan";
 import { itemsOf, thingOf } from "./relations/carried";
 
-/** The schemas whose things begin with one letter. */
+/** The schemas that are listed under one letter. */
 export interface SchemaLetter {
   letter: string;
   schemas: SchemaEntry[];
 }
 
 /**
- * All schemas by the letter that they are looked for at: `PaginatedUserList` and `UserRequest` stand
- * beside `User`.
+ * Groups all schemas by letter. A schema is sorted by the object it is about, so
+ * `PaginatedUserList` and `UserRequest` are next to `User`.
  */
 export function schemaLetters({
   description,
@@ -38,7 +38,7 @@ export function schemaLetters({
 
 const collator = new Intl.Collator("en", { numeric: true });
 
-/** The letter that a key stands under; other signs and digits stand together. */
+/** Returns the letter of a key; `#` for digits and other characters. */
 export function letterOf(key: string): string {
   const [letter = ""] = key.normalize("NFD").toUpperCase();
   return /^\p{L}$/u.test(letter) ? letter : "#";

@@ -153,7 +153,7 @@ describe("finds an operation", () => {
   });
 });
 
-describe("finds a place on a page", () => {
+describe("finds part of a page", () => {
   it.each([
     ["a parameter", "list users is_active", `${list}#query.is_active`],
     [
@@ -175,7 +175,7 @@ describe("finds a place on a page", () => {
     expect(first(text)).toBe(url);
   });
 
-  it("a property of a schema is one of the bodies that are the schema", () => {
+  it("finds a schema's property in the bodies of that schema", () => {
     expect(urls(search.find("is_active"))).toEqual(
       expect.arrayContaining([
         `${list}#query.is_active`,
@@ -186,13 +186,13 @@ describe("finds a place on a page", () => {
   });
 });
 
-it("finds nothing where there is nothing", () => {
+it("finds nothing if there is no match", () => {
   expect(search.find("zzzzqqqq")).toEqual([]);
   expect(search.find("  ")).toEqual([]);
   expect(search.find("/")).toEqual([]);
 });
 
-it("names only places that are on the pages", () => {
+it("names only anchors that are on the pages", () => {
   const anchors = new Map(
     [...trees].map(([page, tree]) => [page, JSON.stringify(tree)]),
   );

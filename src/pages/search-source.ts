@@ -28,9 +28,9 @@ export interface SearchContent {
 }
 
 /**
- * What the search is made of.
+ * Returns the content that the search indexes.
  *
- * @param trees what stands on each page, by the page's name
+ * @param trees the tree of each page, by the page's name
  */
 export function searchSource(
   plan: PagePlan,
@@ -74,7 +74,10 @@ export function searchSource(
   };
 }
 
-/** The ids of bodies that are a component, with its name: what is inside is on its own page. */
+/**
+ * Returns the anchors of bodies that are a component, with its name; its content is on its own
+ * page.
+ */
 function componentsOf(
   model: Model,
   { operation }: OperationEntry,

@@ -4,17 +4,17 @@ import { schemaLetters } from "./schema-menu";
 import type { PagePlan } from "./plan";
 import { type TagNode, tagTree } from "./tags";
 
-/** More schemas than this have a menu by letter. */
+/** Above this number, schemas are grouped by letter. */
 const mostSchemas = 60;
 
-/** Name of the sidebar of a version's pages. */
+/** Returns the name of a version's sidebar. */
 export function sidebarName({ folder }: Pick<PagePlan, "folder">): string {
   return folder ? `reference-${folder}` : "reference";
 }
 
 /**
- * The sidebars of the reference as a module: the version's own, and those of the modules in folders
- * of further versions.
+ * Writes the sidebars of the reference as a module: the version's own, and those of other versions,
+ * imported from their folders.
  */
 export function sidebarModule(
   plan: PagePlan,
@@ -34,7 +34,7 @@ export function sidebarModule(
     : `export default ${all.join("")};\n`;
 }
 
-/** The indexes, and below that of schemas all schemas: by letter, where there are many. */
+/** Returns the indexes, with all schemas below theirs, grouped by letter if there are many. */
 function indexItems(plan: PagePlan, id: (page: string) => string): object[] {
   const doc = ({ page }: { page: string }) => ({ type: "doc", id: id(page) });
   const schemas = plan.indexes.find(({ name }) => name === schemaIndex.name);
@@ -75,7 +75,7 @@ function indexItems(plan: PagePlan, id: (page: string) => string): object[] {
   ];
 }
 
-/** Tags, each with its operations and the tags below it. */
+/** Returns the tags, each with its operations and nested tags. */
 function sidebarItems(plan: PagePlan): object[] {
   const id = (page: string) => (plan.folder ? `${plan.folder}/${page}` : page);
   return [

@@ -38,14 +38,14 @@ function entryOf(title: string) {
 }
 
 describe("tags", () => {
-  it("have a page when they say something, or have what does below them", () => {
+  it("have a page if they, or tags below them, have content", () => {
     expect(plan.tags.map(({ title }) => title)).toEqual([
       ...["Read first", "Library", "books", "atlases", "Beta version"],
       ...["lost", "hen", "egg"],
     ]);
   });
 
-  it("are a tree in the menu, without marks, and without circles", () => {
+  it("form a tree in the menu, without marks and cycles", () => {
     interface Named {
       title: string;
       children: Named[];
@@ -65,13 +65,13 @@ describe("tags", () => {
     expect(module).not.toContain("beta");
   });
 
-  it("are listed as that tree on the overview, and marks apart", () => {
+  it("are listed as a tree on the overview, with marks separate", () => {
     expect(wordsOf(writeMdx(infoPage(plan)))).toContain(
       "Read firstLibrarybooks (2)atlases (1)lost (1)egg (1)hen (1)By mark:Beta version (1)",
     );
   });
 
-  it("lead to those below them, with their text", () => {
+  it("link to nested tags, with their descriptions", () => {
     expect(wordsOf(writeMdx(tagPage(entryOf("Library"), plan)))).toContain(
       "books: All books.",
     );
@@ -80,7 +80,7 @@ describe("tags", () => {
     );
   });
 
-  it("are told on an operation when the menu does not tell them", () => {
+  it("are shown on an operation if the menu does not show them", () => {
     const pageOf = (path: string) => {
       const entry = plan.operations.find((one) => one.path === path);
       if (!entry) throw new Error(`There is no ${path}.`);

@@ -1,25 +1,25 @@
 import { type OperationEntry, type Tag, isGroup } from "../description";
 
-/** A tag that has a page. */
+/** A tag with a page. */
 export interface TagEntry {
   tag: Tag;
   title: string;
   page: string;
   operations: OperationEntry[];
-  /** Page of the tag above it in the menu. */
+  /** Page of the parent tag in the menu. */
   parent?: string;
 }
 
-/** A tag in the menu, with those below it. */
+/** A tag in the menu, with its nested tags. */
 export interface TagNode extends TagEntry {
   children: TagNode[];
 }
 
 /**
- * The tags that have a page: those with operations or a text of their own, and those above one that
- * has a page (OpenAPI 3.2).
+ * Returns the tags that have a page: those with operations or a description, and their parents
+ * (OpenAPI 3.2).
  *
- * @param namePages names a page for each tag, by the tags' names
+ * @param namePages returns a page name for each tag name
  */
 export function tagEntries(
   tags: readonly Tag[],
@@ -53,9 +53,9 @@ export function tagEntries(
 }
 
 /**
- * The tags of the menu as a tree; those of another kind are mere marks and not in it.
+ * Returns the tags of the menu as a tree. Tags of another `kind` are marks and left out.
  *
- * @param top page of the tag whose tree it is; all of them without one
+ * @param top page of the tag to start below; undefined for the whole tree
  */
 export function tagTree(tags: readonly TagEntry[], top?: string): TagNode[] {
   const groups = tags.filter(({ tag }) => isGroup(tag));
@@ -66,15 +66,15 @@ export function tagTree(tags: readonly TagEntry[], top?: string): TagNode[] {
   return below(top);
 }
 
-/** What a tag is called. */
+/** Returns the displayed name of a tag. */
 export function tagTitle(tag: Tag): string {
   const title = tag["x-displayName"];
   return typeof title === "string" ? title : tag.summary || tag.name;
 }
 
 /**
- * The tag above each one, by its name. One that leads back to itself, or to no place in the menu,
- * stands at the top.
+ * Returns the parent of each tag, by name. A tag whose parent is not in the menu, or would form a
+ * cycle, has none.
  */
 function parentsOf(tags: readonly Tag[]): Map<string, Tag> {
   const groups = new Map(

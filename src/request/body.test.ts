@@ -17,7 +17,7 @@ test.each([
 });
 
 describe("buildBody", () => {
-  test("JSON is sent as typed, blank is no body", () => {
+  test("JSON is sent as typed, and blank text is no body", () => {
     const text = '{ "a" : 1 }\n';
     expect(buildBody("application/json", {}, { text })).toEqual({
       kind: "text",
@@ -72,7 +72,7 @@ describe("buildBody", () => {
     ).toMatchObject({ text: "a=x%26y&list=1&list=2&scope=p%20q" });
   });
 
-  test("a file is the body", () => {
+  test("a file is sent as the body", () => {
     expect(buildBody("image/png", {}, { file })).toEqual({
       kind: "file",
       mediaType: "image/png",

@@ -27,22 +27,22 @@ import {
 } from "./serialize";
 import type { Body, Part } from "./types";
 
-/** How the body of a media type is entered. */
+/** The kind of input for a media type's body. */
 export type BodyKind = "json" | "fields" | "text" | "file";
 
-/** What a field of a form body can hold. */
+/** The value of a form field. */
 export type FieldValue = ParameterValue | File | File[];
 
-/** What was entered for one media type. */
+/** The reader's input for one media type. */
 export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
   file?: File;
-  /** The media type of the file, where the description leaves it open. */
+  /** The file's media type, if the description does not specify one. */
   fileType?: string;
 }
 
-/** The request body of an operation, reference followed. */
+/** Returns an operation's request body, with its reference resolved. */
 export function operationBody(
   description: Description,
   path: string,
@@ -59,12 +59,14 @@ export function bodyKind(mediaType: string): BodyKind {
     return "fields";
   }
   if (isJson(mediaType)) return "json";
-  return /^text\/|[/+](xml|yaml|javascript|x-ndjson)\b/i.test(mediaType)
+  return /^text\/|[/+](xml|yaml|javascript|(x-)?ndjson|json(l|lines|-lines|-seq))\b/i.test(
+    mediaType,
+  )
     ? "text"
     : "file";
 }
 
-/** Whether a property is content of its own rather than text in a form. */
+/** Whether a property is binary content rather than text in a form. */
 export function isBinary(description: Description, schema: AnySchema): boolean {
   const { format, contentMediaType, contentEncoding } = merge(
     modelOf(description),
@@ -76,7 +78,7 @@ export function isBinary(description: Description, schema: AnySchema): boolean {
   );
 }
 
-/** Whether a field takes several files. */
+/** Whether a field accepts several files. */
 export function takesFiles(
   description: Description,
   schema: AnySchema,
@@ -86,7 +88,7 @@ export function takesFiles(
   return soleKind(model, schema) === "array" && isBinary(description, items);
 }
 
-/** The fields of a form body, those left out that are read-only. */
+/** Returns the fields of a form body, without read-only ones. */
 export function formFields(
   description: Description,
   { schema = true }: MediaType,
@@ -95,7 +97,7 @@ export function formFields(
 }
 
 /**
- * The body as it will be sent; nothing when nothing was entered.
+ * Builds the body to send; undefined if there is no input.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
@@ -125,7 +127,7 @@ export function buildBody(
   }
 }
 
-/** The media type of a file: the one that the reader gave, else the one that the browser found. */
+/** Returns a file's media type: the reader's, or else the browser's guess. */
 const fileType = ({ fileType: given, file }: BodyInput): string =>
   [given, file?.type].find((one) => one) ?? "application/octet-stream";
 
@@ -146,8 +148,8 @@ function multipart(media: MediaType, input: BodyInput): Body | undefined {
 }
 
 /**
- * The parts of one field: one for each item of a list. A style that is given writes the value as in
- * a query, but for percent-encoding; else objects are JSON.
+ * Returns the parts of a field, one per array item. If a style is given, the value is serialized as
+ * in a query but without percent-encoding; otherwise objects are JSON.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
  */
@@ -158,7 +160,7 @@ function partsOf(
 ): Part[] {
   const { contentType: given, style, explode, allowReserved } = encoding;
   const headers = headerText(encoding);
-  // A list or range only limits what the reader may choose.
+  // A list or range of media types only limits the reader's choice.
   const mediaType = given && !isRange(given) ? given : undefined;
   const part = (item: string | File, fallback?: string): Part => {
     const type = mediaType ?? fallback;
@@ -185,6 +187,8 @@ function partsOf(
 }
 
 /**
+ * Builds an `application/x-www-form-urlencoded` body.
+ *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type
  */
 function urlencoded(
@@ -197,7 +201,7 @@ function urlencoded(
     const encoding = media.encoding?.[name];
     const { contentType, style, explode, allowReserved } = encoding ?? {};
     const how = serialization({ in: "query", ...encoding });
-    // Without any of these the content type decides, which for objects is JSON by default.
+    // Without any of these, the content type decides; for objects the default is JSON.
     const isStyled = (style ?? explode ?? allowReserved) !== undefined;
     const isObject = isNested(value) && !Array.isArray(value);
     const travelsAsJson =

@@ -20,8 +20,9 @@ const formats: Record<string, [pattern: RegExp, example: string]> = {
 };
 
 /**
- * What is wrong with a value as it is typed, by its schema: a sentence that continues "It …". It is
- * advice, the value can be sent all the same. Slow patterns are left out (see `slowPattern`).
+ * Checks typed text against its schema and returns the problem as a sentence that continues "It …".
+ * The problem is only a warning; the value can still be sent. Slow patterns are not checked (see
+ * `slowPattern`).
  */
 export function valueProblem(
   description: Description,
@@ -70,7 +71,7 @@ function textProblem(
   return failed === undefined ? undefined : `should match ${failed}.`;
 }
 
-/** The pattern that a value has to be matched with where the time is limited. */
+/** Returns the schema's pattern if matching the value needs a time limit. */
 export function slowPattern(
   description: Description,
   schema: AnySchema,
@@ -104,7 +105,7 @@ function rangeProblem(
   return undefined;
 }
 
-/** Patterns of other languages that JavaScript cannot read are passed over. */
+/** Patterns that are invalid in JavaScript match everything. */
 function matches(pattern: string, value: string): boolean {
   try {
     return new RegExp(pattern, "u").test(value);

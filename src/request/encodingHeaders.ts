@@ -1,8 +1,8 @@
 import type { Encoding } from "../description/model/types";
 
 /**
- * The headers of a part that an encoding object sets by a constant, a default or an example. `Content-Type` is
- * the encoding's `contentType`.
+ * Returns the part headers for which an encoding has a constant, a default or an example.
+ * `Content-Type` is excluded; it comes from the encoding's `contentType`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */

@@ -1,4 +1,3 @@
-import { examplesOf } from "../description/model/ask/examples";
 import { merge } from "../description/model/merge/merge";
 import { type Model, modelOf } from "../description/model/model";
 import { ExactNumber } from "../description/model/numbers/exact";
@@ -6,10 +5,10 @@ import { mapJson } from "../description/model/numbers/map";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import { isRecord } from "../description/model/record";
 import type {
+  AnySchema,
   Description,
   MediaType,
   Method,
-  Parameter,
   Server,
 } from "../description/model/types";
 import { acceptHeader, responseTypes } from "./accept";
@@ -24,7 +23,12 @@ import {
   takesFiles,
 } from "./body";
 import { buildRequest } from "./build";
+import { csvText } from "./bodies/csv";
+import { formatOf } from "./bodies/format";
+import { xmlText } from "./bodies/xml";
 import { bodyExamples } from "./example";
+import { parameterSample } from "./parameterSample";
+import { isRange } from "./mediaType";
 import { operationParameters, parameterKey } from "./parameters";
 import { credentialPlaceholders } from "./placeholders";
 import type { OperationContext } from "./samples";
@@ -32,27 +36,28 @@ import { serverUrl } from "./server";
 import type { ParameterValue } from "./serialize";
 import type { AuthParameter, Body, BuiltRequest } from "./types";
 
-/** Where a server stands whose URL the description gives only from its path on. */
+/** The origin of a server whose described URL is relative. */
 const exampleOrigin = "https://example.com";
 
-/** A request, and what code in other languages needs to know of it. */
+/** A request with the context that code in some languages needs. */
 export interface SampleRequest {
   request: BuiltRequest;
   context: OperationContext;
 }
 
 export interface SampleOptions {
-  /** In place of the described server. */
+  /** Replaces the described server. */
   server?: string;
-  /** Leaves `{name}` where path parameters have their values. */
+  /** Keeps `{name}` for path parameters. */
   keepsPath?: boolean;
 }
 
 /**
- * A request to an operation as its page shows it: required parameters and the first example of its body.
+ * Returns an operation's sample request as its page shows it: with required parameters and the
+ * first example of its body.
  *
- * @param authParameters what stands in for credentials
- * @returns nothing where no request can be written, because a sample cannot stand in the URL
+ * @param authParameters placeholders for credentials
+ * @returns undefined if no request can be built, because a sample cannot be part of the URL
  */
 export function sampleRequest(
   description: Description,
@@ -67,7 +72,10 @@ export function sampleRequest(
     parameters
       .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
-        return [parameterKey(parameter), plain(sampleValue(model, parameter))];
+        return [
+          parameterKey(parameter),
+          plain(parameterSample(model, parameter)),
+        ];
       }),
   );
   try {
@@ -86,25 +94,10 @@ export function sampleRequest(
       context: { description, path, method, apiRoot, values },
     };
   } catch (error) {
-    // A server, parameter or body of the description that cannot be written down.
+    // The description's server, parameters or body cannot be serialized.
     if (error instanceof Error) return undefined;
     throw error;
   }
-}
-
-/** An example of a parameter, or its name: a value that is made up would look like one that exists. */
-function sampleValue(model: Model, parameter: Parameter): unknown {
-  const [own] = examplesOf(model, parameter);
-  const { schema } = merge(model, parameter.schema ?? true);
-  return (
-    own?.value ??
-    schema.example ??
-    schema.examples?.[0] ??
-    schema.const ??
-    schema.enum?.[0] ??
-    schema.default ??
-    parameter.name.toUpperCase()
-  );
 }
 
 function serverOf(
@@ -117,7 +110,7 @@ function serverOf(
   return server;
 }
 
-/** The first example of the first media type. */
+/** Returns the first example of the first media type. */
 function sampleBody(
   description: Description,
   path: string,
@@ -149,13 +142,39 @@ function sampleInput(
     case "json":
       return { text: jsonText(example) };
     case "text":
-      return {
-        text: typeof example === "string" ? example : jsonText(example),
-      };
+      return { text: bodyText(description, mediaType, media, example) };
   }
 }
 
-/** Files stand by the names of their fields. */
+/** A value as text of its media type; YAML is JSON here, which it includes. */
+function bodyText(
+  description: Description,
+  name: string,
+  mediaType: MediaType,
+  value: unknown,
+): string {
+  const format = formatOf(name);
+  if (typeof value === "string" && (format !== "xml" || /^\s*</.test(value)))
+    return value;
+  const model = modelOf(description);
+  switch (format) {
+    case "xml":
+      return xmlText(value, {
+        ...{ model, name, mediaType, direction: "request" },
+      });
+    case "csv":
+      return csvText(value, /tab-sep/i.test(name) ? "\t" : ",");
+    case "json-lines":
+      return [value]
+        .flat()
+        .map((one) => stringifyJson(one))
+        .join("\n");
+    default:
+      return jsonText(value);
+  }
+}
+
+/** Returns the form fields of an example; files are named after their fields. */
 function sampleFields(
   description: Description,
   media: MediaType,
@@ -169,19 +188,42 @@ function sampleFields(
   return {
     ...(isRecord(values) ? values : {}),
     ...Object.fromEntries(
-      files.map(({ name }) => [name, new File([], name.toUpperCase())]),
+      files.map(({ name, schema }) => {
+        const type = fileType(modelOf(description), media, name, schema);
+        return [name, new File([], name.toUpperCase(), { type })];
+      }),
     ),
   };
 }
 
-/** JSON with the digits of its numbers; a text that is JSON already stands as it is. */
+/** The first type that the encoding names, else that of the schema; nothing where neither tells. */
+function fileType(
+  model: Model,
+  { encoding }: MediaType,
+  name: string,
+  schema: AnySchema,
+): string {
+  const [first = ""] = encoding?.[name]?.contentType?.split(",") ?? [];
+  const file = merge(model, schema).schema;
+  const { items = true } = file;
+  const given =
+    first.trim() ||
+    file.contentMediaType ||
+    merge(model, items).schema.contentMediaType;
+  return given === undefined || isRange(given) ? "" : given;
+}
+
+/**
+ * Formats a value as JSON, keeping the digits of numbers; text that looks like JSON is returned as
+ * is.
+ */
 function jsonText(value: unknown): string {
   return typeof value === "string" && /^\s*[[{"]/.test(value)
     ? value
     : stringifyJson(value, 2);
 }
 
-/** A value whose numbers are written into URLs and forms with the digits that they were given with. */
+/** Converts a value for URLs and forms, keeping the original digits of numbers. */
 function plain(value: unknown): ParameterValue {
   const leaves = (leaf: unknown) =>
     leaf instanceof ExactNumber ? leaf.text : leaf;

@@ -1,18 +1,18 @@
 import type { Browser } from "@playwright/test";
 import { operations, reference } from "./pages";
 
-/** Where things stand on a page that has just been opened, in px from its top. */
+/** Positions on a newly opened page, in px from its top. */
 export interface Positions {
   operation: string;
   /** First line of the request sample. */
   request: number | undefined;
   /** First line of the first response example. */
   response: number | undefined;
-  /** Mean height of a parameter's or property's row that is in sight without opening anything. */
+  /** Mean height of a visible row of a parameter or property. */
   row: number | undefined;
 }
 
-/** Opens each operation at 1400 by 900 px and looks where its samples and rows are. */
+/** Opens each operation at 1400 by 900 px and measures the positions of samples and rows. */
 export async function measurePositions(
   browser: Browser,
   site: string,
@@ -30,7 +30,7 @@ export async function measurePositions(
   return found;
 }
 
-/** Runs in the page: no function in it may have a name, which the compiler would look after. */
+/** Runs in the page. Must not contain named functions, for which the compiler adds a helper. */
 function positionsOf(): Omit<Positions, "operation"> {
   const [request, response] = [
     "[data-request-sample]",
@@ -56,7 +56,7 @@ function positionsOf(): Omit<Positions, "operation"> {
   };
 }
 
-/** The positions as a table. */
+/** Formats the positions as a table. */
 export function report(all: readonly Positions[]): string {
   const cell = (value: number | undefined) =>
     String(value ?? "none").padStart(9);

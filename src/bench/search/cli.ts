@@ -49,7 +49,7 @@ run(
       ? await buildMadeUp(Number(values.operations))
       : await buildSearch(values.spec);
     say(
-      `${String(source.operations.length)} operations: made in ${time.toFixed(0)} ms of the processor`,
+      `${String(source.operations.length)} operations: built in ${time.toFixed(0)} ms of CPU time`,
     );
     for (const [name, text] of files)
       say(`  ${name.padEnd(14)} ${kilobytes(gzipSync(text).byteLength)}`);
@@ -61,8 +61,8 @@ run(
         Number(values.runs),
       );
       say(
-        `first result ${String(Math.round(reaction.typed))} ms after the first key, ${String(Math.round(reaction.atOnce))} ms when pressed at once with the opening one, ` +
-          `${String(Math.round(reaction.further))} ms after a further key; ${kilobytes(reaction.bytes)} before it`,
+        `first result ${String(Math.round(reaction.typed))} ms after the first key, ${String(Math.round(reaction.atOnce))} ms if it follows the opening key immediately, ` +
+          `${String(Math.round(reaction.further))} ms after another key; ${kilobytes(reaction.bytes)} before it`,
       );
     }
     if (values.operations) return 0;

@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** A static host that compresses, as most do, with or without a sandbox behind the site. */
+/** Creates a compressing static server, as most hosts are, with or without the sandbox behind it. */
 export function compressingServer(folder: string, sandbox?: Sandbox): Server {
   const compressed = new Map<string, Buffer>();
   return createServer((request, response) => {

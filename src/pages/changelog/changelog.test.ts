@@ -83,9 +83,9 @@ const page = (name: string): PageNode[] =>
 const files = changelogFiles(plan, "https://x.test/base/");
 const count = (text: string, what: string) => text.split(what).length - 1;
 
-describe("a planted change", () => {
+describe("an injected change", () => {
   const message = "The property <mail> is new.";
-  it("is on the page once, below what has changed", () => {
+  it("is on the page once, below its subject", () => {
     const tree = page("changelog/2");
     const words = wordsOf(writeMdx(tree));
     expect(count(words, message)).toBe(1);
@@ -105,7 +105,7 @@ describe("a planted change", () => {
     );
   });
 
-  it("is in the JSON once, with the operations that it reaches", () => {
+  it("is in the JSON once, with the operations it affects", () => {
     const data = JSON.parse(files.get("changelog/2.json") ?? "") as ChangeFacts;
     const found = data.changes.filter((one) => one.message === message);
     const ids = found.map(({ uses }) =>
@@ -116,7 +116,7 @@ describe("a planted change", () => {
     expect(ids).toEqual([["groups", "me", "user"]]);
   });
 
-  it("is in the feed once, as HTML that is escaped twice", () => {
+  it("is in the feed once, as HTML escaped twice", () => {
     const feed = files.get("changelog/feed.atom") ?? "";
     const escaped = "The property &amp;lt;mail&amp;gt; is new.";
     expect(count(feed, escaped)).toBe(1);
@@ -128,13 +128,13 @@ describe("links", () => {
   const links = walk(page("changelog/2")).flatMap(({ component, props }) =>
     component === "Link" ? [props["to"]] : [],
   );
-  it("lead to operations, schemas and properties", () => {
+  it("point to operations, schemas and properties", () => {
     expect(links).toContain("/docs/reference/me");
     expect(links).toContain("/docs/reference/schemas/user");
     expect(links).toContain("/docs/reference/schemas/user#schema.<mail>");
   });
 
-  it("lead to the older version for what is gone, where the site has it", () => {
+  it("point to the older version for removed parts, if the site has it", () => {
     expect(links).toContain("/docs/reference/1/old");
     expect(links).toContain("/docs/reference/1/schemas/user#schema.phone");
     const [alone] = plans([facts()], false);
@@ -145,19 +145,19 @@ describe("links", () => {
   });
 });
 
-it("lists the versions with their numbers of changes", () => {
+it("lists the versions with their change counts", () => {
   const words = wordsOf(writeMdx(page("changelog")));
   expect(words).toContain("Changes in 2, since 1: 2 breaking, 1 additive");
   expect(changelogTrees(newer)).toEqual([]);
 });
 
-it("has ids that differ", () => {
+it("has unique ids", () => {
   const ids = anchorsOf(page("changelog/2"));
   expect(ids).toContain("breaking.operation.old");
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-it("leaves out the changes of versions later than the only one", () => {
+it("leaves out changes of versions later than the only one", () => {
   const later = {
     ...facts(),
     to: { name: "9", version: "9.0" },
@@ -169,7 +169,7 @@ it("leaves out the changes of versions later than the only one", () => {
   expect(only?.changelog).toBeUndefined();
 });
 
-it("keeps a page of thousands of changes below its limit", () => {
+it("keeps a page with thousands of changes below the size limit", () => {
   const operations = Array.from({ length: 4000 }, (_, index) => ({
     ...{ method: "get", path: `/a/${String(index)}/`, tag: "core" },
     operationId: `operation_${String(index)}`,
@@ -196,7 +196,7 @@ describe("the feed (RFC 4287)", () => {
   const feed = files.get("changelog/feed.atom") ?? "";
   const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id);
 
-  it("has an id, a title and a time for itself and each entry", () => {
+  it("has an id, a title and a date for itself and each entry", () => {
     expect(count(feed, "<entry>")).toBe(1);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(2);
@@ -207,7 +207,7 @@ describe("the feed (RFC 4287)", () => {
     expect(feed).toContain("<author><name>Test API</name></author>");
   });
 
-  it("leads to itself and to the pages", () => {
+  it("links to itself and to the pages", () => {
     expect(feed).toContain(
       '<link rel="self" type="application/atom+xml" href="https://x.test/base/changelog/feed.atom"/>',
     );
@@ -216,7 +216,7 @@ describe("the feed (RFC 4287)", () => {
     );
   });
 
-  it("keeps its ids wherever it is published", () => {
+  it("has the same ids on every host", () => {
     const elsewhere = changelogFiles(plan, "https://y.test/");
     for (const id of ids)
       expect(elsewhere.get("changelog/feed.atom")).toContain(id);
@@ -228,14 +228,14 @@ describe("the index", () => {
     files.get("changelog/index.json") ?? "",
   ) as ChangelogIndex;
 
-  it("has the pairs of versions with their pages", () => {
+  it("lists the pairs of versions with their pages", () => {
     expect(index).toMatchObject({
       changelog: "/docs/reference/changelog",
       pairs: [{ from: "1", to: "2", page: "/docs/reference/changelog/2" }],
     });
   });
 
-  it("has the operations of the newest version and those that are gone", () => {
+  it("lists the operations of the newest version and the removed ones", () => {
     const ids = index.operations.map(({ operationId }) => operationId);
     expect(ids).toEqual(["user", "me", "groups", "old"]);
     expect(index.operations[0]?.title).toBe("Read user");

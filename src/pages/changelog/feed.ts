@@ -9,9 +9,9 @@ import type { ChangelogEntry } from "./types";
 import { severityTitles, versionTitle } from "./version-page";
 
 /**
- * The feed of what changed in each version, an entry for each.
+ * Returns an Atom feed with one entry for each version.
  *
- * @param site URL of the site, with a slash at its end
+ * @param site URL of the site, with a trailing slash
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(plan: PagePlan, site: string): string {
@@ -53,7 +53,7 @@ function summaryOf(entry: ChangelogEntry): string {
   return `Since ${entry.facts.from.name}: ${counts.join(", ") || "nothing"}.`;
 }
 
-/** All changes as HTML, breaking ones first. */
+/** Returns all changes as HTML, breaking changes first. */
 function contentOf(entry: ChangelogEntry): string {
   return presentCounts(entry.facts)
     .map(([severity]) => {
@@ -81,7 +81,7 @@ function node(name: string, text: string): string {
 }
 
 /**
- * A text without the characters that XML has no way to write.
+ * Removes the characters that XML cannot represent.
  *
  * @see https://www.w3.org/TR/xml/#charsets
  */
@@ -96,7 +96,7 @@ function link(rel: string, href: string, type: string): string {
   return `<link rel="${rel}" type="${type}" href="${escapeMarkup(href)}"/>`;
 }
 
-/** The beginning of a day (RFC 3339). */
+/** Returns the start of a day as a timestamp (RFC 3339). */
 function instant(date: string): string {
   return `${date}T00:00:00Z`;
 }
@@ -104,7 +104,7 @@ function instant(date: string): string {
 const namespace = "8c1b6a4e-0f0e-5c39-9c0b-6d2f3a7e5b11";
 
 /**
- * An id that follows from names alone, so that it stays wherever the site is published.
+ * Returns a UUID that depends only on the names, so it is the same wherever the site is published.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9562#section-5.5
  */

@@ -9,10 +9,10 @@ import { atomFeed } from "./feed";
 import { indexOfChangelog } from "./index-file";
 
 /**
- * What programs read of the changelog, below the folder of static files: the facts of each version,
- * which versions there are, and the feed.
+ * Returns the changelog's machine-readable files, by path below the static folder: the changes of
+ * each version, the list of versions, and the feed.
  *
- * @param site URL of the site, with a slash at its end
+ * @param site URL of the site, with a trailing slash
  */
 export function changelogFiles(
   plan: PagePlan,

@@ -3,17 +3,17 @@ import type { ChangelogEntry } from "./types";
 
 export type ChangedSubject = ReturnType<typeof subjectsOf>[number];
 
-/** Changes of one resource. */
+/** The changes of one resource. */
 export interface ChangeGroup {
   title: string;
   subjects: ChangedSubject[];
 }
 
-/** Come before the resources: what concerns the API as a whole, and what several of them share. */
+/** Titles of the groups that come before the resources. */
 const general = "The API as a whole";
 const shared = "Shared by several resources";
 
-/** The changes of one severity, by the resource that they are about. */
+/** Groups the changes of one severity by resource. */
 export function changeGroups(
   { facts, operations }: ChangelogEntry,
   severity: Severity,

@@ -13,7 +13,7 @@ const operations = [
 ];
 const use = { severity: "breaking" as const, operations: [0] };
 
-/** A change of the operation, or of a schema. */
+/** Creates a change of the operation or, if `names` is given, of a schema. */
 function change(
   rule: string,
   where: string,
@@ -67,7 +67,7 @@ const texts = (marks: { text: string }[] | undefined) =>
 const route = "get /users/{}/";
 
 describe("the history of a version", () => {
-  it("is what is new and what has changed last, up to it", () => {
+  it("lists what is new and the last change up to the version", () => {
     const history = historyOf("3");
     expect(history?.property("User", "name", undefined)).toEqual([
       { text: "new in 2", to: "/reference/changelog/2#breaking.schema.User" },
@@ -84,7 +84,7 @@ describe("the history of a version", () => {
     ]);
   });
 
-  it("is also what is gone after it, the operation itself is not", () => {
+  it("lists what is removed later, but not the operation itself", () => {
     const history = historyOf("2");
     expect(texts(history?.parameter(route, "query", "old"))).toEqual([
       ...["new in 2", "gone in 3"],
@@ -100,7 +100,7 @@ describe("the history of a version", () => {
     );
   });
 
-  it("tells a change within a property, and of a list of values", () => {
+  it("reports a change within a property and in a list of values", () => {
     const history = historyOf("3");
     expect(texts(history?.property("User", "agent", undefined))).toEqual([
       "changed in 2",
@@ -110,7 +110,7 @@ describe("the history of a version", () => {
     ]);
   });
 
-  it("names no release where only a part of the one before is known", () => {
+  it("names no release if the previous version is only partly known", () => {
     const partial = entries.map((one) => ({
       ...one,
       isPartial: true as const,
@@ -122,7 +122,7 @@ describe("the history of a version", () => {
     ]);
   });
 
-  it("is found by the number of a version, and is none for another", () => {
+  it("is found by version number, and undefined for an unknown version", () => {
     expect(historyOf("2.0")).toBeDefined();
     expect(historyOf("9")).toBeUndefined();
   });
@@ -172,7 +172,7 @@ describe("pages", () => {
       .filter((one) => one.component === component && one.props["id"] === id)
       .map(({ props }) => texts(props["history"] as { text: string }[]));
 
-  it("have it at operations, parameters and properties", () => {
+  it("show the history of operations, parameters and properties", () => {
     expect(historyAt("MethodEndpoint")).toEqual([["new in 2", "changed in 3"]]);
     expect(historyAt("ParamsItem", "query.old")).toEqual([["new in 2"]]);
     expect(historyAt("SchemaItem", "response-200.name")).toEqual([
@@ -183,7 +183,7 @@ describe("pages", () => {
     ]);
   });
 
-  it("say it in their Markdown, with links", () => {
+  it("include the history in their Markdown, with links", () => {
     const text = toMarkdown(tree, (to) => to);
     const link = (mark: string, version: string, anchor: string) =>
       `[${mark}](</docs/reference/changelog/${version}#${anchor}>)`;

@@ -8,9 +8,9 @@ import type { ChangeMark } from "../../page/tree/history";
 import { routeOfFact } from "../versions/route";
 import type { Changelog, ChangelogEntry, NamedOperation } from "./types";
 
-/** What has become of the operations and schemas of one version, before it and after it. */
+/** How the operations and schemas of one version changed before it and after it. */
 export interface History {
-  /** @param route method and path, as `routeOf` gives them */
+  /** @param route method and path, as returned by `routeOf` */
   operation(route: string): ChangeMark[] | undefined;
   parameter(
     route: string,
@@ -19,7 +19,7 @@ export interface History {
   ): ChangeMark[] | undefined;
   /**
    * @param owner the component that has the property
-   * @param type the component that its value is, when that is a plain one
+   * @param type the component that the property's value refers to, if it is a plain reference
    */
   property(
     owner: string,
@@ -31,11 +31,11 @@ export interface History {
 type Kind = "new" | "changed" | "gone";
 
 /**
- * The history of a version: what is new or has changed up to it, the latest change only, and what is
- * gone after it.
+ * Collects the history of a version: additions, the latest change up to it, and later removals.
  *
- * @param version its name, or the number that its description gives
- * @param href URL of a page of the changelog
+ * @param version its name, or the version number in its description
+ * @param href returns the URL of a changelog page
+ * @returns undefined if the changelog does not know the version
  */
 export function createHistory(
   { entries }: Changelog,
@@ -67,7 +67,7 @@ export function createHistory(
       to: `${href(entry.page)}#${anchor.replace(/\s+/g, "-")}`,
     });
   };
-  // The latest change comes first before the version, the earliest after it.
+  // Up to the version, the latest change is noted first; after it, the earliest.
   for (const entry of entries.slice(at))
     for (const change of entry.facts.changes)
       for (const [key, kind] of keysOf(change, entry))
@@ -98,7 +98,7 @@ export function createHistory(
   };
 }
 
-/** Where only a part of the older version is known, releases may lie between the two. */
+/** Says "since" if only part of the older version is known, because releases may lie in between. */
 function textOf(
   kind: Kind,
   { facts: { from, to, isPartial } }: ChangelogEntry,
@@ -108,7 +108,7 @@ function textOf(
     : `${kind} in ${to.name}`;
 }
 
-/** What a change is to be seen at, and as what. */
+/** Returns the keys of the parts where a change is shown, and its kind there. */
 function keysOf(change: ChangeFact, entry: ChangelogEntry): [string, Kind][] {
   const { subject, severity } = change;
   if (severity === "text") return [];
@@ -134,7 +134,7 @@ function operationKeys(
   });
 }
 
-/** Properties, lists of values, and the operations of the schema's own resource that may break. */
+/** Covers properties, lists of values, and breaking changes for the schema's own resource. */
 function schemaKeys(
   { where, rule, names = [], uses, home }: ChangeFact,
   { operations }: ChangelogEntry,

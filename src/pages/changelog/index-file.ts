@@ -6,8 +6,8 @@ import type { PagePlan } from "../plan";
 import type { Changelog } from "./types";
 
 /**
- * The versions of a changelog and the operations of all of them: those of the newest version, and
- * those that a change names, which includes every one that is gone.
+ * Returns a changelog's versions and operations: those of the newest version and those named by a
+ * change, including all removed ones.
  */
 export function indexOfChangelog(
   plan: PagePlan,

@@ -10,9 +10,9 @@ import { routeOf } from "../versions/route";
 import type { NamedOperation } from "./types";
 
 /**
- * Names the operations of facts, those that are gone as well.
+ * Gives titles and resources to the operations of a changelog, including removed ones.
  *
- * @param like the description of a version, which says whose API it is and what its tags are called
+ * @param like the description of a version, which provides the API's name and the titles of tags
  */
 export function nameOperations(
   { operations }: ChangeFacts,

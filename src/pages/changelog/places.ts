@@ -11,9 +11,9 @@ import { routeOf, routeOfFact } from "../versions/route";
 import type { ChangePlaces } from "./types";
 
 /**
- * Finds the pages of what has changed: in the newest version that has it.
+ * Finds the page of a changed part, in the newest version that has it.
  *
- * @param plans of the versions that the site has, the newest first
+ * @param plans the plans of the site's versions, newest first
  */
 export function createPlaces(plans: readonly PagePlan[]): ChangePlaces {
   const versions = plans.map((plan) => ({
@@ -55,7 +55,7 @@ export function createPlaces(plans: readonly PagePlan[]): ChangePlaces {
   };
 }
 
-/** The id of a parameter, body or response on an operation's page, where it has it. */
+/** Returns the anchor of a parameter, body or response on an operation's page, if it is there. */
 function placeId(
   { operation }: OperationEntry,
   where: string,
@@ -76,7 +76,7 @@ function placeId(
     : undefined;
 }
 
-/** Ids have no white space: see `createAnchors`. */
+/** Replaces white space as `createAnchors` does. */
 function idOf(text: string): string {
   return text.replace(/\s+/g, "-");
 }

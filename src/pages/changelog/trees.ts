@@ -13,7 +13,7 @@ export interface ChangelogTree {
   tree: PageNode[];
 }
 
-/** All pages of a plan's changelog: of the versions, and the one that lists them, which is first. */
+/** Returns all changelog pages of a plan, beginning with the list of versions. */
 export function changelogTrees(plan: PagePlan): ChangelogTree[] {
   const { changelog, description } = plan;
   if (!changelog) return [];
@@ -39,5 +39,5 @@ export function changelogTrees(plan: PagePlan): ChangelogTree[] {
   return made;
 }
 
-/** They are asked for as pages and as Markdown. */
+/** Cached, because both the MDX and the Markdown output need them. */
 const trees = new WeakMap<PagePlan, ChangelogTree[]>();

@@ -37,11 +37,11 @@ export function versionTitle({ facts }: ChangelogEntry): string {
   return `Changes in ${facts.to.name}`;
 }
 
-/** How much of the changes a page shows. */
+/** How many of the changes a page shows. */
 interface Extent {
-  /** How many of the operations that a change reaches are named; the JSON has all. */
+  /** Maximum number of affected operations named for a change; the JSON names all. */
   named: number;
-  /** How many operations and schemas have their changes listed, for each severity. */
+  /** Maximum number of operations and schemas listed for each severity. */
   subjects: number;
 }
 
@@ -51,8 +51,8 @@ const extents: readonly Extent[] = [
 ];
 
 /**
- * The page of what changed in one version: breaking changes first, each by resource. One that would be
- * too large leaves to the JSON what does not fit.
+ * Returns the page of one version's changes: breaking changes first, grouped by resource. If the
+ * page would be too large, part of the changes is left to the JSON.
  */
 export function versionPage(
   entry: ChangelogEntry,
@@ -105,7 +105,7 @@ function versionTree(
   ]);
 }
 
-/** What was compared, and how changes are counted. */
+/** Describes what was compared and how changes are counted. */
 function comparedText({ facts: { from, to } }: ChangelogEntry): string {
   const exact = ({ name, version }: typeof from) =>
     name === version ? name : `${name} (${version})`;
@@ -113,7 +113,7 @@ function comparedText({ facts: { from, to } }: ChangelogEntry): string {
 }
 
 function partialText({ facts: { from } }: ChangelogEntry): string {
-  return `Only a part of ${from.name} is known here, so that only this part is compared; what is beyond it is not listed as new.`;
+  return `Only part of ${from.name} is known here, so only this part is compared; anything beyond it is not listed as new.`;
 }
 
 function severityNodes(
@@ -244,7 +244,7 @@ function changeLine(
   ];
 }
 
-/** The property of the first of a component's forms that has it. */
+/** Returns the URL of the property in the first form of the component that has it. */
 function placeOfProperty(
   { names = [] }: ChangeFact,
   property: string,

@@ -28,7 +28,7 @@ function folder(files: Record<string, string> = {}): string {
   return made;
 }
 
-it("changes nothing when one of the files cannot be written", async () => {
+it("changes nothing if one of the files cannot be written", async () => {
   const target = folder({ "a.api.mdx": "a", schemas: "a file" });
   const files = new Map([
     ["a.api.mdx", "b"],
@@ -42,7 +42,7 @@ it("changes nothing when one of the files cannot be written", async () => {
   expect(readdirSync(target).sort()).toEqual(["a.api.mdx", "schemas"]);
 });
 
-it("leaves nothing of what was prepared and not wanted", async () => {
+it("removes prepared files that are discarded", async () => {
   const target = folder({ "old.api.mdx": "old" });
   const prepared = await prepareFolder(new Map([["a.api.mdx", "a"]]), target);
   expect(readdirSync(target)).toHaveLength(2);
@@ -50,7 +50,7 @@ it("leaves nothing of what was prepared and not wanted", async () => {
   expect(readdirSync(target)).toEqual(["old.api.mdx"]);
 });
 
-it("removes what a run left that was ended at once", async () => {
+it("removes what a killed run left behind", async () => {
   const target = folder();
   mkdirSync(path.join(target, ".staging-x"));
   writeFileSync(path.join(target, ".staging-x", "0.tmp"), "half");
@@ -58,7 +58,7 @@ it("removes what a run left that was ended at once", async () => {
   expect(await listFiles(target)).toEqual(["a.api.mdx"]);
 });
 
-it("says in a sentence what is wrong with a name", () => {
+it("describes an invalid name in one sentence", () => {
   const target = folder();
   const long = "a".repeat(300);
   let message: string | undefined;
@@ -71,7 +71,7 @@ it("says in a sentence what is wrong with a name", () => {
 });
 
 it.each(["SIGINT", "SIGTERM"] as const)(
-  "takes back what it has prepared on %s",
+  "removes prepared files on %s",
   async (signal) => {
     const target = folder();
     const file = path.resolve("src/pages/generate/staged-files.ts");

@@ -12,7 +12,7 @@ const numbers = [
   "1e400",
 ];
 
-/** A description with numbers in all places that have some, as YAML. */
+/** A description, as YAML, with numbers wherever they can occur. */
 const yaml = `openapi: 3.1.0
 info: { title: Digits, version: "1" }
 paths:

@@ -47,21 +47,21 @@ import { writePages, writeSite } from "./write";
 export interface GenerateSiteOptions {
   /** Path or URL of a description or of a list of versions. */
   spec: string;
-  /** Another folder for the pages; the site's other files then stay as they are. */
+  /** Another folder for the pages; the site's other files then stay unchanged. */
   out?: string | undefined;
-  /** Told what happens, a line at a time. */
+  /** Called with progress messages, one line at a time. */
   say: (line: string) => void;
-  /** Notes this date for pages that say something else than before. */
+  /** If set, records this date for pages whose content has changed. */
   today?: string | undefined;
 }
 
 /**
- * Makes the reference from its descriptions, for the site or in another folder. Everything is made
- * before anything is written.
+ * Generates the reference from its descriptions, for the site or in another folder. Everything is
+ * generated before anything is written.
  *
  * @returns the default version
- * @throws DescriptionError when a description cannot be used, CommandError when the files cannot
- *   be written; nothing has changed then
+ * @throws {DescriptionError} if a description cannot be used; nothing has changed then
+ * @throws {CommandError} if the files cannot be written; nothing has changed then
  */
 export async function generateSite({
   spec,
@@ -75,7 +75,7 @@ export async function generateSite({
   const settings = await settingsOf(spec, versions);
   if (!out && today === undefined && (await isGenerated(target, settings)))
     return loadDefault(versions);
-  // A person at a terminal sees what takes long; a log needs no more than the result.
+  // Show progress only on a terminal; logs need no more than the result.
   const tell = process.stderr.isTTY ? say : () => undefined;
   const loaded = await loadVersions(versions, {
     say,
@@ -106,15 +106,13 @@ export async function generateSite({
   return first;
 }
 
-/**
- * Whether the pages are there as they would be made now; of a description with a URL nobody can tell.
- */
+/** Returns whether the existing pages are up to date; always false for a description at a URL. */
 export async function isSiteGenerated(spec: string): Promise<boolean> {
   const settings = await settingsOf(spec, siteVersions(spec));
   return isGenerated(siteTarget, settings);
 }
 
-/** @throws DescriptionError when it cannot be used */
+/** Loads the default version. @throws {DescriptionError} if it cannot be used */
 export async function loadDefault(
   versions: readonly SiteVersion[],
 ): Promise<Loaded> {
@@ -125,7 +123,7 @@ export async function loadDefault(
 
 const siteTarget = `${docsRoute}/${referencePath}`;
 
-/** What the generated files depend on beside the descriptions. */
+/** Returns what the generated files depend on besides the descriptions. */
 async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
   return {
     versions,
@@ -137,9 +135,9 @@ async function settingsOf(spec: string, versions: readonly SiteVersion[]) {
 }
 
 /**
- * Reads the descriptions of versions.
+ * Loads the descriptions of versions.
  *
- * @throws DescriptionError when one cannot be used
+ * @throws {DescriptionError} if one cannot be used
  */
 export async function loadVersions(
   versions: readonly SiteVersion[],
@@ -148,9 +146,9 @@ export async function loadVersions(
     say,
     onProgress,
   }: {
-    /** Folder that paths start at. */
+    /** Folder that paths are relative to. */
     root?: string;
-    /** Told which description is read, and its warnings. */
+    /** Called with the description being read and its warnings. */
     say?: (line: string) => void;
     onProgress?: (line: string) => void;
   } = {},
@@ -178,11 +176,13 @@ export async function loadVersions(
 }
 
 /**
- * All that the site has from its descriptions, as the site's settings want it; nothing is written.
+ * Generates all of the site's files from its descriptions, according to the site's settings;
+ * nothing is written.
  *
  * @param loaded the default version first
- * @param spec the description or the list of versions; changes are kept beside it
- * @param root folder that its path starts at
+ * @param spec path of the description or the list of versions; the files of changes are kept beside
+ *   it
+ * @param root folder that `spec` is relative to
  */
 export async function generateFiles(
   loaded: readonly VersionInput[],
@@ -202,7 +202,7 @@ export async function generateFiles(
   };
 }
 
-/** Whether the site's own files tell crawlers what to read. */
+/** Returns whether the site's own static files include a robots.txt. */
 function hasRobots(spec: string): boolean {
   const { staticFolder } = siteConfigFor(spec);
   return (
@@ -211,7 +211,9 @@ function hasRobots(spec: string): boolean {
   );
 }
 
-/** When each page last changed, as far as that has been noted; `today` notes it. */
+/**
+ * Returns the known date of each page's last change; records `today` for changed pages if given.
+ */
 function datesOf(
   { data }: Generated,
   spec: string,
@@ -227,7 +229,7 @@ function datesOf(
   return knownDates(dates, hashes);
 }
 
-/** What the site's settings say about the pages of a description. */
+/** Returns the options for generating the pages of a description, from the site's settings. */
 export async function siteOptions(
   spec: string,
   root = ".",
@@ -248,7 +250,7 @@ export async function siteOptions(
   };
 }
 
-/** What the search finds besides the reference, and the words that readers use. */
+/** Returns what the search indexes besides the reference, and its synonyms. */
 async function searchContent({
   guides,
   synonyms,
@@ -262,7 +264,7 @@ async function searchContent({
   };
 }
 
-/** What programs and assistants read besides the reference. */
+/** Returns what is provided for programs and assistants besides the reference. */
 async function machineContent({
   guides,
 }: SiteConfig): Promise<GenerateOptions["machine"]> {

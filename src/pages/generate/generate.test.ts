@@ -23,7 +23,9 @@ const { description, locate } = planOf({
 });
 const loaded = { description, locate };
 
-/** The files of each version: its description, and the collections of all and of each tag. */
+/**
+ * The files of each version: its description, and the collections for all operations and each tag.
+ */
 const versionFiles = [
   ...["openapi.json", "openapi.yaml", "api-manifest.json"],
   ...["", "collections/a.", "collections/b.", "collections/other."].flatMap(
@@ -34,7 +36,7 @@ const versionFiles = [
   ),
 ];
 
-it("makes every planned page, and what the explorer needs to know", async () => {
+it("generates every planned page and the explorer's data", async () => {
   const { plans, pages, data } = await generate([loaded], options);
   const [plan] = plans;
   if (!plan) throw new Error("There is no plan.");
@@ -58,7 +60,7 @@ it("makes every planned page, and what the explorer needs to know", async () => 
   expect(parse(data.get("openapi.yaml") ?? "")).toEqual(whole);
 });
 
-it("makes the same again", async () => {
+it("generates the same output again", async () => {
   const [first, second] = [
     await generate([loaded], options),
     await generate([loaded], options),
@@ -66,7 +68,7 @@ it("makes the same again", async () => {
   expect(second.pages).toEqual(first.pages);
 });
 
-it("makes Markdown and the files for programs of the default version only", async () => {
+it("generates Markdown and machine-readable files for the default version only", async () => {
   const { pages, data } = await generate(
     [
       { ...loaded, name: "2", folder: "" },

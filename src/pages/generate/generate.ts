@@ -5,6 +5,7 @@ import {
   type SiteVersion,
   type SlugStyle,
   extractOperation,
+  stringifyYaml,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { stringifyJson } from "../../description/model";
@@ -37,41 +38,42 @@ import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
 import { namesInGuides } from "../names/guides";
-import { stringifyYaml } from "./yaml";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
 
 export interface GenerateOptions extends FrontMatterOptions {
   /** Folder of the reference below the docs: `developer-docs/api/reference`. */
   referencePath: string;
-  /** What changed in each version, the newest first; without it there is no such page. */
+  /** The changes of each version, newest first; without them there are no changelog pages. */
   changelog?: ChangelogSource;
-  /** URL of the site, with a slash at its end; without it there are no files of changes. */
+  /** URL of the site, with a trailing slash; without it there are no changelog files. */
   site?: string;
-  /** How names become the last part of a URL. */
+  /** How names are turned into the last part of a URL. */
   slugs?: SlugStyle;
-  /** What the search finds besides the reference, and where its files go. */
+  /** What the search indexes besides the reference, and the folder for its files. */
   search?: SearchContent & { folder: string };
-  /** What programs and assistants read besides the reference; without it there is no such file. */
+  /**
+   * Content for programs and assistants besides the reference; without it there are no such files.
+   */
   machine?: { guides: readonly Guide[]; baseUrl: string };
 }
 
-/** A description and which version of the site's it is. */
+/** A description, and the version of the site that it belongs to. */
 export type VersionInput = Partial<Pick<SiteVersion, "name" | "folder">> &
   Pick<Loaded, "description" | "locate"> & {
-    /** The licence that its facts are published under. */
+    /** The license of the description's facts. */
     license?: string;
   };
 
-/** Everything that is made from descriptions, by file name; nothing is written yet. */
+/** Everything generated from descriptions, by file name; nothing is written yet. */
 export interface Generated {
-  /** One for each version, the default one first. */
+  /** One for each version, the default version first. */
   plans: PagePlan[];
-  /** Below the folder of the reference. */
+  /** Files below the reference's folder. */
   pages: Map<string, string>;
   /**
-   * Below the folder of static files: one description for each operation, the whole, the manifest
-   * of all URLs, the search's index, and what programs read.
+   * Files below the static folder: one description for each operation, the whole description, the
+   * manifest of all URLs, the search index, and the machine-readable files.
    */
   data: Map<string, string>;
   /** URLs of what the guides name in code, below the site's base. */
@@ -79,11 +81,12 @@ export interface Generated {
 }
 
 /**
- * Makes all pages of the versions. The plugin writes them into an empty temporary folder, and they
- * only count when every page that was planned is there: it merely logs those it could not write.
+ * Generates all pages of the versions. The plugin writes them into a temporary folder and only logs
+ * pages that it could not write, so the result is checked against the plan.
  *
  * @param inputs the default version first
- * @throws DescriptionError when a page cannot be named, CommandError when one could not be made
+ * @throws {DescriptionError} if a page cannot be named
+ * @throws {CommandError} if a page could not be generated
  */
 export async function generate(
   inputs: readonly VersionInput[],
@@ -111,7 +114,7 @@ export async function generate(
   return { plans, pages, data, guideNames };
 }
 
-/** The plans of all versions, each of which knows the others. */
+/** Plans the pages of all versions and links each version to the others. */
 export function planVersions(
   inputs: readonly VersionInput[],
   { docsRoute, referencePath, changelog, slugs }: GenerateOptions,
@@ -152,7 +155,7 @@ export function planVersions(
   }));
 }
 
-/** What the changelog, which is the default version's, tells of a version. */
+/** Returns the history of a version according to the default version's changelog. */
 function historyOf(
   plan: PagePlan | undefined,
   version: string,
@@ -160,7 +163,7 @@ function historyOf(
   return plan?.changelog && createHistory(plan.changelog, version, plan.href);
 }
 
-/** One description may lie beside changes of later versions. */
+/** Leaves out changes of later versions if the site has a single version. */
 function upTo(
   { name, description }: VersionInput,
   changelog: ChangelogSource | undefined,
@@ -176,7 +179,7 @@ function upTo(
   };
 }
 
-/** The folders of the other versions, for the default one, which the site begins with. */
+/** Returns the folders of the other versions if the plan is the default version's. */
 export function foldersBeside(
   { folder }: PagePlan,
   plans: readonly PagePlan[],
@@ -248,7 +251,7 @@ async function pluginPages(
   );
 }
 
-/** The file of every planned page, by the name that the plugin gives it. */
+/** Returns the file of every planned page, by the name that the plugin gives it. */
 export function expectedFiles(plan: PagePlan): Map<string, string> {
   const file = (kind: string) => (page: string) =>
     [`${pluginId(page)}.${kind}.mdx`, `${page}.${kind}.mdx`] as const;
@@ -273,8 +276,8 @@ async function readPages(folder: string): Promise<Map<string, string>> {
 const operationsFolder = operationsRoute.slice(1);
 
 /**
- * What the explorer has to know of each operation; for the default version also as YAML, which only
- * people and programs read.
+ * Returns the part of the description that the explorer needs for each operation; in the default
+ * version also as YAML, for readers and programs.
  */
 function operationData(
   { description, operations, folder }: PagePlan,

@@ -35,7 +35,7 @@ describe("homeFactsOf", () => {
     ]);
   });
 
-  it("has the wanted operation as its example, or the first plain one", () => {
+  it("uses the configured operation as its example, or the first plain one", () => {
     expect(homeFactsOf(plan, { operation: "me" }).example).toMatchObject({
       ...{ to: "/reference/me/", status: "200" },
       response: '{\n  "name": "Ada"\n}',
@@ -47,7 +47,7 @@ describe("homeFactsOf", () => {
     expect(homeFactsOf(plan, { sample: "curl x" }).example).toBeUndefined();
   });
 
-  it("tells the newest changes, where there is something to compare with", () => {
+  it("lists the newest changes, if there is a version to compare with", () => {
     const operations = [
       { operationId: "users_list", title: "List users" },
       { operationId: "gone", title: "Forget users" },

@@ -14,14 +14,14 @@ import { curlOf } from "../operation/sample-request";
 import type { PagePlan } from "../plan";
 import type { TagEntry } from "../tags";
 
-/** No more resources of a part, and no more changes, are named. */
+/** Maximum number of resources named for a part, and of changes. */
 const mostNamed = 4;
 
 /**
- * What the home page shows of an API.
+ * Returns what the home page shows of an API.
  *
- * @param home what the site's configuration says: the operation that is the example, by default the
- *   first that can be one; a command alone has no response to be shown with
+ * @param home the site's configuration of the home page. `operation` is the example, by default the
+ *   first suitable one; a `sample` without an operation is shown without a response.
  */
 export function homeFactsOf(
   plan: PagePlan,
@@ -51,7 +51,7 @@ export function homeFactsOf(
   };
 }
 
-/** The resources of a part, or the first sentence of its text. */
+/** Returns the resources of a part, or the first sentence of its description. */
 function aboutOf({ tag, operations }: TagEntry): string {
   const groups = (groupsOf(operations) ?? []).map(({ title }) => title);
   if (groups.length > 1) {
@@ -90,7 +90,7 @@ function responseOf(plan: PagePlan, { operation }: OperationEntry) {
   return undefined;
 }
 
-/** What a version has that is new, gone, or changed in a way that may break a client. */
+/** Returns a version's additions, removals and number of breaking changes as lines of text. */
 function changeLines({ facts, operations }: ChangelogEntry): string[] {
   const { changes } = facts;
   const titles = (rule: string) =>

@@ -30,7 +30,7 @@ const plan = planOf({
   },
 });
 
-it("names every page with its anchors, in the order of names", () => {
+it("names every page with its anchors, ordered by name", () => {
   const treeOf = createTrees(plan);
   const anchors = new Map(
     ["b-get", "a-list", "schemas/b"].map((page) => [

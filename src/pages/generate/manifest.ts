@@ -5,9 +5,9 @@ export interface Manifest {
   title: string;
   /** Version of the API. */
   version: string;
-  /** URL of the page about the API; as all here, below the site's base. */
+  /** URL of the API's page, below the site's base URL, as are all URLs here. */
   url: string;
-  /** URL of the page about what changed, when there is one. */
+  /** URL of the changelog, if there is one. */
   changelog?: string;
   operations: (ManifestPage & {
     operationId: string;
@@ -21,12 +21,12 @@ export interface Manifest {
 
 export interface ManifestPage {
   url: string;
-  /** Ids of its parameters, properties, responses and sections. */
+  /** Anchors of its parameters, properties, responses and sections. */
   anchors: string[];
 }
 
 /**
- * The manifest of a plan, in the order of names, so that only what changes makes a difference.
+ * Returns the manifest of a plan, ordered by name to keep differences small.
  *
  * @param anchors the ids on each page, by the page's name
  */
@@ -65,7 +65,7 @@ export function manifestOf(
   };
 }
 
-/** The text of a manifest: a line for each page, so that differences can be read. */
+/** Writes a manifest as JSON with one line for each page, so that differences are readable. */
 export function manifestText(manifest: Manifest): string {
   const fields = Object.entries(manifest).map(([key, value]) => {
     const text = Array.isArray(value)

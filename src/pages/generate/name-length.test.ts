@@ -16,15 +16,15 @@ const named = (length: number, slugs: SlugStyle = "kebab-case") => {
   );
 };
 
-it("lets names pass that a file can have", () => {
+it("accepts names that a file can have", () => {
   checkNameLengths(named(240));
 });
 
-it("lets any name pass that becomes words", () => {
+it("accepts any name that is turned into words", () => {
   checkNameLengths(named(900, "words"));
 });
 
-it("names each page whose file cannot be, and what to shorten", () => {
+it("reports each page whose file name is too long, and what to shorten", () => {
   expect(() => {
     checkNameLengths(named(300));
   }).toThrow(

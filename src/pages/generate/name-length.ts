@@ -1,13 +1,13 @@
 import { DescriptionError, type LoadDiagnostic } from "../../description";
 import { type PagePlan, schemaPointer } from "../plan";
 
-/** Bytes that the name of a file may have on the file systems in use. */
+/** Maximum length of a file name, in bytes, on common file systems. */
 const limit = 255;
 
 /**
- * Makes sure that every planned page can have a file.
+ * Checks that the file name of every planned page is short enough.
  *
- * @throws DescriptionError that names each page whose name is too long, and where it comes from
+ * @throws {DescriptionError} that names each page whose name is too long, and its source
  */
 export function checkNameLengths(plan: PagePlan): void {
   const { infoPage, operations, tags, schemas, description, locate } = plan;
@@ -35,7 +35,7 @@ export function checkNameLengths(plan: PagePlan): void {
     .map(({ pointer, from, bytes }): LoadDiagnostic => ({
       ...locate(pointer),
       severity: "error",
-      message: `The page's file would have a name of ${String(bytes)} bytes; file systems take ${String(limit)}.`,
+      message: `The page's file would have a name of ${String(bytes)} bytes; file systems allow ${String(limit)}.`,
       hint: `Give it a shorter ${from}.`,
     }));
   if (problems.length > 0) throw new DescriptionError(problems);

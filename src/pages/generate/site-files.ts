@@ -4,7 +4,7 @@ import { safeUrl } from "../../page/markdown/url";
 import { apiTitle, licenseUrl } from "../overview/info-page";
 import type { PagePlan } from "../plan";
 
-/** What the site says of itself in the description's words. */
+/** Returns what the site says about itself, taken from the description. */
 export function siteInfoOf({ description: { info } }: PagePlan): SiteInfo {
   const { summary, contact, license } = info;
   const url = license && safeUrl(licenseUrl(license) ?? "");
@@ -16,7 +16,7 @@ export function siteInfoOf({ description: { info } }: PagePlan): SiteInfo {
   };
 }
 
-/** Leads from the folders above the reference to its first page, as no guides do. */
+/** Redirects the folders above the reference to its first page, for a site without guides. */
 export function defaultRedirects(plan: PagePlan): Map<string, string> {
   const to = `${plan.href(plan.infoPage)}/`;
   const folders = `${docsRoute}/${referencePath}`.split("/");
@@ -28,7 +28,7 @@ export function defaultRedirects(plan: PagePlan): Map<string, string> {
 }
 
 /**
- * Tells crawlers that they may read everything, and where all pages are listed.
+ * Returns a robots.txt that lets crawlers read everything and names the sitemap.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9309
  */

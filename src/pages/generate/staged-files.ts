@@ -12,22 +12,22 @@ import {
 import path from "node:path";
 import { onInterrupt } from "../../config/interrupt";
 
-/** New content of files in a folder, written in full and not yet in its place. */
+/** New content of files in a folder, completely written but not yet in place. */
 export interface StagedFiles {
-  /** Puts each file in its place, which is one step for each. */
+  /** Moves the files into place, each in one step. */
   commit: () => void;
-  /** Removes what has not been put in its place. */
+  /** Removes the files that have not been moved into place. */
   discard: () => void;
 }
 
 const stagingPrefix = ".staging-";
 
 /**
- * Writes files beside those that they replace, so that a disk that is full or a folder that may not
- * be written is noticed while nothing has changed yet.
+ * Writes files next to those that they replace, so that a full disk or a read-only folder is
+ * detected before anything changes.
  *
  * @param files by name, below the folder
- * @throws the file system's error; nothing of the files is left behind
+ * @throws the file system's error; the staged files are removed then
  */
 export function stageFiles(
   files: ReadonlyMap<string, string>,
@@ -70,17 +70,17 @@ export function stageFiles(
   };
 }
 
-/** Whether a file waits to be put in its place. */
+/** Returns whether a file is staged, not yet in place. */
 export function isStaged(name: string): boolean {
   return name.startsWith(stagingPrefix);
 }
 
-/** @throws the file system's error when files of a folder may not be replaced or removed */
+/** @throws the file system's error if files of the folder may not be replaced or removed */
 export function checkWritable(folder: string): void {
   accessSync(folder, constants.W_OK | constants.X_OK);
 }
 
-/** What runs that were broken off have left. */
+/** Removes what interrupted runs have left behind. */
 function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))

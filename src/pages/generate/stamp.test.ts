@@ -12,7 +12,7 @@ const description = "mine/openapi.yaml";
 const page = `${target}/users.api.mdx`;
 const settings = { baseUrl: "/" };
 
-/** A project whose pages have been made, with their stamp. */
+/** Creates a project with generated pages and their stamp. */
 async function stamped(
   files = (root: string) => [path.join(root, description)],
 ): Promise<string> {
@@ -30,7 +30,7 @@ async function stamped(
 }
 
 describe("isGenerated", () => {
-  it("holds while nothing has changed", async () => {
+  it("is true while nothing has changed", async () => {
     const root = await stamped();
     expect(await isGenerated(target, settings, root)).toBe(true);
   });
@@ -49,7 +49,7 @@ describe("isGenerated", () => {
     expect(await isGenerated(target, settings, root)).toBe(false);
   });
 
-  it("does not when a page was added", async () => {
+  it("is false after a page was added", async () => {
     const root = await stamped();
     await writeFile(path.join(root, target, "more.api.mdx"), "made");
     expect(await isGenerated(target, settings, root)).toBe(false);
@@ -71,19 +71,19 @@ describe("isGenerated", () => {
     expect(await isGenerated(target, settings, root)).toBe(false);
   });
 
-  it("does when only a test of the code has changed", async () => {
+  it("is true if only a test has changed", async () => {
     const root = await stamped();
     await writeFile(path.join(root, "src/pages/plan.test.ts"), "test");
     expect(await isGenerated(target, settings, root)).toBe(true);
   });
 
-  it("does not with other settings", async () => {
+  it("is false with other settings", async () => {
     const root = await stamped();
     expect(await isGenerated(target, { baseUrl: "/api/" }, root)).toBe(false);
   });
 
   it.each(["", "{}", "null"])(
-    "does not with %j for a stamp, nor without one",
+    "is false with the stamp %j, and without one",
     async (text) => {
       const root = await stamped();
       await writeFile(path.join(root, stampFile), text);
@@ -94,7 +94,7 @@ describe("isGenerated", () => {
   );
 });
 
-it("makes no stamp for a description behind a URL, which may change at any time", async () => {
+it("writes no stamp for a description at a URL, which may change at any time", async () => {
   const root = await stamped((folder) => [
     path.join(folder, description),
     "HTTPS://example.com/openapi.yaml",

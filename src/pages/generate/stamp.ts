@@ -6,18 +6,18 @@ import { referenceFactsFile } from "../../config/reference-facts";
 import { generatedDir, generatedStaticDir } from "../../config/routes";
 import { listFiles } from "./synchronize";
 
-/** What the generated files were made of, and which they are. */
+/** Identifies the sources and the results of a generation. */
 interface Stamp {
-  /** The descriptions' files. */
+  /** The files of the descriptions. */
   files: string[];
   sources: string;
   result: string;
 }
 
-/** Where the stamp lies, below the root. */
+/** Path of the stamp below the root. */
 export const stampFile = path.join(generatedDir, "generated.json");
 
-/** What makes the files, beside the descriptions. */
+/** Folders that the generated files depend on, besides the descriptions. */
 const folders = [
   "openapi",
   ..."config description oauth page pages request search validation"
@@ -26,11 +26,11 @@ const folders = [
 ];
 
 /**
- * Whether the generated files are those that would be made now.
+ * Returns whether the generated files are up to date.
  *
  * @param target folder of the pages
  * @param settings everything else that they depend on
- * @param root what all folders and files lie below
+ * @param root folder that all other paths are relative to
  */
 export async function isGenerated(
   target: string,
@@ -46,15 +46,15 @@ export async function isGenerated(
       stamp.result === (await resultOf(root, target))
     );
   } catch {
-    // Without a stamp that can be read, or with a file gone, everything is made anew.
+    // Without a readable stamp, or if a file is missing, everything is generated again.
     return false;
   }
 }
 
 /**
- * Notes what the generated files were made of.
+ * Records what the generated files were made from.
  *
- * @param files of the descriptions; one with a URL among them is read anew each time
+ * @param files the files of the descriptions; if one is a URL, nothing is recorded
  */
 export async function stampGenerated(
   files: readonly string[],
@@ -84,7 +84,9 @@ function sourcesOf(
   });
 }
 
-/** Names, sizes and times of what lies in the folders: a file that was touched shows. */
+/**
+ * Hashes the names, sizes and modification times of the files, so that any touched file is noticed.
+ */
 async function resultOf(root: string, target: string): Promise<string> {
   const hash = createHash("sha256").update(statLine(root, referenceFactsFile));
   for (const folder of [target, generatedStaticDir])

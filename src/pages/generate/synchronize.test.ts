@@ -27,7 +27,7 @@ async function folder(files: Record<string, string> = {}): Promise<string> {
 }
 
 describe("synchronize", () => {
-  it("makes the folder hold exactly the files", async () => {
+  it("makes the folder contain exactly the files", async () => {
     const target = await folder({ "old/a.api.mdx": "a", "b.api.mdx": "b" });
     const changes = await synchronize(
       new Map([
@@ -44,7 +44,7 @@ describe("synchronize", () => {
     await expect(stat(path.join(target, "old"))).rejects.toThrow("ENOENT");
   });
 
-  it("does not touch a file that is the same", async () => {
+  it("does not touch an unchanged file", async () => {
     const target = await folder({ "a.api.mdx": "a" });
     const before = await stat(path.join(target, "a.api.mdx"));
     const changes = await synchronize(new Map([["a.api.mdx", "a"]]), target);
@@ -53,7 +53,7 @@ describe("synchronize", () => {
     expect([after.mtimeMs, after.ino]).toEqual([before.mtimeMs, before.ino]);
   });
 
-  it("makes a folder that is not there", async () => {
+  it("creates a missing folder", async () => {
     const target = path.join(await folder(), "deep", "down");
     await synchronize(new Map([["a.api.mdx", "a"]]), target);
     expect(await listFiles(target)).toEqual(["a.api.mdx"]);
@@ -61,7 +61,7 @@ describe("synchronize", () => {
 });
 
 describe("checkReferenceFolder", () => {
-  it("lets pages, the sidebar and leftovers of a stopped run pass", async () => {
+  it("accepts pages, the sidebar and leftovers of an interrupted run", async () => {
     const target = await folder({
       ...{ "a.api.mdx": "", "schemas/b.schema.mdx": "", "sidebar.ts": "" },
       "a.api.mdx.7.tmp": "",
@@ -70,7 +70,7 @@ describe("checkReferenceFolder", () => {
     await checkReferenceFolder(path.join(target, "nowhere"));
   });
 
-  it("names a file that is no page", async () => {
+  it("names a file that is not a page", async () => {
     const target = await folder({ "notes/mine.md": "" });
     const failing = checkReferenceFolder(target);
     await expect(failing).rejects.toThrow(FolderError);

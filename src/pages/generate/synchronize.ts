@@ -16,7 +16,7 @@ export interface Changes {
   unchanged: number;
 }
 
-/** A folder holds files that are no generated pages; it is not touched. */
+/** Thrown if a folder has files that are not generated pages; the folder is left unchanged. */
 export class FolderError extends CommandError {
   override readonly name = "FolderError";
 }
@@ -24,9 +24,9 @@ export class FolderError extends CommandError {
 const ours = /\.(api|tag|schema|info)\.mdx$|(?:^|\/)sidebar\.ts$|\.tmp$/;
 
 /**
- * Makes sure that a folder holds nothing but pages of a reference, before they are replaced.
+ * Checks that a folder contains only pages of a reference, before they are replaced.
  *
- * @throws FolderError that names the file that is in the way
+ * @throws {FolderError} that names the other file
  */
 export async function checkReferenceFolder(folder: string): Promise<void> {
   const stranger = (await listFiles(folder)).find((name) => !ours.test(name));
@@ -36,16 +36,16 @@ export async function checkReferenceFolder(folder: string): Promise<void> {
     );
 }
 
-/** What a folder will hold, ready to be put there. */
+/** The new content of a folder, ready to be put in place. */
 export interface Synchronization {
-  /** Makes the folder hold exactly the files. */
+  /** Makes the folder contain exactly the files. */
   commit: () => Changes;
-  /** Leaves the folder as it is. */
+  /** Leaves the folder unchanged. */
   discard: () => void;
 }
 
 /**
- * Makes a folder hold exactly these files.
+ * Makes a folder contain exactly these files.
  *
  * @throws the file system's error; nothing has changed then
  */
@@ -58,9 +58,9 @@ export async function synchronize(
 }
 
 /**
- * Prepares a folder to hold exactly these files. Files that are the same keep their modification
- * time, so that builds and watchers see only what changed; each other file is replaced in one step.
- * For thousands of small files, waiting for each takes longer than reading it.
+ * Prepares a folder to contain exactly these files. Unchanged files keep their modification time,
+ * so builds and watchers see only real changes; other files are replaced in one step. Files are
+ * read synchronously, which is faster for thousands of small files.
  *
  * @throws the file system's error; nothing has changed then
  */
@@ -99,7 +99,10 @@ export async function prepareFolder(
   };
 }
 
-/** All files below a folder, relative, with forward slashes; none when there is no such folder. */
+/**
+ * Lists all files below a folder, as relative paths with forward slashes; none if it does not
+ * exist.
+ */
 export async function listFiles(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, {

@@ -10,7 +10,7 @@ import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { withTemporaryFolder } from "./temporary-folder";
 
-it("removes its folder, and those that were left long ago", async () => {
+it("removes its folder, and old folders of earlier runs", async () => {
   const parent = mkdtempSync(path.join(tmpdir(), "temporary-"));
   onTestFinished(() => {
     rmSync(parent, { recursive: true });

@@ -4,14 +4,14 @@ import path from "node:path";
 import { onInterrupt } from "../../config/interrupt";
 
 const prefix = "reference-";
-/** Milliseconds after which nobody uses such a folder any more. */
+/** Age in milliseconds after which a folder is no longer in use. */
 const longest = 60 * 60 * 1000;
 
 /**
- * Gives an empty folder to something, and removes it afterwards. What earlier runs left that were
- * ended at once is removed too.
+ * Runs a function with an empty temporary folder and removes the folder afterwards. Also removes
+ * folders left behind by killed runs.
  *
- * @param parent where temporary folders lie
+ * @param parent where temporary folders are created
  */
 export async function withTemporaryFolder<T>(
   use: (folder: string) => Promise<T>,
@@ -39,7 +39,7 @@ function removeLeftovers(parent: string): void {
       if (Date.now() - statSync(folder).mtimeMs > longest)
         rmSync(folder, { recursive: true });
     } catch {
-      // It is somebody else's, or has been removed meanwhile.
+      // Another user's, or already removed.
     }
   }
 }

@@ -23,8 +23,7 @@ import {
 /**
  * Writes the pages of a reference into a folder.
  *
- * @throws CommandError when the disk is full or the folder may not be written; nothing has changed
- *   then
+ * @throws {CommandError} if the disk is full or the folder is read-only; nothing has changed then
  */
 export async function writePages(
   { pages }: Generated,
@@ -34,20 +33,20 @@ export async function writePages(
   return prepared.commit();
 }
 
-/** What the site knows beside what is generated. */
+/** What the site knows in addition to the generated files. */
 export interface SiteFacts {
-  /** What the configuration says of the home page. */
+  /** The configuration of the home page. */
   home?: SiteConfig["home"];
-  /** When each page last changed, by its URL. */
+  /** Date of each page's last change, by URL. */
   lastModified?: ReferenceFacts["lastModified"];
 }
 
 /**
- * Writes everything that the site has from a description. All of it is on the disk before the first
- * file is put in its place.
+ * Writes all of the site's generated files. Everything is staged on disk before the first file is
+ * moved into place.
  *
- * @returns what has changed of the pages
- * @throws CommandError as `writePages` does
+ * @returns the changes of the pages
+ * @throws {CommandError} as in `writePages`
  */
 export async function writeSite(
   { plans, pages, data, guideNames }: Generated,

@@ -5,7 +5,7 @@ import { code, inLine, operationLink, part } from "./nodes";
 import { schemasWith } from "./properties";
 import type { Index } from "./types";
 
-/** What may be removed from the API. */
+/** Lists deprecated operations, parameters and properties. */
 export const deprecated: Index = {
   name: "deprecated",
   title: "Deprecated",

@@ -10,10 +10,10 @@ import type { PagePlan } from "../plan";
 import { code, grouped, inLine, operationLink, part } from "./nodes";
 import type { Index } from "./types";
 
-/** Query parameters that are of these formats or end so name an object. */
+/** Names of query parameters that identify an object. */
 const identifier = /(^|_)(id|pk|uuid|uid|slug)$|[a-z](Id|Uuid)$/;
 
-/** Which operations take an ID of which kind. */
+/** Lists the operations that take each kind of ID. */
 export const identifiers: Index = {
   name: "identifiers",
   title: "IDs and what takes them",
@@ -93,7 +93,7 @@ function typeOf(model: Model, { schema }: Parameter): string {
   return schema === undefined ? "any" : typeLabel(model, schema);
 }
 
-/** The resource that most of the operations are about. */
+/** Returns a link to the resource of the first operation. */
 function kindOf(
   list: readonly { entry: OperationEntry }[],
   plan: PagePlan,

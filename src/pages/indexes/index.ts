@@ -13,7 +13,7 @@ import { oneWayProperties } from "./properties";
 import { schemas } from "./schemas";
 import type { Index } from "./types";
 
-/** In the order of the menu. */
+/** All indexes, in the order of the menu. */
 const indexes: readonly Index[] = [
   permissions,
   operationPermissions,
@@ -27,7 +27,7 @@ const indexes: readonly Index[] = [
   schemas,
 ];
 
-/** A plan with the indexes that have something to list. */
+/** Returns the plan with all indexes that are not empty. */
 export function withIndexes(plan: PagePlan): PagePlan {
   const taken = new Set([
     ...[plan.infoPage, plan.indexPage, plan.changelog?.page],
@@ -49,7 +49,7 @@ export function withIndexes(plan: PagePlan): PagePlan {
   };
 }
 
-/** The pages of an index, by their names. */
+/** Returns functions that create the pages of an index, by page name. */
 export function indexTrees(
   entry: IndexEntry,
   plan: PagePlan,
@@ -62,7 +62,7 @@ export function indexTrees(
   ]);
 }
 
-/** What a page below a letter is called. */
+/** Returns the title of the page for a letter. */
 export function letterTitle({ title }: IndexEntry, letter: string): string {
   return `${title}: ${letter}`;
 }

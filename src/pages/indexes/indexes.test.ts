@@ -111,7 +111,7 @@ describe("the indexes", () => {
     expect(words(name)).toContain(text);
   });
 
-  it("are not there where they would be empty", () => {
+  it("are omitted if they would be empty", () => {
     const { indexes } = withIndexes(
       planOf({ paths: { "/a/": { get: { operationId: "a" } } } }),
     );

@@ -3,7 +3,7 @@ import { type Children, type PageElement, element } from "../../page/tree/node";
 import { link, section } from "../overview/links";
 import type { PagePlan } from "../plan";
 
-/** An operation's title as a link to its page. */
+/** Returns an operation's title as a link to its page. */
 export function operationLink(
   entry: OperationEntry,
   plan: PagePlan,
@@ -15,12 +15,12 @@ export function code(text: string): PageElement {
   return element("code", {}, text);
 }
 
-/** Items of a line, with commas between them. */
+/** Joins items with commas. */
 export function inLine(items: readonly Children[]): Children[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [", ", item]));
 }
 
-/** A list of lines, each about one thing. */
+/** Returns a list with one item for each line. */
 export function lines(items: readonly Children[]): PageElement {
   return element(
     "ul",
@@ -29,7 +29,7 @@ export function lines(items: readonly Children[]): PageElement {
   );
 }
 
-/** A heading with how much stands below it, and what does; nothing where there is nothing. */
+/** Returns a heading with the number of items, followed by the items; nothing if there are none. */
 export function part(
   id: string,
   title: string,
@@ -44,12 +44,12 @@ export function part(
   ];
 }
 
-/** The id of the part below a letter. */
+/** Returns the anchor of a letter's section. */
 export function letterId(letter: string): string {
   return letter === "#" ? "other" : letter.toLowerCase();
 }
 
-/** Things by a key, in the order of their keys. */
+/** Groups values by key, sorted by key. */
 export function grouped<T>(
   pairs: readonly (readonly [key: string, value: T])[],
 ): [key: string, values: T[]][] {

@@ -3,7 +3,7 @@ import type { PagePlan } from "../plan";
 import { code, operationLink, part } from "./nodes";
 import type { Index } from "./types";
 
-/** Operations that respond without a credential. */
+/** Lists the operations that work without a credential. */
 export const openOperations: Index = {
   name: "without-credentials",
   title: "Operations without credentials",

@@ -16,11 +16,11 @@ import { listProperty } from "../relations/carried";
 import { code, grouped, operationLink, part } from "./nodes";
 import type { Index } from "./types";
 
-/** What APIs call the parameters that choose a page. */
+/** Common names of pagination parameters. */
 const pageParameter =
   /^(page(_?(size|number|token))?|per_?page|limit|offset|cursor|after|before|starting_after|ending_before)$/i;
 
-/** Operations that return a list, in pages or whole. */
+/** Lists the operations that return a list, paginated or complete. */
 export const pagination: Index = {
   name: "pagination",
   title: "Pagination",
@@ -55,9 +55,9 @@ export const pagination: Index = {
 };
 
 interface ListShape {
-  /** The property that has the list; nothing where the body is the list. */
+  /** The property that has the list; undefined if the body itself is the list. */
   property: string | undefined;
-  /** The parameters that choose a page. */
+  /** Names of the pagination parameters. */
   parameters: string[];
 }
 

@@ -5,7 +5,7 @@ import type { PagePlan } from "../plan";
 import { code, grouped, inLine, operationLink, part } from "./nodes";
 import type { Index } from "./types";
 
-/** Which operations need a permission. */
+/** Lists the operations that need each permission. */
 export const permissions: Index = {
   name: "permissions",
   title: "Permissions",
@@ -25,11 +25,11 @@ export const permissions: Index = {
   },
 };
 
-/** Which permissions an operation needs. */
+/** Lists the permissions that each operation needs. */
 export const operationPermissions: Index = {
   name: "operation-permissions",
   title: "Operations and their permissions",
-  about: "Each operation, with the permissions that it needs, all of them.",
+  about: "Each operation, with all permissions that it needs.",
   content(plan) {
     const withNames = (kind: "needed" | "inferred") =>
       ofKind(plan, kind).map(({ entry, required }) => [
@@ -47,7 +47,7 @@ export const operationPermissions: Index = {
   },
 };
 
-/** The permissions that are known, apart by how. */
+/** Returns documented and inferred permissions as separate sections. */
 function knownParts(
   lines: (kind: "needed" | "inferred") => Children[],
 ): Children {

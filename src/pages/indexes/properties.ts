@@ -6,7 +6,7 @@ import type { PagePlan } from "../plan";
 import { code, inLine, part } from "./nodes";
 import type { Index } from "./types";
 
-/** Properties that travel in one direction only. */
+/** Lists read-only and write-only properties. */
 export const oneWayProperties: Index = {
   name: "read-only-and-write-only",
   title: "Read-only and write-only properties",
@@ -28,7 +28,7 @@ export const oneWayProperties: Index = {
     ]),
 };
 
-/** Schemas with those of their properties that something is true of. */
+/** Returns a line for each schema that has matching properties. */
 export function schemasWith(
   plan: PagePlan,
   isWanted: (property: Schema) => boolean,

@@ -4,12 +4,12 @@ import { schemaLetters } from "../schema-menu";
 import { letterId, part } from "./nodes";
 import type { Index } from "./types";
 
-/** All schemas, each beside the forms of the same thing. */
+/** Lists all schemas, each next to its related forms. */
 export const schemas: Index = {
   name: "schemas",
   title: "Schemas",
   about:
-    "All schemas: requests, changes and pages of results stand beside what they are of.",
+    "All schemas, with requests, partial updates and pages of results next to the schema of their object.",
   content: (plan) =>
     nodes(
       schemaLetters(plan).map(({ letter, schemas: list }) =>

@@ -1,18 +1,18 @@
 import type { PageNode } from "../../page/tree/node";
 import type { LetterPage, PagePlan } from "../plan";
 
-/** A page that lists what the description says about one matter. */
+/** A page that lists what the description says about one subject. */
 export interface Index {
-  /** Last part of its URL. */
+  /** Last segment of its URL. */
   name: string;
   title: string;
-  /** What it lists, in a sentence. */
+  /** One sentence about what it lists. */
   about: string;
-  /** What is listed; nothing where the description has no such thing. */
+  /** Returns the lists; empty if the description has nothing of the kind. */
   content: (plan: PagePlan, letters: readonly LetterPage[]) => PageNode[];
-  /** For an index that may be too large for one page. */
+  /** Set if the index may be too large for one page. */
   byLetter?: {
-    /** The letters that get a page of their own; none where one page has room for all. */
+    /** Returns the letters with their own page; none if one page can hold everything. */
     letters: (plan: PagePlan) => string[];
     content: (plan: PagePlan, letter: string) => PageNode[];
   };

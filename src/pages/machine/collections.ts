@@ -11,19 +11,19 @@ import { serverUrl } from "../../request/server";
 import type { PagePlan } from "../plan";
 import type { TagEntry } from "../tags";
 
-/** The files of the collection with all operations of a version. */
+/** File names of the collections with all operations of a version. */
 export const postmanFile = "postman_collection.json";
 export const brunoFile = "bruno_collection.json";
 
-/** The files of the collection with the operations of a tag. */
+/** Returns the file names of the collections with the operations of a tag. */
 export const tagCollections = ({ page }: Pick<TagEntry, "page">) => ({
   postman: `collections/${page}.${postmanFile}`,
   bruno: `collections/${page}.${brunoFile}`,
 });
 
 /**
- * Collections for Postman and Bruno, by file: of all operations by tag, and of each tag, with variables
- * for the base URL and the credentials.
+ * Returns Postman and Bruno collections, by file name: one of all operations, grouped by tag, and
+ * one for each tag. Variables hold the base URL and the credentials.
  */
 export function collectionFiles(plan: PagePlan): Map<string, string> {
   const { description, operations } = plan;
@@ -73,7 +73,7 @@ function rootOf(server = { url: "/" }): string {
   try {
     return serverUrl(server, "https://example.com");
   } catch {
-    // No URL that a request could go to: the reader fills it in.
+    // No usable URL: the user fills it in.
     return "";
   }
 }

@@ -10,10 +10,10 @@ import { operationIndex } from "./operation-index";
 import { tagDescriptions } from "./tag-descriptions";
 
 /**
- * What programs and assistants read, by file: the Markdown of all pages, `llms.txt` and all texts in
- * parts, the list of all operations, a description of each tag.
+ * Returns the files for programs and assistants, by file name: the Markdown of all pages,
+ * `llms.txt`, all texts in parts, the list of all operations, and a description of each tag.
  *
- * @param trees what stands on each page, by the page's name; the site's own pages apart
+ * @param trees the tree of each page, by the page's name, without the version's own pages
  * @param baseUrl path of the site, with a slash at both ends
  */
 export function machineFiles(

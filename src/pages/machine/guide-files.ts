@@ -8,24 +8,24 @@ import { markdownUrl } from "./markdown-files";
 export interface Guide {
   title: string;
   description: string;
-  /** Its file below the folder of static files: its URL with `.md`. */
+  /** Its file below the static folder: its URL with `.md`. */
   file: string;
   text: string;
 }
 
-/** Where guides are, and what their links lead to. */
+/** Where guides are served, and what their links resolve to. */
 export interface GuideRoutes {
-  /** Where they are served, below the site's base: `docs/guides`. */
+  /** Their route below the site's base URL: `docs/guides`. */
   route: string;
-  /** URL of the reference below the site's base, with a slash at both ends. */
+  /** URL of the reference below the site's base URL, with a slash at both ends. */
   reference: string;
   /** Path of the site, with a slash at both ends. */
   baseUrl: string;
 }
 
 /**
- * The guides of a folder, in the order of their names, the first page first; none where there is no
- * such folder. Their links lead to Markdown, as those of the reference do.
+ * Reads the guides of a folder, ordered by name with the index first; returns none if the folder
+ * does not exist. Like those of the reference, their links point to Markdown.
  */
 export async function guideFiles(
   folder: string,
@@ -60,7 +60,7 @@ function guideFile(
   >;
   const body = source.slice(whole.length).trim();
   const isIndex = name === index;
-  // The first page is one folder further up than its sources.
+  // The URL of the first page is one folder above its source.
   const text = isIndex
     ? body.replace(/\]\(\.\//g, `](${path.posix.basename(route)}/`)
     : body;

@@ -4,17 +4,17 @@ import type { PagePlan } from "../plan";
 import type { Guide } from "./guide-files";
 import { markdownFile } from "./markdown-files";
 
-/** With more operations than this, the index names their tags, whose pages list them. */
+/** Above this number of operations, the index lists only tags, whose pages list the operations. */
 const mostOperations = 300;
 
-/** Characters that one part of all texts may have. */
+/** Maximum number of characters in one part of all texts. */
 const longestPart = 400_000;
 
 /**
- * `llms.txt`: what the site has, each with the URL of its Markdown.
+ * Writes `llms.txt`: a list of the site's pages with the URLs of their Markdown.
  *
  * @param baseUrl path of the site, with a slash at both ends
- * @param parts the files of all texts
+ * @param parts the files with all texts
  * @see https://llmstxt.org/
  */
 export function llmsIndex(
@@ -86,7 +86,9 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length > 0 ? `## ${title}\n\n${lines.join("\n")}` : "";
 }
 
-/** All texts in as few files as their limit allows, in their order; `llms-full.txt` is the first. */
+/**
+ * Joins all texts into as few files as the limit allows, in order, beginning with `llms-full.txt`.
+ */
 export function fullTexts(texts: readonly string[]): Map<string, string> {
   const parts: string[] = [];
   for (const text of texts) {

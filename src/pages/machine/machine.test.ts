@@ -60,7 +60,7 @@ describe("the Markdown of every page", () => {
     }
   });
 
-  it("has method, path and statuses of operations", () => {
+  it("has the method, path and status codes of operations", () => {
     for (const { page, method, path, title, operation } of plan.operations) {
       const text = files.get(markdownFile(plan, page)) ?? "";
       expect(text.startsWith(`# ${title}\n`)).toBe(true);
@@ -70,7 +70,7 @@ describe("the Markdown of every page", () => {
     }
   });
 
-  it("leads where the page leads, also by relative links and to older versions", () => {
+  it("has the page's links, including relative ones and those to older versions", () => {
     const page = plan.tags[0]?.page ?? "";
     const links = [
       "../../../collections/core.json",
@@ -94,7 +94,7 @@ describe("the Markdown of every page", () => {
     ]);
   });
 
-  it("leads only to files that there are", () => {
+  it("links only to existing files", () => {
     const known = new Set(
       [
         ...files.keys(),
@@ -111,7 +111,7 @@ describe("the Markdown of every page", () => {
   });
 });
 
-it("names every page and guide in llms.txt, with its Markdown", () => {
+it("names every page and guide in llms.txt, with the URL of its Markdown", () => {
   const text = files.get("llms.txt") ?? "";
   for (const { page, title } of plan.operations)
     expect(text).toContain(`[${title}](/base/${markdownFile(plan, page)})`);
@@ -119,7 +119,7 @@ it("names every page and guide in llms.txt, with its Markdown", () => {
     expect(text).toContain(`[${title}](/base/${file})`);
 });
 
-it("has all texts in parts of a sensible size", () => {
+it("splits all texts into parts of limited size", () => {
   const parts = fullTexts(["a".repeat(300_000), "b".repeat(200_000), "c", "d"]);
   expect([...parts.keys()]).toEqual(["llms-full.txt", "llms-full-2.txt"]);
   const all = [...files].filter(([name]) => name.startsWith("llms-full"));
@@ -140,7 +140,7 @@ it("lists all operations as JSON", () => {
     expect(files.has(markdown.slice("/base/".length))).toBe(true);
 });
 
-it("has a description of each tag, complete in itself", () => {
+it("has a self-contained description of each tag", () => {
   for (const { page, operations } of plan.tags) {
     const value = parseJson(
       files.get(`reference-data/tags/${page}.json`) ?? "",
@@ -156,14 +156,14 @@ it("has a description of each tag, complete in itself", () => {
   }
 });
 
-it("has the same of each tag as YAML", () => {
+it("has the same description of each tag as YAML", () => {
   for (const { page } of plan.tags)
     expect(parse(files.get(`reference-data/tags/${page}.yaml`) ?? "")).toEqual(
       JSON.parse(files.get(`reference-data/tags/${page}.json`) ?? ""),
     );
 });
 
-it("takes a guide's title from its front matter, and its first page's links along", async () => {
+it("takes a guide's title from its front matter, and adjusts the links of the first page", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "guides-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });

@@ -3,9 +3,10 @@ import { toMarkdown } from "../../page/plain/to-markdown";
 import type { PagePlan } from "../plan";
 
 /**
- * The Markdown of every page, by its file: a page's URL with `.md` instead of the slash at its end.
+ * Returns the Markdown of every page, by file name: the page's URL with `.md` instead of the
+ * trailing slash.
  *
- * @param trees what stands on each page, by the page's name
+ * @param trees the tree of each page, by the page's name
  * @param baseUrl path of the site, with a slash at both ends
  */
 export function markdownFiles(
@@ -28,27 +29,30 @@ export function markdownFiles(
   );
 }
 
-/** A page's URL ends with a slash, that of its Markdown does not: a relative link is of the page. */
+/**
+ * Resolves a relative link against the page's URL, which unlike the Markdown's ends with a slash.
+ */
 function absolute(link: string, page: string): string {
   if (!/^\.\.?\//.test(link)) return link;
   const { pathname, search, hash } = new URL(link, `http://localhost${page}/`);
   return pathname + search + hash;
 }
 
-/** The URL of a page, with the slash before its query and fragment. */
+/** Adds a trailing slash to the path of a URL, before its query and fragment. */
 function withSlash(url: string): string {
   return url.replace(/^[^?#]*[^/?#](?=[?#]|$)/, "$&/");
 }
 
-/** The file of a page's Markdown, below the folder of static files. */
+/** Returns the file of a page's Markdown, below the static folder. */
 export function markdownFile(plan: PagePlan, page: string): string {
   return `${plan.href(page).slice(1)}.md`;
 }
 
 /**
- * Where a link of a page leads in its Markdown: to the Markdown of pages of the reference.
+ * Returns the URL of a page's link as used in its Markdown: links to pages of the reference point
+ * to their Markdown.
  *
- * @param route URL of the reference, with a slash at its end
+ * @param route URL of the reference, with a trailing slash
  */
 export function markdownUrl(
   to: string,

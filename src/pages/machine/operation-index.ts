@@ -2,7 +2,7 @@ import type { PagePlan } from "../plan";
 import { markdownFile } from "./markdown-files";
 
 /**
- * All operations, each with where it is: its page, its Markdown and its part of the description.
+ * Lists all operations as JSON, each with its page, its Markdown and its part of the description.
  *
  * @param baseUrl path of the site, with a slash at both ends
  */

@@ -14,7 +14,7 @@ import {
 const pages = (texts: Record<string, string>) =>
   pageHashes(new Map(Object.entries(texts)), "/");
 
-it("keeps a date until the page says something else", () => {
+it("keeps a date until the page's content changes", () => {
   const first = pages({ "docs/a.md": "A", "docs/b.md": "B", "x.json": "{}" });
   const dates = updatedDates({}, first, "2026-01-01");
   expect(knownDates(dates, first)).toEqual({
@@ -32,7 +32,7 @@ it("keeps a date until the page says something else", () => {
   expect(Object.keys(gone)).toEqual(["2026-01-01"]);
 });
 
-it("is the same wherever the site is served", () => {
+it("is the same for any base URL", () => {
   const text = (base: string) =>
     new Map([["a.md", `[b](${base}docs/b.md) and ](x`]]);
   expect(pageHashes(text("/"), "/")).toEqual(
@@ -40,7 +40,7 @@ it("is the same wherever the site is served", () => {
   );
 });
 
-it("lies beside its description, and says how to mend it", () => {
+it("is stored next to the description, and the error explains how to repair it", () => {
   expect(pageDatesFile("openapi/versions.yaml")).toBe(
     "openapi/versions.dates.json",
   );

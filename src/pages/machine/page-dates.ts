@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 
-/** When each page last said something else: by date, the hash of each page's text by its URL. */
+/** Dates of each page's last change: by date, the hash of each page's content by URL. */
 export type PageDates = Record<string, Record<string, string>>;
 
 /**
- * The file that keeps the dates of a description's pages, beside it. It is committed, so that a date
- * is the same in every clone; a description with a URL has none.
+ * Returns the file with the dates of a description's pages, next to the description. It is
+ * committed, so the dates are the same in every clone. A description at a URL has no such file.
  */
 export function pageDatesFile(spec: string): string | undefined {
   return /^https?:/i.test(spec)
@@ -14,16 +14,19 @@ export function pageDatesFile(spec: string): string | undefined {
     : `${spec.replace(/\.[^./\\]+$/, "")}.dates.json`;
 }
 
-/** @throws Error when the file is no JSON */
+/** Reads the dates of pages; none if there is no file. @throws {Error} if the file is not JSON */
 export function readPageDates(file: string | undefined): PageDates {
   if (file === undefined) return {};
   try {
     return JSON.parse(readFileSync(file, "utf8")) as PageDates;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new Error(`${file} is no list of dates: npm run gen -- --dates`, {
-      cause: error,
-    });
+    throw new Error(
+      `${file} is not a list of dates. Write it again: npm run gen -- --dates`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -32,10 +35,10 @@ export function writePageDates(file: string, dates: PageDates): void {
 }
 
 /**
- * A hash of what each page says, by the page's URL below the site's base: of its Markdown, which has
- * neither styles nor markup, wherever the site is served.
+ * Hashes the content of each page, by the page's URL below the site's base URL. It hashes the
+ * Markdown, so styles, markup and the base URL do not matter.
  *
- * @param files Markdown by file
+ * @param files Markdown by file name
  */
 export function pageHashes(
   files: ReadonlyMap<string, string>,
@@ -54,7 +57,7 @@ export function pageHashes(
   );
 }
 
-/** The dates of pages that still say what they said then; of any other, no date is known. */
+/** Returns the dates of pages whose content has not changed since; the others are left out. */
 export function knownDates(
   dates: PageDates,
   hashes: ReadonlyMap<string, string>,
@@ -68,7 +71,7 @@ export function knownDates(
   );
 }
 
-/** The dates with those pages at `today` that say something else now, and without those that are gone. */
+/** Returns the dates with changed pages set to `today` and removed pages left out. */
 export function updatedDates(
   dates: PageDates,
   hashes: ReadonlyMap<string, string>,

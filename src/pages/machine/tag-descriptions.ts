@@ -2,13 +2,13 @@ import {
   type Description,
   type OperationEntry,
   extractOperation,
+  stringifyYaml,
 } from "../../description";
 import { stringifyJson } from "../../description/model";
-import { stringifyYaml } from "../generate/yaml";
 import type { PagePlan } from "../plan";
 import type { TagEntry } from "../tags";
 
-/** A description of each tag alone, as JSON and YAML by its file: its operations, and what they reach. */
+/** Returns a self-contained description of each tag as JSON and YAML, by file name. */
 export function tagDescriptions(plan: PagePlan): Map<string, string> {
   return new Map(
     plan.tags.flatMap((entry) => {

@@ -2,14 +2,14 @@ import { type PageElement, type PageNode, element } from "../../page/tree/node";
 import { anchorsOf } from "../../page/tree/walk";
 import { isRecord } from "../../description/model/record";
 
-/** Elements in which nothing becomes a link: a link, a heading, and what opens something. */
+/** Elements in which names are not linked: links, headings and controls. */
 const closed = new Set("Link a button pre summary Heading h1 h2 h3".split(" "));
 
 /**
- * A page with links at the names that stand in code in its texts. What the page itself is about, and
- * what it has a place for, needs none.
+ * Links the names that a page's texts contain as code. Names of the page itself and of parts that
+ * the page documents are not linked.
  *
- * @param names what each name leads to
+ * @param names URL of each name
  * @param own URL of the page
  */
 export function linkNames(
@@ -49,7 +49,7 @@ export function linkNames(
     };
   }
 
-  /** The first sentence of a response stands in the line that opens it. */
+  /** Skips the first child: the first sentence of a response is the label of its toggle. */
   function afterFirst(node: PageNode): PageNode {
     if (typeof node === "string") return node;
     const [first, ...rest] = node.children;
@@ -67,7 +67,7 @@ export function linkNames(
     };
   }
 
-  /** The description of a schema or parameter, and those inside it. */
+  /** Links names in the description of a schema or parameter and in nested descriptions. */
   function linkTexts(value: Record<string, unknown>): Record<string, unknown> {
     const { description, schema, items } = value;
     return {
@@ -81,7 +81,7 @@ export function linkNames(
   }
 }
 
-/** Names in code of a Markdown text as links; code that is in a link or a block stays as it is. */
+/** Links names in the inline code of a Markdown text, except in links and code blocks. */
 export function linkInMarkdown(
   text: string,
   hrefOf: (name: string) => string | undefined,

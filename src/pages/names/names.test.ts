@@ -45,7 +45,7 @@ describe("knownNames", () => {
   });
 
   it.each(["is_active", "page_size", "is_odd", "health", "kind"])(
-    "%s may mean something else",
+    "omits %s, which is ambiguous",
     (name) => {
       expect(names.has(name)).toBe(false);
     },
@@ -57,7 +57,7 @@ describe("linkNames", () => {
   const linked = (...tree: Parameters<typeof linkNames>[0]) =>
     linkNames(tree, names, "/reference/schemas/group");
 
-  it("links names in code, and nothing else", () => {
+  it("links names in code only", () => {
     expect(linked(element("p", {}, "See ", code("User"), code("x")))).toEqual([
       element(
         "p",
@@ -69,7 +69,7 @@ describe("linkNames", () => {
     ]);
   });
 
-  it("leaves alone what is a link, opens something, or is the page itself", () => {
+  it("skips links, toggles and the page itself", () => {
     for (const node of [
       element("Link", { to: "/a" }, code("User")),
       element("summary", {}, code("User")),
@@ -88,7 +88,7 @@ describe("linkNames", () => {
       expect(linked(node)).toEqual([node]);
   });
 
-  it("links names in the Markdown of properties, outside links and blocks", () => {
+  it("links names in the Markdown of properties, except in links and code blocks", () => {
     const item = (description: string) =>
       element("SchemaItem", { collapsible: false, schema: { description } });
     expect(

@@ -3,9 +3,8 @@ import { merge, resolvedList, schemaNamed } from "../../description/model";
 import type { PagePlan } from "../plan";
 
 /**
- * What a name in code leads to: ids of operations, schemas, their properties as `Schema.property`, and
- * properties by their name alone where only one schema has it. A name that may mean something else as
- * well leads nowhere.
+ * Returns the URLs of names in code: ids of operations, schemas, properties as `Schema.property`,
+ * and property names that only one schema has. Ambiguous names are left out.
  */
 export function knownNames(plan: PagePlan): Map<string, string> {
   const names = new Map<string, string>();
@@ -31,7 +30,7 @@ export function knownNames(plan: PagePlan): Map<string, string> {
   return names;
 }
 
-/** Words of ordinary language are no names, not even in code. */
+/** Returns whether a name looks like an identifier; ordinary words are not linked, even in code. */
 function isIdentifier(name: string): boolean {
   return /^\w*([a-z0-9]_[a-z0-9]|[a-z0-9][A-Z])\w*$/.test(name);
 }
@@ -40,7 +39,10 @@ function hrefOf(schema: string, property: string, plan: PagePlan): string {
   return `${plan.schemaHref(schema)}#schema.${property}`;
 }
 
-/** The schemas that have a property, by its name, and what else a name may be: values and parameters. */
+/**
+ * Returns the schemas that have each property, by its name, and other meanings of names: values and
+ * parameters.
+ */
 function propertiesOf({ description, schemas, operations }: PagePlan) {
   const model = modelOf(description);
   const properties = new Map<string, string[]>();

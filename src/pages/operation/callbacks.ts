@@ -15,7 +15,7 @@ import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
 
-/** The requests that the API sends back, a tab for each (OpenAPI, Callback Object). */
+/** Returns the requests that the API sends back, with a tab for each (OpenAPI, Callback Object). */
 export function callbackNodes(
   operation: Operation,
   context: SchemaContext,
@@ -59,7 +59,7 @@ function callbackTab(
 ): Children {
   const label = `${method.toUpperCase()} ${name}`;
   const id = context.anchors.own(`callback-${name}-${method}`);
-  // The roles turn: the API sends this request, and the reader answers it.
+  // The directions are reversed: the API sends this request, and the reader's server responds.
   const sent = { ...context, id: `${id}.body`, direction: "response" as const };
   const answer = {
     ...context,

@@ -4,7 +4,7 @@ import { type Children, element } from "../../page/tree/node";
 import type { SchemaContext } from "../schema/context";
 import { headerList } from "./parameters";
 
-/** How the parts of a body are sent, where the description says so (Encoding Object). */
+/** Returns how the parts of a body are encoded, if declared (OpenAPI, Encoding Object). */
 export function encodingNodes(
   mediaType: MediaType,
   context: SchemaContext,
@@ -45,7 +45,7 @@ export function encodingNodes(
     : undefined;
 }
 
-/** The encodings by what they are of: a property, a place in a sequence, or any other item of it. */
+/** Lists the encodings by property, by position in a sequence, and for all other items. */
 function encodingsOf({
   encoding = {},
   prefixEncoding = [],

@@ -3,7 +3,7 @@ import { renderTree } from "../../testing/pages/render";
 import { planOf } from "../testing/plan";
 import { operationPage } from "./page";
 
-/** The page of an operation as text, a line for each element's end. */
+/** Returns the page of an operation as text, with a new line at the end of each element. */
 function textOf(operation: object, components: object = {}): string {
   const plan = planOf({
     paths: { "/things/": { post: { operationId: "make", ...operation } } },
@@ -20,7 +20,7 @@ describe("examples of a parameter", () => {
   const of = (parameter: object) =>
     textOf({ parameters: [{ name: "q", in: "query", ...parameter }] });
 
-  it("are its schema's where it has none", () => {
+  it("are those of its schema if it has none", () => {
     expect(of({ schema: text })).toContain("<code>of-schema</code>");
   });
 
@@ -37,7 +37,7 @@ describe("examples of a parameter", () => {
     expect(page).not.toContain("of-schema");
   });
 
-  it("have names and texts, follow references, and are links where they lie elsewhere", () => {
+  it("have names and texts, follow references, and are links if external", () => {
     const page = textOf(
       {
         parameters: [
@@ -94,7 +94,7 @@ describe("a body", () => {
     expect(page).not.toContain("header.Content-Type");
   });
 
-  it("says when it is binary data, with a schema or without", () => {
+  it("is marked as binary data, with or without a schema", () => {
     const page = body("image/png", {});
     expect(page).toContain("The content is binary data.");
     expect(page).not.toContain("any");
@@ -106,7 +106,7 @@ describe("a body", () => {
     expect(body("text/plain", { schema: text })).not.toContain("binary");
   });
 
-  it("says what a text in it holds, and how that is encoded", () => {
+  it("shows the content type and encoding of strings in it", () => {
     const page = body("application/json", {
       schema: {
         type: "object",
@@ -123,7 +123,7 @@ describe("a body", () => {
   });
 });
 
-it("links to an operation with the body that is sent there", () => {
+it("shows the body that a link sends to its operation", () => {
   const page = textOf({
     responses: {
       201: {

@@ -8,9 +8,9 @@ import {
 import { safeUrl } from "../../page/markdown/url";
 import type { ParameterExample } from "../../page/tree/components";
 import { type PageElement, element } from "../../page/tree/node";
-import { formatOf } from "../sample/format";
+import { formatOf } from "../../request/bodies/format";
 
-/** An example that lies elsewhere: a link, where its URL is a safe one. */
+/** Returns an external example: a link, if its URL is safe. */
 export function externalLinkNode(url: string): PageElement {
   const to = safeUrl(url);
   return element(
@@ -21,8 +21,8 @@ export function externalLinkNode(url: string): PageElement {
 }
 
 /**
- * The examples that a parameter or header has itself, or its content has: they stand in place of those
- * of its schema. In content that is JSON a text is quoted.
+ * Returns the examples of a parameter or header, or of its content; they replace those of its
+ * schema. Strings in JSON content are quoted.
  */
 export function parameterExamples(
   model: Model,
@@ -43,7 +43,7 @@ export function parameterExamples(
   );
 }
 
-/** The text of an example, and how its value is sent where that is told (OpenAPI 3.2). */
+/** Returns an example's description and its serialized value, if given (OpenAPI 3.2). */
 function descriptionOf({
   description,
   serializedValue,
@@ -56,7 +56,7 @@ function descriptionOf({
   return text === "" ? {} : { description: text };
 }
 
-/** @see https://spec.commonmark.org/0.31.2/#code-spans */
+/** Writes text as inline code. @see https://spec.commonmark.org/0.31.2/#code-spans */
 function codeSpan(text: string): string {
   const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
   const fence = "`".repeat(Math.max(0, ...runs) + 1);

@@ -5,7 +5,7 @@ import { markdown } from "../../page/markdown/nodes";
 import { valueText } from "../../page/wording/values";
 import type { SchemaContext } from "../schema/context";
 
-/** Where one can go from a response (OpenAPI, Link Object). */
+/** Returns the operations that a response links to (OpenAPI, Link Object). */
 export function linkNodes(
   links: Response["links"] = {},
   context: SchemaContext,
@@ -43,7 +43,7 @@ export function linkNodes(
   );
 }
 
-/** A link by the operation's title; for one that is elsewhere, its id or reference. */
+/** Links to the operation by title, or shows its id or reference if it is elsewhere. */
 function target(link: Link, context: SchemaContext): Children {
   const reference = link.operationId ?? link.operationRef ?? "";
   const to = context.operationHref(reference);

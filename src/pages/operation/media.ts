@@ -5,12 +5,14 @@ import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { titleNode, wholeNotes } from "../schema/notes";
-import type { Carrier } from "../sample/carrier";
+import type { Carrier } from "../../request/bodies/carrier";
 import { isBinaryBody, sampleText } from "../sample/text";
 import { encodingNodes } from "./encoding";
 import { externalLinkNode } from "./examples";
 
-/** The media types of a body, a tab for each. Ids of the first have no media type in them. */
+/**
+ * Returns a tab for each media type of a body. Anchors in the first do not include the media type.
+ */
 export function mediaTypeTabs(
   content: Record<string, MediaType>,
   schemaType: "request" | "response",
@@ -36,7 +38,7 @@ export function mediaTypeTabs(
   );
 }
 
-/** The tab "Schema" and one for each sample. */
+/** Returns the "Schema" tab and one tab for each sample. */
 function schemaAndSamples(
   name: string,
   mediaType: MediaType,
@@ -59,7 +61,7 @@ function schemaAndSamples(
   );
 }
 
-/** A media type's schema as a `<details>`, open. */
+/** Returns a media type's schema in an open `<details>`. */
 function schemaDetails(
   carrier: Carrier,
   schemaType: "request" | "response",
@@ -100,7 +102,9 @@ function schemaDetails(
   );
 }
 
-/** What each item of a sequence is, where the whole is described as well (OpenAPI 3.2). */
+/**
+ * Returns the schema of each item of a sequence, if the whole is described as well (OpenAPI 3.2).
+ */
 function itemNodes(
   { itemSchema }: MediaType,
   context: SchemaContext,
@@ -125,7 +129,7 @@ interface Sample {
   nodes: Children;
 }
 
-/** The samples that the description gives, or one made from the schema. */
+/** Returns the samples of the description, or one made from the schema. */
 function samplesOf(carrier: Carrier): Sample[] {
   const { model, mediaType, direction } = carrier;
   const given = examplesOf(model, mediaType);

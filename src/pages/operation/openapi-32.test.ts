@@ -21,7 +21,7 @@ const sampleOn = (page: string) =>
   /responseExample=\{("(?:[^"\\]|\\.)*")\}/.exec(page)?.[1];
 
 describe("OpenAPI 3.2 on a page", () => {
-  it("has the query as one value", () => {
+  it("shows the query string as one value", () => {
     const page = pageOf({
       parameters: [
         {
@@ -45,7 +45,7 @@ describe("OpenAPI 3.2 on a page", () => {
     expect(page).toContain("/things/?shelf=a%20b");
   });
 
-  it("tells what each item of a stream is, with a sample", () => {
+  it("describes the items of a stream, with a sample", () => {
     const lines = pageOf(
       response({
         "application/jsonl": {
@@ -74,7 +74,7 @@ describe("OpenAPI 3.2 on a page", () => {
     );
   });
 
-  it("tells both where the whole is described as well", () => {
+  it("describes both the items and the whole stream", () => {
     const page = pageOf(
       response({
         "application/jsonl": {
@@ -89,7 +89,7 @@ describe("OpenAPI 3.2 on a page", () => {
     expect(page).toContain("<= 7 items");
   });
 
-  it("tells how the parts of a sequence are sent", () => {
+  it("describes the encoding of parts in a sequence", () => {
     const page = pageOf({
       requestBody: {
         content: {
@@ -123,7 +123,7 @@ describe("OpenAPI 3.2 on a page", () => {
     expect(sampleOn(page)).toContain(String.raw`Content-Type: image/png\n\n`);
   });
 
-  it("has the summaries of responses, and examples as they are sent", () => {
+  it("shows summaries of responses, and examples as serialized", () => {
     const page = pageOf({
       parameters: [
         {
@@ -152,7 +152,7 @@ describe("OpenAPI 3.2 on a page", () => {
     expect(page).toContain("Sent as ` ids=1&ids=2 `");
   });
 
-  it("tells which schema is meant without a known value", () => {
+  it("shows the default schema for an unknown discriminator value", () => {
     const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
     const page = pageOf(
       response({
@@ -168,7 +168,7 @@ describe("OpenAPI 3.2 on a page", () => {
     expect(wordsOf(page)).toContain("by kind; any other value means Pet");
   });
 
-  it("writes XML by the types of nodes", () => {
+  it("writes XML by node type", () => {
     const page = pageOf(
       response({
         "application/xml": {
@@ -204,7 +204,7 @@ describe("OpenAPI 3.2 on a page", () => {
     );
   });
 
-  it("names servers, and says where the description is published", () => {
+  it("names servers, and shows where the description is published", () => {
     const plan = planOf({
       openapi: "3.2.0",
       $self: "https://a.test/openapi",

@@ -16,7 +16,7 @@ function pageOf(
 const json = (schema: unknown) => ({ "application/json": { schema } });
 
 describe("a page", () => {
-  it("imports what it uses and nothing else", () => {
+  it("imports exactly what it uses", () => {
     const page = pageOf({ responses: {} });
     expect(page).toContain('import Heading from "@theme/Heading";');
     expect(page).not.toContain("ApiTabs");
@@ -25,19 +25,19 @@ describe("a page", () => {
     );
   });
 
-  it("is named by the summary, else method and path, with the id below", () => {
+  it("is titled with the summary, or else method and path, with the id below", () => {
     expect(pageOf({ summary: "Make it" })).toContain('children={"Make it"}');
     expect(pageOf({})).toContain('children={"Create a thing"}');
     expect(pageOf({})).toContain('<code>\n{"make"}\n</code>');
   });
 
-  it("shows no id that the description does not have", () => {
+  it("shows no id if the description has none", () => {
     const page = pageOf({ operationId: undefined });
     expect(page).not.toContain("post_things");
     expect(page).not.toContain("data-copy");
   });
 
-  it("says when nothing is sent with a request", () => {
+  it("says if a request has no parameters and no body", () => {
     const words = "No parameters and no request body.";
     expect(wordsOf(pageOf({}))).toContain(words);
     const parameters = [{ name: "a", in: "query", schema: {} }];
@@ -46,12 +46,12 @@ describe("a page", () => {
     expect(wordsOf(pageOf({ requestBody }))).not.toContain(words);
   });
 
-  it("says when it is deprecated", () => {
+  it("marks deprecated operations", () => {
     expect(wordsOf(pageOf({ deprecated: true }))).toContain("Deprecated");
     expect(wordsOf(pageOf({}))).not.toContain("Deprecated");
   });
 
-  it("says where the operation is served and documented, when elsewhere", () => {
+  it("shows other servers and external docs", () => {
     const url = "https://else.test/";
     const page = pageOf({
       servers: [{ url }],
@@ -64,7 +64,7 @@ describe("a page", () => {
 });
 
 describe("a path item", () => {
-  it("says what holds for all of its operations", () => {
+  it("shows the summary and description of all its operations", () => {
     const plan = planOf({
       paths: {
         "/a/": {
@@ -104,7 +104,7 @@ describe("a webhook", () => {
     return writeMdx(operationPage(plan.description, entry, plan));
   });
 
-  it("is a request to the reader, with its method, and no command", () => {
+  it("is a request to the reader, with its method and without a command", () => {
     expect(wordsOf(post ?? "")).toContain(
       "sends this request to a URL of yours",
     );
@@ -112,12 +112,12 @@ describe("a webhook", () => {
     expect(post).not.toContain("curl");
   });
 
-  it("tells of credentials where it says so itself", () => {
+  it("describes credentials only if it declares them itself", () => {
     expect(wordsOf(post ?? "")).toContain("an API key in the header X-Key");
     expect(wordsOf(put ?? "")).not.toContain("credential");
   });
 
-  it("has no server of the API", () => {
+  it("does not show the API's servers", () => {
     expect(writeMdx(infoPage(plan))).not.toContain("Servers");
   });
 });
@@ -182,7 +182,7 @@ describe("security", () => {
 });
 
 describe("parameters", () => {
-  it("stand under where they go, with an id", () => {
+  it("are grouped by location, with an anchor", () => {
     const page = pageOf({
       parameters: [
         { name: "X", in: "header", schema: { type: "string" } },
@@ -193,7 +193,7 @@ describe("parameters", () => {
     expect(page).toContain('id={"query.q"}');
   });
 
-  it("show the properties of an object, and values by their names", () => {
+  it("show the properties of an object, and named values", () => {
     const page = pageOf({
       parameters: [
         {
@@ -209,7 +209,7 @@ describe("parameters", () => {
 });
 
 describe("headers", () => {
-  it("that media types and schemes describe are left out", () => {
+  it("are left out if media types or security schemes describe them", () => {
     const page = pageOf({
       parameters: [
         { name: "Accept", in: "header", schema: {} },
@@ -230,7 +230,7 @@ describe("headers", () => {
 });
 
 describe("bodies", () => {
-  it("have a tab for each media type; ids of the first name none", () => {
+  it("have a tab for each media type; anchors of the first do not name it", () => {
     const schema = { type: "object", properties: { a: { type: "string" } } };
     const page = pageOf({
       requestBody: {
@@ -241,7 +241,7 @@ describe("bodies", () => {
     expect(page).toContain('id={"body:multipart/form-data.a"}');
   });
 
-  it("show the examples given, however alike their names", () => {
+  it("show the given examples, even with equal names", () => {
     const one = { summary: "Same", value: "<a/>" };
     const page = pageOf({
       requestBody: {
@@ -262,7 +262,7 @@ describe("bodies", () => {
     expect(page).toContain('<Link\nto={"https://x.test/"}');
   });
 
-  it("tell how parts of a form are sent", () => {
+  it("describe the encoding of form parts", () => {
     const page = pageOf({
       requestBody: {
         content: {
@@ -276,7 +276,7 @@ describe("bodies", () => {
     expect(wordsOf(page)).toContain("a is sent as image/png, in one field.");
   });
 
-  it("leave out what only the other side may use", () => {
+  it("leave out properties of the other direction", () => {
     const properties = {
       ...{ made: { type: "string", readOnly: true } },
       ...{ secret: { type: "string", writeOnly: true } },
@@ -296,7 +296,7 @@ describe("bodies", () => {
     expect(page).not.toContain('id={"response-200.secret"}');
   });
 
-  it("link a schema that is around already", () => {
+  it("link to a schema that contains them", () => {
     const page = pageOf(
       { requestBody: { content: json({ $ref: "#/components/schemas/Node" }) } },
       {
@@ -312,7 +312,7 @@ describe("bodies", () => {
 });
 
 describe("responses", () => {
-  it("have headers and links to operations", () => {
+  it("have headers, and links to operations", () => {
     const page = pageOf({
       responses: {
         201: {
@@ -331,7 +331,7 @@ describe("responses", () => {
 });
 
 describe("callbacks", () => {
-  it("are requests of the API, with ids of their own", () => {
+  it("are requests of the API, with their own anchors", () => {
     const page = pageOf({
       callbacks: {
         done: {
@@ -351,7 +351,7 @@ describe("callbacks", () => {
     expect(page).toContain('context={"callback"}');
   });
 
-  it("have their parameters, and say when they are deprecated", () => {
+  it("have parameters, and are marked as deprecated", () => {
     const post = {
       ...{ summary: "Told", description: "More.", deprecated: true },
       parameters: [{ name: "X-Sign", in: "header", schema: {} }],
@@ -363,7 +363,7 @@ describe("callbacks", () => {
   });
 });
 
-describe("a page of schemas that double with every level", () => {
+describe("a page of schemas that double at every level", () => {
   const levels = (make: (next: Schema) => Schema): Record<string, Schema> =>
     Object.fromEntries(
       Array.from({ length: 25 }, (_, level) => [

@@ -37,16 +37,21 @@ import { serverNodes } from "./servers";
 import { type TagLinks, tagNodes } from "./tags";
 
 /**
- * The tree of an operation's page.
+ * Returns the tree of an operation's page.
  *
  * @param hrefs the URLs of other pages
+ * @param limit the most bytes that the page may have
  */
 export function operationPage(
   description: Description,
   entry: OperationEntry,
   hrefs: Hrefs,
+  limit?: number,
 ): PageNode[] {
-  return fitPage((room) => operationTree(description, entry, hrefs, room));
+  return fitPage(
+    (room) => operationTree(description, entry, hrefs, room),
+    limit,
+  );
 }
 
 type Hrefs = Pick<
@@ -143,7 +148,7 @@ function operationTree(
     sentNodes.length > 0
       ? sentNodes
       : element("p", {}, "No parameters and no request body."),
-    // Not a Heading: the page has as many of those as the pages it takes its shape from.
+    // Not a Heading: the original pages have no Heading here either.
     Object.keys(operation.responses ?? {}).length > 0
       ? element("h2", { className: "openapi-tabs__heading" }, "Responses")
       : undefined,
@@ -152,7 +157,7 @@ function operationTree(
   ]);
 }
 
-/** The id, for those who look for it in code; none where the description gives none. */
+/** Returns the operation's id with a copy button; nothing if the description gives no id. */
 function operationIdNode(entry: OperationEntry): Children {
   if (entry.isWebhook || hasGeneratedId(entry)) return undefined;
   return element(
@@ -163,7 +168,7 @@ function operationIdNode(entry: OperationEntry): Children {
   );
 }
 
-/** What the path item says for all of its operations (OpenAPI, Path Item Object). */
+/** Returns the texts that apply to all operations of a path (OpenAPI, Path Item Object). */
 function pathTexts(
   { document }: Model,
   { path, isWebhook, operation }: OperationEntry,
@@ -173,7 +178,7 @@ function pathTexts(
   const { summary, description } = item ?? {};
   return [
     ...markdown(summary),
-    // Where the operation has no text of its own, the path item's is its text already.
+    // An operation without a description already uses the path item's.
     ...(description === operation.description ? [] : markdown(description)),
   ];
 }

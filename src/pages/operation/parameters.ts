@@ -19,7 +19,7 @@ const titles = {
   cookie: "Cookie Parameters",
 } as const;
 
-/** The parameters of an operation, grouped by where they go. */
+/** Returns the parameters of an operation, grouped by location. */
 export function parameterNodes(
   parameters: Parameter[],
   context: SchemaContext,
@@ -65,7 +65,7 @@ export function parameterNodes(
 }
 
 /**
- * Headers that are described elsewhere: by media types and security schemes.
+ * Returns whether a header is described by media types or security schemes instead.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
  */
@@ -76,7 +76,7 @@ function isIgnored({ in: location, name }: Parameter): boolean {
   );
 }
 
-/** The headers of a response, in the shape of parameters. */
+/** Returns the headers of a response, in the same form as parameters. */
 export function headerNodes(
   headers: Record<string, Header>,
   context: SchemaContext,
@@ -91,7 +91,7 @@ export function headerNodes(
   );
 }
 
-/** Headers as list items; `Content-Type` is told by the media type. */
+/** Returns headers as list items, without `Content-Type`, which the media type describes. */
 export function headerList(
   headers: Record<string, Header>,
   context: SchemaContext,
@@ -148,7 +148,7 @@ function parameterNode(
   );
 }
 
-/** The schema's own examples do not count where the parameter has some. */
+/** Removes the schema's examples if the parameter has its own. */
 function withoutExamples(schema: Schema, isOverruled: boolean): Schema {
   if (!isOverruled) return schema;
   const { example: _, examples: __, ...rest } = schema;

@@ -2,8 +2,8 @@ import type { Operation, RequiredPermissions } from "../../description";
 import { type Children, element } from "../../page/tree/node";
 
 /**
- * The line on the permissions that an operation needs: those that are known, those that its model
- * suggests, none, or that nothing is known. Where an API has no such thing there is no line.
+ * Returns a line about the permissions that an operation needs: documented, inferred, none or
+ * unknown. Returns nothing for APIs without permissions.
  */
 export function permissionNodes(operation: Operation): Children {
   const required = requiredBy(operation);
@@ -18,7 +18,7 @@ export function permissionNodes(operation: Operation): Children {
   );
 }
 
-/** What is known of the permissions that an operation needs. */
+/** Returns what is known about the permissions of an operation. */
 export function requiredBy(
   operation: Operation,
 ): RequiredPermissions | undefined {

@@ -5,7 +5,7 @@ import type { PagePlan } from "../plan";
 import { type Thing, relatedTo } from "../relations/related";
 import type { Relations } from "../relations/relations";
 
-/** Where a reader may want to go from an operation: the resource's others, and those with the same thing. */
+/** Links to related operations: others of the same resource, and those that use the same object. */
 export function relatedNodes(
   entry: OperationEntry,
   plan: PagePlan,

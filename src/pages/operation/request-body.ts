@@ -4,7 +4,7 @@ import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { mediaTypeTabs } from "./media";
 
-/** The request body, a tab for each media type, with its schema and samples. */
+/** Returns the request body, with a tab for each media type, its schema and samples. */
 export function requestBodyNodes(
   body: RequestBody | undefined,
   context: SchemaContext,

@@ -7,7 +7,7 @@ import { linkNodes } from "./links";
 import { mediaTypeTabs } from "./media";
 import { headerNodes } from "./parameters";
 
-/** The responses of an operation, a tab for each status code. */
+/** Returns the responses of an operation, with a tab for each status code. */
 export function responseNodes(
   responses: Record<string, Response>,
   context: SchemaContext,

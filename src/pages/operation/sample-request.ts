@@ -4,7 +4,7 @@ import { serverUrl } from "../../request/server";
 import { sampleRequest } from "../../request/sampleRequest";
 import { sampleLanguages } from "../../request/samples";
 
-/** A request to an operation as a cURL command, where one can be written. */
+/** Returns a request to an operation as a cURL command, if one can be written. */
 export function curlOf(
   description: Description,
   { path, method }: OperationEntry,
@@ -14,7 +14,7 @@ export function curlOf(
   return sample && sampleLanguages[0].write(sample.request, sample.context);
 }
 
-/** The path of the server of an operation, without a slash at its end; nothing where there is none. */
+/** Returns the path of an operation's server without a trailing slash; undefined if it has none. */
 export function basePathOf(
   { servers }: Description,
   { operation }: OperationEntry,
@@ -24,7 +24,7 @@ export function basePathOf(
     const url = serverUrl(server ?? { url: "/" }, "https://example.com");
     return new URL(url).pathname.replace(/\/$/, "") || undefined;
   } catch {
-    // No URL that a request could go to.
+    // Not a usable URL.
     return undefined;
   }
 }

@@ -10,9 +10,9 @@ import { type Children, element } from "../../page/tree/node";
 import { permissionNodes } from "./permission";
 
 /**
- * What an operation accepts, in words: schemes, scopes and permissions.
+ * Describes the schemes, scopes and permissions that an operation accepts.
  *
- * @param schemeHref the URL of what is said of a scheme
+ * @param schemeHref returns the URL of the section on a scheme
  */
 export function securityNodes(
   description: Description,
@@ -30,8 +30,8 @@ export function securityNodes(
 }
 
 /**
- * An empty list, or an empty requirement alone, says that nothing is needed; where nothing is declared,
- * nothing is said.
+ * Describes the accepted schemes. An empty list, or only an empty requirement, means that no
+ * credential is needed; if nothing is declared, the page says so.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */
@@ -77,7 +77,7 @@ function schemeNodes(
   ];
 }
 
-/** The scopes of OAuth 2.0 and OpenID Connect, with their texts; of other schemes they are roles. */
+/** Lists OAuth 2.0 and OpenID Connect scopes with their descriptions; for other schemes, roles. */
 function scopeNodes(scopes: string[], scheme?: SecurityScheme): Children {
   if (scopes.length === 0) return undefined;
   const isScope =
@@ -105,7 +105,7 @@ function scopeTexts({
   );
 }
 
-/** What a reader needs to have for a scheme; an API key's name follows it. */
+/** Names the credential of a scheme; the caller appends the name of an API key. */
 function schemePhrase(scheme: SecurityScheme): string {
   switch (scheme.type) {
     case "http": {
@@ -129,7 +129,7 @@ function schemePhrase(scheme: SecurityScheme): string {
   }
 }
 
-/** Names come from the description: `constructor` is one like any other. */
+/** Reads an own property only: a description may use a name such as `constructor`. */
 function own<T>(object: Record<string, T>, name: string): T | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -2,7 +2,7 @@ import type { Description, Operation, Server } from "../../description";
 import { plainText } from "../../page/markdown/nodes";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 
-/** Where the operation is served, when that is elsewhere than the rest of the API. */
+/** Returns the servers of an operation, if they differ from those of the API. */
 export function serverNodes(
   description: Description,
   { servers = [] }: Operation,
@@ -30,7 +30,7 @@ function bracketed(texts: (string | undefined)[]): string | undefined {
   return shown.length > 0 ? ` (${shown.join(": ")})` : undefined;
 }
 
-/** A paragraph for each variable of a server's URL. */
+/** Returns a paragraph for each variable of a server's URL. */
 export function variableNodes({ variables = {} }: Server): PageElement[] {
   return Object.entries(variables).map(([name, variable]) =>
     element(
@@ -45,7 +45,7 @@ export function variableNodes({ variables = {} }: Server): PageElement[] {
 
 type ServerVariable = NonNullable<Server["variables"]>[string];
 
-/** The default first, called so where there are others. */
+/** Lists the values, the default first and marked if there are others. */
 function variableText({ default: usual, enum: values = [] }: ServerVariable) {
   const others = values.filter((value) => value !== usual);
   return others.length > 0

@@ -2,12 +2,12 @@ import { type Operation, isGroup } from "../../description";
 import { type Children, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
-/** What an operation's tags lead to. */
+/** The pages that an operation's tags link to. */
 export type TagLinks = Pick<PagePlan, "tags" | "href">;
 
 /**
- * The tags that the menu does not tell: marks, which are no place in it (OpenAPI 3.2, `kind`), and all
- * of an operation that stands in several places.
+ * Returns the tags that the menu does not show: marks, which are not in the menu (OpenAPI 3.2,
+ * `kind`), and all tags of an operation that has several places in it.
  */
 export function tagNodes(
   { tags: names = [] }: Operation,

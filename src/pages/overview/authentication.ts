@@ -3,7 +3,7 @@ import { schemeId } from "../plan";
 import { markdown } from "../../page/markdown/nodes";
 import { type Children, element } from "../../page/tree/node";
 
-/** The credentials that an API takes, each with what its description says of it. */
+/** Returns the security schemes of an API with their descriptions. */
 export function authenticationNodes({ components }: Description): Children {
   const schemes = Object.entries(components?.securitySchemes ?? {});
   if (schemes.length === 0)
@@ -51,7 +51,7 @@ const urls = [
   ["deviceAuthorizationUrl", "Device authorization URL"],
 ] as const;
 
-/** The URLs and scopes of each flow (OpenAPI, OAuth Flow Object). */
+/** Returns the URLs and scopes of each flow (OpenAPI, OAuth Flow Object). */
 function flowNodes({
   flows,
   oauth2MetadataUrl: metadata,

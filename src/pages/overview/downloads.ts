@@ -1,7 +1,7 @@
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
-/** A file of this version. */
+/** Returns a download link to a file of this version. */
 export function download(plan: PagePlan, file: string, label = file): Children {
   const below = plan.folder ? `${plan.folder}/${file}` : file;
   const name = file.slice(file.lastIndexOf("/") + 1);
@@ -9,9 +9,9 @@ export function download(plan: PagePlan, file: string, label = file): Children {
 }
 
 /**
- * Files of the site itself: relative, so that the URL is right below any base.
+ * Links to a file of the site; the URL is relative, so it works with any base URL.
  *
- * @param page that the link stands on, where it lies in a folder
+ * @param page the page with the link, if it is in a folder
  */
 export function fileLink(
   plan: PagePlan,
@@ -24,7 +24,7 @@ export function fileLink(
   return element("a", { href: `${"../".repeat(up)}${file}`, ...props }, label);
 }
 
-/** Where to get a collection of requests for an API client. */
+/** Returns links to collections for API clients. */
 export function collectionLinks(
   plan: PagePlan,
   postman: string,

@@ -19,7 +19,7 @@ const plan = planOf({
   components: { schemas: { Brand: { type: "object" } } },
 });
 
-it("lists everything that has a page, operations by what they are about", () => {
+it("lists everything that has a page, with operations sorted by subject", () => {
   const elements = walk(indexPage(plan));
   const headings = elements
     .filter(({ component }) => component === "Heading")
@@ -37,7 +37,7 @@ it("lists everything that has a page, operations by what they are about", () => 
   ]);
 });
 
-it("leads to each letter that is there", () => {
+it("links to each letter in use", () => {
   const elements = walk(indexPage(plan));
   const ids = elements.flatMap(({ props: { id } }) =>
     typeof id === "string" ? [`#${id}`] : [],

@@ -7,17 +7,17 @@ import { link, pageTitle, section } from "./links";
 export const indexTitle = "A to Z";
 
 interface Line {
-  /** What the line is sorted by. */
+  /** The sort key. */
   key: string;
   title: string;
   href: string;
-  /** What stands behind the title. */
+  /** Text after the title. */
   detail: string;
 }
 
 /**
- * Everything that has a page, by its name: what the search finds where scripts run. Operations are
- * sorted by what they are about: "Create a user" is among the words with U.
+ * Lists everything that has a page by name, which replaces the search if scripts are off.
+ * Operations are sorted by subject: "Create a user" is listed under U.
  */
 export function indexPage(plan: PagePlan): PageNode[] {
   const { operations, tags, schemas, href, schemaHref } = plan;
@@ -42,7 +42,7 @@ export function indexPage(plan: PagePlan): PageNode[] {
     pageTitle(indexTitle),
     element("p", {}, "All operations, tags and schemas."),
     plan.indexes.length > 0
-      ? [element("p", {}, "By other things than names:"), indexList(plan)]
+      ? [element("p", {}, "By other criteria:"), indexList(plan)]
       : undefined,
     element(
       "p",
@@ -65,7 +65,7 @@ export function indexPage(plan: PagePlan): PageNode[] {
   ]);
 }
 
-/** The indexes of a version, each with what it lists. */
+/** Links to the indexes of a version and describes each. */
 export function indexList({ indexes, href }: PagePlan): PageNode {
   return element(
     "ul",
@@ -76,7 +76,7 @@ export function indexList({ indexes, href }: PagePlan): PageNode {
   );
 }
 
-/** A title without its verb and article. */
+/** Removes the verb and article from a title. */
 function subjectOf(title: string): string {
   return title.replace(/^\p{Lu}\p{Ll}+ (?:an? |the )?(?=\S)/u, "");
 }

@@ -25,7 +25,9 @@ import { authenticationNodes } from "./authentication";
 import { link, pageTitle, section } from "./links";
 import { tagList } from "./tag-list";
 
-/** The page about the description: version, servers, authentication, downloads, tags, schemas. */
+/**
+ * Returns the page about the API: version, servers, authentication, downloads, tags and schemas.
+ */
 export function infoPage(plan: PagePlan): PageNode[] {
   const { description } = plan;
   const { info } = description;
@@ -38,7 +40,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
     ]),
     ...markdown(info.summary),
     ...markdown(info.description),
-    // A webhook goes to no server of the API.
+    // Webhooks are not sent to a server of the API.
     plan.operations.every(({ isWebhook }) => isWebhook) &&
     plan.operations.length > 0
       ? undefined
@@ -60,7 +62,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
       plan.hasLicense
         ? [
             " Its facts come from authentik's own schema, which is published under ",
-            fileLink(plan, licenseFile, "the MIT licence"),
+            fileLink(plan, licenseFile, "the MIT license"),
             ".",
           ]
         : undefined,
@@ -90,7 +92,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
   ]);
 }
 
-/** More schemas than this are left to their index. */
+/** Above this number, the page links to the schemas' index instead of listing them. */
 const mostSchemas = 200;
 
 function schemaNodes(plan: PagePlan): Children {
@@ -100,7 +102,7 @@ function schemaNodes(plan: PagePlan): Children {
       "p",
       {},
       link(plan.href(index.page), `All ${String(plan.schemas.length)} schemas`),
-      ", each beside the forms of the same thing.",
+      ", each next to its related forms.",
     );
   return element(
     "ul",
@@ -111,7 +113,7 @@ function schemaNodes(plan: PagePlan): Children {
   );
 }
 
-/** The resources of a tag, each a link to its place on the tag's page. */
+/** Links to the resources of a tag on the tag's page. */
 function resourceLinks(
   page: string,
   operations: OperationEntry[],
@@ -128,7 +130,7 @@ function resourceLinks(
   );
 }
 
-/** What the API is called: its title, which may say itself that it is one. */
+/** Returns the API's name: its title, followed by "API" if the title does not contain it. */
 export function apiTitle({ title }: Description["info"]): string {
   return /\bapi\b/i.test(title) ? title : `${title} API`;
 }
@@ -153,7 +155,7 @@ function serverNode(server: Server): Children {
   );
 }
 
-/** Tags that mark operations and are no place in the menu. */
+/** Lists tags that mark operations but are not in the menu. */
 function markNodes(plan: PagePlan): Children {
   const marks = plan.tags.filter(({ tag }) => !isGroup(tag));
   if (marks.length === 0) return undefined;
@@ -161,7 +163,7 @@ function markNodes(plan: PagePlan): Children {
   return [element("p", {}, "By mark:"), tagList(nodes, plan)];
 }
 
-/** Whom to ask, under which licence and terms, and where there is more. */
+/** Lists contact, license, terms of service and external docs. */
 function about({ info, externalDocs: docs }: Description): Children {
   const { contact, license, termsOfService } = info;
   const entries: [label: string, url?: string][] = [
@@ -172,7 +174,7 @@ function about({ info, externalDocs: docs }: Description): Children {
       ? [[contact.email, `mailto:${contact.email}`] as [string, string]]
       : []),
     ...(license
-      ? [[`Licence: ${license.name}`, licenseUrl(license)] as [string, string?]]
+      ? [[`License: ${license.name}`, licenseUrl(license)] as [string, string?]]
       : []),
     ...(termsOfService
       ? [["Terms of service", termsOfService] as [string, string]]
@@ -199,7 +201,7 @@ function about({ info, externalDocs: docs }: Description): Children {
   ];
 }
 
-/** The licence's own URL, or that of its SPDX identifier. */
+/** Returns the license's own URL, or that of its SPDX identifier. */
 export function licenseUrl({ url, identifier }: NonNullable<Info["license"]>) {
   return url ?? (identifier && `https://spdx.org/licenses/${identifier}.html`);
 }

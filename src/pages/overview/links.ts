@@ -3,7 +3,7 @@ import { type OperationEntry, isGroup } from "../../description";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import type { PagePlan } from "../plan";
 
-/** A list of operations: method, name, path. */
+/** Lists operations with method, name and path. */
 export function operationList(
   operations: OperationEntry[],
   plan: PagePlan,
@@ -24,7 +24,7 @@ export function operationList(
   );
 }
 
-/** Operations in short: method and name. */
+/** Lists operations with method and name only. */
 export function operationLinks(
   operations: readonly OperationEntry[],
   plan: PagePlan,
@@ -50,7 +50,7 @@ export function link(to: string, label: string): PageElement {
   return element("Link", { to }, label);
 }
 
-/** The method; before that of a webhook, that it is one. */
+/** Returns the method's badge, preceded by "EVENT" for a webhook. */
 function methodBadges({ method, isWebhook }: OperationEntry): PageElement[] {
   return [...(isWebhook ? ["event"] : []), method].map((name) =>
     element(
@@ -61,7 +61,7 @@ function methodBadges({ method, isWebhook }: OperationEntry): PageElement[] {
   );
 }
 
-/** The names of tags that are marks. */
+/** Lists the names of an operation's marks. */
 function marksOf({ operation }: OperationEntry, { tags }: PagePlan): Children {
   return tags
     .filter(
@@ -70,7 +70,7 @@ function marksOf({ operation }: OperationEntry, { tags }: PagePlan): Children {
     .map(({ title }) => [" ", element("em", {}, title)]);
 }
 
-/** A second-level heading with an id of its own. */
+/** Returns a second-level heading with an id. */
 export function section(id: string, title: string): PageElement {
   return element("Heading", { id, as: "h2", children: title });
 }

@@ -29,14 +29,14 @@ describe("schemaPage", () => {
     writeMdx(schemaPage(one, plan, relations)),
   );
 
-  it("leaves other schemas to their pages, and nothing else", () => {
+  it("links to other schemas' pages instead of showing them", () => {
     expect(a).toContain('schemaHref={"/reference/schemas/b"}');
     expect(a).not.toContain('id={"schema.b.deep"}');
     expect(a).toContain('id={"schema.inline.c"}');
     expect(b).toContain('id={"schema.deep"}');
   });
 
-  it("says who uses it", () => {
+  it("lists the operations and schemas that use it", () => {
     expect(a).toContain('<Link\nto={"/reference/make"}');
     expect(b).toContain('<Link\nto={"/reference/schemas/a"}');
     expect(wordsOf(b)).not.toContain("No operation uses this schema.");
@@ -44,7 +44,7 @@ describe("schemaPage", () => {
 });
 
 describe("tagPage", () => {
-  it("has the tag's text and its operations", () => {
+  it("has the tag's description and operations", () => {
     const plan = planOf({
       tags: [
         {
@@ -62,7 +62,7 @@ describe("tagPage", () => {
 });
 
 describe("infoPage", () => {
-  it("tells version, servers, credentials, downloads and contacts", () => {
+  it("lists version, servers, credentials, downloads and contacts", () => {
     const page = writeMdx(
       infoPage(
         planOf({
@@ -94,7 +94,7 @@ describe("infoPage", () => {
     expect(page).toContain('download={"openapi.yaml"}');
   });
 
-  it("tells OAuth flows, defaults of server variables, and what has no link", () => {
+  it("shows OAuth flows, defaults of server variables, and details without a link", () => {
     const page = writeMdx(
       infoPage(
         planOf({
@@ -142,7 +142,7 @@ describe("infoPage", () => {
   });
 });
 
-it("leaves many schemas to their index", () => {
+it("links to the index if there are many schemas", () => {
   const schemas = Object.fromEntries(
     Array.from({ length: 201 }, (_, index) => [`A${String(index)}`, {}]),
   );

@@ -21,16 +21,18 @@ import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { titleNode, wholeNotes } from "../schema/notes";
 import { typeScriptOf } from "../schema/typescript";
+import { download } from "./downloads";
 import { pageTitle, section } from "./links";
 import { schemaList, usageNodes } from "./usage";
 
-/** The page of a schema: its properties one level deep, an example, who uses it, and it as code. */
+/** Returns a schema's page: its properties one level deep, an example, its uses, and its code. */
 export function schemaPage(
   entry: SchemaEntry,
   plan: PagePlan,
   relations: Relations,
+  limit?: number,
 ): PageNode[] {
-  return fitPage((room) => schemaTree(entry, plan, relations, room));
+  return fitPage((room) => schemaTree(entry, plan, relations, room), limit);
 }
 
 function schemaTree(
@@ -78,14 +80,16 @@ function schemaTree(
     usageNodes(name, plan, relations),
     uses ? [section("uses", "Uses"), schemaList(uses, schemaHref)] : undefined,
     section("code", "As code"),
-    asCode(name, toJsonSchema(model, schema, { isExact: true })),
+    asCode(name, toJsonSchema(model, schema, { isExact: true }), plan, room),
   ]);
 }
 
-/** The schema as TypeScript and as JSON Schema, each with all that it needs, to be copied. */
+/** Returns the schema as self-contained TypeScript and JSON Schema, ready to be copied. */
 function asCode(
   name: string,
   schema: ReturnType<typeof toJsonSchema>,
+  plan: PagePlan,
+  room: Room,
 ): Children {
   const forms: [string, string, string][] = [
     ["TypeScript", typeScriptOf(name, schema), "typescript"],
@@ -96,7 +100,15 @@ function asCode(
       "details",
       { className: "schema-code" },
       element("summary", {}, title),
-      codeNode(text, language),
+      text.length > room.code
+        ? element(
+            "p",
+            {},
+            "Too long for this page. The schema is part of the description: ",
+            download(plan, "openapi.json"),
+            ".",
+          )
+        : codeNode(text, language),
     ),
   );
 }

@@ -5,9 +5,9 @@ import type { TagNode } from "../tags";
 import { link } from "./links";
 
 /**
- * Tags with the number of their operations, and the tags below each.
+ * Lists tags with their number of operations, and nested tags.
  *
- * @param inside what is listed below a tag besides
+ * @param inside returns additional content below a tag
  */
 export function tagList(
   tags: readonly TagNode[],
@@ -33,7 +33,7 @@ export function tagList(
   );
 }
 
-/** The tags below one, each with the first paragraph of its text. */
+/** Lists the nested tags of a tag with their descriptions. */
 export function tagsBelow(tags: readonly TagNode[], plan: PagePlan): Children {
   if (tags.length === 0) return undefined;
   return element(

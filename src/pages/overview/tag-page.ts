@@ -15,7 +15,7 @@ import { externalDocs } from "../schema/notes";
 import { operationList, pageTitle, section } from "./links";
 import { tagsBelow } from "./tag-list";
 
-/** Operations below the resources that they are about, where these are known. */
+/** Lists operations grouped by resource, if the resources are known. */
 function operationsByResource(
   operations: OperationEntry[],
   plan: PagePlan,
@@ -29,7 +29,7 @@ function operationsByResource(
   ]);
 }
 
-/** The page of a tag: what it is about, its operations, and the tags below it. */
+/** Returns a tag's page: its description, its operations, and its nested tags. */
 export function tagPage(entry: TagEntry, plan: PagePlan): PageNode[] {
   const { title, tag, page, operations } = entry;
   const { postman, bruno } = tagCollections(entry);

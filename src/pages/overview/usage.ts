@@ -4,10 +4,10 @@ import type { PagePlan } from "../plan";
 import type { Containment, Relations } from "../relations/relations";
 import { link, operationLinks, operationList } from "./links";
 
-/** More operations than this are folded, and without their paths. */
+/** Above this number, operations are collapsed and shown without paths. */
 const mostShown = 40;
 
-/** Which operations return and accept a schema, and which schemas contain it. */
+/** Lists the operations that return or accept a schema, and the schemas that contain it. */
 export function usageNodes(
   name: string,
   plan: PagePlan,

@@ -25,7 +25,7 @@ const versions = `versions:
   - { name: "1.0", file: openapi/openapi.yaml }
 `;
 
-/** A folder with the project's files and no generated ones. */
+/** Copies the project's files without generated ones into a temporary folder. */
 function freshCopy(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "command-"));
   onTestFinished(() => {
@@ -38,13 +38,13 @@ function freshCopy(): string {
     `${docsRoute}/guides`,
   ])
     symlinkSync(path.resolve(name), path.join(folder, name));
-  // Small versions: what is compared does not depend on their size.
+  // Small versions suffice: their size does not matter here.
   cpSync("openapi", path.join(folder, "openapi"), { recursive: true });
   writeFileSync(path.join(folder, versionList), versions);
   return folder;
 }
 
-it("docusaurus gen-api-docs writes what npm run gen writes, and clean-api-docs takes it away", async () => {
+it("docusaurus gen-api-docs writes the same files as npm run gen, and clean-api-docs removes them", async () => {
   const cwd = freshCopy();
   const run = (command: string) =>
     execFileSync(node, [docusaurus, command, "all"], { cwd, stdio: "ignore" });

@@ -4,7 +4,7 @@ import { planOne } from "../testing/plan";
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-it("replaces references, and stops where they go in circles", () => {
+it("replaces references, and stops at cycles", () => {
   const { description } = planOne(
     {},
     {
@@ -18,7 +18,7 @@ it("replaces references, and stops where they go in circles", () => {
   });
 });
 
-it("stays of a bearable size", () => {
+it("limits the size", () => {
   const schemas = Object.fromEntries(
     Array.from({ length: 61 }, (_, index) => [
       `L${String(index)}`,

@@ -4,8 +4,8 @@ const sizeLimit = 20_000;
 const depthLimit = 100;
 
 /**
- * A copy of a node in which references are replaced by what they refer to. Where that would not
- * end, or would grow past any use, stands `circular(Name)`, as the plugin's own pages have it.
+ * Copies a node with all references resolved. References that are recursive, or would make the copy
+ * too large, become `circular(Name)`, as in the plugin's own pages.
  */
 export function dereference(description: Description, node: unknown): unknown {
   let size = 0;

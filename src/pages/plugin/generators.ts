@@ -12,7 +12,9 @@ import {
 import { type PagePlan, pluginId } from "../plan";
 import { createTrees } from "../trees";
 
-/** What the plugin hands to a generator; it writes the page from the same object afterwards. */
+/**
+ * The plugin's argument of a generator; the plugin writes the page from the same object afterwards.
+ */
 interface PageData {
   id: string;
   frontMatter: Record<string, unknown>;
@@ -21,8 +23,8 @@ interface PageData {
 }
 
 /**
- * The four `markdownGenerators` of docusaurus-plugin-openapi-docs. Each returns the body of a page
- * and leaves the page's front matter, as YAML, for the template.
+ * Creates the four `markdownGenerators` of docusaurus-plugin-openapi-docs. Each returns the body of
+ * a page and stores the page's front matter as YAML for the template.
  *
  * @param onPage called with each page's name and tree
  */

@@ -3,7 +3,7 @@ import type { createGenerators } from "./generators";
 
 export type MarkdownGenerators = ReturnType<typeof createGenerators>;
 
-/** The options of docusaurus-plugin-openapi-docs for one description. */
+/** The options of docusaurus-plugin-openapi-docs. */
 export interface PluginOptions {
   id: string;
   docsPluginId: string;
@@ -23,15 +23,15 @@ interface DescriptionOptions {
   markdownGenerators?: MarkdownGenerators;
 }
 
-/** One version for the plugin. */
+/** A version of the API, as passed to the plugin. */
 export interface PluginVersion {
   /** Its name in the plugin's commands. */
   id: string;
-  /** The outline that the plugin reads in place of the description: see `outlineOf`. */
+  /** The outline that the plugin reads instead of the description; see `outlineOf`. */
   specPath: string;
-  /** Where it writes the pages. */
+  /** Folder for the pages. */
   outputDir: string;
-  /** Write the pages; only `gen-api-docs` needs them. */
+  /** Writes the pages; only `gen-api-docs` needs it. */
   markdownGenerators?: MarkdownGenerators | undefined;
 }
 

@@ -6,14 +6,14 @@ import {
 } from "../../description";
 import type { PagePlan } from "../plan";
 
-/** The methods that the plugin knows; the pages have the real ones. */
+/** The methods that the plugin supports; pages show the real ones. */
 const known = new Set<string>(methods.filter((method) => method !== "query"));
 
 /**
- * What docusaurus-plugin-openapi-docs gets to read: the same operations, tags and schemas under the
- * names that the plan gave their pages, without texts and schemas. The pages themselves are written
- * from the real description; the plugin would dereference it (hours of it, for some) and evaluate
- * its texts as templates.
+ * Returns what docusaurus-plugin-openapi-docs reads: the same operations, tags and schemas under
+ * their planned names, without texts and schemas. The pages themselves are written from the real
+ * description. The plugin would dereference it, which takes hours for some descriptions, and
+ * evaluate its texts as templates.
  */
 export function outlineOf(plan: PagePlan): Description {
   const { description } = plan;
@@ -55,7 +55,8 @@ export function outlineOf(plan: PagePlan): Description {
         .filter(
           ({ tag, operations }) =>
             operation.tags?.includes(tag.name) ||
-            // The plugin makes pages of the tags in use: one operation is given the others.
+            // The plugin writes pages only for tags in use, so the first operation gets the unused
+            // ones.
             (operations.length === 0 && page === plan.operations[0]?.page),
         )
         .map((tag) => tag.page),

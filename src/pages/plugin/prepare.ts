@@ -16,12 +16,12 @@ import type { MarkdownGenerators } from "./options";
 import { outlineOf } from "./outline";
 
 /**
- * Prepares `docusaurus gen-api-docs`: reads the descriptions, and writes the outlines that the plugin
- * reads, what the configuration has to know, and the files of the reference that are not the plugin's.
+ * Prepares `docusaurus gen-api-docs`: reads the descriptions and writes the outlines for the
+ * plugin, the facts for the site's configuration, and the files that the plugin does not write.
  *
- * @param outlineFile where the outline of a version belongs, by the folder of its pages
- * @returns what writes the pages of each version, by the folder of its pages
- * @throws DescriptionError when a description cannot be used
+ * @param outlineFile returns the file of a version's outline from the folder of its pages
+ * @returns the generators of each version's pages, by the folder of the pages
+ * @throws {DescriptionError} if a description cannot be used
  */
 export async function preparePlugin(
   outlineFile: (folder: string) => string,

@@ -18,11 +18,11 @@ interface Plugin {
 }
 
 /**
- * Lets docusaurus-plugin-openapi-docs write all pages of a plan into an empty folder, through the
- * command that it adds to Docusaurus' own.
+ * Runs docusaurus-plugin-openapi-docs to write all pages of a plan into an empty folder, through
+ * the command that it adds to Docusaurus.
  *
  * @param onPage called with each page's name and tree
- * @returns what it says of pages that it could not write
+ * @returns the plugin's messages about pages that it could not write
  */
 export async function runPlugin(
   plan: PagePlan,
@@ -30,7 +30,7 @@ export async function runPlugin(
   folder: string,
   onPage: (page: string, tree: PageNode[]) => void,
 ): Promise<string[]> {
-  // Loading the plugin takes half a second: not before it is needed.
+  // Loading the plugin takes half a second, so it is loaded only when needed.
   const { default: createPlugin } =
     await import("docusaurus-plugin-openapi-docs");
   const create = createPlugin as unknown as (
@@ -62,7 +62,7 @@ export async function runPlugin(
   return failures;
 }
 
-/** The plugin loses what a generator throws: it is kept in `errors`. */
+/** Collects errors of generators in `errors`, because the plugin discards them. */
 function catching(
   generators: MarkdownGenerators,
   errors: unknown[],
@@ -83,9 +83,9 @@ function catching(
 }
 
 /**
- * The plugin tells of each page that it writes; whether all are there is counted afterwards.
+ * Silences the plugin's output for each page; whether all pages exist is checked afterwards.
  *
- * @returns what it reports as an error, a line for each
+ * @returns the errors that it logs, one per line
  */
 async function quietly(run: () => Promise<unknown>): Promise<string[]> {
   const { log, error } = console;

@@ -13,10 +13,10 @@ import {
   schemaNamed,
 } from "../../description/model";
 
-/** What a page of results calls its list. */
+/** Common names of the list property in a page of results. */
 const listProperties = ["results", "items", "data", "entries", "value"];
 
-/** The schemas that the bodies of an operation are: of its request, and of what it returns. */
+/** Returns the components of an operation's request body and successful response bodies. */
 export function contentOf(model: Model, operation: Operation): string[] {
   const request = resolved<RequestBody>(model, operation.requestBody);
   const responses = Object.entries(
@@ -30,8 +30,8 @@ export function contentOf(model: Model, operation: Operation): string[] {
 }
 
 /**
- * Names of schemas, and of those that they are lists or pages of results of:
- * `PaginatedUserList` becomes itself and `User`.
+ * Adds the item schemas of lists and pages of results: `PaginatedUserList` yields itself and
+ * `User`.
  */
 export function throughLists(
   model: Model,
@@ -47,7 +47,7 @@ export function throughLists(
   return all;
 }
 
-/** What a component is a list or a page of results of; nothing for others. */
+/** Returns the item schemas of a component that is a list or a page of results; else none. */
 export function itemsOf(model: Model, name: string): string[] {
   const schema = schemaNamed(model, name);
   if (typeof schema !== "object") return [];
@@ -57,7 +57,7 @@ export function itemsOf(model: Model, name: string): string[] {
   return typeof results === "object" ? namesOf(model, results.items) : [];
 }
 
-/** The property that has the list of a page of results. */
+/** Returns the property that holds the list in a page of results. */
 export function listProperty(model: Model, name: string): string | undefined {
   const schema = schemaNamed(model, name);
   const { properties = {} } = typeof schema === "object" ? schema : {};
@@ -67,7 +67,10 @@ export function listProperty(model: Model, name: string): string | undefined {
   });
 }
 
-/** The components that a schema is or may be; those in its properties are another matter. */
+/**
+ * Returns the components that a schema refers to, directly or as items or alternatives, but not
+ * those in its properties.
+ */
 function namesOf(model: Model, schema: AnySchema | undefined): string[] {
   if (typeof schema !== "object") return [];
   const { $ref, items, allOf = [], anyOf = [], oneOf = [] } = schema;
@@ -81,7 +84,8 @@ function namesOf(model: Model, schema: AnySchema | undefined): string[] {
 }
 
 /**
- * The name of the thing that a schema is one form of: requests and changes of a user are about a user.
+ * Returns the object that a schema is a form of, if there is such a schema: a request or a partial
+ * update of a user is about a user.
  *
  * @example thingOf(model, "PatchedUserRequest") // "User"
  */

@@ -17,8 +17,8 @@ import { itemsOf, listProperty } from "./carried";
 import type { Relations } from "./relations";
 
 /**
- * A value that an operation's examples have for a schema, in itself or as the first of a list or page:
- * what is returned goes before what is sent.
+ * Returns a value for a schema from the examples of operations: the whole example, or the first
+ * item of a list or page. Examples of responses take precedence over those of requests.
  */
 export function realExample(
   model: Model,
@@ -50,7 +50,7 @@ function accepted(model: Model, { operation }: OperationEntry): MediaType[] {
   return Object.values(body?.content ?? {});
 }
 
-/** The part of an example that is of the schema with a name. */
+/** Returns the part of an example that is described by the named schema. */
 function valueOf(
   model: Model,
   name: string,

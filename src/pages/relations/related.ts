@@ -3,29 +3,29 @@ import type { PagePlan } from "../plan";
 import { groupsOf } from "../groups";
 import type { Relations } from "./relations";
 
-/** The operations that a page leads on to. */
+/** The related operations of an operation. */
 export interface Related {
-  /** The resource that the operation is about; nothing where the description names none. */
+  /** The resource that the operation is about; undefined if the description names none. */
   resource?: { title: string; href: string };
-  /** The other operations on it. */
+  /** Other operations of the same resource. */
   siblings: OperationEntry[];
-  /** What the operation takes or returns, with others that do. */
+  /** Objects that the operation takes or returns, with other operations on them. */
   things: Thing[];
 }
 
 export interface Thing {
-  /** Of its schema. */
+  /** Name of its schema. */
   name: string;
   operations: OperationEntry[];
-  /** How many more there are than the listed ones. */
+  /** Number of operations that are not listed. */
   more: number;
 }
 
-/** More operations with the same thing than this are left to the page of its schema. */
+/** Above this number, operations are left to the schema's page. */
 const mostOperations = 6;
 const mostThings = 2;
 
-/** Works out what an operation is related to. */
+/** Finds the related operations of an operation. */
 export function relatedTo(
   entry: OperationEntry,
   plan: PagePlan,
@@ -60,7 +60,7 @@ export function relatedTo(
   };
 }
 
-/** Whether operations are about the same resource; where none is named, the path tells. */
+/** Returns whether two operations are about the same resource, or share a path if none is named. */
 function isSibling(one: OperationEntry, other: OperationEntry): boolean {
   if (one.isWebhook || other.isWebhook) return false;
   const [group, otherGroup] = [one, other].map(
@@ -71,7 +71,7 @@ function isSibling(one: OperationEntry, other: OperationEntry): boolean {
   return collectionOf(one.path) === collectionOf(other.path);
 }
 
-/** `/users/{id}/groups/` is in the collection `/users`. */
+/** Returns the part of a path before its first parameter: `/users/{id}/groups/` yields `/users`. */
 function collectionOf(path: string): string {
   return path.replace(/\{.*/s, "").replace(/\/$/, "");
 }

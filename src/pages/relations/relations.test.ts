@@ -59,13 +59,13 @@ const ids = (name: string, key: "returnedBy" | "acceptedBy" | "failedWith") =>
   relations[key].get(name)?.map(({ operationId }) => operationId);
 
 describe("relationsOf", () => {
-  it("finds what returns a schema through lists and pages of results", () => {
+  it("finds operations that return a schema in lists and pages of results", () => {
     expect(ids("User", "returnedBy")).toEqual(["users_list", "members_list"]);
     expect(ids("UserPage", "returnedBy")).toEqual(["users_list"]);
     expect(ids("Kind", "returnedBy")).toBeUndefined();
   });
 
-  it("keeps what is sent and what tells of an error apart", () => {
+  it("separates requests and errors from successful responses", () => {
     expect(ids("UserRequest", "acceptedBy")).toEqual(["users_create"]);
     expect(ids("Problem", "failedWith")).toEqual(["users_list"]);
     expect(ids("Problem", "returnedBy")).toBeUndefined();
@@ -83,11 +83,11 @@ describe("relationsOf", () => {
 describe("realExample", () => {
   const model = modelOf(plan.description);
 
-  it("takes one from a page of results", () => {
+  it("takes an example from a page of results", () => {
     expect(realExample(model, "User", relations)).toEqual({ name: "Ada" });
   });
 
-  it("has none where no operation has one", () => {
+  it("has no example if no operation has one", () => {
     expect(realExample(model, "UserRequest", relations)).toBeUndefined();
   });
 });
@@ -101,7 +101,7 @@ describe("relatedTo", () => {
   const named = (list: readonly { operationId: string }[]) =>
     list.map(({ operationId }) => operationId);
 
-  it("has the others of a collection, and those about the same thing once", () => {
+  it("lists other operations of the collection, and each operation on the same object once", () => {
     const { siblings, things } = related("users_create");
     expect(named(siblings)).toEqual(["users_list"]);
     expect(
@@ -109,7 +109,7 @@ describe("relatedTo", () => {
     ).toEqual([["User", ["members_list"]]]);
   });
 
-  it("counts those that it leaves to the page of a schema", () => {
+  it("counts operations that are left to the schema's page", () => {
     const many = planOf({
       paths: Object.fromEntries(
         Array.from({ length: 9 }, (_, index) => [
@@ -126,7 +126,7 @@ describe("relatedTo", () => {
     expect(thing?.more).toBe(2);
   });
 
-  it("leads to a resource's place only where the tag's page has one", () => {
+  it("links to a resource's section only if the tag's page has one", () => {
     const tagged = (operationId: string, isKnown = true) => ({
       get: {
         ...{ operationId, tags: ["jobs"], responses: {} },

@@ -12,31 +12,33 @@ import {
 } from "../../description";
 import { contentOf, thingOf, throughLists } from "./carried";
 
-/** Which operations and schemas have to do with which schema. */
+/** How operations and schemas are related to each schema. */
 export interface Relations {
-  /** Operations whose successful response has a schema, in itself or through lists and pages of them. */
+  /** Operations whose successful response contains a schema, directly or in a list or page. */
   returnedBy: Map<string, OperationEntry[]>;
-  /** Operations that take a schema, as a parameter or in their body. */
+  /** Operations that accept a schema, as a parameter or in their body. */
   acceptedBy: Map<string, OperationEntry[]>;
-  /** Operations whose error responses have a schema. */
+  /** Operations whose error responses contain a schema. */
   failedWith: Map<string, OperationEntry[]>;
-  /** Schemas that name a schema, with the properties that do. */
+  /** Schemas that refer to a schema, with the referring properties. */
   containedIn: Map<string, Containment[]>;
-  /** Schemas that a schema names. */
+  /** Schemas that a schema refers to. */
   uses: Map<string, string[]>;
-  /** What the bodies of an operation are about, by the operation's id: `User`, not `UserRequest`. */
+  /**
+   * Objects that an operation's bodies are about, by the operation's id: `User`, not `UserRequest`.
+   */
   thingsOf: Map<string, string[]>;
-  /** The operations whose bodies are about a thing. */
+  /** Operations whose bodies are about an object. */
   about: Map<string, OperationEntry[]>;
 }
 
 export interface Containment {
   name: string;
-  /** Empty where the schema itself is built on the other one. */
+  /** Empty if the schema itself extends or combines the other one. */
   properties: string[];
 }
 
-/** Finds out which operations and schemas have to do with each other. */
+/** Finds the relations between all operations and schemas. */
 export function relationsOf(
   description: Description,
   operations: readonly OperationEntry[],
@@ -83,8 +85,8 @@ export function relationsOf(
 }
 
 /**
- * Schemas that a node refers to, through shared responses and the like but not through schemas, and
- * the properties of the node that they stand in.
+ * Returns the schemas that a node refers to, directly or through shared responses and the like but
+ * not through other schemas, with the properties that contain the references.
  */
 function namesIn(
   description: Description,

@@ -1,10 +1,10 @@
 import type { Encoding } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "./csv";
-import type { Carrier } from "./carrier";
+import { scalarText } from "../../request/bodies/csv";
+import type { Carrier } from "../../request/bodies/carrier";
 
 /**
- * The fields of a form. An object in one is JSON, unless the description names a style.
+ * Writes the fields of a form. Objects are written as JSON unless the description gives a style.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
@@ -55,12 +55,12 @@ const separators: Record<string, string> = {
   pipeDelimited: "|",
 };
 
-/** @see https://url.spec.whatwg.org/#urlencoded-serializing */
+/** Percent-encodes text for a form. @see https://url.spec.whatwg.org/#urlencoded-serializing */
 function escape(text: string): string {
   return encodeURIComponent(text).replaceAll("%20", "+");
 }
 
-/** With the reserved characters of RFC 3986 that a form can hold as they are. */
+/** Restores the reserved characters of RFC 3986 that a form can contain unencoded. */
 function unreserved(text: string): string {
   return text.replace(
     /%(3A|2F|3F|40|21|24|27|28|29|2A|2C|3B)/g,

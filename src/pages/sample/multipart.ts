@@ -9,14 +9,14 @@ import {
   stringifyJson,
 } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "./csv";
-import type { Carrier } from "./carrier";
-import { propertySchema } from "./walk";
+import { scalarText } from "../../request/bodies/csv";
+import type { Carrier } from "../../request/bodies/carrier";
+import { propertySchema } from "../../request/bodies/walk";
 
 const boundary = "boundary";
 
 /**
- * The parts of a multipart body, a list of values as a part for each.
+ * Writes the parts of a multipart body; a list becomes one part for each item.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
@@ -41,7 +41,7 @@ export function multipartText(value: unknown, carrier: Carrier): string {
   return [...parts, `--${boundary}--`].join("\n");
 }
 
-/** Parts by their place (OpenAPI 3.2). */
+/** Writes unnamed parts in order (OpenAPI 3.2). */
 function sequenceText(values: readonly unknown[], carrier: Carrier): string {
   const { model, mediaType } = carrier;
   const { schema } = merge(model, mediaType.schema ?? true);
@@ -75,7 +75,7 @@ function part(one: Part, model: Model): string {
     schema.format === "binary" ||
     (schema.contentMediaType !== undefined &&
       schema.contentEncoding === undefined);
-  // Of several content types the sender chooses one.
+  // The sender may choose any of several content types; take the first.
   const given = encoding.contentType?.split(",")[0]?.trim();
   const type =
     given ??

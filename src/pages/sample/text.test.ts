@@ -5,7 +5,7 @@ import {
   modelOf,
   sample,
 } from "../../description/model";
-import { formatOf } from "./format";
+import { formatOf } from "../../request/bodies/format";
 import { bodyFormat, sampleText } from "./text";
 
 const schemas: Record<string, Schema> = {
@@ -96,7 +96,7 @@ describe("a sample in XML", () => {
 </entries>`);
   });
 
-  it("stands as it is written", () => {
+  it("keeps given XML unchanged", () => {
     const value = "<a/>";
     expect(write("application/xml", pair, { value }).text).toBe(value);
   });
@@ -185,7 +185,7 @@ Content-Disposition: form-data; name="list"
     );
   });
 
-  it("names no form fields where it is no form", () => {
+  it("has no field names if it is not a form", () => {
     expect(write("multipart/mixed", pair).text).not.toContain("form-data");
   });
 });
@@ -230,7 +230,7 @@ it.each([
   expect(write(name, schema as Schema).format).toBe(format);
 });
 
-it("knows formats by names and suffixes, whatever their case", () => {
+it("recognizes formats by name and suffix, case-insensitively", () => {
   expect(formatOf("Application/Problem+XML")).toBe("xml");
   expect(formatOf("application/json-seq")).toBe("json-lines");
   expect(formatOf("application/vnd.unknown")).toBeUndefined();

@@ -1,20 +1,20 @@
+import { stringifyYaml } from "../../description";
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { stringifyYaml } from "../generate/yaml";
-import type { Carrier } from "./carrier";
-import { csvText } from "./csv";
+import type { Carrier } from "../../request/bodies/carrier";
+import { csvText } from "../../request/bodies/csv";
 import { formText } from "./form";
-import { type Format, formatOf } from "./format";
+import { type Format, formatOf } from "../../request/bodies/format";
 import { multipartText } from "./multipart";
-import { xmlText } from "./xml";
+import { xmlText } from "../../request/bodies/xml";
 
-/** A sample as it is sent. */
+/** A sample as sent. */
 export interface SampleText {
   text: string;
   language: string;
 }
 
-/** Writes a value in the format of its media type; a text that is given is written already. */
+/** Writes a value in the format of its media type; given text is not converted again. */
 export function sampleText(value: unknown, carrier: Carrier): SampleText {
   const format = bodyFormat(carrier);
   const isWritten = typeof value === "string";
@@ -50,8 +50,8 @@ const writers: Record<Written, (value: unknown, carrier: Carrier) => string> = {
 };
 
 /**
- * The format of a body: what its schema says of binary data counts more than the media type, and
- * where neither tells one it is JSON, or text for a text.
+ * Returns the format of a body. A binary schema takes precedence over the media type; if neither is
+ * known, strings are text and everything else is JSON.
  */
 export function bodyFormat({ model, name, mediaType }: Carrier): Format {
   const { schema } = mediaType;
@@ -71,12 +71,12 @@ export function bodyFormat({ model, name, mediaType }: Carrier): Format {
   return known ?? (isText ? "text" : schema === undefined ? "binary" : "json");
 }
 
-/** Whether a body is binary data that cannot be shown. */
+/** Returns whether a body is binary data that cannot be shown. */
 export function isBinaryBody(carrier: Carrier): boolean {
   return bodyFormat(carrier) === "binary";
 }
 
-/** JSON. A text that is JSON already stands for itself. */
+/** Writes a value as JSON; text that is already JSON remains unchanged. */
 export function jsonText(value: unknown): string {
   const isJson = typeof value === "string" && /^\s*[[{"]/.test(value);
   return isJson ? value : stringifyJson(value, 2);
@@ -90,7 +90,7 @@ function lines(value: unknown): string {
 }
 
 /**
- * An event: its fields, where the value has those of one, else the value as its data.
+ * Writes a server-sent event: the value's fields if it is an event, else the value as its data.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events

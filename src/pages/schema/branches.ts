@@ -11,7 +11,7 @@ const kinds = {
   subtypes: " one of the schemas that build on this one",
 } as const;
 
-/** A choice as a list item: what may be chosen, and a tab for each alternative. */
+/** Returns a choice as a list item: an introduction and a tab for each alternative. */
 export function choiceNode(
   choice: Choice,
   context: SchemaContext,
@@ -39,7 +39,7 @@ export function choiceNode(
   );
 }
 
-/** A tab for each alternative, named by the discriminator's values where there are some. */
+/** Returns a tab for each alternative, named by discriminator values if there are any. */
 export function choiceTabs(
   { propertyName, alternatives, kind }: Choice,
   context: SchemaContext,
@@ -61,7 +61,10 @@ export function choiceTabs(
       kind === "subtypes" ? label : (name ?? title ?? values[0] ?? option),
     );
     const view = merge(model, schema);
-    const inside = { ...context, id };
+    const inside = {
+      ...{ ...context, id },
+      ...(kind === "subtypes" && { told: propertyName }),
+    };
     return element(
       "TabItem",
       { label, value: label, id },

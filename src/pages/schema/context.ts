@@ -4,39 +4,41 @@ import type { History } from "../changelog/history";
 import type { Anchors } from "../anchors";
 import type { Room } from "../room";
 
-/** Where a schema stands on a page. */
+/** The position of a schema on a page, and how the page shows schemas. */
 export interface SchemaContext {
   model: Model;
   direction: Direction;
   anchors: Anchors;
-  /** Id of what the schema belongs to; ids of its properties begin with it. */
+  /** Anchor of the part that the schema belongs to; anchors of its properties begin with it. */
   id: string;
-  /** Components that this place lies in, with the ids they are shown at. */
+  /** Components that contain this position, with their anchors. */
   ancestors: ReadonlyMap<string, string>;
-  /** Components that the ancestors have merged into them by `allOf`, with the ids of the latter. */
+  /** Components that the ancestors include through `allOf`, with the ancestors' anchors. */
   merged: ReadonlyMap<string, string>;
-  /** URL of a component's own page. */
+  /** Returns the URL of a component's own page. */
   schemaHref: (name: string) => string;
-  /** URL of an operation's page, by its id or a reference to it. */
+  /** Returns the URL of an operation's page from its id or a reference to it. */
   operationHref: (reference: string) => string | undefined;
-  /** Title of an operation, by its id or a reference to it. */
+  /** Returns the title of an operation from its id or a reference to it. */
   operationTitle: (reference: string) => string | undefined;
-  /** How many more properties the page may show in full before it links to schemas' own pages. */
-  budget: { left: number };
-  /** How far the budget may be overdrawn by schemas that have no page to be left to. */
-  overdraft: number;
   /**
-   * Components that the page has shown, by direction and name, with the ids they are shown at; only
-   * of pages that show each once.
+   * Number of properties that the page may still show in full before it links to schemas' own
+   * pages.
    */
+  budget: { left: number };
+  /** How far schemas without a page of their own may exceed the budget. */
+  overdraft: number;
+  /** Anchors of components already shown, by direction and name; only if each is shown once. */
   shown?: Map<string, string>;
-  /** What has become of properties over the versions. */
+  /** How properties changed over the versions. */
   history?: Pick<History, "property"> | undefined;
-  /** How many levels of nested objects are shown in full. */
+  /** The discriminator whose value has been decided for the value at hand. */
+  told?: string | undefined;
+  /** Number of levels of nested objects shown in full. */
   depth: number;
 }
 
-/** What the room that a page has means for its schemas. */
+/** Returns the part of the context that follows from the page's limits. */
 export function roomContext({
   properties,
   overdraft,
@@ -49,5 +51,5 @@ export function roomContext({
   };
 }
 
-/** Makes the list items that show what is inside a schema; see `viewNodes`. */
+/** Returns list items with the content of a schema; see `viewNodes`. */
 export type NodesOf = (view: Merged, context: SchemaContext) => Children[];

@@ -13,13 +13,13 @@ const model = modelOf({
   },
 });
 
-it("follows a list that is its own item only so far", () => {
+it("limits the depth of a list that contains itself", () => {
   const self = { $ref: "#/components/schemas/Self" };
   expect(typeName(model, { items: self })).toMatch(/^.+(\[\])+$/);
   expect(JSON.stringify(facts(model, self)).length).toBeLessThan(500);
 });
 
-it("leaves out what is shown inside", () => {
+it("leaves out nested schemas", () => {
   const schema = facts(model, {
     ...{ type: ["object", "null"], description: "a" },
     ...{ properties: { a: {} }, additionalProperties: {}, oneOf: [{}] },
@@ -29,7 +29,7 @@ it("leaves out what is shown inside", () => {
   });
 });
 
-it("tells what listed values mean in one form", () => {
+it("has descriptions of listed values in one form", () => {
   const schema = facts(model, {
     oneOf: [
       { const: 1, title: "Low", description: "Hardly any." },

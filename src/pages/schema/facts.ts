@@ -9,10 +9,10 @@ import {
 } from "../../description/model";
 import { valueText } from "../../page/wording/values";
 
-/** How deep lists of lists are followed; a list may be its own item. */
+/** Maximum depth of nested lists; a list may contain itself. */
 export const listDepth = 6;
 
-/** Keywords whose schemas stand on the page by themselves. */
+/** Keywords whose schemas are shown separately. */
 const inside = [
   ...["properties", "patternProperties", "additionalProperties"],
   ...["propertyNames", "unevaluatedProperties", "dependentSchemas"],
@@ -22,8 +22,8 @@ const inside = [
 ] as const;
 
 /**
- * What the page's component shows of a plain value: everything but the schemas inside, those of a
- * list's items apart. `nullable` and the texts of listed values are told in one form.
+ * Returns what the page's component shows of a plain value: all keywords without nested schemas,
+ * and the facts of a list's items. `nullable` and descriptions of listed values are normalized.
  */
 export function facts(
   model: Model,
@@ -50,7 +50,10 @@ export function facts(
   };
 }
 
-/** Of items that are a component with something inside, the component's own page has the text. */
+/**
+ * Omits the description of items that are an object component, because it is on the component's
+ * page.
+ */
 function itemFacts(model: Model, items: AnySchema, depth: number): Schema {
   const { description, ...rest } = facts(model, items, depth);
   const isTold =
@@ -62,7 +65,7 @@ function isObject(model: Model, schema: AnySchema): boolean {
   return typeOf(model, schema).kinds.some(({ kind }) => kind === "object");
 }
 
-/** What listed values mean, by the values. */
+/** Returns the descriptions of listed values. */
 function meanings(model: Model, schema: AnySchema): [string, string][] {
   return (enumerationOf(model, schema) ?? []).flatMap((one) => {
     const words = [

@@ -10,7 +10,7 @@ import {
 } from "../../description/model";
 import { listDepth } from "./facts";
 
-/** Whether a schema has something inside to be shown, the items of a list apart. */
+/** Returns whether a schema has nested content to show, not counting the items of a list. */
 function hasInside(model: Model, { schema }: Merged): boolean {
   const { additionalProperties: free, patternProperties } = schema;
   const { isClosed, keys } = limitsOf(model, schema);
@@ -27,12 +27,12 @@ function hasInside(model: Model, { schema }: Merged): boolean {
   );
 }
 
-/** Whether a schema is nothing but a plain value. */
+/** Returns whether a schema is a plain value. */
 export function isPlain(model: Model, view: Merged): boolean {
   return view.schema.items === undefined && !hasInside(model, view);
 }
 
-/** The schema that makes a value worth opening: itself, or the items of its (nested) list. */
+/** Returns the schema with nested content: the schema itself or the items of its (nested) list. */
 export function contentOf(
   model: Model,
   schema: AnySchema,

@@ -10,7 +10,10 @@ import {
 import { code, valueText } from "../../page/wording/values";
 import { listDepth } from "./facts";
 
-/** The limits of a value as Markdown, or nothing when it has none; for a list, its items' as well. */
+/**
+ * Returns the limits of a value, including a list's items, as Markdown; undefined if there are
+ * none.
+ */
 export function limitsText(
   model: Model,
   schema: AnySchema,
@@ -18,7 +21,7 @@ export function limitsText(
   return possible(allLimits(model, schema, listDepth));
 }
 
-/** The same without those of a list's items. */
+/** Like `limitsText`, without the limits of a list's items. */
 export function ownLimitsText(
   model: Model,
   schema: AnySchema,
@@ -32,6 +35,9 @@ function possible(groups: string[]): string | undefined {
     : undefined;
 }
 
+/** Stands before the limits of a list's items. */
+const ofItems = "each item ";
+
 function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
   const own = ownLimits(model, schema);
   const { items } = merge(model, schema).schema;
@@ -40,9 +46,11 @@ function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
       ? []
       : allLimits(model, items, depth - 1);
   const [first, ...rest] = inner;
-  return own.length > 0 && first !== undefined
-    ? [...own, `each item ${first}`, ...rest]
-    : [...own, ...inner];
+  if (first === undefined) return own;
+  // The values of a list are told to be those of its items by its type.
+  const isTold =
+    first.startsWith(ofItems) || (own.length === 0 && first.startsWith("["));
+  return [...own, isTold ? first : ofItems + first, ...rest];
 }
 
 function ownLimits(model: Model, schema: AnySchema): string[] {

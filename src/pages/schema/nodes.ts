@@ -21,7 +21,7 @@ import { propertyNode } from "./property";
 import { elsewhere, enter, seeThere, shownAt } from "./recursion";
 import { typeName } from "./type-name";
 
-/** The list items that show what is inside a schema: properties, items, branches. */
+/** Returns list items with the content of a schema: properties, items and alternatives. */
 export function schemaNodes(
   schema: AnySchema,
   context: SchemaContext,
@@ -33,10 +33,16 @@ export function schemaNodes(
     : viewNodes(view, enter(view, context));
 }
 
-/** The same for a schema that has been merged and entered already. */
+/** Like `schemaNodes`, for a schema that is already merged and entered. */
 export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   const { model } = context;
-  const choices = choicesOf(model, view.schema);
+  const choices = choicesOf(model, view.schema).filter(
+    // The value that names a subtype is not that of one of its own subtypes.
+    ({ kind, propertyName }) =>
+      kind !== "subtypes" ||
+      propertyName === undefined ||
+      propertyName !== context.told,
+  );
   const subtypes = choices.find(({ kind }) => kind === "subtypes");
   const properties = propertiesOf(model, view.schema, context.direction);
   const isTold = properties.some(({ name }) => name === subtypes?.propertyName);
@@ -66,7 +72,7 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   return nodes.length > 0 ? nodes : [primitive(view.schema, context)];
 }
 
-/** Names that are required and described elsewhere, if at all: in what a condition or branch adds to. */
+/** Lists required names without a property here; a condition or alternative may require them. */
 function requiredElsewhere({
   schema: { required = [], properties = {} },
 }: Merged): Children[] {
@@ -90,7 +96,7 @@ function requiredElsewhere({
   ];
 }
 
-/** `additionalProperties` and `patternProperties`: properties whose names are free. */
+/** Returns `additionalProperties` and `patternProperties`, whose names are not fixed. */
 function freeProperties(
   { schema }: Merged,
   context: SchemaContext,
@@ -98,6 +104,8 @@ function freeProperties(
   const { model } = context;
   const { additionalProperties: free, patternProperties = {} } = schema;
   const { isClosed, keys } = limitsOf(model, schema);
+  const isAlone =
+    Object.keys({ ...schema.properties, ...patternProperties }).length === 0;
   const nodes: Children[] = Object.entries(patternProperties).map(
     ([pattern, value]) =>
       propertyNode(
@@ -113,6 +121,7 @@ function freeProperties(
         ? element("SchemaItem", {
             id: context.anchors.below(context.id, "*"),
             name: anyName,
+            ...(isAlone && { isAlone }),
             required: false,
             schemaName: "any",
             schema: {},
@@ -120,7 +129,7 @@ function freeProperties(
             discriminator: false,
           })
         : propertyNode(
-            { name: anyName, isRequired: false },
+            { name: anyName, isRequired: false, isAlone },
             free,
             context,
             viewNodes,
@@ -166,6 +175,15 @@ function items({ schema }: Merged, context: SchemaContext): Children[] {
     ...(rest === undefined || isClosed
       ? []
       : [enclosed(others, rest, context)]),
+    ...(isClosed && prefixItems.length > 0
+      ? [
+          element(
+            "li",
+            { className: "openapi-schema__condition" },
+            "No further items are allowed.",
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -176,7 +194,8 @@ function enclosed(
 ): Children[] {
   const { model } = context;
   const view = merge(model, schema);
-  const link = elsewhere(view, context);
+  const inside = { ...context, told: undefined };
+  const link = elsewhere(view, inside);
   const notes = innerNotes(model, view);
   return [
     bracket(sign),
@@ -184,13 +203,13 @@ function enclosed(
       ? element("li", {}, link)
       : [
           notes.length > 0 ? element("li", {}, notes) : undefined,
-          viewNodes(view, enter(view, context)),
+          viewNodes(view, enter(view, inside)),
         ],
     bracket("]"),
   ];
 }
 
-/** What a text holds that is written in another format (JSON Schema Validation, section 8.5). */
+/** Describes the content of an encoded string (JSON Schema Validation, section 8.5). */
 function encodedContent(
   { schema: { contentSchema, contentMediaType } }: Merged,
   context: SchemaContext,
@@ -217,7 +236,7 @@ function bracket(sign: string): PageElement {
   return element("li", { className: "openapi-schema__bracket" }, sign);
 }
 
-/** A schema with nothing inside: its type and limits. */
+/** Returns the type and limits of a schema without nested content. */
 function primitive(schema: AnySchema, { model }: SchemaContext): PageElement {
   return element("SchemaItem", {
     collapsible: false,

@@ -24,7 +24,7 @@ import { contentText } from "../../page/wording/content";
 import { isPlain } from "./inside";
 import { ownLimitsText } from "./limits";
 
-/** What a schema with something inside says of itself: its limits and fixed values. */
+/** Returns the limits and fixed values of a schema with nested content. */
 export function limitNotes(model: Model, schema: AnySchema): PageNode[] {
   const { schema: merged } = merge(model, schema);
   return [
@@ -36,8 +36,8 @@ export function limitNotes(model: Model, schema: AnySchema): PageNode[] {
 }
 
 /**
- * The same for one that is no property, so that no line tells its text, its marks and whether it may
- * be null. Its examples are left out: a body's are its samples.
+ * Like `limitNotes`, with the description, deprecation and nullability, which only a property shows
+ * in its line. Omits examples, which a body shows as samples.
  */
 export function wholeNotes(model: Model, view: Merged): Children[] {
   if (isPlain(model, view)) return [];
@@ -55,9 +55,9 @@ export function wholeNotes(model: Model, view: Merged): Children[] {
 }
 
 /**
- * The same with its title and examples, for what lies within another schema.
+ * Like `wholeNotes`, with the title and examples, for a schema within another one.
  *
- * @param label what it is called already
+ * @param label the name already shown
  */
 export function innerNotes(
   model: Model,
@@ -76,7 +76,7 @@ export function innerNotes(
   ];
 }
 
-/** A title that says more than what the schema is called already, and than its text. */
+/** Returns the title, unless it repeats the name or the description. */
 export function titleNode(
   { title, description = "" }: Schema,
   name: string | undefined,
@@ -88,7 +88,7 @@ export function titleNode(
     : element("p", {}, element("strong", {}, title));
 }
 
-/** A link to more about something (OpenAPI, External Documentation Object). */
+/** Returns a link to external documentation (OpenAPI, External Documentation Object). */
 export function externalDocs(docs: ExternalDocs | undefined): PageElement[] {
   const link = externalLink(docs);
   return link

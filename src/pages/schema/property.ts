@@ -38,17 +38,19 @@ import { typeName } from "./type-name";
 export interface PropertyPlace {
   name: string;
   isRequired: boolean;
-  /** The subtypes that this property tells apart. */
+  /** The subtypes that this property selects as discriminator. */
   subtypes?: Choice | undefined;
-  /** The name is a pattern that names have to match. */
+  /** Whether the name is a pattern. */
   isPattern?: boolean;
-  /** The component that it is a property of. */
+  /** The name is free, and no other stands beside it. */
+  isAlone?: boolean;
+  /** The component that the property belongs to. */
   owner?: string | undefined;
 }
 
 /**
- * One property: a line for a plain value, a `<details>` for an object or a list of objects. What has
- * become of it over the versions is added.
+ * Returns a property: a line for a plain value, a `<details>` for an object or a list of objects.
+ * Includes its changes over the versions.
  */
 export function propertyNode(
   place: PropertyPlace,
@@ -69,7 +71,7 @@ export function propertyNode(
   return history ? { ...item, props: { ...item.props, history } } : item;
 }
 
-/** The component that a plain value is, or the items of a list of them. */
+/** Returns the component of a plain value, or of the items of a list. */
 function plainType(model: Model, schema: AnySchema): string | undefined {
   const { name, schema: merged } = merge(model, schema);
   const { items } = merged;
@@ -86,11 +88,12 @@ function propertyItem(
   const view = merge(model, property);
   const { name, subtypes } = place;
   const id = context.anchors.below(context.id, name === anyName ? "*" : name);
-  const inside = { ...context, id };
+  const inside = { ...context, id, told: undefined };
   if (subtypes)
     return element(
       "SchemaItem",
       lineProps(place, property, inside),
+      element("p", {}, "Its value tells which of these the object is:"),
       choiceTabs(subtypes, inside, nodesOf),
     );
   const content = contentOf(model, property);
@@ -98,7 +101,7 @@ function propertyItem(
     content && (knownAs(view, context) ?? knownAs(content, context));
   context.budget.left -= 1;
   const component = view.name ?? content?.name;
-  // Only a component has a page that what is inside can be left to.
+  // Only the content of a component can be left to another page.
   const isLeft =
     component !== undefined && (context.depth === 0 || context.budget.left < 0);
   if (!content) return plainLeaf(place, property, view, inside);
@@ -119,9 +122,9 @@ function propertyItem(
   return nested(place, property, view, deeper, nodesOf);
 }
 
-/** What the component shows on the line of a property. */
+/** Returns the props of a property's line. */
 function lineProps(
-  { name, isRequired, isPattern }: PropertyPlace,
+  { name, isRequired, isPattern, isAlone }: PropertyPlace,
   schema: AnySchema,
   { model, id }: SchemaContext,
 ): PropsOf<"SchemaItem"> {
@@ -130,6 +133,7 @@ function lineProps(
     collapsible: false,
     name,
     ...(isPattern && { isPattern }),
+    ...(isAlone && { isAlone }),
     required: isRequired,
     schemaName: typeName(model, schema),
     qualifierMessage: limitsText(model, schema) ?? none,
@@ -137,7 +141,7 @@ function lineProps(
   };
 }
 
-/** The line of a property whose inside is shown elsewhere. */
+/** Returns the line of a property whose content is shown elsewhere. */
 function leaf(
   place: PropertyPlace,
   schema: AnySchema,
@@ -156,7 +160,7 @@ function leaf(
   );
 }
 
-/** What a property says beyond the component that it is, and that is shown in another place. */
+/** Returns the facts that a property adds to its component, which is shown elsewhere. */
 function ownFacts(
   property: AnySchema,
   name: string,
@@ -175,10 +179,10 @@ function ownFacts(
     : { ...own, description };
 }
 
-/** Limits longer than this are shown once on a page that has little room. */
+/** Longer limits are shown once if the page shows each component once. */
 const longLimits = 500;
 
-/** A plain value. Where each component is shown once, its long list of values is as well. */
+/** Returns a plain value. If each component is shown once, so is its long list of values. */
 function plainLeaf(
   place: PropertyPlace,
   schema: AnySchema,
@@ -204,7 +208,7 @@ function plainLeaf(
 }
 
 function nested(
-  { name, isRequired, isPattern }: PropertyPlace,
+  { name, isRequired, isPattern, isAlone }: PropertyPlace,
   property: AnySchema,
   view: Merged,
   context: SchemaContext,
@@ -223,6 +227,7 @@ function nested(
       id: context.id,
       collapsible: true,
       className: "schemaItem",
+      ...(isAlone && { isAlone }),
       schemaLabel: component,
       schemaHref: component && context.schemaHref(component),
     },
@@ -268,7 +273,7 @@ function nested(
   );
 }
 
-/** The property's text and limits. */
+/** Returns the property's description and limits. */
 function description(
   property: AnySchema,
   { schema }: Merged,

@@ -2,7 +2,7 @@ import type { Merged } from "../../description/model";
 import { type PageElement, element } from "../../page/tree/node";
 import type { SchemaContext } from "./context";
 
-/** The context inside a schema: its component, and what it merges, are ancestors from here on. */
+/** Returns the context inside a schema, with its component and merged components as ancestors. */
 export function enter(view: Merged, context: SchemaContext): SchemaContext {
   markShown(view, context);
   if (view.names.length === 0) return context;
@@ -16,8 +16,8 @@ export function enter(view: Merged, context: SchemaContext): SchemaContext {
 }
 
 /**
- * The component as which a schema is an ancestor of this place already, if it is. A schema without a
- * name of its own counts as each of the components that it merges.
+ * Returns the component of a schema if it is already an ancestor. An unnamed schema counts as each
+ * of the components that it merges.
  */
 export function knownAs(
   { name, names }: Merged,
@@ -27,7 +27,7 @@ export function knownAs(
   return names.find((one) => ancestors.has(one) || merged.has(one));
 }
 
-/** The place at which a page that shows each component once has shown this one. */
+/** Returns where this component was shown, if the page shows each component once. */
 export function shownAt(
   { name }: Merged,
   { shown, direction }: SchemaContext,
@@ -41,14 +41,14 @@ export interface Shown {
   id: string;
 }
 
-/** Remembers that a component is shown at a place, unless it has been shown before. */
+/** Records where a component is shown first. */
 export function markShown({ name }: Merged, context: SchemaContext): void {
   const key = `${context.direction} ${String(name)}`;
   if (name && context.shown?.has(key) === false)
     context.shown.set(key, context.id);
 }
 
-/** Sends the reader to the place at which the page has shown the component. */
+/** Links to where the page has shown the component. */
 export function seeThere({ name, id }: Shown): PageElement {
   return element(
     "p",
@@ -59,7 +59,7 @@ export function seeThere({ name, id }: Shown): PageElement {
   );
 }
 
-/** Sends the reader to the ancestor that shows the component. */
+/** Links to the ancestor that shows the component. */
 export function sameAs(name: string, context: SchemaContext): PageElement {
   const id =
     context.ancestors.get(name) ?? context.merged.get(name) ?? context.id;
@@ -72,7 +72,7 @@ export function sameAs(name: string, context: SchemaContext): PageElement {
   );
 }
 
-/** Sends the reader to the component's own page, where this one has shown enough. */
+/** Links to the component's own page, used if this page has reached its limit. */
 export function shownElsewhere(
   name: string,
   context: SchemaContext,
@@ -84,7 +84,7 @@ export function shownElsewhere(
   );
 }
 
-/** A link instead of a schema that is an ancestor, or that the page has no room for any more. */
+/** Returns a link if the schema is an ancestor, was already shown, or exceeds the page's limit. */
 export function elsewhere(
   view: Merged,
   context: SchemaContext,
@@ -99,12 +99,12 @@ export function elsewhere(
   return isPageFull(context) ? leftOut() : undefined;
 }
 
-/** Whether there is no room left even for what can be shown nowhere else. */
+/** Returns whether the page has no room left, even for schemas without a page of their own. */
 export function isPageFull({ budget, overdraft }: SchemaContext): boolean {
   return budget.left < -overdraft;
 }
 
-/** Stands for what a full page has no room for. */
+/** Returns a note in place of content that does not fit. */
 function leftOut(): PageElement {
   return element(
     "p",

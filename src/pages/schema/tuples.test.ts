@@ -21,7 +21,7 @@ const tuple = {
 };
 
 describe("the items of a tuple", () => {
-  it("are told by their places", () => {
+  it("are listed by position", () => {
     const page = pageOf(
       body({ ...tuple, items: { type: "boolean", description: "A mark." } }),
     );
@@ -33,14 +33,15 @@ describe("the items of a tuple", () => {
     );
   });
 
-  it("are no more than those where it is closed", () => {
+  it("are complete if the tuple is closed", () => {
     const page = pageOf(body({ ...tuple, items: false }));
     const words = wordsOf(writeMdx(arrange(page)));
     expect(words).toContain("Item 2:");
-    expect(words).not.toMatch(/further|Each item/);
+    expect(words).not.toMatch(/Each (further )?item/);
+    expect(words).toContain("No further items are allowed.");
   });
 
-  it("are each item where there is one schema for all", () => {
+  it("are described once if there is one schema for all", () => {
     const list = {
       type: "array",
       items: { type: "object", properties: { a: {} } },

@@ -14,7 +14,7 @@ const ref = (name: string): Schema => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-it("writes an interface with all the types that it needs", () => {
+it("writes an interface with all the types it needs", () => {
   expect(
     typesOf("User", {
       User: {
@@ -41,7 +41,7 @@ it("writes an interface with all the types that it needs", () => {
 export type Kind = "a" | 1 | null;`);
 });
 
-it("makes a union of what a discriminator chooses between", () => {
+it("writes a discriminator's alternatives as a union", () => {
   const sub = (kind: string): Schema => ({
     type: "object",
     properties: { kind: { const: kind } },
@@ -64,7 +64,7 @@ it("makes a union of what a discriminator chooses between", () => {
   ).toContain("Cat | Dog");
 });
 
-it("writes what TypeScript reads, whatever names are", () => {
+it("writes valid TypeScript for any names", () => {
   const text = typesOf("A-b", {
     "A-b": {
       type: "object",

@@ -2,10 +2,10 @@ import { type JsonSchema, stringifyJson } from "../../description/model";
 import { ExactNumber } from "../../description/model/numbers/exact";
 
 /**
- * A JSON Schema as TypeScript: the type itself, and one for each of its definitions. What a type cannot
- * say (limits, patterns, conditions) is left out.
+ * Writes a JSON Schema as TypeScript: the type itself, and a type for each of its definitions. What
+ * types cannot express (limits, patterns, conditions) is left out.
  *
- * @param name what the type is called
+ * @param name name of the type
  */
 export function typeScriptOf(name: string, schema: JsonSchema): string {
   const { $defs = {}, ...root } = schema as JsonSchema & {
@@ -37,7 +37,7 @@ function isPlainObject(schema: AnyJsonSchema): boolean {
   );
 }
 
-/** The keywords that make a type; the others are limits. */
+/** The keywords that affect the type; the others are limits. */
 interface Fields {
   $ref?: string;
   type?: string | string[];
@@ -81,14 +81,14 @@ function unionOf(list: readonly AnyJsonSchema[], indent: string): string {
   return [...new Set(list.map((one) => typeOf(one, indent)))].join(" | ");
 }
 
-/** What holds for one of a discriminator's values. */
+/** Returns the schema that applies to one of a discriminator's values. */
 function whenDecided(schema: AnyJsonSchema): AnyJsonSchema[] {
   if (typeof schema === "boolean") return [];
   const { if: condition, then } = fields(schema);
   return condition === undefined || then === undefined ? [] : [then];
 }
 
-/** What a schema says itself, without what it is combined of. */
+/** Returns the type of the schema's own keywords, without those of combined schemas. */
 function ownType(schema: Fields, indent: string): string | undefined {
   const { $ref, type, enum: values } = schema;
   if ($ref !== undefined) return identifier($ref.replace(/^.*\//s, ""));
@@ -134,7 +134,7 @@ function objectType(schema: Fields, indent: string): string {
       ? undefined
       : typeOf(additionalProperties, inner);
   if (lines.length === 0) return `Record<string, ${others ?? "unknown"}>`;
-  // Named properties have to fit an index signature, whatever the others are.
+  // Named properties must be compatible with the index signature, so its type is unknown.
   const rest = others === undefined ? "" : `${inner}[name: string]: unknown;\n`;
   return `{\n${lines.join("")}${rest}${indent}}`;
 }
@@ -147,7 +147,7 @@ function key(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
 }
 
-/** Values that have no type of their own are of any. */
+/** Writes a value as a literal type; objects and lists have none and become `unknown`. */
 function literal(value: unknown): string {
   if (value instanceof ExactNumber) return stringifyJson(value);
   return typeof value === "object" && value !== null

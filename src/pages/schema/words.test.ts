@@ -4,7 +4,7 @@ import { limitsText } from "./limits";
 import { typeName } from "./type-name";
 
 const model = modelOf({ openapi: "3.1.0", info: { title: "", version: "" } });
-/** For `nullable`, which 3.1 does not know. */
+/** OpenAPI 3.0, because 3.1 has no `nullable`. */
 const model30 = modelOf({ openapi: "3.0.3", info: { title: "", version: "" } });
 
 describe("typeName", () => {

@@ -9,7 +9,7 @@ import { type PagePlan, planPages } from "../plan";
 
 const file = "openapi/openapi.yaml";
 
-/** The plan of a description with what is given. */
+/** Plans the pages of a description with the given parts. */
 export function planOf(
   parts: Record<string, unknown>,
   slugs: SlugStyle = "words",
@@ -25,7 +25,7 @@ export function planOf(
   return planPages(loaded, "/reference", undefined, slugs);
 }
 
-/** A description with one operation, `POST /things/{id}/`, and the plan of its pages. */
+/** Plans a description with one operation, `POST /things/`. */
 export function planOne(
   operation: Record<string, unknown>,
   schemas: Record<string, Schema> = {},
@@ -41,7 +41,7 @@ export function planOne(
   return { plan, entry, description: plan.description };
 }
 
-/** What is written in JSX as text, without its elements and their attributes. */
+/** Returns the text of written JSX, without its elements and attributes. */
 export function wordsOf(jsx: string): string {
   return jsx
     .split("\n")

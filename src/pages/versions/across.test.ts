@@ -45,7 +45,7 @@ const to = (plan: PagePlan, page: string) =>
     ?.linksOf(page)
     .map(({ name, to, ...marks }) => [name, to, ...Object.keys(marks)]);
 
-it("finds the same operation, whatever its id and its path parameters are", () => {
+it("finds the same operation, even if its id and path parameters are named differently", () => {
   expect(to(first, "users-list")).toEqual([
     ["2.0", "/docs/reference/users-list/", "isCurrent"],
     ["1.0", "/docs/reference/1.0/all-users/"],
@@ -64,7 +64,7 @@ it("finds the same schema, tag, overview and index", () => {
     ]);
 });
 
-it("names the nearest page where there is no such operation or schema", () => {
+it("links to the nearest page if there is no such operation or schema", () => {
   expect(to(second, "old-list")?.[0]).toEqual([
     ...["2.0", "/docs/reference/core/", "isNearest"],
   ]);
@@ -76,7 +76,7 @@ it("names the nearest page where there is no such operation or schema", () => {
   ]);
 });
 
-it("has the newest page as canonical, where there is one", () => {
+it("has the newest page as canonical URL, if there is one", () => {
   expect(second.versions?.canonicalOf("users-get")).toBe(
     "/docs/reference/users-get/",
   );
@@ -84,7 +84,7 @@ it("has the newest page as canonical, where there is one", () => {
   expect(first.versions?.canonicalOf("users-list")).toBeUndefined();
 });
 
-it("tells the configuration which pages have a newer one", () => {
+it("tells the configuration which pages have a newer version", () => {
   const { home, folders, superseded, versions } = factsOf([first, second]);
   expect(versions.map(({ folder }) => folder)).toEqual(["", "1.0"]);
   expect({ home, folders }).toEqual({
@@ -95,6 +95,6 @@ it("tells the configuration which pages have a newer one", () => {
   expect(superseded).not.toContain("/docs/reference/1.0/old-list/");
 });
 
-it("knows no other versions where there is one", () => {
+it("knows no other versions if there is only one", () => {
   expect(planVersions([newest], options)[0]?.versions).toBeUndefined();
 });

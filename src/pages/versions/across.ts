@@ -2,17 +2,17 @@ import type { PagePlan } from "../plan";
 import type { PageVersions } from "./types";
 import { nearestPage, pageKeys } from "./keys";
 
-/** A version of the site and what its pages are. */
+/** A version of the site and the plan of its pages. */
 export interface PlannedVersion {
   name: string;
   plan: PagePlan;
 }
 
 /**
- * Finds the counterparts of all pages in all versions: operations are the same when method and path
- * are, whatever their path parameters are called; schemas and tags when their names are.
+ * Finds the counterparts of all pages in all versions. Operations match by method and path,
+ * ignoring the names of path parameters; schemas and tags match by name.
  *
- * @param versions the newest, which is the default, first
+ * @param versions newest first, which is the default version
  */
 export function acrossVersions(
   versions: readonly PlannedVersion[],

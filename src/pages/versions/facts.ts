@@ -2,7 +2,9 @@ import type { ReferenceFacts } from "../../config/reference-facts";
 import type { PagePlan } from "../plan";
 import { pageKeys } from "./keys";
 
-/** What the site's configuration has to know of the versions' pages, the default version first. */
+/**
+ * Returns what the site's configuration needs to know about the versions, default version first.
+ */
 export function factsOf(
   plans: readonly PagePlan[],
 ): Omit<ReferenceFacts, "lastModified" | "guideNames"> {

@@ -1,7 +1,7 @@
 import type { PagePlan } from "../plan";
 import { routeOf } from "./route";
 
-/** What each page of a version is about, in words that are the same in every version. */
+/** Returns a key for each page that is the same in every version. */
 export function pageKeys(plan: PagePlan): Map<string, string> {
   return new Map([
     [plan.infoPage, "info"],
@@ -22,7 +22,7 @@ export function pageKeys(plan: PagePlan): Map<string, string> {
   ]);
 }
 
-/** Where to go for a page that another version does not have: the page of its tag, or the overview. */
+/** Returns the page to link to if a version lacks a page: that of its tag, or the overview. */
 export function nearestPage(
   { operations }: PagePlan,
   page: string,

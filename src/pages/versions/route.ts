@@ -1,6 +1,6 @@
 import type { OperationEntry, OperationFact } from "../../description";
 
-/** Method and path of an operation, whatever its path parameters are called. */
+/** Returns the method and path of an operation, without the names of path parameters. */
 export function routeOf({
   isWebhook,
   method,
@@ -10,7 +10,7 @@ export function routeOf({
   return `${isWebhook ? "webhook " : ""}${method} ${route}`;
 }
 
-/** The route of an operation as pages know it. */
+/** Returns the route of an operation in a changelog. */
 export function routeOfFact({ method, path }: OperationFact): string {
   return routeOf({
     isWebhook: false,

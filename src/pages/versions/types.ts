@@ -1,18 +1,18 @@
-/** A version as a page of another one links to it. */
+/** A link from a page to a version. */
 export interface VersionLink {
   /** Name of the version. */
   name: string;
-  /** URL of the page there, below the site's base. */
+  /** URL of the page there, below the site's base URL. */
   to: string;
-  /** What the page is about is not in that version; `to` is the nearest page. */
+  /** Whether the version lacks the page, so that `to` is the nearest one. */
   isNearest?: true;
   isCurrent?: true;
 }
 
-/** What the pages of one version have in the others. */
+/** The counterparts of one version's pages in the others. */
 export interface PageVersions {
-  /** All versions, the newest first, for one page. */
+  /** Returns links to all versions of a page, newest first. */
   linksOf(page: string): VersionLink[];
-  /** The same page in the default version, for a page of another one. */
+  /** Returns the page's counterpart in the default version, for a page of another version. */
   canonicalOf(page: string): string | undefined;
 }

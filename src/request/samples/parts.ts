@@ -1,7 +1,7 @@
 import { multipartPieces, partType } from "../multipart";
 import type { BuiltRequest, Part } from "../types";
 
-/** All headers as code writes them, cookies among them. */
+/** Returns all headers, including `Cookie`. */
 export function allHeaders({
   headers,
   cookies,
@@ -11,13 +11,13 @@ export function allHeaders({
   return [...headers, ["Cookie", pairs.join("; ")]];
 }
 
-/** The headers without `Content-Type`, for libraries that take it with the body. */
+/** Removes `Content-Type`, for libraries that set it with the body. */
 export const withoutContentType = (
   headers: [string, string][],
 ): [string, string][] =>
   headers.filter(([name]) => name.toLowerCase() !== "content-type");
 
-/** `multipart` parts told apart: texts and files. */
+/** A part of a `multipart` body: a text or a file. */
 export type KnownPart =
   | { name: string; text: string; mediaType: string | undefined }
   | { name: string; fileName: string; mediaType: string };
@@ -33,12 +33,12 @@ export function knownPart(part: Part): KnownPart {
       };
 }
 
-/** The boundary of bodies that code writes out; long enough not to be in one by chance. */
+/** The boundary of bodies that samples spell out; long enough not to occur in one by chance. */
 export const writtenBoundary = "----part-of-the-form-5d0b1c7e93";
 
 /**
- * Whether a form has a text with a content type: libraries give one to files only, so that such a
- * body has to be written out.
+ * Whether a form has a text part with a content type or headers. Libraries allow these only for
+ * files, so such a body has to be spelled out.
  */
 export const hasTypedText = (parts: Part[]): boolean =>
   parts.some(
@@ -46,7 +46,7 @@ export const hasTypedText = (parts: Part[]): boolean =>
       (typeof value === "string" && mediaType) || headers !== undefined,
   );
 
-/** The lines of a form that is written out, to be joined by CRLF: texts, or the files in between. */
+/** Returns the lines of a spelled-out form, to be joined with CRLF: texts and files. */
 export function writtenLines(parts: Part[]): (string | { file: string })[] {
   const mark = "\0";
   return multipartPieces(parts, writtenBoundary)
@@ -58,7 +58,7 @@ export function writtenLines(parts: Part[]): (string | { file: string })[] {
     );
 }
 
-/** All headers, with the one that a body that is written out needs. */
+/** Returns all headers, including the `Content-Type` that a spelled-out body needs. */
 export function headersOf(request: BuiltRequest): [string, string][] {
   const { body } = request;
   const headers = allHeaders(request);

@@ -1,16 +1,12 @@
-import { escapeMarkup } from "../../config/escape-markup";
-import {
-  type AnySchema,
-  type Model,
-  type Xml,
-  merge,
-} from "../../description/model";
+import { merge } from "../../description/model/merge/merge";
+import type { Model } from "../../description/model/model";
+import type { AnySchema, Xml } from "../../description/model/types";
 import { isRecord } from "../../description/model/record";
 import { scalarText } from "./csv";
 import type { Carrier } from "./carrier";
 import { branchesFor, propertySchema } from "./walk";
 
-/** What XML is made of here. */
+/** An element of a sample. */
 interface XmlElement {
   name: string;
   attributes: [string, string][];
@@ -23,7 +19,7 @@ interface XmlText {
 }
 
 /**
- * A value as an XML document.
+ * Writes a value as an XML document.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#xml-object
  */
@@ -32,7 +28,7 @@ export function xmlText(value: unknown, carrier: Carrier): string {
   const { schema = true } = mediaType;
   const view = merge(model, schema);
   const { items = true } = view.schema;
-  // A document has one root, so that a list at the root is wrapped in any case.
+  // A document has one root, so a list at the root is always wrapped.
   const root = Array.isArray(value)
     ? {
         ...start(xmlOf(model, schema), nameOf(model, schema) ?? "root"),
@@ -53,12 +49,12 @@ function xmlOf(model: Model, schema: AnySchema, value?: unknown): Xml {
   return (branch !== undefined && merge(model, branch).schema.xml) || {};
 }
 
-/** The component's name, or that of the alternative with one. */
+/** Returns the name of the schema's component. */
 function nameOf(model: Model, schema: AnySchema): string | undefined {
   return merge(model, schema).name;
 }
 
-/** An element without anything in it: its name and namespace. */
+/** Creates an empty element with its name and namespace. */
 function start(xml: Xml, name: string): XmlElement {
   const { prefix, namespace } = xml;
   return {
@@ -119,7 +115,7 @@ function elementOf(
   return element;
 }
 
-/** The elements of a list: one for each item, within one of the list's own where it is wrapped. */
+/** Creates an element for each item of a list, inside an outer element if the list is wrapped. */
 function listOf(
   model: Model,
   schema: AnySchema,
@@ -142,7 +138,7 @@ function write(
 ): string[] {
   const head = [
     name,
-    ...attributes.map(([key, value]) => `${key}="${escapeMarkup(value)}"`),
+    ...attributes.map(([key, value]) => `${key}="${escaped(value)}"`),
   ].join(" ");
   if (children.length === 0) return [`${indent}<${head}/>`];
   const [only] = children;
@@ -162,5 +158,13 @@ function write(
 function textOf({ text, isCdata }: XmlText): string {
   return isCdata
     ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`
-    : escapeMarkup(text);
+    : escaped(text);
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

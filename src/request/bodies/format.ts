@@ -1,4 +1,4 @@
-/** How the bodies of a media type are written. */
+/** How bodies of a media type are written. */
 export type Format =
   | "json"
   | "json-lines"
@@ -34,7 +34,7 @@ const formats: readonly [RegExp, Format][] = [
   [/[/+](zip|gzip|cbor|protobuf)$|^application\/vnd\.ms-/, "binary"],
 ];
 
-/** The format of a media type, parameters left aside; nothing for one that tells none. */
+/** Returns the format of a media type, ignoring its parameters; undefined if it is unknown. */
 export function formatOf(mediaType: string): Format | undefined {
   const essence = mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
   return formats.find(([pattern]) => pattern.test(essence))?.[1];

@@ -1,7 +1,7 @@
 import { type ScalarTag, stringify } from "yaml";
-import { ExactNumber } from "../../description/model";
+import { ExactNumber } from "../model";
 
-/** YAML text of a description, exact numbers as they were written. */
+/** Writes a description as YAML; exact numbers keep their digits. */
 export function stringifyYaml(value: unknown): string {
   return stringify(value, {
     aliasDuplicateObjects: false,

@@ -1,8 +1,8 @@
-import { stringifyJson } from "../../description/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { isRecord } from "../../description/model/record";
 
 /**
- * Rows of values, the names of properties in the first where there are some.
+ * Writes rows of values, preceded by a row of property names if the items are objects.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -26,7 +26,7 @@ function quoted(value: unknown, separator: string): string {
     : text;
 }
 
-/** A value as text: nothing for null, JSON for what has something inside. */
+/** Writes a value as text: null as an empty string, objects and lists as JSON. */
 export function scalarText(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "string" ? value : stringifyJson(value);

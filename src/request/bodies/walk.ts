@@ -1,12 +1,12 @@
-import {
-  type AnySchema,
-  type Model,
-  accepts,
-  choicesOf,
-  merge,
-} from "../../description/model";
+import { accepts } from "../../description/model/accepts/accepts";
+import { choicesOf } from "../../description/model/ask/alternatives";
+import { merge } from "../../description/model/merge/merge";
+import type { Model } from "../../description/model/model";
+import type { AnySchema } from "../../description/model/types";
 
-/** The schema of a property: the object's own, that of an alternative, or of any further property. */
+/**
+ * Returns the schema of a property: the object's own, an alternative's, or `additionalProperties`.
+ */
 export function propertySchema(
   model: Model,
   schema: AnySchema,
@@ -33,7 +33,7 @@ export function propertySchema(
     : propertySchema(model, found, name, value, depth - 1);
 }
 
-/** The alternatives that a value may be, those that accept it first. */
+/** Returns the alternatives of a schema, beginning with those that accept the value. */
 export function branchesFor(
   model: Model,
   schema: AnySchema,
