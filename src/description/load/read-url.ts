@@ -166,8 +166,8 @@ function unreachable(
   if (cause instanceof UnreachableScopeError)
     return fail(
       { file },
-      `It leads to ${message}, and comes from a ${from ?? "public"} one.`,
-      `A description may not open a nearer network. If this is intended, use ${url.href} itself as the description.`,
+      `${message}, which must not be reached from a ${from ?? "public"} one.`,
+      `A description may not lead to a more local network. If this is intended, use ${url.href} itself as the description.`,
       cause,
     );
   return fail(

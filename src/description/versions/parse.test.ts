@@ -66,7 +66,7 @@ it.each([
   [
     "a duplicate name",
     'versions: [{ name: "1", file: x }, { name: "1", file: y }]',
-    /two versions 1/,
+    /two versions named 1/,
   ],
   [
     "a default without pages",

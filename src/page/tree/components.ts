@@ -108,6 +108,8 @@ export interface SchemaItemProps extends WithHistory {
   name?: string;
   /** Whether the name is a pattern that property names match. */
   isPattern?: boolean;
+  /** The name is free, and no other stands beside it. */
+  isAlone?: boolean;
   required?: boolean;
   schemaName?: string;
   qualifierMessage?: string;
