@@ -135,7 +135,7 @@ function faultsOf(value: unknown, rule: Rule, keys: string[]): string[] {
       const below = Object.hasOwn(rule, key) ? rule[key] : undefined;
       if (below === undefined)
         return [
-          `${[...keys, key].join(".")} is not known; known are ${Object.keys(rule).join(", ")}`,
+          `${[...keys, key].join(".")} is unknown; allowed are ${Object.keys(rule).join(", ")}`,
         ];
       return child === undefined ? [] : faultsOf(child, below, [...keys, key]);
     }),

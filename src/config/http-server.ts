@@ -65,7 +65,7 @@ export function keepServing(log: (line: string) => void = say): void {
   process.on("uncaughtException", (error) => {
     const exchange = current.getStore();
     if (exchange) fail(exchange, error, log);
-    else log(`Outside of a request: ${describe(error)}`);
+    else log(`Outside a request: ${describe(error)}`);
   });
 }
 

@@ -15,7 +15,7 @@ describe("checkSiteConfig", () => {
 
   it.each([
     ["acme", "its default export has to be an object"],
-    [{ titel: "Acme" }, "titel is not known; known are description, title"],
+    [{ titel: "Acme" }, "titel is unknown; allowed are description, title"],
     [{ title: "" }, "title: a text is needed"],
     [{ colors: { light: "red" } }, "colors.light: a color is needed"],
     [{ colors: { dark: "#112233" } }, "colors.light is missing"],
@@ -37,7 +37,7 @@ describe("checkSiteConfig", () => {
     [{ url: "docs.example" }, "url: a URL is needed that begins with https://"],
     [{ slugs: "snake" }, 'slugs: it is "words" or "kebab-case"'],
     [{ product: { csrf: {} } }, "product.csrf.cookie is missing"],
-  ])("says what is wrong with %j", (value, fault) => {
+  ])("reports what is wrong with %j", (value, fault) => {
     expect(() => check(value)).toThrow(`${file} cannot be used:`);
     expect(() => check(value)).toThrow(fault);
   });

@@ -109,7 +109,7 @@ describe("authParameters", () => {
   });
 
   test.each(["header", "query", "cookie"] as const)(
-    "an API key in %s",
+    "sends an API key in the %s",
     (at) => {
       expect(
         authParameters(

@@ -13,7 +13,7 @@ test.each([
   ["no claims", `${header}..x`],
   ["two parts", `${header}.${claims}`],
   ["four parts", `${header}.${claims}.x.x`],
-])("a token with %s is no JWT", (_, token) => {
+])("a token with %s is not a JWT", (_, token) => {
   expect(decodeJwt(token)).toBeUndefined();
   expect(decodeJwt(`${header}.${claims}.x`)?.claims.sub).toBe("zoe");
 });
@@ -33,7 +33,7 @@ test.each<[scheme: string, kinds: string[]]>([
   ["digest", []],
   ["basic2", []],
   ["x-bearer", []],
-])("the HTTP scheme %s takes %j", (scheme, kinds) => {
+])("the HTTP scheme %s accepts %j", (scheme, kinds) => {
   expect(secretKinds({ type: "http", scheme })).toEqual(kinds);
 });
 
@@ -51,7 +51,7 @@ test.each<[Secret, Secret]>([
     { kind: "basic", username: "USERNAME", password: "PASSWORD" },
   ],
   [{ kind: "session" }, { kind: "apiKey", value: "SESSION_COOKIE" }],
-])("%j is shown to others as %j", (secret, shown) => {
+])("%j is masked as %j", (secret, shown) => {
   const credential: Credential = {
     scheme: "s",
     apiOrigin: "https://a.example",
@@ -84,7 +84,7 @@ test.each([
   [{ ...stored, secret: "t" }],
   [null],
   ["text"],
-])("a stored %j is no credential", (one) => {
+])("a stored %j is not a credential", (one) => {
   expect(keepOf([stored])).toBe("tab");
   expect(keepOf([stored, one])).toBe("memory");
 });

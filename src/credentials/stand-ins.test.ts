@@ -22,7 +22,7 @@ it.each<[SecurityScheme, string[]]>([
   ],
   [{ type: "apiKey", in: "query", name: "key" }, ["query key API_KEY"]],
   [{ type: "apiKey", in: "cookie", name: "s" }, ["cookie s SESSION_COOKIE"]],
-])("stands in for a credential of %j", (scheme, expected) => {
+])("returns a placeholder for %j", (scheme, expected) => {
   const placed = requestStandIns(describing(scheme), "/", "get");
   expect(
     placed.map(({ in: place, name, value }) => `${place} ${name} ${value}`),

@@ -89,7 +89,7 @@ export function indexPages(
     pathnames.map((pathname) => {
       const page = index[pathname];
       if (!page)
-        throw new UnknownFormError(`there is no metadata of ${pathname}`);
+        throw new UnknownFormError(`there is no metadata for ${pathname}`);
       return [pathname, page];
     }),
   );

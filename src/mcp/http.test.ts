@@ -63,7 +63,7 @@ const initialize = {
   },
 };
 
-/** Sends a message with headers that `fetch` would not let anybody set. */
+/** Sends a message with headers that `fetch` does not allow to be set. */
 async function post(
   headers: Record<string, string>,
   options: RequestOptions = {},
@@ -106,7 +106,7 @@ it.each([
   ["another site's page", { "sec-fetch-site": "cross-site" }, 403],
   ["no token", { authorization: "" }, 401],
   ["a wrong token", { authorization: "Bearer wrong" }, 401],
-  ["a part of the token", { authorization: `Bearer ${token.slice(1)}` }, 401],
+  ["part of the token", { authorization: `Bearer ${token.slice(1)}` }, 401],
   ["another scheme", { authorization: `Basic ${token}` }, 401],
 ])("rejects %s", async (_, headers, status) => {
   const response = await post(headers);

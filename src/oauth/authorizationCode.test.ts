@@ -58,16 +58,19 @@ describe("authorization by code", () => {
     [["openid"], true, "login"],
     [["openid", "offline_access"], false, "consent"],
     [["openid", "offline_access"], true, "login consent"],
-  ])("%j, asking again: %s, prompts %s", async (scopes, asksAgain, prompt) => {
-    const { url } = await beginAuthorization({
-      client: { issuer: server.issuer, clientId: "docs" },
-      redirectUri: server.redirectUri,
-      scopes,
-      asksAgain,
-      asksConsent: true,
-    });
-    expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
-  });
+  ])(
+    "scopes %j, asksAgain %s: prompt is %s",
+    async (scopes, asksAgain, prompt) => {
+      const { url } = await beginAuthorization({
+        client: { issuer: server.issuer, clientId: "docs" },
+        redirectUri: server.redirectUri,
+        scopes,
+        asksAgain,
+        asksConsent: true,
+      });
+      expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
+    },
+  );
 
   test("ends with tokens and the granted scopes", async () => {
     const { url, transaction } = await begin();

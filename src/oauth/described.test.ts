@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { OAuthClient } from "../credentials/types";
 import type { SecurityScheme } from "../description/model/types";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { rememberSecret } from "./clientAuthentication";
+import { rememberSecret } from "./clientSecrets";
 import { describedProvider, refusedFlows } from "./describedClient";
 import { refresh } from "./refresh";
 
@@ -73,7 +73,7 @@ describe("a provider from the description", () => {
   });
 
   test.each(["javascript:alert(1)", "data:text/html,x", "https://"])(
-    "is none where its URL is not an http(s) URL: %s",
+    "is ignored if its URL is not an http(s) URL: %s",
     (openIdConnectUrl) => {
       expect(
         describedProvider({ type: "openIdConnect", openIdConnectUrl }, apiRoot),
@@ -120,7 +120,7 @@ describe("a provider from the description", () => {
   test.each([
     ["https://api.example.com", true],
     ["https://evil.example", false],
-  ])("a response of the issuer %s is used: %s", async (iss, isUsed) => {
+  ])("the issuer %s in a response is used: %s", async (iss, isUsed) => {
     const { transaction } = await begin(clientOf());
     const { asked, fetch } = tokenEndpoint({});
     const finishing = finishAuthorization(

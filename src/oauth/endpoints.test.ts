@@ -163,7 +163,7 @@ describe("a provider's metadata", () => {
     "javascript:alert(1)",
     7,
     undefined,
-  ])("an issuer of another origin is refused: %s", async (named) => {
+  ])("an issuer of another origin is rejected: %s", async (named) => {
     const { options } = provider({ issuer: named });
     await expect(discover(issuer, options)).rejects.toThrow(
       /names another issuer/,
@@ -206,7 +206,7 @@ describe("plain http", () => {
     "http://192.168.1.5:9000/application/o/docs/",
     "http://localhost.example/",
     "http://auth.example.com/",
-  ])("no other issuer is asked by it: %s", async (other) => {
+  ])("is not allowed for other issuers: %s", async (other) => {
     const { asked, options } = provider({});
     await expect(discover(other, options)).rejects.toThrow(
       /plain http is allowed only for a provider on this computer/,

@@ -41,7 +41,7 @@ test.each([
   ],
   ["is not named", {}, 0],
 ])(
-  "tokens are sent for revocation where a client without a secret %s",
+  "revokes tokens only if public clients may: the method none %s",
   async (_, methods, count) => {
     const { requests, fetch } = provider({
       "openid-configuration": metadata({

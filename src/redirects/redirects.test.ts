@@ -50,14 +50,14 @@ describe("judgeRedirects", () => {
     ],
     ["a missing page", [["/p/", "/nowhere/"]], ["0 redirect-target"]],
     ["a missing anchor", [["/p/", "/b/#z"]], ["0 redirect-target"]],
-    ["a page that is there", [["/a/", "/b/"]], ["0 redirect-from-exists"]],
-    ["an anchor that is there", [["/b/#x", "/a/"]], ["0 redirect-from-exists"]],
+    ["an existing page", [["/a/", "/b/"]], ["0 redirect-from-exists"]],
+    ["an existing anchor", [["/b/#x", "/a/"]], ["0 redirect-from-exists"]],
     [
-      "an anchor of a page that is gone",
+      "an anchor of a removed page",
       [["/p/#x", "/a/"]],
       ["0 redirect-from-page-gone"],
     ],
-    ["a page without its slash", [["/p", "/a/"]], ["0 redirect-form"]],
+    ["a page without a trailing slash", [["/p", "/a/"]], ["0 redirect-form"]],
   ])("finds %s", (_, pairs, expected) => {
     expect(rules(...pairs)).toEqual(expected);
   });

@@ -59,7 +59,9 @@ export function bodyKind(mediaType: string): BodyKind {
     return "fields";
   }
   if (isJson(mediaType)) return "json";
-  return /^text\/|[/+](xml|yaml|javascript|x-ndjson)\b/i.test(mediaType)
+  return /^text\/|[/+](xml|yaml|javascript|(x-)?ndjson|json(l|lines|-lines|-seq))\b/i.test(
+    mediaType,
+  )
     ? "text"
     : "file";
 }

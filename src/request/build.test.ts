@@ -36,14 +36,21 @@ describe("buildRequest", () => {
     );
   });
 
-  test.each(["rejects the path value %j", "..", ""])(
-    "refuses the path value %j",
-    (value) => {
-      expect(() => build({ values: { "path.id": value } })).toThrow(
-        ParameterError,
-      );
-    },
-  );
+  test("percent-encodes what a URL cannot hold in the path itself", () => {
+    expect(build({ path: "/größe/a b/{id}" }).url).toBe(
+      "https://auth.example.com/api/v3/gr%C3%B6%C3%9Fe/a%20b/7",
+    );
+    expect(
+      build({ path: "/ü/{ä}", values: {}, parameters: [], keepsMissing: true })
+        .url,
+    ).toContain("/%C3%BC/{ä}");
+  });
+
+  test.each([".", "..", ""])("rejects the path value %j", (value) => {
+    expect(() => build({ values: { "path.id": value } })).toThrow(
+      ParameterError,
+    );
+  });
 
   test("omits a required parameter without a value, unless it is in the path", () => {
     const required = { name: "q", in: "query", required: true } as const;

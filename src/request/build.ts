@@ -113,6 +113,16 @@ function valueOf(
     : value;
 }
 
+/** A path with what a URL cannot hold percent-encoded, outside of its parameters. */
+function ascii(path: string): string {
+  return path
+    .split(/(\{[^}]+\})/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[^\x21-\x7e]+/g, encode),
+    )
+    .join("");
+}
+
 /**
  * Serializes a parameter that is the whole query: an object as form fields, any other value encoded
  * as is.
@@ -130,7 +140,8 @@ function queryString(value: ParameterValue): string {
 
 function expandPath(input: RequestInput): string {
   const { path, parameters, values, keepsMissing } = input;
-  const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+  const written = ascii(path);
+  const expanded = written.replace(/\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
     );

@@ -33,7 +33,7 @@ test.each<[FailureReason, typeof fetch]>([
     server(() => Promise.resolve(opaque("opaqueredirect")), refused),
   ],
   ["cors", server(() => Promise.resolve(new Response()), refused)],
-])("%s is found out by asking again", async (reason, fetcher) => {
+])("%s is detected by further requests", async (reason, fetcher) => {
   expect(await findFailureReason(request, page, fetcher)).toBe(reason);
 });
 

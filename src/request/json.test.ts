@@ -10,6 +10,6 @@ test.each([
   ['{"a": 1', 1],
   ["[\n1,\n2\n", 4],
   ["", 1],
-])("%j breaks on line %i", (text, line) => {
+])("%j has its error on line %i", (text, line) => {
   expect(jsonProblem(text)).toMatchObject({ line });
 });

@@ -1,4 +1,3 @@
-import { examplesOf } from "../description/model/ask/examples";
 import { merge } from "../description/model/merge/merge";
 import { type Model, modelOf } from "../description/model/model";
 import { ExactNumber } from "../description/model/numbers/exact";
@@ -6,10 +5,10 @@ import { mapJson } from "../description/model/numbers/map";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import { isRecord } from "../description/model/record";
 import type {
+  AnySchema,
   Description,
   MediaType,
   Method,
-  Parameter,
   Server,
 } from "../description/model/types";
 import { acceptHeader, responseTypes } from "./accept";
@@ -24,7 +23,12 @@ import {
   takesFiles,
 } from "./body";
 import { buildRequest } from "./build";
+import { csvText } from "./bodies/csv";
+import { formatOf } from "./bodies/format";
+import { xmlText } from "./bodies/xml";
 import { bodyExamples } from "./example";
+import { parameterSample } from "./parameterSample";
+import { isRange } from "./mediaType";
 import { operationParameters, parameterKey } from "./parameters";
 import { credentialPlaceholders } from "./placeholders";
 import type { OperationContext } from "./samples";
@@ -68,7 +72,10 @@ export function sampleRequest(
     parameters
       .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
-        return [parameterKey(parameter), plain(sampleValue(model, parameter))];
+        return [
+          parameterKey(parameter),
+          plain(parameterSample(model, parameter)),
+        ];
       }),
   );
   try {
@@ -91,21 +98,6 @@ export function sampleRequest(
     if (error instanceof Error) return undefined;
     throw error;
   }
-}
-
-/** Returns an example of a parameter, or its name, because an invented value would look real. */
-function sampleValue(model: Model, parameter: Parameter): unknown {
-  const [own] = examplesOf(model, parameter);
-  const { schema } = merge(model, parameter.schema ?? true);
-  return (
-    own?.value ??
-    schema.example ??
-    schema.examples?.[0] ??
-    schema.const ??
-    schema.enum?.[0] ??
-    schema.default ??
-    parameter.name.toUpperCase()
-  );
 }
 
 function serverOf(
@@ -150,9 +142,35 @@ function sampleInput(
     case "json":
       return { text: jsonText(example) };
     case "text":
-      return {
-        text: typeof example === "string" ? example : jsonText(example),
-      };
+      return { text: bodyText(description, mediaType, media, example) };
+  }
+}
+
+/** A value as text of its media type; YAML is JSON here, which it includes. */
+function bodyText(
+  description: Description,
+  name: string,
+  mediaType: MediaType,
+  value: unknown,
+): string {
+  const format = formatOf(name);
+  if (typeof value === "string" && (format !== "xml" || /^\s*</.test(value)))
+    return value;
+  const model = modelOf(description);
+  switch (format) {
+    case "xml":
+      return xmlText(value, {
+        ...{ model, name, mediaType, direction: "request" },
+      });
+    case "csv":
+      return csvText(value, /tab-sep/i.test(name) ? "\t" : ",");
+    case "json-lines":
+      return [value]
+        .flat()
+        .map((one) => stringifyJson(one))
+        .join("\n");
+    default:
+      return jsonText(value);
   }
 }
 
@@ -170,9 +188,29 @@ function sampleFields(
   return {
     ...(isRecord(values) ? values : {}),
     ...Object.fromEntries(
-      files.map(({ name }) => [name, new File([], name.toUpperCase())]),
+      files.map(({ name, schema }) => {
+        const type = fileType(modelOf(description), media, name, schema);
+        return [name, new File([], name.toUpperCase(), { type })];
+      }),
     ),
   };
+}
+
+/** The first type that the encoding names, else that of the schema; nothing where neither tells. */
+function fileType(
+  model: Model,
+  { encoding }: MediaType,
+  name: string,
+  schema: AnySchema,
+): string {
+  const [first = ""] = encoding?.[name]?.contentType?.split(",") ?? [];
+  const file = merge(model, schema).schema;
+  const { items = true } = file;
+  const given =
+    first.trim() ||
+    file.contentMediaType ||
+    merge(model, items).schema.contentMediaType;
+  return given === undefined || isRange(given) ? "" : given;
 }
 
 /**

@@ -64,6 +64,6 @@ test.each([
   ["https://AUTH.example.com/", "https://auth.example.com"],
   ["https://auth.example.com:443/api/v3/", "https://auth.example.com"],
   ["example.com/auth/", "https://example.com/auth"],
-])("%s is the host %s", (given, host) => {
+])("normalizes %s to the host %s", (given, host) => {
   expect(hostUrl(given, { url: "/api/v3/" })).toBe(host);
 });

@@ -34,7 +34,7 @@ it("has every directive in the page except those for headers only", () => {
 it.each([
   '<html><head>\n<meta charset="UTF-8">\n<script>a()</script></head>',
   "<html><head><meta charset=utf-8><script>a()</script></head>",
-])("stands before whatever it is for: %s", (html) => {
+])("is inserted before everything it applies to: %s", (html) => {
   const meta = `<meta http-equiv="Content-Security-Policy" content="p 'x'">`;
   const protectedPage = withMetaPolicy(html, "p 'x'");
   expect(protectedPage.replace(`\n${meta}`, "")).toBe(html);

@@ -57,7 +57,7 @@ it.each<[string, () => void]>([
       truncateSync(file(".build.json"), 9);
     },
   ],
-])("takes no site for whole that has %s", async (_, harm) => {
+])("does not accept a site as complete that has %s", async (_, harm) => {
   harm();
   expect(await buildState(folder)).toBe("stale");
 });

@@ -40,7 +40,7 @@ it("serves a foreign API's site without a sandbox", async () => {
 
 it("tells assistants which server there is to send to, if any", () => {
   const none = targetsOf(undefined, description, {});
-  expect(describeTargets(none)).toMatch(/^No server is named/);
+  expect(describeTargets(none)).toMatch(/^No server is available/);
   expect(() => chooseTarget(none)).toThrow(/no server to send to/);
   const url = "https://harbour.example/api/v3/";
   const named = targetsOf(undefined, description, { url });

@@ -63,7 +63,7 @@ it.each([
   ["/sandbox//\\[", 400],
   ["/api/v3//\\[", 400],
   ["/application/o//\\[", 404],
-])("responds to GET %s with %d and goes on", async (target, status) => {
+])("responds to GET %s with %d and keeps running", async (target, status) => {
   const stderr = vi.spyOn(process.stderr, "write");
   onTestFinished(() => {
     stderr.mockRestore();
@@ -82,7 +82,7 @@ it("rejects a body for a page without reading it", async () => {
 });
 
 it.each(["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])(
-  "refuses %s of a page",
+  "rejects %s requests for a page",
   async (method) => {
     expect(await statusOf(`${method} / HTTP/1.1`)).toBe(405);
   },

@@ -22,6 +22,6 @@ export function tryInstallSampleTools(say: (line: string) => void): void {
       : packages,
   );
   if (missing.length === 0) return;
-  say(`Installing what samples are run with: ${missing.join(", ")}`);
+  say(`Installing tools that run samples: ${missing.join(", ")}`);
   installPackages(missing);
 }

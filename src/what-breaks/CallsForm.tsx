@@ -91,7 +91,7 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
       <p role="status">{result.status}</p>
       {result.partial?.map((name) => (
         <p key={name}>
-          Only a part of {name} is known here: what is beyond it was not
+          Only part of {name} is known here; anything beyond it was not
           compared.
         </p>
       ))}

@@ -96,6 +96,6 @@ run(
 function positive(name: string, value: string): number {
   const number = Number(value);
   if (!(number > 0))
-    throw new RangeError(`${name} wants a number above 0, not ${value}.`);
+    throw new RangeError(`${name} must be a number above 0, not ${value}.`);
   return number;
 }

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { stringify } from "yaml";
 import { slugsFor } from "../../config/site";
 import {
   type Description,
@@ -8,6 +7,7 @@ import {
   inspectDescription,
   listOperations,
   loadDescription,
+  stringifyYaml,
   modelOf,
   resolvedMap,
 } from "../../description";
@@ -95,7 +95,7 @@ export async function measureSite(
 ): Promise<Measured> {
   const file = path.join(folder, "described.yaml");
   const describe = (written: object) => {
-    writeFileSync(file, stringify(written, { aliasDuplicateObjects: false }));
+    writeFileSync(file, stringifyYaml(written));
     subject.describe(file);
   };
   describe(workload.written);
@@ -122,12 +122,23 @@ export async function measureSite(
 
 /** Returns the description with another text for the operation. */
 function withChange({ written, entry: { path: route, method } }: Workload) {
-  const changed = structuredClone(written) as unknown as Description;
-  const operation = changed.paths?.[route]?.[method];
+  const { paths } = written as unknown as Description;
+  const operation = paths?.[route]?.[method];
   if (!operation)
     throw new RangeError(
       `The description has no ${method} ${route} of its own.`,
     );
-  operation.description = "Changed, to be built again.";
-  return changed;
+  return {
+    ...written,
+    paths: {
+      ...paths,
+      [route]: {
+        ...paths[route],
+        [method]: {
+          ...operation,
+          description: "Changed, to be built again.",
+        },
+      },
+    },
+  };
 }

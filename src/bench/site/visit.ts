@@ -134,7 +134,7 @@ function observe(): void {
 /** Returns the median of each figure. */
 export function median<T extends Spent>(all: T[]): T {
   const [first] = all;
-  if (!first) throw new RangeError("There is nothing to take the middle of.");
+  if (!first) throw new RangeError("There is nothing to take the median of.");
   const entries = Object.keys(first).map((key) => {
     const values = all
       .map((one) => one[key as keyof Spent])

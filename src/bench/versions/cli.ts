@@ -42,7 +42,7 @@ run(
       for (const count of values.counts.split(",").map(Number)) {
         if (count > names.length)
           throw new CommandError(
-            `Only ${String(names.length)} versions are there. Bring the others: npm run spec:versions`,
+            `Only ${String(names.length)} versions are available. Download the others: npm run spec:versions`,
           );
         const [first, later] = await start(folder, choose(names, count));
         say(

@@ -68,7 +68,7 @@ async function addBuilt(
     }
 }
 
-/** Whether a URL starts a conversation with an assistant: each page has one of its own. */
+/** Returns whether a URL opens a page in an assistant; it is different for each page. */
 function isPrompt(url: string): boolean {
   const { assistants = [] } = siteConfig;
   return assistants.some((one) =>

@@ -55,7 +55,7 @@ export async function judgeBuilt(
       report(
         path.join(folder, name),
         "page-extra",
-        "No source gives this page of the site.",
+        "No source produces this page of the site.",
       );
   }
   for (const [name, text] of data) {

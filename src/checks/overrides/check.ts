@@ -17,7 +17,7 @@ const accept = "npm run check:overrides -- --accept";
 /** Checks overrides of the theme, and other code based on a package's internals. */
 export const overrides: Check = {
   name: "overrides",
-  purpose: "overrides of which the original has changed",
+  purpose: "overrides whose original has changed",
   async run({ root, accept: isAccepting }) {
     const entries = await readUpstream(root);
     if (isAccepting) {
@@ -71,7 +71,7 @@ async function judge(
           {
             ...place(file),
             rule: "override-upstream-gone",
-            message: `${which} was there in ${version} and is gone in ${installed.version}.`,
+            message: `${which} exists in ${version} but not in ${installed.version}.`,
             hint: `Find its replacement, change the override if necessary, and list the new file in ${upstreamFile}.`,
           },
         ]

@@ -89,7 +89,7 @@ async function judgeFacts({
   for (const page of [...manifest.operations, ...manifest.schemas]) {
     const file = `${page.url.slice(1).replace(/\/$/, "")}.md`;
     const fault = { file, offset: 0 };
-    const hint = "Make the site anew: npm run build";
+    const hint = "Build the site again: npm run build";
     if (!files.has(`/${file}`)) {
       const message = `The page ${page.url} has no Markdown.`;
       faults.push({ ...fault, rule: "markdown-missing", message, hint });
@@ -98,7 +98,7 @@ async function judgeFacts({
     const text = await readFile(path.join(folder, file), "utf8");
     const missing = missingFacts(text, page, names);
     if (missing.length === 0) continue;
-    const message = `The Markdown lacks what its page has: ${missing.slice(0, 5).join(", ")}.`;
+    const message = `The Markdown lacks these parts of its page: ${missing.slice(0, 5).join(", ")}.`;
     faults.push({ ...fault, rule: "markdown-facts", message, hint });
   }
   return faults;

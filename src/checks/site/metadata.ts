@@ -83,7 +83,7 @@ export function judgeMetadata(
     { url, offset }: { url: string; offset: number },
     message: string,
   ): void {
-    const hint = `Let it be ${own}; url, baseUrl and trailingSlash of the configuration make it.`;
+    const hint = `Set it to ${own}; it follows from url, baseUrl and trailingSlash in the configuration.`;
     faults.push({ rule, url, offset, message, hint });
   }
 }

@@ -40,7 +40,7 @@ export function resolveUrl(
   if (!/^https?:$/.test(url.protocol))
     return {
       kind: "malformed",
-      reason: `browsers do not know ${url.protocol}`,
+      reason: `browsers do not support ${url.protocol}`,
     };
   if (url.origin !== origin) return { kind: "external", url };
   const path = decode(url.pathname);

@@ -33,7 +33,11 @@ export interface Components {
     | { pointer: string; rest: string; isNew?: SourceNode }
     | { pointer: string; takenBy: SourceNode }
     | undefined;
-  /** Makes a component that only contains a reference the place of its target. */
+  /**
+   * Uses a component that only contains a reference as the component of its target.
+   *
+   * @returns whether it could be used
+   */
   claim: (target: SourceNode, keys: string[]) => boolean;
 }
 

@@ -101,7 +101,7 @@ describe("the changelog of a list of versions", () => {
     expect(await stale()).toEqual([]);
     write("api/own.json", description("1.0", ["a", "b"]));
     expect(await stale()).toEqual([
-      "2.json: It was made of another description of 1 than the one that is there.",
+      "2.json: It was made from another description of 1 than the current one.",
     ]);
   });
 
@@ -114,8 +114,8 @@ describe("the changelog of a list of versions", () => {
     write(list, text.replace("api@2.0.0", "api@2.0.1"));
     write("api/changelog/9.json", "{}");
     expect(await stale()).toEqual([
-      "3.json: It was made of another description of 2 than the one that is there.",
-      "2.json: It was made of another description of 2 than the one that is there.",
+      "3.json: It was made from another description of 2 than the current one.",
+      "2.json: It was made from another description of 2 than the current one.",
       "9.json: No version of the list belongs to this file.",
     ]);
   });

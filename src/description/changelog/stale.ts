@@ -79,7 +79,7 @@ export async function problemOf(
     [to, newer],
   ] as const)
     if (!(await isOf(compared, entry, root)))
-      return `It was made of another description of ${entry.name} than the one that is there.`;
+      return `It was made from another description of ${entry.name} than the current one.`;
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { componentName } from "../model";
 import type { AnySchema } from "../model/types";
 
 /**
- * Returns the name that identifies a branch of `oneOf` or `anyOf`, regardless of its index if
+ * Returns the name that identifies a branch of `oneOf` or `anyOf`, independent of its index if
  * possible.
  */
 export function branchName(branch: AnySchema, index: number): string {

@@ -62,7 +62,7 @@ describe("operations", () => {
       ["breaking permission-added permissions"],
     ],
     [
-      "a spared permission",
+      "a permission that is no longer needed",
       { "x-permissions": ["a.b"] },
       {},
       ["additive permission-removed permissions"],
@@ -77,7 +77,7 @@ describe("operations", () => {
       ],
     ],
     [
-      "a failure that is gone",
+      "a removed error response",
       { responses: { 404: { description: "" } } },
       { responses: {} },
       ["additive response-removed response 404"],

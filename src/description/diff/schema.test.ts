@@ -55,7 +55,7 @@ describe("schemas in requests and responses", () => {
       "breaking",
       "breaking",
     ],
-    ["a pattern that is gone", { pattern: "a" }, {}, "additive", "breaking"],
+    ["a removed pattern", { pattern: "a" }, {}, "additive", "breaking"],
     [
       "no other properties",
       {},

@@ -16,8 +16,8 @@ export function notADescription(
       place,
       "This is an HTML page, not an OpenAPI description.",
       isUrl(file)
-        ? "It may be a sign-in or an error: open the URL in a browser, and name that of the description itself."
-        : "It may be a sign-in or an error: open the file in a browser, and download the description again.",
+        ? "It may be a sign-in or error page: open the URL in a browser, and use the URL of the description itself."
+        : "It may be a sign-in or error page: open the file in a browser, and download the description again.",
     );
   if (/^\s*<[?a-z]/i.test(start))
     return fail(

@@ -7,7 +7,10 @@ import { checkSize, type Usage } from "./size-limit";
 
 const redirectLimit = 5;
 
-/** The source of a reference, which may only lead to the same origin and no more local network. */
+/**
+ * The source of a reference, which may lead only to the same origin and not to a more local
+ * network.
+ */
 export interface Referrer {
   origin: string;
   scope: Scope;
@@ -163,8 +166,8 @@ function unreachable(
   if (cause instanceof UnreachableScopeError)
     return fail(
       { file },
-      `It leads to ${message}, and comes from a ${from ?? "public"} one.`,
-      `A description may not open a nearer network. If this is intended, use ${url.href} itself as the description.`,
+      `${message}, which must not be reached from a ${from ?? "public"} one.`,
+      `A description may not lead to a more local network. If this is intended, use ${url.href} itself as the description.`,
       cause,
     );
   return fail(

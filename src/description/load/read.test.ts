@@ -12,7 +12,7 @@ describe("reading a file", () => {
   });
 
   it.each([
-    ["that is not there", "nothing.yaml", "There is no such file."],
+    ["that does not exist", "nothing.yaml", "There is no such file."],
     ["below a file", "file.yaml/x.yaml", "There is no such file."],
     ["that is a folder", ".", "This is a folder, not a description."],
     ["with an impossible name", "x".repeat(5000), "The file cannot be read:"],

@@ -55,7 +55,7 @@ function decoded(file: string, response: IncomingMessage): Readable {
       `The Content-Encoding ${encoding} is not supported.`,
       `Let the server use one of ${Object.keys(decoders).join(", ")}.`,
     );
-  // Errors are handled by whoever reads the decoder.
+  // Whoever reads the decoder receives its errors.
   pipeline(response, decoder, () => undefined);
   return decoder as unknown as Readable;
 }

@@ -103,9 +103,9 @@ describe("parsing a source", () => {
     ["a block comment", '{\n"a": 1} /* b', 2, /no comments/, /#/],
     ["a text that begins with @", "a: @b", 1, /begin with this/, /in quotes/],
     ["keys out of line", "a:\n   b: 1\n  c: 2", 3, /same column/, /alike/],
-    ["a key twice", "a: 1\nb: 2\na: 3", 3, /appears twice/, /Keep one/],
+    ["a duplicate key", "a: 1\nb: 2\na: 3", 3, /appears twice/, /Keep one/],
     [
-      "a key twice in JSON",
+      "a duplicate key in JSON",
       '{\n"a": 1,\n"a": 2\n}',
       3,
       /appears twice/,
@@ -125,7 +125,7 @@ describe("parsing a source", () => {
   });
 
   it.each(["", "\n\n", "# only a comment\n", "---\n", "\uFEFF"])(
-    "refuses an empty file: %j",
+    "rejects an empty file: %j",
     (text) => {
       expect(problemOf(text)).toMatchObject({ message: "The file is empty." });
     },

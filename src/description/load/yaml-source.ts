@@ -33,7 +33,7 @@ export function parseYaml(file: string, text: string): Source {
     throw fail(
       placeAt(second.range[0]),
       "The file holds more than one YAML document.",
-      "Keep one of them; --- begins the next.",
+      "Keep one of them; --- starts the next one.",
     );
   const value = toValue(file, document, placeAt);
   const locate = (pointer: string): SourceLocation => ({
@@ -71,7 +71,7 @@ function toValue(
 }
 
 /** Replaces numbers that JavaScript would change by exact ones. */
-function keepDigits(document: Document): void {
+export function keepDigits(document: Document): void {
   visit(document, {
     Scalar(key, scalar) {
       const { value, source } = scalar;

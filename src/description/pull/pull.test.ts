@@ -113,9 +113,14 @@ describe("a pull that fails changes nothing", () => {
     ["a refusal", 403, "{}", /status 403/],
     ["a page", 200, "<html>", /HTML page/],
     ["no description", 200, "{}", /openapi is missing/],
-    ["half of one", 200, JSON.stringify(schema).slice(0, 80), /Neither valid/],
     [
-      "a wrong one",
+      "half a description",
+      200,
+      JSON.stringify(schema).slice(0, 80),
+      /Neither valid/,
+    ],
+    [
+      "a wrong description",
       200,
       JSON.stringify({ ...schema, paths: { "/a/": { $ref: "#/no" } } }),
       /There is nothing at/,

@@ -27,7 +27,7 @@ describe("the URL of a schema", () => {
 
   it("must not contain a password, which is not repeated", () => {
     expect(() => schemaUrl("https://me:secret@a.example/")).toThrow(
-      /^https:\/\/a\.example\n {2}error: The URL must not hold/,
+      /^https:\/\/a\.example\n {2}error: The URL must not contain/,
     );
   });
 });

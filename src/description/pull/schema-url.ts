@@ -15,7 +15,7 @@ export function schemaUrl(location: string): string {
   if (url.username || url.password)
     throw fail(
       { file: url.origin },
-      "The URL must not hold a user name or a password.",
+      "The URL must not contain a user name or a password.",
       "Put a token into the environment variable AUTHENTIK_TOKEN.",
     );
   const isSchema =

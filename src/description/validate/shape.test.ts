@@ -92,7 +92,7 @@ describe("a description of the wrong shape", () => {
     [{ callbacks: { a: { b: 1 } } }, `${get}/callbacks/a/b`, /number 1/],
     [{ "x-permissions": "a" }, `${get}/x-permissions`, /a text; a list/],
   ])(
-    "is refused for an operation with %j",
+    "is rejected for an operation with %j",
     async (fields, pointer, message) => {
       const [problem, ...more] = await problems(operation(fields));
       expect(more).toEqual([]);

@@ -60,7 +60,7 @@ describe("errors", () => {
   it.each([
     ["itself", { A: { $ref: "#/components/schemas/A" } }, 1],
     [
-      "a circle",
+      "a cycle",
       {
         A: { $ref: "#/components/schemas/B" },
         B: { $ref: "#/components/schemas/C" },

@@ -64,9 +64,9 @@ it.each([
     /no integrity/,
   ],
   [
-    "one name twice",
+    "a duplicate name",
     'versions: [{ name: "1", file: x }, { name: "1", file: y }]',
-    /two versions 1/,
+    /two versions named 1/,
   ],
   [
     "a default without pages",

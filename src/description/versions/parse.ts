@@ -30,7 +30,7 @@ export function parseVersions(file: string, text: string): VersionEntry[] {
     if (names.has(name))
       report(
         `/versions/${String(index)}/name`,
-        `There are two versions ${name}.`,
+        `There are two versions named ${name}.`,
         "Give each a name of its own.",
       );
     names.add(name);

@@ -1,8 +1,8 @@
 import type { Credential } from "../../credentials/types";
-import { endSession } from "../../oauth/signOut";
 import { persistentStore } from "../parts/persistent";
 import { Store } from "../parts/store";
 import { credentialStore } from "../credentialStore";
+import { oauthClient } from "./oauthClient";
 
 /**
  * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next
@@ -55,8 +55,13 @@ export function signOut({ scheme, apiOrigin, secret }: Credential): void {
   const onRevoked = () => {
     leftToken.set({ ...left, isRevoked: true });
   };
-  void endSession(client, tokens, { onRevoked }).then((url) => {
-    if (url === undefined) popup?.close();
-    else popup?.location.replace(url);
-  });
+  const end = async () =>
+    (await oauthClient()).endSession(client, tokens, { onRevoked });
+  const withoutPage = () => undefined;
+  void end()
+    .catch(withoutPage)
+    .then((url) => {
+      if (url === undefined) popup?.close();
+      else popup?.location.replace(url);
+    });
 }

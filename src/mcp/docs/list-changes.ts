@@ -78,7 +78,7 @@ function linesOf(
   );
   return [
     `## ${from.version} to ${to.version}`,
-    ...(found.length > 0 ? found : ["Nothing that was asked for."]),
+    ...(found.length > 0 ? found : ["No matching changes."]),
     "",
   ];
 }

@@ -29,7 +29,7 @@ export function chooseTarget(
 /** Describes the servers to a model. */
 export function describeTargets(targets: readonly Target[]): string {
   if (targets.length === 0)
-    return "No server is named that it could go to: ask the person who runs this to name one, with --server.";
+    return "No server is available: ask the person who runs this to name one with --server.";
   const isReal = targets.every(({ name }) => name !== sandboxName);
   const others = targets.filter(({ name }) => name !== sandboxName);
   const list = others.map(

@@ -124,11 +124,33 @@ describe("an operation's page", () => {
     expect(bodies(`curl x \\\n  --data-raw '"it'\\''s"'`)).toMatchObject([
       { label: "Two" },
     ]);
-    expect(bodies("curl x \\\n  --form-string a=b")).toMatchObject([
-      { label: "Two" },
-    ]);
     expect(bodies(undefined)).toHaveLength(2);
   });
+
+  it.each([
+    ["multipart/form-data", "  --form-string a=b", 1],
+    ["application/json", "  --form-string a=b", 2],
+    ["image/png", "  --header 'Content-Type: image/png' --data-binary @F", 2],
+    [
+      "image/png",
+      "  --header 'Content-Type: image/png' \\\n  --data-binary @F",
+      1,
+    ],
+    ["multipart/form-data", "  --data-binary @FILE", 2],
+  ])(
+    "leaves out the first body, %s, only where the command sends it",
+    (mediaType, option, left) => {
+      const tree = page(
+        `curl x \\\n${option}`,
+        sample("1", "[1]"),
+        sample("2", "[2]"),
+      );
+      const typed = JSON.parse(
+        JSON.stringify(tree).replaceAll("application/json", mediaType),
+      ) as PageNode[];
+      expect(samplesOf(arrange(typed))?.["bodies"]).toHaveLength(left);
+    },
+  );
 
   it("keeps notes about a sample, even if the command contains the sample", () => {
     const said = element("p", {}, "Only once.");

@@ -92,11 +92,20 @@ function besideCommand(
 }
 
 /** Returns whether a command sends a sample: as text, or the first sample as a form or file. */
-function isIn(curl: string, { sample }: BodySample, index: number) {
-  if (index === 0 && /^ {2}--(form|form-string|data-binary) /m.test(curl))
-    return true;
+function isIn(curl: string, { sample, mediaType }: BodySample, index: number) {
+  if (index === 0 && isSentAs(curl, mediaType)) return true;
   return (
     sample !== undefined && curl.replaceAll(`'\\''`, "'").includes(sample.text)
+  );
+}
+
+/** Returns whether a command sends a form or file of a media type, even without a sample. */
+function isSentAs(curl: string, mediaType: string): boolean {
+  if (/^ {2}--form(-string)? /m.test(curl))
+    return /^multipart\//i.test(mediaType);
+  return (
+    /^ {2}--data-binary /m.test(curl) &&
+    (mediaType.includes("*") || curl.includes(`Content-Type: ${mediaType}'`))
   );
 }
 

@@ -2,7 +2,7 @@ import type { PageElement, PageNode } from "../tree/node";
 
 /** A sample of a body, taken from a page's tree. */
 export interface BodySample {
-  /** What the sample is called. */
+  /** The sample's name. */
   label: string;
   mediaType: string;
   /** Notes about the sample, or the link to an external one. */

@@ -1,7 +1,7 @@
 import { everyItem, itemWords } from "../wording/item-words";
 import type { ChangeMark } from "../tree/history";
 import { type PageElement, type PageNode, element, nodes } from "../tree/node";
-import { anyName, anyNameInWords } from "../wording/any-name";
+import { nameInWords } from "../wording/any-name";
 import { limitWords, type Piece } from "../wording/limit-words";
 import { textProp } from "./body";
 
@@ -28,7 +28,7 @@ function unfolded(item: PageElement): PageElement {
   const [summary, nested] = details.children;
   const [line] = isElement(summary, "summary") ? summary.children : [];
   if (!isElement(line, "span") || !isElement(nested, "div")) return item;
-  const { id, schemaLabel, schemaHref, ...props } = item.props;
+  const { id, schemaLabel, schemaHref, isAlone, ...props } = item.props;
   const lists = nested.children.filter((node) => isElement(node, "ul"));
   const texts = nested.children.filter((node) => !isElement(node, "ul"));
   const own = {
@@ -42,7 +42,7 @@ function unfolded(item: PageElement): PageElement {
       {
         ...line,
         children: nodes([
-          line.children.map(named),
+          line.children.map((node) => named(node, isAlone === true)),
           (item.props["history"] as ChangeMark[] | undefined)?.map(
             ({ text, to }) =>
               element(
@@ -80,9 +80,11 @@ function unfolded(item: PageElement): PageElement {
 }
 
 /** Replaces the placeholder for an arbitrary property name with words. */
-function named(node: PageNode): PageNode {
-  return isElement(node, "strong") && node.children[0] === anyName
-    ? { ...node, children: [anyNameInWords] }
+function named(node: PageNode, isAlone: boolean): PageNode {
+  if (!isElement(node, "strong")) return node;
+  const [name] = node.children;
+  return typeof name === "string"
+    ? { ...node, children: [nameInWords(name, isAlone)] }
     : node;
 }
 
@@ -103,12 +105,41 @@ function contents(lists: PageNode[]): string {
   const items = lists.flatMap((list) =>
     typeof list === "string" ? [] : [...list.children],
   );
-  const count = items.filter((item) => isElement(item, "SchemaItem")).length;
+  const places = items.filter(isPlace).length;
+  const count = items.filter(isProperty).length;
   const isList = items.some(isEach);
   const of = isList ? " of each item" : "";
-  if (count === 0) return isList ? "Each item" : "Alternatives";
+  if (places > 0)
+    return `${String(places)} item${places === 1 ? "" : "s"}${of}`;
+  if (count === 0 && isList) return "Each item";
+  if (count === 0) return items.some(isChoice) ? "Alternatives" : "Conditions";
   if (count === 1) return `1 property${of}`;
   return `${String(count)} properties${of}`;
+}
+
+function isProperty(node: PageNode): boolean {
+  return (
+    isElement(node, "SchemaItem") &&
+    (node.props["name"] !== undefined || node.props["collapsible"] === true)
+  );
+}
+
+/** Returns whether a node is the label of a tuple's item, such as "Item 1:". */
+function isPlace(node: PageNode): boolean {
+  return (
+    isElement(node, "li") &&
+    textProp(node, "className") === placeClass &&
+    node.children.some(
+      (text) => typeof text === "string" && /^Item \d/.test(text),
+    )
+  );
+}
+
+function isChoice(node: PageNode): boolean {
+  return (
+    isElement(node, "li") &&
+    textProp(node, "className") === "openapi-schema__branches"
+  );
 }
 
 /** Removes the "each item" line from a list, because the summary already says it. */
@@ -121,13 +152,13 @@ function withoutEach(list: PageNode): PageNode {
 }
 
 const eachClass = "openapi-schema__each";
+const placeClass = `${eachClass} openapi-schema__place`;
 
 /** Replaces "Array [" and "Item 1 [" with words and drops the closing bracket. */
 function eachItem({ children: [sign] }: PageElement): PageNode[] {
   if (sign === "]") return [];
   const words = typeof sign === "string" ? itemWords(sign) : everyItem;
-  const className =
-    words === everyItem ? eachClass : `${eachClass} openapi-schema__place`;
+  const className = words === everyItem ? eachClass : placeClass;
   return [element("li", { className }, words)];
 }
 

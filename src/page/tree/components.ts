@@ -108,6 +108,8 @@ export interface SchemaItemProps extends WithHistory {
   name?: string;
   /** Whether the name is a pattern that property names match. */
   isPattern?: boolean;
+  /** Whether the name is arbitrary and there are no named properties. */
+  isAlone?: boolean;
   required?: boolean;
   schemaName?: string;
   qualifierMessage?: string;

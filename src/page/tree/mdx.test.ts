@@ -133,10 +133,10 @@ describe("readMdx", () => {
     ["<p>", /p is not closed/],
     ["</p>", /^Line 1 .*not closed/],
     ["<p>\n</b>", /^Line 2 /],
-    ["Some *words*", /^Line 1 .*no element/],
-    ["<p\nid={x}\n>\n</p>", /^Line 2 .*no JSON literal/],
-    ["<p\nid", /^Line 2 .*no attribute/],
-    ["{1}", /no text/],
+    ["Some *words*", /^Line 1 .*not an element/],
+    ["<p\nid={x}\n>\n</p>", /^Line 2 .*not a JSON literal/],
+    ["<p\nid", /^Line 2 .*not an attribute/],
+    ["{1}", /not text/],
     ["---\nid: a", /front matter/],
   ])("refuses %j", (source, message) => {
     expect(() => readMdx(source)).toThrow(message);

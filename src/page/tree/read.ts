@@ -44,7 +44,7 @@ export function readMdx(source: string): PageNode[] {
   function element(first: number, parent: Open): number {
     const text = lines[first] ?? "";
     const [, component = "", rest = ""] = /^<(\w+)(.*)$/.exec(text) ?? [];
-    if (component === "") throw problem(first, "this is no element");
+    if (component === "") throw problem(first, "this is not an element");
     const word = oneLine(rest, component, first);
     if (word) {
       parent.children.push({ component, ...word });
@@ -55,7 +55,7 @@ export function readMdx(source: string): PageNode[] {
     if (rest === "")
       for (last = first + 1; lines[last] !== ">"; last++)
         attribute(lines[last], props, last);
-    else if (rest !== ">") throw problem(first, "this is no element");
+    else if (rest !== ">") throw problem(first, "this is not an element");
     const children: PageNode[] = [];
     parent.children.push({ component, props, children });
     open.push({ component, children });
@@ -69,7 +69,7 @@ function oneLine(rest: string, component: string, index: number) {
   if (!rest.endsWith(end)) return undefined;
   const [, only = "", word = ""] =
     /^(?: (.*))?>(\w+)$/.exec(rest.slice(0, -end.length)) ?? [];
-  if (word === "") throw problem(index, "this is no element");
+  if (word === "") throw problem(index, "this is not an element");
   const props: Record<string, unknown> = {};
   if (only !== "") attribute(only, props, index);
   return { props, children: [word] };
@@ -77,7 +77,7 @@ function oneLine(rest: string, component: string, index: number) {
 
 function textOf(line: string, index: number): string {
   const text = line.endsWith("}") && value(line.slice(1, -1), index);
-  if (typeof text !== "string") throw problem(index, "this is no text");
+  if (typeof text !== "string") throw problem(index, "this is not text");
   return text;
 }
 
@@ -88,7 +88,7 @@ function attribute(
 ): void {
   const [, name = "", literal = ""] =
     /^([\w-]+)=\{(.*)\}$/s.exec(text ?? "") ?? [];
-  if (name === "") throw problem(index, "this is no attribute");
+  if (name === "") throw problem(index, "this is not an attribute");
   props[name] = value(literal, index);
 }
 
@@ -99,7 +99,7 @@ function value(literal: string, index: number): unknown {
       literal.replaceAll('["__proto__"]:', '"__proto__":'),
     ) as unknown;
   } catch (cause) {
-    throw problem(index, "this is no JSON literal", cause);
+    throw problem(index, "this is not a JSON literal", cause);
   }
 }
 
@@ -107,13 +107,13 @@ function value(literal: string, index: number): unknown {
 function bodyStart(lines: string[]): number {
   if (lines[0] !== "---") return 0;
   const end = lines.indexOf("---", 1);
-  if (end < 0) throw problem(0, "the front matter does not end");
+  if (end < 0) throw problem(0, "the front matter is not closed");
   return end + 1;
 }
 
 function problem(index: number, what: string, cause?: unknown): Error {
   return new Error(
-    `Line ${String(index + 1)} is not of a generated page: ${what}. Generate the page again with npm run gen.`,
+    `Line ${String(index + 1)} is not part of a generated page: ${what}. Generate the page again with npm run gen.`,
     { cause },
   );
 }

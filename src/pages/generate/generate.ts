@@ -5,6 +5,7 @@ import {
   type SiteVersion,
   type SlugStyle,
   extractOperation,
+  stringifyYaml,
 } from "../../description";
 import { CommandError } from "../../config/command-error";
 import { stringifyJson } from "../../description/model";
@@ -36,11 +37,11 @@ import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
-import { stringifyYaml } from "./yaml";
 import {
   nextOperations,
   nextOperationsFile,
 } from "../relations/next-operations";
+import { namesInGuides } from "../names/guides";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
 
@@ -79,6 +80,8 @@ export interface Generated {
    * manifest of all URLs, the search index, and the machine-readable files.
    */
   data: Map<string, string>;
+  /** URLs of names that guides contain as code, below the site's base URL. */
+  guideNames: Record<string, string>;
 }
 
 /**
@@ -108,7 +111,11 @@ export async function generate(
     for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
-  return { plans, pages, data };
+  const [first] = plans;
+  const guideNames = first
+    ? namesInGuides(options.machine?.guides ?? [], first)
+    : {};
+  return { plans, pages, data, guideNames };
 }
 
 /** Plans the pages of all versions and links each version to the others. */

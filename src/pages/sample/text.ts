@@ -1,12 +1,12 @@
+import { stringifyYaml } from "../../description";
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { stringifyYaml } from "../generate/yaml";
-import type { Carrier } from "./carrier";
-import { csvText } from "./csv";
+import type { Carrier } from "../../request/bodies/carrier";
+import { csvText } from "../../request/bodies/csv";
 import { formText } from "./form";
-import { type Format, formatOf } from "./format";
+import { type Format, formatOf } from "../../request/bodies/format";
 import { multipartText } from "./multipart";
-import { xmlText } from "./xml";
+import { xmlText } from "../../request/bodies/xml";
 
 /** A sample as sent. */
 export interface SampleText {

@@ -27,13 +27,17 @@ export function Facts({
   hasLine?: boolean;
 }) {
   const link = externalLink(schema.externalDocs);
+  const values = limits?.values ?? [];
+  const items = typeof schema.items === "object" ? schema.items : undefined;
+  // The values of a list's items stand with their meanings, and not once more below.
+  const isListed = items !== undefined && values.length > 0 && !schema.enum;
   return (
     <>
       {schema.description && <Markdown text={schema.description} />}
       <ListedValues
-        values={limits?.values ?? []}
-        meanings={meaningsOf(schema)}
-        isOfItems={limits?.isOfItems ?? false}
+        values={values}
+        meanings={meaningsOf(isListed ? innermost(items) : schema)}
+        isOfItems={isListed || (limits?.isOfItems ?? false)}
       />
       {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema)
@@ -49,16 +53,36 @@ export function Facts({
           <Link to={link.to}>{link.label}</Link>
         </p>
       )}
-      {typeof schema.items === "object" && hasFacts(schema.items) && (
-        <div className="openapi-schema__item">
-          <p>
-            {schema.items.deprecated ? "Each item, deprecated:" : "Each item:"}
-          </p>
-          <Facts schema={schema.items} />
-        </div>
+      {items && hasFacts(items, isListed) && (
+        <ItemFacts schema={items} isListed={isListed} />
       )}
     </>
   );
+}
+
+/** Lists of lists are told once, where there is something to say. */
+function ItemFacts({
+  schema,
+  isListed,
+}: {
+  schema: Schema;
+  isListed: boolean;
+}) {
+  const { items, ...own } = schema;
+  if (typeof items === "object" && !hasFacts(own, isListed))
+    return <ItemFacts schema={items} isListed={isListed} />;
+  const { "x-enumDescriptions": _, ...rest } = schema;
+  return (
+    <div className="openapi-schema__item">
+      <p>{schema.deprecated ? "Each item, deprecated:" : "Each item:"}</p>
+      <Facts schema={isListed ? rest : schema} />
+    </div>
+  );
+}
+
+/** The items of the innermost list of lists. */
+function innermost(schema: Schema): Schema {
+  return typeof schema.items === "object" ? innermost(schema.items) : schema;
 }
 
 /** A value's default if it is short enough for the name's line. */
@@ -78,16 +102,16 @@ function hasShortDefault(schema: Schema): boolean {
 }
 
 /** Whether an array's items have facts apart from their type and limits. */
-function hasFacts(schema: Schema): boolean {
+function hasFacts(schema: Schema, isListed: boolean): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
     schema.deprecated === true ||
-    Object.keys(meaningsOf(schema)).length > 0 ||
+    (!isListed && Object.keys(meaningsOf(schema)).length > 0) ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
     contentText(schema) !== undefined ||
-    (typeof items === "object" && hasFacts(items))
+    (typeof items === "object" && hasFacts(items, isListed))
   );
 }
 

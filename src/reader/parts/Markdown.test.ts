@@ -47,7 +47,7 @@ describe("an admonition", () => {
   });
 
   it.each([":::notebook\na\n:::", "a :::note", ":::", "10:30:::12"])(
-    "is not in %j",
+    "is not recognized in %j",
     (text) => {
       expect(html(text)).not.toContain("<aside");
     },

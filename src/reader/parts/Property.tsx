@@ -1,7 +1,7 @@
 import Link from "@docusaurus/Link";
 import type { PropsWithChildren } from "react";
 import type { SchemaItemProps } from "../../page/tree/components";
-import { anyName, anyNameInWords } from "../../page/wording/any-name";
+import { nameInWords } from "../../page/wording/any-name";
 import { Default, Facts, Marks } from "./Facts";
 import { History } from "./History";
 import { Limits, readLimits } from "./Limits";
@@ -25,6 +25,7 @@ function Line({
   id,
   name,
   isPattern,
+  isAlone,
   required,
   schemaName,
   qualifierMessage,
@@ -40,7 +41,7 @@ function Line({
         {isPattern && "Keys matching "}
         {name !== undefined && (
           <Name
-            name={name === anyName ? anyNameInWords : name}
+            name={nameInWords(name, isAlone)}
             id={id}
             deprecated={schema.deprecated}
           />

@@ -16,7 +16,7 @@ it("distinguishes keys, strings and literals", () => {
 });
 
 it.each(["", "plain text", '{"unfinished', "<a>1</a>"])(
-  "loses nothing of %j",
+  "keeps the whole text of %j",
   (text) => {
     expect(
       tokenize(text)

@@ -50,14 +50,14 @@ describe("secrets as environment variables", () => {
     ["ruby", "'Bearer ' + ENV.fetch('ACCESS_TOKEN')"],
     ["powershell", "('Bearer ' + $env:ACCESS_TOKEN)"],
     ["cmd", '^"Authorization: Bearer %ACCESS_TOKEN%^"'],
-  ])("in %s", (id, expected) => {
+  ])("are written as in %s", (id, expected) => {
     expect(codeOf(id)).toContain(expected);
   });
 
   test.each([
     ["python", "import os\n"],
     ["go", '\t"os"\n'],
-  ])("with what %s has to import", (id, expected) => {
+  ])("come with what %s has to import", (id, expected) => {
     expect(codeOf(id)).toContain(expected);
     expect(codeOf(id, { ...request, placeholders: [] })).not.toContain(
       expected,

@@ -11,7 +11,7 @@ it.each([
   ["user", "users", 1],
   ["token", "brand", 3],
   ["a".repeat(70), "a".repeat(70), 3],
-])("from %s to %s", (a, b, expected) => {
+])("is right from %s to %s", (a, b, expected) => {
   expect(distance(a, b, 2)).toBe(expected);
 });
 

@@ -88,7 +88,7 @@ it.each([
   ["a long title", "Word ".repeat(80)],
   ["one endless word", "x".repeat(500)],
   ["markup and control characters", '<script>&"\u0000\u0007'],
-])("stays in the picture with %s", async (_, title) => {
+])("stays within the picture with %s", async (_, title) => {
   const svg = pictureSvg(
     { title, site: "A", method: "delete", path: `/${"path/".repeat(60)}` },
     "#000000",

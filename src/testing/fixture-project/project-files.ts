@@ -22,7 +22,7 @@ export class ProjectFiles {
     this.#when(file, () => {
       const text = this.files.get(file);
       if (!text?.includes(from))
-        throw new InjectionError(`${file} does not hold ${from}`);
+        throw new InjectionError(`${file} does not contain ${from}`);
       this.files.set(
         file,
         text.replace(from, () => to),

@@ -20,7 +20,7 @@ export function compareOutput(
   try {
     actual = JSON.parse(printed);
   } catch {
-    return `is no JSON: ${printed.slice(0, 200) || "(nothing)"}`;
+    return `is not JSON: ${printed.slice(0, 200) || "(nothing)"}`;
   }
   return compareValue(JSON.parse(text), actual, "");
 }

@@ -47,7 +47,7 @@ export function extractSteps(markdown: string, file: string): Step[] {
         );
       if (!awaiting)
         throw new GuideError(
-          `${file}:${line}: nothing was run for this expectation. Put it after a block "bash run" of its own.`,
+          `${file}:${line}: nothing was run for this expectation. Put it after its own "bash run" block.`,
         );
       awaiting.expected = { kind: language, line, text };
       awaiting = undefined;

@@ -40,14 +40,14 @@ export const slowSockets: Trial = {
     let slowest = 0;
     for (let index = 0; index < ordinaryRequests; index++) {
       const start = performance.now();
-      if (!(await isWhole(`${origin}/`))) wrong.push("a page did not come");
+      if (!(await isWhole(`${origin}/`))) wrong.push("a page did not arrive");
       slowest = Math.max(slowest, performance.now() - start);
     }
     if (slowest > longest) wrong.push("pages were slow");
     const { headersTimeout, connectionsCheckingInterval } = requestLimits;
     await delay(headersTimeout + 2 * connectionsCheckingInterval);
     if (unfinished.size > 0)
-      wrong.push(`${String(unfinished.size)} were never hung up on`);
+      wrong.push(`${String(unfinished.size)} were never closed`);
     if (!server.isAlive()) wrong.push("the server ended");
     for (const socket of sockets) socket.destroy();
     await server.kill();

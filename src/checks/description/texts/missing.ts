@@ -109,6 +109,6 @@ function check(
     rule: "text-missing",
     pointer,
     message: `${subject} has no description.`,
-    hint: "Write one: what a reader has to know to use it.",
+    hint: "Write one that says what readers need to know to use it.",
   };
 }

@@ -44,7 +44,7 @@ describe("calls", () => {
       ["get /core/users/me/"],
     ],
     [
-      "curl over lines",
+      "curl over several lines",
       "curl -H 'Accept: a/b' \\\n  --json '{\"a\": \"/x/\"}' \\\n  https://id.example/api/v3/core/users/42/set_password/",
       ["post /core/users/{}/set_password/"],
     ],
@@ -69,7 +69,7 @@ describe("calls", () => {
       ["get /core/users/{}/"],
     ],
     [
-      "a path put together",
+      "a concatenated path",
       'http.get("/core/users/" + user.id + "/")',
       ["get /core/users/{}/"],
     ],

@@ -31,7 +31,7 @@ it.each([
     "",
     "<div><p>See <a>it</a>. More.</p></div>",
   ],
-])("tells the first sentence from the rest: %s", (_, text, head, rest) => {
+])("splits off the first sentence: %s", (_, text, head, rest) => {
   const split = firstSentence(<div>{text}</div>);
   expect(renderToStaticMarkup(<>{split.head}</>)).toBe(head);
   expect(renderToStaticMarkup(<>{split.rest}</>)).toBe(rest);
