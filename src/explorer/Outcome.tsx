@@ -12,6 +12,7 @@ import type { SendState, useSending } from "./send/useSending";
 import type { useFieldErrors } from "./useFieldErrors";
 import type { useHistory } from "./useHistory";
 import type { useRequest } from "./useRequest";
+import { useRowActions } from "./useRowActions";
 
 const AfterResponse = lazy(() => import("./AfterResponse"));
 
@@ -40,6 +41,8 @@ export function Outcome(props: Props) {
   const { draft, operation, apiRoot } = props;
   const { status } = state;
   const place = useRef<HTMLDivElement>(null);
+  const values = pathValues(operation, request.expanded);
+  const rowActions = useRowActions({ ...props, values });
   useEffect(() => {
     if (status === "sending")
       place.current?.scrollIntoView({ block: "nearest" });
@@ -59,6 +62,7 @@ export function Outcome(props: Props) {
         state={state}
         permissions={operation.permissions}
         operation={operation}
+        {...(rowActions && { rowActions })}
       />
       {state.status === "received" && (
         <Suspense>
@@ -67,7 +71,7 @@ export function Outcome(props: Props) {
             response={state.response}
             url={state.request.url}
             used={state.used}
-            values={pathValues(operation, request.expanded)}
+            values={values}
             sent={request.expanded.values}
             entry={history.entry}
             onNext={(values) => {
