@@ -4,7 +4,7 @@ import {
   propertiesOf,
 } from "../description/model/ask/properties";
 import { merge } from "../description/model/merge/merge";
-import { modelOf } from "../description/model/model";
+import { type Model, modelOf } from "../description/model/model";
 import { resolved } from "../description/model/reference/resolve";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import { isNested } from "../description/model/record";
@@ -16,7 +16,8 @@ import type {
   Method,
   RequestBody,
 } from "../description/model/types";
-import { headerText } from "./encodingHeaders";
+import { headerText, withHeaders } from "./encodingHeaders";
+import { formatOf } from "./formats/format";
 import { isJson, isRange } from "./mediaType";
 import {
   formPairs,
@@ -38,30 +39,46 @@ export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
   file?: File;
-  /** The media type of the file, where the description leaves it open. */
-  fileType?: string;
+  /** The media type of the body, where the description leaves it open. */
+  mediaType?: string;
 }
 
-/** The request body of an operation, reference followed. */
+/** The request body of an operation, references followed, those to headers of form parts as well. */
 export function operationBody(
   description: Description,
   path: string,
   method: Method,
 ): RequestBody | undefined {
-  return resolved(
-    modelOf(description),
+  const model = modelOf(description);
+  const body = resolved(
+    model,
     description.paths?.[path]?.[method]?.requestBody,
   );
+  return body && withHeaders(model, body);
 }
 
 export function bodyKind(mediaType: string): BodyKind {
-  if (/^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType)) {
-    return "fields";
-  }
   if (isJson(mediaType)) return "json";
-  return /^text\/|[/+](xml|yaml|javascript|x-ndjson)\b/i.test(mediaType)
-    ? "text"
-    : "file";
+  const format = formatOf(mediaType) ?? "binary";
+  if (format === "form" || format === "multipart") return "fields";
+  return format === "binary" ? "file" : "text";
+}
+
+/** The media type that is sent for a range of them: the reader's choice, else a common one. */
+function concreteType(
+  mediaType: string,
+  { mediaType: given, file }: BodyInput,
+): string {
+  if (!isRange(mediaType)) return mediaType;
+  if (given) return given;
+  switch (bodyKind(mediaType)) {
+    case "json":
+      return "application/json";
+    case "text":
+      return "text/plain";
+    default:
+      return file?.type ? file.type : "application/octet-stream";
+  }
 }
 
 /** Whether a property is content of its own rather than text in a form. */
@@ -82,9 +99,33 @@ export function takesFiles(
   schema: AnySchema,
 ): boolean {
   const model = modelOf(description);
-  const { items = true } = merge(model, schema).schema;
-  return soleKind(model, schema) === "array" && isBinary(description, items);
+  return (
+    soleKind(model, schema) === "array" &&
+    isBinary(description, itemsOf(model, schema))
+  );
 }
+
+/**
+ * Whether a field of a form is entered as text in the media type of its part: an object or a list of
+ * objects that is no JSON, such as XML.
+ */
+export function isWrittenPart(
+  description: Description,
+  schema: AnySchema,
+  { contentType, style, explode, allowReserved }: Encoding = {},
+): boolean {
+  if (contentType === undefined || isRange(contentType)) return false;
+  if ((style ?? explode ?? allowReserved) !== undefined) return false;
+  const model = modelOf(description);
+  const kinds = [
+    soleKind(model, schema),
+    soleKind(model, itemsOf(model, schema)),
+  ];
+  return kinds.includes("object") && !isJson(contentType);
+}
+
+const itemsOf = (model: Model, schema: AnySchema): AnySchema =>
+  merge(model, schema).schema.items ?? true;
 
 /** The fields of a form body, those left out that are read-only. */
 export function formFields(
@@ -104,30 +145,24 @@ export function buildBody(
   media: MediaType,
   input: BodyInput,
 ): Body | undefined {
+  const type = concreteType(mediaType, input);
   switch (bodyKind(mediaType)) {
     case "json":
-    case "text":
       return input.text === undefined || input.text.trim() === ""
         ? undefined
-        : { kind: "text", mediaType, text: input.text };
+        : { kind: "text", mediaType: type, text: input.text };
+    case "text":
+      return input.text
+        ? { kind: "text", mediaType: type, text: input.text }
+        : undefined;
     case "file":
-      return (
-        input.file && {
-          kind: "file",
-          mediaType: isRange(mediaType) ? fileType(input) : mediaType,
-          file: input.file,
-        }
-      );
+      return input.file && { kind: "file", mediaType: type, file: input.file };
     case "fields":
       return /^multipart\//i.test(mediaType)
-        ? multipart(media, input)
+        ? multipart(mediaType, media, input)
         : urlencoded(mediaType, media, input);
   }
 }
-
-/** The media type of a file: the one that the reader gave, else the one that the browser found. */
-const fileType = ({ fileType: given, file }: BodyInput): string =>
-  [given, file?.type].find((one) => one) ?? "application/octet-stream";
 
 function entriesOf({ fields = {} }: BodyInput): [string, FieldValue][] {
   return Object.entries(fields).flatMap(([name, value]) =>
@@ -138,11 +173,18 @@ function entriesOf({ fields = {} }: BodyInput): [string, FieldValue][] {
 const isFiles = (value: FieldValue): value is File[] =>
   Array.isArray(value) && value.length > 0 && value[0] instanceof File;
 
-function multipart(media: MediaType, input: BodyInput): Body | undefined {
+function multipart(
+  mediaType: string,
+  media: MediaType,
+  input: BodyInput,
+): Body | undefined {
   const parts = entriesOf(input).flatMap(([name, value]) =>
     partsOf(name, value, media.encoding?.[name]),
   );
-  return parts.length > 0 ? { kind: "multipart", parts } : undefined;
+  if (parts.length === 0) return undefined;
+  return isRange(mediaType) || /^multipart\/form-data\b/i.test(mediaType)
+    ? { kind: "multipart", parts }
+    : { kind: "multipart", mediaType, parts };
 }
 
 /**
@@ -176,12 +218,24 @@ function partsOf(
     return formPairs(name, value, how).map(([key, content]) => ({
       name: key,
       value: content,
+      ...(headers.length > 0 && { headers }),
     }));
   }
   const items = Array.isArray(value) ? value : [value];
+  const isJsonPart = mediaType !== undefined && isJson(mediaType);
   return items.map((item) =>
-    part(text(item), isNested(item) ? "application/json" : undefined),
+    part(
+      isJsonPart ? jsonText(item) : text(item),
+      isNested(item) ? "application/json" : undefined,
+    ),
   );
+}
+
+/** A value as JSON; a text that holds an object, a list or a text of JSON is taken as it is. */
+function jsonText(value: ParameterValue): string {
+  return typeof value === "string" && /^\s*[[{"]/.test(value)
+    ? value
+    : stringifyJson(value);
 }
 
 /**
@@ -201,7 +255,7 @@ function urlencoded(
     const isStyled = (style ?? explode ?? allowReserved) !== undefined;
     const isObject = isNested(value) && !Array.isArray(value);
     const travelsAsJson =
-      contentType === undefined ? isObject : isJson(contentType);
+      isObject || (contentType !== undefined && isJson(contentType));
     return travelsAsJson && !isStyled
       ? pairs(name, stringifyJson(value), how)
       : pairs(name, value, how);

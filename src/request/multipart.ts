@@ -30,6 +30,15 @@ export function multipartPieces(
   return [...pieces, `--${boundary}--\r\n`];
 }
 
+/** The media type of a form with the boundary between its parts, in place of one that is described. */
+export function withBoundary(
+  { mediaType = "multipart/form-data" }: { mediaType?: string },
+  boundary: string,
+): string {
+  const described = mediaType.replace(/;\s*boundary=("[^"]*"|[^;]*)/i, "");
+  return `${described}; boundary=${boundary}`;
+}
+
 /** The content type of a part, where it has one. */
 export function partType({ value, mediaType }: Part): string | undefined {
   if (mediaType) return mediaType;

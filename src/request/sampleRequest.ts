@@ -1,9 +1,6 @@
 import { examplesOf } from "../description/model/ask/examples";
 import { merge } from "../description/model/merge/merge";
 import { type Model, modelOf } from "../description/model/model";
-import { ExactNumber } from "../description/model/numbers/exact";
-import { mapJson } from "../description/model/numbers/map";
-import { stringifyJson } from "../description/model/numbers/stringify";
 import { isRecord } from "../description/model/record";
 import type {
   Description,
@@ -20,11 +17,12 @@ import {
   buildBody,
   formFields,
   isBinary,
+  isWrittenPart,
   operationBody,
   takesFiles,
 } from "./body";
 import { buildRequest } from "./build";
-import { bodyExamples } from "./example";
+import { bodyExamples, bodyExampleText } from "./example";
 import { operationParameters, parameterKey } from "./parameters";
 import { credentialPlaceholders } from "./placeholders";
 import type { OperationContext } from "./samples";
@@ -67,7 +65,7 @@ export function sampleRequest(
     parameters
       .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
-        return [parameterKey(parameter), plain(sampleValue(model, parameter))];
+        return [parameterKey(parameter), sampleValue(model, parameter)];
       }),
   );
   try {
@@ -93,18 +91,16 @@ export function sampleRequest(
 }
 
 /** An example of a parameter, or its name: a value that is made up would look like one that exists. */
-function sampleValue(model: Model, parameter: Parameter): unknown {
+function sampleValue(model: Model, parameter: Parameter): ParameterValue {
   const [own] = examplesOf(model, parameter);
   const { schema } = merge(model, parameter.schema ?? true);
-  return (
-    own?.value ??
+  return (own?.value ??
     schema.example ??
     schema.examples?.[0] ??
     schema.const ??
     schema.enum?.[0] ??
     schema.default ??
-    parameter.name.toUpperCase()
-  );
+    parameter.name.toUpperCase()) as ParameterValue;
 }
 
 function serverOf(
@@ -113,7 +109,10 @@ function serverOf(
   method: Method,
 ): Server {
   const [server = { url: "/" }] =
-    description.paths?.[path]?.[method]?.servers ?? description.servers ?? [];
+    description.paths?.[path]?.[method]?.servers ??
+    description.paths?.[path]?.servers ??
+    description.servers ??
+    [];
   return server;
 }
 
@@ -147,12 +146,34 @@ function sampleInput(
     case "fields":
       return { fields: sampleFields(description, media, example) };
     case "json":
-      return { text: jsonText(example) };
     case "text":
-      return {
-        text: typeof example === "string" ? example : jsonText(example),
-      };
+      return { text: bodyExampleText(description, mediaType, media, example) };
   }
+}
+
+/** Fields whose part has a media type other than JSON, such as XML, are written in it. */
+function writtenParts(
+  description: Description,
+  media: MediaType,
+  values: Record<string, FieldValue>,
+): Record<string, FieldValue> {
+  const fields = formFields(description, media);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = fields.find((one) => one.name === name);
+      const { contentType } = media.encoding?.[name] ?? {};
+      const isWritten =
+        field &&
+        contentType !== undefined &&
+        isWrittenPart(description, field.schema, media.encoding?.[name]);
+      return [
+        name,
+        isWritten
+          ? bodyExampleText(description, contentType, field, value)
+          : value,
+      ];
+    }),
+  );
 }
 
 /** Files stand by the names of their fields. */
@@ -161,29 +182,16 @@ function sampleFields(
   media: MediaType,
   example: unknown,
 ): Record<string, FieldValue> {
-  const values = plain(example);
   const files = formFields(description, media).filter(
     ({ schema }) =>
       isBinary(description, schema) || takesFiles(description, schema),
   );
   return {
-    ...(isRecord(values) ? values : {}),
+    ...(isRecord(example)
+      ? writtenParts(description, media, example as Record<string, FieldValue>)
+      : {}),
     ...Object.fromEntries(
       files.map(({ name }) => [name, new File([], name.toUpperCase())]),
     ),
   };
-}
-
-/** JSON with the digits of its numbers; a text that is JSON already stands as it is. */
-function jsonText(value: unknown): string {
-  return typeof value === "string" && /^\s*[[{"]/.test(value)
-    ? value
-    : stringifyJson(value, 2);
-}
-
-/** A value whose numbers are written into URLs and forms with the digits that they were given with. */
-function plain(value: unknown): ParameterValue {
-  const leaves = (leaf: unknown) =>
-    leaf instanceof ExactNumber ? leaf.text : leaf;
-  return mapJson(value, leaves, (key) => key) as ParameterValue;
 }

@@ -68,6 +68,8 @@ export function pairs(
   value: ParameterValue,
   how: Serialization,
 ): Pair[] {
+  // The style `cookie` is `form` as RFC 6265 writes it: nothing is encoded.
+  if (how.style === "cookie") return formPairs(name, value, how);
   const write = how.allowReserved ? encodeReserved : encode;
   return pairsWith(name, value, how, { key: encode, write });
 }

@@ -125,10 +125,10 @@ export function BodySection(props: Props) {
           {isRange(mediaType) && (
             <TextField
               label="Media type of the file"
-              value={input.fileType ?? input.file?.type ?? ""}
+              value={input.mediaType ?? input.file?.type ?? ""}
               placeholder="image/png"
-              onChange={(fileType) => {
-                change({ ...input, fileType });
+              onChange={(chosen) => {
+                change({ ...input, mediaType: chosen });
               }}
             />
           )}

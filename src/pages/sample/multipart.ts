@@ -9,9 +9,9 @@ import {
   stringifyJson,
 } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "./csv";
-import type { Carrier } from "./carrier";
-import { propertySchema } from "./walk";
+import { scalarText } from "../../request/formats/csv";
+import type { Carrier } from "../../request/formats/carrier";
+import { propertySchema } from "../../request/formats/walk";
 
 const boundary = "boundary";
 

@@ -5,7 +5,7 @@ import {
   modelOf,
   sample,
 } from "../../description/model";
-import { formatOf } from "./format";
+import { formatOf } from "../../request/formats/format";
 import { bodyFormat, sampleText } from "./text";
 
 const schemas: Record<string, Schema> = {

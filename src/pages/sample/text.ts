@@ -1,12 +1,13 @@
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
 import { stringifyYaml } from "../generate/yaml";
-import type { Carrier } from "./carrier";
-import { csvText } from "./csv";
+import type { Carrier } from "../../request/formats/carrier";
+import { csvText } from "../../request/formats/csv";
+import { type Format, formatOf } from "../../request/formats/format";
+import { jsonLines, jsonText } from "../../request/formats/json";
+import { xmlText } from "../../request/formats/xml";
 import { formText } from "./form";
-import { type Format, formatOf } from "./format";
 import { multipartText } from "./multipart";
-import { xmlText } from "./xml";
 
 /** A sample as sent. */
 export interface SampleText {
@@ -22,7 +23,7 @@ export function sampleText(value: unknown, carrier: Carrier): SampleText {
     case "json":
       return { text: jsonText(value), language: "json" };
     case "json-lines":
-      return { text: isWritten ? value : lines(value), language: "json" };
+      return { text: isWritten ? value : jsonLines(value), language: "json" };
     case "xml":
       return {
         text: isWritten && isXml(value) ? value : xmlText(value, carrier),
@@ -74,19 +75,6 @@ export function bodyFormat({ model, name, mediaType }: Carrier): Format {
 /** Returns whether a body is binary data that cannot be shown. */
 export function isBinaryBody(carrier: Carrier): boolean {
   return bodyFormat(carrier) === "binary";
-}
-
-/** Writes a value as JSON; text that is already JSON remains unchanged. */
-export function jsonText(value: unknown): string {
-  const isJson = typeof value === "string" && /^\s*[[{"]/.test(value);
-  return isJson ? value : stringifyJson(value, 2);
-}
-
-function lines(value: unknown): string {
-  return [value]
-    .flat()
-    .map((one) => stringifyJson(one))
-    .join("\n");
 }
 
 /**

@@ -1,11 +1,8 @@
 import { escapeMarkup } from "../../config/escape-markup";
-import {
-  type AnySchema,
-  type Model,
-  type Xml,
-  merge,
-} from "../../description/model";
+import { merge } from "../../description/model/merge/merge";
+import type { Model } from "../../description/model/model";
 import { isRecord } from "../../description/model/record";
+import type { AnySchema, Xml } from "../../description/model/types";
 import { scalarText } from "./csv";
 import type { Carrier } from "./carrier";
 import { branchesFor, propertySchema } from "./walk";

@@ -1,4 +1,4 @@
-import { stringifyJson } from "../../description/model";
+import { stringifyJson } from "../../description/model/numbers/stringify";
 import { isRecord } from "../../description/model/record";
 
 /**

@@ -1,10 +1,8 @@
-import {
-  type AnySchema,
-  type Model,
-  accepts,
-  choicesOf,
-  merge,
-} from "../../description/model";
+import { accepts } from "../../description/model/accepts/accepts";
+import { choicesOf } from "../../description/model/ask/alternatives";
+import { merge } from "../../description/model/merge/merge";
+import type { Model } from "../../description/model/model";
+import type { AnySchema } from "../../description/model/types";
 
 /**
  * Returns the schema of a property: the object's own, an alternative's, or `additionalProperties`.
