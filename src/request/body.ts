@@ -127,6 +127,20 @@ export function isWrittenPart(
 const itemsOf = (model: Model, schema: AnySchema): AnySchema =>
   merge(model, schema).schema.items ?? true;
 
+/** Whether a form takes fields that its schema does not name: it says so, or names none at all. */
+export function takesFurtherFields(
+  description: Description,
+  schema: AnySchema,
+): boolean {
+  const { properties = {}, additionalProperties } = merge(
+    modelOf(description),
+    schema,
+  ).schema;
+  return additionalProperties === undefined
+    ? Object.keys(properties).length === 0
+    : additionalProperties !== false;
+}
+
 /** The fields of a form body, those left out that are read-only. */
 export function formFields(
   description: Description,
