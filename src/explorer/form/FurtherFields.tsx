@@ -48,7 +48,7 @@ export function FurtherFields(props: Props) {
         required={false}
         invalid={false}
         onChange={(next) => {
-          onChange({ ...own, ...(isRecord(next) ? (next as Fields) : {}) });
+          onChange({ ...own, ...(isRecord(next) ? next : {}) });
         }}
       />
     </div>

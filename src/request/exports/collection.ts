@@ -7,6 +7,12 @@ import { expandVariables, markVariables } from "../samples/variables";
 /** The name of the variable that holds the base URL of the API. */
 export const baseUrl = "baseUrl";
 
+/** The names of the variables that hold secrets. */
+export const secretVariables: ReadonlySet<string> = new Set([
+  ...Object.values(credentialPlaceholders),
+  "BASIC_CREDENTIALS",
+]);
+
 /** Requests to be imported together by an API client. */
 export interface RequestCollection {
   name: string;
@@ -71,13 +77,18 @@ export function variablesOf(
       ]),
     ),
   );
-  const names = [
-    ...Object.values(credentialPlaceholders),
-    "BASIC_CREDENTIALS",
-  ].filter((name) => used.includes(`{{${name}}}`));
+  const names = [...secretVariables].filter((name) =>
+    used.includes(`{{${name}}}`),
+  );
   return {
     [baseUrl]: server.replace(/\/$/, ""),
     ...Object.fromEntries(names.map((name) => [name, ""])),
+    ...Object.fromEntries(
+      folders
+        .flatMap(({ requests }) => requests)
+        .flatMap(({ path }) => segmentNames(path).partial)
+        .map((name) => [name, ""]),
+    ),
   };
 }
 
@@ -85,12 +96,37 @@ export function variablesOf(
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 
-/** A URL whose `{name}` are written `:name`, as API clients know path parameters. */
-export const withColons = (url: string, names: string[]): string =>
-  names.reduce(
-    (before, name) => before.replaceAll(`/{${name}}`, () => `/:${name}`),
-    url,
-  );
+/**
+ * A URL whose `{name}` are written `:name`, as API clients know path parameters that are a whole
+ * segment; any other is a variable.
+ */
+export function withColons(url: string, names: string[]): string {
+  const [path = "", ...query] = url.split("?");
+  const segments = path.split("/").map((segment) => {
+    const whole = /^\{([^{}]+)\}$/.exec(segment)?.[1];
+    if (whole !== undefined && names.includes(whole)) return `:${whole}`;
+    return segment.replace(
+      /(?<!\{)\{([^{}]+)\}(?!\})/g,
+      (placeholder, name: string) =>
+        names.includes(name) ? `{{${name}}}` : placeholder,
+    );
+  });
+  return [segments.join("/"), ...query].join("?");
+}
+
+/** The names of a path's parameters that are a whole segment, and of the others. */
+export function segmentNames(path: string): {
+  whole: string[];
+  partial: string[];
+} {
+  const names = pathNames(path);
+  const segments = path.split("/");
+  const isWhole = (name: string) => segments.includes(`{${name}}`);
+  return {
+    whole: names.filter(isWhole),
+    partial: names.filter((name) => !isWhole(name)),
+  };
+}
 
 /** Names and values of a query, as they are written: they stay encoded. */
 export function queryPairs(query: string): [name: string, value: string][] {
