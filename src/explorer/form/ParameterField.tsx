@@ -1,6 +1,6 @@
 import { useId } from "react";
-import { soleKind } from "../../description/model/ask/kind";
-import type { Kind } from "../../description/model/ask/type";
+import { type SoleKind, soleKind } from "../../description/model/ask/kind";
+
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
 import { stringifyJson } from "../../description/model/numbers/stringify";
@@ -30,7 +30,7 @@ interface Props {
 /** What is entered: text of the media type where the value is neither plain, nor JSON, nor a form. */
 function enteredSchema(
   schema: AnySchema,
-  kind: Kind | undefined,
+  kind: SoleKind | undefined,
   mediaType: string | undefined,
 ): AnySchema {
   if (mediaType === undefined || isJson(mediaType)) return schema;
