@@ -4,7 +4,7 @@ import { checks } from "./registry";
 import { type Format, formats, isFormat } from "./report";
 import { type Check, CheckError, type CheckOptions } from "./report/check";
 
-/** Where known findings are written down unless another file is named. */
+/** The default file of known findings. */
 export const defaultBaseline = "src/checks/baseline.json";
 
 export const usage = `Finds what is broken, and says where.
@@ -26,7 +26,7 @@ ${checks.map(({ name, purpose, onRequest }) => `  ${name.padEnd(12)}${purpose}${
 The exit code is 0 when all is well, 1 when something is wrong, 2 when a check could not run.
 `;
 
-/** What a run of checks was asked for. */
+/** The parsed command line. */
 export interface Request {
   checks: readonly Check[];
   options: CheckOptions;
@@ -40,7 +40,8 @@ export interface Request {
 /**
  * Reads the command line.
  *
- * @throws CheckError for names and formats that do not exist, and what `parseArgs` throws
+ * @throws {CheckError} for unknown names and formats
+ * @throws errors of `parseArgs`
  */
 export function readArguments(args: string[]): Request {
   const { values, positionals } = parseArgs({

@@ -39,20 +39,20 @@ const breakLink = (project: ProjectFiles) => {
 };
 const site = ["links", "--site", "build"];
 
-it("ends with 0 and says nothing when nothing is wrong", async () => {
+it("exits with 0 and prints nothing if there are no findings", async () => {
   const { code, output, errors } = await check(await project(), site);
   expect(output).toBe("");
   expect(errors).toMatch(/links: 0 errors, 0 warnings/);
   expect(code).toBe(0);
 });
 
-it("ends with 1 and names the place when something is", async () => {
+it("exits with 1 and prints the location of a finding", async () => {
   const { code, output } = await check(await project(breakLink), site);
   expect(output).toMatch(/^docs\/guides\/rain\.mdx:7:10 {2}link-page {2}/);
   expect(code).toBe(1);
 });
 
-it("writes a report to a file, and annotations for GitHub beside it", async () => {
+it("writes a report to a file, and annotations for GitHub to stdout", async () => {
   const root = await project(breakLink);
   const { output, code } = await check(
     root,
@@ -67,7 +67,7 @@ it("writes a report to a file, and annotations for GitHub beside it", async () =
   expect(code).toBe(1);
 });
 
-it("makes the folder of a report, and says where none can be", async () => {
+it("creates the folder of a report, or says why it cannot", async () => {
   const root = await project();
   const output = ["--format", "json", "--output"];
   await check(root, [...site, ...output, "reports/check.json"]);
@@ -79,7 +79,7 @@ it("makes the folder of a report, and says where none can be", async () => {
   expect(code).toBe(2);
 });
 
-it("writes a baseline, which then wants reasons", async () => {
+it("writes a baseline, which then requires reasons", async () => {
   const root = await project(breakLink);
   const baseline = ["--baseline", "known.json"];
   const written = await check(root, [...site, ...baseline, "--write-baseline"]);

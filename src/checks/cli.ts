@@ -20,7 +20,7 @@ run(
     const { root } = options;
     const file = request.baseline ?? defaultBaseline;
     const mayLack = request.baseline === undefined || request.writeBaseline;
-    // What is known is known of our own description.
+    // The baseline belongs to this project's own description.
     const isOurs = [versionList, ownSpec].includes(options.spec);
     const baseline =
       (existsSync(file) && isOurs) || !mayLack
@@ -48,7 +48,7 @@ run(
   2,
 );
 
-/** @throws CheckError when the file cannot be written */
+/** @throws {CheckError} if the file cannot be written */
 async function save(file: string, report: string): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
@@ -61,7 +61,10 @@ async function save(file: string, report: string): Promise<void> {
   }
 }
 
-/** Beside a report in a file: annotations where GitHub makes some of them, otherwise text. */
+/**
+ * Returns the format for the terminal if the report goes to a file: annotations on GitHub, else
+ * text.
+ */
 function onTerminal() {
   return process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text";
 }

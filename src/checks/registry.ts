@@ -8,7 +8,7 @@ import { redirects } from "./redirects/check";
 import type { Check } from "./report/check";
 import { links } from "./site/check";
 
-/** Every check, in the order in which they run. */
+/** All checks, in the order in which they run. */
 export const checks: readonly Check[] = [
   spec,
   changelog,

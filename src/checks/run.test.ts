@@ -14,7 +14,7 @@ const check = (name: string, ...findings: Diagnostic[]) => ({
 });
 
 describe("runChecks", () => {
-  it("names files from the root", async () => {
+  it("names files relative to the root", async () => {
     const files = ["/project/a/b.md", "a/c.md", "/other/d.md", "http://x/e"];
     const [run] = await runChecks([check("x", ...files.map(finding))], options);
     expect(run?.findings.map(({ file }) => file)).toEqual([
@@ -22,7 +22,7 @@ describe("runChecks", () => {
     ]);
   });
 
-  it("goes on after a check that cannot run, and says so by its exit code", async () => {
+  it("continues after a check that cannot run, and sets the exit code", async () => {
     const failing = {
       ...check("y"),
       run: () => Promise.reject(new CheckError("There is no site.")),
@@ -57,13 +57,13 @@ describe("runChecks", () => {
     ]);
   });
 
-  it("reports once what is wrong with one line, however often it is found there", async () => {
+  it("reports a problem with one line only once", async () => {
     const again = [finding("a"), finding("a"), finding("b")];
     const [run] = await runChecks([check("x", ...again)], options);
     expect(run?.findings.map(({ file }) => file)).toEqual(["a", "b"]);
   });
 
-  it("does not repeat why a description cannot be used", async () => {
+  it("does not repeat why a description is invalid", async () => {
     const refused = (message: string) => ({
       ...check("y"),
       run: () =>
@@ -82,12 +82,12 @@ describe("runChecks", () => {
     expect(runs[2]?.failure).toMatch(/^a\.yaml:2\n {2}error: n/);
   });
 
-  it("does not hide a fault in a check", async () => {
+  it("does not hide an error in a check", async () => {
     const broken = { ...check("x"), run: () => Promise.reject(new Error("!")) };
     await expect(runChecks([broken], options)).rejects.toThrow("!");
   });
 
-  it("fails for errors, not for warnings", async () => {
+  it("fails for errors, but not for warnings", async () => {
     const warning = { ...finding("a"), severity: "warning" as const };
     expect(exitCode(await runChecks([check("x", warning)], options))).toBe(0);
     const strict = { ...options, strict: true };
@@ -99,7 +99,7 @@ describe("runChecks", () => {
 });
 
 describe("readArguments", () => {
-  it("takes the named checks, or all but those that want to be named", () => {
+  it("selects the named checks, or all that do not have to be named", () => {
     const names = (...args: string[]) =>
       readArguments(args).checks.map(({ name }) => name);
     expect(names("overrides")).toEqual(["overrides"]);

@@ -12,7 +12,7 @@ import {
   type CheckRun,
 } from "./report/check";
 
-/** Runs checks one after the other; one that cannot run does not keep the others from running. */
+/** Runs checks in order; a check that cannot run does not stop the others. */
 export async function runChecks(
   checks: readonly Check[],
   options: CheckOptions,
@@ -22,7 +22,7 @@ export async function runChecks(
   for (const check of checks) {
     const before = runs.flatMap(({ findings }) => findings);
     const run = await runCheck(check, options, before);
-    // A broken link of the description is broken on the pages made of it as well.
+    // A broken link in the description is also broken on its pages.
     run.findings = run.findings.filter((finding) => {
       const place = linkPlace(finding);
       return place === undefined || !reported.has(place);
@@ -33,7 +33,7 @@ export async function runChecks(
   return runs;
 }
 
-/** Where a link stands, when that is what a finding is about. */
+/** Returns the location of a link, if the finding is about one. */
 function linkPlace({
   rule,
   file,
@@ -72,7 +72,7 @@ async function runCheck(
   }
 }
 
-/** A line that many pages or operations are made of is reported once. */
+/** Removes repeated findings about a line that many pages or operations share. */
 function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
   const byPlace = new Map<string, Diagnostic>();
   for (const finding of findings) {
@@ -83,7 +83,7 @@ function eachOnce(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...byPlace.values()];
 }
 
-/** Why a description cannot be used; what was found before is not reported again. */
+/** Explains why a description is invalid, without repeating findings of earlier checks. */
 function unusable(
   { diagnostics }: DescriptionError,
   root: string,
@@ -103,7 +103,7 @@ function unusable(
     : placed.map(formatDiagnostic).join("\n\n");
 }
 
-/** Files below the root are named from there, with forward slashes. */
+/** Makes files below the root relative to it, with forward slashes. */
 function fromRoot<P extends SourceLocation>(placed: P, root: string): P {
   if (/^https?:/.test(placed.file)) return placed;
   const relative = path.relative(root, path.resolve(root, placed.file));
@@ -112,7 +112,7 @@ function fromRoot<P extends SourceLocation>(placed: P, root: string): P {
     : { ...placed, file: relative.replaceAll(path.sep, "/") };
 }
 
-/** 0 when all is well, 1 when something is wrong, 2 when a check could not run. */
+/** Returns 0 without errors, 1 with errors, and 2 if a check could not run. */
 export function exitCode(runs: readonly CheckRun[]): 0 | 1 | 2 {
   if (runs.some(({ failure }) => failure !== undefined)) return 2;
   return runs.some(({ findings }) =>

@@ -7,7 +7,7 @@ import { docsRoute, generatedDir, referencePath } from "./routes";
 import type { SiteConfig, SiteLink } from "./site-config";
 import type { SiteInfo } from "./site-info";
 
-/** What the home page shows; reaches it as a custom field of Docusaurus' configuration. */
+/** Content of the home page, passed as a custom field of Docusaurus' configuration. */
 export interface Home {
   title: string;
   tagline: string;
@@ -18,7 +18,7 @@ export interface Home {
   sample?: string;
 }
 
-/** The title and tagline of a site: its configuration's, else its description's. */
+/** Returns the title and tagline of a site: from its configuration, else from its description. */
 export function namesOf(config: SiteConfig, info: SiteInfo) {
   return {
     title: config.title ?? info.title,
@@ -41,7 +41,7 @@ export function homeOf(
   };
 }
 
-/** The navigation bar and the footer. */
+/** Returns the navigation bar and the footer. */
 export function themeOf(
   config: SiteConfig,
   info: SiteInfo,
@@ -55,7 +55,7 @@ export function themeOf(
       title,
       ...(logo && { logo: { alt: "", ...logo } }),
       items: [
-        // Not by sidebar: for that every page would have to know every page.
+        // Not linked by sidebar, because every page would then have to know all pages.
         {
           to: reference,
           label: "Reference",
@@ -78,7 +78,10 @@ export function themeOf(
   };
 }
 
-/** Texts of a description are not trusted: the copyright alone is HTML. */
+/**
+ * Returns the footer. Only the copyright is HTML, so texts of a description, which are untrusted,
+ * are escaped there.
+ */
 function footerOf(
   { footer }: SiteConfig,
   { contact, license }: SiteInfo,
@@ -108,7 +111,7 @@ function linkItem({ label, to }: SiteLink) {
 }
 
 /**
- * Writes the stylesheet of the site's colors, when it is not there as it has to be.
+ * Writes the stylesheet of the site's colors if it is missing or outdated.
  *
  * @returns the file
  */

@@ -1,18 +1,20 @@
-/** Which versions have been compared, and what calls can be of; the browser fetches it. */
+/** The compared versions and all operations; the browser fetches it. */
 export interface ChangelogIndex {
-  /** URL of the changelog, below the site's base. */
+  /** URL of the changelog, below the site's base URL. */
   changelog: string;
-  /** The newest first. */
+  /** Newest first. */
   pairs: VersionPair[];
-  /** Of all versions, the newest first; once for each id that an operation has had. */
+  /**
+   * Operations of all versions, newest first, with one entry for each id that an operation has had.
+   */
   operations: IndexedOperation[];
 }
 
-/** Two versions that have been compared, by their names. */
+/** Names of two compared versions. */
 export interface VersionPair {
   from: string;
   to: string;
-  /** URL of the page that lists the changes, below the site's base. */
+  /** URL of the page with the changes, below the site's base URL. */
   page: string;
 }
 

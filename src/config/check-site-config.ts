@@ -3,7 +3,10 @@ import path from "node:path";
 import type { SiteConfig } from "./site-config";
 import { SiteConfigError } from "./site-config";
 
-/** What a value has to be: told by what is expected there, or by the fields below it. */
+/**
+ * A rule for a value: a function that returns what is wrong with it, or rules for its fields or
+ * items.
+ */
 type Rule = ((value: unknown) => string | undefined) | Rules | [Rule];
 interface Rules {
   [key: string]: Rule;
@@ -66,7 +69,7 @@ const rules: Rules = {
   },
 };
 
-/** Fields without which the object above them means nothing. */
+/** Fields that are required if the object exists. */
 const required: Record<string, string[]> = {
   logo: ["src"],
   colors: ["light"],
@@ -77,10 +80,10 @@ const required: Record<string, string[]> = {
 };
 
 /**
- * Makes sure that a value is a site's configuration.
+ * Checks that a value is a valid site configuration.
  *
- * @param file where it was written, for messages
- * @throws SiteConfigError that names every field that is wrong, and what is needed there
+ * @param file its path, for messages
+ * @throws {SiteConfigError} that names every invalid field and what it must be
  */
 export function checkSiteConfig(value: unknown, file: string): SiteConfig {
   if (!isObject(value))
@@ -132,7 +135,7 @@ function faultsOf(value: unknown, rule: Rule, keys: string[]): string[] {
       const below = Object.hasOwn(rule, key) ? rule[key] : undefined;
       if (below === undefined)
         return [
-          `${[...keys, key].join(".")} is not known; known are ${Object.keys(rule).join(", ")}`,
+          `${[...keys, key].join(".")} is unknown; allowed are ${Object.keys(rule).join(", ")}`,
         ];
       return child === undefined ? [] : faultsOf(child, below, [...keys, key]);
     }),

@@ -3,8 +3,8 @@ import type { UserThemeConfig } from "@docusaurus/theme-common";
 type PrismTheme = NonNullable<UserThemeConfig["prism"]>["theme"];
 
 /**
- * The colours of code blocks in guides: those of the reference's samples, which the stylesheet names for
- * both modes.
+ * Colors of code blocks in guides, which are those of the reference's samples; the stylesheet
+ * defines them for light and dark mode.
  */
 export const codeTheme: PrismTheme = {
   plain: {

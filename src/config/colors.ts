@@ -1,10 +1,10 @@
-/** Colors of a site that names none. */
+/** Default colors. */
 const neutral = { light: "#1f5fb8", dark: "#7aa9f0" };
 
-/** The color of a site that names none. */
+/** Default color. */
 export const neutralColor = neutral.light;
 
-/** How much lighter or darker each shade is than the color itself, as Infima's are. */
+/** Lightness of each shade relative to the color, as in Infima. */
 const shades = {
   dark: 0.9,
   darker: 0.85,
@@ -15,9 +15,9 @@ const shades = {
 };
 
 /**
- * The stylesheet of a site's colors.
+ * Returns the stylesheet of a site's colors.
  *
- * @param colors `#rrggbb`; without one for the dark mode, a light shade of the other is used there
+ * @param colors `#rrggbb`; `dark` defaults to a lighter shade of `light`
  */
 export function colorStyles(
   colors: { light: string; dark?: string } = neutral,
@@ -41,7 +41,7 @@ function rule(selector: string, color: string, link: string): string {
   return `${selector} {\n${lines.map((line) => `  ${line}\n`).join("")}}\n`;
 }
 
-/** The color with its lightness (HSL) multiplied. */
+/** Multiplies the lightness (HSL) of a color. */
 function shade(color: string, factor: number): string {
   const channels = [1, 3, 5].map(
     (at) => Number.parseInt(color.slice(at, at + 2), 16) / 255,

@@ -1,4 +1,4 @@
-/** An error whose message is all that the person at the terminal needs: what is wrong, and the way out. */
+/** An error whose message says what is wrong and how to fix it, so no stack trace is needed. */
 export class CommandError extends Error {
   override readonly name: string = "CommandError";
 }

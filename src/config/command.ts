@@ -1,15 +1,16 @@
 import { CommandError } from "./command-error";
 import { fileErrorMessage } from "./file-error";
 
-/** Writes a line for the person at the terminal; standard output stays free for results. */
+/** Writes a line to standard error; standard output is reserved for results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
 /**
- * Runs a command. An error that was expected is told by its message, as are a CommandError and a
- * full disk or a folder that may not be written; any other with its stack. The exit code is then
- * that of a failure.
+ * Runs a command and sets the exit code. For expected errors, CommandErrors and file errors such as
+ * a full disk, only the message is printed; for others also the stack.
+ *
+ * @param failure the exit code after an error
  */
 export function run(
   command: () => Promise<number | undefined>,
@@ -36,7 +37,7 @@ function messageOf(
   return fileErrorMessage(error) ?? error.stack ?? error.message;
 }
 
-/** Whether an error comes from the arguments, as `parseArgs` reports them. */
+/** Returns whether an error is from `parseArgs`. */
 export function isUsageError(error: Error): boolean {
   return "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
 }

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Which room may import which, subfolders included: the innermost room that has a line in the table
- * decides. A room that is not listed as an importer (benches, browser tests, test tools) may import
- * from any other.
+ * Rooms that each room may import from, including subfolders; the innermost room in the table
+ * applies. Rooms that are not keys of the table (benchmarks, browser tests, test tools) may import
+ * from any room.
  *
  * @type {Record<string, string[]>}
  */
@@ -11,7 +11,7 @@
 const mayImport = require("./rooms.json");
 const rooms = Object.keys(mayImport);
 
-/** Tests, and what only tests use. */
+/** Tests, and code that only tests use. */
 const tests = String.raw`\.(test|spec)\.tsx?$|/testing/|^src/(bench|e2e)/`;
 
 /** @param {string} room */
@@ -21,7 +21,10 @@ const folder = (room) => `^src/${room}/`;
 const roomsWithin = (room) =>
   rooms.filter((other) => other.startsWith(`${room}/`)).map(folder);
 
-/** Files right in the folder of a room's outer room, which all its rooms share. @param {string} room */
+/**
+ * Files directly in the folder that contains a room, which all its rooms share. @param {string}
+ * room
+ */
 const shared = (room) =>
   room.includes("/") ? [`^src/${room.slice(0, room.indexOf("/"))}/[^/]+$`] : [];
 

@@ -1,4 +1,4 @@
-/** A text as HTML and XML hold it, in an element or in an attribute's double quotes. */
+/** Escapes a text for HTML and XML, in an element or a double-quoted attribute. */
 export function escapeMarkup(text: string): string {
   return text
     .replaceAll("&", "&amp;")

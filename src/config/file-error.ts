@@ -1,4 +1,4 @@
-/** What the codes of failed file operations mean, and the way out. */
+/** Messages for codes of failed file operations. */
 const sentences: Record<string, (path: string) => string> = {
   EEXIST: inTheWay,
   ENOTDIR: inTheWay,
@@ -19,9 +19,9 @@ const sentences: Record<string, (path: string) => string> = {
 };
 
 /**
- * One sentence for a file operation that failed because of the machine, not of the program.
+ * Returns a message for a file operation that failed because of the environment.
  *
- * @returns undefined for any other error
+ * @returns undefined for other errors
  */
 export function fileErrorMessage(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** What a hash is made of: whole folders without their tests, single files, settings as text. */
+/** The input of a hash: folders without their tests, files, and settings as text. */
 export interface Hashed {
   folders: string[];
   files: string[];
@@ -10,11 +10,11 @@ export interface Hashed {
 }
 
 /**
- * One hash of everything that something is made of. A folder that does not exist is an empty one.
+ * Hashes folders, files and settings. A missing folder counts as empty.
  *
- * @param root what folders and files lie below
- * @returns SHA-256, hexadecimal
- * @throws when a file does not exist
+ * @param root folder that contains all folders and files
+ * @returns SHA-256 in hexadecimal
+ * @throws if a file does not exist
  */
 export function hashFiles(
   root: string,

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { generatedDir } from "./routes";
 
-/** What the home page shows of the API; written with the pages. */
+/** What the home page shows of the API; written when pages are generated. */
 export interface HomeFacts {
   version: string;
   operations: number;
-  /** Parts of the API, each with a few of its resources. */
+  /** Parts of the API, each with some of its resources. */
   parts: { title: string; to: string; operations: number; about: string }[];
-  /** An operation as an example: a request as a command, and its response. */
+  /** An example: the request of an operation as a command, and its response. */
   example?: {
     title: string;
     to: string;
@@ -22,7 +22,7 @@ export interface HomeFacts {
 
 export const homeFactsFile = path.join(generatedDir, "home-facts.json");
 
-/** @throws Error when no pages have been made yet */
+/** @throws {Error} if the pages have not been generated yet */
 export function readHomeFacts(): HomeFacts {
   try {
     return JSON.parse(readFileSync(homeFactsFile, "utf8")) as HomeFacts;

@@ -42,7 +42,7 @@ it.each<[string, Listener]>([
   expect(await (await fetch(`${origin}/fine`)).text()).toBe("fine");
 });
 
-it("cuts the connection when the response has begun", async () => {
+it("closes the connection if the response has already begun", async () => {
   const { origin } = await serve((_, response) => {
     response.writeHead(200, { "content-length": 10 }).write("abc");
     throw new Error("later");
@@ -51,7 +51,7 @@ it("cuts the connection when the response has begun", async () => {
   await expect(response.text()).rejects.toThrow();
 });
 
-it("what is thrown outside of any call is a 500 for its request", async () => {
+it("responds with 500 if an error is thrown in a callback", async () => {
   const before = process.listeners("uncaughtException");
   process.removeAllListeners("uncaughtException");
   const lines: string[] = [];
@@ -69,7 +69,7 @@ it("what is thrown outside of any call is a 500 for its request", async () => {
   expect(lines[0]).toMatch(/^GET "\/b" failed: from a timer/);
 });
 
-it("refuses headers that are larger than the limit", async () => {
+it("rejects headers that exceed the limit", async () => {
   const { port } = await serve((_, response) => {
     response.end();
   });
@@ -86,7 +86,7 @@ it("refuses headers that are larger than the limit", async () => {
   expect(await statusOf(requestLimits.maxHeaderSize + 200)).toBe("431");
 });
 
-it("has the time limits that keep slow requests from staying", () => {
+it("has timeouts against slow requests", () => {
   const server = createSafeServer(() => undefined);
   expect(server.headersTimeout).toBe(requestLimits.headersTimeout);
   expect(server.requestTimeout).toBe(requestLimits.requestTimeout);

@@ -17,25 +17,28 @@ interface Exchange {
   response: ServerResponse;
 }
 
-/** What a request may be and how long it may take, whatever it is for. */
+/** Limits on the size and duration of all requests. */
 export const requestLimits = {
-  /** Bytes of the request line and all header fields; cookies of all ports of a host come along. */
+  /**
+   * Maximum size of the request line and header fields in bytes; includes cookies of all ports of a
+   * host.
+   */
   maxHeaderSize: 24 * 1024,
-  /** Milliseconds until all header fields have come. */
+  /** Time to receive all header fields, in milliseconds. */
   headersTimeout: 20_000,
-  /** Milliseconds until the whole request has come. */
+  /** Time to receive the whole request, in milliseconds. */
   requestTimeout: 120_000,
-  /** How often the two are looked at, in milliseconds. */
+  /** Interval at which the timeouts are checked, in milliseconds. */
   connectionsCheckingInterval: 5_000,
 } as const;
 
 const current = new AsyncLocalStorage<Exchange>();
 
 /**
- * A server that outlives its requests: what a listener throws, at once or later, is a 500 for that
- * request and one line in the log.
+ * Creates a server that keeps running if a request fails: an error that a listener throws, even in
+ * a callback, becomes a 500 response and a line in the log.
  *
- * @param log told about each failure, without anything secret that the request carried
+ * @param log called for each failure, without secrets of the request
  */
 export function createSafeServer(
   listener: Listener,
@@ -55,14 +58,14 @@ export function createSafeServer(
 }
 
 /**
- * Keeps the process alive when a library throws outside of any call, as from a timer or an event.
- * For the time that a server runs; before that, an error ends the process as usual.
+ * Keeps the process running if an error is thrown in a callback, such as a timer or an event. To be
+ * called once the server is running; earlier errors should end the process.
  */
 export function keepServing(log: (line: string) => void = say): void {
   process.on("uncaughtException", (error) => {
     const exchange = current.getStore();
     if (exchange) fail(exchange, error, log);
-    else log(`Outside of a request: ${describe(error)}`);
+    else log(`Outside a request: ${describe(error)}`);
   });
 }
 
@@ -82,7 +85,7 @@ function fail(
       .end("Internal server error\n");
 }
 
-/** The error's message and where it comes from, in one line. */
+/** Returns the error's message and its origin in one line. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return JSON.stringify(String(error));
   const [, place = ""] = /\n\s+(at .+)/.exec(error.stack ?? "") ?? [];

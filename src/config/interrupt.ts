@@ -2,11 +2,10 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const tasks = new Set<() => void>();
 
 /**
- * Runs a task when the process is told to end: it takes back what must not be left behind. The
- * process then ends by the same signal.
+ * Runs a clean-up task when the process is interrupted, which then ends with the same signal.
  *
- * @param task synchronous
- * @returns withdraws the task
+ * @param task a synchronous function
+ * @returns a function that removes the task
  */
 export function onInterrupt(task: () => void): () => void {
   if (tasks.size === 0) for (const signal of signals) process.on(signal, end);
@@ -24,7 +23,7 @@ function end(signal: NodeJS.Signals): void {
     try {
       task();
     } catch {
-      // The next run removes what could not be removed now.
+      // The next run removes it.
     }
   process.kill(process.pid, signal);
 }

@@ -31,7 +31,7 @@ const options = (file: string, lines: string[] = []) => ({
 
 const startedAt = processStart(process.pid);
 
-it("lets one at a time run, and leaves nothing behind", async () => {
+it("lets one action run at a time, and leaves nothing behind", async () => {
   const file = lockFile();
   let running = 0;
   const action = async () => {
@@ -47,7 +47,7 @@ it("lets one at a time run, and leaves nothing behind", async () => {
   expect(existsSync(file)).toBe(false);
 });
 
-it("is free again after a failure", async () => {
+it("is released after a failure", async () => {
   const file = lockFile();
   await expect(
     withLock(options(file), () => Promise.reject(new Error("broken"))),
@@ -55,7 +55,7 @@ it("is free again after a failure", async () => {
   expect(await withLock(options(file), () => Promise.resolve(1))).toBe(1);
 });
 
-it("names who has it, and who has not given it back in time", async () => {
+it("reports the holder, and times out while waiting for it", async () => {
   const { pid } = process;
   const file = lockFile({ pid, startedAt, command: "npm start" });
   const lines: string[] = [];
@@ -70,14 +70,14 @@ it("names who has it, and who has not given it back in time", async () => {
   expect(existsSync(file)).toBe(true);
 });
 
-it("is taken over from a process that has ended", async () => {
+it("is taken over from an ended process", async () => {
   const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
   await once(child, "exit");
   const file = lockFile({ pid: child.pid, command: "npm run build" });
   expect(await withLock(options(file), () => Promise.resolve(1))).toBe(1);
 });
 
-it.runIf(startedAt)("is taken over when its process id is reused", async () => {
+it.runIf(startedAt)("is taken over if the process id was reused", async () => {
   const file = lockFile({
     pid: process.pid,
     startedAt: "1",
@@ -86,7 +86,7 @@ it.runIf(startedAt)("is taken over when its process id is reused", async () => {
   expect(await withLock(options(file), () => Promise.resolve(1))).toBe(1);
 });
 
-it("is taken over when the file has lost its content", async () => {
+it("is taken over if the file is empty", async () => {
   expect(await withLock(options(lockFile("")), () => Promise.resolve(1))).toBe(
     1,
   );

@@ -12,29 +12,29 @@ import { CommandError } from "./command-error";
 import { onInterrupt } from "./interrupt";
 import { processStart } from "./process-start";
 
-/** Who holds a lock. */
+/** The process that holds a lock. */
 interface Holder {
   pid: number;
   /** See `processStart`. */
   startedAt?: string | undefined;
-  /** The command, as it was typed: `npm run build`. */
+  /** The command line, such as `npm run build`. */
   command: string;
 }
 
 export interface LockOptions {
   file: string;
   command: string;
-  /** Told when another process has to be waited for. */
+  /** Called when waiting for another process. */
   say: (line: string) => void;
   /** How long to wait for another process, in milliseconds. */
   patience?: number;
 }
 
 /**
- * Runs something that no other process may run at the same time. The lock of a process that has
- * ended is taken over.
+ * Runs an action that only one process may run at a time. The lock of an ended process is taken
+ * over.
  *
- * @throws CommandError that names the other process when waiting for it takes too long
+ * @throws {CommandError} that names the other process if waiting for it times out
  */
 export async function withLock<T>(
   { file, command, say, patience = 15 * 60_000 }: LockOptions,
@@ -74,7 +74,7 @@ export async function withLock<T>(
   }
 }
 
-/** Makes the file, with its content from the first moment; false when there is one. */
+/** Creates the lock file with its content atomically; returns false if it exists. */
 function create(file: string, own: Holder): boolean {
   const filled = `${file}.${String(own.pid)}`;
   try {
@@ -89,7 +89,9 @@ function create(file: string, own: Holder): boolean {
   }
 }
 
-/** Removes the lock of an ended process, unless another process has taken it over meanwhile. */
+/**
+ * Removes the lock of an ended process, unless another process has taken it over in the meantime.
+ */
 function removeStale(file: string, { pid, startedAt }: Holder): void {
   const aside = `${file}.${String(process.pid)}`;
   try {
@@ -103,7 +105,7 @@ function removeStale(file: string, { pid, startedAt }: Holder): void {
   else rmSync(aside, { force: true });
 }
 
-/** @returns undefined when there is no lock */
+/** @returns undefined if there is no lock */
 function readHolder(file: string): Holder | undefined {
   let text: string;
   try {
@@ -114,7 +116,7 @@ function readHolder(file: string): Holder | undefined {
   try {
     return JSON.parse(text) as Holder;
   } catch {
-    // A machine that lost its power can leave a file without its content.
+    // The file may be empty after a power failure.
     return { pid: 0, command: "" };
   }
 }

@@ -8,9 +8,8 @@ import { docsRoute, generatedDir, referencePath } from "./routes";
 const outputDir = `${docsRoute}/${referencePath}`;
 
 /**
- * The options of docusaurus-plugin-openapi-docs. Its command `gen-api-docs` writes what `npm run gen`
- * writes into the folder of the reference; for that the descriptions are read first, which no other
- * command of Docusaurus needs.
+ * Returns the options of docusaurus-plugin-openapi-docs. Its command `gen-api-docs` writes the same
+ * pages as `npm run gen`; only that command needs the descriptions, which are then read first.
  */
 export async function openapiPlugin(): Promise<PluginOptions> {
   const isGenerating = process.argv[2]?.startsWith("gen-api-docs") ?? false;

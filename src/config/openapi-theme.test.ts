@@ -19,7 +19,7 @@ function filesBelow(folder: string): string[] {
     .map((name) => path.join(folder, name));
 }
 
-/** What a module imports or requires, by its specifiers. */
+/** Returns the modules that a file imports or requires. */
 function importsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
   return [
@@ -29,7 +29,10 @@ function importsOf(file: string): string[] {
   ].map(([, specifier = ""]) => specifier);
 }
 
-/** The theme's module behind an import, where it is the theme's and not replaced here. */
+/**
+ * Returns the theme's file of an import, unless it is overridden here or belongs to another
+ * package.
+ */
 function originalOf(specifier: string, from: string): string | undefined {
   const name = /^@theme(?:-original|-init)?\/(.+)$/.exec(specifier)?.[1];
   if (name !== undefined && specifier.startsWith("@theme/"))
@@ -52,7 +55,10 @@ function originalOf(specifier: string, from: string): string | undefined {
         .find((file) => file.endsWith(".js") && existsSync(file));
 }
 
-/** The modules of the theme that a page can load: imported here or by the classic theme, and theirs. */
+/**
+ * Returns the theme's modules that pages can load: those imported here or by the classic theme, and
+ * their own imports.
+ */
 function originalsInUse(): string[] {
   const queue = [...filesBelow("src"), ...filesBelow(classic)];
   const used = new Set<string>();
@@ -79,7 +85,7 @@ test("no module of the OpenAPI theme in use needs a package that is not installe
   expect(needed).toEqual([]);
 });
 
-test("every package that is kept out is one of the theme's, and its place is empty", () => {
+test("every omitted package belongs to the theme, and is empty", () => {
   const { dependencies, peerDependencies } = JSON.parse(
     readFileSync(path.join(theme, "package.json"), "utf8"),
   ) as Record<string, Record<string, string>>;

@@ -4,9 +4,9 @@ import { withLock } from "./lock";
 import { generatedDir } from "./routes";
 
 /**
- * Runs what writes the generated pages or builds the site; one process at a time does so.
+ * Runs an action that writes generated pages or builds the site, in one process at a time.
  *
- * @param command as it was typed, for others that have to wait: `npm run build`
+ * @param command the command line, shown to other processes that wait: `npm run build`
  */
 export function withProjectLock<T>(
   command: string,

@@ -2,23 +2,27 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { generatedDir, indexPageName } from "./routes";
 
-/** What the site's configuration has to know of the reference's pages; written with them. */
+/** What the site's configuration needs to know about the reference; written with its pages. */
 export interface ReferenceFacts {
-  /** URL of the first page, below the site's base. */
+  /** URL of the first page, below the site's base URL. */
   home: string;
-  /** Folders of the versions beside the default one, below the reference's. */
+  /** Folders of versions other than the default one, below the reference's folder. */
   folders: string[];
-  /** All versions and their folders, the default one first; none where there is only one. */
+  /** All versions and their folders, default version first; empty if there is only one. */
   versions: { name: string; folder: string }[];
-  /** URLs of pages that have a newer version, which is the one for search engines. */
+  /** URLs of pages with a newer version, which search engines should index instead. */
   superseded: string[];
-  /** When pages last said something else, by their URL below the site's base; not of all it is known. */
+  /**
+   * Date of each page's last change, by URL below the site's base URL; unknown dates are left out.
+   */
   lastModified: Record<string, string>;
+  /** URLs of what the guides name in code, below the site's base. */
+  guideNames: Record<string, string>;
 }
 
 export const referenceFactsFile = path.join(generatedDir, "reference.json");
 
-/** @throws Error when no pages have been made yet */
+/** @throws {Error} if the pages have not been generated yet */
 export function referenceFacts(): ReferenceFacts {
   try {
     return JSON.parse(
@@ -31,7 +35,7 @@ export function referenceFacts(): ReferenceFacts {
   }
 }
 
-/** URL of the page that lists everything, beside the reference's first page. */
+/** Returns the URL of the A to Z page, next to the reference's first page. */
 export function indexPage(home: string): string {
   return `${path.posix.dirname(home)}/${indexPageName}/`;
 }

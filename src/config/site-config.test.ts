@@ -8,14 +8,14 @@ const file = "acme.config.ts";
 const check = (value: unknown) => checkSiteConfig(value, file);
 
 describe("checkSiteConfig", () => {
-  it("takes our own, and one that says nothing", () => {
+  it("accepts our own, and an empty one", () => {
     expect(check(ownConfig)).toBe(ownConfig);
     expect(check({})).toEqual({});
   });
 
   it.each([
     ["acme", "its default export has to be an object"],
-    [{ titel: "Acme" }, "titel is not known; known are description, title"],
+    [{ titel: "Acme" }, "titel is unknown; allowed are description, title"],
     [{ title: "" }, "title: a text is needed"],
     [{ colors: { light: "red" } }, "colors.light: a color is needed"],
     [{ colors: { dark: "#112233" } }, "colors.light is missing"],
@@ -42,7 +42,7 @@ describe("checkSiteConfig", () => {
     expect(() => check(value)).toThrow(fault);
   });
 
-  it("names all faults at once", () => {
+  it("reports all faults at once", () => {
     expect(() => check({ title: 1, url: 2 })).toThrow(/- title: .*\n- url: /);
   });
 });
@@ -59,7 +59,7 @@ describe("the appearance", () => {
     license: { name: "MIT", url: "https://spdx.org/licenses/MIT.html" },
   };
 
-  it("comes from the description where no configuration says more", () => {
+  it("comes from the description unless configured", () => {
     expect(homeOf({}, info, "/docs/harbour")).toEqual({
       title: "Harbour API",
       tagline: "Berths & <b>tides</b>",
@@ -78,7 +78,7 @@ describe("the appearance", () => {
     });
   });
 
-  it("comes from the configuration first", () => {
+  it("comes from the configuration if configured", () => {
     const config = check({
       title: "Acme",
       guides: "docs/guides",
@@ -93,7 +93,7 @@ describe("the appearance", () => {
     expect(footer).toEqual({ copyright: "© Acme &lt;x&gt;" });
   });
 
-  it("has shades of the colors, and neutral ones without", () => {
+  it("has shades of the colors, and neutral defaults", () => {
     const styles = colorStyles({ light: "#b8431f", dark: "#ff8a66" });
     for (const line of [
       "--ifm-color-primary: #b8431f;",

@@ -5,7 +5,7 @@ import { require as tsRequire } from "tsx/cjs/api";
 import { expect, it } from "vitest";
 import { checkSiteConfig } from "./check-site-config";
 
-it("takes the example in the guide", () => {
+it("accepts the example in the guide", () => {
   const guide = readFileSync("docs/guides/your-own-site.md", "utf8");
   const [, code = ""] = /```ts title="[^"]*"\n([^]*?)```/.exec(guide) ?? [];
   const folder = mkdtempSync(path.join(tmpdir(), "site-config-"));

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { generatedDir } from "./routes";
 
-/** What a site says of itself where its configuration does not: the description's own words. */
+/** What the description says about itself; used where the site's configuration has no value. */
 export interface SiteInfo {
   title: string;
   summary?: string;
@@ -10,10 +10,10 @@ export interface SiteInfo {
   license?: { name: string; url?: string };
 }
 
-/** Written with the pages, read by the site's configuration. */
+/** Written when pages are generated, read by the site's configuration. */
 export const siteInfoFile = path.join(generatedDir, "site-info.json");
 
-/** @throws Error when no pages have been made yet */
+/** @throws {Error} if the pages have not been generated yet */
 export function readSiteInfo(): SiteInfo {
   try {
     return JSON.parse(readFileSync(siteInfoFile, "utf8")) as SiteInfo;

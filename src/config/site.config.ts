@@ -1,6 +1,6 @@
 import type { SiteConfig } from "./site-config";
 
-/** The site of this project. With another description (`API_SPEC`) none of it is used. */
+/** The site of this project; not used with another description (`API_SPEC`). */
 export default {
   description: "openapi/versions.yaml",
   title: "authentik API",

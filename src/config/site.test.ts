@@ -6,7 +6,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-it("asks for no file of our own configuration where another description is built", async () => {
+it("needs no file of our configuration for another description", async () => {
   vi.stubEnv("API_SPEC", "harbour.yaml");
   vi.stubEnv("SITE_CONFIG", "");
   vi.doMock("node:fs", async (original) => ({
@@ -23,7 +23,7 @@ it("asks for no file of our own configuration where another description is built
   );
 });
 
-it("has our configuration for our description and list of versions, by whatever path", async () => {
+it("uses our configuration for our description and list of versions, by any path", async () => {
   vi.resetModules();
   const { ownSpec, siteConfigFor, versionList } = await import("./site");
   for (const location of [ownSpec, versionList, path.resolve(versionList)])

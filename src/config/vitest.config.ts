@@ -3,9 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const doubles = path.resolve("src/testing/pages/doubles");
 
-/** Unit tests lie beside the code as `*.test.ts`; the browser's tests are in `src/e2e`. */
+/** Unit tests are beside the code as `*.test.ts`; browser tests are in `src/e2e`. */
 export default defineConfig({
-  // What Docusaurus' bundler would find, for the components that pages are rendered with.
+  // Modules that Docusaurus' bundler provides, for the components that render pages.
   resolve: {
     alias: {
       "@docusaurus/Link": `${doubles}/Link.tsx`,
@@ -19,9 +19,9 @@ export default defineConfig({
     root: ".",
     include: ["src/**/*.test.{ts,tsx}"],
     testTimeout: 20_000,
-    // The tests share no state between files, and loading the modules anew for each costs the most.
+    // Tests share no state between files, and reloading the modules for each would be slow.
     isolate: false,
-    // By default one core is left idle, which on two cores is half of them.
+    // By default one core is left idle, which is half of a two-core machine.
     maxWorkers: "100%",
   },
 });

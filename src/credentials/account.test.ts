@@ -9,8 +9,8 @@ const jwt = (claims: object) =>
 const tokens = { accessToken: "opaque", scopes: [], obtainedAt: 0 };
 const client = { issuer: "https://id.example/", clientId: "docs" };
 
-describe("whose credential it is", () => {
-  test("the ID token tells before the access token", () => {
+describe("the account of a credential", () => {
+  test("the ID token takes precedence over the access token", () => {
     expect(
       nameInTokens({
         idToken: jwt({ sub: "1", preferred_username: "mira" }),
@@ -22,14 +22,14 @@ describe("whose credential it is", () => {
     );
   });
 
-  test("a subject alone is no name, and neither is what is not text", () => {
+  test("a subject or a value that is not a string is not a name", () => {
     expect(nameInTokens({ idToken: jwt({ sub: "9f8e", name: 7 }) })).toBe(
       undefined,
     );
     expect(nameInTokens({ accessToken: "opaque" })).toBe(undefined);
   });
 
-  test("each kind says what it knows", () => {
+  test("each kind of secret has its own source", () => {
     const known: [Secret, string | undefined][] = [
       [{ kind: "token", token: jwt({ nickname: "ines" }) }, "ines"],
       [{ kind: "token", token: "opaque" }, undefined],
@@ -51,7 +51,7 @@ describe("whose credential it is", () => {
   });
 });
 
-test("a new way to sign in outdates what the old one obtained, for that API only", () => {
+test("a new sign-in outdates the previous client's credentials, for that API only", () => {
   const api = "https://api.example";
   const of = (
     change: Partial<Credential & { issuer: string; clientId: string }>,

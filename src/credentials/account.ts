@@ -1,10 +1,10 @@
 import { decodeJwt } from "./jwt";
 import type { OAuthClient, Credential, Secret, TokenSet } from "./types";
 
-/** Claims that name a person, the most telling first (OpenID Connect Core, section 5.1). */
+/** Claims with a person's name, in order of preference (OpenID Connect Core, section 5.1). */
 const names = ["preferred_username", "nickname", "name", "email"];
 
-/** The name that claims give to whoever they are about; their `sub` says nothing to people. */
+/** Returns the person's name from claims; `sub` is not meaningful to people. */
 export function nameIn(
   claims: Record<string, unknown> | undefined,
 ): string | undefined {
@@ -14,14 +14,14 @@ export function nameIn(
     string | undefined;
 }
 
-/** Whose tokens these are, as far as they say so themselves. */
+/** Returns the name in the tokens, if any. */
 export function nameInTokens(tokens: Partial<TokenSet>): string | undefined {
   return [tokens.idToken, tokens.accessToken]
     .map((token) => nameIn(decodeJwt(token ?? "")?.claims))
     .find(Boolean);
 }
 
-/** Whose credential this is, where that is known. */
+/** Returns the name of a credential's account, if known. */
 export function accountOf(secret: Secret): string | undefined {
   switch (secret.kind) {
     case "oauth":
@@ -37,8 +37,8 @@ export function accountOf(secret: Secret): string | undefined {
 }
 
 /**
- * The credentials of an API that another client, or another issuer, obtained: they go when the
- * reader signs in to it in a new way.
+ * Returns the credentials of an API that another client or issuer obtained. They are removed when
+ * the reader signs in to that API in a new way.
  */
 export function ofAnotherClient(
   credentials: readonly Credential[],
@@ -50,7 +50,7 @@ export function ofAnotherClient(
       origin === apiOrigin &&
       secret.kind === "oauth" &&
       (secret.client.issuer !== issuer ||
-        // Machines have a client of their own at the same issuer.
+        // Client credentials use a separate client at the same issuer.
         (secret.client.clientId !== clientId &&
           secret.grant !== "client_credentials")),
   );

@@ -4,10 +4,11 @@ import type { AuthParameter } from "../request/types";
 import { type Credential, type Secret, secretKinds } from "./types";
 
 /**
- * What a credential adds to a request to `url`: nothing unless the URL is of the origin
- * that it belongs to. A session adds nothing either, the browser sends its cookies.
+ * Returns what a credential adds to a request to `url`: nothing unless the URL has the credential's
+ * origin. A session adds nothing either, because the browser sends its cookies.
  *
- * @throws RangeError when a user name has a colon, which Basic cannot carry (RFC 7617, section 2).
+ * @throws RangeError if a username contains a colon, which Basic cannot carry (RFC 7617, section
+ *   2).
  */
 export function authParameters(
   credential: Credential,
@@ -55,14 +56,14 @@ function basic(username: string, password: string): string {
 }
 
 /**
- * The same credential with stand-ins for what is secret, for code that others may see. A session's
- * cookie is out of the page's sight, so its stand-in is all that code can ever show.
+ * Replaces a credential's secrets with placeholders, for code that others may see. A session's
+ * cookie is not readable by the page, so code always shows a placeholder for it.
  */
 export function masked(credential: Credential): Credential {
   return { ...credential, secret: maskedSecret(credential.secret) };
 }
 
-/** What stands for a credential of a scheme in a request that is nobody's. */
+/** Returns placeholders for a security scheme's credential. */
 export function standIns(scheme: SecurityScheme): AuthParameter[] {
   if (scheme.type === "apiKey")
     return [
@@ -96,16 +97,16 @@ function maskedSecret({ kind }: Pick<Secret, "kind">): Secret {
   }
 }
 
-/** How a server wants requests confirmed that a session cookie carries. */
+/** The cookie and the header of a server's CSRF protection. */
 export interface CsrfProtection {
   cookie: string;
   header: string;
 }
 
 /**
- * The header that confirms a changing request of a session.
+ * Returns the CSRF header of an unsafe request, if any.
  *
- * @param cookies as `document.cookie` gives them.
+ * @param cookies in the format of `document.cookie`.
  */
 export function csrfParameter(
   { cookie, header }: CsrfProtection,

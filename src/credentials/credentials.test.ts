@@ -27,7 +27,7 @@ describe("alternatives", () => {
   });
   const read = (given: Description) => alternatives(given, "/x/", "get");
 
-  test("an operation's own requirements replace the description's", () => {
+  test("an operation's own requirements override the description's", () => {
     expect(read(description([{ authentik: [] }], []))).toEqual([[]]);
     expect(read(description([{ authentik: ["a"] }]))).toEqual([
       [{ name: "authentik", scheme: bearer, scopes: ["a"] }],
@@ -40,7 +40,7 @@ describe("alternatives", () => {
     );
   });
 
-  test("leaves out what no one can meet", () => {
+  test("omits requirements with undefined schemes", () => {
     expect(read(description([{ gone: [] }, { authentik: [] }]))).toHaveLength(
       1,
     );
@@ -73,7 +73,7 @@ describe("authParameters", () => {
     ],
   ];
 
-  test.each(kinds)("%o goes to its own origin only", (secret, scheme) => {
+  test.each(kinds)("%o is sent to its own origin only", (secret, scheme) => {
     const one = credential(secret);
     expect(authParameters(one, scheme, url)).toHaveLength(1);
     for (const other of [
@@ -95,7 +95,7 @@ describe("authParameters", () => {
     ]);
   });
 
-  test("basic is UTF-8, and refuses a colon in the name", () => {
+  test("basic is encoded as UTF-8 and rejects a colon in the username", () => {
     const basic = (username: string) =>
       authParameters(
         credential({ kind: "basic", username, password: "ä:b" }),
@@ -109,7 +109,7 @@ describe("authParameters", () => {
   });
 
   test.each(["header", "query", "cookie"] as const)(
-    "an API key in %s",
+    "sends an API key in the %s",
     (at) => {
       expect(
         authParameters(
@@ -121,7 +121,7 @@ describe("authParameters", () => {
     },
   );
 
-  test("a session confirms changing requests only", () => {
+  test("a session adds the CSRF header to unsafe requests only", () => {
     const csrf = { cookie: "csrf", header: "X-CSRF" };
     const cookies = "other=1; csrf=a=b";
     expect(csrfParameter(csrf, "patch", cookies)).toEqual([
@@ -131,7 +131,7 @@ describe("authParameters", () => {
     expect(csrfParameter(csrf, "post", "xcsrf=1")).toEqual([]);
   });
 
-  test("masked holds nothing of the secret", () => {
+  test("masked contains no part of the secret", () => {
     const secrets: Secret[] = [
       { kind: "token", token: "canary" },
       { kind: "apiKey", value: "canary" },
@@ -169,7 +169,7 @@ describe("CredentialStore", () => {
   };
   const token = credential({ kind: "token", token: "t" });
 
-  test("keeps in memory by default and writes nothing", () => {
+  test("keeps credentials in memory by default and writes nothing", () => {
     const tab = memory();
     const device = memory();
     const store = new CredentialStore({ tab: tab.store, device: device.store });
@@ -179,7 +179,7 @@ describe("CredentialStore", () => {
     expect([tab.data.size, device.data.size]).toEqual([0, 0]);
   });
 
-  test("moves between the storages, and comes back from them", () => {
+  test("moves between storages and reads them back", () => {
     const tab = memory();
     const device = memory();
     const storages = { tab: tab.store, device: device.store };
@@ -198,7 +198,7 @@ describe("CredentialStore", () => {
     expect(store.state()).toEqual({ keep: "memory", credentials: [] });
   });
 
-  test("takes over what another tab changed on the device", () => {
+  test("adopts changes made in another tab", () => {
     const device = memory();
     const [here, there] = [0, 1].map(
       () => new CredentialStore({ device: device.store }),
@@ -217,7 +217,7 @@ describe("CredentialStore", () => {
     expect(here?.state().credentials).toEqual([]);
   });
 
-  test("replaces a credential of the same scheme and origin only", () => {
+  test("replaces a credential only for the same scheme and origin", () => {
     const store = new CredentialStore();
     store.set(token);
     store.set(credential({ kind: "token", token: "u" }));
@@ -227,7 +227,7 @@ describe("CredentialStore", () => {
     expect(store.state().credentials).toHaveLength(1);
   });
 
-  test("tells its listeners", () => {
+  test("notifies its listeners", () => {
     const store = new CredentialStore();
     let calls = 0;
     const stop = store.subscribe(() => calls++);
@@ -243,7 +243,7 @@ describe("CredentialStore", () => {
     expect(new CredentialStore({ tab: tab.store }).state().keep).toBe("memory");
   });
 
-  test("a storage that refuses leaves the credentials in memory", () => {
+  test("keeps the credentials in memory if the storage fails", () => {
     const { store: storage } = memory();
     const store = new CredentialStore({
       device: {

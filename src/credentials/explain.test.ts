@@ -52,7 +52,7 @@ test.each([
   expect(explain(secret, detail)).toMatch(message);
 });
 
-test("names the permissions when the account itself is the reason", () => {
+test("names the permissions if the account lacks them", () => {
   expect(
     explain(
       oauth(["goauthentik.io/api"]),

@@ -3,17 +3,17 @@ import type { Credential } from "./types";
 
 export interface Refusal {
   status: number;
-  /** `detail` of the body, as Django REST framework and authentik write it. */
+  /** The body's `detail`, as in Django REST framework and authentik. */
   detail?: string | undefined;
   /** The credentials that the request carried. */
   used: { credential: Credential; required: RequiredScheme }[];
-  /** Permissions that the operation asks for. */
+  /** The permissions that the operation requires. */
   permissions: string[];
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** Scopes that a credential lacks; only OAuth tokens say what they were granted. */
+/** Returns the scopes that a credential lacks; only OAuth tokens have known scopes. */
 export function missingScopes(
   { secret }: Credential,
   { scopes }: RequiredScheme,
@@ -23,8 +23,8 @@ export function missingScopes(
 }
 
 /**
- * Whether the API refused who is asking, as opposed to what is asked. authentik responds 403 to
- * both, and only its words tell them apart.
+ * Whether the API rejected the credential rather than the action. authentik responds with 403 in
+ * both cases, which only the message distinguishes.
  */
 export function authenticationFailed(status: number, detail = ""): boolean {
   return (
@@ -36,7 +36,7 @@ export function authenticationFailed(status: number, detail = ""): boolean {
   );
 }
 
-/** Why a request was refused (401 or 403) as far as it can be told, and what to do about it. */
+/** Explains why a request was rejected (401 or 403) and what to do about it. */
 export function explainRefusal(refusal: Refusal): string {
   const { used, permissions, now, status, detail } = refusal;
   if (used.length === 0) {

@@ -1,13 +1,13 @@
-/** The readable parts of a JSON Web Token; its signature is the API's business. */
+/** The decoded parts of a JSON Web Token. The signature is not verified. */
 export interface Jwt {
   header: Record<string, unknown>;
   claims: Record<string, unknown>;
 }
 
 /**
- * Decodes a token that is a JWT.
+ * Decodes a JWT.
  *
- * @returns nothing for an opaque token.
+ * @returns undefined if the token is not a JWT.
  * @see https://www.rfc-editor.org/rfc/rfc7519#section-7.2
  */
 export function decodeJwt(token: string): Jwt | undefined {
@@ -32,7 +32,7 @@ function decode(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Claims that hold a time, in seconds since the epoch. */
+/** Labels of the claims that hold a time in seconds since the epoch. */
 export const timeClaims: Record<string, string> = {
   iat: "issued",
   nbf: "valid from",

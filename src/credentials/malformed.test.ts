@@ -13,12 +13,12 @@ test.each([
   ["no claims", `${header}..x`],
   ["two parts", `${header}.${claims}`],
   ["four parts", `${header}.${claims}.x.x`],
-])("a token with %s is no JWT", (_, token) => {
+])("a token with %s is not a JWT", (_, token) => {
   expect(decodeJwt(token)).toBeUndefined();
   expect(decodeJwt(`${header}.${claims}.x`)?.claims.sub).toBe("zoe");
 });
 
-test("both characters that base64url has of its own are read", () => {
+test("both base64url-specific characters are decoded", () => {
   const value = { sub: "\u00ff\u00fe?>?>~~\u00bf" };
   const encoded = part(value);
   expect(encoded).toContain("_");
@@ -34,7 +34,7 @@ test.each<[scheme: string, kinds: string[]]>([
   ["Negotiate", []],
   ["basic2", ["token"]],
   ["x-bearer", ["token"]],
-])("the HTTP scheme %s takes %j", (scheme, kinds) => {
+])("the HTTP scheme %s accepts %j", (scheme, kinds) => {
   expect(secretKinds({ type: "http", scheme })).toEqual(kinds);
 });
 
@@ -52,7 +52,7 @@ test.each<[Secret, Secret]>([
     { kind: "basic", username: "USERNAME", password: "PASSWORD" },
   ],
   [{ kind: "session" }, { kind: "apiKey", value: "SESSION_COOKIE" }],
-])("%j is shown to others as %j", (secret, shown) => {
+])("%j is masked as %j", (secret, shown) => {
   const credential: Credential = {
     scheme: "s",
     apiOrigin: "https://a.example",
@@ -67,7 +67,7 @@ const stored = {
   secret: { kind: "token", token: "t" },
 };
 
-/** Where a store that finds this in the tab's storage keeps its credentials. */
+/** Returns where a store keeps credentials if it finds this value in the tab's storage. */
 function keepOf(found: unknown) {
   return new CredentialStore({
     tab: {
@@ -85,7 +85,7 @@ test.each([
   [{ ...stored, secret: "t" }],
   [null],
   ["text"],
-])("a stored %j is no credential", (one) => {
+])("a stored %j is not a credential", (one) => {
   expect(keepOf([stored])).toBe("tab");
   expect(keepOf([stored, one])).toBe("memory");
 });

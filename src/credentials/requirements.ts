@@ -10,12 +10,12 @@ export interface RequiredScheme {
   scopes: string[];
 }
 
-/** One way to be let in: all its schemes together; none is anonymous access. */
+/** One way to authenticate: all its schemes are needed together; an empty list means anonymous. */
 export type Alternative = RequiredScheme[];
 
 /**
- * The alternatives that an operation accepts. Without any requirement the only one is anonymous.
- * Requirements that name an undefined scheme are left out: nobody could meet them.
+ * Returns the alternatives that an operation accepts. If it has no requirements, access is
+ * anonymous. Requirements that name an undefined scheme are omitted, because they cannot be met.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object
  */

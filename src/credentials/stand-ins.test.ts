@@ -28,14 +28,14 @@ it.each<[SecurityScheme, string[]]>([
   [{ type: "mutualTLS" }, []],
   [{ type: "apiKey", in: "query", name: "key" }, ["query key API_KEY"]],
   [{ type: "apiKey", in: "cookie", name: "s" }, ["cookie s SESSION_COOKIE"]],
-])("stands in for a credential of %j", (scheme, expected) => {
+])("returns a placeholder for %j", (scheme, expected) => {
   const placed = requestStandIns(describing(scheme), "/", "get");
   expect(
     placed.map(({ in: place, name, value }) => `${place} ${name} ${value}`),
   ).toEqual(expected);
 });
 
-it("adds nothing where everyone is let in", () => {
+it("adds nothing if access is anonymous", () => {
   const description = describing({ type: "http", scheme: "bearer" });
   expect(requestStandIns({ ...description, security: [] }, "/", "get")).toEqual(
     [],

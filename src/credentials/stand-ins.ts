@@ -3,7 +3,7 @@ import type { AuthParameter } from "../request/types";
 import { standIns } from "./authParameters";
 import { alternatives } from "./requirements";
 
-/** What stands for the credentials of the first way to be let in, in a request that is nobody's. */
+/** Returns placeholders for the credentials of an operation's first alternative. */
 export function requestStandIns(
   description: Description,
   path: string,

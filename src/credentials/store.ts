@@ -1,6 +1,8 @@
 import type { Credential } from "./types";
 
-/** How long credentials live: until the page is left, the tab closed, or until wiped. */
+/**
+ * How long credentials are kept: until the page is left, until the tab is closed, or until wiped.
+ */
 export type Keep = "memory" | "tab" | "device";
 
 /** The part of Web Storage that is used. */
@@ -15,9 +17,9 @@ const same = (a: Credential, b: Pick<Credential, "scheme" | "apiOrigin">) =>
   a.scheme === b.scheme && a.apiOrigin === b.apiOrigin;
 
 /**
- * The reader's credentials, at most one for each scheme and API origin. In memory unless the reader
- * chooses the tab or the device; then exactly one of the two storages holds them. A storage that
- * fails (blocked, full) leaves them in memory.
+ * The reader's credentials, at most one per scheme and API origin. They are kept in memory unless
+ * the reader chooses the tab or the device; then they are in exactly one of those storages. If a
+ * storage fails (blocked, full), they stay in memory.
  */
 export class CredentialStore {
   #state: CredentialState = { keep: "memory", credentials: [] };
@@ -25,14 +27,14 @@ export class CredentialStore {
 
   constructor(
     private readonly storages: Partial<Record<Keep, KeyValueStore>> = {},
-    /** Where credentials are stored; nothing while that is not known yet. */
+    /** Returns the storage key; undefined until it is known. */
     private readonly key: () => string | undefined = () =>
       "api-explorer.credentials",
   ) {
     this.open();
   }
 
-  /** Takes what is stored, in place of what there is: of another API, for instance. */
+  /** Replaces the current state with the stored one, for instance after a switch to another API. */
   open(): void {
     this.#state = { keep: "memory", credentials: [] };
     for (const keep of ["tab", "device"] as const) {
@@ -47,7 +49,7 @@ export class CredentialStore {
     return key === undefined ? undefined : read(this.storages[keep], key);
   }
 
-  /** Takes over what another tab has changed on this device. */
+  /** Adopts what another tab has changed in the device's storage. */
   reload(): void {
     if (this.#state.keep !== "device") return;
     const credentials = this.#read("device") ?? [];
@@ -65,7 +67,7 @@ export class CredentialStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The same object until something changes. */
+  /** Returns the state; the same object until something changes. */
   readonly state = (): CredentialState => this.#state;
 
   find(scheme: string, apiOrigin: string): Credential | undefined {
@@ -74,7 +76,7 @@ export class CredentialStore {
     );
   }
 
-  /** Adds a credential, in place of one for the same scheme and origin. */
+  /** Adds a credential; it replaces one for the same scheme and origin. */
   set(credential: Credential): void {
     const others = this.#state.credentials.filter(
       (one) => !same(one, credential),
@@ -98,7 +100,7 @@ export class CredentialStore {
     this.#change({ ...this.#state, keep });
   }
 
-  /** Forgets every credential, and the choice of where to keep them. */
+  /** Deletes all credentials and the choice of where to keep them. */
   wipe(): void {
     this.#change({ keep: "memory", credentials: [] });
   }
@@ -130,7 +132,7 @@ export class CredentialStore {
   }
 }
 
-/** Anything but a list of credentials, as another version may have left it, is ignored. */
+/** Reads stored credentials; anything else, such as another version's data, is ignored. */
 function read(
   storage: KeyValueStore | undefined,
   key: string,

@@ -1,18 +1,18 @@
 import type { SecurityScheme } from "../description/model/types";
 
-/** What a token endpoint responded. Times are milliseconds since the epoch. */
+/** The response of a token endpoint. Times are milliseconds since the epoch. */
 export interface TokenSet {
   accessToken: string;
   refreshToken?: string;
   idToken?: string;
-  /** The granted scopes; servers may grant fewer than were asked for. */
+  /** The granted scopes, which may be fewer than requested. */
   scopes: string[];
   obtainedAt: number;
-  /** Absent when the server did not say. */
+  /** Undefined if the server did not specify it. */
   expiresAt?: number;
 }
 
-/** The endpoints that a description names for an OAuth 2 flow, as absolute URLs. */
+/** The absolute URLs of an OAuth 2 flow in the description. */
 export interface ProviderEndpoints {
   authorization?: string;
   token?: string;
@@ -24,14 +24,14 @@ export interface ProviderEndpoints {
   >;
 }
 
-/** The client that tokens are issued to, and where: needed again to refresh them. */
+/** The client that tokens were issued to and its provider, which are needed to refresh them. */
 export interface OAuthClient {
-  /** The issuer; where only endpoints are known, their origin stands for it. */
+  /** The issuer; if only the endpoints are known, their origin. */
   issuer: string;
   clientId: string;
-  /** Without them the provider's metadata is read. */
+  /** The provider's endpoints; if undefined, its metadata is read. */
   endpoints?: ProviderEndpoints;
-  /** Where the metadata is, when not at the issuer's well-known URL. */
+  /** The metadata's URL, if it is not the issuer's well-known URL. */
   metadataUrl?: string;
   /** How a client with a secret authenticates; the secret is kept in memory only. */
   authentication?: "basic" | "post";
@@ -53,15 +53,15 @@ export type Secret =
       grant: Grant;
       client: OAuthClient;
       tokens: TokenSet;
-      /** Where the tokens do not tell, and the provider did. */
+      /** The name from the provider's userinfo endpoint, if the tokens do not contain one. */
       username?: string;
     }
-  /** The browser's own cookies of the page's origin, and who they belong to where the API told. */
+  /** The browser's cookies for the page's origin, and the username if the API returned it. */
   | { kind: "session"; username?: string };
 
 /**
- * A credential belongs to one security scheme and one API origin (and, inside the secret, to one
- * issuer): it is used there and nowhere else.
+ * A credential of one security scheme and one API origin (and, in the secret, one issuer). It is
+ * used for nothing else.
  */
 export interface Credential {
   scheme: string;
@@ -71,7 +71,7 @@ export interface Credential {
 
 export type SecretKind = Secret["kind"];
 
-/** Whether a scheme is for tokens of a provider that the reader signs in at. */
+/** Whether a scheme uses tokens from a provider where the reader signs in. */
 export function isSignInScheme({ type }: SecurityScheme): boolean {
   return type === "oauth2" || type === "openIdConnect";
 }
@@ -83,8 +83,8 @@ const isComputed = (scheme: string): boolean =>
   );
 
 /**
- * The kinds of secret that a security scheme takes. A plain bearer token can come from a sign-in
- * too, which matters where the description has no scheme of its own for that.
+ * Returns the kinds of secret that a security scheme accepts. A bearer token can also come from a
+ * sign-in, for descriptions without an OAuth 2 or OpenID Connect scheme.
  */
 export function secretKinds(scheme: SecurityScheme): SecretKind[] {
   switch (scheme.type) {

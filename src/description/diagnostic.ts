@@ -1,4 +1,4 @@
-/** Where something stands in a source of the description; line and column count from 1. */
+/** A location in a source of the description; line and column count from 1. */
 export interface SourceLocation {
   file: string;
   line?: number;
@@ -7,22 +7,22 @@ export interface SourceLocation {
   pointer?: string;
 }
 
-/** Something that is wrong, or may be: which rule it breaks, where, what is wrong, and the way out. */
+/** A definite or possible mistake: the rule it breaks, the location, a message and a hint. */
 export interface Diagnostic extends SourceLocation {
-  /** Name of the rule, for example `link-target`. */
+  /** Name of the rule, e.g. `link-target`. */
   rule: string;
   severity: "error" | "warning";
   message: string;
   hint: string;
 }
 
-/** What a diagnostic says, without the place that it is about. */
+/** The texts of a diagnostic, without its location. */
 export type DiagnosticText = Pick<Diagnostic, "rule" | "message" | "hint">;
 
-/** What loading a description has to say; its steps have no rules of their own. */
+/** A diagnostic of the loader, whose steps have no named rules. */
 export type LoadDiagnostic = Omit<Diagnostic, "rule">;
 
-/** A diagnostic at a pointer into the description, which has still to be found in a file. */
+/** A diagnostic at a pointer into the description that has not been located in a file yet. */
 export type Unlocated<T extends Partial<Diagnostic>> = Omit<
   T,
   keyof SourceLocation
@@ -30,7 +30,7 @@ export type Unlocated<T extends Partial<Diagnostic>> = Omit<
   pointer: string;
 };
 
-/** `file:line:column` and the pointer, as far as they are known. */
+/** Returns `file:line:column` and the pointer, as far as they are known. */
 export function formatLocation({
   file,
   line,
@@ -41,12 +41,15 @@ export function formatLocation({
   return position.join(":") + (pointer ? ` at #${pointer}` : "");
 }
 
-/** One diagnostic as text for people: the place, what is wrong, the way out. */
+/** Formats a diagnostic as text: location, message and hint. */
 export function formatDiagnostic(diagnostic: LoadDiagnostic): string {
   return `${formatLocation(diagnostic)}\n  ${diagnostic.severity}: ${diagnostic.message}\n  ${diagnostic.hint}`;
 }
 
-/** A description cannot be used; `diagnostics` has everything that was found, `message` all of it. */
+/**
+ * Thrown if a description cannot be used. `diagnostics` contains everything that was found;
+ * `message` contains all of it as text.
+ */
 export class DescriptionError extends Error {
   override readonly name = "DescriptionError";
   readonly diagnostics: LoadDiagnostic[];
@@ -57,7 +60,7 @@ export class DescriptionError extends Error {
   }
 }
 
-/** A `DescriptionError` of one diagnostic. */
+/** Creates a `DescriptionError` with one diagnostic. */
 export function fail(
   place: SourceLocation,
   message: string,

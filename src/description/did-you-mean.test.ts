@@ -8,7 +8,7 @@ it.each([
   ["/guides/errors/", "Did you mean /docs/guides/errors/?"],
   ["/docs/guides/nowhere/", "Correct the URL, or remove the link."],
   ["/docs/outside.md/", "Correct the URL, or remove the link."],
-])("for %s says: %s", (wanted, hint) => {
+])("hint for %s: %s", (wanted, hint) => {
   expect(
     didYouMean(wanted, pages, "Correct the URL, or remove the link."),
   ).toBe(hint);
@@ -20,7 +20,7 @@ it.each([
   ["core_user_list", "core_users_list"],
   ["users-roles-permissions-list", "users-list"],
   ["zebra", undefined],
-])("for the name %s finds %s", (wanted, name) => {
+])("the closest name to %s is %s", (wanted, name) => {
   const known = ["A", "bindings_page", "users-list", "core_users_list"];
   expect(closest(wanted, known)).toBe(name);
 });

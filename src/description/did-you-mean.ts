@@ -1,10 +1,10 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * The known name that a wrong one was most probably meant to be: it differs in few letters, or has
- * the same last part in another place.
+ * Returns the known name that a misspelled one most likely meant: it differs in a few letters, or
+ * has the same last part elsewhere.
  *
- * @param wanted a name or a path, whose parts stand between slashes
+ * @param wanted a name, or a path whose parts are separated by slashes
  */
 export function closest(
   wanted: string,
@@ -22,9 +22,9 @@ export function closest(
 }
 
 /**
- * A hint that names what is there and looks most like what was looked for.
+ * Returns a hint that suggests the most similar known name.
  *
- * @param otherwise the hint when nothing does
+ * @param otherwise the hint if no name is similar
  */
 export function didYouMean(
   wanted: string,
@@ -36,8 +36,8 @@ export function didYouMean(
 }
 
 /**
- * How many letters may differ: a few in the name itself, more where the name is right and what
- * leads to it is not.
+ * Returns how many letters may differ: a few in the name itself, more if the name matches and only
+ * the path before it differs.
  */
 function limitOf(wanted: string, name: string): number {
   const last = lastPart(wanted);
@@ -50,7 +50,10 @@ function lastPart(path: string): string {
   return path.split("/").findLast((part) => part !== "") ?? "";
 }
 
-/** The name most of whose words are those of the wanted one, such as one with a word more. */
+/**
+ * Returns the name that shares the most words with the wanted one, e.g. one with an additional
+ * word.
+ */
 function withCommonWords(
   wanted: string,
   known: Iterable<string>,

@@ -12,7 +12,7 @@ const overlay = yaml`
 `;
 
 describe("loading a description", () => {
-  it("applies the overlay that lies beside it, and no other", async () => {
+  it("applies only the overlay beside it", async () => {
     const json = JSON.stringify(describe30({}));
     const file = await write({
       "a.json": json,
@@ -31,7 +31,7 @@ describe("loading a description", () => {
     expect(without.description.info.title).toBe("Test");
   });
 
-  it("takes a file without an extension", async () => {
+  it("accepts a file without an extension", async () => {
     const file = await write({ description: JSON.stringify(describe30({})) });
     expect((await loadDescription(file)).files).toEqual([file]);
     await rename(await write({ x: overlay }), `${file}.overlay.yaml`);
@@ -40,7 +40,7 @@ describe("loading a description", () => {
     );
   });
 
-  it("applies given overlays in their order", async () => {
+  it("applies given overlays in order", async () => {
     const file = await write({
       "a.yaml": JSON.stringify(describe30({})),
       "1.yaml": overlay,
@@ -53,7 +53,7 @@ describe("loading a description", () => {
     expect(description.info.title).toBe("Again");
   });
 
-  it("fails for an overlay that is not there", async () => {
+  it("fails for a missing overlay", async () => {
     const file = await write({ "a.yaml": JSON.stringify(describe30({})) });
     expect(
       await problemsOf(loadDescription(file, { overlays: ["/no/o.yaml"] })),
@@ -68,7 +68,7 @@ describe("loading a description", () => {
     expect(description.info.title).toBe("Test");
   });
 
-  it("tells the steps of what is large, and of nothing else", async () => {
+  it("reports progress for large descriptions only", async () => {
     const stepsOf = async (length: number) => {
       const steps: string[] = [];
       const info = {
@@ -92,7 +92,7 @@ describe("loading a description", () => {
     ]);
   });
 
-  it("gives warnings with their places in the sources", async () => {
+  it("returns warnings with their source locations", async () => {
     const { warnings } = await load(yaml`
       openapi: 3.1.0
       info: { title: T, version: "1" }
@@ -112,7 +112,7 @@ describe("loading a description", () => {
     ]);
   });
 
-  it("passes texts through that would be code or markup elsewhere", async () => {
+  it("passes through texts that contain code or markup", async () => {
     const text = [
       "---",
       "title: front matter",
@@ -174,7 +174,7 @@ describe("loading a description", () => {
 });
 
 describe("inspecting a description", () => {
-  it("tells what every step finds, each place once", async () => {
+  it("reports the problems of every step, each location once", async () => {
     const file = await write({
       "openapi.yaml": yaml`
         openapi: 3.0.3
@@ -208,7 +208,7 @@ describe("inspecting a description", () => {
     expect(description?.info.title).toBe("T");
   });
 
-  it("does not blame an overlay for what could not be read", async () => {
+  it("does not report overlay actions that match nothing because a file could not be read", async () => {
     const file = await write({
       "openapi.yaml": yaml`
         openapi: 3.0.3
@@ -229,7 +229,7 @@ describe("inspecting a description", () => {
     );
   });
 
-  it("lets a description with warnings pass", async () => {
+  it("accepts a description with warnings", async () => {
     const { warnings } = await load(
       describe30({
         components: { schemas: { A: { type: ["text", "null"] } } },

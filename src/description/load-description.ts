@@ -26,22 +26,22 @@ import { type LaidTexts, layTexts } from "./texts";
 import { adaptedTexts, textsFile } from "./texts/own";
 import { isRecord } from "./model/record";
 
-/** A description, ready for everything that reads one. */
+/** A loaded description. */
 export interface Loaded {
   description: Description;
   warnings: LoadDiagnostic[];
-  /** The place in the sources of a pointer into the description. */
+  /** Returns the source location of a pointer into the description. */
   locate: Bundle["locate"];
-  /** Every file it was made of, overlays included. */
+  /** All its files, including overlays. */
   files: string[];
 }
 
 export interface LoadOptions extends ReadOptions {
-  /** Overlay files, applied in order; by default the one that lies beside the description. */
+  /** Overlay files, applied in order; by default the one beside the description. */
   overlays?: string[];
-  /** Overlays may be of another version: an action that matches nothing is left out. */
+  /** Ignores overlay actions that match nothing, for overlays of another version. */
   skipUnmatched?: boolean;
-  /** Leaves out what the project itself says of authentik's API: titles, texts, permissions. */
+  /** Leaves out the project's own additions to authentik's API: titles, texts, permissions. */
   asWritten?: boolean;
 }
 
@@ -52,23 +52,25 @@ export interface StepDiagnostic extends LoadDiagnostic {
 
 export type UnusedTexts = Pick<LaidTexts, "missing" | "changed">;
 
-/** What reading a description came to: every problem, and the description when there is no error. */
+/** The result of reading a description: all problems, and the description if there is no error. */
 export interface Inspection {
   problems: StepDiagnostic[];
-  /** The description in one piece, overlaid, as it is written. */
+  /** The bundled description with its overlays, not normalized. */
   bundle?: Bundle;
-  /** It has the right shape and is normalized, whatever its facts and references may be. */
+  /**
+   * The normalized description, present if its shape is valid, even if facts or references are not.
+   */
   description?: Description;
   loaded?: Loaded;
-  /** Of the project's own texts those that this authentik has no place for. */
+  /** The project's own texts that do not apply to this version of authentik. */
   unusedTexts?: UnusedTexts;
 }
 
 /**
- * load -> overlay -> normalize -> validate.
+ * Loads a description: load -> overlay -> normalize -> validate.
  *
  * @param location path or http(s) URL of an OpenAPI 3.0, 3.1 or 3.2 description, YAML or JSON
- * @throws DescriptionError with file, line, pointer and the way out
+ * @throws DescriptionError with file, line, pointer and hint
  */
 export async function loadDescription(
   location: string,
@@ -80,8 +82,8 @@ export async function loadDescription(
 }
 
 /**
- * The same for those who want to know of everything: each step goes on with what the one before
- * could make of it.
+ * Loads a description like `loadDescription`, but continues after a problem as far as it can and
+ * reports all of them.
  */
 export async function inspectDescription(
   location: string,
@@ -106,7 +108,7 @@ export async function inspectDescription(
     const bundled = await bundleWithProblems(files);
     ({ bundle, broken } = bundled);
     add(problems, step, bundled.problems);
-    // A fault that is not in a reference is in a file: what that file says is missing.
+    // Any other problem means that a file could not be read and its content is missing.
     const isPartial = bundled.problems.some(
       (problem) => !broken.has(formatLocation(problem)),
     );
@@ -151,9 +153,9 @@ export async function inspectDescription(
 }
 
 /**
- * normalize -> validate, of what is loaded and overlaid.
+ * Normalizes and validates a bundled description.
  *
- * @throws DescriptionError when no pages could be made of it rightly
+ * @throws DescriptionError if it has errors
  */
 export function judge(bundle: Bundle): Loaded {
   const { loaded, problems } = inspect(bundle);
@@ -181,7 +183,7 @@ function errorsOf(problems: LoadDiagnostic[]): LoadDiagnostic[] {
   return problems.filter(({ severity }) => severity === "error");
 }
 
-/** Adds what a step found; where an earlier one has found something, that tells enough. */
+/** Adds the problems of a step, except at locations where an earlier step already found one. */
 function add(
   problems: StepDiagnostic[],
   step: StepDiagnostic["step"],
@@ -195,7 +197,10 @@ function add(
       problems.push({ ...problem, step });
 }
 
-/** The texts that have been adapted for this version of authentik; what it does not have is left out. */
+/**
+ * Applies the texts that were adapted for this version of authentik, ignoring those it has no place
+ * for.
+ */
 async function withAdaptedTexts(bundle: Bundle): Promise<Bundle> {
   const { info } = bundle.value;
   const file =
@@ -207,7 +212,7 @@ async function withAdaptedTexts(bundle: Bundle): Promise<Bundle> {
     : (await overlayWithProblems(bundle, file, true)).bundle;
 }
 
-/** What the project says of authentik's API, laid over a description of it, of any version. */
+/** Adds the project's own texts and resources to a description of authentik, of any version. */
 async function withOwnTexts(
   description: Description,
   location: string,
@@ -224,13 +229,13 @@ async function withOwnTexts(
 
 let texts: Promise<Loaded> | undefined;
 
-/** The description that the texts are taken from, read once. */
+/** Returns the description that the texts are taken from; it is loaded once. */
 export function ownTexts(): Promise<Loaded> {
   texts ??= loadDescription(textsFile, { asWritten: true });
   return texts;
 }
 
-/** `openapi.overlay.yaml` belongs to `openapi.yaml`. */
+/** Returns the overlay beside a description: `openapi.overlay.yaml` for `openapi.yaml`. */
 async function overlayBeside(location: string): Promise<string[]> {
   if (isUrl(location)) return [];
   const file = `${location.replace(/\.[^./\\]+$/, "")}.overlay.yaml`;

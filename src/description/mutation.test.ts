@@ -8,7 +8,7 @@ import { describe30 } from "./testing/files";
 
 const ref = (pointer: string) => ({ $ref: `#/components/${pointer}` });
 
-/** Something of every kind. */
+/** A description with every kind of object. */
 const whole = describe30({
   openapi: "3.1.0",
   servers: [{ url: "/{a}", variables: { a: { default: "x", enum: ["x"] } } }],
@@ -76,7 +76,7 @@ const intruders: unknown[] = [
   ...[{ $ref: "#/paths/~1b~1" }, { $ref: 5 }, { $ref: "" }, { "x-a": null }],
 ];
 
-/** All ways to the values in a document. */
+/** All paths to the values in a document. */
 function places(node: unknown, keys: string[] = []): string[][] {
   const below =
     typeof node === "object" && node !== null
@@ -110,7 +110,7 @@ async function load(text: string) {
   return judge(bundled);
 }
 
-it("takes or refuses whatever stands in any place, and never breaks", async () => {
+it("accepts or rejects any value in any place without crashing", async () => {
   let taken = 0;
   let refused = 0;
   for (const keys of places(whole))

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { extractOperation, listOperations, loadDescription } from ".";
 import { judge } from "./load-description";
 
-/** Descriptions of real instances, where there are any: they are not part of the project. */
+/** Descriptions of real instances, if available; they are not part of the project. */
 const folder = path.resolve("../shared/specs");
 const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))

@@ -5,7 +5,8 @@ import { type BuiltSite, rootBuild, subpathBuild } from "./sites";
 
 const report = process.env["E2E_REPORT"];
 
-// Firefox is driven over a WebSocket, which Node.js 20 has behind this flag: for the workers, which start later.
+// Firefox is driven over a WebSocket, which Node.js 20 supports only with this flag. NODE_OPTIONS
+// passes it to the workers.
 if (typeof WebSocket === "undefined")
   process.env["NODE_OPTIONS"] =
     `${process.env["NODE_OPTIONS"] ?? ""} --experimental-websocket`;

@@ -5,7 +5,7 @@ import { defaultVersion, loadVersion } from "../description";
 import { listen } from "../serve/listen";
 import { createSiteServer } from "../serve/server";
 
-/** Serves a site that has been built, with its sandbox, for the tests in the browser. */
+/** Serves a built site with its sandbox for the browser tests. */
 run(
   async () => {
     const { values } = parseArgs({

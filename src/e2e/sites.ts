@@ -1,4 +1,4 @@
-/** The two built sites that the tests in the browser run against. */
+/** A built site that the browser tests run against. */
 export interface BuiltSite {
   folder: string;
   baseUrl: string;
@@ -11,7 +11,7 @@ export const rootBuild = {
   port: 4310,
 } satisfies BuiltSite;
 
-/** The same site below a path, as behind somebody else's server. */
+/** The same site below a path, as behind a reverse proxy. */
 export const subpathBuild = {
   folder: ".generated/build-subpath",
   baseUrl: "/api-docs/",

@@ -2,19 +2,19 @@ import { test as base } from "@playwright/test";
 
 export { expect } from "@playwright/test";
 
-/** URL of the seed operation's page, below the site's base. */
+/** URL of the seed operation's page, relative to the site's base. */
 export const seedPage =
   "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/";
 
-/** The same page in the version that the seed was made of. */
+/** The same page in the version that the seed is based on. */
 export const seedVersionPage = seedPage.replace(
   "/reference/",
   "/reference/2024.8/",
 );
 
 /**
- * A test in the browser that fails on any error in the console and on any uncaught one.
- * `allowConsole` names those that a test provokes.
+ * A browser test that fails on any error in the console and on any uncaught error. `allowConsole`
+ * lists expected console errors.
  */
 export const test = base.extend<{ allowConsole: RegExp[]; console: undefined }>(
   {

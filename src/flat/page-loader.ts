@@ -13,15 +13,15 @@ interface MdxLoaderOptions {
 }
 
 /**
- * Makes the module of a generated page before the MDX loader gets to see it: a pitching loader whose
- * result the bundler takes in place of all loaders behind it.
+ * Creates the module of a generated page before the MDX loader runs: the result of a pitching
+ * loader replaces that of all following loaders.
  *
  * @see https://rspack.rs/api/loader-api/types#pitching-loader
  */
 export function pitch(this: LoaderContext): string | undefined {
   const mdx = this.loaders.find(({ path }) => path.includes("mdx-loader"));
   const options = mdx?.options as Partial<MdxLoaderOptions> | undefined;
-  // Without the docs plugin's loader behind it, the page is not ours to make.
+  // Without the docs plugin's loader, the file is not a docs page.
   if (!options?.metadataPath) return undefined;
   this.addDependency(this.resourcePath);
   return pageModule(

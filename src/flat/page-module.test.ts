@@ -19,7 +19,7 @@ children={"One"}
 </p>
 `;
 
-it("makes a module with the exports of an MDX page", () => {
+it("creates a module with the exports of an MDX page", () => {
   const module = pageModule(page, "@site/.docusaurus/one.json");
   expect(module).toContain('from "@theme/Heading"');
   expect(module).toContain('from "@site/.docusaurus/one.json"');
@@ -34,11 +34,11 @@ it("makes a module with the exports of an MDX page", () => {
   expect(module).toMatch(/export default function MDXContent/);
 });
 
-it("keeps texts as they are", () => {
+it("keeps texts unchanged", () => {
   expect(pageModule(page, "m")).toContain('"a { b } <c> `d`"');
 });
 
-it("names the line that is not of a generated page", () => {
+it("names the line that is not part of a generated page", () => {
   expect(() => pageModule(`${page}<p>`, "m")).toThrow(/p is not closed/);
   expect(() => pageModule(`${page}Some *words*\n`, "m")).toThrow(/^Line 17 /);
 });

@@ -5,13 +5,13 @@ import { readMdx } from "../page/tree/read";
 import { walk } from "../page/tree/walk";
 
 /**
- * The module of a generated page for bundles that have one per page. It exports what the module
- * would that Docusaurus' MDX loader makes, in a fraction of the time.
+ * Creates the module of a generated page for bundles with one module per page. It has the same
+ * exports as the module of Docusaurus' MDX loader, in a fraction of the time.
  *
  * @param source the page's file, with its front matter
- * @param metadata request for the page's metadata, as the docs plugin has written it
+ * @param metadata request for the page's metadata, written by the docs plugin
  * @returns JavaScript
- * @throws Error that names the line, when the file is no generated page
+ * @throws {Error} that names the line if the file is not a generated page
  */
 export function pageModule(source: string, metadata: string): string {
   const tree = arrange(readMdx(source));

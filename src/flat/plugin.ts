@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
+import { referenceFacts } from "../config/reference-facts";
 import { type FlatPluginOptions, prepare } from "./prepare";
 import { UnknownFormError } from "./rewrite";
 
 export type { FlatPluginOptions };
 
-/** What Docusaurus sets for the bundler and is looked at here. */
+/** The part of the bundler's configuration that is used here. */
 interface BundlerConfig {
   entry?: { main?: string };
   output?: { path?: string; filename?: string };
@@ -38,16 +39,19 @@ export default function flatPlugin(
               ...withoutBuildFacts(context),
             };
         return {
-          // Before the alias of the whole folder, which would win otherwise.
+          // Must precede the alias of the whole folder, which would otherwise win.
           mergeStrategy: { "resolve.alias": "prepend" },
           resolve: { alias },
           ...(isServer && renderedByUs(config as BundlerConfig)),
-          ...ownCache(config as BundlerConfig, alias),
+          ...ownCache(config as BundlerConfig, {
+            ...alias,
+            ...referenceFacts().guideNames,
+          }),
         };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
         process.stderr.write(
-          `[WARNING] Reference pages keep their ordinary routes, at the cost of more JavaScript: ${error.message}. src/flat does not know this version of Docusaurus.\n`,
+          `[WARNING] Reference pages keep their ordinary routes, at the cost of more JavaScript: ${error.message}. src/flat does not support this version of Docusaurus.\n`,
         );
         return pagesWithoutMdx(context, options);
       }
@@ -56,9 +60,9 @@ export default function flatPlugin(
 }
 
 /**
- * Docusaurus loads its highlighter on every page, to register further languages with it: a fifth of
- * the page's JavaScript. The reference's samples are highlighted when the site is built, the guides'
- * code blocks bring it themselves, and further languages are registered in neither.
+ * Docusaurus loads its syntax highlighter on every page to register additional languages, which is
+ * a fifth of the page's JavaScript. The reference's samples are highlighted at build time, the
+ * guides' code blocks import the highlighter themselves, and there are no additional languages.
  */
 const withoutPrism = {
   [require.resolve("@docusaurus/theme-classic/lib/prism-include-languages")]:
@@ -66,12 +70,12 @@ const withoutPrism = {
 };
 
 /**
- * Docusaurus puts the versions and options of all plugins into the bundle of every page, where nothing
- * reads them.
+ * Removes the versions and options of all plugins from the bundle of every page, where nothing uses
+ * them.
  */
 function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
   const { plugins: _, themes: __, presets: ___, ...config } = siteConfig;
-  // Links to assistants stand in the pages' HTML.
+  // Links to assistants are in the pages' HTML.
   const { assistants: ____, ...customFields } = config.customFields ?? {};
   const file = path.join(generatedFilesDir, "flat-client-config.json");
   mkdirSync(generatedFilesDir, { recursive: true });
@@ -82,7 +86,7 @@ function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
   };
 }
 
-/** Generated pages are made into modules by a loader of their own; see page-loader.ts. */
+/** Uses our own loader to turn generated pages into modules; see page-loader.ts. */
 function pagesWithoutMdx(
   { siteDir }: LoadContext,
   { path: folder }: FlatPluginOptions,
@@ -101,7 +105,7 @@ function pagesWithoutMdx(
   };
 }
 
-/** What the server's bundle parses and minifies pages with: it cannot be bundled. */
+/** Packages that parse and minify pages in the server's bundle and cannot be bundled. */
 const notBundled = ["@swc/core", "@swc/html"];
 
 function versionOf(name: string): string {
@@ -111,7 +115,7 @@ function versionOf(name: string): string {
   return version;
 }
 
-/** The server's bundle renders pages through an entry of our own. */
+/** Makes the server's bundle render pages through our own entry. */
 function renderedByUs({ entry, resolve }: BundlerConfig) {
   if (
     entry?.main !== require.resolve("@docusaurus/core/lib/client/serverEntry")
@@ -119,7 +123,7 @@ function renderedByUs({ entry, resolve }: BundlerConfig) {
     throw new UnknownFormError("the server's bundle has another entry");
   if (!resolve?.alias?.["@theme/DocRoot/Layout"])
     throw new UnknownFormError("the theme has no layout to put a sidebar in");
-  // Docusaurus' own minifier would go over all pages in each build, kept ones too.
+  // Docusaurus' own minifier would process all pages in each build, including cached ones.
   process.env["SKIP_HTML_MINIFICATION"] = "true";
   return {
     entry: { main: path.join(__dirname, "server/entry.ts") },
@@ -136,8 +140,8 @@ function bundleFile({ output }: BundlerConfig): string {
 }
 
 /**
- * A cache for these aliases: the bundler's persistent cache does not notice that the same import
- * leads to another file now.
+ * Uses a separate cache for these aliases and names: the bundler's persistent cache does not notice that
+ * an import, or a name in a guide, resolves to something else.
  */
 function ownCache({ experiments }: BundlerConfig, alias: object): object {
   const version = experiments?.cache?.version;

@@ -10,7 +10,7 @@ import {
 import type { IndexPlace, PageIndex } from "./server/page-index";
 
 export interface FlatPluginOptions {
-  /** Id of the docs plugin's instance whose pages become flat. */
+  /** Id of the docs plugin instance with the reference. */
   pluginId: string;
   /** Its `path`. */
   path: string;
@@ -18,12 +18,12 @@ export interface FlatPluginOptions {
   routeBasePath: string;
 }
 
-/** Which bundle files are for; the server's has to know where it will be. */
+/** The bundle that files are for; that of the server needs to know its own path. */
 export type FlatBundle =
   | { side: "client" }
   | ({ side: "server" } & Pick<PageIndex, "bundle" | "packages">);
 
-/** The sidebar is put in where the docs' layout begins. */
+/** The sidebar is added at the layout of the docs. */
 const serverLayout = {
   "@theme/DocRoot/Layout$": path.join(__dirname, "server/DocRootLayout.tsx"),
 };
@@ -31,9 +31,10 @@ const serverLayout = {
 const docsPlugin = "docusaurus-plugin-content-docs";
 
 /**
- * Writes a bundle's versions of what Docusaurus has generated; returns the aliases that lead there.
+ * Writes a bundle's versions of files that Docusaurus has generated.
  *
- * @throws UnknownFormError when a generated file has another form than expected
+ * @returns the aliases that point to them
+ * @throws {UnknownFormError} if a generated file has an unknown format
  */
 export function prepare(
   { generatedFilesDir, baseUrl, siteDir }: LoadContext,
@@ -99,7 +100,7 @@ export function prepare(
   };
 }
 
-/** What the docs plugin has written about each page. */
+/** Reads the metadata that the docs plugin has written about each page. */
 function metadataFiles(folder: string): { file: string; content: string }[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json") && !name.startsWith("__"))
@@ -107,7 +108,10 @@ function metadataFiles(folder: string): { file: string; content: string }[] {
     .map((file) => ({ file, content: readFileSync(file, "utf8") }));
 }
 
-/** The docs version's metadata, as the registry names it: its own name depends on the URL. */
+/**
+ * Returns the file of the docs version's metadata from the registry, because its name depends on
+ * the URL.
+ */
 function versionFileOf(registry: string, pluginId: string): string {
   const pattern = new RegExp(
     `"@generated/(${docsPlugin}/${pluginId}/p/[^"]+\\.json)"`,

@@ -15,7 +15,7 @@ const options: FlatOptions = {
   routeModule: "/src/flat/client/route.tsx",
 };
 
-/** The files as Docusaurus 3.10 writes them, for two reference pages and a guide. */
+/** The files that Docusaurus 3.10 writes for two reference pages and a guide. */
 const files: GeneratedFiles = {
   routes: `import React from 'react';
 import ComponentCreator from '@docusaurus/ComponentCreator';

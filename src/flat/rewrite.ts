@@ -2,7 +2,7 @@ import type { PageFiles, PageIndex } from "./server/page-index";
 
 type Sidebars = PageIndex["sidebars"];
 
-/** The files that Docusaurus generates for its bundles and that have an entry for every page. */
+/** The files that Docusaurus generates for its bundles with an entry for every page. */
 export interface GeneratedFiles {
   /** `routes.js` */
   routes: string;
@@ -17,28 +17,28 @@ export interface GeneratedFiles {
 }
 
 export interface FlatOptions {
-  /** Pathname of the reference with the site's base, no slash at its end. */
+  /** Pathname of the reference with the site's base URL, without a trailing slash. */
   route: string;
-  /** Id of the docs plugin's instance. */
+  /** Id of the docs plugin instance. */
   pluginId: string;
-  /** How the registry names the version's metadata, and how it names the rewritten one. */
+  /** Names of the version's metadata in the registry: the original and the rewritten one. */
   versionModule: string;
   flatVersionModule: string;
-  /** Module of the one route. */
+  /** Module of the route for all pages. */
   routeModule: string;
 }
 
-/** A generated file is not as this version of Docusaurus writes it. */
+/** Thrown if a generated file has an unknown format, for example of another Docusaurus version. */
 export class UnknownFormError extends Error {
   override readonly name = "UnknownFormError";
 }
 
 /**
- * A bundle's versions of the generated files: one route for all pages of the reference, and no
- * trace of the single pages, so that they stay the same whatever pages there are.
+ * Rewrites the generated files for a bundle: one route for all pages of the reference, and no
+ * entries of single pages, so the files do not depend on the pages.
  *
- * @returns `pathnames` of the pages, and the `sidebars` that they have, by name
- * @throws UnknownFormError when a file has another form than expected; then none may be used.
+ * @returns the files, the `pathnames` of the pages, and their `sidebars` by name
+ * @throws {UnknownFormError} if a file has an unknown format; then none of the files may be used
  */
 export function rewrite(
   files: GeneratedFiles,
@@ -62,11 +62,11 @@ export function rewrite(
 }
 
 /**
- * Where the files of each page are, by its pathname.
+ * Returns the files of each page by pathname.
  *
- * @param metadata what the docs plugin has written about pages, old ones too
- * @param pathnames of the pages that are wanted, no slash at their end
- * @throws UnknownFormError when a page is not among them
+ * @param metadata metadata that the docs plugin has written, including that of old pages
+ * @param pathnames pathnames of the wanted pages, without a trailing slash
+ * @throws {UnknownFormError} if a page has no metadata
  */
 export function indexPages(
   metadata: { file: string; content: string }[],
@@ -89,13 +89,13 @@ export function indexPages(
     pathnames.map((pathname) => {
       const page = index[pathname];
       if (!page)
-        throw new UnknownFormError(`there is no metadata of ${pathname}`);
+        throw new UnknownFormError(`there is no metadata for ${pathname}`);
       return [pathname, page];
     }),
   );
 }
 
-/** Replaces the reference's leaves by one; `pages` are those that went. */
+/** Replaces the routes of the reference with one; `pages` are the removed ones. */
 function rewriteRoutes(
   source: string,
   { route, routeModule }: FlatOptions,
@@ -128,7 +128,7 @@ function rewriteRoutes(
   };
 }
 
-/** Drops the pages from the chunk map; `unused` are the registry's keys that only they had. */
+/** Removes the pages from the chunk map; `unused` are registry keys that only they used. */
 function rewriteChunkNames(
   source: string,
   keys: string[],
@@ -181,7 +181,7 @@ function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
   return JSON.stringify(data);
 }
 
-/** Takes the pages and the items of the sidebars out of the version's metadata. */
+/** Removes the pages and the sidebars' items from the version's metadata. */
 function rewriteVersion(source: string): {
   version: string;
   sidebars: Sidebars;

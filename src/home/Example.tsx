@@ -5,7 +5,9 @@ import { Sample } from "../reader/parts/Sample";
 import { statusClass } from "../reader/parts/status";
 import styles from "./home.module.css";
 
-/** A request and its response, side by side where there is room; below the request, what else there is. */
+/**
+ * Shows a request, with additional content below, and its response, side by side if there is room.
+ */
 export function Example({
   title,
   to,

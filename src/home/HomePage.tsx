@@ -9,12 +9,12 @@ import { Example } from "./Example";
 import type { HomeContent } from "./plugin";
 import styles from "./home.module.css";
 
-/** The first page of the site: what the API has, and what a call looks like. */
+/** The first page of the site: what the API contains, and an example of a call. */
 export default function HomePage({ content }: { content: HomeContent }) {
   const { siteConfig } = useDocusaurusContext();
   const { home, facts } = content;
   const { title, tagline, reference, actions, features, sample } = home;
-  // The sandbox answers where the page is opened, on whatever port.
+  // The sandbox runs at the origin of the site.
   const origin = useIsBrowser() ? location.origin : siteConfig.url;
   const command = sample?.replace("{origin}", origin);
   const { version, operations, parts, example, changes } = facts;

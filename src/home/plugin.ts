@@ -6,13 +6,13 @@ import { referenceFacts } from "../config/reference-facts";
 import { siteConfig } from "../config/site";
 import { readSiteInfo } from "../config/site-info";
 
-/** What the home page shows: of the API, and of the site's configuration. */
+/** Content of the home page, from the API and the site's configuration. */
 export interface HomeContent {
   home: Home;
   facts: HomeFacts;
 }
 
-/** The home page, with what it shows: no other page loads that. */
+/** Adds the home page with its content, which no other page loads. */
 export default function homePlugin({
   baseUrl,
 }: LoadContext): Plugin<HomeContent> {

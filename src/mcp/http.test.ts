@@ -36,7 +36,7 @@ afterAll(async () => {
   remove(folder);
 });
 
-it("serves the same tools over HTTP, to those who have the token", async () => {
+it("serves the same tools over HTTP to clients with the token", async () => {
   const client = new Client({ name: "test", version: "1" });
   const url = new URL(`http://localhost:${String(port)}/mcp`);
   await client.connect(
@@ -63,7 +63,7 @@ const initialize = {
   },
 };
 
-/** Sends a message with headers that `fetch` would not let anybody set. */
+/** Sends a message with headers that `fetch` does not allow to be set. */
 async function post(
   headers: Record<string, string>,
   options: RequestOptions = {},
@@ -91,7 +91,7 @@ async function post(
   };
 }
 
-it("responds to a message as it stands", async () => {
+it("responds to a single message", async () => {
   const { status, text } = await post({});
   expect(status).toBe(200);
   expect(text).toContain('"serverInfo"');
@@ -106,9 +106,9 @@ it.each([
   ["another site's page", { "sec-fetch-site": "cross-site" }, 403],
   ["no token", { authorization: "" }, 401],
   ["a wrong token", { authorization: "Bearer wrong" }, 401],
-  ["a part of the token", { authorization: `Bearer ${token.slice(1)}` }, 401],
+  ["part of the token", { authorization: `Bearer ${token.slice(1)}` }, 401],
   ["another scheme", { authorization: `Basic ${token}` }, 401],
-])("refuses %s", async (_, headers, status) => {
+])("rejects %s", async (_, headers, status) => {
   const response = await post(headers);
   expect(response.status).toBe(status);
   expect(response.text).not.toContain(token);
@@ -116,12 +116,12 @@ it.each([
     expect(response.headers["www-authenticate"]).toBe("Bearer");
 });
 
-it("takes the page's own origin", async () => {
+it("accepts the page's own origin", async () => {
   const origin = `http://localhost:${String(port)}`;
   expect((await post({ origin })).status).toBe(200);
 });
 
-it("refuses other methods, what is no message, and what is too large", async () => {
+it("rejects other methods, invalid messages and messages that are too large", async () => {
   expect((await post({}, { method: "GET" })).status).toBe(405);
   expect((await post({}, { method: "DELETE" })).status).toBe(405);
   expect((await post({}, {}, "no message")).status).toBe(400);
@@ -129,7 +129,7 @@ it("refuses other methods, what is no message, and what is too large", async () 
   expect((await post({})).status).toBe(200);
 });
 
-it("wants a token that can be sent and not be guessed", () => {
+it("requires a token that is valid and hard to guess", () => {
   expect(readToken("a".repeat(20))).toBe("a".repeat(20));
   expect(readToken("")).toHaveLength(32);
   for (const bad of ["short", `with a space ${"a".repeat(20)}`])

@@ -4,17 +4,18 @@ import { originOf } from "../sandbox/http/origin";
 import { bodyOf, sendJson } from "../sandbox/http/node";
 import type { McpOptions } from "./server";
 
-/** Name of the endpoint below the site's base. */
+/** Name of the endpoint, relative to the site's base. */
 export const mcpPath = "mcp";
 
-/** Bytes that a message may have. */
+/** Maximum size of a message in bytes. */
 const messageLimit = 1_000_000;
 
 /**
- * The MCP endpoint: Streamable HTTP without sessions, a server for each message. Only for programs
- * of this machine that know the token; a page of another site is refused even with it.
+ * Creates the MCP endpoint: Streamable HTTP without sessions, with a new server for each message.
+ * Only programs on this machine that know the token may use it; pages of other sites are rejected
+ * even with the token.
  *
- * @param options read when the first message comes
+ * @param options called when the first message arrives
  * @see https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http
  */
 export function mcpListener(
@@ -45,7 +46,7 @@ async function exchange(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // Loaded when it is needed: most who start the site never ask.
+  // Loaded on demand: most users never need it.
   const [{ StreamableHTTPServerTransport }, { createMcpServer }] =
     await Promise.all([
       import("@modelcontextprotocol/sdk/server/streamableHttp.js"),
@@ -66,7 +67,7 @@ interface Refusal {
   headers?: Record<string, string>;
 }
 
-/** Why a request is not for this endpoint: its host, its origin, its token, its method. */
+/** Returns why a request is rejected, because of its host, origin, token or method. */
 function refusalOf(
   { headers, method }: IncomingMessage,
   token: string,
@@ -108,14 +109,14 @@ function refuse(
   );
 }
 
-/** Compared as hashes, so that neither the length nor the time tells anything. */
+/** Compares hashes, so that neither length nor timing reveals anything. */
 function hasToken(given: string | undefined, token: string): boolean {
   const [, value = ""] = /^Bearer +(\S+) *$/i.exec(given ?? "") ?? [];
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(hash(value), hash(token));
 }
 
-/** The message as JSON, or its text where it is none; undefined when it is too large. */
+/** Returns the message as JSON, its text if it is not JSON, or `undefined` if it is too large. */
 async function readMessage(request: IncomingMessage): Promise<unknown> {
   const text = (await bodyOf(request, messageLimit))?.toString();
   if (text === undefined) return undefined;

@@ -18,7 +18,7 @@ const entries = [
   "inMemory.js",
 ];
 
-/** The packages that modules need, followed through the SDK's own. */
+/** Returns the packages that modules need, following the SDK's imports. */
 function packagesOf(entries: readonly string[]): Set<string> {
   const queue = entries.map((name) => path.join(sdk, "dist/esm", name));
   const seen = new Set(queue);
@@ -37,7 +37,7 @@ function packagesOf(entries: readonly string[]): Set<string> {
   return packages;
 }
 
-it("needs none of the packages that are kept out", () => {
+it("needs none of the omitted packages", () => {
   const packages = packagesOf(entries);
   expect(packages).toContain("@hono/node-server");
   expect(packages).toContain("cross-spawn");
@@ -48,6 +48,6 @@ it("needs none of the packages that are kept out", () => {
   expect(needed).toEqual([]);
 });
 
-it("would notice one that is needed", () => {
+it("detects a needed package", () => {
   expect(packagesOf(["server/express.js"])).toContain("express");
 });

@@ -53,7 +53,7 @@ async function connect(named: NamedServer = {}): Promise<Client> {
 }
 
 describe("reading", () => {
-  it("says what the server is for, and of each tool whether it only reads", async () => {
+  it("describes the server and marks the tools that only read", async () => {
     const client = await connect();
     expect(client.getInstructions()).toContain("Search first");
     const { tools } = await client.listTools();
@@ -114,13 +114,13 @@ describe("reading", () => {
     ["read_page", { path: "/docs/../../secret" }, "There is no page"],
     ["read_page", { path: "/docs/%2e%2e/x" }, "There is no page"],
     ["list_changes", { version: "7" }, "Versions with changes: 1.1.0, 1.0.2"],
-  ])("says of %s %j what is wrong", async (name, parameters, message) => {
+  ])("explains what is wrong with %s %j", async (name, parameters, message) => {
     const { text, isError } = await call(await connect(), name, parameters);
     expect(isError).toBe(true);
     expect(text).toContain(message);
   });
 
-  it("lists changes: all, of a version, an operation, a severity", async () => {
+  it("lists changes: all, or by version, operation or severity", async () => {
     const client = await connect();
     const lines = async (query: object) =>
       (await call(client, "list_changes", { ...query })).text;
@@ -135,7 +135,7 @@ describe("reading", () => {
 });
 
 describe("requests to the sandbox", () => {
-  it("reads and changes, as the account that is asked for", async () => {
+  it("can read and write as the requested account", async () => {
     const client = await connect();
     const me = await call(client, "send_request", {
       operation: "core_users_me_retrieve",
@@ -171,18 +171,18 @@ describe("requests to the sandbox", () => {
       { operation: "core_users_list", server: "https://evil.example" },
       /may not go to https:\/\/evil\.example.*with --server/,
     ],
-  ])("refuses %j", async (parameters, message) => {
+  ])("rejects %j", async (parameters, message) => {
     const result = await call(await connect(), "send_request", parameters);
     expect(result.isError).toBe(true);
     expect(result.text).toMatch(message);
   });
 });
 
-describe("requests to a server that was named", () => {
+describe("requests to a given server", () => {
   const secret = 'tok"en/1 +%';
   const list = { operation: "core_users_list" };
 
-  it("sends the token of the environment, and returns it nowhere", async () => {
+  it("sends the token from the environment and never returns it", async () => {
     vi.stubEnv("API_TOKEN", secret);
     const client = await connect({ url: echo.url });
     const { text } = await call(client, "send_request", {
@@ -203,7 +203,7 @@ describe("requests to a server that was named", () => {
       expect(text).not.toContain(spelling);
   });
 
-  it("keeps the token out of errors and follows no redirect", async () => {
+  it("keeps the token out of errors and does not follow redirects", async () => {
     vi.stubEnv("API_TOKEN", "plain-token");
     const client = await connect({ url: echo.url });
     const redirected = await call(client, "send_request", {
@@ -218,7 +218,7 @@ describe("requests to a server that was named", () => {
     expect(JSON.stringify(tools)).not.toContain("plain-token");
   });
 
-  it("takes the credential that the operation asks for", async () => {
+  it("uses the credential that the operation requires", async () => {
     vi.stubEnv("API_KEY", "session-value");
     const client = await connect({ url: echo.url });
     const { text } = await call(client, "send_request", {
@@ -241,7 +241,7 @@ describe("requests to a server that was named", () => {
     expect(text.length).toBeLessThan(100_000);
   });
 
-  it("changes nothing there unless it was allowed at start", async () => {
+  it("changes nothing unless writes were allowed at start", async () => {
     const create = {
       operation: "core_users_create",
       server: echo.url,
@@ -265,7 +265,7 @@ describe("requests to a server that was named", () => {
     expect(echo.received.at(-1)?.method).toBe("POST");
   });
 
-  it("cannot be a URL that carries a password, or none", async () => {
+  it("rejects a URL with a password and an invalid URL", async () => {
     for (const url of ["https://a:b@example.com", "ftp://example.com"])
       await expect(connect({ url })).rejects.toThrow(/^--server: /);
   });

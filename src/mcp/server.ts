@@ -17,16 +17,16 @@ import { ToolError } from "./tool-error";
 export interface McpOptions {
   docs: Docs;
   description: Description;
-  /** What changed between versions, the newest first. */
+  /** The changes between versions, newest first. */
   changes: readonly ChangeFacts[];
-  /** Where requests may be sent, the sandbox first. */
+  /** The servers that requests may be sent to, the sandbox first. */
   targets: readonly Target[];
 }
 
 const readOnly = { readOnlyHint: true, openWorldHint: false } as const;
 
 /**
- * An MCP server for one API: its docs and its sandbox.
+ * Creates an MCP server for an API: its docs and its sandbox.
  *
  * @see https://modelcontextprotocol.io/specification/2025-06-18/server/tools
  */
@@ -113,7 +113,7 @@ export function createMcpServer(options: McpOptions): McpServer {
     "send_request",
     {
       title: "Send a request",
-      description: `Sends the request of an operation and returns the response. ${describeTargets(targets)} Credentials are added by themselves; never ask for any.`,
+      description: `Sends the request of an operation and returns the response. ${describeTargets(targets)} Credentials are added automatically; never ask for any.`,
       inputSchema: {
         operation: operationName,
         parameters: z
@@ -171,7 +171,9 @@ async function pageAt(docs: Docs, path: string): Promise<string> {
   );
 }
 
-/** What a tool returns; what it cannot do is for the model to read, and any other error is a fault. */
+/**
+ * Returns the result of a tool. A `ToolError` is returned to the model; any other error is thrown.
+ */
 async function result(
   find: () => string | Promise<string>,
 ): Promise<CallToolResult> {

@@ -30,7 +30,7 @@ const description = {
 
 let folder: string;
 
-/** A copy of the project in which pages can be made without those of this one being touched. */
+/** A copy of the project, so that generating pages does not touch this one. */
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "mcp-project-"));
   for (const name of ["src", "openapi", "node_modules", "tsconfig.json"])
@@ -49,7 +49,7 @@ const environment = () => ({
   API_SPEC: "api.json",
 });
 
-it("is started by a client, through npm, and speaks with it", async () => {
+it("can be started by a client through npm", async () => {
   const client = new Client({ name: "test", version: "1" });
   const transport = new StdioClientTransport({
     command: "npm",
@@ -67,7 +67,7 @@ it("is started by a client, through npm, and speaks with it", async () => {
   await client.close();
 }, 120_000);
 
-it("prints nothing but messages, and ends with its input", async () => {
+it("prints only messages and exits when its input ends", async () => {
   const child = spawn(process.execPath, ["--import", "tsx", "src/mcp/cli.ts"], {
     cwd: folder,
     env: environment(),

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { CommandError } from "../config/command-error";
 
-/** Characters that a token of one's own needs. */
+/** Minimum length of a custom token. */
 const shortest = 16;
 
 /**
- * The token that MCP clients have to send: the one that was set, else a new one.
+ * Returns the token that MCP clients must send: the configured one, otherwise a new one.
  *
- * @throws CommandError when the one that was set is too short, or cannot be a bearer token (RFC 6750)
+ * @throws CommandError if the configured one is too short or is not a valid bearer token (RFC 6750)
  */
 export function readToken(given: string | undefined): string {
   if (!given) return randomBytes(24).toString("base64url");

@@ -20,7 +20,7 @@ const begin = (scopes = ["openid", "profile", "offline_access"]) =>
   });
 
 describe("authorization by code", () => {
-  test("asks with S256, state and nonce, and without any secret", async () => {
+  test("sends S256, state and nonce, and no secret", async () => {
     const { url, transaction } = await begin();
     const { searchParams } = new URL(url);
     expect(Object.fromEntries(searchParams)).toMatchObject({
@@ -35,7 +35,7 @@ describe("authorization by code", () => {
     expect(url).not.toContain(transaction.verifier);
   });
 
-  test("state, nonce and verifier are new each time, and as long as RFC 7636 asks", async () => {
+  test("state, nonce and verifier are new each time, and as long as RFC 7636 requires", async () => {
     const begun = await Promise.all(Array.from({ length: 20 }, () => begin()));
     for (const name of ["state", "nonce", "verifier"] as const) {
       const values = begun.map(({ transaction }) => transaction[name]);
@@ -58,18 +58,21 @@ describe("authorization by code", () => {
     [["openid"], true, "login"],
     [["openid", "offline_access"], false, "consent"],
     [["openid", "offline_access"], true, "login consent"],
-  ])("%j, asking again: %s, prompts %s", async (scopes, asksAgain, prompt) => {
-    const { url } = await beginAuthorization({
-      client: { issuer: server.issuer, clientId: "docs" },
-      redirectUri: server.redirectUri,
-      scopes,
-      asksAgain,
-      asksConsent: true,
-    });
-    expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
-  });
+  ])(
+    "scopes %j, asksAgain %s: prompt is %s",
+    async (scopes, asksAgain, prompt) => {
+      const { url } = await beginAuthorization({
+        client: { issuer: server.issuer, clientId: "docs" },
+        redirectUri: server.redirectUri,
+        scopes,
+        asksAgain,
+        asksConsent: true,
+      });
+      expect(new URL(url).searchParams.get("prompt")).toBe(prompt);
+    },
+  );
 
-  test("ends with tokens and what was granted", async () => {
+  test("ends with tokens and the granted scopes", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     const tokens = await finishAuthorization(transaction, response);
@@ -80,7 +83,7 @@ describe("authorization by code", () => {
     expect(tokens.expiresAt).toBeGreaterThan(Date.now());
   });
 
-  test("refuses another state", async () => {
+  test("rejects a different state", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     response.set("state", "forged");
@@ -89,7 +92,7 @@ describe("authorization by code", () => {
     );
   });
 
-  test("refuses another issuer's response (RFC 9207)", async () => {
+  test("rejects a response from another issuer (RFC 9207)", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     response.set("iss", "https://evil.example");
@@ -98,7 +101,7 @@ describe("authorization by code", () => {
     );
   });
 
-  test("refuses an ID token with another nonce", async () => {
+  test("rejects an ID token with a different nonce", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     await expect(
@@ -106,7 +109,7 @@ describe("authorization by code", () => {
     ).rejects.toThrow(/nonce/);
   });
 
-  test("the code is worth nothing with another verifier", async () => {
+  test("the code is useless with another verifier", async () => {
     const { url, transaction } = await begin();
     const response = await server.authorize(url);
     await expect(
@@ -117,7 +120,7 @@ describe("authorization by code", () => {
     ).rejects.toThrow(/invalid_grant/);
   });
 
-  test("says why the provider refused", async () => {
+  test("reports why the provider refused", async () => {
     const { transaction } = await begin();
     const response = new URLSearchParams({
       error: "access_denied",
@@ -139,13 +142,13 @@ describe("discovery", () => {
       scopes: ["openid"],
     });
 
-  test("a silent provider", async () => {
+  test("a provider that does not respond", async () => {
     await expect(begin("http://127.0.0.1:1/")).rejects.toThrow(
       /does not respond/,
     );
   });
 
-  test("a URL that is no provider", async () => {
+  test("a URL that is not a provider's", async () => {
     await expect(begin(`${server.issuer}/nothing/`)).rejects.toThrow(
       /responded with 404/,
     );

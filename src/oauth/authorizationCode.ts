@@ -5,7 +5,7 @@ import { ProviderError } from "./errors";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, hasIdToken, tokenSet, withUsableIdToken } from "./tokens";
 
-/** What has to be remembered between the request for authorization and its response. */
+/** What must be remembered between the authorization request and its response. */
 export interface Transaction {
   client: OAuthClient;
   redirectUri: string;
@@ -16,7 +16,7 @@ export interface Transaction {
 }
 
 export interface Authorization {
-  /** Where to send the reader. */
+  /** The URL of the authorization request. */
   url: string;
   transaction: Transaction;
 }
@@ -25,16 +25,17 @@ export interface AuthorizationRequest {
   client: OAuthClient;
   redirectUri: string;
   scopes: string[];
-  /** Ask who it is even where the provider has a session, to sign in as somebody else. */
+  /** Ask the reader to sign in even if the provider has a session, to switch accounts. */
   asksAgain?: boolean;
-  /** Ask for consent with `offline_access`: without, some providers give no refresh token. */
+  /** Ask for consent with `offline_access`; without it, some providers issue no refresh token. */
   asksConsent?: boolean;
 }
 
 /**
- * Prepares authorization by code with PKCE.
+ * Prepares an authorization request with PKCE.
  *
- * The challenge is always S256, whatever the metadata says: authentik's also names `plain`.
+ * The challenge method is always S256: authentik's metadata also lists `plain`, which must not be
+ * used.
  *
  * @throws ProviderError
  * @see https://www.rfc-editor.org/rfc/rfc7636
@@ -68,7 +69,7 @@ export async function beginAuthorization(
   const url = new URL(server.authorization_endpoint);
   const prompt = [
     asksAgain && "login",
-    // Providers drop the refresh token without consent (OpenID Connect Core, section 11).
+    // Without consent, providers issue no refresh token (OpenID Connect Core, section 11).
     asksConsent && scopes.includes("offline_access") && "consent",
   ].filter(Boolean);
   const parameters = {
@@ -92,10 +93,10 @@ export async function beginAuthorization(
 }
 
 /**
- * Exchanges the code of an authorization response for tokens, after checking `state`, `iss` and
- * the ID token's `nonce`.
+ * Exchanges the code of an authorization response for tokens, after checking `state`, `iss` and the
+ * ID token's `nonce`.
  *
- * @param response the query parameters that the redirect URI was called with.
+ * @param response the query parameters of the redirect URI.
  * @throws ProviderError
  */
 export async function finishAuthorization(
@@ -142,8 +143,8 @@ export async function finishAuthorization(
 }
 
 /**
- * A provider that is known by its endpoints alone, with the issuer that its response names. Only one
- * of the authorization endpoint's origin is taken; any other is refused when it is compared.
+ * Adds the issuer that the response names to a provider of which only the endpoints are known. The
+ * issuer must have the origin of the authorization endpoint; any other fails the later comparison.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9207#section-2.4
  */

@@ -1,20 +1,20 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient } from "../credentials/types";
 
-/** The secrets of clients, until the page is left. */
+/** Client secrets, kept in memory until the page is left. */
 const secrets = new Map<string, string>();
 
 const keyOf = ({ issuer, clientId }: OAuthClient) => `${issuer} ${clientId}`;
 
-/** Keeps the secret of a client in memory, or forgets it where it is empty. */
+/** Keeps a client's secret in memory; an empty string deletes it. */
 export function rememberSecret(client: OAuthClient, secret: string): void {
   if (secret === "") secrets.delete(keyOf(client));
   else secrets.set(keyOf(client), secret);
 }
 
 /**
- * How a client authenticates at the token endpoint: not at all, or by its secret in the header or the
- * body.
+ * Returns how a client authenticates at the token endpoint: not at all, or with its secret in the
+ * header or the body.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
  */

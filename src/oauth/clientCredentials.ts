@@ -4,15 +4,15 @@ import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
 /**
- * How the client proves itself: with its secret, or, as authentik also allows, with a service
- * account and an app password.
+ * How a client authenticates: with its secret or, as authentik also allows, with a service
+ * account's app password.
  */
 export type ClientProof =
   | { kind: "secret"; secret: string; method?: "basic" | "post" }
   | { kind: "account"; username: string; password: string };
 
 /**
- * Gets a token for the client itself. Neither secret nor password is kept by anyone here.
+ * Gets a token for the client itself. The secret or password is not stored.
  *
  * @throws ProviderError
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.4

@@ -21,7 +21,7 @@ const scheme: SecurityScheme = {
   },
 };
 
-/** A token endpoint that says what it was asked. */
+/** A token endpoint that records its requests. */
 function tokenEndpoint(response: object) {
   const asked: { url: string; body: string; authorization: string | null }[] =
     [];
@@ -50,7 +50,7 @@ const begin = (client: OAuthClient, scopes = ["read:ports"]) =>
     scopes,
   });
 
-describe("a provider that the description names", () => {
+describe("a provider from the description", () => {
   test("has its endpoints, relative ones made absolute", () => {
     expect(describedProvider(scheme, apiRoot)).toEqual({
       issuer: "https://api.example.com",
@@ -75,7 +75,7 @@ describe("a provider that the description names", () => {
   });
 
   test.each(["javascript:alert(1)", "data:text/html,x", "https://"])(
-    "is none where its URL is not an http(s) URL: %s",
+    "is ignored if its URL is not an http(s) URL: %s",
     (openIdConnectUrl) => {
       expect(
         describedProvider({ type: "openIdConnect", openIdConnectUrl }, apiRoot),
@@ -83,7 +83,7 @@ describe("a provider that the description names", () => {
     },
   );
 
-  test("is asked without discovery, its query kept, with further parameters and no nonce", async () => {
+  test("is used without discovery, keeps its query, and gets extra parameters but no nonce", async () => {
     const { url } = await begin(
       clientOf({ parameters: { audience: "https://a" } }),
     );
@@ -99,7 +99,7 @@ describe("a provider that the description names", () => {
     expect(searchParams.has("prompt")).toBe(false);
   });
 
-  test("needs no ID token, and one that nothing can check is not used", async () => {
+  test("needs no ID token and ignores one that cannot be verified", async () => {
     for (const scopes of [["read:ports"], ["openid"]]) {
       for (const more of [{}, { id_token: "a.b.c" }]) {
         const client = clientOf();
@@ -122,7 +122,7 @@ describe("a provider that the description names", () => {
   test.each([
     ["https://api.example.com", true],
     ["https://evil.example", false],
-  ])("a response of the issuer %s is used: %s", async (iss, isUsed) => {
+  ])("the issuer %s in a response is used: %s", async (iss, isUsed) => {
     const { transaction } = await begin(clientOf());
     const { asked, fetch } = tokenEndpoint({});
     const finishing = finishAuthorization(
@@ -135,7 +135,7 @@ describe("a provider that the description names", () => {
     expect(asked).toHaveLength(isUsed ? 1 : 0);
   });
 
-  test("refreshes where the description says", async () => {
+  test("refreshes at the endpoint in the description", async () => {
     const { asked, fetch } = tokenEndpoint({ refresh_token: "rt-2" });
     const tokens = await refresh(
       clientOf(),
@@ -148,7 +148,7 @@ describe("a provider that the description names", () => {
   });
 
   test.each(["basic", "post"] as const)(
-    "takes a client's secret by %s",
+    "accepts a client's secret by %s",
     async (authentication) => {
       const client = clientOf({ clientId: authentication, authentication });
       rememberSecret(client, "s&cret");
@@ -259,7 +259,7 @@ describe("flows with token endpoints of their own", () => {
   });
 });
 
-test("implicit and password flows are not offered, and it is said why", () => {
+test("implicit and password flows are not offered, with the reason", () => {
   const old: SecurityScheme = {
     type: "oauth2",
     flows: {

@@ -1,14 +1,14 @@
 import type { Grant, OAuthClient } from "../credentials/types";
 import type { OAuthFlow, SecurityScheme } from "../description/model/types";
 
-/** What a security scheme says of its provider, with its URLs made absolute. */
+/** A provider as described by a security scheme, with absolute URLs. */
 export type DescribedProvider = Omit<OAuthClient, "clientId">;
 
 /**
- * The provider that a scheme describes: the endpoints of its flows, or the URL of its metadata.
- * Relative URLs belong to the API's.
+ * Returns the provider that a scheme describes: its flows' endpoints or its metadata URL. Relative
+ * URLs are resolved against the API's.
  *
- * @returns nothing where the scheme names none that can be used from a page.
+ * @returns undefined if the scheme describes none that a web page can use.
  * @see https://spec.openapis.org/oas/v3.1.1.html#oauth-flow-object
  */
 export function describedProvider(
@@ -60,7 +60,7 @@ export function describedProvider(
 
 const deviceGrant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** The client with the endpoints of a grant: each flow of a description has its own. */
+/** Returns the client with the endpoints of one grant: each described flow can have its own. */
 export function clientFor(client: OAuthClient, grant: Grant): OAuthClient {
   const { ofGrant, ...shared } = client.endpoints ?? {};
   const own = ofGrant?.[grant];
@@ -69,11 +69,11 @@ export function clientFor(client: OAuthClient, grant: Grant): OAuthClient {
   return { ...client, endpoints: { ...others, ...own } };
 }
 
-/** The issuer whose well-known URL this is, as far as it can be told. */
+/** Derives the issuer from a well-known URL. */
 const issuerOf = (metadataUrl: string): string =>
   metadataUrl.replace(/\/?\.well-known\/.*$/, "/");
 
-/** The scopes that a scheme describes, with their texts. */
+/** Returns the scopes that a scheme describes, with their descriptions. */
 export function describedScopes(
   scheme: SecurityScheme,
 ): Record<string, string> {
@@ -84,7 +84,7 @@ export function describedScopes(
   );
 }
 
-/** The flows of a scheme that a page should not run, and why. */
+/** Returns why some flows of a scheme are not offered. */
 export function refusedFlows(scheme: SecurityScheme): string[] {
   if (scheme.type !== "oauth2") return [];
   const { implicit, password } = scheme.flows;

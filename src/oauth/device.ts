@@ -5,20 +5,20 @@ import { endpointUrl } from "./endpoints";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet } from "./tokens";
 
-/** What the reader needs to agree on another device. */
+/** What the reader needs to authorize on another device. */
 export interface DeviceCode {
   userCode: string;
   verificationUri: string;
-  /** With the code in it, where the provider gives one. */
+  /** The verification URI with the code in it, if the provider returns one. */
   verificationUriComplete?: string;
   /** Milliseconds since the epoch. */
   expiresAt: number;
-  /** Asks until the reader has agreed or refused, the code expires or the signal aborts. */
+  /** Polls until the reader has agreed or refused, the code expires or the signal aborts. */
   wait: (signal: AbortSignal) => Promise<TokenSet>;
 }
 
 /**
- * Begins the device grant.
+ * Starts the device grant.
  *
  * @throws ProviderError
  * @see https://www.rfc-editor.org/rfc/rfc8628
@@ -49,7 +49,7 @@ export async function requestDeviceCode(
         requestOptions(client.issuer, options),
       ),
     );
-    // The reader will follow these: they are checked like the metadata's.
+    // The reader will open these URLs, so they are checked like those in the metadata.
     const link = (name: "verification_uri" | "verification_uri_complete") =>
       endpointUrl(name, code[name], client.issuer).href;
     return {

@@ -31,7 +31,7 @@ const endpoints = {
   check_session_iframe: "https://id.example/frame",
 };
 
-/** A provider whose metadata and device responses are as given; tells what it was asked. */
+/** A provider with the given metadata and device response; records its requests. */
 function provider(metadata: object, device: object = {}) {
   const asked: string[] = [];
   const response = vi.fn((url: string | URL | Request) => {
@@ -82,12 +82,12 @@ const begin = (options: object) =>
   );
 
 describe("a provider's metadata", () => {
-  test("is taken as it is where all of it is https", async () => {
+  test("is accepted unchanged if all URLs are https", async () => {
     const { url } = await begin(provider({}).options);
     expect(url).toMatch(/^https:\/\/id\.example\/authorize\?/);
   });
 
-  test.each(Object.keys(endpoints))("%s is https or refused", async (name) => {
+  test.each(Object.keys(endpoints))("%s must be https", async (name) => {
     for (const value of hostile) {
       const { asked, options } = provider({ [name]: value });
       const asking = discover(issuer, options);
@@ -110,7 +110,7 @@ describe("a provider's metadata", () => {
     );
   });
 
-  test("no grant goes on with a hostile one", async () => {
+  test("no grant continues with a malicious URL", async () => {
     const runs = [
       begin,
       (options: object) =>
@@ -147,7 +147,7 @@ describe("a provider's metadata", () => {
     }
   });
 
-  test("signing out goes nowhere with a hostile one, and sends no token", async () => {
+  test("signing out with a malicious URL opens nothing and sends no token", async () => {
     for (const value of hostile) {
       const { asked, options } = provider({ end_session_endpoint: value });
       expect(await endSession(client, tokens, options)).toBeUndefined();
@@ -163,7 +163,7 @@ describe("a provider's metadata", () => {
     "javascript:alert(1)",
     7,
     undefined,
-  ])("an issuer of another origin is refused: %s", async (named) => {
+  ])("an issuer of another origin is rejected: %s", async (named) => {
     const { options } = provider({ issuer: named });
     await expect(discover(issuer, options)).rejects.toThrow(
       /names another issuer/,
@@ -180,7 +180,7 @@ describe("a provider's metadata", () => {
 
 describe("a device response", () => {
   test.each(["verification_uri", "verification_uri_complete"])(
-    "%s is https or refused",
+    "%s must be https",
     async (name) => {
       for (const value of hostile.filter((one) => one !== "")) {
         const { options } = provider({}, { [name]: value });
@@ -194,7 +194,7 @@ describe("a device response", () => {
 
 describe("plain http", () => {
   test.each(["http://localhost:1/", "http://127.0.0.1:1/", "http://[::1]:1/"])(
-    "is for a provider on this computer: %s",
+    "is allowed for a provider on this computer: %s",
     (local) => {
       expect(endpointUrl("token_endpoint", `${local}t`, local).href).toBe(
         `${local}t`,
@@ -206,7 +206,7 @@ describe("plain http", () => {
     "http://192.168.1.5:9000/application/o/docs/",
     "http://localhost.example/",
     "http://auth.example.com/",
-  ])("no other issuer is asked by it: %s", async (other) => {
+  ])("is not allowed for other issuers: %s", async (other) => {
     const { asked, options } = provider({});
     await expect(discover(other, options)).rejects.toThrow(
       /plain http is allowed only for a provider on this computer/,

@@ -2,18 +2,18 @@ import type { AuthorizationServer } from "oauth4webapi";
 import { isLoopback } from "../request/probe";
 import { ProviderError } from "./errors";
 
-/** Members of the metadata that hold a URL to fetch or to open, beside all that end in `_endpoint`. */
+/** Metadata members with a URL to fetch or open, in addition to those that end in `_endpoint`. */
 const otherUrls = new Set(["jwks_uri", "check_session_iframe"]);
 
 const isEndpoint = (name: string) =>
   name.endsWith("_endpoint") || otherUrls.has(name);
 
 /**
- * Reads a URL that a provider or the reader names: absolute, https, without user information. Plain
- * http is for a provider on this computer, which itself is asked by plain http.
+ * Parses a URL from a provider or the reader: it must be absolute, https and without user
+ * information. Plain http is allowed only on loopback hosts, for an issuer that is itself on one.
  *
- * @param name what the URL is, for the message.
- * @param issuer whose URL it is.
+ * @param name what the URL is, for the error message.
+ * @param issuer the issuer that the URL belongs to.
  * @throws ProviderError
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
  */
@@ -42,7 +42,7 @@ export function endpointUrl(name: string, value: unknown, issuer: string): URL {
   return url;
 }
 
-/** Whether an issuer is asked by plain http on this computer. */
+/** Whether an issuer's URL is plain http on this computer. */
 export function isLoopbackHttp(issuer: string): boolean {
   if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
@@ -50,10 +50,10 @@ export function isLoopbackHttp(issuer: string): boolean {
 }
 
 /**
- * Checks every URL of a provider's metadata, so that no later step can navigate to or fetch
- * anything but https.
+ * Checks every URL in a provider's metadata, so that no later step can open or fetch a URL that is
+ * not allowed.
  *
- * @throws ProviderError that names the first member that is not allowed.
+ * @throws ProviderError for the first member that is not allowed.
  */
 export function checkEndpoints(
   metadata: AuthorizationServer,

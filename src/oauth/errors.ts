@@ -1,4 +1,4 @@
-/** A provider that cannot be used as it is. */
+/** The provider cannot be used or has refused. */
 export class ProviderError extends Error {
   override name = "ProviderError";
 }

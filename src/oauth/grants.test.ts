@@ -19,18 +19,18 @@ describe("client credentials", () => {
       [],
     );
 
-  test("gives a token without a refresh token", async () => {
+  test("returns a token without a refresh token", async () => {
     const tokens = await ask("s3cret & more");
     expect(tokens.accessToken).not.toBe("");
     expect(tokens.refreshToken).toBeUndefined();
   });
 
-  test("a wrong secret is refused, and not repeated in the message", async () => {
+  test("a wrong secret is rejected and not quoted in the message", async () => {
     await expect(ask("wr0ng")).rejects.toThrow(/was refused: .*invalid_client/);
     await expect(ask("wr0ng")).rejects.not.toThrow(/wr0ng/);
   });
 
-  test("a service account travels as user name and password", async () => {
+  test("a service account is sent as username and password", async () => {
     const bodies: string[] = [];
     const asking = clientCredentials(
       { issuer: server.issuer, clientId: "machine" },
@@ -54,7 +54,7 @@ describe("client credentials", () => {
 describe("device grant", () => {
   const ask = () =>
     requestDeviceCode({ issuer: server.issuer, clientId: "docs" }, ["openid"], {
-      // The provider's interval is five seconds; the test need not wait that long.
+      // The provider's interval is five seconds; the test does not wait that long.
       fetch: async (url, init) => {
         const response = await fetch(url, init);
         if (!response.url.endsWith("/device/auth")) return response;
@@ -81,7 +81,7 @@ describe("device grant", () => {
     await expect(waiting).rejects.toMatchObject({ name: "AbortError" });
   });
 
-  /** What the provider's device page does once the reader has signed in and agreed. */
+  /** Confirms a device code, as the provider's page does after the reader has agreed. */
   async function agree(userCode: string): Promise<void> {
     const { DeviceCode, Grant } = server.provider;
     const found = await DeviceCode.findByUserCode(userCode.replaceAll("-", ""));
@@ -94,7 +94,7 @@ describe("device grant", () => {
       scope: "openid",
       authTime: Math.floor(Date.now() / 1000),
     });
-    // The types leave out the lifetime in seconds.
+    // The types lack the lifetime, which is in seconds.
     const saved: { save: (ttl: number) => Promise<string> } = found;
     await saved.save(60);
   }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { channelName } from "./callback/message";
 import { awaitCallback } from "./popup";
 
-/** Speaks on the channel as another document of this origin does. */
+/** Posts messages to the channel from another document and returns the responses. */
 async function speak(messages: object[]): Promise<object[]> {
   const heard: object[] = [];
   const channel = new BroadcastChannel(channelName);
@@ -21,7 +21,7 @@ const response = (state: string) => ({
   query: `code=of-${state}&state=${state}`,
 });
 
-test("only the response of this sign-in's state is taken, and only it is confirmed", async () => {
+test("accepts and confirms only the response with the sign-in's state", async () => {
   const abort = new AbortController();
   const taken: string[] = [];
   const waiting = awaitCallback("mine", abort.signal).then((query) => {
@@ -43,7 +43,7 @@ test("only the response of this sign-in's state is taken, and only it is confirm
   expect(after).toEqual([{ type: "taken", state: "mine" }]);
 });
 
-test("a response with a wrong state is told to the page that waits, which goes on waiting", async () => {
+test("a response with another state is reported, and the wait continues", async () => {
   const abort = new AbortController();
   let strays = 0;
   const waiting = awaitCallback("mine", abort.signal, () => {
@@ -55,7 +55,7 @@ test("a response with a wrong state is told to the page that waits, which goes o
   expect((await waiting).get("code")).toBe("of-mine");
 });
 
-test("two sign-ins at once each get their own response", async () => {
+test("two simultaneous sign-ins each get their own response", async () => {
   const { signal } = new AbortController();
   const both = [awaitCallback("one", signal), awaitCallback("two", signal)];
   await speak([response("two"), response("one")]);
@@ -63,7 +63,7 @@ test("two sign-ins at once each get their own response", async () => {
   expect(codes).toEqual(["of-one", "of-two"]);
 });
 
-test("a wait that was cancelled takes nothing any more", async () => {
+test("a cancelled wait accepts no response", async () => {
   const abort = new AbortController();
   const waiting = awaitCallback("mine", abort.signal);
   abort.abort();

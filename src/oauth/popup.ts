@@ -6,13 +6,13 @@ import {
 } from "./callback/message";
 
 /**
- * Waits for the callback page of a sign-in to hand over the provider's response.
+ * Waits for the callback page to pass on the provider's response.
  *
- * The channel works where a provider's `Cross-Origin-Opener-Policy` has cut the popup's `opener`.
- * For the same reason a popup that seems closed may still be at work: the wait ends by the response
- * or by the signal, never by `popup.closed`.
+ * A BroadcastChannel works even if the provider's `Cross-Origin-Opener-Policy` has severed the
+ * popup's `opener`. That policy also makes an open popup look closed, so the wait ends with the
+ * response or the signal, never because of `popup.closed`.
  *
- * @param onStray called when a response arrives that no page waits for: its `state` is another one.
+ * @param onStray called if a response arrives with a `state` that no page waits for.
  * @throws the signal's reason when aborted.
  */
 export function awaitCallback(
@@ -48,7 +48,7 @@ export function awaitCallback(
   });
 }
 
-/** Opens the window of a sign-in; must be called while the reader's click is being handled. */
+/** Opens the sign-in window; must be called while a click is being handled, or it is blocked. */
 export function openPopup(): Window | null {
   const width = 520;
   const height = 720;

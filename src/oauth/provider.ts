@@ -8,11 +8,13 @@ export interface ProviderOptions {
   signal?: AbortSignal;
 }
 
-/** Options of every request to a provider; plain http only where it is on this computer. */
+/**
+ * Returns the options of every request to a provider; plain http is allowed only on this computer.
+ */
 export function requestOptions(issuer: string, options: ProviderOptions) {
   const custom = options.fetch;
   return {
-    // Marked as deprecated to stand out: needed for providers on loopback.
+    // Marked as deprecated as a warning; providers on loopback hosts need it.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     [oauth.allowInsecureRequests]: isLoopbackHttp(issuer),
     ...(custom && {
@@ -29,13 +31,13 @@ export function requestOptions(issuer: string, options: ProviderOptions) {
 }
 
 /**
- * Reads the metadata of an OpenID provider. It is untrusted: every URL in it is checked here, before
- * anything is fetched from it or navigates to it.
+ * Reads the metadata of an OpenID provider. It is untrusted: every URL in it is checked before it
+ * is fetched or opened.
  *
- * authentik can be set to use one issuer for all applications; its metadata then names an issuer
- * other than the URL it was found under. That is accepted on the same origin.
+ * authentik can use one issuer for all applications; the metadata then names an issuer other than
+ * the requested one. That is accepted if the origin is the same.
  *
- * @param metadataUrl where the metadata is; by default where the issuer's well-known URL is.
+ * @param metadataUrl the metadata's URL; by default the issuer's well-known URL.
  * @throws ProviderError
  * @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig
  */
@@ -81,7 +83,7 @@ export async function discover(
 }
 
 /**
- * The provider of a client: by the endpoints that the description names, else by its metadata.
+ * Returns a client's provider: the endpoints from the description, or else the metadata.
  *
  * @throws ProviderError
  */

@@ -25,7 +25,7 @@ async function signIn() {
 }
 
 describe("refresh", () => {
-  test("gives a new access token, the rotated refresh token and the same scopes", async () => {
+  test("returns a new access token, the rotated refresh token and the same scopes", async () => {
     const { client, tokens } = await signIn();
     const fresh = await refresh(client, tokens);
     expect(fresh.accessToken).not.toBe(tokens.accessToken);
@@ -35,7 +35,7 @@ describe("refresh", () => {
     expect((await refresh(client, fresh)).accessToken).not.toBe("");
   });
 
-  test("a used refresh token is refused in words", async () => {
+  test("a used refresh token is rejected with a message", async () => {
     const { client, tokens } = await signIn();
     await refresh(client, tokens);
     await expect(refresh(client, tokens)).rejects.toThrow(
@@ -53,13 +53,13 @@ describe("needsRefresh", () => {
     expiresAt: 100_000,
   };
 
-  test("shortly before expiry and after it", () => {
+  test("is true shortly before and after expiry", () => {
     expect(needsRefresh(tokens, 0)).toBe(false);
     expect(needsRefresh(tokens, 90_000)).toBe(true);
     expect(needsRefresh(tokens, 200_000)).toBe(true);
   });
 
-  test("not without a refresh token or a known expiry", () => {
+  test("is false without a refresh token or a known expiry", () => {
     expect(needsRefresh({ ...tokens, refreshToken: undefined }, 200_000)).toBe(
       false,
     );

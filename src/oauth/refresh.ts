@@ -4,10 +4,10 @@ import { authenticationOf } from "./clientAuthentication";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet, withUsableIdToken } from "./tokens";
 
-/** Milliseconds before its expiry from which a token is no longer used. */
+/** Milliseconds before expiry at which a token is refreshed. */
 const margin = 15_000;
 
-/** Whether a token set should be refreshed before it is used again, and can be. */
+/** Whether a token set can and should be refreshed before it is used. */
 export function needsRefresh(
   tokens: TokenSet,
   now: number = Date.now(),
@@ -20,8 +20,8 @@ export function needsRefresh(
 }
 
 /**
- * Gets a new access token. Where the server rotates refresh tokens the new one takes the old one's
- * place, so two refreshes with the same token must not run at once: the second ends the session.
+ * Gets a new access token. If the server rotates refresh tokens, the new one replaces the old one;
+ * two simultaneous refreshes with the same token would end the session.
  *
  * @throws ProviderError
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-6

@@ -6,7 +6,7 @@ const issuer = "https://id.example/app/";
 const client = { issuer, clientId: "docs" };
 const endpoint = (name: string) => `https://id.example/${name}`;
 
-/** A provider that responds by path, and what it has been sent. */
+/** A provider that responds by path and records its requests. */
 function provider(responses: Record<string, () => Response>) {
   const requests: string[] = [];
   const respond: typeof fetch = (input) => {
@@ -41,7 +41,7 @@ test.each([
   ],
   ["is not named", {}, 0],
 ])(
-  "tokens are sent for revocation where a client without a secret %s",
+  "revokes tokens only if public clients may: the method none %s",
   async (_, methods, count) => {
     const { requests, fetch } = provider({
       "openid-configuration": metadata({
@@ -61,7 +61,7 @@ test.each([
   },
 );
 
-/** Waits for a device's token while the token endpoint responds with these errors in turn. */
+/** Waits for a device's token while the token endpoint returns these errors in turn. */
 async function waitFor(...errors: string[]) {
   const { requests, fetch } = provider({
     "openid-configuration": metadata({
@@ -87,7 +87,7 @@ async function waitFor(...errors: string[]) {
   return { tokens, asked: requests.filter((path) => path === "/token").length };
 }
 
-test("a device that nobody has agreed to yet is asked for again", async () => {
+test("polling continues while authorization is pending", async () => {
   const { tokens, asked } = await waitFor(
     "authorization_pending",
     "authorization_pending",
@@ -97,7 +97,7 @@ test("a device that nobody has agreed to yet is asked for again", async () => {
 });
 
 test.each(["access_denied", "expired_token"])(
-  "%s ends the wait for a device",
+  "%s ends the polling for a device",
   async (error) => {
     await expect(waitFor("authorization_pending", error)).rejects.toThrow(
       error,
@@ -105,7 +105,7 @@ test.each(["access_denied", "expired_token"])(
   },
 );
 
-test("a provider that is asked too often is asked five seconds later", async () => {
+test("slow_down adds five seconds to the polling interval", async () => {
   vi.useFakeTimers();
   try {
     const start = Date.now();

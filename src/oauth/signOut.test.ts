@@ -14,7 +14,7 @@ afterAll(() => {
 
 const client = () => ({ issuer: server.issuer, clientId: "docs" });
 
-test("takes the tokens back and tells where the session ends", async () => {
+test("revokes the tokens and returns the end-session URL", async () => {
   const { url, transaction } = await beginAuthorization({
     client: client(),
     redirectUri: server.redirectUri,
@@ -31,7 +31,7 @@ test("takes the tokens back and tells where the session ends", async () => {
   await expect(refresh(client(), tokens)).rejects.toThrow(/invalid_grant/);
 });
 
-test("a provider that is gone is no obstacle", async () => {
+test("succeeds even if the provider is unreachable", async () => {
   expect(
     await endSession(
       { issuer: "http://127.0.0.1:1/", clientId: "docs" },

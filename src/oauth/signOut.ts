@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 
-/** Whether a client without a secret may revoke; asking in vain would only make noise. */
+/** Whether clients without a secret may revoke tokens; if not, the request is skipped. */
 const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
   (
     server.revocation_endpoint_auth_methods_supported ??
@@ -11,11 +11,10 @@ const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
   ).includes("none");
 
 /**
- * Ends what can be ended at the provider: takes the tokens back where it lets public clients do so
- * (authentik does not), and tells where its session can be ended. Never fails: the tokens are
- * forgotten here in any case.
+ * Ends the session at the provider as far as possible: revokes the tokens if public clients may
+ * (authentik does not allow it). Never fails, because the tokens are deleted here in any case.
  *
- * @returns the URL that ends the provider's session, where it has one.
+ * @returns the URL that ends the provider's session, if there is one.
  * @see https://www.rfc-editor.org/rfc/rfc7009
  * @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html
  */

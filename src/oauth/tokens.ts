@@ -3,9 +3,10 @@ import type { OAuthClient, TokenSet } from "../credentials/types";
 import { ProviderError } from "./errors";
 
 /**
- * A token response as a token set.
+ * Converts a token response to a token set.
  *
- * @param asked the scopes asked for, which hold where the server names none (RFC 6749, 5.1).
+ * @param asked the requested scopes, which apply if the response names none (RFC 6749, section
+ *   5.1).
  * @param now milliseconds since the epoch.
  */
 export function tokenSet(
@@ -25,7 +26,7 @@ export function tokenSet(
   };
 }
 
-/** Turns what oauth4webapi throws into one sentence for the reader. */
+/** Converts an error of oauth4webapi to a message for the reader. */
 export function grantError(action: string, cause: unknown): Error {
   if (cause instanceof ProviderError) return cause;
   if (cause instanceof oauth.ResponseBodyError) {
@@ -53,7 +54,7 @@ export function grantError(action: string, cause: unknown): Error {
 const sentence = (error: string, description: string | undefined) =>
   description ? `${description} (${error})` : error;
 
-/** The members of a token response; it can still be read afterwards. */
+/** Returns the members of a token response without consuming its body. */
 async function membersOf(response: Response): Promise<Record<string, unknown>> {
   try {
     const found: unknown = await response.clone().json();
@@ -63,13 +64,13 @@ async function membersOf(response: Response): Promise<Record<string, unknown>> {
   }
 }
 
-/** Whether a token response has an ID token: not every provider gives one for `openid`. */
+/** Whether a token response has an ID token; not every provider returns one for `openid`. */
 export const hasIdToken = async (response: Response): Promise<boolean> =>
   "id_token" in (await membersOf(response));
 
 /**
- * A token response without its ID token where no metadata names the issuer: nothing could check it,
- * and nothing here needs it.
+ * Removes the ID token from a token response if the provider has no metadata, since it cannot be
+ * verified then and is not needed.
  */
 export async function withUsableIdToken(
   { endpoints }: OAuthClient,

@@ -19,7 +19,7 @@ afterAll(() => {
   server.close();
 });
 
-test("where the ID token has no name, the provider is asked", async () => {
+test("if the ID token has no name, the provider is asked", async () => {
   const client = { issuer: server.issuer, clientId: "docs" };
   const { url, transaction } = await beginAuthorization({
     client,

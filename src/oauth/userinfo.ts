@@ -5,8 +5,8 @@ import type { OAuthClient, TokenSet } from "../credentials/types";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 
 /**
- * Asks the provider for the name behind tokens that do not tell it. Never fails: a name is only for
- * the reader to look at.
+ * Asks the provider for the user's name if the tokens do not contain one. Never fails, because the
+ * name is only displayed.
  *
  * @see https://openid.net/specs/openid-connect-core-1_0.html#UserInfo
  */

@@ -1,5 +1,7 @@
 import type { OperationEntry } from "../description";
 import { groupsOf } from "./groups";
+import type { PagePlan } from "./plan";
+import { schemaLetters } from "./schema-menu";
 
 /**
  * Returns the menu entries of a tag: its operations, grouped by resource if there are several.
@@ -22,4 +24,14 @@ export function menuItems(
     label: group.title,
     items: items(group.operations),
   }));
+}
+
+/** Returns the most entries that the menu shows at once: a page opens one category of its tree. */
+export function menuEntries(plan: PagePlan): number {
+  const letters = schemaLetters(plan);
+  const opened = [
+    ...plan.tags.map(({ operations }) => operations.length),
+    ...letters.map(({ schemas }) => schemas.length),
+  ];
+  return plan.tags.length + letters.length + Math.max(0, ...opened);
 }

@@ -77,11 +77,11 @@ export interface IndexEntry {
   /** One sentence about what it lists. */
   about: string;
   page: string;
-  /** The pages of an index that is too large for one. */
+  /** The pages of an index that is too large for one page. */
   letters: LetterPage[];
 }
 
-/** A page with the part of an index below one letter. */
+/** The page of one letter of an index. */
 export interface LetterPage {
   letter: string;
   page: string;

@@ -9,13 +9,15 @@ export interface Room {
   overdraft: number;
   /** Whether each component is shown once, and linked after that. */
   isOnce: boolean;
+  /** Maximum length of a schema as code; a longer one is left to the description's file. */
+  code: number;
 }
 
 const leastProperties = 30;
 
 /** The limits to try for a page, largest first. The largest real page needs half of the first. */
 const rooms: readonly Room[] = [
-  { properties: 4000, overdraft: 20_000, isOnce: false },
+  { properties: 4000, overdraft: 20_000, isOnce: false, code: 100_000 },
   ...[
     ...[
       4000,
@@ -33,15 +35,29 @@ const rooms: readonly Room[] = [
       leastProperties,
     ],
   ].map((properties) => ({
-    ...{ properties, overdraft: 20_000, isOnce: true },
+    ...{ properties, overdraft: 20_000, isOnce: true, code: 30_000 },
   })),
   ...[1000, 500, 250, 100].map((overdraft) => ({
-    ...{ properties: leastProperties, overdraft, isOnce: true },
+    ...{ properties: leastProperties, overdraft, isOnce: true, code: 10_000 },
   })),
 ];
 
-/** Maximum size of a page's content in bytes, which keeps the page with its menu below 500 kB. */
+/** Maximum size of a page's content in bytes. */
 export const mostBytes = 400_000;
+
+/** Maximum size of a page with its menu: sizes are estimates, and a page stays below 500 kB. */
+const mostWithMenu = 480_000;
+const bytesPerMenuEntry = 320;
+
+/**
+ * Returns the maximum size of a page's content in bytes, which keeps the page below 500 kB.
+ *
+ * @param menuEntries the largest number of entries that a menu shows at once
+ */
+export function contentLimit(menuEntries: number): number {
+  const left = mostWithMenu - menuEntries * bytesPerMenuEntry;
+  return Math.max(mostBytes / 4, Math.min(mostBytes, left));
+}
 
 /**
  * Returns the page with the largest limits that keep it small enough, or else the smallest limits.

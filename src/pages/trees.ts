@@ -8,6 +8,8 @@ import { infoPage } from "./overview/info-page";
 import { schemaPage } from "./overview/schema-page";
 import { tagPage } from "./overview/tag-page";
 import { relatedNodes } from "./operation/related";
+import { menuEntries } from "./menu";
+import { contentLimit } from "./room";
 import { relationsOf } from "./relations/relations";
 import type { PagePlan } from "./plan";
 
@@ -17,6 +19,7 @@ export function createTrees(
 ): (page: string) => PageNode[] | undefined {
   const { description } = plan;
   const relations = relationsOf(description, plan.operations);
+  const limit = contentLimit(menuEntries(plan));
   const trees = new Map<string, () => PageNode[]>([
     [plan.infoPage, () => infoPage(plan)],
     ...plan.operations.map(
@@ -25,7 +28,7 @@ export function createTrees(
           entry.page,
           () =>
             nodes([
-              operationPage(description, entry, plan),
+              operationPage(description, entry, plan, limit),
               relatedNodes(entry, plan, relations),
             ]),
         ] as const,
@@ -35,7 +38,7 @@ export function createTrees(
     ),
     ...plan.schemas.map(
       (entry) =>
-        [entry.page, () => schemaPage(entry, plan, relations)] as const,
+        [entry.page, () => schemaPage(entry, plan, relations, limit)] as const,
     ),
   ]);
   trees.set(plan.indexPage, () => indexPage(plan));

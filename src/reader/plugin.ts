@@ -3,11 +3,11 @@ import type { Plugin } from "@docusaurus/types";
 import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
 
-/** What the reference pages do in the browser and how they look. */
+/** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    // Otherwise each script has the name of this package in it.
+    // The default is this package's name, which would be repeated in each script.
     configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
     configurePostCss: (options) => ({
       ...options,

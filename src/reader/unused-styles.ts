@@ -1,4 +1,4 @@
-/** Infima's components that no page of the site has, by the first part of their class names. */
+/** Infima's components that no page uses, by the start of their class names. */
 const unused =
   "hero|pills|avatar|badge|button--(?:block|danger|info|link|success|warning)|button-group|dropdown|pagination|navbar(?:__|-)search|navbar--(?:dark|primary)";
 
@@ -7,13 +7,13 @@ const selector = new RegExp(
 );
 const property = new RegExp(`^--ifm-(?:${unused})(?![a-z])(?!-nav)`);
 
-/** A rule of a stylesheet, as PostCSS has it. */
+/** A rule of a stylesheet in PostCSS. */
 interface Rule {
   selectors: string[];
   remove(): void;
 }
 
-/** A PostCSS plugin that leaves out the styles of what no page has: they would reach every reader. */
+/** Creates a PostCSS plugin that removes the styles of unused components. */
 export function withoutUnusedStyles() {
   return {
     postcssPlugin: "unused-styles",

@@ -1,6 +1,6 @@
 /**
- * The page that stands at a URL that has moved: it leads on without scripts and under a strict
- * policy, and points search engines to the new URL.
+ * Returns the page for a URL that has moved. It redirects without scripts, under a strict policy,
+ * and points search engines to the new URL.
  *
  * @param to path of the new URL, with the site's base
  * @param canonical the same with the site's origin

@@ -6,7 +6,7 @@ import { redirectsFile as file } from "../config/routes";
 import { redirectPage } from "./page";
 import { parseRedirects } from "./redirects";
 
-/** Writes a page that leads on for each URL in `static/redirects.json`. */
+/** Writes a redirecting page for each URL in `static/redirects.json`. */
 export default function redirectsPlugin(): Plugin {
   return {
     name: "redirects",
@@ -17,12 +17,12 @@ export default function redirectsPlugin(): Plugin {
 }
 
 /**
- * Writes the pages. Anchors need none: the reader's script knows them. Where the target was not
- * built, as with another description, there is nothing to lead to.
+ * Writes the pages. Anchors need none, because a script on the pages handles them. Redirects whose
+ * target was not built, e.g. with another description, are skipped.
  *
  * @param folder of the built site
- * @returns the URLs that have a page now
- * @throws Error when a page would be overwritten
+ * @returns the URLs that now have a page
+ * @throws Error if a page would be overwritten
  */
 export async function writeRedirects(
   folder: string,

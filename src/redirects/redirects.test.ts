@@ -16,7 +16,7 @@ function rules(...pairs: [from: string, to: string][]): string[] {
 }
 
 describe("judgeRedirects", () => {
-  it("takes what leads from something gone to something there", () => {
+  it("accepts redirects from a removed page to an existing one", () => {
     expect(
       rules(["/old/", "/a/"], ["/older/", "/b/#x"], ["/a/#y", "/b/"]),
     ).toEqual([]);
@@ -50,14 +50,14 @@ describe("judgeRedirects", () => {
     ],
     ["a missing page", [["/p/", "/nowhere/"]], ["0 redirect-target"]],
     ["a missing anchor", [["/p/", "/b/#z"]], ["0 redirect-target"]],
-    ["a page that is there", [["/a/", "/b/"]], ["0 redirect-from-exists"]],
-    ["an anchor that is there", [["/b/#x", "/a/"]], ["0 redirect-from-exists"]],
+    ["an existing page", [["/a/", "/b/"]], ["0 redirect-from-exists"]],
+    ["an existing anchor", [["/b/#x", "/a/"]], ["0 redirect-from-exists"]],
     [
-      "an anchor of a page that is gone",
+      "an anchor of a removed page",
       [["/p/#x", "/a/"]],
       ["0 redirect-from-page-gone"],
     ],
-    ["a page without its slash", [["/p", "/a/"]], ["0 redirect-form"]],
+    ["a page without a trailing slash", [["/p", "/a/"]], ["0 redirect-form"]],
   ])("finds %s", (_, pairs, expected) => {
     expect(rules(...pairs)).toEqual(expected);
   });
@@ -71,11 +71,11 @@ it.each([
   '[{ "from": "/../a/", "to": "/b/" }]',
   '[{ "from": "/a/?b", "to": "/b/" }]',
   "not JSON",
-])("refuses the file %s", (text) => {
+])("rejects the file %s", (text) => {
   expect(() => parseRedirects(text)).toThrow();
 });
 
-it("makes a page that leads on, and cannot be made to do anything else", () => {
+it("makes a page that redirects and cannot be abused", () => {
   const page = redirectPage('/a/#"><script>', "https://x.test/a/");
   expect(page).toContain('content="0; url=/a/#&quot;>&lt;script>"');
   expect(page).toContain('<link rel="canonical" href="https://x.test/a/">');
@@ -108,7 +108,7 @@ describe("writeRedirects", () => {
     expect(page).toContain('href="https://x.test/base/new/#x"');
   });
 
-  it("overwrites no page", async () => {
+  it("does not overwrite a page", async () => {
     const folder = await site([{ from: "/new/", to: "/new/" }]);
     await expect(writeRedirects(folder, "https://x.test", "/")).rejects.toThrow(
       "remove the redirect",

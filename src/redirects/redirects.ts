@@ -1,21 +1,21 @@
 import type { DiagnosticText } from "../description";
 
-/** A URL that has moved. Both are below the site's base, and either may name an anchor. */
+/** A URL that has moved. Both URLs are relative to the site's base and may have an anchor. */
 export interface Redirect {
-  /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that is still there. */
+  /** `/docs/old/`, or `/docs/page/#old` for an anchor of a page that still exists. */
   from: string;
   to: string;
 }
 
-/** What is wrong with one redirect of a list. */
+/** A problem with one redirect of a list. */
 export interface RedirectFault extends DiagnosticText {
   index: number;
 }
 
 /**
- * The list of redirects in a file.
+ * Parses a list of redirects.
  *
- * @throws Error when it is no list of pairs of URLs
+ * @throws Error if it is not a list of pairs of URLs
  */
 export function parseRedirects(text: string): Redirect[] {
   const value: unknown = JSON.parse(text);
@@ -37,9 +37,9 @@ function isRedirect(value: unknown): value is Redirect {
 }
 
 /**
- * Judges redirects as a whole: each leads in one step from what is gone to what is there.
+ * Checks that each redirect leads in one step from a removed URL to an existing one.
  *
- * @param isThere whether the site has a page, and the anchor on it that the URL names
+ * @param isThere returns whether the site has the page of a URL, and the anchor if it names one
  */
 export function judgeRedirects(
   redirects: Redirect[],
@@ -102,7 +102,7 @@ export function judgeRedirects(
   }
 }
 
-/** The URLs that one is sent to from a URL, until one comes again. */
+/** Returns the URLs that a URL redirects to, in order, until one repeats. */
 function leadsTo(from: string, targets: Map<string, string>): string[] {
   const seen: string[] = [];
   for (

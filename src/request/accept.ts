@@ -2,7 +2,7 @@ import { modelOf } from "../description/model/model";
 import { resolvedMap } from "../description/model/reference/resolve";
 import type { Description, Method } from "../description/model/types";
 
-/** The media types of an operation's successful responses, JSON first. */
+/** Returns the media types of an operation's successful responses, JSON first. */
 export function responseTypes(
   description: Description,
   path: string,
@@ -27,7 +27,7 @@ export function responseTypes(
 }
 
 /**
- * The `Accept` header: the media type that was chosen, else all that are described, else any.
+ * Returns the `Accept` header: the chosen media type, or all described ones, or any.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1
  */

@@ -31,7 +31,7 @@ test.each([
 });
 
 describe("buildBody", () => {
-  test("JSON is sent as typed, blank is no body", () => {
+  test("JSON is sent as typed, and blank text is no body", () => {
     const text = '{ "a" : 1 }\n';
     expect(buildBody("application/json", {}, { text })).toEqual({
       kind: "text",
@@ -125,7 +125,7 @@ describe("buildBody", () => {
     ).not.toHaveProperty("mediaType");
   });
 
-  test("a file is the body", () => {
+  test("a file is sent as the body", () => {
     expect(buildBody("image/png", {}, { file })).toEqual({
       kind: "file",
       mediaType: "image/png",

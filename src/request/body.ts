@@ -17,7 +17,7 @@ import type {
   RequestBody,
 } from "../description/model/types";
 import { headerText, withHeaders } from "./encodingHeaders";
-import { formatOf } from "./formats/format";
+import { formatOf } from "./bodies/format";
 import { isJson, isRange } from "./mediaType";
 import {
   formPairs,
@@ -28,22 +28,22 @@ import {
 } from "./serialize";
 import type { Body, Part } from "./types";
 
-/** How the body of a media type is entered. */
+/** The kind of input for a media type's body. */
 export type BodyKind = "json" | "fields" | "text" | "file";
 
-/** What a field of a form body can hold. */
+/** The value of a form field. */
 export type FieldValue = ParameterValue | File | File[];
 
-/** What was entered for one media type. */
+/** The reader's input for one media type. */
 export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
   file?: File;
-  /** The media type of the body, where the description leaves it open. */
+  /** The body's media type, if the description allows several. */
   mediaType?: string;
 }
 
-/** The request body of an operation, references followed, those to headers of form parts as well. */
+/** Returns an operation's request body, with its reference and those to part headers resolved. */
 export function operationBody(
   description: Description,
   path: string,
@@ -64,7 +64,7 @@ export function bodyKind(mediaType: string): BodyKind {
   return format === "binary" ? "file" : "text";
 }
 
-/** The media type that is sent for a range of them: the reader's choice, else a common one. */
+/** Returns the media type to send: for a range, the reader's choice or a common one. */
 function concreteType(
   mediaType: string,
   { mediaType: given, file }: BodyInput,
@@ -81,7 +81,7 @@ function concreteType(
   }
 }
 
-/** Whether a property is content of its own rather than text in a form. */
+/** Whether a property is binary content rather than text in a form. */
 export function isBinary(description: Description, schema: AnySchema): boolean {
   const { format, contentMediaType, contentEncoding } = merge(
     modelOf(description),
@@ -93,7 +93,7 @@ export function isBinary(description: Description, schema: AnySchema): boolean {
   );
 }
 
-/** Whether a field takes several files. */
+/** Whether a field accepts several files. */
 export function takesFiles(
   description: Description,
   schema: AnySchema,
@@ -106,8 +106,8 @@ export function takesFiles(
 }
 
 /**
- * Whether a field of a form is entered as text in the media type of its part: an object or a list of
- * objects that is no JSON, such as XML.
+ * Whether a form field is entered as text of its part's media type: an object or a list of objects
+ * in a format other than JSON, such as XML.
  */
 export function isWrittenPart(
   description: Description,
@@ -127,7 +127,7 @@ export function isWrittenPart(
 const itemsOf = (model: Model, schema: AnySchema): AnySchema =>
   merge(model, schema).schema.items ?? true;
 
-/** Whether a form takes fields that its schema does not name: it says so, or names none at all. */
+/** Whether a form accepts fields that its schema does not name: explicitly, or because it names none. */
 export function takesFurtherFields(
   description: Description,
   schema: AnySchema,
@@ -141,7 +141,7 @@ export function takesFurtherFields(
     : additionalProperties !== false;
 }
 
-/** The fields of a form body, those left out that are read-only. */
+/** Returns the fields of a form body, without read-only ones. */
 export function formFields(
   description: Description,
   { schema = true }: MediaType,
@@ -150,7 +150,7 @@ export function formFields(
 }
 
 /**
- * The body as it will be sent; nothing when nothing was entered.
+ * Builds the body to send; undefined if there is no input.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */
@@ -202,8 +202,8 @@ function multipart(
 }
 
 /**
- * The parts of one field: one for each item of a list. A style that is given writes the value as in
- * a query, but for percent-encoding; else objects are JSON.
+ * Returns the parts of a field, one per array item. If a style is given, the value is serialized as
+ * in a query but without percent-encoding; otherwise objects are JSON.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-multipart-media-types
  */
@@ -214,7 +214,7 @@ function partsOf(
 ): Part[] {
   const { contentType: given, style, explode, allowReserved } = encoding;
   const headers = headerText(encoding);
-  // A list or range only limits what the reader may choose.
+  // A list or range of media types only limits the reader's choice.
   const mediaType = given && !isRange(given) ? given : undefined;
   const part = (item: string | File, fallback?: string): Part => {
     const type = mediaType ?? fallback;
@@ -245,7 +245,7 @@ function partsOf(
   );
 }
 
-/** A value as JSON; a text that holds an object, a list or a text of JSON is taken as it is. */
+/** Writes a value as JSON; text that looks like JSON is returned as is. */
 function jsonText(value: ParameterValue): string {
   return typeof value === "string" && /^\s*[[{"]/.test(value)
     ? value
@@ -253,6 +253,8 @@ function jsonText(value: ParameterValue): string {
 }
 
 /**
+ * Builds an `application/x-www-form-urlencoded` body.
+ *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-the-x-www-form-urlencoded-media-type
  */
 function urlencoded(
@@ -265,7 +267,7 @@ function urlencoded(
     const encoding = media.encoding?.[name];
     const { contentType, style, explode, allowReserved } = encoding ?? {};
     const how = serialization({ in: "query", ...encoding });
-    // Without any of these the content type decides, which for objects is JSON by default.
+    // Without any of these, the content type decides; for objects the default is JSON.
     const isStyled = (style ?? explode ?? allowReserved) !== undefined;
     const isObject = isNested(value) && !Array.isArray(value);
     const travelsAsJson =

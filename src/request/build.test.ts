@@ -21,7 +21,7 @@ function build(input: Partial<RequestInput>) {
 }
 
 describe("buildRequest", () => {
-  test("joins server and path with one slash", () => {
+  test("joins server and path with a single slash", () => {
     expect(build({}).url).toBe(
       "https://auth.example.com/api/v3/oauth2/authorization_codes/7/",
     );
@@ -30,19 +30,29 @@ describe("buildRequest", () => {
     );
   });
 
-  test("keeps a path value inside its segment", () => {
+  test("encodes a path value so that it stays within its segment", () => {
     expect(build({ values: { "path.id": "a/b?c#d" } }).url).toContain(
       "/a%2Fb%3Fc%23d/",
     );
   });
 
-  test.each([".", "..", ""])("refuses the path value %j", (value) => {
+  test("percent-encodes what a URL cannot hold in the path itself", () => {
+    expect(build({ path: "/größe/a b/{id}" }).url).toBe(
+      "https://auth.example.com/api/v3/gr%C3%B6%C3%9Fe/a%20b/7",
+    );
+    expect(
+      build({ path: "/ü/{ä}", values: {}, parameters: [], keepsMissing: true })
+        .url,
+    ).toContain("/%C3%BC/{ä}");
+  });
+
+  test.each([".", "..", ""])("rejects the path value %j", (value) => {
     expect(() => build({ values: { "path.id": value } })).toThrow(
       ParameterError,
     );
   });
 
-  test("a required parameter outside the path that has no value is left out", () => {
+  test("omits a required parameter without a value, unless it is in the path", () => {
     const required = { name: "q", in: "query", required: true } as const;
     expect(
       buildRequest({
@@ -55,13 +65,13 @@ describe("buildRequest", () => {
     ).toBe("https://x/a/");
   });
 
-  test("names a required parameter without a value", () => {
+  test("names a path parameter without a value", () => {
     expect(() => build({ values: {} })).toThrow(
       'The path parameter "id" is required: give it a value.',
     );
   });
 
-  test("sends only what has a value, defaults never", () => {
+  test("sends only parameters with a value, never defaults", () => {
     const parameters: Parameter[] = [
       { name: "page", in: "query", schema: { type: "integer", default: 1 } },
       { name: "used", in: "query", schema: { type: "boolean" } },
@@ -109,7 +119,7 @@ describe("buildRequest", () => {
     ["application/xml", "<a/>", "f=%3Ca%2F%3E"],
     ["text/plain", { a: 1 }, "f=%7B%22a%22%3A1%7D"],
   ])(
-    "writes a parameter with content of %s as one value",
+    "serializes a parameter with %s content as one value",
     (type, value, query) => {
       const { url } = build({
         parameters: [id, { name: "f", in: "query", content: { [type]: {} } }],
@@ -119,7 +129,7 @@ describe("buildRequest", () => {
     },
   );
 
-  test("writes cookies of the style cookie as they are", () => {
+  test("does not encode cookies of style cookie", () => {
     const cookie = { in: "cookie", style: "cookie" } as const;
     const { cookies } = build({
       parameters: [
@@ -143,7 +153,7 @@ describe("buildRequest", () => {
     ]);
   });
 
-  test("writes a parameter with content as JSON", () => {
+  test("serializes a parameter with content as JSON", () => {
     const filter: Parameter = {
       name: "filter",
       in: "query",

@@ -20,22 +20,22 @@ import type {
 } from "./types";
 
 export interface RequestInput {
-  /** Absolute base URL; see `serverUrl`. */
+  /** Absolute base URL, from `serverUrl`. */
   server: string;
   path: string;
   method: Method;
   parameters: Parameter[];
   values: ParameterValues;
-  /** Media types of the responses, best first. */
+  /** The Accept header. */
   accept?: string;
   body?: Body;
-  /** Leave `{name}` where a path parameter has no value, instead of failing: for code to be shown. */
+  /** Keep `{name}` for path parameters without a value instead of failing, for code samples. */
   keepsMissing?: boolean;
-  /** What the credentials add. */
+  /** Parameters added by credentials. */
   authParameters?: AuthParameter[];
 }
 
-/** A parameter that keeps the request from being built. */
+/** A parameter value with which no request can be built. */
 export class ParameterError extends Error {
   override name = "ParameterError";
   constructor(
@@ -47,10 +47,10 @@ export class ParameterError extends Error {
 }
 
 /**
- * Builds the one request that is sent, shown as code and exported. A parameter without a value is
- * left out, required or not: whether to send that is for the reader to say.
+ * Builds the request that is sent, shown as code and exported. Parameters outside the path without
+ * a value are omitted, even required ones: whether to send the request anyway is up to the reader.
  *
- * @throws ParameterError when a path parameter has no value or a value cannot stand in a URL.
+ * @throws ParameterError if a path parameter has no value or a value cannot be part of a URL.
  */
 export function buildRequest(input: RequestInput): BuiltRequest {
   const query: string[] = [];
@@ -85,7 +85,7 @@ export function buildRequest(input: RequestInput): BuiltRequest {
       query.push(`${encode(one.name)}=${encode(one.value)}`);
     }
   }
-  // The boundary of a multipart body is chosen on sending, and its header with it.
+  // The boundary of a multipart body, which is part of this header, is chosen when sending.
   if (input.body && input.body.kind !== "multipart") {
     headers.push(["Content-Type", input.body.mediaType]);
   }
@@ -109,7 +109,7 @@ function valueOf(
 ): ParameterValue | undefined {
   const value = values[parameterKey(parameter)];
   const [mediaType] = Object.keys(parameter.content ?? {});
-  // `content` instead of `schema`: the value is written in that media type.
+  // A parameter with `content` instead of `schema` is serialized in that media type.
   if (value === undefined || mediaType === undefined) return value;
   if (isJson(mediaType)) return stringifyJson(value);
   if (parameter.in === "querystring") return value;
@@ -119,8 +119,19 @@ function valueOf(
     : text(value);
 }
 
+/** A path with what a URL cannot hold percent-encoded, outside of its parameters. */
+function ascii(path: string): string {
+  return path
+    .split(/(\{[^}]+\})/)
+    .map((piece, index) =>
+      index % 2 === 1 ? piece : piece.replace(/[^\x21-\x7e]+/g, encode),
+    )
+    .join("");
+}
+
 /**
- * The whole query: an object as the fields of a form, any other value as it is.
+ * Serializes a parameter that is the whole query: an object as form fields, any other value encoded
+ * as is.
  *
  * @see https://spec.openapis.org/oas/v3.2.0.html#parameter-locations
  */
@@ -135,7 +146,8 @@ function queryString(value: ParameterValue): string {
 
 function expandPath(input: RequestInput): string {
   const { path, parameters, values, keepsMissing } = input;
-  const expanded = path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+  const written = ascii(path);
+  const expanded = written.replace(/\{([^}]+)\}/g, (whole, name: string) => {
     const parameter = parameters.find(
       (one) => one.in === "path" && one.name === name,
     );
@@ -150,7 +162,7 @@ function expandPath(input: RequestInput): string {
     }
     return segment(name, value, serialization(parameter));
   });
-  // URL parsers drop such segments, even percent-encoded, and would ask for another path.
+  // URL parsers resolve such segments, even percent-encoded, which would change the path.
   const dots = expanded.split("/").find((one) => /^\.{1,2}$/.test(one));
   if (dots) {
     throw new ParameterError(

@@ -24,8 +24,9 @@ const formats: Record<string, [pattern: RegExp, example: string]> = {
 };
 
 /**
- * What is wrong with a value as it is typed, by its schema: a sentence that continues "It …". It is
- * advice, the value can be sent all the same. Slow patterns are left out (see `slowPattern`).
+ * Checks typed text against its schema and returns the problem as a sentence that continues "It …".
+ * The problem is only a warning; the value can still be sent. Slow patterns are not checked (see
+ * `slowPattern`).
  */
 export function valueProblem(
   description: Description,
@@ -71,7 +72,7 @@ function textProblem(
   return failed === undefined ? undefined : `should match ${failed}.`;
 }
 
-/** Whether a date, or the date of a time, is one of the calendar. */
+/** Whether a date, or the date of a date-time, exists in the calendar. */
 function isDay(format: string, value: string): boolean {
   if (!format.startsWith("date")) return true;
   const [day = ""] = value.split(/t/i);
@@ -79,7 +80,7 @@ function isDay(format: string, value: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/** The pattern that a value has to be matched with where the time is limited. */
+/** Returns the schema's pattern if matching the value needs a time limit. */
 export function slowPattern(
   description: Description,
   schema: AnySchema,
@@ -113,7 +114,7 @@ function rangeProblem(
   return undefined;
 }
 
-/** Patterns of other languages that JavaScript cannot read are passed over. */
+/** Patterns that are invalid in JavaScript match everything. */
 function matches(pattern: string, value: string): boolean {
   try {
     return new RegExp(pattern, "u").test(value);

@@ -8,14 +8,14 @@ const request = {
   cookies: [["lang", "en"]] as [string, string][],
 };
 
-test("cookies go to the page's own origin only", () => {
+test("cookies are sent to the page's own origin only", () => {
   expect(cookieProblem(request, "https://a.example")).toBeUndefined();
   expect(cookieProblem(request, "https://b.example")).toContain(
     "lang cannot be sent to https://a.example",
   );
 });
 
-test("cookies are lent to the request and taken back, even when it fails", async () => {
+test("cookies are set for the request and removed afterwards, even if it fails", async () => {
   const written: string[] = [];
   const jar = {
     set cookie(value: string) {

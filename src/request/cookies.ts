@@ -5,7 +5,7 @@ export interface CookieJar {
   cookie: string;
 }
 
-/** Why a request's cookies cannot be sent from this page, or nothing. */
+/** Returns why this page cannot send a request's cookies, or undefined if it can. */
 export function cookieProblem(
   { cookies, url }: BuiltRequest,
   origin: string,
@@ -18,7 +18,7 @@ export function cookieProblem(
   );
 }
 
-/** Sets a request's cookies for the time of the request, on its very path, and takes them back. */
+/** Sets a request's cookies on its path while it runs, and removes them afterwards. */
 export async function withCookies<Result>(
   { cookies, url }: BuiltRequest,
   jar: CookieJar,

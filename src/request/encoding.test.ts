@@ -4,7 +4,7 @@ import { buildBody, type FieldValue, operationBody } from "./body";
 
 const value = { a: 1, b: ["x", "y z"] };
 
-/** The text of a form with one field. */
+/** Returns the text of a urlencoded form with one field. */
 function urlencoded(field: FieldValue, encoding?: Encoding) {
   const body = buildBody(
     "application/x-www-form-urlencoded",
@@ -89,7 +89,7 @@ describe("fields of a urlencoded form", () => {
   });
 });
 
-/** The parts of a multipart form with one field. */
+/** Returns the parts of a multipart form with one field. */
 function parts(field: FieldValue, encoding?: Encoding) {
   const body = buildBody(
     "multipart/form-data",
@@ -100,7 +100,7 @@ function parts(field: FieldValue, encoding?: Encoding) {
 }
 
 describe("parts of a multipart form", () => {
-  test("objects are JSON, lists a part for each item", () => {
+  test("objects are JSON, arrays have one part per item", () => {
     expect(parts({ a: 1 })).toEqual([
       { name: "f", value: '{"a":1}', mediaType: "application/json" },
     ]);
@@ -114,7 +114,7 @@ describe("parts of a multipart form", () => {
     ]);
   });
 
-  test("a content type and headers are the part's", () => {
+  test("an encoding's content type and headers are set on the part", () => {
     const headers: Encoding["headers"] = {
       "X-Kind": { schema: { const: "plan" } },
       "Content-Type": { schema: { const: "text/html" } },
@@ -197,7 +197,7 @@ describe("parts of a multipart form", () => {
     });
   });
 
-  test("a style writes fields as in a query, without encoding them", () => {
+  test("a style serializes fields as in a query, without encoding", () => {
     expect(parts({ a: "x y", b: 2 }, { style: "form" })).toEqual([
       { name: "a", value: "x y" },
       { name: "b", value: "2" },
@@ -210,7 +210,7 @@ describe("parts of a multipart form", () => {
     ]);
   });
 
-  test("a file's own type goes before a range of types", () => {
+  test("a file's own type takes precedence over a range of types", () => {
     const file = new File(["x"], "a.png", { type: "image/png" });
     expect(parts(file, { contentType: "image/*" })).toEqual([
       { name: "f", value: file },

@@ -11,8 +11,8 @@ import type {
 import { headerValue, type ParameterValue, serialization } from "./serialize";
 
 /**
- * A request body whose encoding objects have their headers in place of references, each with the
- * value to send as its `example`: a constant, a default or an example of the description.
+ * Returns a request body with the part headers of its encodings resolved. Each gets the value to
+ * send as its `example`: the description's constant, default or example.
  */
 export function withHeaders(model: Model, body: RequestBody): RequestBody {
   const hasHeaders = Object.values(body.content).some(({ encoding = {} }) =>
@@ -63,7 +63,8 @@ function valued(
 }
 
 /**
- * The headers of a part that an encoding object sets. `Content-Type` is the encoding's `contentType`.
+ * Returns the part headers for which an encoding has a constant, a default or an example.
+ * `Content-Type` is excluded; it comes from the encoding's `contentType`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#encoding-object
  */

@@ -44,7 +44,7 @@ const example = (schema: Schema) =>
   bodyExamples(description, { schema }).example;
 
 describe("the example of a schema", () => {
-  test("is the sample that the page shows for a request", () => {
+  test("is the request sample shown on the page", () => {
     const schema: Schema = {
       type: "object",
       properties: {
@@ -66,14 +66,14 @@ describe("the example of a schema", () => {
     );
   });
 
-  test("ends where a schema holds itself", () => {
+  test("stops at a schema that contains itself", () => {
     expect(example({ $ref: "#/components/schemas/Tree" })).toEqual({
       name: "string",
       children: [],
     });
   });
 
-  test("ends where a parent's choice leads to children that extend it", () => {
+  test("stops at a parent's oneOf whose children extend the parent", () => {
     expect(example({ $ref: "#/components/schemas/Pet" })).toEqual({
       kind: "cat",
       lives: 1,
@@ -84,7 +84,7 @@ describe("the example of a schema", () => {
     });
   });
 
-  test("joins allOf with the properties beside it, takes the first of oneOf", () => {
+  test("merges allOf with sibling properties and uses the first oneOf schema", () => {
     expect(
       example({
         allOf: [
@@ -98,7 +98,7 @@ describe("the example of a schema", () => {
   });
 });
 
-test("named examples, also shared ones, come before a sample", () => {
+test("named examples, including shared ones, take precedence over a sample", () => {
   expect(
     bodyExamples(description, {
       examples: {

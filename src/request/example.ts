@@ -1,4 +1,4 @@
-import { bodyText } from "./formats/bodyText";
+import { bodyText } from "./bodies/bodyText";
 import { modelOf } from "../description/model/model";
 import { resolvedMap } from "../description/model/reference/resolve";
 import { sample } from "../description/model/sample/sample";
@@ -9,10 +9,10 @@ import type {
 } from "../description/model/types";
 
 /**
- * The examples of a request body by title: those of the media type, else its one example, else a
- * sample of its schema, the one that the page shows.
+ * Returns a request body's examples by title: the media type's named examples, or else its single
+ * example, or else a sample of its schema, as shown on the page.
  *
- * @param which `named` for those of the media type alone.
+ * @param which `named` for the media type's named examples only.
  */
 export function bodyExamples(
   description: Description,
@@ -34,7 +34,7 @@ export function bodyExamples(
   };
 }
 
-/** Writes an example of a body in the format of its media type. */
+/** Writes a body's example in the format of its media type. */
 export function bodyExampleText(
   description: Description,
   name: string,
@@ -45,7 +45,7 @@ export function bodyExampleText(
   return bodyText(value, { model, name, mediaType, direction: "request" });
 }
 
-/** A sample of a body with its choices made: the indexes of the alternatives, outermost first. */
+/** Returns a sample of a body with the given choices: indexes of alternatives, outermost first. */
 export function branchExample(
   description: Description,
   schema: AnySchema,

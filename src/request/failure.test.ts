@@ -33,11 +33,11 @@ test.each<[FailureReason, typeof fetch]>([
     server(() => Promise.resolve(opaque("opaqueredirect")), refused),
   ],
   ["cors", server(() => Promise.resolve(new Response()), refused)],
-])("%s is found out by asking again", async (reason, fetcher) => {
+])("%s is detected by further requests", async (reason, fetcher) => {
   expect(await findFailureReason(request, page, fetcher)).toBe(reason);
 });
 
-test("nothing is asked where the browser would not let it", async () => {
+test("sends no further request if the browser would block it", async () => {
   const asked: unknown[] = [];
   const fetcher: typeof fetch = (url) => {
     asked.push(url);
@@ -51,7 +51,7 @@ test("nothing is asked where the browser would not let it", async () => {
   expect(await find("http://127.0.0.1:9/", false)).toBe("unreachable");
 });
 
-test("asking again carries no credentials, query, body or method", async () => {
+test("repeats the request without credentials, query, body or method", async () => {
   const asked: [unknown, RequestInit | undefined][] = [];
   await findFailureReason(request, page, (url, init) => {
     asked.push([url, init]);
@@ -62,7 +62,7 @@ test("asking again carries no credentials, query, body or method", async () => {
   expect(asked[0]?.[1]).toMatchObject({ credentials: "omit" });
 });
 
-test("each reason has a way out, and CORS names what the server has to allow", () => {
+test("each reason has a remedy, and CORS names what the server must allow", () => {
   const text = (reason: FailureReason) => explainFailure(reason, request, page);
   expect(text("cors")).toContain(
     '"Access-Control-Allow-Origin: https://docs.example.com", and "Access-Control-Allow-Methods: PUT" and "Access-Control-Allow-Headers: authorization, content-type"',

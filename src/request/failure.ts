@@ -1,23 +1,23 @@
 import { isLoopback } from "./probe";
 import type { BuiltRequest } from "./types";
 
-/** Why a request got no response, as far as script can find out. */
+/** Why a request got no response, as far as scripts can find out. */
 export type FailureReason =
   "offline" | "insecure" | "redirect" | "cors" | "unreachable";
 
-/** What is known of the page that sends. */
+/** The page that sends requests. */
 export interface SendingPage {
   origin: string;
   isOnline: boolean;
 }
 
-/** Milliseconds that each question may take. */
+/** Timeout of each diagnostic request in milliseconds. */
 const timeout = 5000;
 
 /**
- * Finds out why a request got no response. The server is asked again without credentials, query and
- * body: first by a request whose redirect would be seen, then by one whose response is never shown.
- * `fetch` itself tells script nothing.
+ * Finds out why a request got no response, since `fetch` does not tell scripts. It asks the server
+ * again without credentials, query and body: first with a request that detects redirects, then with
+ * one whose response is opaque.
  *
  * @see https://fetch.spec.whatwg.org/#concept-network-error
  */
@@ -45,7 +45,7 @@ export async function findFailureReason(
     if (type === "opaqueredirect") return "redirect";
     return isOwn ? "unreachable" : "cors";
   } catch {
-    // Silent, or not allowed to be read: the next request tells.
+    // Either there was no response or it may not be read; the next request distinguishes these.
   }
   try {
     await ask({ mode: "no-cors" });
@@ -55,7 +55,7 @@ export async function findFailureReason(
   }
 }
 
-/** What a browser found out, and what to do about it, in sentences. */
+/** Explains the reason and what to do about it. */
 export function explainFailure(
   reason: FailureReason,
   { method, url, headers }: BuiltRequest,
@@ -90,7 +90,7 @@ const simpleTypes =
   /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\b/i;
 
 /**
- * What a server must allow in response to the preflight of a request.
+ * Describes what a server must allow in its response to the preflight request.
  *
  * @see https://fetch.spec.whatwg.org/#cors-safelisted-request-header
  */

@@ -7,7 +7,7 @@ const forbidden = new Set(
 );
 
 /**
- * Whether browsers keep script from setting this request header: they drop it silently.
+ * Whether browsers silently drop this request header when a script sets it.
  *
  * @see https://fetch.spec.whatwg.org/#forbidden-request-header
  */
@@ -21,7 +21,7 @@ export function isForbiddenHeader(name: string): boolean {
 }
 
 /**
- * Why a header value cannot be sent by a browser, or nothing.
+ * Returns why a browser cannot send a header, or undefined if it can.
  *
  * @see https://fetch.spec.whatwg.org/#concept-header-value
  */

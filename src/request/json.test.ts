@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { jsonProblem } from "./json";
 
-test("JSON has no problem", () => {
+test("valid JSON has no problem", () => {
   expect(jsonProblem('{"a": [1, null]}')).toBeUndefined();
 });
 
@@ -10,6 +10,6 @@ test.each([
   ['{"a": 1', 1],
   ["[\n1,\n2\n", 4],
   ["", 1],
-])("%j breaks on line %i", (text, line) => {
+])("%j has its error on line %i", (text, line) => {
   expect(jsonProblem(text)).toMatchObject({ line });
 });

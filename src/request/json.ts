@@ -1,10 +1,10 @@
 export interface JsonProblem {
-  /** Counted from 1; the last line where the engine names no place. */
+  /** Line number, starting at 1; the last line if the engine names no position. */
   line: number;
   message: string;
 }
 
-/** Why a text is no JSON, and where; nothing when it is. */
+/** Returns why and where a text is not valid JSON, or undefined if it is. */
 export function jsonProblem(text: string): JsonProblem | undefined {
   try {
     JSON.parse(text);
@@ -15,7 +15,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
   }
 }
 
-/** Engines name the place as a line or as a position, or not at all. */
+/** Finds the line in an engine's error message, which has a line, a position or neither. */
 function lineIn(message: string, text: string): number {
   const line = /line (\d+)/.exec(message)?.[1];
   if (line !== undefined) return Number(line);

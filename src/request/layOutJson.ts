@@ -1,8 +1,8 @@
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * Valid JSON with a line for each member and item. Unlike parsing and writing it anew, this keeps
- * every number as it was written, members that are there twice, and their order.
+ * Formats valid JSON with one member or item per line. Unlike parsing and stringifying, this keeps
+ * the digits of numbers, duplicate members, and their order.
  */
 export function layOutJson(text: string): string {
   let result = "";

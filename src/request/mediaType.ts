@@ -2,5 +2,5 @@
 export const isJson = (mediaType: string): boolean =>
   /^[^/]+\/(?!stream\+)([^;]+\+)?(x-)?json\s*(;|$)/i.test(mediaType);
 
-/** Whether a media type stands for several, as `image/*` does, or is a list of some. */
+/** Whether a media type is a range, such as `image/*`, or a list. */
 export const isRange = (mediaType: string): boolean => /[*,]/.test(mediaType);

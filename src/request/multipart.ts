@@ -1,10 +1,10 @@
 import type { Part } from "./types";
 
 /**
- * The pieces of a `multipart/form-data` body: texts, and the files between them.
+ * Returns the pieces of a `multipart/form-data` body: texts, and the files between them.
  *
- * Not by `FormData`: that gives a text part with a content type a file name, which makes it a file
- * to servers, and rewrites line ends.
+ * `FormData` is unsuitable: it adds a file name to text parts with a content type, so that servers
+ * treat them as files, and it rewrites line breaks.
  *
  * @see https://www.rfc-editor.org/rfc/rfc7578
  */
@@ -30,7 +30,7 @@ export function multipartPieces(
   return [...pieces, `--${boundary}--\r\n`];
 }
 
-/** The media type of a form with the boundary between its parts, in place of one that is described. */
+/** Returns a multipart media type with the boundary, which replaces a described one. */
 export function withBoundary(
   { mediaType = "multipart/form-data" }: { mediaType?: string },
   boundary: string,
@@ -39,7 +39,7 @@ export function withBoundary(
   return `${described}; boundary=${boundary}`;
 }
 
-/** The content type of a part, where it has one. */
+/** Returns a part's content type, if it has one. */
 export function partType({ value, mediaType }: Part): string | undefined {
   if (mediaType) return mediaType;
   return typeof value === "string"
@@ -47,6 +47,9 @@ export function partType({ value, mediaType }: Part): string | undefined {
     : value.type || "application/octet-stream";
 }
 
-/** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+/**
+ * Escapes a field name.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
 const escape = (name: string) =>
   name.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

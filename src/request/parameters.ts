@@ -6,16 +6,16 @@ import type {
   Parameter,
 } from "../description/model/types";
 
-/** Header parameters that OpenAPI takes from elsewhere (body, security, responses). */
+/** Header parameters that OpenAPI ignores, because body, security and responses define them. */
 const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
-/** The identity of a parameter: name and location, as OpenAPI defines it. */
+/** Returns the identity of a parameter in OpenAPI: its location and name. */
 export const parameterKey = ({ in: location, name }: Parameter): string =>
   `${location}.${name}`;
 
 /**
- * The parameters of an operation of a normalized description, references followed; `Accept`,
- * `Content-Type` and `Authorization` left out.
+ * Returns an operation's parameters with references resolved, without the headers `Accept`,
+ * `Content-Type` and `Authorization`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#parameter-object
  */

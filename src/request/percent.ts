@@ -1,6 +1,6 @@
 /**
- * Percent-encodes everything outside RFC 3986's unreserved set. `encodeURIComponent` alone leaves
- * the sub-delimiters `!'()*` as they are and throws on half a surrogate pair.
+ * Percent-encodes everything outside RFC 3986's unreserved set. `encodeURIComponent` alone does not
+ * encode `!'()*` and throws on a lone surrogate.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3986#section-2.3
  */
@@ -13,9 +13,9 @@ export function encode(value: string): string {
 }
 
 /**
- * Reserved expansion for query values: reserved characters and percent-encoded triples pass
- * through, apart from those that would end the value (`#`, `&`), that a query may not hold
- * (`[`, `]`) or that servers read as a space (`+`).
+ * Encodes a query value with reserved expansion: reserved characters and percent-encoded triplets
+ * are kept, except those that would end the value (`#`, `&`), are not allowed in a query (`[`,
+ * `]`), or that servers read as a space (`+`).
  *
  * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.3
  */

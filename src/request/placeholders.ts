@@ -1,4 +1,4 @@
-/** What stands for credentials in requests that others may see. */
+/** Placeholders for credentials in requests that others may see. */
 export const credentialPlaceholders = {
   token: "ACCESS_TOKEN",
   apiKey: "API_KEY",

@@ -14,13 +14,13 @@ describe("probe", () => {
   const ask = (modes: RequestMode[], url = "https://auth.example.com/") =>
     probe(url, page, { fetch: answering(modes) });
 
-  test("open, closed, unreachable", async () => {
+  test("distinguishes open, closed and unreachable", async () => {
     expect(await ask(["cors", "no-cors"])).toMatchObject({ kind: "open" });
     expect(await ask(["no-cors"])).toEqual({ kind: "closed" });
     expect(await ask([])).toEqual({ kind: "unreachable" });
   });
 
-  test("says what answered: status, media type, and JSON that is JSON", async () => {
+  test("returns the status, the media type, and the JSON if it is valid", async () => {
     const found = (body: string, type: string, status = 200) =>
       probe("https://auth.example.com/", page, {
         fetch: () =>
@@ -39,7 +39,7 @@ describe("probe", () => {
     expect(await found("{", "application/json")).not.toHaveProperty("json");
   });
 
-  test("plain http to another computer is not even tried", async () => {
+  test("does not try plain http to another computer", async () => {
     expect(await ask(["cors"], "http://192.168.1.9:9000/")).toEqual({
       kind: "insecure",
     });
@@ -48,7 +48,7 @@ describe("probe", () => {
     });
   });
 
-  test("passes no credentials", async () => {
+  test("sends no credentials", async () => {
     await probe("https://auth.example.com/", page, {
       fetch: (_, init) => {
         expect(init).toMatchObject({
@@ -61,7 +61,7 @@ describe("probe", () => {
   });
 });
 
-test("loopback is this computer only", () => {
+test("only this computer counts as loopback", () => {
   for (const name of ["localhost", "a.localhost", "127.0.0.1", "[::1]"]) {
     expect(isLoopback(name)).toBe(true);
   }

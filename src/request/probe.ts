@@ -1,22 +1,22 @@
-/** Whether script on this page can talk to a server. */
+/** Whether scripts on this page can communicate with a server. */
 export type ProbeResult =
-  /** It responds, and lets the page read the response; `json` is there where the response is JSON. */
+  /** The server responds, and the page may read the response; `json` is set if it is JSON. */
   | { kind: "open"; status: number; mediaType: string; json?: unknown }
-  /** It responds, but does not allow this page's origin. */
+  /** The server responds, but does not allow this page's origin. */
   | { kind: "closed" }
-  /** No response: script cannot tell a wrong name from a refused connection. */
+  /** No response; scripts cannot distinguish an unknown host from a refused connection. */
   | { kind: "unreachable" }
-  /** The browser does not let the page ask: plain http is for this computer only. */
+  /** The browser blocks the request: plain http is allowed only to this computer. */
   | { kind: "insecure" };
 
-/** Milliseconds until a server that says nothing counts as unreachable. */
+/** Timeout in milliseconds. */
 const timeout = 10_000;
 
 /**
- * Asks a server without credentials: first so that the response may be read, then blindly.
+ * Probes a server without credentials: first with a readable response, then with an opaque one.
  *
  * @param url a URL that accepts anonymous GET requests.
- * @param origin of the page.
+ * @param origin the page's origin.
  */
 export async function probe(
   url: string,
@@ -41,7 +41,7 @@ export async function probe(
   try {
     return await read(await ask(url, init));
   } catch {
-    // Silent or refused: the blind request tells.
+    // Either there was no response or it may not be read; the opaque request distinguishes these.
   }
   try {
     await ask(url, { ...init, mode: "no-cors" });
@@ -63,7 +63,10 @@ async function read(response: Response): Promise<ProbeResult> {
   }
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+/**
+ * Whether a host name is this computer's.
+ * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3
+ */
 export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether a pattern can be matched at once, without a time limit: it repeats one thing at most, and
- * no group, so that matching takes no more than quadratic time, of a text that is short.
+ * Whether a pattern can be matched without a time limit: the text is short, and the pattern has at
+ * most one repetition, which is not of a group, so that matching takes at most quadratic time.
  */
 export function isQuick(pattern: string, text = ""): boolean {
   const plain = pattern.replace(/\\[^\d]|\[(?:\\.|[^\]\\])*\]/gsu, "_");

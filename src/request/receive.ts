@@ -1,8 +1,10 @@
+import { GrowingBytes } from "./GrowingBytes";
+
 /** A response with its body, as far as it has been read. */
 export interface ReceivedResponse {
   status: number;
   statusText: string;
-  /** Where it came from, after redirects. */
+  /** The response's URL, after redirects. */
   url: string;
   redirected: boolean;
   headers: [name: string, value: string][];
@@ -10,74 +12,63 @@ export interface ReceivedResponse {
   /** Milliseconds from sending to the response's headers, and to its end. */
   firstByte: number;
   total: number;
-  /** Why the body ends early, where it does. */
+  /** Why the body is incomplete, if it is. */
   cutOff?: "cancelled" | "timeout" | "connection";
   /** Milliseconds since the epoch. */
   receivedAt: number;
 }
 
 /** Milliseconds between two reports of progress. */
-const pause = 200;
-/** Bytes after which progress is no longer reported: nobody reads along. */
-const mostReported = 1_000_000;
+const pause = 150;
 
-/**
- * Reads a response to its end, or as far as it comes.
- *
- * @param start when the request was sent, by `performance.now`.
- * @param onProgress called with what there is of a body that takes longer.
- * @param whyCutOff tells why reading failed.
- */
+export interface ReceiveOptions {
+  /** When the request was sent, by `performance.now`. */
+  start: number;
+  /** Called with what there is of a body that takes longer. */
+  onProgress?: ((partial: ReceivedResponse) => void) | undefined;
+  /** Called with each piece that comes. */
+  onPiece: () => void;
+  /** Tells why reading failed. */
+  whyCutOff: () => ReceivedResponse["cutOff"] & string;
+}
+
+/** Reads a response to its end, or as far as it comes. */
 export async function receive(
   response: Response,
-  start: number,
-  onProgress: ((partial: ReceivedResponse) => void) | undefined,
-  whyCutOff: () => ReceivedResponse["cutOff"] & string,
+  { start, onProgress, onPiece, whyCutOff }: ReceiveOptions,
 ): Promise<ReceivedResponse> {
-  const firstByte = performance.now() - start;
-  const receivedAt = Date.now();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const soFar = (): ReceivedResponse => ({
+  const bytes = new GrowingBytes();
+  const facts = {
     status: response.status,
     statusText: response.statusText,
     url: response.url,
     redirected: response.redirected,
     headers: [...response.headers],
-    bytes: joined(chunks),
-    firstByte,
-    total: performance.now() - start,
-    receivedAt,
-  });
+    firstByte: performance.now() - start,
+    receivedAt: Date.now(),
+  };
+  const total = () => performance.now() - start;
+  const done = () => ({ ...facts, bytes: bytes.whole(), total: total() });
   const reader = response.body?.getReader();
-  if (!reader) return soFar();
-  let size = 0;
+  if (!reader) return done();
+  let reported = 0;
   const timer =
     onProgress &&
     setInterval(() => {
-      if (size < mostReported) onProgress(soFar());
+      if (bytes.length === reported) return;
+      reported = bytes.length;
+      onProgress({ ...facts, bytes: bytes.soFar(), total: total() });
     }, pause);
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return soFar();
-      chunks.push(value);
-      size += value.length;
+      const { done: isDone, value } = await reader.read();
+      if (isDone) return done();
+      bytes.append(value);
+      onPiece();
     }
   } catch {
-    return { ...soFar(), cutOff: whyCutOff() };
+    return { ...done(), cutOff: whyCutOff() };
   } finally {
     clearInterval(timer);
   }
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(
-    chunks.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -30,11 +30,11 @@ test.each([
   );
 });
 
-test("a status that is not described", () => {
+test("returns nothing for a status that is not described", () => {
   expect(responseFor(description, "/x/", "post", 200)).toBeUndefined();
 });
 
-test("content by media type, parameters apart, then by range", () => {
+test("finds content by media type without parameters, then by range", () => {
   const [json, any] = [{ schema: {} }, {}];
   const response = {
     description: "",

@@ -8,7 +8,8 @@ import type {
 } from "../description/model/types";
 
 /**
- * The described response for a status: its own, else its class's (`4XX`), else the default one.
+ * Returns the described response for a status: the status itself, or else its range (`4XX`), or
+ * else the default.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
  */
@@ -26,7 +27,7 @@ export function responseFor(
   return resolved(modelOf(description), found);
 }
 
-/** The described content for a media type: exactly it, else a range that it lies in. */
+/** Returns the described content for a media type: an exact match, or else a matching range. */
 export function contentFor(
   response: DescribedResponse,
   mediaType: string,

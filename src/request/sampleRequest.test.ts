@@ -4,6 +4,8 @@ import type {
   Description,
   MediaType,
   Operation,
+  Parameter,
+  Schema,
 } from "../description/model/types";
 import { sampleRequest } from "./sampleRequest";
 import { curl } from "./samples/curl";
@@ -42,8 +44,8 @@ const id = {
   schema: { type: "integer" },
 } as const;
 
-describe("the request that a page shows", () => {
-  it("has placeholders for credentials and for what has no example", () => {
+describe("the sample request of a page", () => {
+  it("has placeholders for credentials and for parameters without an example", () => {
     expect(command({ parameters: [id], responses: {} })).toBe(
       `curl --request POST https://example.com/api/things/ID/ \\
   --header 'Accept: */*' \\
@@ -51,7 +53,7 @@ describe("the request that a page shows", () => {
     );
   });
 
-  it("takes examples of parameters, and leaves out what is optional", () => {
+  it("uses examples of parameters and omits optional ones", () => {
     const made = command({
       parameters: [
         { ...id, example: 7 },
@@ -80,7 +82,7 @@ describe("the request that a page shows", () => {
     expect(made).toContain(`"a": "it'\\''s"`);
   });
 
-  it("names a file of a form after its field", () => {
+  it("names a form's file after its field", () => {
     const made = command({
       parameters: [id],
       requestBody: {
@@ -102,7 +104,7 @@ describe("the request that a page shows", () => {
     expect(made).toContain(`--form 'file=@"FILE"`);
   });
 
-  it("goes to a server that the description names in full", () => {
+  it("uses a described server with an absolute URL", () => {
     const made = command(
       { parameters: [id], responses: {} },
       "https://api.test/v1",
@@ -110,7 +112,101 @@ describe("the request that a page shows", () => {
     expect(made).toContain("https://api.test/v1/things/ID/");
   });
 
-  it("is none where a value cannot stand in a URL", () => {
+  it.each([
+    [
+      "application/xml",
+      `<?xml version="1.0" encoding="UTF-8"?>\n<thing id="7">\n  <list>\n    <one>a &amp; b</one>\n  </list>\n</thing>`,
+    ],
+    ["text/csv", 'id,list\n7,"[""a & b""]"'],
+    ["application/x-ndjson", `{"id":7,"list":["a & b"]}`],
+    ["application/yaml", `{\n  "id": 7,\n  "list": [\n    "a & b"\n  ]\n}`],
+  ])("writes a body of %s as it is sent", (mediaType, text) => {
+    const schema: Schema = {
+      type: "object",
+      xml: { name: "thing" },
+      properties: {
+        id: { type: "integer", example: 7, xml: { attribute: true } },
+        list: {
+          type: "array",
+          xml: { wrapped: true },
+          items: { type: "string", xml: { name: "one" }, example: "a & b" },
+        },
+      },
+    };
+    const made = command({
+      parameters: [id],
+      requestBody: { content: { [mediaType]: { schema } } },
+      responses: {},
+    });
+    expect(made).toContain(`--data-raw '${text}'`);
+  });
+
+  it("names the type of a file that the encoding or the schema gives", () => {
+    const made = command({
+      parameters: [id],
+      requestBody: {
+        content: {
+          "multipart/form-data": {
+            schema: {
+              type: "object",
+              properties: {
+                one: { type: "string", format: "binary" },
+                two: {
+                  type: "array",
+                  items: { type: "string", contentMediaType: "image/png" },
+                },
+                any: { type: "string", contentMediaType: "image/*" },
+              },
+            },
+            encoding: { one: { contentType: "text/csv, text/plain" } },
+          },
+        },
+      },
+      responses: {},
+    });
+    expect(made).toContain(`one=@"ONE";type=text/csv'`);
+    expect(made).toContain(`two=@"TWO";type=image/png'`);
+    expect(made).toContain(`any=@"ANY";type=application/octet-stream'`);
+  });
+
+  it.each([
+    ["path", "matrix", true, "/;lat=LAT;lon=2"],
+    ["path", "label", false, "/.lat,LAT,lon,2"],
+    ["query", "deepObject", true, "?id%5Blat%5D=LAT&id%5Blon%5D=2"],
+    ["query", "form", true, "?lat=LAT&lon=2"],
+  ] as const)(
+    "writes an object in a %s as %s",
+    (place, style, explode, url) => {
+      const schema: Schema = {
+        type: "object",
+        properties: { lat: { type: "number" }, lon: { enum: [2] } },
+      };
+      const parameters = [
+        ...(place === "path" ? [] : [id]),
+        { name: "id", in: place, required: true, style, explode, schema },
+      ];
+      expect(command({ parameters, responses: {} })).toContain(url);
+    },
+  );
+
+  it("writes lists of allowed values, and content as JSON", () => {
+    const parameters: Parameter[] = [
+      { ...id, schema: { type: "array", items: { enum: ["a"] } } },
+      {
+        ...{ name: "q", in: "query", required: true },
+        content: {
+          "application/json": {
+            schema: { type: "object", properties: { n: { type: "integer" } } },
+          },
+        },
+      },
+    ];
+    expect(command({ parameters, responses: {} })).toContain(
+      `/things/a/?q=%7B%22n%22%3A0%7D'`,
+    );
+  });
+
+  it("is undefined if a value cannot be part of a URL", () => {
     const made = command({
       parameters: [{ ...id, example: ".." }],
       responses: {},

@@ -1,12 +1,11 @@
-import { examplesOf } from "../description/model/ask/examples";
 import { merge } from "../description/model/merge/merge";
 import { type Model, modelOf } from "../description/model/model";
 import { isRecord } from "../description/model/record";
 import type {
+  AnySchema,
   Description,
   MediaType,
   Method,
-  Parameter,
   Server,
 } from "../description/model/types";
 import { acceptHeader, responseTypes } from "./accept";
@@ -23,6 +22,8 @@ import {
 } from "./body";
 import { buildRequest } from "./build";
 import { bodyExamples, bodyExampleText } from "./example";
+import { parameterSample } from "./parameterSample";
+import { isRange } from "./mediaType";
 import { operationParameters, parameterKey } from "./parameters";
 import { credentialPlaceholders } from "./placeholders";
 import type { OperationContext } from "./samples";
@@ -30,27 +31,28 @@ import { serverUrl } from "./server";
 import type { ParameterValue } from "./serialize";
 import type { AuthParameter, Body, BuiltRequest } from "./types";
 
-/** Where a server stands whose URL the description gives only from its path on. */
+/** The origin of a server whose described URL is relative. */
 const exampleOrigin = "https://example.com";
 
-/** A request, and what code in other languages needs to know of it. */
+/** A request with the context that code in some languages needs. */
 export interface SampleRequest {
   request: BuiltRequest;
   context: OperationContext;
 }
 
 export interface SampleOptions {
-  /** In place of the described server. */
+  /** Replaces the described server. */
   server?: string;
-  /** Leaves `{name}` where path parameters have their values. */
+  /** Keeps `{name}` for path parameters. */
   keepsPath?: boolean;
 }
 
 /**
- * A request to an operation as its page shows it: required parameters and the first example of its body.
+ * Returns an operation's sample request as its page shows it: with required parameters and the
+ * first example of its body.
  *
- * @param authParameters what stands in for credentials
- * @returns nothing where no request can be written, because a sample cannot stand in the URL
+ * @param authParameters placeholders for credentials
+ * @returns undefined if no request can be built, because a sample cannot be part of the URL
  */
 export function sampleRequest(
   description: Description,
@@ -65,7 +67,8 @@ export function sampleRequest(
     parameters
       .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
-        return [parameterKey(parameter), sampleValue(model, parameter)];
+        const value = parameterSample(model, parameter) as ParameterValue;
+        return [parameterKey(parameter), value];
       }),
   );
   try {
@@ -84,23 +87,10 @@ export function sampleRequest(
       context: { description, path, method, apiRoot, values },
     };
   } catch (error) {
-    // A server, parameter or body of the description that cannot be written down.
+    // The description's server, parameters or body cannot be serialized.
     if (error instanceof Error) return undefined;
     throw error;
   }
-}
-
-/** An example of a parameter, or its name: a value that is made up would look like one that exists. */
-function sampleValue(model: Model, parameter: Parameter): ParameterValue {
-  const [own] = examplesOf(model, parameter);
-  const { schema } = merge(model, parameter.schema ?? true);
-  return (own?.value ??
-    schema.example ??
-    schema.examples?.[0] ??
-    schema.const ??
-    schema.enum?.[0] ??
-    schema.default ??
-    parameter.name.toUpperCase()) as ParameterValue;
 }
 
 function serverOf(
@@ -116,7 +106,7 @@ function serverOf(
   return server;
 }
 
-/** The first example of the first media type. */
+/** Returns the first example of the first media type. */
 function sampleBody(
   description: Description,
   path: string,
@@ -151,7 +141,7 @@ function sampleInput(
   }
 }
 
-/** Fields whose part has a media type other than JSON, such as XML, are written in it. */
+/** Writes the fields whose part has a media type other than JSON, such as XML, in that format. */
 function writtenParts(
   description: Description,
   media: MediaType,
@@ -161,11 +151,12 @@ function writtenParts(
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       const field = fields.find((one) => one.name === name);
-      const { contentType } = media.encoding?.[name] ?? {};
+      const encoding = media.encoding?.[name];
+      const { contentType } = encoding ?? {};
       const isWritten =
         field &&
         contentType !== undefined &&
-        isWrittenPart(description, field.schema, media.encoding?.[name]);
+        isWrittenPart(description, field.schema, encoding);
       return [
         name,
         isWritten
@@ -176,7 +167,7 @@ function writtenParts(
   );
 }
 
-/** Files stand by the names of their fields. */
+/** Returns the form fields of an example; files are named after their fields. */
 function sampleFields(
   description: Description,
   media: MediaType,
@@ -191,7 +182,27 @@ function sampleFields(
       ? writtenParts(description, media, example as Record<string, FieldValue>)
       : {}),
     ...Object.fromEntries(
-      files.map(({ name }) => [name, new File([], name.toUpperCase())]),
+      files.map(({ name, schema }) => {
+        const type = fileType(modelOf(description), media, name, schema);
+        return [name, new File([], name.toUpperCase(), { type })];
+      }),
     ),
   };
+}
+
+/** The first type that the encoding names, else that of the schema; nothing where neither tells. */
+function fileType(
+  model: Model,
+  { encoding }: MediaType,
+  name: string,
+  schema: AnySchema,
+): string {
+  const [first = ""] = encoding?.[name]?.contentType?.split(",") ?? [];
+  const file = merge(model, schema).schema;
+  const { items = true } = file;
+  const given =
+    first.trim() ||
+    file.contentMediaType ||
+    merge(model, items).schema.contentMediaType;
+  return given === undefined || isRange(given) ? "" : given;
 }

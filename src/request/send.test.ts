@@ -14,6 +14,16 @@ beforeAll(async () => {
       response.write("data: 1\n\n");
       return;
     }
+    if (request.url === "/drip" || request.url === "/drip-then-silence") {
+      let left = 12;
+      const timer = setInterval(() => {
+        if (left === 0) {
+          clearInterval(timer);
+          if (request.url === "/drip") response.end();
+        } else response.write(`${--left},`);
+      }, 50);
+      return;
+    }
     if (request.url === "/moved") {
       response.writeHead(302, { Location: "/x" }).end();
       return;
@@ -97,7 +107,7 @@ test("multipart parts keep their file name and content type", async () => {
   );
 });
 
-test("a redirect is followed, but never with a key in a header", async () => {
+test("follows redirects, unless a header contains a key", async () => {
   expect(await send(request("/moved"))).toMatchObject({
     status: 200,
     redirected: true,
@@ -115,7 +125,7 @@ test("an error status is a response", async () => {
   expect((await send(request("/denied"))).status).toBe(403);
 });
 
-test("cancelling says so", async () => {
+test("reports a cancellation", async () => {
   const abort = new AbortController();
   const sent = send(request("/slow"), { signal: abort.signal });
   abort.abort();
@@ -125,7 +135,7 @@ test("cancelling says so", async () => {
   });
 });
 
-test("a change that is cancelled may have been carried out, and that is said", async () => {
+test("warns that a cancelled change may have taken effect", async () => {
   const abort = new AbortController();
   const sent = send(
     { ...request("/slow"), method: "POST" },
@@ -135,7 +145,7 @@ test("a change that is cancelled may have been carried out, and that is said", a
   await expect(sent).rejects.toThrow(/may have received and processed it/);
 });
 
-test("a body that is cut off is kept as far as it came, and shown meanwhile", async () => {
+test("keeps and shows the part of a body that was received before it was cut off", async () => {
   const abort = new AbortController();
   const partial: string[] = [];
   const response = await send(request("/endless"), {
@@ -150,7 +160,7 @@ test("a body that is cut off is kept as far as it came, and shown meanwhile", as
   expect(new TextDecoder().decode(response.bytes)).toBe("data: 1\n\n");
 });
 
-test("why there is no response is asked for, and told", async () => {
+test("finds out and reports why there is no response", async () => {
   await expect(
     send(
       { ...request("/"), url: "http://127.0.0.1:1/" },
@@ -165,11 +175,21 @@ test("why there is no response is asked for, and told", async () => {
   ).rejects.toThrow(/127\.0\.0\.1:1 cannot be reached/);
 });
 
-test("a timeout names its length", async () => {
+test("a timeout's message has its length", async () => {
   await expect(send(request("/slow"), { timeout: 50 })).rejects.toMatchObject({
     failure: "timeout",
     message: `No response within 0.05 seconds: GET ${origin}/slow.`,
   });
+});
+
+test("the timeout counts silence, not how long a response takes", async () => {
+  const whole = await send(request("/drip"), { timeout: 300 });
+  expect(whole.cutOff).toBeUndefined();
+  expect(whole.total).toBeGreaterThan(500);
+  expect(new TextDecoder().decode(whole.bytes)).toMatch(/^11,10,.*,1,0,$/);
+  const cut = await send(request("/drip-then-silence"), { timeout: 300 });
+  expect(cut.cutOff).toBe("timeout");
+  expect(new TextDecoder().decode(cut.bytes)).toMatch(/^11,10,.*,1,0,$/);
 });
 
 test("a refused connection is unreachable and keeps its cause", async () => {
@@ -185,20 +205,23 @@ test.each([
   ["Cookie", "a=b", /do not let a page set/],
   ["X-A", "a\nb", /must be one line/],
   ["X-A", "日本", /Latin-1/],
-])("refuses what a browser would drop: %s", async (name, value, message) => {
-  await expect(
-    send({ ...request("/x"), headers: [[name, value]] }),
-  ).rejects.toThrow(message);
-});
+])(
+  "rejects a header that a browser would drop: %s",
+  async (name, value, message) => {
+    await expect(
+      send({ ...request("/x"), headers: [[name, value]] }),
+    ).rejects.toThrow(message);
+  },
+);
 
-/** What `fetch` is called with. */
+/** Returns the options that `fetch` is called with. */
 async function fetchInit(options: SendOptions): Promise<RequestInit> {
   const spy = vi.fn<typeof fetch>(() => Promise.resolve(new Response("")));
   await send(request("/x"), { ...options, fetch: spy });
   return spy.mock.calls[0]?.[1] ?? {};
 }
 
-test("cookies, the page's URL and the cache stay out of a request", async () => {
+test("sends no cookies or referrer and bypasses the cache", async () => {
   expect(await fetchInit({})).toMatchObject({
     credentials: "omit",
     referrerPolicy: "no-referrer",
@@ -207,14 +230,14 @@ test("cookies, the page's URL and the cache stay out of a request", async () => 
   });
 });
 
-test("cookies go to the page's own origin only, and only for a session", async () => {
+test("sends cookies only to the page's own origin, and only for a session", async () => {
   expect(await fetchInit({ credentials: "same-origin" })).toMatchObject({
     credentials: "same-origin",
     referrerPolicy: "no-referrer",
   });
 });
 
-test("a redirect that a browser hides is refused as well when a key would go along", async () => {
+test("rejects an opaque redirect too if a key would be sent along", async () => {
   const hidden = Object.defineProperty(new Response(""), "type", {
     value: "opaqueredirect",
   });
@@ -232,7 +255,7 @@ test.each([300, 399])("status %i is a redirect", async (status) => {
   ).rejects.toMatchObject({ failure: "refused" });
 });
 
-test.each([299, 400])("status %i is none", async (status) => {
+test.each([299, 400])("status %i is not a redirect", async (status) => {
   const plain = () => Promise.resolve(new Response(null, { status }));
   await expect(
     send(request("/x"), { holdsKey: true, fetch: plain }),

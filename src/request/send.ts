@@ -21,27 +21,27 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Milliseconds until the request times out. */
+  /** Milliseconds of silence after which the request times out, before the response or within it. */
   timeout?: number;
-  /** Which of the browser's own cookies go along; none by default. */
+  /** Whether the browser's own cookies are sent; by default they are not. */
   credentials?: RequestCredentials;
   /**
-   * Follow no redirect: browsers take `Authorization` out on the way to another origin, but no other
-   * header that holds a key.
+   * Whether a header contains a key. Then no redirect is followed: browsers drop only
+   * `Authorization` when redirecting to another origin.
    */
   holdsKey?: boolean;
-  /** The URL as messages may show it; by default as it is. */
+  /** The URL as shown in messages; by default the request's URL. */
   shownUrl?: string;
-  /** The page that sends: sets the request's own cookies, and is named in messages. */
+  /** The page that sends the request: it sets the request's cookies and is named in messages. */
   page?: { origin: string; isOnline: boolean; jar: CookieJar };
-  /** Called with what has been read of a response that takes longer. */
+  /** Called with the partial response while a long body is read. */
   onProgress?: (partial: ReceivedResponse) => void;
   fetch?: typeof fetch;
 }
 
 /**
- * Sends a built request once. Nothing is added but what the browser itself adds; its cookies and the
- * page's URL are not sent. A body that is cut off is kept as far as it came.
+ * Sends a built request once. Only the browser's own headers are added; its cookies and the
+ * referrer are not sent. If the body is cut off, the received part is kept.
  *
  * @throws SendError
  */
@@ -84,14 +84,18 @@ async function transmit(
   options: SendOptions,
 ): Promise<ReceivedResponse> {
   const { signal, timeout = 30_000 } = options;
-  const expiry = AbortSignal.timeout(timeout);
+  const expiry = new AbortController();
+  const expire = () => {
+    expiry.abort();
+  };
+  let timer = setTimeout(expire, timeout);
   const start = performance.now();
   try {
     const response = await (options.fetch ?? fetch)(request.url, {
       method: request.method,
       headers: request.headers,
       body: fetchBody(request.body),
-      signal: signal ? AbortSignal.any([signal, expiry]) : expiry,
+      signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal,
       credentials: options.credentials ?? "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
@@ -103,13 +107,25 @@ async function transmit(
         `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because the key in the request's headers would have been sent along.`,
       );
     }
-    return await receive(response, start, options.onProgress, () => {
-      if (signal?.aborted) return "cancelled";
-      return expiry.aborted ? "timeout" : "connection";
+    const onPiece = () => {
+      clearTimeout(timer);
+      timer = setTimeout(expire, timeout);
+    };
+    onPiece();
+    return await receive(response, {
+      start,
+      onProgress: options.onProgress,
+      onPiece,
+      whyCutOff: () => {
+        if (signal?.aborted) return "cancelled";
+        return expiry.signal.aborted ? "timeout" : "connection";
+      },
     });
   } catch (cause) {
     if (cause instanceof SendError) throw cause;
-    throw await failureOf(request, options, expiry.aborted, cause);
+    throw await failureOf(request, options, expiry.signal.aborted, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -118,7 +134,7 @@ const subjectOf = (
   { shownUrl = url }: SendOptions,
 ) => `${method} ${shownUrl}`;
 
-/** What kept a request from its response, as an error with a message for the reader. */
+/** Returns an error that explains to the reader why there is no response. */
 async function failureOf(
   request: BuiltRequest,
   options: SendOptions,
@@ -154,11 +170,11 @@ async function failureOf(
   );
 }
 
-/** In browsers a redirect that is not followed is opaque, elsewhere it has its status. */
+/** In browsers, a redirect that is not followed is opaque; elsewhere, it has its status. */
 const isRedirect = ({ type, status }: Response) =>
   type === "opaqueredirect" || (status >= 300 && status < 400);
 
-/** The body as `fetch` takes it. */
+/** Converts a body to what `fetch` accepts. */
 export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (!body) return undefined;
   if (body.kind === "text") return body.text;

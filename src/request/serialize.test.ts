@@ -19,7 +19,7 @@ const values: Record<string, ParameterValue> = {
 };
 
 /**
- * The style examples of the specification; `n/a` there is left out here.
+ * The style examples of the specification, without those marked `n/a`.
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
  */
 const table: [ParameterStyle, boolean, Record<string, string>][] = [
@@ -161,7 +161,7 @@ describe("the specification's table of styles", () => {
     expect(write(style, explode, values[kind] ?? null)).toBe(expected);
   });
 
-  test("header values are simple and stay unencoded", () => {
+  test("header values use simple style and are not encoded", () => {
     const how = serialization({ in: "header" });
     expect(headerValue("a b/ü", how)).toBe("a b/ü");
     expect(headerValue(values.array ?? null, how)).toBe("blue,black,brown");
@@ -185,7 +185,7 @@ describe("defaults", () => {
     });
   });
 
-  test("explode follows the style, not the location", () => {
+  test("explode depends on the style, not on the location", () => {
     expect(serialization({ in: "query", style: "pipeDelimited" }).explode).toBe(
       false,
     );
@@ -195,7 +195,7 @@ describe("defaults", () => {
 describe("encoding", () => {
   const form = serialization({ in: "query" });
 
-  test("values cannot break out of their place", () => {
+  test("values cannot end their place in the URL", () => {
     expect(pairs("q", "a&b=c#d+e f/ü%", form)).toEqual([
       ["q", "a%26b%3Dc%23d%2Be%20f%2F%C3%BC%25"],
     ]);
@@ -204,13 +204,13 @@ describe("encoding", () => {
     );
   });
 
-  test("a comma inside an item is not a delimiter", () => {
+  test("a comma inside an item is encoded", () => {
     expect(pairs("q", ["a,b", "c"], { ...form, explode: false })).toEqual([
       ["q", "a%2Cb,c"],
     ]);
   });
 
-  test("allowReserved keeps reserved characters and triples, never the ends", () => {
+  test("allowReserved keeps reserved characters and triplets, except those that end a value", () => {
     expect(
       pairs("q", "https://x/?a=1&b=%20#+[ü] %", {
         ...form,
@@ -228,12 +228,12 @@ describe("encoding", () => {
     expect(pairs("q", false, form)).toEqual([["q", "false"]]);
   });
 
-  test("an empty array or object is left out", () => {
+  test("an empty array or object is omitted", () => {
     expect(pairs("q", [], form)).toEqual([]);
     expect(pairs("q", {}, { ...form, explode: false })).toEqual([]);
   });
 
-  test("deepObject nests", () => {
+  test("deepObject is nested", () => {
     expect(
       pairs("f", { a: { b: [1, 2] } }, { ...form, style: "deepObject" }),
     ).toEqual([

@@ -5,13 +5,16 @@ import type { Parameter, ParameterStyle } from "../description/model/types";
 import { encode, encodeReserved } from "./percent";
 
 export type Primitive = string | number | ExactNumber | boolean | null;
-/** What a parameter can hold; deeper nesting has no serialization in OpenAPI but in `content`. */
+/**
+ * The value of a parameter. OpenAPI defines no serialization for deeper nesting except in
+ * `content`.
+ */
 export type ParameterValue =
   Primitive | ParameterValue[] | { [property: string]: ParameterValue };
 
 export type Pair = readonly [name: string, value: string];
 
-/** How a parameter is written, after OpenAPI's defaults. */
+/** How a parameter is serialized, with OpenAPI's defaults applied. */
 export interface Serialization {
   style: ParameterStyle;
   explode: boolean;
@@ -19,7 +22,7 @@ export interface Serialization {
 }
 
 /**
- * The style and explode of a parameter with the defaults of its location.
+ * Returns a parameter's style and explode, with the defaults of its location.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-for-use-with-schema
  */
@@ -36,14 +39,14 @@ export function serialization(
   };
 }
 
-/** A value inside a serialized parameter, before encoding. Nested values have no style: JSON. */
+/** Formats a value inside a parameter, before encoding; nested values are JSON. */
 export function text(value: ParameterValue): string {
   return typeof value === "object" && value !== null
     ? stringifyJson(value)
     : String(value);
 }
 
-/** `name,value,name,value`, the form of an object that is not exploded. */
+/** Formats an object that is not exploded: `name,value,name,value`. */
 const flat = (value: Record<string, ParameterValue>) =>
   Object.entries(value).flatMap(([name, item]) => [name, text(item)]);
 
@@ -56,10 +59,10 @@ const isObject = (
   !isNumeric(value);
 
 /**
- * The pairs of a query or cookie parameter, names and values percent-encoded.
+ * Returns the pairs of a query or cookie parameter, with percent-encoded names and values.
  *
- * Delimiters that belong to the style (`,` of `form`) stay bare; the space and the pipe are not
- * legal in a query and are written `%20` and `%7C`, as in the specification's examples.
+ * Delimiters of the style (`,` of `form`) are not encoded, except space and pipe, which are not
+ * allowed in a query: they are written as `%20` and `%7C`, as in the specification's examples.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
  */
@@ -74,7 +77,7 @@ export function pairs(
   return pairsWith(name, value, how, { key: encode, write });
 }
 
-/** The same for the fields of a multipart form, where nothing is percent-encoded. */
+/** Returns the pairs for a multipart form's fields, which are not percent-encoded. */
 export function formPairs(
   name: string,
   value: ParameterValue,
@@ -126,7 +129,7 @@ function delimiterOf(style: ParameterStyle): string {
   return style === "pipeDelimited" ? "|" : ",";
 }
 
-/** Nesting is not defined by OpenAPI; further brackets are what servers commonly read. */
+/** OpenAPI does not define nesting; servers commonly accept additional brackets. */
 function deep(
   key: string,
   value: Record<string, ParameterValue>,
@@ -143,7 +146,7 @@ function deep(
 }
 
 /**
- * The text of a path parameter, percent-encoded, with the prefix of its style.
+ * Serializes a path parameter, percent-encoded and with its style's prefix.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-examples
  */
@@ -159,7 +162,7 @@ export function segment(
   return items(value, explode, encode).join(",");
 }
 
-/** The text of a header parameter (`simple`); header values are not percent-encoded. */
+/** Serializes a header parameter (style `simple`), which is not percent-encoded. */
 export function headerValue(
   value: ParameterValue,
   { explode }: Serialization,
@@ -181,7 +184,7 @@ function items(
     : flat(value).map(write);
 }
 
-/** RFC 6570's path-style parameters: a name without a value has no `=`. */
+/** Serializes RFC 6570 path-style parameters, in which a name with an empty value has no `=`. */
 function matrix(key: string, value: ParameterValue, explode: boolean): string {
   const pair = (name: string, content: string) =>
     content === "" ? `;${name}` : `;${name}=${content}`;

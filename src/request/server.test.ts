@@ -1,11 +1,5 @@
 import { describe, expect, test } from "vitest";
-import {
-  apiRootOn,
-  hostUrl,
-  httpUrl,
-  ownServerUrl,
-  serverUrl,
-} from "./server";
+import { apiRootOn, hostUrl, httpUrl, ownServerUrl, serverUrl } from "./server";
 
 describe("serverUrl", () => {
   const server = {
@@ -16,14 +10,14 @@ describe("serverUrl", () => {
     },
   };
 
-  test("fills variables, chosen before default", () => {
+  test("fills in variables; a chosen value overrides the default", () => {
     expect(serverUrl(server, "http://x")).toBe("https://eu.example.com/api");
     expect(serverUrl(server, "http://x", { region: "us", port: "8443" })).toBe(
       "https://us.example.com:8443/api",
     );
   });
 
-  test("a relative server belongs to the page's origin", () => {
+  test("resolves a relative server against the page's origin", () => {
     expect(serverUrl({ url: "/api/v3/" }, "http://127.0.0.1:3000")).toBe(
       "http://127.0.0.1:3000/api/v3/",
     );
@@ -70,7 +64,7 @@ test.each([
   ["https://AUTH.example.com/", "https://auth.example.com"],
   ["https://auth.example.com:443/api/v3/", "https://auth.example.com"],
   ["example.com/auth/", "https://example.com/auth"],
-])("%s is the host %s", (given, host) => {
+])("normalizes %s to the host %s", (given, host) => {
   expect(hostUrl(given, { url: "/api/v3/" })).toBe(host);
 });
 

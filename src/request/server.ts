@@ -2,10 +2,10 @@ import type { Server } from "../description/model/types";
 import { isLoopback } from "./probe";
 
 /**
- * The absolute base URL of a server: variables filled in (their defaults where the reader
- * chose none), relative URLs resolved against `base`.
+ * Returns a server's absolute base URL, with variables replaced by the chosen or default values,
+ * and a relative URL resolved against `base`.
  *
- * @throws TypeError when the result is no http(s) URL.
+ * @throws TypeError if the result is not an http(s) URL.
  * @see https://spec.openapis.org/oas/v3.1.1.html#server-object
  */
 export function serverUrl(
@@ -21,9 +21,9 @@ export function serverUrl(
 }
 
 /**
- * Reads an http(s) URL without user information, query or fragment.
+ * Parses an http(s) URL and removes query and fragment.
  *
- * @throws TypeError that says what is wrong with the URL.
+ * @throws TypeError if the URL is invalid or contains user information.
  */
 export function httpUrl(given: string, base?: string): URL {
   let url: URL;
@@ -50,7 +50,7 @@ export function httpUrl(given: string, base?: string): URL {
   return url;
 }
 
-/** What the reader entered, with a scheme: http for this computer, https for any other. */
+/** Adds a missing scheme: http for this computer, https for any other host. */
 function withScheme(entered: string): string {
   const trimmed = entered.trim();
   const hostname = /^[^/:]+/.exec(trimmed)?.[0] ?? "";
@@ -61,15 +61,15 @@ function withScheme(entered: string): string {
 }
 
 /**
- * The base URL of the API on a host that the reader names, as `auth.example.com`,
- * `https://example.com/auth/` or with the API's own path at the end.
+ * Returns the API's base URL on a host that the reader enters, such as `auth.example.com`,
+ * `https://example.com/auth/`, or a URL that already ends with the API's path.
  *
- * @throws TypeError that says what is wrong with the URL.
+ * @throws TypeError if the URL is invalid.
  */
 export function apiRootOn(host: string, server: Server): string {
   const trimmed = host.trim();
   const url = httpUrl(withScheme(trimmed));
-  // Chromium takes what no host's name can have, and escapes it.
+  // Chromium accepts invalid characters in host names and escapes them.
   if (url.hostname.includes("%"))
     throw new TypeError(
       `"${trimmed}" is not a URL; write it like https://auth.example.com.`,
@@ -84,10 +84,10 @@ export function apiRootOn(host: string, server: Server): string {
 }
 
 /**
- * The base URL of the API at a server that the reader enters. For authentik its path is added, and
- * what a pasted URL of its pages has behind the root is taken off; for any other API it is as given.
+ * Returns the API's base URL on a server that the reader enters. For authentik, the API's path is
+ * added and the path of a pasted page is removed; for other APIs, the URL is used as given.
  *
- * @throws TypeError that says what is wrong with the URL.
+ * @throws TypeError if the URL is invalid.
  */
 export function ownServerUrl(
   entered: string,
@@ -102,10 +102,10 @@ export function ownServerUrl(
 }
 
 /**
- * One spelling for the URL of a host that a reader names: absolute, without the API's path, so
- * that the same host is known again however it was written.
+ * Normalizes a host that the reader enters to an absolute URL without the API's path, so that the
+ * same host is recognized however it was written.
  *
- * @throws TypeError that says what is wrong with the URL.
+ * @throws TypeError if the URL is invalid.
  */
 export function hostUrl(host: string, server: Server): string {
   const root = apiRootOn(host, server);

@@ -7,8 +7,8 @@ import type { Primitive } from "./serialize";
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 /**
- * Text that was typed, as its schema describes it: the text of a number is a number, with all its
- * digits. What is no number of JSON stays text, to be sent as it is.
+ * Converts typed text according to its schema: a number keeps all of its digits. Text that is not a
+ * JSON number stays text and is sent as is.
  */
 export function typedScalar(
   model: Model,

@@ -7,16 +7,16 @@ export interface AuthParameter {
   value: string;
 }
 
-/** Values by {@link parameterKey}; a key that is absent or `undefined` is not sent. */
+/** Values by {@link parameterKey}; parameters without a value are not sent. */
 export type ParameterValues = Record<string, ParameterValue | undefined>;
 
 /** One part of a `multipart/form-data` body. */
 export interface Part {
   name: string;
   value: string | File;
-  /** Content type of the part where the description or the value's kind sets one. */
+  /** The part's content type, if the description or the kind of value determines one. */
   mediaType?: string;
-  /** Further headers of the part. */
+  /** Additional headers of the part. */
   headers?: [name: string, value: string][];
 }
 
@@ -27,18 +27,18 @@ export type Body =
   | { kind: "multipart"; mediaType?: string; parts: Part[] }
   | { kind: "file"; mediaType: string; file: File };
 
-/**
- * A request, complete: what is sent, what the samples show and what the exports hold are all read
- * from this one value.
- */
+/** A complete request, from which sending, samples and exports are derived. */
 export interface BuiltRequest {
-  /** Upper case. */
+  /** The method in upper case. */
   method: string;
   url: string;
   headers: [name: string, value: string][];
-  /** Kept apart from the headers: script may not set `Cookie`. */
+  /** Separate from the headers, because scripts cannot set `Cookie`. */
   cookies: [name: string, value: string][];
   body?: Body;
-  /** Texts in it that stand for secrets, such as `ACCESS_TOKEN`; code reads them from the environment. */
+  /**
+   * Placeholders for secrets in the request, such as `ACCESS_TOKEN`; samples read them from the
+   * environment.
+   */
   placeholders?: readonly string[];
 }

@@ -164,7 +164,7 @@ test.each<[string, Schema, Record<string, Schema>]>([
       },
     },
   ],
-])("%s does not hold the sandbox", async (_, schema, schemas) => {
+])("%s does not block the sandbox", async (_, schema, schemas) => {
   const description = describe(schema, schemas);
   const { status, time } = await post(description, { name: "x" });
   expect([200, 400]).toContain(status);

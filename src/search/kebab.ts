@@ -1,4 +1,7 @@
-/** What most pages are called after an id or a name: `core_users_list` and `CoreUsersList` alike. */
+/**
+ * Derives a page's name from an id or a name: `core-users-list` for both `core_users_list` and
+ * `CoreUsersList`.
+ */
 export function kebab(name: string): string {
   return name
     .replace(/([a-z\d])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4")

@@ -1,10 +1,10 @@
-/** Where a name occurs: the number of the page's entry, and an id on the page. */
+/** An occurrence of a name: the number of the page's entry, and an id on the page. */
 export interface Occurrence {
   entry: number;
   anchor: string;
 }
 
-/** Reads what `writeOccurrences` has written. */
+/** Decodes occurrences encoded by `writeOccurrences`. */
 export function readOccurrences(name: string, text: string): Occurrence[] {
   return text.split(";").flatMap((group) => {
     const [key = "", numbers = ""] = group.split(":");

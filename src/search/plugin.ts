@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { Plugin } from "@docusaurus/types";
 
-/** Lets every page open the search. */
+/** Adds the search to every page. */
 export default function searchPlugin(): Plugin {
   return {
     name: "search",

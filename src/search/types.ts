@@ -1,26 +1,23 @@
-/**
- * What is fetched before the first result: operations, tags, schemas and other pages. A column has
- * one value a line.
- */
+/** The first stage: operations, tags, schemas and other pages. A column has one value per line. */
 export interface SearchIndex {
-  /** URL of the reference below the site's base, with a slash at both ends. */
+  /** URL of the reference relative to the site's base, with slashes at both ends. */
   route: string;
   operations: OperationColumns;
   tags: PageColumns;
   schemas: PageColumns;
-  /** Guides, their sections and the pages that are no operation, tag or schema. */
+  /** Guides, their sections, and other pages that are not an operation, tag or schema. */
   others: OtherColumns;
-  /** What readers call an operation, by its number. */
+  /** Readers' phrases for an operation, by its number. */
   tasks: Record<number, string>;
-  /** Words that stand for each other, in groups. */
+  /** Groups of synonyms. */
   synonyms: string[];
-  /** Names of the files of the second stage. */
+  /** Names of the second stage's files. */
   shards: string[];
 }
 
 export interface PageColumns {
   title: string;
-  /** The page's name; empty where it follows from the title. */
+  /** The page's name; empty if it follows from the title. */
   page: string;
 }
 
@@ -28,21 +25,21 @@ export interface OperationColumns extends PageColumns {
   method: string;
   path: string;
   id: string;
-  /** The number of the operation's first tag; empty for none. */
+  /** The number of the operation's first tag; empty if it has none. */
   tag: string;
-  /** The number of the schema that its request body is; empty for none. */
+  /** The number of the request body's schema; empty if there is none. */
   body: string;
 }
 
 export interface OtherColumns {
   title: string;
-  /** URL below the site's base. */
+  /** URL relative to the site's base. */
   url: string;
-  /** Title of the page that a section is on; empty for a page. */
+  /** Title of the page that contains the section; empty for a page. */
   under: string;
 }
 
-/** What is fetched when the first stage has shown its results. */
+/** A file of the second stage, fetched after the first results are shown. */
 export interface SearchShard {
   names: NameColumns;
   texts: TextColumns;
@@ -51,9 +48,9 @@ export interface SearchShard {
 /** Names of parameters and properties, enum values and permissions. */
 export interface NameColumns {
   name: string;
-  /** One letter: see `nameKinds`. */
+  /** A letter defined by `nameKinds`. */
   kind: string;
-  /** Where it is, as `placesOf` reads it. */
+  /** Encoded occurrences; see `readOccurrences`. */
   places: string;
 }
 
@@ -69,6 +66,6 @@ export type NameKind = (typeof nameKinds)[keyof typeof nameKinds];
 /** Descriptions, error messages and the text of guides. */
 export interface TextColumns {
   text: string;
-  /** One place. */
+  /** A single occurrence. */
   place: string;
 }

@@ -11,7 +11,7 @@ it.each([
   ["/base/docs/ref/1.0/list/", "1.0"],
   ["/base/docs/ref/1.0.1/list/", "2.0"],
   ["/base/docs/guides/1.0/", "2.0"],
-])("knows the version of %s", (pathname, name) => {
+])("finds the version of %s", (pathname, name) => {
   expect(versionAt(pathname, "/base/docs/ref/", versions).name).toBe(name);
 });
 

@@ -1,18 +1,19 @@
 import { searchFolder } from "../config/routes";
 
-/** A version of the reference, each of which has a search of its own. */
+/** A version of the reference, which has its own search. */
 export interface SearchVersion {
-  /** Empty where there is only one. */
+  /** Empty if there is only one version. */
   name: string;
-  /** Its folder below the reference; empty for the default version. */
+  /** Folder relative to the reference; empty for the default version. */
   folder: string;
 }
 
 /**
- * The version that a page is of: the default one for all pages beside the reference.
+ * Returns the version that a page belongs to; pages outside the reference belong to the default
+ * one.
  *
- * @param reference URL of the reference, with the site's base and a slash at its end
- * @param versions the default one first
+ * @param reference URL of the reference, with the site's base and a trailing slash
+ * @param versions the default version first
  */
 export function versionAt(
   pathname: string,
@@ -26,7 +27,9 @@ export function versionAt(
   return found ?? versions[0] ?? { name: "", folder: "" };
 }
 
-/** Path of a version's search files below the site's base, with a slash at its end. */
+/**
+ * Returns the path of a version's search files relative to the site's base, with a trailing slash.
+ */
 export function searchPath({ folder }: Pick<SearchVersion, "folder">): string {
   return `${folder && `${folder}/`}${searchFolder}/`;
 }

@@ -26,6 +26,6 @@ it.each([
   ["status", "status"],
   ["switches", "switch"],
   ["sms", "sms"],
-])("takes the plural from %s", (word, root) => {
+])("removes the plural ending of %s", (word, root) => {
   expect(stem(word)).toBe(root);
 });

@@ -1,7 +1,7 @@
 /**
- * The words of a text, in lower case: `set_password`, `setPassword` and "Set password" have the
- * same two. A word in camel case counts as a whole as well: `WebAuthn` is `webauthn`, `web` and
- * `authn`.
+ * Splits a text into lower-case words: `set_password`, `setPassword` and "Set password" all contain
+ * `set` and `password`. A camel case word is also kept as a whole: `WebAuthn` gives `webauthn`,
+ * `web` and `authn`.
  */
 export function wordsOf(text: string): string[] {
   return tokensOf(text).flatMap((token) => {
@@ -10,12 +10,12 @@ export function wordsOf(text: string): string[] {
   });
 }
 
-/** Runs of letters and digits, as they are written. */
+/** Returns the runs of letters and digits in a text, in their original case. */
 export function tokensOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The parts of a token in camel case, in lower case: `LDAPSource` has `ldap` and `source`. */
+/** Splits a camel case token into lower-case parts: `LDAPSource` into `ldap` and `source`. */
 export function partsOf(token: string): string[] {
   if (token === token.toLowerCase()) return [token];
   return token
@@ -25,7 +25,7 @@ export function partsOf(token: string): string[] {
     .split(" ");
 }
 
-/** A word without the ending of its plural: "policies" and "policy" are one. */
+/** Removes a plural ending: "policies" and "policy" have the same stem. */
 export function stem(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || word.endsWith("ss"))
     return word;
@@ -41,7 +41,7 @@ const stopWords = new Set(
   ),
 );
 
-/** Whether a word says nothing about what is sought. */
+/** Whether a word is too common to be searched for. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }

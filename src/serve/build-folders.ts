@@ -4,22 +4,24 @@ import path from "node:path";
 import { CommandError } from "../config/command-error";
 import { generatedDir } from "../config/routes";
 
-/** Where the builds of one folder lie, all on its own file system so that they can be swapped. */
+/**
+ * The folders of a site's builds, all on one file system so that they can be swapped by renaming.
+ */
 export interface BuildFolders {
-  /** The site that is served and published. */
+  /** The served and published site. */
   site: string;
-  /** Holds the following. */
+  /** Contains `next` and `previous`. */
   root: string;
   /** The next site, until it is complete. */
   next: string;
-  /** The site before this one, for pages that are still open in browsers. */
+  /** The previous site, for pages that are still open in browsers. */
   previous: string;
 }
 
 /**
- * The folders that belong to a built site's.
+ * Returns the build folders of a site.
  *
- * @throws CommandError when the site's folder is not to be replaced as a whole
+ * @throws CommandError if the site's folder contains this project
  */
 export function buildFolders(folder: string): BuildFolders {
   const site = existsSync(folder) ? realpathSync(folder) : path.resolve(folder);
@@ -45,7 +47,7 @@ function isWithin(inner: string, outer: string): boolean {
   return between.split(path.sep)[0] !== ".." && !path.isAbsolute(between);
 }
 
-/** The device of a folder, or of the nearest one above that exists. */
+/** Returns the device id of a folder, or of its nearest existing parent. */
 function deviceOf(folder: string): number {
   const absolute = path.resolve(folder);
   return (

@@ -8,9 +8,9 @@ import { makeNext, swapIn } from "./swap";
 const [, docusaurusBin] = docusaurusCommand;
 
 /**
- * Builds the site when something that it is made of has changed since the last build.
+ * Builds the site if any of its inputs has changed since the last build.
  *
- * @returns whether there was anything to build
+ * @returns whether a build was needed
  */
 export async function buildIfChanged(folder: string): Promise<boolean> {
   if ((await buildState(folder)) === "current") return false;
@@ -19,11 +19,11 @@ export async function buildIfChanged(folder: string): Promise<boolean> {
 }
 
 /**
- * Builds the site beside the one that is there, and puts it in its place when it is complete.
+ * Builds the site beside the existing one and replaces that when complete.
  *
- * @param options of Docusaurus' own, besides the folder
- * @param finish what is left to do in the folder of the built site
- * @throws CommandError when the build fails; the site that was there stays
+ * @param options Docusaurus' own options, except the folder
+ * @param finish runs in the folder of the built site before it replaces the existing one
+ * @throws CommandError if the build fails; the existing site is kept
  */
 export async function buildSite(
   folder: string,

@@ -56,7 +56,7 @@ run(
     }
     const port = readPort(values.port) ?? 3000;
     const folder = values["out-dir"];
-    // Printed before the build, which takes a while.
+    // Report an unusable state file before the build, which takes a while.
     if (values.state) await readState(values.state);
     const description = await withProjectLock("npm start", async () => {
       const loaded = await generateApart();

@@ -50,7 +50,7 @@ describe("rangeOf", () => {
     expect(rangeOf(headers, 10, file)).toEqual(expected);
   });
 
-  it("an empty file has no parts", () => {
+  it("an empty file has no ranges", () => {
     expect(rangeOf({ range: "bytes=0-" }, 0, file)).toBe("unsatisfiable");
   });
 });

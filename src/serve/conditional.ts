@@ -1,12 +1,12 @@
-/** Bytes of a file, both ends included. */
+/** A range of bytes; both ends are included. */
 export interface ByteRange {
   start: number;
   end: number;
 }
 
-/** What a server knows of a file, for conditional requests. */
+/** A file's validators for conditional requests. */
 export interface Validators {
-  /** Strong, with its quotation marks. */
+  /** A strong entity tag, with its quotation marks. */
   etag: string;
   lastModified: Date;
 }
@@ -14,7 +14,7 @@ export interface Validators {
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * Whether the client's copy is the file as it is.
+ * Whether the client's copy is current.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2
  */
@@ -33,10 +33,10 @@ export function isNotModified(
 }
 
 /**
- * The part of a file that is asked for. A part of an earlier version is not continued with this one:
- * then, and for several parts at once, the whole file is sent.
+ * Returns the requested range of a file. The whole file is sent if `If-Range` does not match its
+ * current version, or if several ranges are requested.
  *
- * @returns undefined for the whole file, "unsatisfiable" for a part that it does not have
+ * @returns undefined for the whole file, "unsatisfiable" for a range outside the file
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-14.2
  */
 export function rangeOf(

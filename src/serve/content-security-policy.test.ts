@@ -10,11 +10,11 @@ const page = `<script>a()</script><script src=/b.js defer></script>
 <script type=application/ld+json>{"c":1}</script><script data-x="1">d(
 )</script>`;
 
-it("knows the inline scripts of a page, and no others", () => {
+it("finds the inline scripts of a page", () => {
   expect(inlineScripts(page)).toEqual(["a()", "d(\n)"]);
 });
 
-it("lets exactly these run, each named once", () => {
+it("allows exactly these scripts, each listed once", () => {
   const policy = contentSecurityPolicy([page, page]);
   const [, scripts = ""] = /script-src ([^;]+)/.exec(policy) ?? [];
   expect(scripts.split(" ")).toEqual([
@@ -26,7 +26,7 @@ it("lets exactly these run, each named once", () => {
   expect(policy).not.toContain("unsafe-eval");
 });
 
-it("has everything in the page but what only a header may say", () => {
+it("has every directive in the page except those for headers only", () => {
   const rest = contentSecurityPolicy([page]).replace(metaPolicy([page]), "");
   expect(rest).toBe("; frame-ancestors 'none'");
 });
@@ -34,14 +34,14 @@ it("has everything in the page but what only a header may say", () => {
 it.each([
   '<html><head>\n<meta charset="UTF-8">\n<script>a()</script></head>',
   "<html><head><meta charset=utf-8><script>a()</script></head>",
-])("stands before whatever it is for: %s", (html) => {
+])("is inserted before everything it applies to: %s", (html) => {
   const meta = `<meta http-equiv="Content-Security-Policy" content="p 'x'">`;
   const protectedPage = withMetaPolicy(html, "p 'x'");
   expect(protectedPage.replace(`\n${meta}`, "")).toBe(html);
   expect(protectedPage).toMatch(/<meta charset[^>]*>\n<meta http-equiv=/);
 });
 
-it("says when a page has no place for it", () => {
+it("rejects a page without a place for the policy", () => {
   expect(() => withMetaPolicy("<html><head><title>", "p")).toThrow(
     'its head does not begin with <meta charset="UTF-8">',
   );

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 
-/** What a `<meta>` may not hold: a browser ignores it there, and says so in the console. */
+/** Directives that browsers ignore in `<meta>`, with a warning in the console. */
 const headerOnly = ["frame-ancestors 'none'"];
 
 /**
- * The policy that the site works under, as a header: nothing from elsewhere, no evaluated code, no
- * form, no frame around it, and only those inline scripts that the pages were built with. Requests
- * may go to any https host, because the explorer's reader names it, and to this machine.
+ * Returns the site's Content-Security-Policy for the header: no content from other origins, no
+ * eval, no forms, no framing, and only the inline scripts that the pages were built with. Requests
+ * may go to any https host, because the reader chooses the explorer's server, and to this machine.
  *
  * @param pages HTML whose inline scripts may run
  * @see https://www.w3.org/TR/CSP3/
@@ -16,10 +16,11 @@ export function contentSecurityPolicy(pages: string[]): string {
 }
 
 /**
- * The part of the policy that pages carry themselves, for hosts that send no headers.
+ * Returns the part of the policy that pages contain themselves, for hosts that send no headers.
  *
  * @param pages HTML whose inline scripts may run
- * @see https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
+ * @see
+ *   https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy
  */
 export function metaPolicy(pages: string[]): string {
   const hashes = new Set(pages.flatMap(inlineScripts).map(hash));
@@ -37,10 +38,10 @@ export function metaPolicy(pages: string[]): string {
 }
 
 /**
- * Puts a policy at the start of a page's head, before anything that it is for.
+ * Inserts a policy at the start of a page's head, before anything it applies to.
  *
- * @throws Error when the page's head does not begin with its character encoding, which must stay
- * within the first 1024 bytes
+ * @throws Error if the head does not begin with the character encoding, which must be within the
+ *   first 1024 bytes
  */
 export function withMetaPolicy(html: string, policy: string): string {
   const start = /<head>\s*<meta charset="?utf-8"?\s*\/?>/i.exec(html);
@@ -51,7 +52,7 @@ export function withMetaPolicy(html: string, policy: string): string {
   return html.slice(0, end) + meta + html.slice(end);
 }
 
-/** The text of every script of a page that has no `src`; data blocks do not run and need no leave. */
+/** Returns the text of a page's inline scripts; data blocks do not run and are left out. */
 export function inlineScripts(html: string): string[] {
   return [
     ...html.matchAll(/<script(?<attributes>[^>]*)>(?<text>.*?)<\/script>/gs),

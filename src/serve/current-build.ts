@@ -4,26 +4,27 @@ import { CommandError } from "../config/command-error";
 import { redirectsFile } from "../config/routes";
 import { parseRedirects } from "../redirects/redirects";
 
-/** What is read of a built site before its files are served. */
+/** What is read from a built site before its files are served. */
 export interface Build {
-  /** Changes with each build. */
+  /** Differs for each build. */
   identity: string;
   /** Sent with every response. */
   headers: Record<string, string>;
   notFound: Buffer;
-  /** URLs that have moved. */
+  /** Moved URLs and their targets. */
   moved: ReadonlyMap<string, string>;
 }
 
-/** The identity while there is no whole site in the folder: it is being replaced. */
+/** The identity while the folder has no complete site because it is being replaced. */
 export const absent = "absent";
 
 /**
  * Follows the builds in a folder.
  *
- * @param headersOf the headers of a site in a folder
- * @returns the build as it is now; while there is none, the last one with the identity `absent`
- * @throws CommandError when there is no built site to begin with
+ * @param headersOf returns the headers for the site in the folder
+ * @returns a function that returns the current build; if there is none, the last one with the
+ *   identity `absent`
+ * @throws CommandError if there is no built site at first
  */
 export function followBuilds(
   folder: string,
@@ -54,7 +55,9 @@ export function followBuilds(
   };
 }
 
-/** A swapped folder is another one; a site that is rebuilt in its place has other files. */
+/**
+ * Identifies a build: a swapped folder has another inode, a site rebuilt in place has other files.
+ */
 export function identityOf(folder: string): string {
   const parts: string[] = [];
   for (const name of ["", "index.html", "404.html"]) {
@@ -65,7 +68,7 @@ export function identityOf(folder: string): string {
   return parts.join(" ");
 }
 
-/** URLs that have moved, as far as the site was built with a page that leads on. */
+/** Returns the moved URLs for which the site was built with a redirect page. */
 function redirectsOf(folder: string): Map<string, string> {
   const file = path.join(folder, redirectsFile);
   if (!existsSync(file)) return new Map();

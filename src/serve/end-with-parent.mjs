@@ -1,3 +1,3 @@
-/** Loaded into the process of a build: nobody wants the site any more when its parent has ended. */
+/** Loaded into child processes of a build, to end them when the parent has ended. */
 process.once("disconnect", () => process.exit(1));
 process.channel?.unref();

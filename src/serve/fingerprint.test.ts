@@ -17,11 +17,11 @@ beforeEach(async () => {
   };
 });
 
-it("knows a site that is as it was built", async () => {
+it("recognizes a site that is current", async () => {
   expect(await buildState(folder)).toBe("current");
 });
 
-it("knows a site that was built from other files", async () => {
+it("recognizes a site built from other files", async () => {
   await stampBuild(folder, "other");
   expect(await buildState(folder)).toBe("stale");
 });
@@ -57,25 +57,25 @@ it.each<[string, () => void]>([
       truncateSync(file(".build.json"), 9);
     },
   ],
-])("takes no site for whole that has %s", async (_, harm) => {
+])("does not accept a site as complete that has %s", async (_, harm) => {
   harm();
   expect(await buildState(folder)).toBe("stale");
 });
 
-it("knows that there is no site", async () => {
+it("recognizes that there is no site", async () => {
   rmSync(file("index.html"));
   expect(await buildState(folder)).toBe("missing");
 });
 
 it.each(["explorer", "page", "pages", "theme", "validation"])(
-  "looks at src/%s",
+  "includes src/%s",
   (room) => {
     expect(folders).toContain(`src/${room}`);
   },
 );
 
 it.each(["checks", "sandbox", "serve", "testing"])(
-  "does not look at src/%s as a whole",
+  "does not include all of src/%s",
   (room) => {
     expect(folders).not.toContain(`src/${room}`);
   },

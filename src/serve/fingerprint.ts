@@ -16,12 +16,12 @@ import { siteInfoFile } from "../config/site-info";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
-/** Rooms of `src` that no site is made of; of `serve` only what goes into pages counts. */
+/** Rooms of `src` that are not part of the site; of `serve`, only some files are. */
 const notInSite = [
   ...["bench", "checks", "e2e", "mcp", "sandbox", "serve", "testing"],
 ];
 
-/** What a built site is made of; a change in any of it asks for another build. */
+/** The folders that a site is built from; a change in any of them requires a new build. */
 export const folders = [
   "docs",
   "static",
@@ -46,7 +46,7 @@ const settings = JSON.stringify({
   ...{ baseUrl, siteUrl, spec, hideSendButton, siteConfig },
 });
 
-/** What a built site was made of, and what it consists of; lies in its folder and goes with it. */
+/** Stored in a built site's folder: hashes of its inputs and of its files. */
 interface Stamp {
   sources: string;
   site: string;
@@ -54,7 +54,7 @@ interface Stamp {
 
 const stampName = ".build.json";
 
-/** How a built site stands to the files that it is made of. One that is not whole is stale. */
+/** Returns the state of a built site relative to its inputs; an incomplete site is stale. */
 export async function buildState(
   folder: string,
 ): Promise<"missing" | "stale" | "current"> {
@@ -65,16 +65,16 @@ export async function buildState(
     : "stale";
 }
 
-/** Whether a built site has all the files that it was built with. */
+/** Whether a built site has all the files it was built with. */
 export async function isAsStamped(folder: string): Promise<boolean> {
   const stamp = await readStamp(folder);
   return stamp?.site === (await contentsOf(folder));
 }
 
 /**
- * Notes in the folder of a site that it is whole, and what it was made of.
+ * Stores in a site's folder that it is complete, and what it was built from.
  *
- * @param sources the fingerprint from before it was built
+ * @param sources the fingerprint from before the build
  */
 export async function stampBuild(
   folder: string,
@@ -93,7 +93,9 @@ async function readStamp(folder: string): Promise<Partial<Stamp> | undefined> {
   }
 }
 
-/** A hash of the names and sizes of all files of a site: a file that is missing or cut shows. */
+/**
+ * Hashes the names and sizes of a site's files, so that missing and truncated files are detected.
+ */
 async function contentsOf(folder: string): Promise<string> {
   const hash = createHash("sha256");
   for (const name of (await listFiles(folder)).sort())
@@ -104,7 +106,7 @@ async function contentsOf(folder: string): Promise<string> {
   return hash.digest("hex");
 }
 
-/** A hash of everything that the site would be made of now; what is yet to be generated is left out. */
+/** Hashes all inputs of the site; files yet to be generated are left out. */
 export function fingerprint(): string {
   return hashFiles(".", { folders, files: files.filter(existsSync), settings });
 }

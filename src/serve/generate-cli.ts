@@ -3,7 +3,7 @@ import { spec } from "../config/site";
 import { DescriptionError } from "../description";
 import { generateSite } from "../pages/generate/generate-site";
 
-/** Makes the pages for a process that holds the project's lock. */
+/** Generates the pages on behalf of a process that holds the project's lock. */
 run(
   async () => {
     await generateSite({ spec, say });

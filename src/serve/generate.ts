@@ -5,12 +5,12 @@ import { generateSite, isSiteGenerated } from "../pages/generate/generate-site";
 import { runApart } from "./run-apart";
 
 /**
- * Makes the pages of the reference where something has changed. That is done in a process of its own,
- * so that its memory is free again before the site is built.
+ * Generates the reference's pages if their inputs have changed. This runs in a separate process, so
+ * that its memory is free before the site is built.
  *
- * @returns the description where it came over the network, which is read once
- * @throws CommandError when the pages cannot be made, DescriptionError when a description cannot be
- *   used
+ * @returns the description if it was fetched from a URL, so that it is fetched only once
+ * @throws CommandError if the pages cannot be generated
+ * @throws DescriptionError if a description cannot be used
  */
 export async function generateApart(): Promise<Loaded | undefined> {
   if (isUrl(spec)) return generateSite({ spec, say });

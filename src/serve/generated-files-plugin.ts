@@ -4,9 +4,8 @@ import type { LoadContext, Plugin } from "@docusaurus/types";
 import { generatedStaticDir } from "../config/routes";
 
 /**
- * Puts the generated files that are served as they are into the built site. As a folder of static
- * files they would be the bundler's to copy, and each change of one a change of its inputs: it then
- * takes three times as long.
+ * Copies generated static files into the built site. As one of Docusaurus' static folders they
+ * would be inputs of the bundler, which makes each change three times as slow.
  */
 export default function generatedFilesPlugin({ siteDir }: LoadContext): Plugin {
   return {

@@ -18,7 +18,7 @@ function closeAfter(server: Server): void {
   });
 }
 
-it("takes the next port when the wanted one is taken", async () => {
+it("uses the next port if the preferred one is in use", async () => {
   const port = await takenPort();
   const server = createHttpServer();
   closeAfter(server);
@@ -26,7 +26,7 @@ it("takes the next port when the wanted one is taken", async () => {
   expect((server.address() as AddressInfo).address).toBe("127.0.0.1");
 });
 
-it("takes no other port than the one that was asked for", async () => {
+it("uses no other port than the requested one", async () => {
   const port = await takenPort();
   await expect(listen(createHttpServer(), port, true)).rejects.toThrow(
     `The port ${String(port)} is taken. Stop what uses it, or name another one with --port.`,

@@ -3,12 +3,12 @@ import type { Server } from "node:http";
 const attempts = 20;
 
 /**
- * Lets a server listen on loopback.
+ * Makes a server listen on loopback.
  *
- * @param port the wanted port; when it is taken, the next free one
- * @param isFixed the port was asked for: then none but it
+ * @param port the preferred port; if it is in use, the next free one is used
+ * @param isFixed whether the port was requested explicitly, so that no other may be used
  * @returns the port in use
- * @throws Error that says what to do when there is no port to have
+ * @throws Error with the way out if no port is free
  */
 export async function listen(
   server: Server,

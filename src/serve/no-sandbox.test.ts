@@ -15,7 +15,7 @@ const description = {
   paths: {},
 };
 
-it("serves a site of another API without a sandbox", async () => {
+it("serves a foreign API's site without a sandbox", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "server-"));
   for (const name of ["index.html", "404.html"])
     writeFileSync(path.join(folder, name), name);
@@ -38,9 +38,9 @@ it("serves a site of another API without a sandbox", async () => {
   }
 });
 
-it("tells assistants that there is no server to send to, or which", () => {
+it("tells assistants which server there is to send to, if any", () => {
   const none = targetsOf(undefined, description, {});
-  expect(describeTargets(none)).toMatch(/^No server is named/);
+  expect(describeTargets(none)).toMatch(/^No server is available/);
   expect(() => chooseTarget(none)).toThrow(/no server to send to/);
   const url = "https://harbour.example/api/v3/";
   const named = targetsOf(undefined, description, { url });

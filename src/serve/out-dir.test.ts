@@ -11,7 +11,7 @@ it.each([
 });
 
 it.each([[["--out-dir"]], [["--out-dir="]], [["--out-dir", "--no-minify"]]])(
-  "refuses %j",
+  "rejects %j",
   (args) => {
     expect(() => readOutDir(args)).toThrow("--out-dir needs the name");
   },

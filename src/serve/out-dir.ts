@@ -1,12 +1,12 @@
 import { CommandError } from "../config/command-error";
 
-/** Where the site is built to when nothing else is said. */
+/** The default folder of the built site. */
 export const defaultOutDir = "build";
 
 /**
- * Takes `--out-dir DIR` out of the arguments of a build; the rest is for Docusaurus.
+ * Extracts `--out-dir DIR` from the arguments of a build; the rest is passed to Docusaurus.
  *
- * @throws CommandError when the folder's name is missing
+ * @throws CommandError if the folder's name is missing
  */
 export function readOutDir(args: readonly string[]): {
   outDir: string;

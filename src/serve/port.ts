@@ -1,7 +1,7 @@
 /**
- * The port that was asked for on the command line, if one was.
+ * Parses the port from the command line, if there is one.
  *
- * @throws RangeError when it is no port
+ * @throws RangeError if it is not a port number
  */
 export function readPort(value: string | undefined): number | undefined {
   if (value === undefined) return undefined;

@@ -16,7 +16,7 @@ import { buildFolders } from "./build-folders";
 import { staticSite } from "./static-site";
 import { makeNext, swapIn } from "./swap";
 
-/** Every file of a build says of which it is; the large one does not fit into a socket. */
+/** Creates a build whose files contain its name; the large file exceeds a socket's buffer. */
 function build(folder: string, name: string): void {
   const next = makeNext(folder);
   mkdirSync(path.join(next, "assets"));
@@ -55,7 +55,7 @@ async function serve(...names: string[]) {
   return { folder, port, get, log, onRead };
 }
 
-it("serves a new build without a restart, with its own headers", async () => {
+it("serves a new build without a restart, with its headers", async () => {
   const { folder, get } = await serve("a");
   const before = await get("page.html");
   build(folder, "b");
@@ -67,7 +67,7 @@ it("serves a new build without a restart, with its own headers", async () => {
   expect((await get("a.txt")).status).toBe(404);
 });
 
-it("sends no page with the headers of another build", async () => {
+it("never sends a page with another build's headers", async () => {
   const { folder, get, onRead } = await serve("a");
   build(folder, "b");
   onRead.push(() => {
@@ -78,7 +78,7 @@ it("sends no page with the headers of another build", async () => {
   expect(response.headers.get("x-build")).toBe("c");
 });
 
-it("keeps the scripts of the build before for pages that are open", async () => {
+it("keeps the previous build's scripts for open pages", async () => {
   const { folder, get } = await serve("a");
   build(folder, "b");
   expect(await (await get("assets/a.js")).text()).toBe("a");
@@ -86,7 +86,7 @@ it("keeps the scripts of the build before for pages that are open", async () => 
   expect((await get("assets/a.js")).status).toBe(404);
 });
 
-it("sends a file to its end that is replaced meanwhile", async () => {
+it("sends a file completely even if it is replaced meanwhile", async () => {
   const { folder, port } = await serve("a");
   const socket = connect(port, "127.0.0.1");
   socket.write("GET /large.bin HTTP/1.0\r\n\r\n");
@@ -97,7 +97,7 @@ it("sends a file to its end that is replaced meanwhile", async () => {
   expect(text.slice(text.indexOf("\r\n\r\n") + 4)).toBe("a".repeat(8_000_000));
 });
 
-it("cuts the connection of a file that is cut, and goes on", async () => {
+it("closes the connection if the file is truncated, and keeps serving", async () => {
   const { folder, get, log } = await serve("a");
   const response = await get("large.bin");
   truncateSync(path.join(folder, "large.bin"), 10);
@@ -108,7 +108,7 @@ it("cuts the connection of a file that is cut, and goes on", async () => {
   expect((await get("page.html")).status).toBe(200);
 });
 
-it("serves the site before while there is none", async () => {
+it("serves the previous site while there is none", async () => {
   const { folder, get } = await serve("a", "b");
   rmSync(folder, { recursive: true });
   expect(await (await get("page.html")).text()).toBe("a");
@@ -116,7 +116,7 @@ it("serves the site before while there is none", async () => {
   expect(await (await get("page.html")).text()).toBe("c");
 });
 
-it("serves whole builds only, while builds come and go", async () => {
+it("serves only complete builds while they are replaced", async () => {
   const { folder, get } = await serve("a", "b");
   let isDone = false;
   const wrong: string[] = [];

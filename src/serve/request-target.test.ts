@@ -13,7 +13,7 @@ it.each([
   ["host:443", undefined],
   ["http://[::bad/", undefined],
   ["javascript:alert(1)", undefined],
-])("%s is for %j", (target, expected) => {
+])("parses %s to %j", (target, expected) => {
   expect(parseTarget(target)).toEqual(expected);
 });
 
@@ -29,6 +29,6 @@ it.each([
   ["/.git/config", undefined],
   ["/a%00", undefined],
   ["/%", undefined],
-])("%s is made of %j", (pathname, expected) => {
+])("splits %s into %j", (pathname, expected) => {
   expect(segmentsOf(pathname)).toEqual(expected);
 });

@@ -1,16 +1,16 @@
-/** What a request is for, without the host. */
+/** The target of a request, without the host. */
 export interface RequestTarget {
-  /** Percent-encoded, dot segments resolved; begins with a slash. */
+  /** Percent-encoded, with dot segments resolved; starts with a slash. */
   pathname: string;
-  /** With its question mark, or empty. */
+  /** With the question mark; empty if there is none. */
   search: string;
 }
 
 /**
- * Reads the target of a request: a path, or a whole URL as proxies get it. A path that begins with
- * two slashes stays a path.
+ * Parses a request target: a path, or an absolute URL as sent to proxies. A path that starts with
+ * two slashes is still a path.
  *
- * @returns undefined for what is neither, as `*`
+ * @returns undefined for other forms, such as `*`
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2
  */
 export function parseTarget(target = "/"): RequestTarget | undefined {
@@ -21,10 +21,10 @@ export function parseTarget(target = "/"): RequestTarget | undefined {
 }
 
 /**
- * The names that a path is made of, decoded; the last is empty when the path ends with a slash.
+ * Splits a path into decoded segments; the last is empty if the path ends with a slash.
  *
- * @returns undefined when no file of a site can have this path: a segment is empty, hidden, leads
- *   out of its folder, or cannot be decoded
+ * @returns undefined if no file of a site can have this path, because a segment is empty, hidden,
+ *   leaves its folder or cannot be decoded
  */
 export function segmentsOf(pathname: string): string[] | undefined {
   const encoded = pathname.slice(1).split("/");

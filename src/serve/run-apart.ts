@@ -5,11 +5,11 @@ import { CommandError } from "../config/command-error";
 import { onInterrupt } from "../config/interrupt";
 
 /**
- * Runs a Node.js program in a process of its own, which ends with this one.
+ * Runs a Node.js program in a child process, which ends with this one.
  *
  * @param args the program and its arguments
- * @param failure what to say when it fails, told its exit code; it has printed its own messages
- * @throws CommandError
+ * @param failure returns the error message for an exit code; the program prints its own messages
+ * @throws CommandError if the program fails
  */
 export function runApart(
   args: readonly string[],

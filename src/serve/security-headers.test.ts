@@ -61,7 +61,7 @@ describe("the server", () => {
     },
   );
 
-  it("leaves the sandbox's pages a policy that lets their forms be sent", async () => {
+  it("leaves the sandbox's pages a policy that allows their forms", async () => {
     const { headers } = await fetch(`${origin}/sandbox/sign-in/`);
     const policy = headers.get("content-security-policy");
     expect(policy).toContain("frame-ancestors 'none'");
@@ -71,7 +71,7 @@ describe("the server", () => {
   });
 });
 
-it("writes a file of headers for everything below the site's path", () => {
+it("writes a headers file for all URLs below the base path", () => {
   const headers = securityHeaders([page]);
   const [place, ...lines] = headersFile(headers, "/api/").trim().split("\n");
   expect(place).toBe("/api/*");

@@ -3,20 +3,20 @@ import path from "node:path";
 import { contentSecurityPolicy } from "./content-security-policy";
 
 /**
- * Pages with all inline scripts of the site, and with no text of a description: a script that such
- * a text brought along must not be let run.
+ * Pages that together have all inline scripts of the site but no text from a description, because
+ * scripts in such a text must not be allowed.
  */
 const ownPages = ["index.html", "404.html"];
 
-/** The site's own pages in the folder of a built site, which say what inline scripts it has. */
+/** Reads the site's own pages from a built site, which have all of its inline scripts. */
 export function readOwnPages(folder: string): string[] {
   return ownPages.map((name) => readFileSync(path.join(folder, name), "utf8"));
 }
 
 /**
- * Headers that every response of the site should have.
+ * Returns the headers that every response of the site should have.
  *
- * @param pages the site's own, as `readOwnPages` returns them
+ * @param pages the site's own pages, from `readOwnPages`
  */
 export function securityHeaders(pages: string[]): Record<string, string> {
   return {
@@ -26,7 +26,7 @@ export function securityHeaders(pages: string[]): Record<string, string> {
   };
 }
 
-/** The same as a `_headers` file, which Netlify and Cloudflare Pages read. */
+/** Formats headers as a `_headers` file, as Netlify and Cloudflare Pages read it. */
 export function headersFile(
   headers: Record<string, string>,
   baseUrl: string,

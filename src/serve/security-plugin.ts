@@ -4,13 +4,12 @@ import type { Plugin } from "@docusaurus/types";
 import { metaPolicy, withMetaPolicy } from "./content-security-policy";
 import { headersFile, readOwnPages, securityHeaders } from "./security-headers";
 
-/** How many pages are rewritten at a time. */
+/** How many pages are rewritten concurrently. */
 const atOnce = 32;
 
 /**
- * Puts the Content-Security-Policy into every page that Docusaurus has built, and writes the
- * headers that a host should send: `_headers` for the hosts that read it, `security-headers.json`
- * for the settings of all others.
+ * Inserts the Content-Security-Policy into every built page, and writes the headers that a host
+ * should send: `_headers` for hosts that read this file, `security-headers.json` for others.
  */
 export default function securityPlugin(): Plugin {
   return {
@@ -40,13 +39,16 @@ export default function securityPlugin(): Plugin {
   };
 }
 
-/** The file of a route: URLs of the site end in a slash, its 404 page alone is a file. */
+/** Returns the file of a route: routes end with a slash, except the 404 page. */
 function pageFile(route: string, baseUrl: string): string {
   const inner = route.slice(baseUrl.length);
   return inner.endsWith(".html") ? inner : path.join(inner, "index.html");
 }
 
-/** @throws Error that names the page when the policy has no place in it */
+/**
+ * Inserts the policy into a page.
+ * @throws Error that names the page if there is no place for the policy
+ */
 async function protect(file: string, policy: string): Promise<void> {
   const html = await readFile(file, "utf8");
   try {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
 });
 
-/** Sends a request as it is written; the status, or 0 without one. */
+/** Sends a raw request; returns the response's status, or 0 without a response. */
 async function statusOf(head: string, body = ""): Promise<number> {
   const socket = connect(port, "127.0.0.1");
   socket.on("error", () => undefined);
@@ -63,7 +63,7 @@ it.each([
   ["/sandbox//\\[", 400],
   ["/api/v3//\\[", 400],
   ["/application/o//\\[", 404],
-])("responds to GET %s with %d and goes on", async (target, status) => {
+])("responds to GET %s with %d and keeps running", async (target, status) => {
   const stderr = vi.spyOn(process.stderr, "write");
   onTestFinished(() => {
     stderr.mockRestore();
@@ -73,7 +73,7 @@ it.each([
   expect(await statusOf("GET / HTTP/1.1")).toBe(200);
 });
 
-it("reads no body for a page: what is too large is refused at once", async () => {
+it("rejects a body for a page without reading it", async () => {
   const get = (header: string, body = "") =>
     statusOf(`GET / HTTP/1.1\r\n${header}`, body);
   expect(await get(`Content-Length: ${String(pageBodyLimit + 1)}`)).toBe(413);
@@ -82,13 +82,13 @@ it("reads no body for a page: what is too large is refused at once", async () =>
 });
 
 it.each(["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])(
-  "refuses %s of a page",
+  "rejects %s requests for a page",
   async (method) => {
     expect(await statusOf(`${method} / HTTP/1.1`)).toBe(405);
   },
 );
 
-it("refuses headers above the limit", async () => {
+it("rejects headers above the limit", async () => {
   expect(await statusOf(`GET / HTTP/1.1\r\nX: ${"x".repeat(20 * 1024)}`)).toBe(
     200,
   );

@@ -9,25 +9,25 @@ import { createSandbox } from "../sandbox";
 import { readOwnPages, securityHeaders } from "./security-headers";
 import { staticSite } from "./static-site";
 
-/** Milliseconds that a connection may stay when nothing is sent or read. */
+/** How long a connection may be idle, in milliseconds. */
 const idleTimeout = 120_000;
 
 export interface SiteServerOptions {
   /** Folder of the built site. */
   folder: string;
-  /** Path of the site, with a slash at both ends. */
+  /** Base path of the site, with slashes at both ends. */
   baseUrl: string;
-  /** What the sandbox offers. */
+  /** The description that the sandbox serves. */
   description: Description;
-  /** The sandbox is one of authentik: a site of another API has none. It has one by default. */
+  /** Whether to serve the sandbox, which only suits authentik's API. True by default. */
   hasSandbox?: boolean;
-  /** A file that keeps the sandbox's state over restarts. */
+  /** A file that keeps the sandbox's state across restarts. */
   stateFile?: string | undefined;
-  /** The MCP endpoint; without it there is none. */
+  /** Options of the MCP endpoint; if undefined, there is none. */
   mcp?: {
-    /** What clients have to send as a bearer token. */
+    /** The bearer token that clients must send. */
     token: string;
-    /** Another server than the sandbox that requests may go to. */
+    /** A server other than the sandbox that requests may be sent to. */
     server: NamedServer;
     readChanges: () => readonly ChangeFacts[];
   };
@@ -35,11 +35,11 @@ export interface SiteServerOptions {
 
 export interface SiteServer {
   server: Server;
-  /** Stops listening, and writes the sandbox's state for the last time. */
+  /** Stops listening and writes the sandbox's state a last time. */
   close: () => Promise<void>;
 }
 
-/** One server for the site, the sandbox's API and its OpenID provider. */
+/** Creates one server for the site, the sandbox's API and its OpenID provider. */
 export async function createSiteServer({
   folder,
   baseUrl,

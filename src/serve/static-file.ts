@@ -6,14 +6,14 @@ import { pipeline } from "node:stream/promises";
 import { getMimeType } from "hono/utils/mime";
 import { type Validators, isNotModified, rangeOf } from "./conditional";
 
-/** A file that stays readable as it is, whatever becomes of its name. */
+/** An open file, which stays readable even if it is renamed or replaced. */
 export interface OpenFile extends Validators {
   handle: FileHandle;
   size: number;
   type: string;
 }
 
-/** Beside those that the library knows. */
+/** Media types that the library does not know. */
 const moreTypes: Record<string, string> = {
   ".md": "text/markdown; charset=utf-8",
   ".yaml": "text/yaml; charset=utf-8",
@@ -22,14 +22,14 @@ const moreTypes: Record<string, string> = {
 const absent = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);
 
 /**
- * Opens a file to be sent; the caller closes its handle.
+ * Opens a file for sending; the caller closes its handle.
  *
- * @returns undefined when there is no such file
+ * @returns undefined if there is no such file
  */
 export async function openFile(name: string): Promise<OpenFile | undefined> {
   let handle: FileHandle | undefined;
   try {
-    // Without waiting for whoever writes to it, should it be a pipe.
+    // O_NONBLOCK: do not wait for a writer if it is a named pipe.
     handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = await handle.stat();
     const { size, mtime, ino } = stat;
@@ -54,7 +54,7 @@ export async function openFile(name: string): Promise<OpenFile | undefined> {
   return undefined;
 }
 
-/** Sends a file, or the part of it that is asked for, or that it has not changed; closes it. */
+/** Sends a file, a range of it, or 304 or 416 without content; then closes it. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -94,7 +94,10 @@ export async function sendFile(
   }
 }
 
-/** @throws Error when the file has become shorter; the response is then cut, not left open */
+/**
+ * Streams a range of a file.
+ * @throws Error if the file has become shorter; the response is aborted then
+ */
 async function stream(
   handle: FileHandle,
   { start, end }: { start: number; end: number },
@@ -118,7 +121,7 @@ async function stream(
       response,
     );
   } catch (error) {
-    // Whoever hangs up in the middle of a file is owed nothing more.
+    // A client that disconnects during the transfer is not an error.
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ERR_STREAM_PREMATURE_CLOSE" && code !== "ECONNRESET")
       throw error;

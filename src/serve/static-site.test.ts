@@ -73,7 +73,7 @@ it.each([
   "/base/..%2f..%2fetc/passwd",
   "/base/%2e%2e/%2e%2e/etc/passwd",
   "/base/%",
-])("has its own page for what is not there: %s", async (url) => {
+])("sends the 404 page for %s", async (url) => {
   const response = await get(url);
   expect(response.status).toBe(404);
   expect(response.headers.get("x-test")).toBe("yes");

@@ -6,22 +6,22 @@ import { type Build, absent, followBuilds, identityOf } from "./current-build";
 import { parseTarget, segmentsOf } from "./request-target";
 import { type OpenFile, openFile, sendFile } from "./static-file";
 
-/** Bytes that the body of a request for a page may have; none is ever read. */
+/** Maximum size of a page request's body in bytes; the body is never read. */
 export const pageBodyLimit = 16 * 1024;
 
-/** What there is at a path. */
+/** What exists at a path. */
 type Found =
   { kind: "file"; file: OpenFile } | { kind: "folder" } | { kind: "nothing" };
 
 /**
- * Serves a built site as a static host does: below its base, directories with a slash at their end,
- * its own page for what is not there. A build that takes the place of another is served from then
- * on, and the scripts of the one before it stay there for pages that are open.
+ * Serves a built site like a static host: below its base path, folders with a trailing slash, and
+ * the site's own 404 page. A new build is served as soon as it replaces the old one; the previous
+ * build's scripts stay available for open pages.
  *
- * @param folder of the built site
- * @param baseUrl with a slash at both ends
- * @param headersOf the headers of every response, for the site in the folder
- * @throws CommandError when there is no built site
+ * @param folder the built site
+ * @param baseUrl with slashes at both ends
+ * @param headersOf returns the headers of every response for the site in the folder
+ * @throws CommandError if there is no built site
  */
 export function staticSite(
   folder: string,
@@ -65,7 +65,7 @@ export function staticSite(
       return;
     }
     let found = await find(inner, build);
-    // A page goes with the headers of its own build, also when that comes just now.
+    // A page must be sent with the headers of its own build, even if the build changes just now.
     for (let tries = 1; identityOf(folder) !== build.identity; tries++) {
       if (found.kind === "file") await found.file.handle.close();
       if (tries === 5) throw new Error(`The site in ${folder} keeps changing.`);
@@ -84,7 +84,9 @@ export function staticSite(
     }
   };
 
-  /** While one build takes the place of another, the one that leaves is still whole. */
+  /**
+   * Finds a path in the site. While a build is being replaced, the previous one is still complete.
+   */
   async function find(inner: string, { identity }: Build): Promise<Found> {
     const segments = segmentsOf(inner);
     if (!segments) return { kind: "nothing" };
@@ -107,7 +109,7 @@ async function findIn(root: string, segments: string[]): Promise<Found> {
     : { kind: "nothing" };
 }
 
-/** Whether a file's name changes with its content. */
+/** Whether a file's name contains a hash of its content. */
 function isHashed(inner: string): boolean {
   return inner.startsWith("/assets/");
 }
@@ -119,7 +121,7 @@ function isBodySmall({ headers }: IncomingMessage): boolean {
   );
 }
 
-/** Refuses without reading what else is sent. */
+/** Rejects a request without reading its body. */
 function refuse(response: ServerResponse, status: number, text: string): void {
   response
     .writeHead(status, {

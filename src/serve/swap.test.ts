@@ -12,7 +12,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { buildFolders } from "./build-folders";
 import { makeNext, swapIn } from "./swap";
 
-/** A folder for a site, with what belongs to it removed afterwards. */
+/** Creates a site folder, which is removed after the tests. */
 function siteFolder(): string {
   const parent = mkdtempSync(path.join(tmpdir(), "swap-"));
   const folder = path.join(parent, "site");
@@ -31,7 +31,7 @@ function build(folder: string, name: string): void {
   swapIn(folder);
 }
 
-it("replaces a site as a whole and keeps the one before it", () => {
+it("replaces a site as a whole and keeps the previous one", () => {
   const folder = siteFolder();
   const { previous, root } = buildFolders(folder);
   for (const name of ["a", "b", "c"]) build(folder, name);
@@ -40,7 +40,7 @@ it("replaces a site as a whole and keeps the one before it", () => {
   expect(readdirSync(root)).toEqual(["previous"]);
 });
 
-it("leaves the site alone until the next one is complete", () => {
+it("does not touch the site until the next one is complete", () => {
   const folder = siteFolder();
   build(folder, "a");
   writeFileSync(path.join(makeNext(folder), "index.html"), "half");
@@ -49,7 +49,7 @@ it("leaves the site alone until the next one is complete", () => {
   expect(readdirSync(folder).sort()).toEqual(["assets", "index.html"]);
 });
 
-it("brings the site back when the next one cannot take its place", () => {
+it("restores the site if the next one cannot replace it", () => {
   const folder = siteFolder();
   build(folder, "a");
   rmSync(makeNext(folder), { recursive: true });
@@ -59,7 +59,7 @@ it("brings the site back when the next one cannot take its place", () => {
   expect(readFileSync(path.join(folder, "index.html"), "utf8")).toBe("a");
 });
 
-it("does not replace a folder that the project lies in", () => {
+it("does not replace a folder that contains the project", () => {
   expect(() => buildFolders(".")).toThrow("Choose another one with --out-dir.");
   expect(() => buildFolders("/")).toThrow("Choose another one with --out-dir.");
 });

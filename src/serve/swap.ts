@@ -9,10 +9,12 @@ import {
 import path from "node:path";
 import { type BuildFolders, buildFolders } from "./build-folders";
 
-/** The folder cannot be moved as a whole: a mount point, or one in a folder of somebody else's. */
+/**
+ * Errors if a folder cannot be renamed, such as a mount point or a folder without write permission.
+ */
 const unmovable = new Set(["EBUSY", "EXDEV", "EACCES", "EPERM"]);
 
-/** Makes the empty folder for the next site, and removes what builds that were broken off left. */
+/** Creates the empty folder for the next site and removes the remains of interrupted builds. */
 export function makeNext(folder: string): string {
   const { root, next } = buildFolders(folder);
   mkdirSync(root, { recursive: true });
@@ -24,8 +26,8 @@ export function makeNext(folder: string): string {
 }
 
 /**
- * Puts the next site in the place of the one that is there, which is kept as the previous one. At no
- * time is there a part of a site in the folder.
+ * Replaces the site with the next one and keeps the old one as `previous`. Unless the
+ * folder cannot be renamed, it never has an incomplete site.
  */
 export function swapIn(folder: string): void {
   const folders = buildFolders(folder);
@@ -50,7 +52,7 @@ export function swapIn(folder: string): void {
   rmSync(replaced, { recursive: true, force: true });
 }
 
-/** The same for a folder that has to stay where it is: what is in it is moved instead. */
+/** Swaps the contents of a folder that cannot itself be renamed. */
 function swapContents({ site, next, previous }: BuildFolders): void {
   const arriving = mkdtempSync(path.join(site, ".next-"));
   const leaving = mkdtempSync(path.join(site, ".previous-"));

@@ -18,7 +18,7 @@ const help = `No Chromium was found for the tests in the browser. One of these g
   sudo apt-get install chromium        (Debian, Ubuntu)
 `;
 
-/** Where a Chromium is, if there is one: named by CHROMIUM_PATH, installed, or Playwright's own. */
+/** Returns the path of Chromium: named by CHROMIUM_PATH, installed, or Playwright's own. */
 export function findChromium(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
   if (named) {
@@ -30,10 +30,10 @@ export function findChromium(): string | undefined {
 }
 
 /**
- * A Chromium for the tests; where Debian's package may be installed, it is.
+ * Returns the path of a Chromium for the tests; installs Debian's package if possible.
  *
  * @param say called before an installation, which takes a while
- * @throws Error that says how to get one
+ * @throws {Error} that explains how to get one
  */
 export function ensureChromium(say: (line: string) => void): string {
   const found = findChromium();
@@ -48,7 +48,7 @@ export function ensureChromium(say: (line: string) => void): string {
 }
 
 /**
- * How Chromium is started: quiet, and as root without its sandbox, which it then refuses to use.
+ * Arguments for a quiet Chromium; without its sandbox if run as root, which it refuses otherwise.
  */
 export const chromiumArguments = [
   "--disable-gpu",

@@ -16,7 +16,7 @@ import {
   unitReport,
 } from "./steps";
 
-/** Everything that has to hold, in the order in which it is quickest to fail. */
+/** All steps of the tests, the fastest to fail first. */
 const steps: Step[] = [
   { name: "pages", command: ["npm", "run", "-s", "gen"], isRequired: true },
   { name: "format", command: ["npm", "run", "-s", "format:check"] },
@@ -63,7 +63,7 @@ const steps: Step[] = [
   },
 ];
 
-/** A suite of vitest's, by the name of its script. */
+/** Returns a step that runs a vitest suite through its npm script. */
 function vitestStep(name: "unit" | "checks", file: string): Step {
   return {
     name,

@@ -15,7 +15,7 @@ import { bodyExamples } from "../request/example";
 import { parameterKey } from "../request/parameters";
 import { sampleLanguages } from "../request/samples";
 
-/** Published descriptions, where they lie beside the project. */
+/** Published descriptions, if present beside the project. */
 const beside = path.resolve("../shared/specs");
 const files = [
   "openapi/openapi.yaml",
@@ -24,7 +24,7 @@ const files = [
     : []),
 ];
 
-/** Every operation as the explorer gets it. */
+/** Returns the data of every operation, as in the explorer. */
 function operationsOf(description: Description) {
   return listOperations(description)
     .filter(({ isWebhook }) => !isWebhook)
@@ -41,7 +41,7 @@ describe.each(files)("%s", async (file) => {
   const { description } = await loadDescription(file);
   const operations = operationsOf(description);
 
-  test("every example of a body passes the body's schema", () => {
+  test("accepts every example of a body against the body's schema", () => {
     const wrong = operations.flatMap(({ description: own, path, body }) =>
       Object.entries(body?.content ?? {}).flatMap(([type, media]) => {
         if (bodyKind(type) !== "json" || !media.schema) return [];
@@ -55,7 +55,7 @@ describe.each(files)("%s", async (file) => {
     expect(wrong).toEqual([]);
   });
 
-  test("every operation can be built and shown in every language", () => {
+  test("builds every operation and shows it in every language", () => {
     for (const operation of operations) {
       const { path, method, parameters, body, description: own } = operation;
       const values = Object.fromEntries(

@@ -14,7 +14,7 @@ const writers: Record<string, (text: string) => string> = {
   JSON: (text) => JSON.stringify({ a: text }),
 };
 
-describe("a secret is found in a text", () => {
+describe("finding a secret in a text", () => {
   for (const [name, write] of Object.entries(writers)) {
     test.each(["", "a", "ab", "abc", '{"user":"zoe","password":"'])(
       `${name}, after %j`,
@@ -25,7 +25,7 @@ describe("a secret is found in a text", () => {
     );
   }
 
-  test("encoded twice", () => {
+  test("finds it encoded twice", () => {
     for (const inner of Object.values(writers)) {
       for (const outer of Object.values(writers)) {
         const text = outer(`x=${inner(`zoe:${secret}`)}&y`);
@@ -34,7 +34,7 @@ describe("a secret is found in a text", () => {
     }
   });
 
-  test("and not where it is not", () => {
+  test("does not find an absent secret", () => {
     for (const write of Object.values(writers)) {
       expect(encodingsFound(write("canary-7f3b and more"), secret)).toEqual([]);
     }

@@ -1,11 +1,11 @@
-/** One way of writing bytes as text that a text can stand in the middle of. */
+/** Returns the encoded forms of a text, for any position within a longer text. */
 type Encoder = (text: string) => string[];
 
-/** Base64 of bytes that begin at each of the three places in a group of three. */
+/** Base64 at each of the three possible offsets in a group of three bytes. */
 const base64: Encoder = (text) =>
   [0, 1, 2].map((before) => {
     const bytes = Buffer.from("\0".repeat(before) + text);
-    // What neighbours share a character with the text is left out.
+    // Omit characters that also depend on neighboring bytes.
     const start = [0, 2, 3][before];
     const end = Math.floor((bytes.length * 8) / 6);
     return bytes.toString("base64").slice(start, end);
@@ -40,8 +40,8 @@ const encoders: Record<string, Encoder> = {
 };
 
 /**
- * How a text can stand in another one: plain, encoded, and encoded once more. Each form comes with
- * the names of its encodings.
+ * Returns the forms in which a text can occur in another one: plain, encoded once and encoded
+ * twice. Each form has the names of its encodings.
  */
 export function formsOf(secret: string): Map<string, string> {
   const forms = new Map<string, string>();
@@ -60,7 +60,7 @@ export function formsOf(secret: string): Map<string, string> {
   return forms;
 }
 
-/** In which encodings a text holds a secret. */
+/** Returns the encodings in which a text contains a secret. */
 export function encodingsFound(text: string, secret: string): string[] {
   return [...formsOf(secret)].flatMap(([form, name]) =>
     text.includes(form) ? [name] : [],

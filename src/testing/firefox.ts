@@ -7,13 +7,13 @@ const usualPlaces = [
   "/Applications/Firefox.app/Contents/MacOS/firefox",
 ];
 
-/** What the tests say where no Firefox is. */
+/** Message of the tests if there is no Firefox. */
 export const withoutFirefox =
   "No Firefox here, so the story in Firefox is skipped. FIREFOX_PATH names one; Debian's package is firefox-esr.";
 
 /**
- * Where a Firefox is, if there is one: named by FIREFOX_PATH, or installed. Playwright's own cannot be
- * used: it does not speak WebDriver BiDi.
+ * Returns the path of Firefox: named by FIREFOX_PATH, or installed. Playwright's own cannot be
+ * used, because it does not support WebDriver BiDi.
  */
 export function findFirefox(): string | undefined {
   const named = process.env["FIREFOX_PATH"];

@@ -7,12 +7,12 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import selfsigned from "selfsigned";
 
-/** A server that misbehaves in every way, each at a URL of its own. */
+/** A server that misbehaves in different ways, each at its own URL. */
 export interface MisbehavingServer {
   origin: string;
-  /** The same with a certificate that nobody signed. */
+  /** The same over HTTPS, with a self-signed certificate. */
   tlsOrigin: string;
-  /** What was asked for, such as `HEAD /fine`, in its order. */
+  /** Received requests in order, such as `HEAD /fine`. */
   asked: string[];
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export interface MisbehavingServer {
 type Behaviour = (
   request: IncomingMessage,
   response: ServerResponse,
-  /** How often the URL was asked for before, whatever the method. */
+  /** Number of earlier requests for the URL, with any method. */
   before: number,
 ) => void;
 
@@ -31,7 +31,7 @@ const status =
   };
 const leadsTo = (code: number, location: string) => status(code, { location });
 
-/** Responds to HEAD in one way and to everything else in another. */
+/** Responds differently to HEAD than to other methods. */
 const byMethod =
   (head: Behaviour, other: Behaviour): Behaviour =>
   (request, response, before) => {

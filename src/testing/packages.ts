@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/**
- * Installs Debian packages where that is possible: as root, with apt. Whether it worked is for the
- * caller to look at.
- */
+/** Installs Debian packages with apt, as root. The caller must check whether it succeeded. */
 export function installPackages(names: string[]): void {
-  // Without a network it should fail soon.
+  // Fail quickly without a network.
   const impatient = [
     "-o",
     "Acquire::Retries=0",

@@ -7,13 +7,10 @@ import { fetchBody } from "../request/send";
 import { parseBody } from "../sandbox/api/body";
 import { createRouter } from "../sandbox/api/router";
 
-/**
- * What the explorer writes, the sandbox reads: whatever a reader types comes out at the other end as
- * it was typed.
- */
+/** The sandbox reads requests exactly as the explorer wrote them, for any input. */
 const origin = "http://localhost/";
 const text = fc.string({ unit: "grapheme", minLength: 1 });
-/** Dots alone are steps between folders; the builder refuses them, as its own tests show. */
+/** Excludes dot segments, which the builder refuses according to its own tests. */
 const segment = text.filter((one) => !/^\.{1,2}$/.test(one));
 
 const parameter = (given: Partial<Parameter>): Parameter => ({
@@ -44,7 +41,7 @@ describe("parameters", () => {
     );
   });
 
-  test("query, one value or several, whatever the name", () => {
+  test("query, one or several values, with any name", () => {
     fc.assert(
       fc.property(
         text,
@@ -65,7 +62,7 @@ describe("parameters", () => {
     );
   });
 
-  test("lists that are joined come apart again where they were joined", () => {
+  test("joined lists are split at the same positions", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1 }), (values) => {
         const { url } = buildRequest({
@@ -122,7 +119,7 @@ describe("bodies", () => {
             { fields: { [name]: value, file } },
           );
           const form = (await parse(mediaType, body)) as FormData;
-          // Of two fields with one name the later stands in the reader's form.
+          // A field named `file` is overwritten by the file.
           if (name !== "file") expect(form.get(name)).toBe(value);
           const read = form.get("file") as File;
           expect(read.name).toBe("a b.bin");

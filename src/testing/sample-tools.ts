@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { canInstall, installPackages } from "./packages";
 
-/** Small tools that code samples are run with, and how to see that they are there. */
+/** Tools that run code samples, and commands to detect them. */
 const tools: [packages: string[], command: string, ...options: string[]][] = [
   [["php-cli", "php-curl"], "php", "-r", "curl_init();"],
   [["ruby"], "ruby", "--version"],
@@ -9,8 +9,8 @@ const tools: [packages: string[], command: string, ...options: string[]][] = [
 ];
 
 /**
- * Installs what code samples are run with, where Debian's packages may be installed. The tests of a
- * language whose tool is missing after that are skipped.
+ * Installs the tools that run code samples, if Debian packages can be installed. Tests of languages
+ * without a tool are skipped.
  *
  * @param say called before an installation, which takes a while
  */
@@ -22,6 +22,6 @@ export function tryInstallSampleTools(say: (line: string) => void): void {
       : packages,
   );
   if (missing.length === 0) return;
-  say(`Installing what samples are run with: ${missing.join(", ")}`);
+  say(`Installing tools that run samples: ${missing.join(", ")}`);
   installPackages(missing);
 }

@@ -12,12 +12,12 @@ describe("runStep", () => {
     expect(await run("process.exit(3)")).toEqual({ passed: 0, failed: 1 });
   });
 
-  it("counts a command that cannot be started as failed", async () => {
+  it("counts a command that cannot be started as a failure", async () => {
     const step = { name: "x", command: ["/no/such/command"] };
     expect(await runStep(step)).toEqual({ passed: 0, failed: 1 });
   });
 
-  it("fails when a suite leaves no report, ran nothing, or ends badly", async () => {
+  it("fails if a suite leaves no report, ran nothing, or exits with an error", async () => {
     const file = path.join(tmpdir(), `report-${String(process.pid)}.json`);
     const step = (code: string) => ({
       name: "x",
@@ -44,7 +44,7 @@ describe("runStep", () => {
 });
 
 describe("the suites' reports", () => {
-  it("counts a test file that does not load as a failure", () => {
+  it("count a test file that cannot be loaded as a failure", () => {
     expect(
       countUnit({
         numPassedTests: 4,
@@ -55,7 +55,7 @@ describe("the suites' reports", () => {
     ).toEqual({ passed: 4, failed: 1 });
   });
 
-  it("counts a test that only passed when tried again as a failure", () => {
+  it("count a test that passed only on retry as a failure", () => {
     const stats = { expected: 5, unexpected: 1, flaky: 2 };
     expect(countEndToEnd({ stats, errors: [] })).toEqual({
       passed: 5,
@@ -63,7 +63,7 @@ describe("the suites' reports", () => {
     });
   });
 
-  it("counts each error of a check as a failure, and a check that could not run", () => {
+  it("count each error of a check, and a check that could not run, as a failure", () => {
     const error = { severity: "error" };
     const warning = { severity: "warning" };
     expect(

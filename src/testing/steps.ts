@@ -12,19 +12,19 @@ export interface Step {
   name: string;
   command: string[];
   env?: Record<string, string>;
-  /** Where the command leaves its own count; without one it counts as one test. */
+  /** The command's report with its count; by default the command counts as one test. */
   report?: { file: string; count: (report: unknown) => Count };
-  /** Later steps are pointless without it. */
+  /** Whether later steps are pointless if it fails. */
   isRequired?: boolean;
 }
 
-/** Where the suites leave their reports. */
+/** Report files of the suites. */
 export const unitReport = path.join(generatedDir, "unit.json");
 export const checksReport = path.join(generatedDir, "checks.json");
 export const checkReport = path.join(generatedDir, "check.json");
 export const endToEndReport = path.join(generatedDir, "end-to-end.json");
 
-/** Runs a step and counts its tests; a report that is missing or empty is a failure. */
+/** Runs a step and counts its tests; a missing or empty report is a failure. */
 export async function runStep(step: Step): Promise<Count> {
   if (step.report) await rm(step.report.file, { force: true });
   const code = await runCommand(step);
@@ -59,7 +59,7 @@ function runCommand({ command: [program = "", ...args], env }: Step) {
   });
 }
 
-/** Vitest's JSON report. */
+/** Counts the tests in a JSON report of Vitest. */
 export function countUnit(report: unknown): Count {
   const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } =
     report as {
@@ -68,7 +68,7 @@ export function countUnit(report: unknown): Count {
       numFailedTestSuites: number;
       testResults: { status: string; assertionResults: unknown[] }[];
     };
-  // A file that does not load has no tests in it to fail.
+  // A file that cannot be loaded has no failed tests.
   const broken = testResults.filter(
     ({ status, assertionResults }) =>
       status === "failed" && assertionResults.length === 0,
@@ -80,7 +80,10 @@ export function countUnit(report: unknown): Count {
   };
 }
 
-/** Playwright's JSON report; a test that only passed when tried again has not passed. */
+/**
+ * Counts the tests in a JSON report of Playwright; a test that passed only on retry counts as
+ * failed.
+ */
 export function countEndToEnd(report: unknown): Count {
   const { stats, errors } = report as {
     stats: { expected: number; unexpected: number; flaky: number };
@@ -93,7 +96,7 @@ export function countEndToEnd(report: unknown): Count {
   };
 }
 
-/** The JSON report of `npm run check`: a check that finds nothing wrong has passed. */
+/** Counts the checks in a JSON report of `npm run check`; one without errors has passed. */
 export function countCheck(report: unknown): Count {
   const { checks } = report as {
     checks: { failure?: string; findings: { severity: string }[] }[];

@@ -2,13 +2,13 @@ import type { RegExpEngine } from "ajv/dist/types";
 import { readPattern } from "./patterns";
 
 /**
- * The engine of patterns for Ajv's option `code.regExp`. Patterns of other languages, which
- * ECMAScript cannot read, are passed over.
+ * The pattern engine for Ajv's option `code.regExp`. Patterns of other dialects, which ECMAScript
+ * cannot parse, are ignored.
  */
 export const ajvPatterns: RegExpEngine = Object.assign(
   (source: string) => ({
     test: (text: string) => find(source, text) ?? false,
-    // Ajv keeps one engine for all patterns that read the same.
+    // Ajv caches the engine by this string.
     toString: () => JSON.stringify(source),
   }),
   { code: "ajvPatterns" },

@@ -1,9 +1,9 @@
 import { TimeLimitError, withinTime } from "./time-limit";
 
-/** How long checking one value may take, in milliseconds. */
+/** Timeout for checking one value, in milliseconds. */
 export const checkTime = 500;
 
-/** What a check found, or why there is nothing to say. */
+/** The result of a check, or the reason why there is none. */
 export type CheckResult<T> =
   { result: T; reason?: undefined } | { result?: undefined; reason: string };
 
@@ -13,10 +13,10 @@ const slow = {
 const deep = { reason: "it has too many levels or alternatives." };
 
 /**
- * Makes a check of values one that comes to an end: it is ended after `checkTime`, and values as
- * large as one that took too long are not tried again.
+ * Wraps a check so that it always ends: it is stopped after `checkTime`, and values at least as
+ * large as one that timed out are no longer checked.
  *
- * @param prepare makes the check, when the first value comes
+ * @param prepare creates the check when the first value arrives
  */
 export function createChecker<T>(
   prepare: () => (value: unknown) => T,

@@ -2,20 +2,23 @@ import { RE2JS } from "re2js";
 import { toRe2 } from "./re2-syntax";
 import { TimeLimitError, withinTime } from "./time-limit";
 
-/** How long one text may be matched by what takes more than linear time, in milliseconds. */
+/** Timeout for matching one text with the backtracking engine, in milliseconds. */
 export const patternTime = 100;
 
-/** Longer patterns, and those with larger programs, are left to the engine that is timed. */
+/** Maximum pattern length and program size for the linear engine; others use the timed one. */
 const longest = 5_000;
 const largestProgram = 20_000;
 
-/** Characters times instructions that need no watching: some milliseconds. */
+/**
+ * Maximum product of characters and instructions that runs without a timeout; takes a few
+ * milliseconds.
+ */
 const unwatched = 2_000_000;
 
-/** A pattern of a description, ready to be matched. */
+/** A pattern of a description that is ready for matching. */
 export interface Pattern {
   source: string;
-  /** @returns whether it is found in the text; nothing when that took too long to say. */
+  /** @returns whether the text contains a match; `undefined` if matching timed out */
   find: (text: string) => boolean | undefined;
 }
 
@@ -23,11 +26,11 @@ const known = new Map<string, Pattern>();
 const mostKnown = 1_000;
 
 /**
- * Reads a pattern as JSON Schema does: an ECMAScript regular expression, with the flag `u` if it
- * can be read so. It is matched in linear time where RE2 knows what it uses. What RE2 does not know
- * (lookaround, backreferences) is matched by backtracking, which is ended after `patternTime`.
+ * Compiles a pattern as in JSON Schema: an ECMAScript regular expression, with the flag `u` if
+ * valid. It is matched in linear time if RE2 supports it. Otherwise (lookaround, backreferences) it
+ * is matched by backtracking, which is stopped after `patternTime`.
  *
- * @throws SyntaxError when it is no regular expression
+ * @throws SyntaxError if it is not a regular expression
  * @see https://json-schema.org/draft/2020-12/json-schema-core#section-6.4
  */
 export function readPattern(source: string): Pattern {
@@ -41,7 +44,7 @@ export function readPattern(source: string): Pattern {
   return pattern;
 }
 
-/** Whether matching this text was ended before anything could be said. */
+/** Returns whether matching this text timed out. */
 export function tookTooLong(source: string, text: string): boolean {
   return known.get(source)?.find(text) === undefined && known.has(source);
 }
@@ -62,7 +65,7 @@ function compileLinear(source: string): Pattern["find"] | undefined {
   try {
     compiled = withinTime(patternTime, () => RE2JS.compile(syntax));
   } catch {
-    // A repeat count or a size that RE2 does not take.
+    // RE2 rejects the repeat count or the size.
     return undefined;
   }
   const size = compiled.programSize();
@@ -76,7 +79,7 @@ function timed(expression: RegExp): Pattern["find"] {
   return whileItLasts((text) => expression.test(text));
 }
 
-/** Texts as long as one that took too long are not tried again. */
+/** Adds a timeout. Texts at least as long as one that timed out are no longer tried. */
 function whileItLasts(test: (text: string) => boolean): Pattern["find"] {
   let limit = Infinity;
   return (text) => {

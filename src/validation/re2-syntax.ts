@@ -1,8 +1,8 @@
-/** Spaces that ECMAScript's `\s` has and RE2's lacks. */
+/** White space that ECMAScript's `\s` matches and RE2's does not. */
 const spaces =
   "\\s\\x0b\\x{a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}";
 
-/** The parts of a pattern that mean the same in both, or can be said in RE2's syntax. */
+/** Parts of a pattern with the same meaning in both, or an equivalent in RE2's syntax. */
 const outside: [RegExp, (token: string) => string][] = [
   [/\(\?:|\(\?<(?=[A-Za-z_])\w+>|\((?!\?)|[)|^$]/y, named],
   [/(?:[*+?]|\{\d+(?:,\d*)?\})\??/y, same],
@@ -24,14 +24,14 @@ const characters: [RegExp, (token: string) => string][] = [
   [/[^\\()[\]{}*+?.^$|/-]/uy, same],
   [/[/-]/y, (token) => `\\${token}`],
 ];
-/** What is an operator elsewhere is an ordinary character in a class. */
+/** Operators that are ordinary characters in a class. */
 const inClass: [RegExp, (token: string) => string][] = [
   [/[()[{}*+?.^$|/]/y, (token) => `\\${token}`],
 ];
 
 /**
- * An ECMAScript pattern in RE2's syntax, with the same meaning; nothing when it uses what RE2 does
- * not have, or has in another sense.
+ * Translates an ECMAScript pattern to RE2's syntax with the same meaning. Returns `undefined` if it
+ * uses something that RE2 lacks or interprets differently.
  *
  * @param pattern valid with the flag `u`
  * @see https://github.com/google/re2/wiki/Syntax

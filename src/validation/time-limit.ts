@@ -1,6 +1,6 @@
 import vm from "node:vm";
 
-/** Work that was ended because it took too long. */
+/** Thrown if work was stopped because it took too long. */
 export class TimeLimitError extends Error {
   constructor(milliseconds: number, options?: ErrorOptions) {
     super(`Timed out after ${milliseconds} ms.`, options);
@@ -14,8 +14,8 @@ const context = vm.createContext({ run: undefined }) as {
 const script = new vm.Script("run()");
 
 /**
- * Runs synchronous work and ends it after `milliseconds`, also inside of a regular expression.
- * A thread of Node's watches the time, which costs about 0.1 ms.
+ * Runs synchronous work and stops it after `milliseconds`, even inside a regular expression. A
+ * Node.js thread watches the time, which costs about 0.1 ms.
  *
  * @throws TimeLimitError
  * @see https://nodejs.org/api/vm.html#scriptrunincontextcontextifiedobject-options

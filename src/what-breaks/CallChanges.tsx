@@ -3,7 +3,7 @@ import type { CallChange, ChangedCall, Selection } from "./select";
 import { styles } from "./styles";
 import { severityTitles } from "./words";
 
-/** The changes, breaking ones first, by operation, and what was not recognized. */
+/** Shows changes by operation, breaking ones first, and unrecognized calls. */
 export function CallChanges({ sections, unknown }: Selection) {
   return (
     <>
@@ -44,7 +44,7 @@ function Call({ operation, changes }: ChangedCall) {
       )}
       <ul>
         {changes.map((change, index) => (
-          // The list is made anew as a whole.
+          // Items are never reordered: the list is always replaced as a whole.
           <li key={index}>
             <Change {...change} />
           </li>

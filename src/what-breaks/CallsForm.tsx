@@ -11,11 +11,11 @@ import { summaryOf } from "./words";
 interface Result {
   status: string;
   selection?: Selection;
-  /** Versions of which only a part is known. */
+  /** Versions that are only partly known. */
   partial?: string[];
 }
 
-/** Takes the calls and the versions, and shows what has changed for them. */
+/** Form for calls and versions that shows the changes that affect the calls. */
 export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
   const base = useBaseUrl("/");
   const id = useId();
@@ -91,7 +91,7 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
       <p role="status">{result.status}</p>
       {result.partial?.map((name) => (
         <p key={name}>
-          Only a part of {name} is known here: what is beyond it was not
+          Only part of {name} is known here; anything beyond it was not
           compared.
         </p>
       ))}

@@ -5,7 +5,7 @@ import { CallsForm } from "./CallsForm";
 import type { WhatBreaksContent } from "./plugin";
 import { styles } from "./styles";
 
-/** Shows the changes between two versions that concern the calls that a reader pastes. */
+/** Page that shows the changes between two versions that affect the calls that a reader pastes. */
 export default function WhatBreaksPage({
   content: { changelog, pairs },
 }: {

@@ -3,23 +3,23 @@ import { changelogFile, changelogIndex } from "../config/routes";
 import { parseFacts } from "../description/diff/facts/file";
 import type { ComparedPair } from "./select";
 
-/** What has been fetched, by its URL. */
+/** Fetched files by URL. */
 const fetched = new Map<string, Promise<string>>();
 
 /**
  * Fetches the operations of all versions.
  *
- * @param base URL of the site's base, with a slash at its end
- * @throws Error when they cannot be fetched
+ * @param base base URL of the site, with a trailing slash
+ * @throws {Error} if they cannot be fetched
  */
 export async function loadIndex(base: string): Promise<ChangelogIndex> {
   return JSON.parse(await load(base + changelogIndex)) as ChangelogIndex;
 }
 
 /**
- * Fetches what changed between the versions of each pair.
+ * Fetches the changes between the versions of each pair.
  *
- * @throws Error when one cannot be fetched
+ * @throws {Error} if they cannot be fetched
  */
 export function loadPairs(
   base: string,
@@ -38,7 +38,7 @@ function load(url: string): Promise<string> {
   if (known) return known;
   const loading = fetchText(url);
   fetched.set(url, loading);
-  // It may be tried again.
+  // Allow another attempt.
   loading.catch(() => fetched.delete(url));
   return loading;
 }

@@ -1,14 +1,14 @@
 import type { VersionPair } from "../config/changelog-index";
 
-/** All versions that have been compared, the newest first. */
+/** Returns all compared versions, newest first. */
 export function versionsOf(pairs: readonly VersionPair[]): string[] {
   return [...new Set(pairs.flatMap(({ from, to }) => [to, from]))];
 }
 
 /**
- * The pairs that lead from one version to a newer one, the newest first.
+ * Returns the consecutive pairs from one version to a newer one, newest first.
  *
- * @returns undefined when none do: the first is not older, or a pair between has not been compared
+ * @returns undefined if `from` is not older than `to`, or a pair in between is missing
  */
 export function pairsBetween(
   pairs: readonly VersionPair[],

@@ -8,10 +8,10 @@ import {
   whatBreaksRoute,
 } from "../config/routes";
 
-/** What the page knows before anything is fetched. */
+/** The initial content of the page. */
 export type WhatBreaksContent = Pick<ChangelogIndex, "changelog" | "pairs">;
 
-/** The page that tells which changes concern a reader's calls, where the site has a changelog. */
+/** Adds the page that shows which changes affect a reader's calls, if the site has a changelog. */
 export default function whatBreaksPlugin({
   baseUrl,
   siteDir,

@@ -53,29 +53,29 @@ const shown = (text: string, from = pairs) =>
     ]),
   ]);
 
-describe("the changes of calls", () => {
-  it("are those of all pairs, the breaking ones first", () => {
+describe("changes for calls", () => {
+  it("include those of all pairs, breaking ones first", () => {
     expect(shown("curl https://id.example/api/v3/users/42/")).toEqual([
       ["breaking", ["users_retrieve", "3: It is gone."]],
       ["additive", ["users_retrieve", "2: The parameter is new."]],
     ]);
   });
 
-  it("are none where another operation has changed", () => {
+  it("are empty if another operation has changed", () => {
     expect(shown("GET /groups/", pairs.slice(1))).toEqual([]);
     expect(shown("GET /groups/")).toEqual([
       ["breaking", ["groups_list", "3: The groups changed."]],
     ]);
   });
 
-  it("are as grave as they are for each call", () => {
+  it("have the severity that applies to each call", () => {
     expect(shown("users_create\nusers_list")).toEqual([
       ["breaking", ["users_list", "3: It is gone."]],
       ["additive", ["users_create", "3: It is gone."]],
     ]);
   });
 
-  it("lead to their place in the changelog, however grave they are here", () => {
+  it("link to their entry in the changelog, regardless of their severity here", () => {
     const [section] = selectChanges("users_create", pairs, operations).sections;
     expect(section?.calls[0]?.changes).toEqual([
       {
@@ -88,7 +88,7 @@ describe("the changes of calls", () => {
     ]);
   });
 
-  it("of the API as a whole stay, unless nothing is called", () => {
+  it("include those of the API itself, unless there are no calls", () => {
     const api: ChangeFact = {
       ...{ severity: "breaking", rule: "x", subject: "api", where: "servers" },
       ...{ message: "It is gone.", uses: [] },
@@ -114,14 +114,14 @@ it.each([
   expect(summaryOf(selectChanges(text, pairs, operations))).toBe(expected);
 });
 
-it("a summary says that nothing changed", () => {
+it("summarizes that nothing changed", () => {
   expect(
     summaryOf(selectChanges("groups_list", pairs.slice(1), operations)),
   ).toBe("Nothing changed for the 1 operation that you call.");
 });
 
 describe("versions", () => {
-  it("are each there once", () => {
+  it("are listed once each", () => {
     expect(versionsOf(pairs)).toEqual(["3", "2", "1"]);
   });
 

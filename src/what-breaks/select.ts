@@ -6,47 +6,47 @@ import { subjectAnchor, subjectKey } from "../description/diff/facts/subjects";
 import type { ChangeFact, ChangeFacts } from "../description/diff/facts/types";
 import { type Severity, severities } from "../description/diff/types";
 
-/** What changed between two neighbouring versions, and where that is listed. */
+/** The changes between two consecutive versions, with the page that lists them. */
 export interface ComparedPair extends VersionPair {
   facts: ChangeFacts;
 }
 
-/** A change as it concerns one operation. */
+/** A change as it affects one operation. */
 export interface CallChange {
-  /** The version that brought it. */
+  /** The version with the change. */
   version: string;
-  /** The place in the operation, or in the component that it uses. */
+  /** The changed part of the operation, or of a component that it uses. */
   where: string;
   message: string;
-  /** Which way the data goes: `requests`, `responses` or both. */
+  /** Affected directions: `requests`, `responses` or both. */
   directions: string[];
-  /** URL of its place in the changelog, below the site's base. */
+  /** URL of the change in the changelog, below the site's base URL. */
   to: string;
 }
 
-/** An operation that is called, with its changes of one severity. */
+/** A called operation with its changes of one severity. */
 export interface ChangedCall {
-  /** None for what concerns the API as a whole. */
+  /** Undefined for changes of the API itself. */
   operation?: IndexedOperation;
   changes: CallChange[];
 }
 
 export interface Selection {
-  /** How many operations are called. */
+  /** Number of called operations. */
   called: number;
-  /** How many of these have changed. */
+  /** Number of called operations that have changed. */
   changed: number;
-  /** Only those that there are changes of, the gravest first. */
+  /** Non-empty sections, most severe first. */
   sections: { severity: Severity; calls: ChangedCall[] }[];
-  /** What was written and is no call of the API. */
+  /** Lines that are not calls of the API. */
   unknown: string[];
 }
 
 /**
- * The changes of several neighbouring pairs of versions that concern the calls in a text.
+ * Selects the changes of consecutive pairs of versions that affect the calls in a text.
  *
- * @param pairs the newest first
- * @param operations of all versions
+ * @param pairs newest first
+ * @param operations operations of all versions
  */
 export function selectChanges(
   text: string,
@@ -85,7 +85,7 @@ export function selectChanges(
     changed: changed.size,
     sections: severities.flatMap((severity) => {
       const bySeverity = calls.get(severity);
-      // In the order of the calls, after what concerns all of them.
+      // In the order of the calls, after changes of the API itself.
       const own = [whole, ...routes].flatMap((route): ChangedCall[] => {
         const changes = bySeverity?.get(route);
         const operation = byRoute.get(route);
@@ -97,7 +97,7 @@ export function selectChanges(
   };
 }
 
-/** Stands for the API as a whole among the routes. */
+/** Represents the API itself among the routes. */
 const whole = "";
 
 interface Concern {
@@ -106,7 +106,7 @@ interface Concern {
   directions: string[];
 }
 
-/** Whom a change concerns among the called operations; once for each severity. */
+/** Returns the called operations that a change affects, once for each severity. */
 function concerns(
   change: ChangeFact,
   facts: ChangeFacts,

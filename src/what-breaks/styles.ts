@@ -1,6 +1,8 @@
 import type { CSSProperties } from "react";
 
-/** Here because the site has one stylesheet, which every page loads, and only this page has these. */
+/**
+ * Inline styles, because every page loads the site's stylesheet, and only this page needs these.
+ */
 export const styles = {
   page: { maxWidth: "56rem", paddingBlock: "2rem 3rem" },
   link: { textDecoration: "underline" },

@@ -7,7 +7,7 @@ export const severityTitles: Record<Severity, string> = {
   text: "Names only",
 };
 
-/** What was found, in a sentence or two. */
+/** Summarizes the result in one or two sentences. */
 export function summaryOf({
   called,
   changed,

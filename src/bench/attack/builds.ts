@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { generatedDir } from "../../config/routes";
 
-/** The folders that a project's builds lie in before they are complete. */
+/** Returns the folders of a project's unfinished builds. */
 export function buildsOf(project: string): string[] {
   const root = path.join(project, generatedDir, "builds");
   return existsSync(root)

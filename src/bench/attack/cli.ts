@@ -63,7 +63,7 @@ function choose(only: string | undefined) {
     const trial = trials.find((one) => one.name === name);
     if (!trial)
       throw new CommandError(
-        `--only knows ${trials.map((one) => one.name).join(", ")}, not ${name}.`,
+        `--only accepts ${trials.map((one) => one.name).join(", ")}, not ${name}.`,
       );
     return trial;
   });
@@ -73,7 +73,7 @@ function amount(option: string, value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1)
     throw new CommandError(
-      `${option} wants a whole number above 0, not ${value}.`,
+      `${option} must be a whole number above 0, not ${value}.`,
     );
   return number;
 }

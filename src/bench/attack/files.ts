@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { listFiles } from "../../pages/generate/synchronize";
 
-/** The hash of each file below a folder, by name. */
+/** Returns the hash of each file below a folder, by name. */
 export async function snapshot(folder: string): Promise<Map<string, string>> {
   const names = (await listFiles(folder)).sort();
   return new Map(
@@ -16,7 +16,7 @@ export async function snapshot(folder: string): Promise<Map<string, string>> {
   );
 }
 
-/** The names of files that differ between two snapshots. */
+/** Returns the names of files that differ between two snapshots. */
 export function differences(
   one: ReadonlyMap<string, string>,
   other: ReadonlyMap<string, string>,

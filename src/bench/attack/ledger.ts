@@ -4,28 +4,28 @@ const headers = {
 };
 const groups = "/api/v3/core/groups/";
 
-/** The version that an object has, null when it is deleted. */
+/** The version of an object; null if it was deleted. */
 type Version = number | null;
 
 interface Known {
   acknowledged: Version;
-  /** What was asked for when no response came: it may hold or not. */
+  /** The requested version if there was no response; it may or may not apply. */
   pending?: Version;
 }
 
-/** Padding, so that the log is compacted now and then. */
+/** Padding that makes the log grow until it is compacted. */
 const padding = "x".repeat(4000);
 
-/** Writes to a sandbox and remembers what was acknowledged. */
+/** Writes to a sandbox and records the acknowledged changes. */
 export class Ledger {
   #known = new Map<string, Known>();
   #tokens: string[] = [];
   #counter = 0;
-  /** Changes and tokens that were acknowledged. */
+  /** Number of acknowledged changes and tokens. */
   acknowledged = 0;
-  /** Responses that show a fault of the sandbox. */
+  /** Number of responses that indicate a fault of the sandbox. */
   faults = 0;
-  /** Changes that the sandbox refused because it cannot write them. */
+  /** Number of changes that the sandbox refused because it could not write them. */
   refused = 0;
 
   async #send(origin: string, method: string, path: string, body?: unknown) {
@@ -55,7 +55,7 @@ export class Ledger {
     if (await send()) this.#known.set(pk, { acknowledged: version });
   }
 
-  /** Creates, changes and deletes groups, until it is stopped or the sandbox is gone. */
+  /** Creates, changes and deletes groups until it is stopped or the sandbox exits. */
   async write(origin: string, goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
       const round = ++this.#counter;
@@ -79,7 +79,7 @@ export class Ledger {
     }
   }
 
-  /** Has the OpenID provider issue tokens, which are records of its own. */
+  /** Requests tokens from the OpenID provider, which stores them as separate records. */
   async issue(origin: string, goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
       const response = await fetch(`${origin}/application/o/token/`, {
@@ -100,7 +100,7 @@ export class Ledger {
     }
   }
 
-  /** How many acknowledged changes and tokens a sandbox does not know. */
+  /** Returns how many acknowledged changes and tokens a sandbox has lost. */
   async lost(origin: string): Promise<number> {
     const found = new Map<string, number>();
     for (let page = 1; page > 0;) {

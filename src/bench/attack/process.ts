@@ -3,16 +3,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 export interface StartOptions {
   cwd: string;
   environment: Record<string, string>;
-  /** The user to run as; this one's by default. */
+  /** The user to run as; defaults to the current user. */
   uid?: number | undefined;
 }
 
-/** A process of Node.js with children of its own, in a group that can be ended as a whole. */
+/** A Node.js process in its own process group, which can be killed with all children. */
 export interface Running {
   child: ChildProcess;
   output: () => string;
   isAlive: () => boolean;
-  /** Ends the whole group at once, and waits for it. */
+  /** Kills the whole group immediately and waits for its end. */
   kill: () => Promise<void>;
   ended: Promise<Ended>;
 }
@@ -55,14 +55,14 @@ export function start(
         try {
           process.kill(-child.pid, "SIGKILL");
         } catch {
-          // It has ended by itself.
+          // It has already exited.
         }
       await ended;
     },
   };
 }
 
-/** Runs a process to its end. */
+/** Runs a process until it exits. */
 export function runToEnd(
   args: readonly string[],
   options: StartOptions,

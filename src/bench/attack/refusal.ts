@@ -1,9 +1,9 @@
 import type { Ended } from "./process";
 
 /**
- * What is wrong with how a command has refused to work: it ends with a failure and without a stack.
+ * Returns what is wrong with a command's refusal, which must be a failure without a stack trace.
  *
- * @param isOneSentence whether nothing but one line may be said after what is read
+ * @param isOneSentence whether the output must be a single line, apart from what is being read
  */
 export function faultsOfRefusal(
   { code, output }: Ended,

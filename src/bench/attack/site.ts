@@ -10,7 +10,7 @@ export interface ServedSite {
 
 let nextPort = 41_000 + (process.pid % 2000);
 
-/** Starts `npm start` in a workshop, which builds the site if need be. */
+/** Starts `npm start` in a workshop, which builds the site if necessary. */
 export async function serveSite(workshop: Workshop): Promise<ServedSite> {
   const port = nextPort++;
   const server = workshop.start("src/serve/cli.ts", ["--port", String(port)]);
@@ -26,7 +26,7 @@ export async function serveSite(workshop: Workshop): Promise<ServedSite> {
   return { server, port, origin };
 }
 
-/** Whether a page comes in full and soon. */
+/** Returns whether a page arrives complete and in time. */
 export async function isWhole(url: string): Promise<boolean> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });

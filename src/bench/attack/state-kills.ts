@@ -4,20 +4,20 @@ import { join } from "node:path";
 import { Ledger } from "./ledger";
 import { startStateServer, type StateServer } from "./state-server";
 
-/** What one trial came to. */
+/** The result of one trial. */
 export interface TrialRow {
   trial: string;
   runs: number;
-  /** Changes that were acknowledged and are gone. */
+  /** Number of acknowledged changes that were lost. */
   lost: number;
-  /** Runs in which the sandbox ended by itself, failed a request or did not start again. */
+  /** Number of runs in which the sandbox crashed, failed a request or did not start again. */
   crashed: number;
   note: string;
 }
 
 const writers = 8;
 
-/** Writes from several clients at once until the time is over or the sandbox refuses. */
+/** Writes with several clients until the time is over or the sandbox refuses. */
 async function load(
   { origin }: StateServer,
   ledger: Ledger,
@@ -39,7 +39,7 @@ async function load(
   };
 }
 
-/** Leaves the log as a write that was cut short would. */
+/** Truncates the log's last line, as an interrupted write would. */
 async function tear(stateFile: string): Promise<void> {
   const log = await readFile(`${stateFile}.log`, "utf8");
   const last = log.trimEnd().split("\n").at(-1) ?? "";
@@ -78,7 +78,7 @@ async function kills(
   return { ...row, note: `${ledger.acknowledged} changes acknowledged` };
 }
 
-/** Lets the files grow to a limit, as on a full disk, and starts again without it. */
+/** Limits the size of files, as a full disk would, and starts again without the limit. */
 async function fullDisk(runs: number): Promise<TrialRow> {
   const trial = "the disk is full during writes";
   if (process.platform === "win32")
@@ -116,8 +116,8 @@ async function fullDisk(runs: number): Promise<TrialRow> {
 }
 
 /**
- * Ends a sandbox that keeps its state while it writes, and compares what it had acknowledged with
- * what it knows when it has started again.
+ * Kills a sandbox with a state file while it writes, restarts it, and compares its state with the
+ * acknowledged changes.
  */
 export async function stateKills(runs = 20): Promise<TrialRow[]> {
   return [

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
-/** A sandbox with a state file, in a process of its own. */
+/** A sandbox with a state file in its own process. */
 export interface StateServer {
   origin: string;
-  /** Ends it as a power cut would. */
+  /** Kills the process, as a power failure would. */
   kill: () => Promise<void>;
-  /** Whether it ended by itself. */
+  /** Whether the process exited without being killed. */
   hasEnded: () => boolean;
 }
 
@@ -14,8 +14,9 @@ const start = ["--import", "tsx", "src/sandbox/cli.ts", "--port", "0"];
 
 /**
  * Starts the sandbox.
- * @param options.largestFile kilobytes that a file of it may have, as on a full disk
- * @throws {Error} with what it says, when it does not start
+ *
+ * @param options.largestFile maximum size of its files in kilobytes, to simulate a full disk
+ * @throws {Error} with its output if it does not start
  */
 export async function startStateServer(
   stateFile: string,

@@ -1,14 +1,14 @@
 import type { Workshop } from "./workshop";
 
-/** What became of one kind of attack. */
+/** The result of one attack. */
 export interface Row {
   attack: string;
-  /** What happened, in numbers. */
+  /** Description of the result, with figures. */
   outcome: string;
   result: "held" | "failed" | "skipped";
 }
 
-/** How much of each attack there is. */
+/** How often each attack is made. */
 export interface Amounts {
   malformed: number;
   sockets: number;
@@ -19,18 +19,18 @@ export interface Amounts {
 export interface TrialContext {
   workshop: Workshop;
   amounts: Amounts;
-  /** From 0 to 1, the same for the same seed. */
+  /** Returns numbers from 0 to 1, reproducible with the seed. */
   random: () => number;
   say: (line: string) => void;
 }
 
-/** One kind of attack, in a file of its own below `trials`. */
+/** A kind of attack; each is in its own file in `trials`. */
 export interface Trial {
   name: string;
   run(context: TrialContext): Promise<Row[]>;
 }
 
-/** The row of an attack: it has held when nothing went wrong. */
+/** Creates the row of an attack, which held if nothing went wrong. */
 export function judge(
   attack: string,
   outcome: string,

@@ -6,16 +6,16 @@ import { makeDescription } from "../synthetic";
 import { copyProject } from "../site/project";
 import { type Ended, type Running, runToEnd, start } from "./process";
 
-/** A copy of the project with a small description, where things may break. */
+/** A copy of the project with a small description, to run attacks on. */
 export interface Workshop {
   folder: string;
-  /** Where the pages of the reference lie. */
+  /** Folder of the reference's pages. */
   pages: string;
-  /** Where the built site lies. */
+  /** Folder of the built site. */
   site: string;
-  /** Writes one of endless versions of the description, and a guide that goes with it. */
+  /** Writes the given version of the description, and a matching guide. */
   describe(version: number): void;
-  /** Runs one of the project's commands, as `src/pages/cli.ts`, to its end. */
+  /** Runs one of the project's commands, such as `src/pages/cli.ts`, until it exits. */
   run(script: string, args?: readonly string[], uid?: number): Promise<Ended>;
   start(script: string, args?: readonly string[]): Running;
   remove(): void;

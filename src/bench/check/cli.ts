@@ -55,7 +55,7 @@ run(
   (error) => isUsageError(error),
 );
 
-/** Builds the site unless one is named, and checks it in a process of its own. */
+/** Builds the site unless a folder is given, and checks it in a separate process. */
 async function measured(
   description: string,
   site: string | undefined,
@@ -73,7 +73,7 @@ async function measured(
   }
 }
 
-/** The pages of the site's own description are made again afterwards. */
+/** Builds the site, and then generates the pages of the site's own description again. */
 async function build(description: string, folder: string): Promise<void> {
   await npm(["run", "build", "--", "--out-dir", folder], description);
   await npm(["run", "gen"], spec);

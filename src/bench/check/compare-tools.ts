@@ -6,7 +6,7 @@ import { links } from "../../checks/site/check";
 import { foundByDocusaurus } from "./docusaurus";
 import { brokenBy, installLinkinator } from "./linkinator";
 
-/** Who found which of the project's faults in links and files. */
+/** Which tools found a fault in links or files. */
 export interface Comparison {
   fault: string;
   ours: boolean;
@@ -15,9 +15,9 @@ export interface Comparison {
 }
 
 /**
- * Injects each fault of links and files by itself and lets everyone look for it.
+ * Injects each fault in links and files separately and runs all tools.
  *
- * @param port for linkinator's server
+ * @param port port of the server for linkinator
  */
 export async function compareOnFixtures(port: number): Promise<Comparison[]> {
   const linkinator = await installLinkinator();

@@ -6,9 +6,9 @@ const page = new RegExp(
 );
 
 /**
- * The project as a Docusaurus site of its own: guides and static files as they are, the home page and
- * the navigation with the project's URLs, and pages of the reference that give Docusaurus every
- * id and link they have, as this project's components do.
+ * Converts the fixture project to a Docusaurus site: guides and static files unchanged, home page
+ * and navigation with the project's URLs, and reference pages that report their ids and links to
+ * Docusaurus, as this project's components do.
  */
 export function docusaurusSite(
   files: ReadonlyMap<string, string>,

@@ -13,15 +13,15 @@ import { projectSources } from "../../testing/fixture-project/sources";
 import type { MisbehavingServer } from "../../testing/misbehaving-server";
 import { docusaurusSite } from "./docusaurus-site";
 
-/** Faults that can be injected beside each other, and the files with all of them. */
+/** Faults that can be injected together, and the files with all of them. */
 interface Batch {
   faults: ProjectFault[];
   files: Map<string, string>;
 }
 
 /**
- * The faults that Docusaurus reports while it builds: a fault counts as found when the URL that
- * was injected stands in what the build says. What only a finished build can have is out of its sight.
+ * Returns the faults that Docusaurus reports during a build: those whose injected URL is in the
+ * output. Docusaurus cannot find faults that only a finished build can have.
  */
 export async function foundByDocusaurus(
   faults: readonly ProjectFault[],
@@ -31,7 +31,9 @@ export async function foundByDocusaurus(
   for (const batch of beds(faults, server)) await look(batch);
   return found;
 
-  /** A build that fails hides what it did not come to: without those it reports, or in halves. */
+  /**
+   * Builds again after a failure, which may hide other faults: without reported ones, or in halves.
+   */
   async function look(batch: Batch): Promise<void> {
     const { output, hasFailed } = await build(
       docusaurusSite(await projectFrom(batch.files)),
@@ -46,7 +48,7 @@ export async function foundByDocusaurus(
   }
 }
 
-/** The files of a batch, and the reference that they give. */
+/** Returns the files of a batch, with the generated reference. */
 async function projectFrom(
   sources: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
@@ -58,14 +60,14 @@ async function projectFrom(
   return files;
 }
 
-/** Docusaurus writes a path in its own way, and what comes after the # as it stands. */
+/** Looks only for the fragment of a URL that has one, because Docusaurus may rewrite its path. */
 function isReported({ expect }: ProjectFault, output: string): boolean {
   const [url = ""] = /[\w/#.:%-]{3,}/.exec(expect.at ?? "") ?? [];
   const words = url.replace(/^.*(?=#)/, "").replace(/\/$/, "");
   return words.length > 2 && output.includes(words);
 }
 
-/** Sorts faults into as few beds as their edits allow. */
+/** Distributes faults among as few batches as their edits allow. */
 function beds(
   faults: readonly ProjectFault[],
   server: MisbehavingServer,
@@ -80,7 +82,7 @@ function beds(
   return all;
 }
 
-/** Injects a fault in a batch, unless it is one of a finished build or another is in its way. */
+/** Adds a fault to a batch, unless it needs a finished build or conflicts with another fault. */
 function inject(
   fault: ProjectFault,
   batch: Batch,
@@ -103,7 +105,7 @@ function inject(
   return true;
 }
 
-/** Builds a site and returns all that was said. */
+/** Builds a site and returns the output. */
 async function build(
   site: ReadonlyMap<string, string>,
 ): Promise<{ output: string; hasFailed: boolean }> {

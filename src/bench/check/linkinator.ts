@@ -7,7 +7,7 @@ import { createSafeServer } from "../../config/http-server";
 import { generatedDir } from "../../config/routes";
 import { staticSite } from "../../serve/static-site";
 
-/** The newest that runs on Node.js 20; installed when it is wanted, for nothing else needs it. */
+/** The newest version for Node.js 20; installed on demand, because only this benchmark needs it. */
 export const linkinatorVersion = "7.6.1";
 
 interface Linkinator {
@@ -16,7 +16,7 @@ interface Linkinator {
   }>;
 }
 
-/** Installs linkinator into a folder of its own, the first time. */
+/** Installs linkinator into a separate folder, unless it is already there. */
 export async function installLinkinator(): Promise<Linkinator> {
   const folder = path.resolve(generatedDir, "bench");
   const entry = path.join(folder, "node_modules/linkinator/build/src/index.js");
@@ -29,10 +29,10 @@ export async function installLinkinator(): Promise<Linkinator> {
 }
 
 /**
- * What linkinator finds broken on a site: pairs of page and URL. It is asked for everything that
- * it can look at here: fragments, style sheets, and the site's own URL in place of the published.
+ * Returns the pairs of page and URL that linkinator reports as broken. All of its applicable checks
+ * are on: fragments, style sheets, and the local origin in place of the published URL.
  *
- * @param port for a server of the site, as linkinator's own stumbles over some URLs
+ * @param port port of a server for the site, because linkinator's own server fails on some URLs
  */
 export async function brokenBy(
   { check }: Linkinator,

@@ -1,10 +1,10 @@
 import { checkSite } from "../../checks/site/check";
 import { readBuiltSite } from "../../checks/site/built-site";
 
-/** What checking a site costs, and how much there was to check. */
+/** Cost of checking a site, and the number of checked items. */
 export interface Measurement {
   seconds: number;
-  /** The most memory that the process held, in megabytes. */
+  /** Maximum memory of the process, in megabytes. */
   megabytes: number;
   pages: number;
   links: number;
@@ -14,8 +14,8 @@ export interface Measurement {
 }
 
 /**
- * Checks the links of one built site. A process of its own, so that time and memory are those of
- * this alone; the result goes to standard output as JSON.
+ * Checks the links of a built site in its own process, so that time and memory are measured
+ * separately; writes the result to standard output as JSON.
  */
 async function measure(site: string, spec: string): Promise<Measurement> {
   const options = { root: process.cwd(), site, spec, strict: false };

@@ -17,7 +17,7 @@ with a synthetic description of doubling size: neither may grow faster than it.
   --sizes N,N,...  sizes of the synthetic description in MB (default 1,2,4,8)
 `;
 
-/** Beyond this a cost counts as growing faster than the description; measurements are not exact. */
+/** Above this, a cost grows faster than the description; allows for inaccurate measurements. */
 const steepest = 1.15;
 const mega = 2 ** 20;
 
@@ -65,7 +65,7 @@ run(async () => {
   }
 }, isUsageError);
 
-/** A file, or all that may be descriptions in a folder. */
+/** Returns a file, or all possible descriptions in a folder. */
 function filesIn(place: string): string[] {
   if (statSync(place).isFile()) return [place];
   return readdirSync(place, { recursive: true, withFileTypes: true })
@@ -74,7 +74,7 @@ function filesIn(place: string): string[] {
     .sort();
 }
 
-/** Prints a row; nothing where the pages could not be made. */
+/** Measures a description and prints a row; returns undefined if its pages cannot be generated. */
 async function measure(
   name: string,
   file: string,

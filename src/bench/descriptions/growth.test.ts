@@ -4,7 +4,7 @@ import { growthOf } from "./growth";
 const sizes = [1, 2, 4, 8];
 
 describe("growthOf", () => {
-  it.each([1, 2, 0.5])("finds the power %s", (power) => {
+  it.each([1, 2, 0.5])("finds the exponent %s", (power) => {
     const measured = sizes.map((megabytes) => ({
       ...{ megabytes, memory: 7 },
       seconds: 3 * megabytes ** power,

@@ -1,14 +1,14 @@
-/** What generating the pages of a description of one size took. */
+/** Cost of generating the pages of one description. */
 export interface Measured {
-  /** Of the description. */
+  /** Size of the description. */
   megabytes: number;
   seconds: number;
   memory: number;
 }
 
 /**
- * The power that a cost grows with the size by: 1 is linear, 2 is quadratic. The slope of the line of least
- * squares through the logarithms.
+ * Returns the exponent of a cost's growth with size: 1 is linear, 2 is quadratic. It is the slope
+ * of the least-squares line through the logarithms.
  */
 export function growthOf(
   measured: readonly Measured[],

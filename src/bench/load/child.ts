@@ -1,12 +1,12 @@
 import { generateSite } from "../../pages/generate/generate-site";
 import { loadDescription } from "../../description";
 
-/** What a child process measured of itself. */
+/** Figures that a child process measures about itself. */
 export interface LoadFigures {
   seconds: number;
-  /** Of all its threads. */
+  /** CPU time of all its threads. */
   cpuSeconds: number;
-  /** The most memory that was resident at any time. */
+  /** Maximum resident memory. */
   megabytes: number;
   warnings: number;
 }

@@ -3,8 +3,8 @@ import { createVitest } from "vitest/node";
 import type { Job, JobResult } from "./messages";
 
 /*
- * Keeps one Vitest and runs tests over files whose contents are replaced as they are loaded, so that
- * nothing on the disk changes. Its own process, for a planted fault can make it hang.
+ * Runs tests in one Vitest instance with replaced contents of a module, so nothing on disk changes.
+ * It is a separate process, because an injected fault can make it hang.
  */
 let current: Job | undefined;
 
@@ -45,7 +45,7 @@ async function run(job: Job): Promise<JobResult> {
   const { testModules, unhandledErrors } =
     await vitest.runTestSpecifications(specifications);
   const files = new Set(job.tests.map((test) => path.resolve(test)));
-  // Vitest keeps the results of earlier runs, too.
+  // Vitest also keeps the results of earlier runs.
   for (const module of testModules.filter(({ moduleId }) =>
     files.has(moduleId),
   )) {

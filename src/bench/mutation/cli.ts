@@ -30,7 +30,7 @@ const guarded = [
 const isModule = (file: string) =>
   /\.tsx?$/.test(file) && !/(\.test\.tsx?|\.d\.ts)$|\/testing\//.test(file);
 
-/** Suites that start processes or read whole descriptions, too slow to run for each fault. */
+/** Suites that start processes or read whole descriptions are too slow to run for each fault. */
 const isSlow = (file: string) =>
   /^src\/(bench|checks|e2e|testing)\//.test(file);
 
@@ -96,6 +96,6 @@ run(
 function positive(name: string, value: string): number {
   const number = Number(value);
   if (!(number > 0))
-    throw new RangeError(`${name} wants a number above 0, not ${value}.`);
+    throw new RangeError(`${name} must be a number above 0, not ${value}.`);
   return number;
 }

@@ -1,11 +1,11 @@
-/** One run of tests over a file that is read with other contents. */
+/** A test run with replaced contents of one file. */
 export interface Job {
   file: string;
   code: string;
   tests: string[];
 }
 
-/** Whether all tests passed; a failure says of which test, or what happened outside of any. */
+/** Whether all tests passed; otherwise the failed test, or an error outside of tests. */
 export interface JobResult {
   passed: boolean;
   failure?: string;

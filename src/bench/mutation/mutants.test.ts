@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeMutants, shuffle } from "./mutants";
 
-/** The only lines of each mutant that differ, with what was done. */
+/** Returns the changed line and name of each mutant. */
 function faults(source: string): string[] {
   return makeMutants("a.ts", source).map(
     ({ line, name, code }) =>
@@ -9,7 +9,7 @@ function faults(source: string): string[] {
   );
 }
 
-test("comparisons, conditions and negations", () => {
+test("changes comparisons, conditions and negations", () => {
   expect(faults("if (a === b && !c)\n  d();")).toEqual([
     "1 the condition is true: if (true)",
     "1 the condition is false: if (false)",
@@ -20,7 +20,7 @@ test("comparisons, conditions and negations", () => {
   ]);
 });
 
-test("a function returns at once, throws nothing, and numbers are one off", () => {
+test("returns at once, leaves out throws, and changes numbers by one", () => {
   expect(faults("function f() {\n  throw limit > 9;\n}")).toEqual([
     "1 returns at once: function f() { return;",
     "2 left out: ;",
@@ -29,7 +29,7 @@ test("a function returns at once, throws nothing, and numbers are one off", () =
   ]);
 });
 
-test("properties are left out, flags turned over, values emptied and patterns widened", () => {
+test("leaves out properties, inverts flags, empties values and widens patterns", () => {
   expect(
     faults('const a = { state, redirect: "error", safe: true, x: /^y$/ };'),
   ).toEqual(
@@ -63,7 +63,7 @@ test("properties are left out, flags turned over, values emptied and patterns wi
   );
 });
 
-test("types, imports, names and sentences are left alone", () => {
+test("ignores types, imports, names and sentences", () => {
   expect(
     faults(
       'import a from "a";\ninterface B { c: "d" | 1 }\ntype E = true;\nexport const f = { "g": `h`, i: "j k" } as const;',
@@ -74,7 +74,7 @@ test("types, imports, names and sentences are left alone", () => {
   ]);
 });
 
-test("shuffling keeps everything, and is the same for the same seed", () => {
+test("shuffling keeps all items, and is reproducible with the seed", () => {
   const items = Array.from({ length: 50 }, (_, index) => index);
   const shuffled = shuffle(items, 1);
   expect(shuffled).toEqual(shuffle(items, 1));

@@ -1,21 +1,21 @@
 import ts from "typescript";
 import { type Edit, operators } from "./operators";
 
-/** A source file with one fault planted. */
+/** A source file with one injected fault. */
 export interface Mutant {
   file: string;
-  /** Counted from 1. */
+  /** Line, from 1. */
   line: number;
   column: number;
-  /** What the fault is. */
+  /** What was changed. */
   name: string;
-  /** The source line as it was. */
+  /** The original source line. */
   original: string;
   /** The whole file with the fault. */
   code: string;
 }
 
-/** Every fault that the operators can plant in a source file, in the order of the text. */
+/** Returns every fault that the operators can inject into a source file, in file order. */
 export function makeMutants(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(
     file,
@@ -26,7 +26,7 @@ export function makeMutants(file: string, text: string): Mutant[] {
   );
   const edits = new Map<string, Edit>();
   const visit = (node: ts.Node): void => {
-    // Types are gone when the code runs.
+    // Types do not exist at run time.
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
     for (const operator of operators)
       for (const edit of operator(node, source))
@@ -59,7 +59,7 @@ function mutant(
   };
 }
 
-/** An order in which any beginning is a fair sample; the same for the same seed. */
+/** Shuffles items reproducibly, so that any number of first items is a fair sample. */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   let state = seed;
   const next = () => {

@@ -2,14 +2,14 @@ import ts from "typescript";
 
 /** A change to a piece of source text. */
 export interface Edit {
-  /** What is done, for people: `=== becomes !==`. */
+  /** Description of the change: `=== becomes !==`. */
   name: string;
   start: number;
   end: number;
   text: string;
 }
 
-/** What can be done to a node; each edit is a fault that somebody could have made. */
+/** Returns the possible changes of a node, each of them a plausible mistake. */
 type Operator = (node: ts.Node, source: ts.SourceFile) => Edit[];
 
 const swapped = new Map([
@@ -43,7 +43,7 @@ const swapOperators: Operator = (node, source) => {
     : [replace(operatorToken, source, to, `${from} becomes ${to}`)];
 };
 
-/** A condition that always or never holds; loops only end. */
+/** Makes conditions always true or always false; loops only false. */
 const decideConditions: Operator = (node, source) => {
   const decide = (condition: ts.Expression, values: string[]) =>
     values.map((value) =>
@@ -61,7 +61,7 @@ const dropNegations: Operator = (node, source) =>
     ? [replace(node, source, node.operand.getText(source), "! is dropped")]
     : [];
 
-/** Flags turned over, numbers one more, strings empty, and patterns that match everything. */
+/** Inverts flags, increments numbers, empties strings, and makes patterns match everything. */
 const changeConstants: Operator = (node, source) => {
   if (node.kind === ts.SyntaxKind.TrueKeyword)
     return [replace(node, source, "false", "true becomes false")];
@@ -77,7 +77,7 @@ const changeConstants: Operator = (node, source) => {
   return [replace(node, source, '""', `"${node.text}" becomes empty`)];
 };
 
-/** Whether a string is a value, not a name, a module's path or a sentence. */
+/** Returns whether a string is a value, not a name, a module's path or a sentence. */
 function isValue(node: ts.StringLiteral): boolean {
   const { parent } = node;
   return (
@@ -89,7 +89,7 @@ function isValue(node: ts.StringLiteral): boolean {
   );
 }
 
-/** Statements that do something, and throws, are left out. */
+/** Leaves out expression statements and throws. */
 const dropStatements: Operator = (node, source) => {
   const isDropped =
     ts.isThrowStatement(node) ||
@@ -107,7 +107,7 @@ const dropProperties: Operator = (node, source) => {
   const isPattern =
     ts.isBinaryExpression(node.parent.parent) &&
     node.parent.parent.left === node.parent;
-  // An empty spread keeps the commas around it right.
+  // An empty spread keeps the surrounding commas valid.
   return isPattern
     ? []
     : [replace(node, source, "...{}", "the property is left out")];

@@ -3,7 +3,7 @@ import path from "node:path";
 
 const endings = [".ts", ".tsx", "/index.ts", "/index.tsx", ""];
 
-/** The project's own modules that a module imports, by their paths. */
+/** Returns the paths of the project's own modules that a module imports. */
 function importsOf(file: string): string[] {
   const specifiers = readFileSync(file, "utf8").matchAll(
     /(?:\bfrom|\bimport\(|\bimport)\s*"([^"]+)"/g,
@@ -22,7 +22,7 @@ function importsOf(file: string): string[] {
 }
 
 /**
- * The tests that load a module, directly or through others: those of its own folder, and the rest.
+ * Returns the tests that load a module directly or indirectly: those in its folder, and others.
  *
  * @param module path of a module, from the project's folder
  * @param tests paths of all tests

@@ -1,6 +1,6 @@
 import type { Outcome } from "./survey";
 
-/** The share of faults that tests noticed, by file, and each one that none did. */
+/** Reports the share of faults that tests detected for each file, and every undetected fault. */
 export function report(outcomes: readonly Outcome[], planned: number): string {
   const files = new Set(outcomes.map(({ mutant }) => mutant.file));
   const rows = [...files].sort().map((file) => {

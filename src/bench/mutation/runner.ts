@@ -2,17 +2,19 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import type { Job, JobResult } from "./messages";
 
-/** Runs jobs one after the other, and starts anew when one does not end. */
+/** Runs jobs in order, and restarts if one does not end. */
 export interface Runner {
   run(job: Job): Promise<JobResult>;
   stop(): void;
 }
 
-/** @param limit after how many milliseconds a job counts as hanging, which its tests would notice */
+/**
+ * Creates a runner. @param limit timeout of a job in milliseconds; a timeout counts as a failure
+ */
 export function createRunner(limit: number): Runner {
   let child: ChildProcess | undefined;
   const stop = () => {
-    // The whole group: Vitest's workers are processes of their own.
+    // Kill the whole process group, including Vitest's workers.
     if (child?.pid !== undefined && child.exitCode === null)
       process.kill(-child.pid, "SIGKILL");
     child = undefined;

@@ -12,7 +12,7 @@ const runnerOf = (judge: (job: Job) => JobResult) => ({
 });
 const mutants = makeMutants("a.ts", "f();\ng();");
 
-test("what the near tests do not notice goes to the far ones, and survivors are named", async () => {
+test("runs far tests only if near ones do not detect a fault, and names survivors", async () => {
   const ran: string[][] = [];
   const outcomes = await survey(mutants, {
     runner: runnerOf(({ code, tests }) => {
@@ -30,7 +30,7 @@ test("what the near tests do not notice goes to the far ones, and survivors are 
   expect(text).toContain("Noticed by none: 1\na.ts:2:1 left out\n    g();");
 });
 
-test("nothing is planted when time is up", async () => {
+test("injects nothing when time is up", async () => {
   const outcomes = await survey(mutants, {
     runner: runnerOf(() => ({ passed: true })),
     testsOf: () => ({ near: ["near"], far: [] }),
@@ -40,12 +40,12 @@ test("nothing is planted when time is up", async () => {
   expect(outcomes).toEqual([]);
 });
 
-test("tests that fail without a fault are named", async () => {
+test("names tests that fail without a fault", async () => {
   const runner = runnerOf(() => ({ passed: false, failure: "a broken test" }));
   await expect(checkTests(runner, ["a"])).rejects.toThrow("a broken test");
 });
 
-test("the tests of a module are those that load it", () => {
+test("finds the tests that load a module", () => {
   const tests = [
     "src/credentials/jwt.test.ts",
     "src/oauth/grants.test.ts",
@@ -60,7 +60,7 @@ test("the tests of a module are those that load it", () => {
   });
 });
 
-test("a planted fault is noticed by the tests, a hanging one too, and the next run is a clean one", async () => {
+test("detects an injected fault, even a hanging one, and runs without it afterwards", async () => {
   const runner = createRunner(6000);
   const file = "src/credentials/jwt.ts";
   const tests = ["src/credentials/jwt.test.ts"];

@@ -1,14 +1,14 @@
 import type { Mutant } from "./mutants";
 import type { Runner } from "./runner";
 
-/** What became of a mutant. */
+/** The result for a mutant. */
 export interface Outcome {
   mutant: Mutant;
-  /** The test that noticed; undefined when none did. */
+  /** The test that failed; undefined if none did. */
   killedBy?: string;
 }
 
-/** Tests of a module: those beside it, and those that reach it from elsewhere. */
+/** Tests of a module: those next to it, and others that load it. */
 export interface Tests {
   near: string[];
   far: string[];
@@ -17,16 +17,16 @@ export interface Tests {
 export interface SurveyOptions {
   runner: Runner;
   testsOf: (file: string) => Tests;
-  /** Whether time is left for another mutant. */
+  /** Returns whether there is time for another mutant. */
   isTimeLeft: () => boolean;
   say: (line: string) => void;
 }
 
 /**
- * Runs tests over mutants until time is up. The near tests come first, the far ones only for what
- * survives them.
+ * Runs tests for mutants until time is up. Far tests run only if the near ones do not detect the
+ * fault.
  *
- * @throws Error when tests fail without any fault
+ * @throws {Error} if tests fail without a fault
  */
 export async function survey(
   mutants: readonly Mutant[],
@@ -50,9 +50,9 @@ export async function survey(
 }
 
 /**
- * Runs all tests that will be used, without a fault.
+ * Runs all relevant tests without a fault.
  *
- * @throws Error that names a test that fails
+ * @throws {RangeError} that names a failing test
  */
 export async function checkTests(
   runner: Runner,

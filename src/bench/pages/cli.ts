@@ -84,7 +84,7 @@ function pagesIn(folder: string): { file: string; url: string }[] {
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** What is wrong with a page as a browser shows it. */
+/** Returns the faults of a page in the browser. */
 async function faultsOf(page: Page, url: string): Promise<string[]> {
   const errors: string[] = [];
   const onConsole = (message: ConsoleMessage) => {

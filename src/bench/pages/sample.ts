@@ -1,4 +1,4 @@
-/** So many of a list's items, evenly spread, the first among them. */
+/** Returns the given number of items, evenly spaced, beginning with the first. */
 export function spread<T>(items: readonly T[], count: number): T[] {
   if (items.length <= count) return [...items];
   const step = items.length / count;

@@ -5,9 +5,9 @@ import type { Message } from "./server";
 
 export interface Measured {
   origin: string;
-  /** How long the sandbox took to start, the description already loaded. */
+  /** How long the sandbox took to start, excluding loading of the description. */
   startMs: number;
-  /** Whether the process still runs. */
+  /** Whether the process is still running. */
   alive: () => boolean;
   memory: () => Promise<{ rss: number; heapUsed: number }>;
   stop: () => void;
@@ -29,7 +29,7 @@ async function next<Kind extends Message["kind"]>(
   }
 }
 
-/** Starts a server in a process of its own, so that measuring does not slow it down. */
+/** Starts a server in a separate process, so that measuring does not slow it down. */
 export async function startServer(location: string): Promise<Measured> {
   const child = fork(join(__dirname, "server.ts"), [location], {
     execArgv: ["--import", "tsx", "--expose-gc"],

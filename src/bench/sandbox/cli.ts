@@ -17,14 +17,14 @@ const full = "../shared/specs/authentik-2024.8.1.yml";
 const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-/** One thing that was measured, against what it must be. */
+/** Prints a measurement and whether it meets its limit. */
 function judge(name: string, value: string, good: boolean): boolean {
   say(`${good ? "ok  " : "FAIL"} ${name}: ${value}`);
   return good;
 }
 
 async function soaking(server: Measured, seconds: number): Promise<boolean> {
-  // The first seconds fill caches and tables up to their caps; flat means flat after that.
+  // The first seconds fill caches and tables to their limits; memory must be constant after that.
   await soak(server.origin, Math.min(20, seconds));
   const before = await server.memory();
   const { requests, failures } = await soak(server.origin, seconds);
@@ -38,7 +38,7 @@ async function soaking(server: Measured, seconds: number): Promise<boolean> {
   );
 }
 
-/** The beginning of a request, to be found again. */
+/** Returns the beginning of a request, to identify it. */
 const preview = (bytes: Buffer) =>
   JSON.stringify(bytes.toString("latin1").slice(0, 600));
 

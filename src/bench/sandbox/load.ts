@@ -4,13 +4,13 @@ const authorization = "Bearer sandbox-token-akadmin";
 
 export interface Load {
   requestsPerSecond: number;
-  /** Milliseconds that 99 of 100 requests stay under. */
+  /** 99th percentile of the response time, in milliseconds. */
   p99: number;
-  /** Responses other than 2xx, and requests without one. */
+  /** Number of responses other than 2xx, and of requests without a response. */
   failures: number;
 }
 
-/** Retrieves one object over and over. */
+/** Retrieves one object repeatedly. */
 export async function retrieve(origin: string, seconds: number): Promise<Load> {
   const result = await autocannon({
     url: `${origin}/api/v3/oauth2/authorization_codes/1/`,
@@ -25,7 +25,7 @@ export async function retrieve(origin: string, seconds: number): Promise<Load> {
   };
 }
 
-/** A mixed load: reading, listing, writing and deleting, at a rate that leaves room. */
+/** Applies a mixed load of reading, listing, writing and deleting at a moderate rate. */
 export async function soak(
   origin: string,
   seconds: number,
@@ -71,7 +71,7 @@ export async function soak(
   });
   return {
     requests: result.requests.total,
-    // The last request of the round is refused on purpose.
+    // The last request of each round is expected to be refused.
     failures: result["5xx"] + result.errors + result.timeouts,
   };
 }

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-test("malformed requests are refused, never a failure of the sandbox", async () => {
+test("malformed requests are refused without a server error", async () => {
   const next = random(20_240_801);
   const port = Number(new URL(running.origin).port);
   const failed: string[] = [];
@@ -25,7 +25,7 @@ test("malformed requests are refused, never a failure of the sandbox", async () 
   expect((await fetch(`${running.origin}/sandbox/about`)).status).toBe(200);
 });
 
-test("the generator repeats itself from the same seed", () => {
+test("the generator is reproducible with the seed", () => {
   const [a, b] = [random(5), random(5)];
   expect(malformedRequest(a)).toEqual(malformedRequest(b));
 });

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 
-/** A small generator with a seed (mulberry32), so that a failure can be had again. */
+/** Creates a seeded random number generator (mulberry32), so that failures can be reproduced. */
 export function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -103,7 +103,7 @@ const hosts = [
   "127.0.0.1@evil",
 ];
 
-/** The bytes of one request that is wrong in some way, now and then in more than one. */
+/** Returns the bytes of a request with one or more errors. */
 export function malformedRequest(next: () => number): Buffer {
   const choose = (from: readonly string[]) =>
     from[Math.floor(next() * from.length)] ?? "";
@@ -136,7 +136,7 @@ export function malformedRequest(next: () => number): Buffer {
   ]);
 }
 
-/** Sends the bytes and reads the status; 0 when the server hangs up without one. */
+/** Sends bytes and returns the status; 0 if the server closes the connection without one. */
 export function sendRaw(
   port: number,
   bytes: Buffer,
@@ -150,7 +150,7 @@ export function sendRaw(
       socket.destroy();
       resolve(Number(/^HTTP\/1\.\d (\d{3})/.exec(head)?.[1] ?? 0));
     };
-    // A request that promises more bytes than it sends never gets a response: that is its own fault.
+    // A request that announces more bytes than it sends gets no response, which is correct.
     const timer = setTimeout(done, patience);
     socket.on("data", (chunk) => {
       head += chunk.toString("latin1");

@@ -3,14 +3,14 @@ import type { AddressInfo } from "node:net";
 import { loadDescription } from "../../description";
 import { createSandbox } from "../../sandbox";
 
-/** Messages from the measured process to the measuring one. */
+/** Messages from the measured process to the measuring process. */
 export type Message =
   | { kind: "ready"; port: number; startMs: number }
   | { kind: "memory"; rss: number; heapUsed: number };
 
 const send = (message: Message) => process.send?.(message);
 
-/** Serves one description from a process of its own; `memory` asks how much it takes. */
+/** Serves a description in a separate process; the message `memory` requests its memory usage. */
 async function main(location: string): Promise<void> {
   const { description } = await loadDescription(location);
   const start = performance.now();

@@ -1,7 +1,7 @@
-/** Where the reference is, below the site's base. */
+/** Path of the reference, below the site's base URL. */
 export const reference = "docs/developer-docs/api/reference/";
 
-/** Operations of each kind, by the names of their pages. */
+/** Pages of operations of each kind. */
 export const operations = [
   "core-users-list",
   "core-users-create",
@@ -11,7 +11,7 @@ export const operations = [
   "core-applications-check-access-retrieve",
 ] as const;
 
-/** A page of each other kind, by its URL below the site's base. */
+/** A page of each other kind, by URL below the site's base URL. */
 export const otherPages = {
   home: "",
   overview: `${reference}authentik/`,

@@ -1,18 +1,18 @@
 import type { Browser } from "@playwright/test";
 import { operations, reference } from "./pages";
 
-/** Where things stand on a page that has just been opened, in px from its top. */
+/** Positions on a newly opened page, in px from its top. */
 export interface Positions {
   operation: string;
   /** First line of the request sample. */
   request: number | undefined;
   /** First line of the first response example. */
   response: number | undefined;
-  /** Mean height of a parameter's or property's row that is in sight without opening anything. */
+  /** Mean height of a visible row of a parameter or property. */
   row: number | undefined;
 }
 
-/** Opens each operation at 1400 by 900 px and looks where its samples and rows are. */
+/** Opens each operation at 1400 by 900 px and measures the positions of samples and rows. */
 export async function measurePositions(
   browser: Browser,
   site: string,
@@ -30,7 +30,7 @@ export async function measurePositions(
   return found;
 }
 
-/** Runs in the page: no function in it may have a name, which the compiler would look after. */
+/** Runs in the page. Must not contain named functions, for which the compiler adds a helper. */
 function positionsOf(): Omit<Positions, "operation"> {
   const [request, response] = [
     "[data-request-sample]",
@@ -56,7 +56,7 @@ function positionsOf(): Omit<Positions, "operation"> {
   };
 }
 
-/** The positions as a table. */
+/** Formats the positions as a table. */
 export function report(all: readonly Positions[]): string {
   const cell = (value: number | undefined) =>
     String(value ?? "none").padStart(9);
@@ -67,4 +67,50 @@ export function report(all: readonly Positions[]): string {
   );
   const head = `${"".padEnd(width)}  request response      row`;
   return `${[head, ...lines].join("\n")}\n`;
+}
+
+/** The mean positions of each page's peer beside ours, and how many times as far down they are. */
+export function compare(
+  ours: readonly Positions[],
+  others: readonly { peer: string; positions: readonly Positions[] }[],
+): string {
+  const own = meansOf(ours);
+  const cell = (value: number | undefined, ratio?: number) =>
+    (value === undefined
+      ? "none"
+      : `${String(Math.round(value))}${ratio === undefined ? "" : ` (x${ratio.toFixed(1)})`}`
+    ).padStart(14);
+  const line = (name: string, means: Means, isOwn = false) =>
+    name.padEnd(12) +
+    (["request", "response", "row"] as const)
+      .map((key) => {
+        const [mine, value] = [own[key], means[key]];
+        return cell(
+          value,
+          isOwn || !mine || value === undefined ? undefined : value / mine,
+        );
+      })
+      .join("");
+  return `${[
+    `${"".padEnd(12)}${"request".padStart(14)}${"response".padStart(14)}${"row".padStart(14)}`,
+    line("this site", own, true),
+    ...others.map(({ peer, positions }) => line(peer, meansOf(positions))),
+  ].join("\n")}\n`;
+}
+
+type Means = Record<"request" | "response" | "row", number | undefined>;
+
+/** The means of what is there: an operation without a sample is left out. */
+function meansOf(all: readonly Positions[]): Means {
+  const mean = (key: keyof Means) => {
+    const values = all.flatMap((one) => one[key] ?? []);
+    return values.length > 0
+      ? values.reduce((left, right) => left + right, 0) / values.length
+      : undefined;
+  };
+  return {
+    request: mean("request"),
+    response: mean("response"),
+    row: mean("row"),
+  };
 }

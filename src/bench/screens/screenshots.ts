@@ -5,7 +5,7 @@ import { operations, otherPages, reference } from "./pages";
 const widths = [390, 1400, 1920] as const;
 const schemes = ["light", "dark"] as const;
 
-/** Pictures of the first screen of each page, in both modes and all widths. */
+/** Takes screenshots of the first screen of each page, in both color modes and all widths. */
 export async function takeScreenshots(
   browser: Browser,
   site: string,

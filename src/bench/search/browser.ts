@@ -6,26 +6,26 @@ import { chromiumArguments, ensureChromium } from "../../testing/chromium";
 import { listen } from "../../serve/listen";
 import { staticSite } from "../../serve/static-site";
 
-/** How much slower than this machine a reader's is. */
+/** CPU slowdown, to simulate a reader's machine. */
 const slowdown = 4;
 
 export interface Reaction {
-  /** Milliseconds from the first key in the field to the first result that is painted. */
+  /** Milliseconds from the first key in the field to the first result painted. */
   typed: number;
-  /** The same when the key that opens the search and the first one are pressed at once. */
+  /** The same if the key that opens the search is followed immediately by the first one. */
   atOnce: number;
-  /** Milliseconds from a further key to its results, all files being there. */
+  /** Milliseconds from another key to its results, when all files are loaded. */
   further: number;
-  /** Bytes (gzip) that were fetched before the first result. */
+  /** Bytes (gzip) fetched before the first result. */
   bytes: number;
 }
 
 /**
- * How soon the search of a built site reacts, with the files of another search in place of its own.
+ * Measures the response time of a built site's search, with other search files in place of its own.
  *
- * @param folder of the built site, below `/`
- * @param files the search's, by name
- * @param runs of which the median counts
+ * @param folder folder of the site, built for the base URL `/`
+ * @param files the search's files, by name
+ * @param runs number of runs, of which the median is returned
  */
 export async function measureReaction(
   folder: string,
@@ -103,7 +103,7 @@ async function openPage(
       body: files.get(name) ?? "null",
     });
   });
-  // tsx marks functions with their names, by a helper that a page does not have.
+  // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(url);
   await page.waitForLoadState("networkidle");
@@ -119,7 +119,7 @@ async function openPage(
   return { page, fetched: () => bytes };
 }
 
-/** Milliseconds from the last key that `press` presses to the paint of its results. */
+/** Returns the milliseconds from the last key pressed to the paint of its results. */
 async function timeToResult(
   page: Page,
   press: () => Promise<unknown>,

@@ -12,16 +12,16 @@ export interface BuiltSearch {
   source: SearchSource;
   /** The search's files, by name. */
   files: Map<string, string>;
-  /** Milliseconds of the processor that the index took, the pages' trees apart. */
+  /** CPU time of building the index in milliseconds, without the pages' trees. */
   time: number;
 }
 
-/** Makes the search of a description as the site's generation does. */
+/** Builds the search of a description as the generator does. */
 export async function buildSearch(spec: string): Promise<BuiltSearch> {
   return buildFrom(await loadDescription(spec));
 }
 
-/** The same for a made-up description with this many operations. */
+/** Builds the search of a synthetic description with the given number of operations. */
 export function buildMadeUp(operations: number): Promise<BuiltSearch> {
   return buildFrom({
     description: makeDescription(operations),

@@ -3,27 +3,51 @@ import path from "node:path";
 import { parse } from "yaml";
 import type { ResultGroup } from "../../search/match/results";
 
-/** What a reader types, and what is wanted. */
+/** A query and the expected results. */
 export interface WantedQuery {
   kind: "name" | "path" | "property" | "task" | "mistyping" | "text";
   text: string;
-  /** Names of pages, with a place or without: `core-users-list#query.is_active`, `#query.search`. */
+  /**
+   * Names of pages, optionally with an anchor: `core-users-list#query.is_active`, `#query.search`.
+   */
   want: string[];
 }
 
-/** The queries of a file beside this one. */
+/** Reads the queries of a file in this folder. */
 export function readQueries(name: string): WantedQuery[] {
   const file = path.join(__dirname, name);
   return parse(readFileSync(file, "utf8")) as WantedQuery[];
 }
 
-/** The place of the first wanted result among all, from 1; undefined for none. */
+/** Returns the rank of the first expected result, from 1; undefined if there is none. */
 export function placeOf(
   { want }: WantedQuery,
   groups: readonly ResultGroup[],
 ): number | undefined {
   const urls = groups.flatMap(({ results }) => results.map(({ url }) => url));
   const at = urls.findIndex((url) => want.some((one) => isWanted(url, one)));
+  return at < 0 ? undefined : at + 1;
+}
+
+/**
+ * The place of the first wanted page among results that are pages, whatever place on it is wanted;
+ * from 1, undefined for none.
+ *
+ * @param pages names of the pages, each counted where it comes first
+ * @param idsOn the ids on a page, for what may be found on any page
+ */
+export function placeOfPage(
+  { want }: WantedQuery,
+  pages: readonly string[],
+  idsOn: (page: string) => readonly string[],
+): number | undefined {
+  const at = [...new Set(pages)].findIndex((page) =>
+    want.some((one) => {
+      const [wanted = "", id] = one.split("#");
+      if (wanted !== "" || id === undefined) return page === wanted;
+      return idsOn(page).some((own) => own === id || own.endsWith(`.${id}`));
+    }),
+  );
   return at < 0 ? undefined : at + 1;
 }
 
@@ -37,7 +61,7 @@ function isWanted(url: string, want: string): boolean {
   return id === wantedAnchor || id.endsWith(`.${wantedAnchor}`);
 }
 
-/** How many of the queries find what is wanted first, and among three. */
+/** Returns the share of queries with the expected result first, and among the first three. */
 export function score(places: readonly (number | undefined)[]): {
   first: number;
   three: number;

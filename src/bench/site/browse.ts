@@ -15,30 +15,32 @@ import {
   visit,
 } from "./visit";
 
-/** The processor is this many times slower than this machine's. */
+/** CPU slowdown, to simulate a reader's machine. */
 const slowdown = 4;
 
 export interface Browsed {
   visit: Visit;
-  /** Bytes of scripts that come when the explorer is opened. */
+  /** Bytes of scripts loaded when the explorer is opened. */
   opened: number;
-  /** The visit, with the explorer opened and a response received; when it could be sent. */
+  /**
+   * The costs after opening the explorer and receiving a response, if the request could be sent.
+   */
   sent: Spent | undefined;
-  /** Milliseconds from a click on a link, pointed at before, to the next page. */
+  /** Milliseconds from the click on a hovered link to the next page. */
   nextPage: number;
 }
 
 export interface Wanted {
   /** URL of the operation's page. */
   url: string;
-  /** Name of a property of its response. */
+  /** Name of a property in its response. */
   text: string;
-  /** What the request cannot do without. */
+  /** The request's required fields. */
   fields: Field[];
   runs: number;
 }
 
-/** Opens a site in Chromium as its readers do. */
+/** Opens a site in Chromium and uses it as readers do. */
 export async function browse(
   folder: string,
   description: Description,
@@ -91,14 +93,16 @@ function middle(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-/** Follows the first other operation of the menu; counts until its title is painted. */
+/**
+ * Follows the first other operation in the menu and measures the time until its title is painted.
+ */
 async function follow(page: Page): Promise<number> {
   const link = page
     .locator('nav.menu .api-method > a.menu__link:not([aria-current="page"])')
     .first();
   const before = await page.locator("h1").first().textContent();
   await link.hover();
-  // Long enough for what pointing at it loads; a page that was idle once counts as idle for ever.
+  // Wait until everything preloaded on hover is loaded; `networkidle` cannot be used a second time.
   await page.waitForTimeout(500);
   return link.evaluate(
     (element, title) =>

@@ -27,7 +27,7 @@ const usage = `Measures the site: how it is built, what a page costs, how it gro
 Needs Linux for memory, and Chromium.
 `;
 
-/** Above this many operations stock takes longer than anyone would wait. */
+/** Above this number of operations, the stock site takes too long. */
 const stockLimit = 1000;
 
 run(
@@ -53,7 +53,7 @@ run(
     }
     if (values.against !== undefined && values.against !== "stock")
       throw new RangeError(
-        `--against knows stock only, not ${values.against}.`,
+        `--against accepts only stock, not ${values.against}.`,
       );
     const runs = positive("--runs", values.runs);
     const sizes = (values.sizes?.split(",") ?? []).map((size) =>
@@ -109,6 +109,8 @@ run(
 function positive(name: string, value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1)
-    throw new RangeError(`${name} wants whole numbers above 0, not ${value}.`);
+    throw new RangeError(
+      `${name} must be whole numbers above 0, not ${value}.`,
+    );
   return number;
 }

@@ -5,11 +5,11 @@ import { chromium } from "@playwright/test";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
 import { copyProject } from "./project";
 
-/** In seconds. */
+/** Costs in seconds. */
 export interface DevCost {
-  /** From the command to the first page in the browser. */
+  /** From starting the command to the first page in the browser. */
   firstPage: number;
-  /** From saving a file of the description to seeing the change. */
+  /** From saving a file of the description to the updated page. */
   change: number;
 }
 
@@ -17,7 +17,7 @@ const port = 4820;
 const url = `http://localhost:${String(port)}/docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/`;
 const sentence = "Reads the record of one authorization code";
 
-/** Runs `npm run dev` on a fresh copy of the project, with its own description. */
+/** Runs `npm run dev` on a new copy of the project, with its own description. */
 export async function measureDev(folder: string): Promise<DevCost> {
   copyProject(folder);
   const browser = await chromium.launch({
@@ -51,7 +51,9 @@ export async function measureDev(folder: string): Promise<DevCost> {
     await browser.close();
   }
 
-  /** The first page, as soon as it is served; a browser that asks again and again is in the way. */
+  /**
+   * Opens the first page once it is served; reloading it in the browser would slow down the server.
+   */
   async function arrive(): Promise<void> {
     const end = start + 120_000;
     while (!(await isServed())) {

@@ -7,13 +7,13 @@ import {
 } from "../../description";
 import { merge } from "../../description/model";
 
-/** A parameter that the request needs, and a value for it. */
+/** A required parameter, with a value for it. */
 export interface Field {
   name: string;
   value: string;
 }
 
-/** The parameters that an operation cannot be requested without. */
+/** Returns the required parameters of an operation. */
 export function requiredFields(
   description: Description,
   { operation }: OperationEntry,
@@ -27,7 +27,7 @@ export function requiredFields(
     });
 }
 
-/** Opens the explorer where it is not open from the start. */
+/** Opens the explorer, unless it is already open. */
 export async function openExplorer(page: Page): Promise<void> {
   const button = page.getByRole("button", { name: "Try it" });
   if ((await button.count()) === 0) return;
@@ -37,9 +37,9 @@ export async function openExplorer(page: Page): Promise<void> {
 }
 
 /**
- * Fills in what is needed, and sends the request.
+ * Fills in the required fields and sends the request.
  *
- * @returns whether a response arrived, whatever its status
+ * @returns whether there was a response, with any status
  */
 export async function send(page: Page, fields: Field[]): Promise<boolean> {
   const response = page

@@ -1,6 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { stringify } from "yaml";
 import { slugsFor } from "../../config/site";
 import {
   type Description,
@@ -8,6 +7,7 @@ import {
   inspectDescription,
   listOperations,
   loadDescription,
+  stringifyYaml,
   modelOf,
   resolvedMap,
 } from "../../description";
@@ -17,15 +17,15 @@ import { requiredFields } from "./explorer";
 import { type Cost, inTurn } from "./measure";
 import type { Subject } from "./subject";
 
-/** A description to measure with, and the page that is opened. */
+/** A description to measure, and the page to open. */
 export interface Workload {
   spec: string;
-  /** As it is written, in one piece: stock reads one file. */
+  /** The bundled description as written, because the stock site reads a single file. */
   written: Record<string, unknown>;
   description: Description;
   operations: number;
   entry: OperationEntry;
-  /** Name of a property of its response. */
+  /** Name of a property in its response. */
   text: string;
 }
 
@@ -34,14 +34,14 @@ export interface Measured {
   spec: string;
   operations: number;
   generation: Cost;
-  /** With generation. */
+  /** Includes generation. */
   cold: Cost;
-  /** After one operation has changed, with generation. */
+  /** After a change of one operation; includes generation. */
   warm: Cost;
   browsed: Browsed;
 }
 
-/** Reads a description and chooses the page: the seed operation's, or one from the middle. */
+/** Reads a description and selects the page: the seed operation's, or one from the middle. */
 export async function readWorkload(spec: string): Promise<Workload> {
   const { description } = await loadDescription(spec);
   const { bundle } = await inspectDescription(spec);
@@ -66,7 +66,7 @@ export async function readWorkload(spec: string): Promise<Workload> {
   };
 }
 
-/** The last property of the first response that is an object. */
+/** Returns the last property of the first response body that is an object. */
 function propertyOf(
   description: Description,
   { operation }: OperationEntry,
@@ -95,7 +95,7 @@ export async function measureSite(
 ): Promise<Measured> {
   const file = path.join(folder, "described.yaml");
   const describe = (written: object) => {
-    writeFileSync(file, stringify(written, { aliasDuplicateObjects: false }));
+    writeFileSync(file, stringifyYaml(written));
     subject.describe(file);
   };
   describe(workload.written);
@@ -120,14 +120,25 @@ export async function measureSite(
   return { name, spec, operations, generation, cold, warm, browsed };
 }
 
-/** The description with another text for the operation. */
+/** Returns the description with another text for the operation. */
 function withChange({ written, entry: { path: route, method } }: Workload) {
-  const changed = structuredClone(written) as unknown as Description;
-  const operation = changed.paths?.[route]?.[method];
+  const { paths } = written as unknown as Description;
+  const operation = paths?.[route]?.[method];
   if (!operation)
     throw new RangeError(
       `The description has no ${method} ${route} of its own.`,
     );
-  operation.description = "Changed, to be built again.";
-  return changed;
+  return {
+    ...written,
+    paths: {
+      ...paths,
+      [route]: {
+        ...paths[route],
+        [method]: {
+          ...operation,
+          description: "Changed, to be built again.",
+        },
+      },
+    },
+  };
 }

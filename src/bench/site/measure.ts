@@ -3,15 +3,15 @@ import { memoryOfTree } from "./memory";
 
 export interface Cost {
   seconds: number;
-  /** The most that the command and its children had at once, in bytes. */
+  /** Peak memory of the command and its children, in bytes. */
   peakMemory: number;
 }
 
 /**
  * Runs a command and measures it.
  *
- * @param until what a server prints when it is ready; it is then ended
- * @throws Error with the end of its output when it fails
+ * @param until output of a server that is ready, which is then stopped
+ * @throws {Error} with the end of the output if the command fails
  */
 export function measure(
   command: string[],
@@ -62,7 +62,7 @@ export function measure(
   });
 }
 
-/** One cost after the other: times add up, the larger peak counts. */
+/** Combines consecutive costs: adds times, and takes the highest peak. */
 export function inTurn(...costs: Cost[]): Cost {
   return {
     seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 
 /**
- * The memory of a process and all that it has started, in bytes. What several of them share counts
- * once (proportional set size).
+ * Returns the memory of a process and its descendants in bytes. Shared memory counts only once
+ * (proportional set size).
  *
  * @see https://docs.kernel.org/filesystems/proc.html
  */
@@ -24,7 +24,7 @@ export function memoryOfTree(root: number): number {
 }
 
 function parentOf(pid: number): number {
-  // The name before it may hold spaces and brackets.
+  // The name before it may contain spaces and parentheses.
   const stat = read(`/proc/${String(pid)}/stat`);
   return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
 }
@@ -36,7 +36,7 @@ function memoryOf(pid: number): number {
   return Number(kilobytes?.[1] ?? 0) * 1024;
 }
 
-/** A process may be gone by now. */
+/** Reads a file; the process may have ended. */
 function read(file: string): string {
   try {
     return readFileSync(file, "utf8");

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 
-/** A copy of this project's tracked files, to build in without touching what lies here. */
+/** Copies this project's tracked files to a folder for builds. */
 export function copyProject(folder: string): void {
   emptyProject(folder);
   const files = execFileSync("git", ["ls-files", "-z"], { encoding: "utf8" });
@@ -10,7 +10,7 @@ export function copyProject(folder: string): void {
     cpSync(file, path.join(folder, file));
 }
 
-/** A folder with the installed packages and no caches. */
+/** Creates a folder with the installed packages and without caches. */
 export function emptyProject(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   const modules = path.join(folder, "node_modules");

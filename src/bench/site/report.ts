@@ -6,7 +6,7 @@ const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(2)} GB`;
 const seconds = (value: number) => `${value.toFixed(1)} s`;
 const milliseconds = (value: number) => `${value.toFixed(0)} ms`;
 
-/** Every figure: its name, its number, and how it is written. */
+/** All figures: name, value and format. */
 const figures: [
   string,
   (one: Measured) => number | undefined,
@@ -50,7 +50,7 @@ const figures: [
   ["next page in the site", (one) => one.browsed.nextPage, milliseconds],
 ];
 
-/** The figures as a table, a column for each site; with stock's, the ratio to it. */
+/** Formats the figures as a table with a column for each site, and the ratio to the stock site. */
 export function report(measured: Measured[], dev: DevCost | undefined): string {
   const lines: string[] = [];
   for (const spec of new Set(measured.map((one) => one.spec))) {

@@ -5,13 +5,13 @@ interface Manifest {
   browserslist: unknown;
 }
 
-/** What a stock site depends on, in the versions that this project has. */
+/** Dependencies of a stock site, in the versions of this project. */
 const packages =
   /^(@docusaurus\/|docusaurus-(plugin|theme)-openapi-docs$|@mdx-js\/react$|react(-dom)?$)/;
 
 /**
- * The manifest of a stock site, after this project's: the theme with all of its packages, with the
- * last `sass-loader` that runs on Node.js 20.
+ * Returns the manifest of a stock site, based on this project's: the theme with all of its
+ * packages, and the last `sass-loader` that runs on Node.js 20.
  */
 export function stockManifest(file = "package.json"): string {
   const ours = JSON.parse(readFileSync(file, "utf8")) as Manifest;
@@ -28,8 +28,8 @@ export function stockManifest(file = "package.json"): string {
 }
 
 /**
- * A site of docusaurus-plugin-openapi-docs and its theme without anything of ours: the same packages,
- * the same switches of Docusaurus, and pages for schemas as ours has them.
+ * A site with unmodified docusaurus-plugin-openapi-docs and theme: the same packages, the same
+ * flags of Docusaurus, and pages for schemas.
  */
 export const stockFiles: Record<string, string> = {
   "sidebars.ts": `import reference from "./docs/reference/sidebar";\n\nexport default { reference };\n`,

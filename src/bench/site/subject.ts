@@ -6,20 +6,20 @@ import { type Cost, measure } from "./measure";
 import { copyProject } from "./project";
 import { stockFiles, stockManifest } from "./stock";
 
-/** A documentation site to measure: where it is, and how it is made. */
+/** A documentation site to measure. */
 export interface Subject {
   name: string;
-  /** Where the built site lies. */
+  /** Folder of the built site. */
   site: string;
-  /** URL of an operation's page, by the page's name. */
+  /** Returns the URL of an operation's page from the page's name. */
   pageUrl: (page: string) => string;
-  /** Another version of the description, from a file. */
+  /** Replaces the description with that of a file. */
   describe(file: string): void;
   generate(): Promise<Cost>;
   build(): Promise<Cost>;
 }
 
-/** This project's site. */
+/** Returns this project's site. */
 export function ourSite(folder: string): Subject {
   copyProject(folder);
   const spec = path.join(folder, "measured.yaml");
@@ -41,8 +41,8 @@ export function ourSite(folder: string): Subject {
 }
 
 /**
- * The plugin, theme and explorer of docusaurus-openapi-docs as they come, with packages of their own:
- * this project does not install those of the explorer.
+ * Returns a site with the unmodified plugin, theme and explorer of docusaurus-openapi-docs. It has
+ * its own packages, because this project does not install those of the explorer.
  */
 export function stockSite(folder: string): Subject {
   rmSync(folder, { recursive: true, force: true });

@@ -1,34 +1,34 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
 
-/** What a page has cost so far; bytes as they come over the wire, times in milliseconds. */
+/** Costs of a page so far: bytes transferred, and times in milliseconds. */
 export interface Spent {
   script: number;
   stylesheet: number;
   bytes: number;
   requests: number;
-  /** What long tasks took beyond 50 ms each. */
+  /** Total blocking time: the time of long tasks beyond 50 ms each. */
   blocking: number;
   layoutShift: number;
   nodes: number;
   heap: number;
 }
 
-/** What opening a page costs the reader. */
+/** Costs of opening a page. */
 export interface Visit extends Spent {
   firstPaint: number;
-  /** When the wanted text was on the page. */
+  /** When the expected text was on the page. */
   shown: number;
 }
 
 export interface Reader {
   page: Page;
   session: CDPSession;
-  /** What has been loaded so far. */
+  /** Returns what has been loaded so far. */
   loaded: () => Pick<Spent, "script" | "stylesheet" | "bytes" | "requests">;
   close: () => Promise<void>;
 }
 
-/** A new reader's browser, its processor slowed down. */
+/** Opens a new browser context with a slowed-down CPU. */
 export async function newReader(
   browser: Browser,
   slowdown: number,
@@ -62,7 +62,7 @@ export async function newReader(
   };
 }
 
-/** Opens a page cold and waits until nothing happens any more. */
+/** Opens a page with an empty cache and waits until it is idle. */
 export async function visit(
   reader: Reader,
   url: string,
@@ -87,7 +87,7 @@ export async function visit(
   return { ...spent, firstPaint, shown };
 }
 
-/** Waits until what the reader has done has been done with, and reads what it has cost. */
+/** Waits until the page is idle, and returns its costs. */
 export async function settle({
   page,
   session,
@@ -110,14 +110,14 @@ export async function settle({
   };
 }
 
-/** See https://wicg.github.io/layout-instability/#sec-layout-shift */
+/** A layout shift entry. See https://wicg.github.io/layout-instability/#sec-layout-shift */
 interface LayoutShift {
   value: number;
-  /** What moves because the reader wanted it does not count. */
+  /** Shifts after user input do not count. */
   hadRecentInput: boolean;
 }
 
-/** Runs in the page, before anything of it. */
+/** Runs in the page before its own scripts. */
 function observe(): void {
   const seen = { blocking: 0, shift: 0 };
   Object.assign(window, { seen });
@@ -131,10 +131,10 @@ function observe(): void {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** The middle of several costs, each figure on its own. */
+/** Returns the median of each figure. */
 export function median<T extends Spent>(all: T[]): T {
   const [first] = all;
-  if (!first) throw new RangeError("There is nothing to take the middle of.");
+  if (!first) throw new RangeError("There is nothing to take the median of.");
   const entries = Object.keys(first).map((key) => {
     const values = all
       .map((one) => one[key as keyof Spent])

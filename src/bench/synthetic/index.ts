@@ -6,9 +6,9 @@ const operationsPerResource = 5;
 const resourcesPerTag = 12;
 
 /**
- * A description with this many operations, of realistic weight, the same for the same number.
+ * Creates a realistic description that is reproducible for a number of operations.
  *
- * @param operations how many, at least 1
+ * @param operations number of operations, at least 1
  */
 export function makeDescription(operations: number): Description {
   const count = Math.ceil(operations / operationsPerResource);

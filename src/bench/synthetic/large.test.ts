@@ -6,7 +6,7 @@ import { loadDescription } from "../../description";
 import { type Format, makeLargeText } from "./large";
 
 it.each<Format>(["yaml", "json"])(
-  "makes %s of the wanted size, with one warning that is found",
+  "creates %s of the requested size, with one warning at its location",
   async (format) => {
     const text = makeLargeText(2, format);
     expect(Math.abs(text.length / 2e6 - 1)).toBeLessThan(0.05);

@@ -4,10 +4,10 @@ import { makeDescription } from ".";
 
 const sample = 500;
 
-/** Formats that descriptions are written in. */
+/** Formats of descriptions. */
 export type Format = "yaml" | "json";
 
-/** A description as text, in the style that tools write it in. */
+/** Writes a description as text, formatted as by common tools. */
 export function writeDescription(
   description: Description,
   format: Format,
@@ -18,8 +18,8 @@ export function writeDescription(
 }
 
 /**
- * A description whose text has about this many megabytes. One of its paths does not declare its
- * parameter, so that its place has to be found.
+ * Creates a description of about the given size in megabytes. One of its paths does not declare its
+ * parameter, so that a warning must be located.
  */
 export function makeLargeText(megabytes: number, format: Format): string {
   const each =

@@ -1,7 +1,7 @@
 import type { Method, Operation, Parameter, Response } from "../../description";
 import { schemaNames } from "./schemas";
 
-/** One operation and where it stands. */
+/** An operation with its path and method. */
 export interface Made {
   path: string;
   method: Method;
@@ -39,7 +39,7 @@ const filters: Parameter[] = [
   },
 ];
 
-/** The five operations of a resource: list, create, retrieve, update, destroy. */
+/** Creates the five operations of a resource: list, create, retrieve, update, destroy. */
 export function makeOperations(resource: string, tag: string): Made[] {
   const names = schemaNames(resource);
   const prefix = `${tag}_${resource.toLowerCase()}`;

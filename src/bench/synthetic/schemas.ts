@@ -4,7 +4,7 @@ const reference = (name: string): Schema => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-/** Names of the schemas that belong to one resource. */
+/** Returns the names of a resource's schemas. */
 export function schemaNames(resource: string) {
   return {
     item: resource,
@@ -16,8 +16,8 @@ export function schemaNames(resource: string) {
 }
 
 /**
- * The schemas of one resource, of the weight that a generated API has: about twenty properties,
- * enumerations, nested objects, a discriminated union, and references to itself and a neighbour.
+ * Creates the schemas of a resource as in a typical generated API: about twenty properties,
+ * enumerations, nested objects, a discriminated union, and references to itself and to a neighbor.
  */
 export function makeSchemas(
   resource: string,

@@ -24,7 +24,7 @@ describe("a synthetic description", () => {
     expect(new Set(operations.map(({ page }) => page)).size).toBe(count);
   });
 
-  it("is the same each time", () => {
+  it("is reproducible", () => {
     expect(makeDescription(20)).toEqual(makeDescription(20));
   });
 

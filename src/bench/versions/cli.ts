@@ -42,7 +42,7 @@ run(
       for (const count of values.counts.split(",").map(Number)) {
         if (count > names.length)
           throw new CommandError(
-            `Only ${String(names.length)} versions are there. Bring the others: npm run spec:versions`,
+            `Only ${String(names.length)} versions are available. Download the others: npm run spec:versions`,
           );
         const [first, later] = await start(folder, choose(names, count));
         say(
@@ -57,7 +57,7 @@ run(
   (error) => isUsageError(error),
 );
 
-/** The newest ones, and the one that is written here where there is room for it. */
+/** Selects the newest versions, and the one written in this repository if there is room. */
 function choose(names: readonly string[], count: number): Set<string> {
   return new Set([
     ...names.slice(0, Math.max(1, count - 1)),
@@ -65,7 +65,7 @@ function choose(names: readonly string[], count: number): Set<string> {
   ]);
 }
 
-/** Costs until the URL is printed: of the first start, and of one that finds everything made. */
+/** Returns the costs until the URL is printed, for the first start and for a later one. */
 async function start(
   folder: string,
   wanted: Set<string>,

@@ -31,11 +31,11 @@ function manifest(
 
 const older = manifest({ one: ["body", "body.a", "body.a.b"], two: ["body"] });
 
-it("finds nothing where everything is still there", () => {
+it("finds nothing if everything still exists", () => {
   expect(vanishedUrls(older, older, [])).toEqual([]);
 });
 
-it("names what is gone, and where it may have gone", () => {
+it("names removed URLs and suggests where they moved", () => {
   const newer = manifest({ one: ["body"], three: [] }, { three: "/two/" });
   expect(vanishedUrls(older, newer, [])).toEqual([
     { url: "/one/#body.a", guess: "/one/#body" },
@@ -44,7 +44,7 @@ it("names what is gone, and where it may have gone", () => {
   ]);
 });
 
-it("counts schemas, tags and the page about the API", () => {
+it("covers schemas, tags and the API's page", () => {
   const newer = { ...older, url: "/u/", schemas: [], tags: [] };
   expect(vanishedUrls(older, newer, [])).toEqual([
     { url: "/t/", guess: undefined },
@@ -53,7 +53,7 @@ it("counts schemas, tags and the page about the API", () => {
   ]);
 });
 
-it("is content with redirects, also of what is around it", () => {
+it("accepts redirects, including those of parents", () => {
   const newer = manifest({ one: ["body"] });
   expect(
     vanishedUrls(older, newer, [
@@ -75,7 +75,7 @@ describe("the check", () => {
   const run = (root: string, against?: string) =>
     anchors.run({ root, spec: "", strict: false, against });
 
-  it("proposes a redirect for what is gone", async () => {
+  it("proposes a redirect for a removed anchor", async () => {
     const root = await project(manifest({ one: ["body", "body.a"], two: [] }));
     const found = await run(root, path.join(root, "older.json"));
     expect(found).toMatchObject([
@@ -92,7 +92,7 @@ describe("the check", () => {
     ]);
   });
 
-  it("takes the older manifest from a URL", async () => {
+  it("reads the older manifest from a URL", async () => {
     const root = await project(older);
     const origin = await serve((request, response) => {
       response
@@ -105,7 +105,7 @@ describe("the check", () => {
     );
   });
 
-  it("reads an older manifest that names URLs addresses", async () => {
+  it("reads an older manifest that uses the name address for URLs", async () => {
     const root = await project(
       manifest({ one: ["body", "body.a", "body.a.b"] }),
     );
@@ -117,7 +117,7 @@ describe("the check", () => {
     ]);
   });
 
-  it("cannot run without two manifests", async () => {
+  it("fails without two manifests", async () => {
     const root = await project(older);
     await expect(run(root)).rejects.toThrow(/--against/);
     await expect(run(root, "/nowhere.json")).rejects.toThrow(CheckError);

@@ -7,7 +7,7 @@ import { readRedirects, redirectsSource } from "../redirects/check";
 import { type Check, CheckError } from "../report/check";
 import { vanishedUrls } from "./compare";
 
-/** URLs of the published site that the present one neither has nor redirects. */
+/** Finds URLs of the published site that the present one lacks and does not redirect. */
 export const anchors: Check = {
   name: "anchors",
   purpose: "URLs and anchors of an older site that are gone (--against)",
@@ -39,7 +39,7 @@ async function readManifest(
   hint = "Give the path or the URL of a manifest.",
 ): Promise<Manifest> {
   try {
-    // A manifest of an older site names a page's URL "address".
+    // Manifests of older sites name a page's URL "address".
     const text = (await readText(location)).replaceAll('"address":', '"url":');
     const value: unknown = JSON.parse(text);
     if (isManifest(value)) return value;

@@ -1,14 +1,16 @@
 import type { Manifest, ManifestPage } from "../../pages/generate/manifest";
 import type { Redirect } from "../../redirects/redirects";
 
-/** A URL that was there and is not any more. */
+/** A URL that no longer exists. */
 export interface Vanished {
   url: string;
-  /** Where it seems to have gone, as far as that can be guessed. */
+  /** Its likely new URL, if one can be guessed. */
   guess: string | undefined;
 }
 
-/** URLs and anchors of an older manifest that a newer one does not have and nobody redirects. */
+/**
+ * Finds URLs and anchors of an older manifest that a newer one lacks and that are not redirected.
+ */
 export function vanishedUrls(
   older: Manifest,
   newer: Manifest,
@@ -34,7 +36,7 @@ export function vanishedUrls(
 }
 
 interface AnyPage extends ManifestPage {
-  /** What a page is about, whatever it is called. */
+  /** What the page is about, independent of its name. */
   subject?: string;
 }
 
@@ -52,7 +54,7 @@ function pagesOf(manifest: Manifest): AnyPage[] {
   ];
 }
 
-/** An operation that was renamed keeps its method and path. */
+/** Finds a renamed operation by its method and path. */
 function guessPage(page: AnyPage, newer: Manifest): string | undefined {
   if (page.subject === undefined) return undefined;
   return newer.operations.find(
@@ -60,7 +62,7 @@ function guessPage(page: AnyPage, newer: Manifest): string | undefined {
   )?.url;
 }
 
-/** The nearest ancestor that is still there. */
+/** Returns the nearest ancestor that still exists. */
 function guessAnchor(page: ManifestPage, anchor: string): string {
   const anchors = new Set(page.anchors);
   const parts = anchor.split(/(?=[.:])/);
@@ -71,7 +73,7 @@ function guessAnchor(page: ManifestPage, anchor: string): string {
   return page.url;
 }
 
-/** A redirect of an object also serves its properties. */
+/** Returns whether a parent is redirected, which also covers its properties. */
 function isBelow(url: string, moved: Set<string>): boolean {
   const [page = "", anchor = ""] = url.split("#");
   const parts = anchor.split(/(?=[.:])/);

@@ -1,7 +1,7 @@
 import { isVersionList, staleEntries } from "../../description";
 import type { Check } from "../report/check";
 
-/** The facts of what changed, against the versions that are there. */
+/** Compares the recorded changes with the existing versions. */
 export const changelog: Check = {
   name: "changelog",
   purpose: "changes between versions that are missing or of other descriptions",

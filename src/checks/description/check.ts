@@ -13,7 +13,7 @@ import { checkDescription } from ".";
 import { checkGuideNames } from "./guide-names";
 import { checkNewVersion } from "./new-version";
 
-/** The description: what the loader refuses, lint, links, contradictions, texts and examples. */
+/** Checks the description: loader errors, lint, links, contradictions, texts and examples. */
 export const spec: Check = {
   name: "spec",
   purpose: "faults, links, texts and examples of the description",
@@ -32,7 +32,7 @@ export const spec: Check = {
       const descriptions = versions.map(({ description }) => description);
       findings.push(...(await checkGuideNames(descriptions, root)));
     } catch (error) {
-      // A description that cannot be loaded is among the findings already.
+      // A description that cannot be loaded already has findings.
       if (!(error instanceof DescriptionError) || findings.length === 0)
         throw error;
     }
@@ -40,7 +40,9 @@ export const spec: Check = {
   },
 };
 
-/** Of a list of versions the descriptions in the repository; others are not written here. */
+/**
+ * Returns the descriptions to check; of a list of versions, only those written in this repository.
+ */
 function written(location: string, root: string): string[] {
   if (!isVersionList(location)) return [location];
   return readVersions(location, root).flatMap(({ source }) =>

@@ -39,7 +39,7 @@ it("reports the problems of all steps in one run", async () => {
   ]);
 });
 
-it("refers to one file that is not there once, at the first reference", async () => {
+it("reports a missing file once, at the first reference", async () => {
   const findings = await findingsIn({
     "openapi.yaml": yaml`
       openapi: 3.0.3

@@ -1,20 +1,20 @@
 import type { Diagnostic, SourceLocation, Unlocated } from "../../description";
 
-/** What a rule finds in a description, at a pointer into it. */
+/** A finding of a rule, at a pointer into the description. */
 export interface Fault extends Omit<Unlocated<Diagnostic>, "severity"> {
-  /** An error by default. */
+  /** Defaults to `error`. */
   severity?: Diagnostic["severity"];
-  /** The part of the text at `pointer` that is meant, when it is not all of it. */
+  /** The part of the text at `pointer` that is at fault; by default all of it. */
   part?: TextPart;
 }
 
-/** Some words in a text, and which time they occur in it, from 0. */
+/** Words in a text, and which occurrence of them, counted from 0. */
 export interface TextPart {
   words: string;
   occurrence: number;
 }
 
-/** Faults as findings with file, line and column. */
+/** Converts faults to findings with file, line and column. */
 export function placed(
   faults: Fault[],
   locate: (pointer: string, part?: TextPart) => SourceLocation,

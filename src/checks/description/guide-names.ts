@@ -9,9 +9,9 @@ import { placesOfWords } from "../site/sources/text-file";
 import { nameJudge } from "./rules/names";
 
 /**
- * Names in the guides that no version of the API has.
+ * Finds names in the guides that no version of the API has.
  *
- * @param descriptions of all versions that a guide may speak of
+ * @param descriptions the descriptions of all versions that guides may mention
  * @param root folder of the project
  */
 export async function checkGuideNames(

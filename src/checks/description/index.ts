@@ -17,18 +17,18 @@ import { checkOwnTexts } from "./own-texts";
 import { checkTexts } from "./texts";
 
 export interface DescriptionCheckOptions {
-  /** Overlay files, applied in order; by default the one that lies beside the description. */
+  /** Overlay files, applied in order; by default the one next to the description. */
   overlays?: string[] | undefined;
-  /** Folder of the project, for links to guides and files; by default the present one. */
+  /** Folder of the project, for links to guides and files; by default the current one. */
   root?: string;
 }
 
 /**
- * Everything that is wrong with a description, in one run and in the order of its files: what the
- * loader has to say, lint, links, rules of our own, texts and examples.
+ * Runs all checks of a description: loader, lint, links, own rules, texts and examples. Findings
+ * are in the order of the files.
  *
  * @param location path or URL of the description
- * @throws DescriptionError when there is nothing to look at: the file cannot be read
+ * @throws {DescriptionError} if the file cannot be read
  */
 export async function checkDescription(
   location: string,
@@ -45,7 +45,7 @@ export async function checkDescription(
   const reported = problems.map(toFinding);
   if (!bundle) return reported;
   const locate = createLocator(bundle.locate);
-  // A wrong reference makes one object be read as another.
+  // A wrong reference can make an object appear as another one.
   const hasBrokenReferences = problems.some(({ pointer }) =>
     pointer?.endsWith("/$ref"),
   );
@@ -62,7 +62,7 @@ export async function checkDescription(
         ...checkRules(description),
       ]
     : [];
-  // What is not whole has no whole texts and examples.
+  // Texts and examples of an incomplete description cannot be checked.
   const contents =
     loaded && problems.length === 0
       ? [
@@ -95,12 +95,12 @@ function toFinding({
   return { rule: `description-${step}`, ...problem };
 }
 
-/** Tags that are used and not declared have no line of their own. */
+/** Returns whether a fault is in a written part; tags that are only used have no line. */
 function isWritten(value: Record<string, unknown>, pointer: string): boolean {
   return !pointer.startsWith("/tags/") || at(value, pointer) !== undefined;
 }
 
-/** Where the loader has reported something, what the linter says of the same line is left out. */
+/** Drops the linter's findings on lines that the loader has already reported. */
 function unlike(reported: Diagnostic[], linted: Diagnostic[]): Diagnostic[] {
   const lines = new Set(reported.map(lineOf));
   return linted.filter((finding) => !lines.has(lineOf(finding)));

@@ -35,7 +35,7 @@ const check = async (title: string) => {
   return checkNewVersion({ name: "2027.2", folder: "", location }, ".");
 };
 
-it("asks for titles of new actions, resources and tags", async () => {
+it("reports missing titles of new actions, resources and tags", async () => {
   const found = (await check("authentik")).map(
     ({ rule, severity, file, message, hint }) => [
       ...[rule, severity, file, message, hint],
@@ -60,6 +60,6 @@ it("asks for titles of new actions, resources and tags", async () => {
   ]);
 });
 
-it("asks for nothing of another API", async () => {
+it("reports nothing for another API", async () => {
   expect(await check("Moons")).toEqual([]);
 });

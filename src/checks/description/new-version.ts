@@ -11,10 +11,10 @@ import {
 import { checkOwnTexts } from "./own-texts";
 
 /**
- * What a new version of authentik asks for: titles of its operations and tags, and texts whose
- * subject has changed. Texts whose subject is gone still serve the older versions.
+ * Reports what a new version of authentik needs: titles of operations and tags, and texts whose
+ * subject has changed. Texts whose subject was removed are still used in older versions.
  *
- * @param version with a description that can be used
+ * @param version a version whose description is valid
  * @param root folder of the project
  */
 export async function checkNewVersion(

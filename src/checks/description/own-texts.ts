@@ -1,10 +1,10 @@
 import { type Diagnostic, ownTexts, type UnusedTexts } from "../../description";
 
 /**
- * Texts of the project that an authentik of another version has no place for, and those whose subject
- * has changed, at their places in the project's own description.
+ * Reports the project's texts that another version of authentik does not use, or whose subject has
+ * changed, at their location in the project's own description.
  *
- * @param version of the description that was checked
+ * @param version name of the checked version
  */
 export async function checkOwnTexts(
   { missing, changed }: UnusedTexts,

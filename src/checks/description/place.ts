@@ -4,10 +4,10 @@ import { type SourceLocation, fromPointer } from "../../description";
 import type { TextPart } from "./fault";
 
 /**
- * Places of parts of texts: line and column within a block scalar, a quoted or a plain text. Folding
- * and escapes change white space and quotes only, so that a word is found by counting.
+ * Finds the line and column of words in block, quoted and plain scalars. Folding and escapes change
+ * only white space and quotes, so occurrences of the words can be counted.
  *
- * @param locate the place of a whole value
+ * @param locate returns the location of a whole value
  */
 export function createLocator(locate: (pointer: string) => SourceLocation) {
   const files = new Map<string, OpenedFile | undefined>();
@@ -27,7 +27,7 @@ interface OpenedFile {
   ): { line: number; column: number } | undefined;
 }
 
-/** What cannot be read a second time, such as a URL, has no places within its texts. */
+/** Returns undefined for a file that cannot be read, such as a URL. */
 function open(file: string): OpenedFile | undefined {
   let text: string;
   try {

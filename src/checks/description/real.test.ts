@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { diffDescriptions, loadDescription } from "../../description";
 import { checkDescription } from ".";
 
-/** Descriptions of real instances, where there are any: they are not part of the project. */
+/** Descriptions of real instances, if present; they are not part of the project. */
 const folder = path.resolve("../shared/specs");
 const files = existsSync(folder)
   ? readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name))
@@ -12,7 +12,7 @@ const files = existsSync(folder)
 
 describe.skipIf(files.length === 0)("real descriptions", () => {
   it.each(files)(
-    "%s is judged in seconds, each finding at its line",
+    "checks %s in seconds, and locates each finding",
     async (name) => {
       const start = performance.now();
       const findings = await checkDescription(path.join(folder, name));
@@ -25,7 +25,7 @@ describe.skipIf(files.length === 0)("real descriptions", () => {
   );
 
   it.each(files)(
-    "%s differs from ours in seconds, and not from itself",
+    "compares %s with ours in seconds, and finds no difference to itself",
     async (name) => {
       const { description } = await loadDescription(path.join(folder, name));
       const ours = await loadDescription("openapi/openapi.yaml");

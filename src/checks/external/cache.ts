@@ -3,7 +3,7 @@ import path from "node:path";
 import { isRecord } from "../../description/model/record";
 import type { Outcome } from "./outcome";
 
-/** URLs that were recently found or moved; all others are requested again next time. */
+/** Recent results of URLs that exist or moved; all others are requested again. */
 export interface Cache {
   get(url: string): Outcome | undefined;
   set(url: string, outcome: Outcome): void;
@@ -16,9 +16,9 @@ interface Entry {
 }
 
 /**
- * Opens a cache file; one that is missing or damaged is an empty one.
+ * Opens a cache file; a missing or damaged file is an empty cache.
  *
- * @param lifetimeMs how long an outcome is kept
+ * @param lifetimeMs how long a result is valid, in milliseconds
  */
 export async function openCache(
   file: string,

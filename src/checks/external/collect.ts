@@ -14,8 +14,8 @@ import { createSources } from "../site/sources";
 import { describedLinks } from "../site/sources/description";
 
 /**
- * Every URL outside of the site that its pages or the description name, without fragments, and
- * all places where it stands.
+ * Collects every URL of other sites in pages and the description, without fragments, with all
+ * locations.
  */
 export async function collectUrls(
   options: CheckOptions,
@@ -68,7 +68,7 @@ async function addBuilt(
     }
 }
 
-/** Whether a URL starts a conversation with an assistant: each page has one of its own. */
+/** Returns whether a URL opens a page in an assistant; it is different for each page. */
 function isPrompt(url: string): boolean {
   const { assistants = [] } = siteConfig;
   return assistants.some((one) =>

@@ -94,7 +94,7 @@ describe("ask", () => {
     expect(outcome.kind, JSON.stringify(outcome)).toBe(kind);
   });
 
-  it("does not trust a certificate that nobody signed", async () => {
+  it("rejects a self-signed certificate", async () => {
     expect((await askFor(`${server.tlsOrigin}/fine`)).kind).toBe("tls");
   });
 
@@ -108,7 +108,7 @@ describe("ask", () => {
     });
   });
 
-  it("asks by HEAD where that suffices, and knows where a page has moved", async () => {
+  it("uses HEAD if supported, and reports permanent redirects", async () => {
     server.asked.length = 0;
     expect(await askFor("/moved")).toEqual({
       kind: "moved",
@@ -117,7 +117,7 @@ describe("ask", () => {
     expect(server.asked).toEqual(["HEAD /moved", "HEAD /fine"]);
   });
 
-  it("waits as long as it is asked to, and not for days", async () => {
+  it("respects Retry-After up to a limit", async () => {
     const start = Date.now();
     server.asked.length = 0;
     await askFor("/busy-for-days");
@@ -125,7 +125,7 @@ describe("ask", () => {
     expect(requests("/busy-for-days")).toHaveLength(1);
   });
 
-  it("tries what may pass again, and what is gone only once", async () => {
+  it("retries temporary failures only", async () => {
     server.asked.length = 0;
     await askFor("/busy-always");
     await askFor("/gone");
@@ -160,7 +160,7 @@ describe("retryAfterMs", () => {
 });
 
 describe("the queue", () => {
-  it("keeps to the number of requests and the pause of each host", async () => {
+  it("limits concurrent requests and pauses for each host", async () => {
     const queue = createQueue({
       ...limits,
       perHost: 2,
@@ -186,7 +186,7 @@ describe("the queue", () => {
         expect(start - (starts[index - 1] ?? 0)).toBeGreaterThan(15);
   });
 
-  it("goes on after a task that fails", async () => {
+  it("continues after a failed task", async () => {
     const queue = createQueue({ ...limits, perHost: 1 });
     const failing = queue.run("a", () => Promise.reject(new Error("!")));
     await expect(failing).rejects.toThrow("!");
@@ -195,7 +195,7 @@ describe("the queue", () => {
 });
 
 describe("the cache", () => {
-  it("remembers what is fine, for its time, and nothing that is not", async () => {
+  it("keeps successful results until they expire, and no failures", async () => {
     const file = path.join(await folder(), "deep/cache.json");
     const cache = await openCache(file, 1000, () => 5000);
     cache.set("https://a.test/", { kind: "fine" });
@@ -225,7 +225,7 @@ describe("the lists", () => {
   const entry = (url: string): ListEntry => ({
     ...{ list: "ignore", url: url, reason: "x", line: 1, column: 1 },
   });
-  it("match whole URLs, a star anything", () => {
+  it("match whole URLs, with * as a wildcard", () => {
     const entries = [entry("https://a.test/*"), entry("https://b.test/")];
     expect(entryFor("https://a.test/x?y", entries)).toBe(entries[0]);
     expect(entryFor("https://b.test/x", entries)).toBeUndefined();
@@ -259,7 +259,7 @@ describe("judgeUrls", () => {
       },
     );
 
-  it("reports it at every place, and requests it once", async () => {
+  it("reports a URL at every location, and requests it once", async () => {
     server.asked.length = 0;
     const findings = await judged(["/gone", "/fine"]);
     expect(findings).toMatchObject([
@@ -269,7 +269,7 @@ describe("judgeUrls", () => {
     expect(requests("/fine")).toHaveLength(1);
   });
 
-  it("leaves what is ignored alone, and is quiet about what is allowed", async () => {
+  it("skips ignored URLs, and does not report allowed ones", async () => {
     server.asked.length = 0;
     const list = (name: ListEntry["list"], url: string, line: number) => ({
       ...{ list: name, url, reason: "Known.", line, column: 1 },
@@ -289,7 +289,7 @@ describe("judgeUrls", () => {
     ]);
   });
 
-  it("says that there is no network rather than that everything is gone", async () => {
+  it("reports a missing network instead of missing pages", async () => {
     const asking = judged(["http://a.invalid/", "http://b.invalid/"]);
     await expect(asking).rejects.toThrow(CheckError);
     await expect(asking).rejects.toThrow("cannot connect to other hosts");

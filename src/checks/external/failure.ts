@@ -1,12 +1,12 @@
 import type { Outcome } from "./outcome";
 
-/** Why no response came, and whether another attempt may get one. */
+/** Why there is no response, and whether to try again. */
 export interface Failure {
   outcome: Outcome;
   mayPass: boolean;
 }
 
-/** Reads an error of `fetch`. */
+/** Classifies an error of `fetch`. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof DOMException && error.name === "TimeoutError")
     return unsure("it timed out");
@@ -28,7 +28,7 @@ export function failureOf(error: unknown): Failure {
   return unsure(`the request failed: ${code || message}`);
 }
 
-/** What a final status says of a URL. */
+/** Classifies a final status code. */
 export function statusOutcome(status: number): Outcome {
   if (status >= 200 && status < 300) return { kind: "fine" };
   const reason = `the status is ${String(status)}`;

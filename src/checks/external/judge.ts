@@ -14,14 +14,14 @@ export interface JudgeOptions {
   limits: RequestLimits;
   cache: Cache;
   lists: readonly ListEntry[];
-  /** The file of the lists, for findings about it. */
+  /** The file of the lists, for findings about them. */
   listsFile: string;
 }
 
 /**
- * Requests each URL once, and reports the outcome at every place that names it.
+ * Requests each URL once, and reports the result at every location of it.
  *
- * @throws CheckError when no host at all can be found: the machine has no network
+ * @throws {CheckError} if no host can be resolved, because there is no network
  */
 export async function judgeUrls(
   urls: ReadonlyMap<string, readonly SourceLocation[]>,

@@ -3,10 +3,10 @@ import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/check";
 
-/** A URL that is handled specially, and why. */
+/** A URL with special treatment, and the reason. */
 export interface ListEntry {
   list: "allow" | "ignore";
-  /** The URL; `*` stands for anything. */
+  /** The URL; `*` matches anything. */
   url: string;
   reason: string;
   line: number;
@@ -14,11 +14,10 @@ export interface ListEntry {
 }
 
 /**
- * Reads the lists: `ignore` names URLs that are not requested, `allow` those whose failure is
- * known.
+ * Reads the lists: `ignore` has URLs that are not requested, `allow` those that are known to fail.
  *
- * @returns nothing when there is no such file
- * @throws CheckError when the file has another form, or a reason is missing
+ * @returns no entries if there is no such file
+ * @throws {CheckError} if the file is invalid, or a reason is missing
  */
 export async function readLists(file: string): Promise<ListEntry[]> {
   const text = await readFile(file, "utf8").catch(() => undefined);
@@ -53,7 +52,7 @@ export async function readLists(file: string): Promise<ListEntry[]> {
   }
 }
 
-/** The entry that a URL belongs to. */
+/** Returns the entry that matches a URL. */
 export function entryFor(
   url: string,
   entries: readonly ListEntry[],

@@ -1,29 +1,29 @@
-/** The outcome of requesting a URL. */
+/** The result of requesting a URL. */
 export type Outcome =
   | { kind: "fine" }
-  /** It is somewhere else for good. */
+  /** It has moved permanently. */
   | { kind: "moved"; to: string }
   | { kind: "gone"; reason: string }
   | { kind: "loop"; reason: string }
   | { kind: "tls"; reason: string }
-  /** No host of that name was found. */
+  /** The host name cannot be resolved. */
   | { kind: "nowhere"; reason: string }
-  /** Nobody can say: refused, too slow, out of order. */
+  /** Unknown: refused, timed out, or out of order. */
   | { kind: "unsure"; reason: string };
 
-/** Limits on requests to other hosts; times in milliseconds. */
+/** Limits on requests to other hosts; times are in milliseconds. */
 export interface RequestLimits {
   timeoutMs: number;
-  /** How often a URL is requested before the last response counts. */
+  /** Maximum number of requests for a URL. */
   attempts: number;
-  /** Before the second attempt; doubled before each further one. */
+  /** Delay before the second attempt, doubled for each further one. */
   backoffMs: number;
-  /** The longest `Retry-After` that is waited for; past it, no further attempt is made. */
+  /** Maximum `Retry-After` to wait for; if it is longer, there is no further attempt. */
   longestWaitMs: number;
-  /** Requests at a time, to one host and to all. */
+  /** Maximum number of concurrent requests, per host and in total. */
   perHost: number;
   inTotal: number;
-  /** Between two requests to one host. */
+  /** Delay between two requests to one host. */
   pauseMs: number;
   redirects: number;
 }

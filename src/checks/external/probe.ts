@@ -4,8 +4,8 @@ import type { Queue } from "./queue";
 import { retryAfterMs } from "./retry-after";
 
 /**
- * Requests a URL by HEAD, and by GET where a server does not support HEAD.
- * Bodies are never read. Temporary failures are retried, after `Retry-After` or a backoff.
+ * Requests a URL with HEAD, or GET if the server does not support HEAD. Bodies are not read.
+ * Temporary failures are retried, after `Retry-After` or a backoff.
  */
 export async function probe(
   requested: string,
@@ -31,11 +31,11 @@ export async function probe(
 
 interface Attempt {
   outcome: Outcome;
-  /** Whether it is worth another attempt, and how long to wait at least. */
+  /** Minimum delay before another attempt; undefined if there should be none. */
   retryMs?: number | undefined;
 }
 
-/** One attempt, over all redirects. */
+/** Makes one attempt, following redirects. */
 async function follow(
   requested: string,
   limits: RequestLimits,
@@ -101,7 +101,7 @@ function judged(
   };
 }
 
-/** Statuses that a server may have for HEAD alone. */
+/** Status codes that a server may return for HEAD only. */
 const notForHead = new Set([
   400, 401, 403, 404, 405, 406, 410, 429, 500, 501, 503,
 ]);

@@ -2,15 +2,15 @@ import type { RequestLimits } from "./outcome";
 
 /** A queue of requests: limited per host and in total, with pauses between requests to one host. */
 export interface Queue {
-  /** Runs a task when its turn comes. */
+  /** Runs a task when it is its turn. */
   run<Result>(host: string, task: () => Promise<Result>): Promise<Result>;
-  /** Leaves a host alone for a while, in milliseconds. */
+  /** Sends no requests to a host for a while, in milliseconds. */
   hold(host: string, forMs: number): void;
 }
 
 interface Host {
   running: number;
-  /** When the next request may begin. */
+  /** Timestamp of the next allowed request. */
   freeAt: number;
   waiting: (() => void)[];
   timer?: NodeJS.Timeout | undefined;
@@ -51,7 +51,7 @@ export function createQueue({
     return host;
   }
 
-  /** Starts what may start now, and looks again when the next host is free. */
+  /** Starts all tasks that may start, and schedules the next check. */
   function next(): void {
     const now = Date.now();
     for (const host of hosts.values()) {

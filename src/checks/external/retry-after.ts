@@ -1,7 +1,7 @@
 /**
- * How long a server asks to wait, in milliseconds; 0 when it does not say, or not in a known form.
+ * Returns how long a server asks to wait, in milliseconds; 0 if the header is missing or invalid.
  *
- * @param value of the header: seconds, or a date
+ * @param value value of the header: seconds, or a date
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export function retryAfterMs(value: string | null, now: number): number {

@@ -15,10 +15,10 @@ import { type Difference, differences } from "./difference";
 import { factsOf } from "./facts";
 
 /**
- * Compares two descriptions of one API over the operations in `scope` and the schemas these reach.
+ * Compares two descriptions of one API: the operations in `scope` and the schemas that they reach.
  *
- * @param scope whether the operations at a path template take part
- * @returns every fact that differs, operations and schemas that one side lacks included
+ * @param scope returns whether to include the operations of a path template
+ * @returns every different fact, including missing operations and schemas
  */
 export function compareFacts(
   ours: Description,
@@ -35,7 +35,7 @@ export function compareFacts(
   ];
 }
 
-/** Facts of the whole: version, servers, and the security schemes that operations ask for. */
+/** Returns facts about the API: version, servers, and the security schemes in use. */
 function root(description: Description, entries: OperationEntry[]) {
   const { info, servers, components } = description;
   const used = new Set(
@@ -102,7 +102,7 @@ function compareOperation(
   ];
 }
 
-/** The operation without parameters, its body and responses in place of references to them. */
+/** Returns the operation without parameters, and with its body and responses resolved. */
 function inPlace(description: Description, operation: Operation) {
   const model = modelOf(description);
   const { requestBody, responses } = operation;
@@ -118,7 +118,7 @@ function parametersOf(description: Description, operation: Operation) {
   return resolvedList<Parameter>(modelOf(description), operation.parameters);
 }
 
-/** Parameters are matched by place and name: their order means nothing. */
+/** Compares parameters by location and name, because their order has no meaning. */
 function compareParameters(
   mine: Parameter[],
   other: Parameter[],

@@ -1,18 +1,18 @@
 import { toPointer } from "../../description";
 import { isRecord } from "../../description/model/record";
 
-/** A fact that two descriptions state differently; `undefined` where one of them does not state it. */
+/** A fact that differs between two descriptions; `undefined` if one lacks it. */
 export interface Difference {
-  /** JSON pointer into our description, where the fact stands or should stand. */
+  /** JSON pointer into our description, where the fact is or would be. */
   pointer: string;
   ours: unknown;
   theirs: unknown;
 }
 
-/** Arrays whose order means nothing. */
+/** Arrays whose order has no meaning. */
 const sets = new Set(["required", "tags"]);
 
-/** The differences between two values that stand at `pointer`, in the order of our keys. */
+/** Returns the differences between two values at `pointer`, in the order of our keys. */
 export function differences(
   ours: unknown,
   theirs: unknown,

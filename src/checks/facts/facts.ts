@@ -8,7 +8,7 @@ const prose = new Set([
   "externalDocs",
 ]);
 
-/** Keywords whose keys are names, not keywords. */
+/** Keywords whose keys are arbitrary names. */
 const maps = new Set([
   "properties",
   "patternProperties",
@@ -19,12 +19,12 @@ const maps = new Set([
   "mapping",
 ]);
 
-/** Keywords whose values are data, in which nothing is prose. */
+/** Keywords whose values are data, not texts. */
 const data = new Set(["default", "enum", "const"]);
 
 /**
- * A part of a description without what is worded rather than decided: descriptions, summaries,
- * examples and extensions are left out, whatever a program depends on stays.
+ * Returns a part of a description without prose: descriptions, summaries, examples and extensions
+ * are removed; everything that programs depend on remains.
  */
 export function factsOf(node: unknown, isMap = false): unknown {
   if (Array.isArray(node)) return node.map((item) => factsOf(item));

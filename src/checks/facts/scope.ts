@@ -1,12 +1,12 @@
 import { versionList } from "../../config/site";
 import { readVersions } from "../../description";
 
-/** The collections of authentik's API that the description covers, operation by operation. */
+/** The path prefixes of authentik's API that the description covers. */
 const covered = readVersions(versionList).flatMap(({ source }) =>
   "file" in source ? (source.covers ?? []) : [],
 );
 
-/** Whether operations at this path template belong to the description. */
+/** Returns whether the description covers a path template. */
 export function isCovered(path: string): boolean {
   return covered.some((prefix) => path.startsWith(prefix));
 }

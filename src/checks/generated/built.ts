@@ -7,19 +7,19 @@ import type { Guide } from "../site/sources/guides";
 
 const again = "Build the site again: npm run build";
 
-/** What the site was built of. */
+/** The sources of the site. */
 export interface BuiltFrom {
   root: string;
   /** Files of the reference, below its folder. */
   pages: ReadonlyMap<string, string>;
-  /** Files that are served as they are. */
+  /** Files that are served unchanged. */
   data: ReadonlyMap<string, string>;
   guides: readonly Guide[];
 }
 
 /**
- * Compares a built site with what it has to be built of: each page has its HTML, none is too many,
- * and what is served as it is was copied.
+ * Compares a built site with its sources: each page has HTML, there are no additional pages, and
+ * static files were copied.
  *
  * @param site its folder, and the names of its files
  */
@@ -28,7 +28,7 @@ export async function judgeBuilt(
   { root, pages, data, guides }: BuiltFrom,
 ): Promise<Diagnostic[]> {
   const findings: Diagnostic[] = [];
-  // It is a component of ours.
+  // This page is a React component without a source page.
   const known = new Set([`${whatBreaksRoute.slice(1)}index.html`]);
   const expectPage = (source: string, html: string) => {
     known.add(html);
@@ -50,12 +50,12 @@ export async function judgeBuilt(
     if (!name.startsWith(`${docsRoute}/`) || !name.endsWith(".html")) continue;
     if (known.has(name)) continue;
     const html = await readFile(path.join(folder, name), "utf8");
-    // A page that only leads on belongs to no source.
+    // Redirect pages have no source.
     if (!/http-equiv="?refresh/i.test(html))
       report(
         path.join(folder, name),
         "page-extra",
-        "No source gives this page of the site.",
+        "No source produces this page of the site.",
       );
   }
   for (const [name, text] of data) {

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createProject } from "../../testing/fixture-project/create-project";
 import { pages } from "./check";
 
-it("does not report of a site what is already reported of its pages", async () => {
+it("does not report a problem of the pages again for the site", async () => {
   const { root, remove } = await createProject();
   onTestFinished(remove);
   const spec = "openapi/openapi.yaml";

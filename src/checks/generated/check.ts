@@ -18,7 +18,7 @@ import { judgeBuilt } from "./built";
 const anew = "Generate the pages again: npm run gen";
 const pagesFolder = `docs/${referencePath}`;
 
-/** The reference as it would be generated now, against what lies there and what was built of it. */
+/** Compares the reference, generated again, with the existing files and the built site. */
 export const pages: Check = {
   name: "pages",
   purpose: "pages that were not generated from this description, or not built",
@@ -41,7 +41,7 @@ export const pages: Check = {
       ...(await compare(root, pagesFolder, made.pages)),
       ...(await compare(root, generatedStaticDir, made.data)),
     ];
-    // What was built of other pages than these is another site in any case.
+    // If the pages are outdated, so is the site.
     if (generated.length > 0) return generated;
     return judgeBuilt(
       { folder, names: built },
@@ -50,7 +50,7 @@ export const pages: Check = {
   },
 };
 
-/** What a folder lacks, has too much, or has in another form than it was generated. */
+/** Finds files that are missing, additional or different in a folder. */
 async function compare(
   root: string,
   folder: string,
@@ -103,7 +103,7 @@ function finding(file: string, rule: string, message: string): Diagnostic {
   };
 }
 
-/** Line and column, from 1, of the first character that is not the same. */
+/** Returns the line and column, from 1, of the first different character. */
 function firstDifference(left: string, right: string) {
   let offset = 0;
   while (offset < left.length && left[offset] === right[offset]) offset++;

@@ -2,15 +2,15 @@ import type { LockedPackage } from "./packages";
 import type { Policy } from "./policy";
 import { isAllowed, parseExpression } from "./spdx";
 
-/** The packages of a project by licence, and what is wrong with them. */
+/** The number of packages with each license, and all problems. */
 export interface Report {
-  /** How many packages have each licence, the most frequent first. */
+  /** Number of packages with each license, most frequent first. */
   counts: [license: string, count: number][];
-  /** One sentence for each package that may not be used, and each review without a package. */
+  /** One sentence for each disallowed package, and each review without a package. */
   problems: string[];
 }
 
-/** Compares packages with a policy. A reviewed name may end in `*`. */
+/** Checks packages against a policy. Names of reviewed packages may end in `*`. */
 export function judgeLicenses(
   packages: readonly LockedPackage[],
   policy: Policy,
@@ -34,7 +34,7 @@ export function judgeLicenses(
   return { counts: [...counts].sort(([, a], [, b]) => b - a), problems };
 }
 
-/** What npm suggests for licences without an SPDX identifier says nothing about the licence. */
+/** Ignores npm's suggestion for licenses without an SPDX identifier. */
 function statedLicense(license: string | undefined): string | undefined {
   return license?.startsWith("SEE LICENSE IN ") ? undefined : license;
 }

@@ -10,7 +10,7 @@ import { isAllowed, parseExpression } from "./spdx";
 const allowed = new Set(["MIT", "ISC"]);
 const isFree = (text: string) => isAllowed(parseExpression(text), allowed);
 
-describe("licence expressions", () => {
+describe("license expressions", () => {
   test.each([
     ["MIT", true],
     ["GPL-3.0-only", false],
@@ -25,14 +25,14 @@ describe("licence expressions", () => {
   });
 
   test.each(["", "MIT OR", "(MIT", "MIT ISC", "AND MIT", "MIT WITH", "MIT)"])(
-    "%j is none",
+    "%j is invalid",
     (text) => {
       expect(() => parseExpression(text)).toThrow("not a license expression");
     },
   );
 });
 
-test("older manifests state their licence in an object or a list", () => {
+test("reads the license of older manifests from an object or a list", () => {
   expect(licenseOf({ license: { type: "MIT" } })).toBe("MIT");
   expect(licenseOf({ licenses: [{ type: "MIT" }, { type: "ISC" }] })).toBe(
     "MIT OR ISC",
@@ -40,7 +40,7 @@ test("older manifests state their licence in an object or a list", () => {
   expect(licenseOf({})).toBeUndefined();
 });
 
-test("aliases are listed by what they are, and old manifests are read where they lie", () => {
+test("lists aliases by their real name, and reads old manifests from their folder", () => {
   const root = mkdtempSync(path.join(tmpdir(), "licenses-"));
   const old = path.join(root, "node_modules/old");
   mkdirSync(old, { recursive: true });
@@ -67,7 +67,7 @@ test("aliases are listed by what they are, and old manifests are read where they
   ]);
 });
 
-test("a licence that is not allowed, stated or a real one is named with its package", () => {
+test("names the package of a disallowed, missing or invalid license", () => {
   const one = (name: string, license?: string) => ({
     name,
     version: "1.0.0",
@@ -102,15 +102,16 @@ test("a licence that is not allowed, stated or a real one is named with its pack
 });
 
 describe("this project's packages", () => {
-  test("have licences that are allowed", () => {
+  test("have allowed licenses", () => {
     expect(judgeLicenses(readPackages("."), policy).problems).toEqual([]);
   });
 
-  test("bring no install script that has not been reviewed, and none is run", () => {
+  test("have no unreviewed install script, and none is run", () => {
     const names = readPackages(".")
       .filter(({ hasInstallScript }) => hasInstallScript)
       .map(({ name }) => name);
-    // Each works without: binaries come as packages of their own, core-js prints a request for money.
+    // Each works without its script: binaries are separate packages, and core-js prints a donation
+    // request.
     expect(names.sort()).toEqual(["@swc/core", "core-js", "esbuild"]);
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
   });

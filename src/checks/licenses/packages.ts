@@ -5,9 +5,9 @@ import path from "node:path";
 export interface LockedPackage {
   name: string;
   version: string;
-  /** Its licence as an SPDX expression, where it states one. */
+  /** Its license as an SPDX expression, if it states one. */
   license?: string;
-  /** Whether a package manager would run a script of it when it is installed. */
+  /** Whether it has a script that package managers run at installation. */
   hasInstallScript: boolean;
 }
 
@@ -20,12 +20,12 @@ interface LockEntry {
 }
 
 /**
- * Every package of a project's `package-lock.json`, those of other platforms included, each version
- * once. The lock file has no licence for manifests older than the `license` field; theirs is read
- * where they are installed.
+ * Reads every package of a project's `package-lock.json`, including those of other platforms, each
+ * version once. The lock file has no license for manifests older than the `license` field, so it is
+ * read from the installed package.
  *
  * @param root the project's folder
- * @throws Error where there is no lock file
+ * @throws {Error} if there is no lock file
  */
 export function readPackages(root: string): LockedPackage[] {
   const lock = JSON.parse(
@@ -54,7 +54,9 @@ function readManifest(folder: string): object {
     : {};
 }
 
-/** The licence of a manifest: `license`, or the older `license` object and `licenses` list. */
+/**
+ * Returns the license of a manifest: `license`, or the older `license` object or `licenses` list.
+ */
 export function licenseOf(manifest: object): string | undefined {
   const { license, licenses } = manifest as Record<string, unknown>;
   if (typeof license === "string" && license !== "") return license;

@@ -1,15 +1,15 @@
-/** What the licences of packages may be. */
+/** The allowed licenses of packages. */
 export interface Policy {
-  /** SPDX identifiers that every package may have. */
+  /** SPDX identifiers allowed for every package. */
   allowed: ReadonlySet<string>;
-  /** What single packages may have besides, or have without stating it in their manifest. */
+  /** Additional licenses of single packages, or those that their manifest does not state. */
   reviewed: Readonly<Record<string, string>>;
 }
 
 /**
- * Permissive licences for everything. Those that ask for more than a notice are allowed by package:
- * axe-core and lightningcss are tools, used unchanged, and MPL-2.0 covers only their own files;
- * caniuse-lite is data that chooses the browsers to build for.
+ * Permissive licenses are allowed for everything, others only by package: axe-core and lightningcss
+ * are tools, used unchanged, and MPL-2.0 covers only their own files; caniuse-lite is data that
+ * selects the browsers to build for.
  */
 export const policy: Policy = {
   allowed: new Set([
@@ -30,17 +30,17 @@ export const policy: Policy = {
     "@axe-core/playwright": "MPL-2.0",
     "axe-core": "MPL-2.0",
     "caniuse-lite": "CC-BY-4.0",
-    // Draws social pictures when the site is built; unchanged, as are its binaries.
+    // Renders social images when the site is built; used unchanged, like its binaries.
     "@resvg/resvg-js": "MPL-2.0",
     "@resvg/resvg-js-*": "MPL-2.0",
-    // The fonts in them.
+    // The font of the social images.
     "dejavu-fonts-ttf": "Bitstream-Vera",
     lightningcss: "MPL-2.0",
     // The binaries of lightningcss, one per platform.
     "lightningcss-*": "MPL-2.0",
-    // Generated from authentik's description, which is published under MIT; its manifest says nothing.
+    // Generated from authentik's description, which is under MIT; its manifest states no license.
     "@goauthentik/api": "MIT",
-    // Says so in its README and License file.
+    // MIT according to its README and License file.
     "require-like": "MIT",
   },
 };

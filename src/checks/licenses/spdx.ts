@@ -1,13 +1,13 @@
-/** A licence expression of SPDX (Annex D): identifiers joined by AND, OR and parentheses. */
+/** An SPDX license expression (Annex D): identifiers joined by AND, OR and parentheses. */
 export type Expression =
   | { license: string }
   | { operator: "AND" | "OR"; operands: [Expression, Expression] };
 
 /**
- * Parses a licence expression; AND binds more strongly than OR. An identifier keeps its exception, as
- * in `Apache-2.0 WITH LLVM-exception`.
+ * Parses a license expression; AND binds more strongly than OR. An identifier includes its
+ * exception, as in `Apache-2.0 WITH LLVM-exception`.
  *
- * @throws SyntaxError for what is no expression
+ * @throws {SyntaxError} if the text is not an expression
  */
 export function parseExpression(text: string): Expression {
   const tokens = text.match(/[()]|[^\s()]+/g) ?? [];
@@ -43,7 +43,7 @@ export function parseExpression(text: string): Expression {
   return expression;
 }
 
-/** Whether a package under this expression can be used under allowed licences alone. */
+/** Returns whether allowed licenses suffice to use a package with this expression. */
 export function isAllowed(
   expression: Expression,
   allowed: ReadonlySet<string>,

@@ -14,10 +14,10 @@ import {
 const themeFolder = "src/theme";
 const accept = "npm run check:overrides -- --accept";
 
-/** Overrides of the theme and what else was written after the inside of a package. */
+/** Checks overrides of the theme, and other code based on a package's internals. */
 export const overrides: Check = {
   name: "overrides",
-  purpose: "overrides of which the original has changed",
+  purpose: "overrides whose original has changed",
   async run({ root, accept: isAccepting }) {
     const entries = await readUpstream(root);
     if (isAccepting) {
@@ -71,7 +71,7 @@ async function judge(
           {
             ...place(file),
             rule: "override-upstream-gone",
-            message: `${which} was there in ${version} and is gone in ${installed.version}.`,
+            message: `${which} exists in ${version} but not in ${installed.version}.`,
             hint: `Find its replacement, change the override if necessary, and list the new file in ${upstreamFile}.`,
           },
         ]
@@ -86,7 +86,7 @@ async function judge(
   });
 }
 
-/** Overrides that no entry is for, or that the table of the folder does not name. */
+/** Finds overrides without an entry, or missing from the table in the folder's README. */
 async function unlisted(
   root: string,
   entries: UpstreamEntry[],
@@ -127,7 +127,7 @@ async function unlisted(
   });
 }
 
-/** Writes the installed versions and hashes into the list; files that are gone keep theirs. */
+/** Writes the installed versions and hashes into the list; missing files keep theirs. */
 async function acceptInstalled(
   root: string,
   entries: UpstreamEntry[],
@@ -154,7 +154,7 @@ async function acceptInstalled(
   );
 }
 
-/** An entry of the list, or a file as a whole. */
+/** Returns the location of an entry, or of a file. */
 function place(file: string, line = 1, column = 1) {
   return { file, line, column, severity: "error" as const };
 }

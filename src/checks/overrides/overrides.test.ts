@@ -7,7 +7,7 @@ import { upstreamFile } from "./upstream";
 
 const original = "node_modules/a-theme/lib/Tabs.js";
 
-/** A project with one override, looked at as it is installed. */
+/** Creates a project with one override and up-to-date hashes. */
 async function project(): Promise<string> {
   const file = await write({
     "package.json": "{}",
@@ -39,14 +39,14 @@ async function rulesAfter(change: (root: string) => Promise<unknown>) {
   return (await run(root)).map(({ rule, file }) => [rule, file]);
 }
 
-it("finds nothing while the originals stay the same", async () => {
+it("finds nothing if the originals have not changed", async () => {
   const root = await project();
   expect(await run(root)).toEqual([]);
   const list = await readFile(path.join(root, upstreamFile), "utf8");
   expect(list).toContain('"version": "1.0.0"');
 });
 
-it("names the override and both versions when an original has changed, until it is accepted", async () => {
+it("names the override and both versions if an original has changed, until it is accepted", async () => {
   const root = await project();
   await writeFile(path.join(root, original), "two");
   await writeFile(
@@ -88,7 +88,7 @@ it.each([
   expect(await rulesAfter(change)).toEqual([finding]);
 });
 
-it("finds an override without an entry and without a reason", async () => {
+it("finds an override without an entry or a reason", async () => {
   const found = await rulesAfter(async (root) => {
     await mkdir(path.join(root, "src/theme/Menu"));
     await writeFile(path.join(root, "src/theme/Menu/index.tsx"), "");
@@ -99,7 +99,7 @@ it("finds an override without an entry and without a reason", async () => {
   ]);
 });
 
-it("cannot run on a list of another form", async () => {
+it("fails on an invalid list", async () => {
   const root = await project();
   await writeFile(path.join(root, upstreamFile), '[{ "override": "x" }]');
   await expect(run(root)).rejects.toThrow(/list of objects/);

@@ -5,23 +5,23 @@ import { isRecord } from "../../description/model/record";
 import { parseSource } from "../../description/load/source";
 import { CheckError } from "../report/check";
 
-/** A file of ours that was written after files of a package, and has to be looked at when they change. */
+/** A file based on files of a package, to be reviewed if they change. */
 export interface UpstreamEntry {
-  /** File or folder, from the root. */
+  /** Path of the file or folder from the root. */
   override: string;
   package: string;
-  /** The version that the hashes are of. */
+  /** Version of the package at the last review. */
   version: string;
   /** SHA-256 of each file, by its path in the package. */
   files: Record<string, string>;
-  /** Where the entry stands in the list. */
+  /** Location of the entry in the list. */
   line?: number | undefined;
   column?: number | undefined;
 }
 
 export const upstreamFile = "src/checks/overrides/upstream.json";
 
-/** @throws CheckError when the list is not there or has another form */
+/** Reads the list. @throws {CheckError} if it is missing or invalid */
 export async function readUpstream(root: string): Promise<UpstreamEntry[]> {
   try {
     const text = await readFile(path.join(root, upstreamFile), "utf8");
@@ -52,14 +52,14 @@ function isEntry(value: unknown): value is UpstreamEntry {
   );
 }
 
-/** What is installed now. */
+/** The currently installed package. */
 export interface Installed {
   version: string;
-  /** Hash of each file of the entry; nothing for those that are gone. */
+  /** Hash of each file of the entry; undefined if the file is missing. */
   files: Map<string, string | undefined>;
 }
 
-/** @returns nothing when the package is not installed */
+/** Returns the installed package; undefined if it is not installed. */
 export async function installedOf(
   root: string,
   entry: UpstreamEntry,

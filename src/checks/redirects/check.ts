@@ -14,7 +14,7 @@ import { type Check, CheckError } from "../report/check";
 
 export const redirectsSource = `static/${redirectsFile}`;
 
-/** The list of redirects: no loop, no chain, from what is gone to what is there. */
+/** Checks the list of redirects for loops, chains, sources that exist and targets that do not. */
 export const redirects: Check = {
   name: "redirects",
   purpose: `redirects in ${redirectsSource} that have no target or hide a page`,
@@ -35,7 +35,7 @@ export const redirects: Check = {
   },
 };
 
-/** @throws CheckError when the list cannot be read */
+/** @throws {CheckError} if the list cannot be read */
 export async function readRedirects(
   root: string,
 ): Promise<{ text: string; list: Redirect[] }> {

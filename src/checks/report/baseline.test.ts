@@ -50,13 +50,13 @@ const apply = async (entries: KnownFinding[], ...runs: CheckRun[]) =>
   ).flatMap(({ findings }) => findings);
 
 describe("applyBaseline", () => {
-  it("takes out what is known, whatever its line", async () => {
+  it("removes known findings, regardless of their line", async () => {
     expect(await apply([known], run({ ...finding, line: 90 }))).toEqual([]);
     const other = { ...finding, message: "There is no page /c/." };
     expect(await apply([known], run(finding, other))).toEqual([other]);
   });
 
-  it("complains about an entry that no longer occurs, at its line", async () => {
+  it("reports an entry that no longer occurs, at its line", async () => {
     const [stale, ...rest] = await apply([{ ...known, file: "x" }, known], {
       ...run(finding),
     });
@@ -68,14 +68,14 @@ describe("applyBaseline", () => {
     });
   });
 
-  it("leaves entries of checks alone that did not run", async () => {
+  it("ignores entries of checks that did not run", async () => {
     const elsewhere = { ...known, check: "spec" };
     expect(await apply([elsewhere], run())).toEqual([]);
     const failed = { ...run(), failure: "No build." };
     expect(await apply([known], failed)).toEqual([]);
   });
 
-  it("wants a reason", async () => {
+  it("requires a reason", async () => {
     expect(
       await apply([{ ...known, reason: " " }], run(finding)),
     ).toMatchObject([{ rule: "baseline-reason", line: 2 }]);
@@ -96,7 +96,7 @@ describe("readBaseline", () => {
 });
 
 describe("writeBaseline", () => {
-  it("keeps reasons and what other checks know, and drops what is gone", async () => {
+  it("keeps reasons and entries of other checks, and drops obsolete ones", async () => {
     const other = { ...known, check: "spec" };
     const gone = { ...known, file: "docs/gone.md" };
     const root = await folder([known, other, gone]);

@@ -6,17 +6,17 @@ import { parseSource } from "../../description/load/source";
 import { CheckError, type CheckRun } from "./check";
 import { inOrder } from "./order";
 
-/** A finding that is known; it matches whatever line it stands on. */
+/** A known finding, which matches on any line. */
 export interface KnownFinding {
   check: string;
   rule: string;
   file: string;
   message: string;
-  /** Why it may stay. */
+  /** Why it is accepted. */
   reason: string;
 }
 
-/** The known findings of a file, each with its place in it. */
+/** The known findings of a file, with their locations in it. */
 export interface Baseline {
   file: string;
   known: (KnownFinding & Pick<Diagnostic, "line" | "column">)[];
@@ -27,7 +27,7 @@ const keys = ["check", "rule", "file", "message", "reason"] as const;
 /**
  * Reads a baseline file.
  *
- * @throws CheckError when it is not there or is no list of known findings
+ * @throws {CheckError} if it is missing or is not a list of known findings
  */
 export async function readBaseline(
   root: string,
@@ -62,8 +62,8 @@ function knownFinding(entry: unknown, index: number): KnownFinding {
 }
 
 /**
- * Takes what is known out of the findings. What a baseline says and no longer occurs, or says
- * without a reason, is a finding itself; entries of checks that did not run are left alone.
+ * Removes known findings. Entries that no longer occur, or have no reason, become findings
+ * themselves; entries of checks that did not run are ignored.
  */
 export function applyBaseline(
   runs: readonly CheckRun[],
@@ -112,8 +112,8 @@ export function applyBaseline(
 }
 
 /**
- * Writes what was found as known. Reasons that were given stay; new entries wait for theirs. Entries
- * of checks that did not run are kept.
+ * Writes all findings into the baseline. Existing reasons and entries of checks that did not run
+ * are kept; new entries have no reason yet.
  */
 export async function writeBaseline(
   root: string,

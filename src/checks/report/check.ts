@@ -1,37 +1,39 @@
 import type { Diagnostic } from "../../description";
 
-/** A check could not run at all; the message says why and the way out. */
+/** Thrown if a check cannot run; the message gives the reason and the solution. */
 export class CheckError extends Error {
   override readonly name = "CheckError";
 }
 
-/** The options of all checks of one run; each takes what concerns it. Paths start at the root. */
+/**
+ * Options for all checks of a run; each uses those that it needs. Paths are relative to the root.
+ */
 export interface CheckOptions {
-  /** Folder of the project; findings name files from here. */
+  /** Folder of the project; findings name files relative to it. */
   root: string;
-  /** Folder of the built site; without it the default one, which then has to be up to date. */
+  /** Folder of the built site; by default `build`, which must be up to date. */
   site?: string | undefined;
   /** Path or URL of the description. */
   spec: string;
-  /** Makes errors of what is only a warning otherwise. */
+  /** Turns some warnings into errors. */
   strict: boolean;
-  /** Takes the installed originals of overrides for those that they were written after. */
+  /** Accepts the installed originals of overrides as reviewed. */
   accept?: boolean;
-  /** An older manifest of the site, path or URL, that URLs are compared with. */
+  /** Path or URL of an older manifest of the site, to compare URLs with. */
   against?: string | undefined;
 }
 
-/** A check: its name on the command line, what it looks at, and how it runs. */
+/** A check: its name on the command line, its purpose, and how to run it. */
 export interface Check {
   name: string;
   purpose: string;
-  /** Runs only when it is asked for by name. */
+  /** Runs only if named on the command line. */
   onRequest?: boolean;
-  /** @throws CheckError when there is nothing to look at */
+  /** Runs the check. @throws {CheckError} if there is nothing to check */
   run(options: CheckOptions): Promise<Diagnostic[]>;
 }
 
-/** What came of one check. */
+/** The result of one check. */
 export interface CheckRun {
   check: string;
   findings: Diagnostic[];

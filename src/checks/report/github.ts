@@ -3,9 +3,10 @@ import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
- * Workflow commands, of which GitHub makes annotations on the lines of a change.
+ * Writes workflow commands, which GitHub shows as annotations on the lines of a change.
  *
- * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
+ * @see
+ *   https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#setting-an-error-message
  */
 export function githubReport(runs: readonly CheckRun[]): string {
   const findings = inOrder(runs.flatMap(({ findings }) => findings));

@@ -5,7 +5,7 @@ import { junitReport } from "./junit";
 import { sarifReport } from "./sarif";
 import { textReport } from "./text";
 
-/** The forms a report can have, by their name on the command line. */
+/** The report formats, by name on the command line. */
 export const formats = {
   text: textReport,
   json: jsonReport,

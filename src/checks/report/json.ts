@@ -1,7 +1,7 @@
 import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
-/** For programs: the findings of each check. `version` changes when a reader would have to. */
+/** Writes the findings of each check as JSON. `version` changes if the format is incompatible. */
 export function jsonReport(runs: readonly CheckRun[]): string {
   const checks = runs.map(({ check, failure, findings, seconds }) => ({
     check,

@@ -4,8 +4,8 @@ import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
- * JUnit's XML, as GitLab and Jenkins read it: a suite for each check, a case for each finding, and
- * one case that passes where a check found nothing. Warnings are cases that pass and say something.
+ * Writes JUnit XML for GitLab and Jenkins: a suite for each check, a case for each finding, and a
+ * passing case if a check found nothing. Warnings are passing cases with output.
  *
  * @see https://github.com/testmoapp/junitxml
  */
@@ -86,7 +86,7 @@ function attributes(values: Record<string, string>): string {
     .join("");
 }
 
-/** Markup and line ends escaped; what XML 1.0 cannot hold at all becomes U+FFFD. */
+/** Escapes markup and line breaks; characters that XML 1.0 forbids become U+FFFD. */
 function escapeXml(text: string): string {
   const allowed = text.replace(
     /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../description";
 
-/** Findings by file, line and column, so that two runs say the same in the same order. */
+/** Sorts findings by file, line and column, so that the output is deterministic. */
 export function inOrder(findings: readonly Diagnostic[]): Diagnostic[] {
   return [...findings].sort(
     (a, b) =>

@@ -23,7 +23,7 @@ const run = (...findings: Diagnostic[]): CheckRun => ({
 const failed: CheckRun = { ...run(), check: "pages", failure: "No build." };
 
 describe("text", () => {
-  it("is in the order of the places, with a gap between files", () => {
+  it("is ordered by location, with a blank line between files", () => {
     const report = formats.text([
       run(
         finding({ line: 20 }),
@@ -45,13 +45,13 @@ describe("text", () => {
     );
   });
 
-  it("is nothing when there is nothing to say", () => {
+  it("is empty if there are no findings", () => {
     expect(formats.text([run()])).toBe("");
   });
 });
 
 describe("json", () => {
-  it("lists the findings of each check, and what could not run", () => {
+  it("lists the findings of each check, and checks that could not run", () => {
     expect(JSON.parse(formats.json([run(finding()), failed]))).toEqual({
       version: 1,
       checks: [
@@ -63,7 +63,7 @@ describe("json", () => {
 });
 
 describe("github", () => {
-  it("escapes what would end a property or the command", () => {
+  it("escapes characters that would end a property or the command", () => {
     const report = formats.github([
       run(finding({ file: "a,b:c%.md", message: "100%\r\n::error::x" })),
     ]);
@@ -72,7 +72,7 @@ describe("github", () => {
     );
   });
 
-  it("leaves out a place that is not known, and says what could not run", () => {
+  it("omits an unknown location, and names checks that could not run", () => {
     const bare = finding();
     delete bare.line;
     delete bare.column;
@@ -86,7 +86,7 @@ describe("github", () => {
 });
 
 describe("junit", () => {
-  /** Elements with their attributes, as an XML parser reads them. */
+  /** Returns elements with their attributes, as an XML parser reads them. */
   function elements(xml: string) {
     const found: { name: string; attributes: Record<string, string> }[] = [];
     const parser = new Parser(
@@ -97,7 +97,7 @@ describe("junit", () => {
     return found;
   }
 
-  it("counts cases, failures and errors as they are", () => {
+  it("counts cases, failures and errors correctly", () => {
     const warning = finding({ severity: "warning" });
     const found = elements(
       formats.junit([
@@ -120,7 +120,7 @@ describe("junit", () => {
     expect(count("error")).toBe(1);
   });
 
-  it("keeps texts whole, and drops what XML cannot hold", () => {
+  it("keeps texts complete, and replaces characters that XML forbids", () => {
     const xml = formats.junit([
       run(finding({ message: `<a href="x">&\u0001\uD800` })),
     ]);
@@ -158,7 +158,7 @@ describe("sarif", () => {
   const log = (...runs: CheckRun[]) =>
     (JSON.parse(formats.sarif(runs)) as Log).runs[0];
 
-  it("has what the standard requires, and a rule for each result", () => {
+  it("has the fields required by the standard, and a rule for each result", () => {
     const whole = JSON.parse(formats.sarif([run()])) as Log;
     expect(whole.version).toBe("2.1.0");
     const made = log(run(finding(), finding({ rule: "css-asset" })));
@@ -173,7 +173,7 @@ describe("sarif", () => {
     }
   });
 
-  it("names files as URLs, and places only as far as they are known", () => {
+  it("names files as URLs, and omits unknown lines and columns", () => {
     const bare = finding({ file: "docs/a b.md" });
     delete bare.line;
     const location = log(run(bare))?.results[0]?.locations[0]?.physicalLocation;
@@ -181,14 +181,14 @@ describe("sarif", () => {
     expect(location?.region).toBeUndefined();
   });
 
-  it("keeps a finding's fingerprint when its line moves", () => {
+  it("keeps a finding's fingerprint if its line moves", () => {
     const fingerprints = log(
       run(finding(), finding({ line: 99 }), finding({ message: "Another." })),
     )?.results.map((result) => result.partialFingerprints["finding/v1"]);
     expect(new Set(fingerprints).size).toBe(2);
   });
 
-  it("says what could not run", () => {
+  it("names checks that could not run", () => {
     const [invocation] = log(failed)?.invocations ?? [];
     expect(invocation?.executionSuccessful).toBe(false);
     expect(invocation?.toolExecutionNotifications[0]?.message.text).toBe(

@@ -4,8 +4,8 @@ import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
 /**
- * SARIF 2.1.0, as code scanning reads it. Files are named from the root of the sources; the
- * fingerprint leaves the line out, so that a finding stays the same when lines move.
+ * Writes SARIF 2.1.0 for code scanning. Files are relative to the root of the sources. The
+ * fingerprint excludes the line, so a finding keeps its identity if lines move.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

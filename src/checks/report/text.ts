@@ -2,7 +2,9 @@ import type { Diagnostic } from "../../description";
 import type { CheckRun } from "./check";
 import { inOrder } from "./order";
 
-/** For people, in the order of the files: place, rule, what is wrong; below it the way out. */
+/**
+ * Writes findings as text, in the order of files: location, rule, message, and the hint below it.
+ */
 export function textReport(runs: readonly CheckRun[]): string {
   const findings = inOrder(runs.flatMap(({ findings }) => findings));
   let file = findings[0]?.file;
@@ -21,7 +23,7 @@ function textLines(finding: Diagnostic): string[] {
   return [`${place.join(":")}  ${rule}  ${kind}${message}`, `    ${hint}`];
 }
 
-/** How the checks went, in one line each, for the end of the terminal's output. */
+/** Summarizes each check in one line, for the end of the terminal's output. */
 export function summary(runs: readonly CheckRun[]): string[] {
   return runs.map(({ check, findings, failure, seconds }) => {
     const errors = findings.filter(({ severity }) => severity === "error");

@@ -6,14 +6,14 @@ import { checkSite } from "./check";
 
 const isCurrent = (await buildState("build")) === "current";
 
-it.runIf(isCurrent)("the site as it is built has nothing broken", async () => {
+it.runIf(isCurrent)("finds nothing broken in the current site", async () => {
   const options = { root: process.cwd(), spec, strict: false };
   const site = await readBuiltSite(options);
   expect(site.pages.size).toBeGreaterThan(300);
   expect(await checkSite(site, options)).toEqual([]);
 });
 
-it("says how to get a site where there is none", async () => {
+it("explains how to build the site if there is none", async () => {
   const reading = readBuiltSite({
     ...{ root: process.cwd(), site: "no-such-folder" },
     ...{ spec, strict: false },

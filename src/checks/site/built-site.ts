@@ -5,9 +5,9 @@ import { CheckError, type CheckOptions } from "../report/check";
 import { type SiteIndex, indexSite } from "./site-index";
 
 /**
- * The folder of the built site that a check is to look at.
+ * Returns the folder of the built site to check.
  *
- * @throws CheckError when the site has not been built, or from other files than those of today
+ * @throws {CheckError} if the site has not been built or is out of date
  */
 export async function builtFolder({
   root,
@@ -27,7 +27,7 @@ export async function builtFolder({
   return folder;
 }
 
-/** @throws CheckError when there is no built site, or it is out of date */
+/** @throws {CheckError} if there is no built site, or it is out of date */
 export async function readBuiltSite(options: CheckOptions): Promise<SiteIndex> {
   const { origin } = new URL(siteUrl);
   return indexSite(await builtFolder(options), { origin, baseUrl });

@@ -17,7 +17,7 @@ import { judgeSitemap, sitemapFile } from "./sitemap";
 import { createSources } from "./sources";
 import { olderPages } from "./sources/versions";
 
-/** Links, anchors and files of the built site. */
+/** Checks links, anchors and files of the built site. */
 export const links: Check = {
   name: "links",
   purpose:
@@ -25,14 +25,14 @@ export const links: Check = {
   run: async (options) => checkSite(await readBuiltSite(options), options),
 };
 
-/** The same for a link of a page and of its Markdown, which leads to the Markdown of its target. */
+/** Returns an id that is the same for a link on a page and in the page's Markdown. */
 function linkId(page: string, url: string): string {
   const plain = (text: string) =>
     text.replace(/(?:\/index)?(?:\/|\.md|\.html)?(?=#|$)/, "");
   return `${plain(page)} ${plain(url)}`;
 }
 
-/** Everything in a site that leads nowhere, each at the place in the sources that it comes from. */
+/** Finds everything broken in a site, with its location in the sources. */
 export async function checkSite(
   site: SiteIndex,
   { root, spec }: Pick<CheckOptions, "root" | "spec">,
@@ -87,7 +87,10 @@ export async function checkSite(
   }
   return [...findings.values()];
 
-  /** What surrounds the content is the same on all pages, and reported once. */
+  /**
+   * Returns whether to report a finding; parts outside the content, which all pages share, count
+   * once.
+   */
   function isNew(
     diagnostic: DiagnosticText,
     { isOutsideContent, offset }: { isOutsideContent: boolean; offset: number },
@@ -112,7 +115,7 @@ export async function checkSite(
   }
 }
 
-/** The links of a page that lead nowhere, each URL once; a page that leads on has only its redirect. */
+/** Returns the broken links of a page, each URL once; a redirect page has only its target. */
 function brokenLinks(
   page: PageFacts,
   site: SiteIndex,
@@ -126,7 +129,7 @@ function brokenLinks(
   return page.links.flatMap((link) => {
     const id = [link.from, link.isOutsideContent, link.url].join(" ");
     if (seen.has(id) || link.url === page.refresh?.url) return [];
-    // React announces the images of a page in its head; they are reported where they stand.
+    // React preloads the images of a page in its head; report them only where they are used.
     if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
     const diagnostic = judge(link, page.path, site);

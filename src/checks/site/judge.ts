@@ -5,9 +5,9 @@ import type { Link } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
 /**
- * Judges a URL against everything that the site has.
+ * Checks a URL against the contents of the site.
  *
- * @param page path of the page or style sheet that the link stands on
+ * @param page path of the page or style sheet with the link
  */
 export function judge(
   { url, from, isAsset }: Link,

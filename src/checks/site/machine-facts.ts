@@ -1,4 +1,4 @@
-/** What a page has, as the manifest lists it. */
+/** The facts of a page, according to the manifest. */
 export interface PageFactsOfManifest {
   anchors: readonly string[];
   statuses?: readonly string[];
@@ -7,10 +7,10 @@ export interface PageFactsOfManifest {
 }
 
 /**
- * The facts of a page that its Markdown does not name: parameters, properties, statuses, method and
- * path.
+ * Returns the facts of a page that its Markdown lacks: parameters, properties, status codes, method
+ * and path.
  *
- * @param schemas names of schemas: branches of a union have them as ids, and other titles
+ * @param schemas names of schemas, which are anchors of alternatives but not in the Markdown
  */
 export function missingFacts(
   markdown: string,
@@ -35,7 +35,7 @@ export function missingFacts(
   ];
 }
 
-/** The name that an anchor of a parameter or property is of; other places have none. */
+/** Returns the name in the anchor of a parameter or property; undefined for other anchors. */
 function nameOf(anchor: string): string | undefined {
   const parameter = /^(?:path|query|header|cookie)\.(.+)$/.exec(anchor)?.[1];
   if (parameter !== undefined) return parameter;

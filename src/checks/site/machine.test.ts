@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { missingFacts } from "./machine-facts";
 import { markdownLinks } from "./markdown-links";
 
-it("finds the links of Markdown, not those in code", () => {
+it("finds the links in Markdown, except in code", () => {
   const text = [
     "[a](/a.md), [b](<b c.md>) and `[c](/c.md)`",
     "",
@@ -19,7 +19,7 @@ it("finds the links of Markdown, not those in code", () => {
   expect(text.slice(markdownLinks(text)[0]?.offset)).toMatch(/^\(?\/a\.md/);
 });
 
-it("names the facts that are not there", () => {
+it("names missing facts", () => {
   const page = {
     ...{ method: "get", path: "/a/", statuses: ["200", "404"] },
     anchors: [

@@ -8,17 +8,17 @@ import { missingFacts } from "./machine-facts";
 import { markdownLinks } from "./markdown-links";
 import type { SiteIndex } from "./site-index";
 
-/** Something wrong in a file that programs and assistants read. */
+/** A problem in a file for programs and assistants. */
 export interface MachineFault extends DiagnosticText {
   file: string;
   offset: number;
-  /** Of a link that leads nowhere. */
+  /** The URL, for a broken link. */
   url?: string;
 }
 
 /**
- * Judges what a site has for programs: every link of `llms.txt`, `index.json` and the Markdown of
- * pages leads somewhere, and the Markdown of a page has what the page has.
+ * Checks a site's files for programs: every link of `llms.txt`, `index.json` and the Markdown
+ * works, and the Markdown of a page has the page's facts.
  */
 export async function judgeMachineFiles(
   site: SiteIndex,
@@ -38,7 +38,7 @@ export async function judgeMachineFiles(
   return [...faults, ...(await judgeFacts(site))];
 }
 
-/** The Markdown of a page stands for the page, and has its anchors. */
+/** Checks a link; the Markdown of a page has the page's anchors. */
 function judgeLink(
   url: string,
   file: string,
@@ -72,7 +72,10 @@ function indexLinks(text: string): { url: string; offset: number }[] {
   }));
 }
 
-/** Whether the Markdown of each operation and schema names its parameters, properties, statuses. */
+/**
+ * Checks that each operation's and schema's Markdown names its parameters, properties and status
+ * codes.
+ */
 async function judgeFacts({
   files,
   folder,
@@ -86,7 +89,7 @@ async function judgeFacts({
   for (const page of [...manifest.operations, ...manifest.schemas]) {
     const file = `${page.url.slice(1).replace(/\/$/, "")}.md`;
     const fault = { file, offset: 0 };
-    const hint = "Make the site anew: npm run build";
+    const hint = "Build the site again: npm run build";
     if (!files.has(`/${file}`)) {
       const message = `The page ${page.url} has no Markdown.`;
       faults.push({ ...fault, rule: "markdown-missing", message, hint });
@@ -95,7 +98,7 @@ async function judgeFacts({
     const text = await readFile(path.join(folder, file), "utf8");
     const missing = missingFacts(text, page, names);
     if (missing.length === 0) continue;
-    const message = `The Markdown lacks what its page has: ${missing.slice(0, 5).join(", ")}.`;
+    const message = `The Markdown lacks these parts of its page: ${missing.slice(0, 5).join(", ")}.`;
     faults.push({ ...fault, rule: "markdown-facts", message, hint });
   }
   return faults;

@@ -1,10 +1,10 @@
-/** A link of a Markdown text, and where it begins. */
+/** A link in a Markdown text, with its offset. */
 export interface MarkdownLink {
   url: string;
   offset: number;
 }
 
-/** The links of a Markdown text; what stands in code is none. */
+/** Lists the links of a Markdown text, except in code. */
 export function markdownLinks(text: string): MarkdownLink[] {
   const withoutCode = text
     .replace(/^( *)(`{3,}|~{3,})[^\n]*\n[^]*?^ *\2[`~]* *$/gm, blank)
@@ -19,7 +19,7 @@ export function markdownLinks(text: string): MarkdownLink[] {
   });
 }
 
-/** As many characters, so that places stay where they are. */
+/** Replaces code with spaces, so that offsets remain valid. */
 function blank(code: string): string {
   return code.replace(/[^\n]/g, " ");
 }

@@ -4,16 +4,17 @@ import { judge } from "./judge";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** Something wrong with what a page says of itself, and the URL that is. */
+/** A problem in a page's metadata, with the URL concerned. */
 export interface MetadataFault extends DiagnosticText {
   url: string;
   offset: number;
 }
 
 /**
- * Judges the URLs that a page gives itself: canonical, `og:url`, other languages and forms.
+ * Checks the URLs of a page's metadata: canonical, `og:url`, and alternate languages and formats.
  *
- * @param isOlder whether a page is of an older version: its canonical may be a newer one's
+ * @param isOlder returns whether a page is of an older version, whose canonical may be of a newer
+ *   one
  */
 export function judgeMetadata(
   page: PageFacts,
@@ -82,7 +83,7 @@ export function judgeMetadata(
     { url, offset }: { url: string; offset: number },
     message: string,
   ): void {
-    const hint = `Let it be ${own}; url, baseUrl and trailingSlash of the configuration make it.`;
+    const hint = `Set it to ${own}; it follows from url, baseUrl and trailingSlash in the configuration.`;
     faults.push({ rule, url, offset, message, hint });
   }
 }

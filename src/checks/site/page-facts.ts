@@ -1,17 +1,17 @@
-/** Something in a page or style sheet that names a URL. */
+/** A URL in a page or style sheet. */
 export interface Link {
   url: string;
-  /** Element and attribute, such as `img[src]`; `css` in styles. */
+  /** Element and attribute, such as `img[src]`; `css` for styles. */
   from: string;
-  /** Whether it has to lead to a file of the site rather than to a page. */
+  /** Whether it must be a file of the site rather than a page. */
   isAsset: boolean;
-  /** Whether it stands in what surrounds the content: navigation, sidebar, footer. */
+  /** Whether it is outside the content: in the navigation, sidebar or footer. */
   isOutsideContent: boolean;
-  /** Where it begins in the file, counted in UTF-16 units. */
+  /** Offset in the file, in UTF-16 code units. */
   offset: number;
 }
 
-/** A link or file without a URL, or a link without a text. */
+/** A link or file without a URL, or a link without text. */
 export interface EmptyLink {
   problem: "url" | "text";
   url: string;
@@ -19,15 +19,15 @@ export interface EmptyLink {
   isOutsideContent: boolean;
 }
 
-/** What is known of a page after reading it once. */
+/** The facts of a page, read once. */
 export interface PageFacts {
-  /** Below the folder of the site: `docs/guides/index.html`. */
+  /** Path below the folder of the site: `docs/guides/index.html`. */
   file: string;
-  /** As it is asked for: `/docs/guides/`. */
+  /** Path of the URL: `/docs/guides/`. */
   path: string;
   ids: Set<string>;
   repeatedIds: { id: string; offset: number; isOutsideContent: boolean }[];
-  /** Links that lead nowhere by themselves: without a URL, or without a text. */
+  /** Links without a URL or without text. */
   emptyLinks: EmptyLink[];
   links: Link[];
   canonicals: { url: string; offset: number }[];
@@ -37,7 +37,7 @@ export interface PageFacts {
   isIndexed: boolean;
 }
 
-/** The URL of a page's file, as a static host serves it. */
+/** Returns the URL path of a page's file, as static hosts serve it. */
 export function pathOfFile(file: string): string {
   if (file === "404.html") return "/404.html";
   return `/${file}`.replace(/(^|\/)index\.html$/, "$1").replace(/\.html$/, "");

@@ -8,7 +8,7 @@ const tokens =
   /\/\*[\s\S]*?\*\/|@import\s+(?:"([^"\n]*)"|'([^'\n]*)')|url\(\s*(?:"((?:[^"\\\n]|\\[\s\S])*)"|'((?:[^'\\\n]|\\[\s\S])*)'|([^"')\s]*))\s*\)/gi;
 
 /**
- * The URLs that a style sheet names by `url()` and `@import`, in their order.
+ * Lists the URLs in `url()` and `@import` of a style sheet, in order.
  *
  * @see https://www.w3.org/TR/css-values-4/#urls
  */

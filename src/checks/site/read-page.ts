@@ -5,7 +5,7 @@ import { srcsetUrls } from "./srcset";
 
 type Attributes = Record<string, string>;
 
-/** Attributes that name a file. */
+/** Attributes with the URL of a file. */
 const assets: Record<string, readonly string[]> = {
   img: ["src"],
   script: ["src"],
@@ -19,7 +19,7 @@ const assets: Record<string, readonly string[]> = {
   image: ["href", "xlink:href"],
 };
 
-/** Attributes that name a page, or a file: whatever readers may be led to. */
+/** Attributes with the URL of a page or a file. */
 const pages: Record<string, readonly string[]> = {
   a: ["href"],
   area: ["href"],
@@ -38,7 +38,7 @@ const sets: Record<string, string> = {
 const around = new Set(["nav", "aside", "footer"]);
 const imageMetas = /^(og:image(:url|:secure_url)?|twitter:image)$/;
 
-/** Reads a built page once, from its first byte to its last. */
+/** Reads the facts of a built page in one pass. */
 export function readPage(file: string, html: string): PageFacts {
   const facts: PageFacts = {
     ...{ file, path: pathOfFile(file), ids: new Set(), repeatedIds: [] },

@@ -78,13 +78,13 @@ describe("readPage", () => {
   const read = (html: string) => readPage("a/index.html", html);
   const urls = (html: string) => read(html).links.map(({ url }) => url);
 
-  it("takes URLs however they are written", () => {
+  it("finds URLs in any notation", () => {
     expect(
       urls(`<a href=/x/>x</a><A HREF='/y/?a&amp;b'>y</A><img src="/z.png"/>`),
     ).toEqual(["/x/", "/y/?a&b", "/z.png"]);
   });
 
-  it("takes none from comments, scripts and texts", () => {
+  it("ignores comments, scripts and text", () => {
     expect(
       urls(
         `<!-- <a href="/a/"> --><script>"<a href='/b/'>"</script><p>&lt;a href="/c/"></p>`,
@@ -92,7 +92,7 @@ describe("readPage", () => {
     ).toEqual([]);
   });
 
-  it("knows what surrounds the content", () => {
+  it("recognizes parts outside the content", () => {
     const { links } = read(
       `<nav><a href="/n/">n</a></nav><main><a href="/m/">m</a></main><footer><a href="/f/">f</a></footer>`,
     );
@@ -103,7 +103,7 @@ describe("readPage", () => {
     ]);
   });
 
-  it("takes ids and names as places, and reports ids that are there twice", () => {
+  it("treats ids and names as anchors, and reports duplicate ids", () => {
     const { ids, repeatedIds } = read(
       `<h2 id="a">A</h2><a name="b"></a><p id="a"></p>`,
     );

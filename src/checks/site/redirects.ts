@@ -5,7 +5,7 @@ import type { DiagnosticText } from "../../description";
 import { judge } from "./judge";
 import type { SiteIndex } from "./site-index";
 
-/** A page that only leads on, which its file of redirects does not name. */
+/** A redirect page that is not listed in the site's file of redirects. */
 export interface Redirect {
   from: string;
   to: string;
@@ -14,7 +14,9 @@ export interface Redirect {
 
 export type RedirectFault = DiagnosticText & { redirect: Redirect };
 
-/** Pages that lead on by themselves; those that the site's file of redirects made are judged with it. */
+/**
+ * Reads redirect pages, except those in the site's file of redirects, which are checked with it.
+ */
 export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
   const listed = await readFile(
     path.join(site.folder, "redirects.json"),
@@ -27,7 +29,7 @@ export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
   );
 }
 
-/** Judges where redirects lead: to something that is there, and in one step. */
+/** Checks that redirects lead to an existing URL in one step. */
 export function judgeRedirects(
   redirects: readonly Redirect[],
   site: SiteIndex,
@@ -72,7 +74,7 @@ export function judgeRedirects(
   });
 }
 
-/** The URLs that a redirect comes back to itself over, or nothing. */
+/** Returns the URLs of a redirect loop, or undefined. */
 function circleFrom(
   start: Redirect,
   next: ReadonlyMap<string, Redirect>,

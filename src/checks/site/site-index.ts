@@ -7,16 +7,16 @@ import type { Link, PageFacts } from "./page-facts";
 import { cssLinks } from "./read-css";
 import { readPage } from "./read-page";
 
-/** Everything that a built site has and names, read before anything is judged. */
+/** The contents of a built site, read before anything is checked. */
 export interface SiteIndex {
   /** Folder of the site. */
   folder: string;
   url: SiteUrl;
-  /** By the URL that a static host serves it at: `/docs/guides/`. */
+  /** Pages by URL path, as static hosts serve them: `/docs/guides/`. */
   pages: Map<string, PageFacts>;
-  /** Every file, with a slash in front. */
+  /** All files, with a leading slash. */
   files: Set<string>;
-  /** Paths of pages and files by their lower-case form, to find a wrong case. */
+  /** Paths of pages and files by their lower-case form, to detect wrong case. */
   byLowerCase: Map<string, string>;
   styles: { file: string; links: Link[] }[];
 }
@@ -24,8 +24,8 @@ export interface SiteIndex {
 /**
  * Reads a built site.
  *
- * @param fallback where the site is published, when its pages do not say it
- * @throws CheckError when there is no page in the folder
+ * @param fallback URL of the site, used if its pages do not state it
+ * @throws {CheckError} if the folder has no pages
  */
 export async function indexSite(
   folder: string,
@@ -64,7 +64,7 @@ export async function indexSite(
   };
 }
 
-/** What most canonical URLs begin with, before the path of their page. */
+/** Returns the most common base of canonical URLs, without the path of their page. */
 function publishedAt(pages: readonly PageFacts[]): SiteUrl | undefined {
   const counts = new Map<string, number>();
   for (const { canonicals, path: page } of pages) {

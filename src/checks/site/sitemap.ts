@@ -7,19 +7,19 @@ import { didYouMean } from "../../description/did-you-mean";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
-/** A URL of a sitemap, and where it stands in the file. */
+/** A URL of a sitemap, with its offset in the file. */
 export interface SitemapEntry {
   url: string;
   offset: number;
 }
 
-/** What is wrong with a sitemap: at one of its entries, or with a page that it lacks. */
+/** A problem in a sitemap: a wrong entry, or a missing page. */
 export type SitemapFault = DiagnosticText &
   ({ offset: number } | { page: PageFacts });
 
 export const sitemapFile = "sitemap.xml";
 
-/** The `<loc>` of a sitemap, in their order. */
+/** Reads the `<loc>` elements of a sitemap, in order. */
 export function readSitemap(xml: string): SitemapEntry[] {
   const entries: SitemapEntry[] = [];
   let entry: SitemapEntry | undefined;
@@ -42,7 +42,9 @@ export function readSitemap(xml: string): SitemapEntry[] {
   return entries;
 }
 
-/** Compares the sitemap with the pages, both ways. Pages that search engines are kept off are not in it. */
+/**
+ * Compares the sitemap with the pages in both directions; pages with `noindex` must not be listed.
+ */
 export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   if (!site.files.has(`/${sitemapFile}`))
     return [
@@ -86,7 +88,9 @@ export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   }
 }
 
-/** A page with another canonical URL is found under that one. */
+/**
+ * Returns whether the sitemap lists a page; one with another canonical URL is listed under that.
+ */
 function isPublic(
   { isIndexed, refresh, path: page, canonicals: [canonical] }: PageFacts,
   site: SiteIndex,

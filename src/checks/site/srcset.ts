@@ -1,6 +1,6 @@
 /**
- * The URLs of a `srcset`: candidates are parted by a comma and white space, a URL itself
- * may hold commas.
+ * Lists the URLs of a `srcset`. Candidates are separated by commas and white space; URLs may
+ * contain commas.
  *
  * @see https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute
  */

@@ -1,26 +1,26 @@
-/** Where a site is published: `https://docs.example.com` and `/api/`. */
+/** Where a site is published, such as `https://docs.example.com` and `/api/`. */
 export interface SiteUrl {
   origin: string;
   baseUrl: string;
 }
 
-/** What a URL in a page leads to. */
+/** The target of a URL on a page. */
 export type LinkTarget =
-  /** A file or page of the site: its path below the base, decoded, with a slash in front. */
+  /** A file or page of the site: its decoded path below the base URL, with a leading slash. */
   | { kind: "inside"; path: string; fragment: string; isAbsolute: boolean }
-  /** A path of the same host that lies outside of the base. */
+  /** A path of the same host outside the base URL. */
   | { kind: "outside"; path: string }
   | { kind: "external"; url: URL }
-  /** Mail, telephone, data: nothing that could be missing. */
+  /** Mail, telephone, data and others, which need no check. */
   | { kind: "other" }
   | { kind: "malformed"; reason: string };
 
 const other = new Set(["mailto:", "tel:", "sms:", "data:", "blob:", "about:"]);
 
 /**
- * Reads a URL as a browser does on the page that it stands on.
+ * Resolves a URL as browsers do.
  *
- * @param page path of the page or style sheet, below the base, with a slash in front
+ * @param page path of the page or style sheet below the base URL, with a leading slash
  */
 export function resolveUrl(
   href: string,
@@ -40,7 +40,7 @@ export function resolveUrl(
   if (!/^https?:$/.test(url.protocol))
     return {
       kind: "malformed",
-      reason: `browsers do not know ${url.protocol}`,
+      reason: `browsers do not support ${url.protocol}`,
     };
   if (url.origin !== origin) return { kind: "external", url };
   const path = decode(url.pathname);
@@ -57,7 +57,7 @@ export function resolveUrl(
     : { kind: "outside", path };
 }
 
-/** Whether a host is one's own machine or network, where readers find nothing. */
+/** Returns whether a host is on the local machine or network, which readers cannot reach. */
 export function isLocalHost(hostname: string): boolean {
   return /^(localhost|.+\.localhost|.+\.local|127\.[\d.]+|0\.0\.0\.0|\[::1?\]|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+)$/i.test(
     hostname,

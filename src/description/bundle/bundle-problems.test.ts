@@ -20,7 +20,7 @@ function referTo(reference: string) {
 }
 
 describe("a bundle that cannot be made", () => {
-  it("proposes the name that is most like the wrong one", async () => {
+  it("suggests the name most similar to the wrong one", async () => {
     const [problem] = await problems(yaml`
       paths: {}
       components:
@@ -32,7 +32,7 @@ describe("a bundle that cannot be made", () => {
     expect(problem?.hint).toBe("Did you mean bindings_page?");
   });
 
-  it.each(["just text", "[]", "1"])("is no object: %s", async (root) => {
+  it.each(["just text", "[]", "1"])("is not an object: %s", async (root) => {
     const [problem] = await problems(root);
     expect(problem).toMatchObject({ file: "openapi.yaml", line: 1 });
     expect(problem?.message).toMatch(/is an object with openapi/);
@@ -58,7 +58,7 @@ describe("a bundle that cannot be made", () => {
     expect(problem?.hint).toContain(hint);
   });
 
-  it("tells the name that was meant, of a file and of a component", async () => {
+  it("suggests the intended name of a file and of a component", async () => {
     const root = yaml`
       paths:
         /a/: { $ref: "parts/Cor.yaml#/a" }
@@ -80,7 +80,7 @@ describe("a bundle that cannot be made", () => {
     ]);
   });
 
-  it("refers to a file that is not there, and says so once", async () => {
+  it("refers to a missing file and reports it once", async () => {
     const root = yaml`
       paths:
         /a/: { $ref: "core.yaml#/a" }
@@ -101,14 +101,14 @@ describe("a bundle that cannot be made", () => {
     ]);
   });
 
-  it("tells the place in the file that is broken", async () => {
+  it("reports the location in the broken file", async () => {
     const found = await problems(referTo("core.yaml#/a"), {
       "core.yaml": "a: 1\nb: : 2\n",
     });
     expect(found[0]).toMatchObject({ file: "core.yaml", line: 2 });
   });
 
-  it("tells all that is wrong", async () => {
+  it("reports all problems", async () => {
     const found = await problems(yaml`
       paths:
         /a/: { $ref: "#/x" }
@@ -125,7 +125,7 @@ describe("a bundle that cannot be made", () => {
     "http://127.0.0.1:1/a.yaml",
     "https://example.org/a.yaml",
     "link.yaml",
-  ])("leads out of its folder: %s", async (reference) => {
+  ])("points outside its folder: %s", async (reference) => {
     const file = await write({ "openapi.yaml": referTo(reference) });
     await symlink("/etc/hostname", path.join(path.dirname(file), "link.yaml"));
     const [problem] = await problemsOf(bundle(file));
@@ -135,7 +135,7 @@ describe("a bundle that cannot be made", () => {
     expect(problem).toMatchObject({ line: 5, column: 7 });
   });
 
-  it("has two components of one name", async () => {
+  it("has two components with the same name", async () => {
     const found = await problems(
       yaml`
         paths: {}
@@ -189,7 +189,7 @@ describe("a bundle that cannot be made", () => {
         },
       },
     ],
-  ])("goes round in a circle of %s", async (_, root) => {
+  ])("is a cycle of %s", async (_, root) => {
     const found = await problems(JSON.stringify(root, null, 1));
     expect(found[0]?.message).toMatch(
       /refers (back to itself|to nothing but itself)/,
@@ -197,7 +197,7 @@ describe("a bundle that cannot be made", () => {
     expect(found[0]?.line).toBeGreaterThan(1);
   });
 
-  it("comes from a URL and refers to another origin", async () => {
+  it("is at a URL and refers to another origin", async () => {
     const asked: string[] = [];
     const other = await serve((request, response) => {
       asked.push(request.url ?? "");

@@ -13,7 +13,7 @@ function schemasOf(value: unknown) {
 }
 
 describe("bundling", () => {
-  it("puts path items in place and lets other files' components join", async () => {
+  it("inlines path items and adds the components of other files", async () => {
     const { value, files, locate } = await bundled(
       yaml`
         info: { title: T }
@@ -93,7 +93,7 @@ describe("bundling", () => {
     expect(place("/info/title")).toBe("openapi.yaml:1");
   });
 
-  it("names what is no component after its key or its file", async () => {
+  it("names new components after their key or file", async () => {
     const { value } = await bundled(
       yaml`
         paths: { /x/: { get: { requestBody: { content: { a/b: { schema: { type: number } } } } } } }
@@ -146,7 +146,7 @@ describe("bundling", () => {
     });
   });
 
-  it("lets the root's components name the files they refer to", async () => {
+  it("uses the names of the root's components for the files they refer to", async () => {
     const { value } = await bundled(
       yaml`
         paths:
@@ -174,7 +174,7 @@ describe("bundling", () => {
     ).toEqual(person);
   });
 
-  it("keeps what stands beside a reference", async () => {
+  it("keeps keywords beside a reference", async () => {
     const { value } = await bundled(
       yaml`
         paths:
@@ -205,7 +205,7 @@ describe("bundling", () => {
     });
   });
 
-  it("makes discriminator mappings point into the bundle", async () => {
+  it("rewrites discriminator mappings to point into the bundle", async () => {
     const { value } = await bundled(
       yaml`
         paths: {}
@@ -252,7 +252,7 @@ describe("bundling", () => {
     });
   });
 
-  it("leaves what looks like a reference in sample data and extensions alone", async () => {
+  it("ignores apparent references in sample data and extensions", async () => {
     const root = {
       paths: {
         "/x/": {
@@ -281,7 +281,7 @@ describe("bundling", () => {
     expect((await bundled(JSON.stringify(root))).value).toEqual(root);
   });
 
-  it("follows a reference under every free name, keywords among them", async () => {
+  it("resolves references under any free name, including names that are keywords", async () => {
     const names = ["default", "example", "examples", "enum", "x-y", "value"];
     const schema = { $ref: "parts.yaml#/components/schemas/Part" };
     const { value } = await bundled(

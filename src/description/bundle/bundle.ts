@@ -10,22 +10,21 @@ import {
 import type { ReadOptions } from "../load/read-options";
 import { isRecord } from "../model/record";
 
-/** A description in one piece: every reference points into `value`. */
+/** A description in a single document: every reference points into `value`. */
 export interface Bundle {
   value: Record<string, unknown>;
-  /** The place in the sources of the value at a pointer into `value`. */
+  /** Returns the source location of the value at a pointer into `value`. */
   locate: (pointer: string) => SourceLocation;
-  /** Every file that was read, the root first. */
+  /** All files that were read, the root first. */
   files: string[];
 }
 
 /**
- * Reads a description and all files it refers to, and makes one document of them: what can be a
- * component joins the components, anything else, path items first of all, takes the place of its
- * reference.
+ * Reads a description and all files it refers to into one document. Targets that can be components
+ * join the components; all others, mainly path items, replace their reference.
  *
  * @param location path or http(s) URL of the root file
- * @throws DescriptionError for what cannot be read or resolved, with file, line and pointer.
+ * @throws DescriptionError with file, line and pointer if something cannot be read or resolved
  */
 export async function bundle(
   location: string,
@@ -34,7 +33,7 @@ export async function bundle(
   return bundleFiles(await openFiles(location, options));
 }
 
-/** Bundles the root of what is opened, and whatever it refers to. */
+/** Bundles the root of the opened files and everything it refers to. */
 export async function bundleFiles(files: Files): Promise<Bundle> {
   const { bundle, problems } = await bundleWithProblems(files);
   if (problems.length > 0) throw new DescriptionError(problems);
@@ -42,11 +41,11 @@ export async function bundleFiles(files: Files): Promise<Bundle> {
 }
 
 /**
- * The same for those who want to know of everything: a reference that leads nowhere stays as it is
- * written, and is told of.
+ * Bundles like `bundleFiles`, but keeps unresolvable references as written and reports all
+ * problems.
  *
- * @returns `broken` are the places of such references
- * @throws DescriptionError only when there is no root to begin with
+ * @returns `broken` contains the locations of unresolvable references
+ * @throws DescriptionError only if there is no usable root
  */
 export async function bundleWithProblems(files: Files): Promise<{
   bundle: Bundle;
@@ -85,7 +84,7 @@ export async function bundleWithProblems(files: Files): Promise<{
   };
 }
 
-/** The components in the order of their names, after those of the root file. */
+/** Adds the components in alphabetical order, after those of the root file. */
 function addComponents(
   document: Record<string, unknown>,
   added: Map<string, unknown>,

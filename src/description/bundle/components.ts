@@ -5,7 +5,7 @@ import type { SourceNode } from "./origins";
 import { at, fromPointer, toPointer } from "../model/reference/pointer";
 import type { Source } from "../load/source-file";
 
-/** Where components of each kind are kept; anything else is put in place of its references. */
+/** The section of the components for each kind; other targets are inlined. */
 const sections: Partial<Record<Position, string>> = {
   schema: "schemas",
   parameter: "parameters",
@@ -19,12 +19,12 @@ const sections: Partial<Record<Position, string>> = {
   mediaType: "mediaTypes",
 };
 
-/** Which targets of references are components of the bundle, and under which name. */
+/** Decides which targets of references become components of the bundle, and under which names. */
 export interface Components {
   /**
-   * The pointer under which a target stands in the bundle.
+   * Returns the pointer of a target in the bundle.
    *
-   * @returns `isNew` when it has to be put there; `takenBy` when another target has the name
+   * @returns with `isNew` if it must be added there; with `takenBy` if another target has the name
    */
   place: (
     target: SourceNode,
@@ -33,11 +33,15 @@ export interface Components {
     | { pointer: string; rest: string; isNew?: SourceNode }
     | { pointer: string; takenBy: SourceNode }
     | undefined;
-  /** Lets a component that is nothing but a reference be the home of what it refers to. */
+  /**
+   * Uses a component that only contains a reference as the component of its target.
+   *
+   * @returns whether it could be used
+   */
   claim: (target: SourceNode, keys: string[]) => boolean;
 }
 
-/** @param root its own components keep their places */
+/** @param root the root file, whose own components keep their place */
 export function createComponents(root: Source): Components {
   const pointers = new Map<string, string>();
   const homes = new Map<string, SourceNode>();
@@ -76,7 +80,7 @@ export function createComponents(root: Source): Components {
   };
 }
 
-/** A target inside of a component comes with its component. */
+/** Splits a target inside a component into the component and the rest of the pointer. */
 function split(target: SourceNode): { owner: SourceNode; rest: string } {
   const keys = fromPointer(target.pointer);
   const length = keys[0] === "components" ? 3 : keys.length;
@@ -86,7 +90,7 @@ function split(target: SourceNode): { owner: SourceNode; rest: string } {
   };
 }
 
-/** A component name for what stands elsewhere: its own name, or its file's. */
+/** Returns a component name for a target outside the components: its own key or its file's name. */
 function nameOf({ source, pointer }: SourceNode): string {
   const keys = fromPointer(pointer);
   const isUnnamed = keys[0] === "paths" || keys[0] === "webhooks";

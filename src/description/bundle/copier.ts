@@ -19,24 +19,24 @@ import { isNested, isRecord } from "../model/record";
 import { isReference } from "../model/reference/resolve";
 import type { Reference } from "../model/types";
 
-/** Where a value to copy comes from, and where in the bundle it goes. */
+/** The source and destination of a value to copy. */
 interface CopyContext {
   from: SourceNode;
   position: Position;
   keys: string[];
-  /** References that the value was inlined through, by id. */
+  /** Ids of the references through which the value was inlined. */
   within: readonly string[];
 }
 
-/** Takes the copy; it is called again when a reference turns out to stand for something else. */
+/** Receives the copy; called again if a reference is later replaced. */
 type Assign = (value: unknown) => void;
 
 /**
  * Copies parts of a description's files into one document.
  *
- * `copy` leaves references as they are and remembers them; `settle` follows them, which copies
- * more, until none is left. So no depth of references deepens the stack, and each target is copied
- * once.
+ * `copy` leaves references in place and queues them; `settle` resolves them, which may copy more,
+ * until none is left. Therefore chains of references do not deepen the stack, and each target is
+ * copied once.
  */
 export function createCopier(files: Files) {
   const { root } = files;
@@ -45,9 +45,11 @@ export function createCopier(files: Files) {
   const added = new Map<string, unknown>();
   const problems = new Map<string, LoadDiagnostic>();
   const causes = new Set<unknown>();
-  /** Places of references that lead nowhere. */
+  /** Locations of unresolvable references. */
   const broken = new Set<string>();
-  /** Components that are nothing but a reference come first: they name what they refer to. */
+  /**
+   * Components that only contain a reference are resolved first: they give their target its name.
+   */
   const claims: (() => Promise<void>)[] = [];
   const others: (() => Promise<void>)[] = [];
   return { copy, settle, problems, broken, locate: origins.locate };
@@ -88,7 +90,7 @@ export function createCopier(files: Files) {
       const assign = (value: unknown) => {
         object[key] = value;
       };
-      // Most values are scalars: no place is made up for them.
+      // Most values are scalars, which need no context.
       if (isScalar(child)) object[key] = child;
       else copy(child, inner(context, key), assign);
       if (context.position === "mapping" && typeof child === "string")
@@ -96,7 +98,7 @@ export function createCopier(files: Files) {
     }
   }
 
-  /** @returns the components that were found, by pointer */
+  /** @returns the added components, by pointer */
   async function settle(): Promise<Map<string, unknown>> {
     let nextClaim = 0;
     let nextOther = 0;
@@ -144,7 +146,10 @@ export function createCopier(files: Files) {
     copyFields(without({ ...node }, ["$ref"]), context, reference);
   }
 
-  /** The pointer of a target among the components; nothing when it cannot be one. */
+  /**
+   * Returns the pointer of a target among the components, or `undefined` if it cannot be a
+   * component.
+   */
   function componentOf(
     target: SourceNode,
     { from }: CopyContext,
@@ -172,7 +177,7 @@ export function createCopier(files: Files) {
     return pointer + rest;
   }
 
-  /** Puts the target in the reference's place; what stands beside the reference wins. */
+  /** Replaces the reference with its target; keywords beside the reference take precedence. */
   function inline(
     { $ref, ...beside }: Reference,
     target: SourceNode,
@@ -201,7 +206,9 @@ export function createCopier(files: Files) {
       origins.set(toPointer([...context.keys, key]), inner(context, key).from);
   }
 
-  /** A mapping that leads nowhere stays as it is: validation warns of it. */
+  /**
+   * Resolves a discriminator mapping. Leaves an unresolvable one in place; validation reports it.
+   */
   async function settleMapping(
     reference: string,
     context: CopyContext,
@@ -224,7 +231,7 @@ export function createCopier(files: Files) {
 
   function collect(error: unknown): void {
     if (!(error instanceof DescriptionError)) throw error;
-    // A file that cannot be read is told of once, however many references lead to it.
+    // A file that cannot be read is reported once, however many references point to it.
     if (error.cause && causes.has(error.cause)) return;
     causes.add(error.cause);
     for (const problem of error.diagnostics) {

@@ -11,10 +11,10 @@ import { DescriptionError, fail, formatLocation } from "../diagnostic";
 import { isRecord } from "../model/record";
 
 /**
- * Finds what a reference in a file of a description names.
+ * Finds the target of a reference in a file of a description.
  *
- * @param from the object that holds the reference
- * @throws DescriptionError when its file cannot be read, or nothing stands there
+ * @param from the object that contains the reference
+ * @throws DescriptionError if the file cannot be read or the target does not exist
  */
 export async function lookup(
   reference: string,
@@ -23,7 +23,7 @@ export async function lookup(
 ): Promise<SourceNode> {
   const seen = new Set<string>();
   let target = await step(reference, from, files);
-  // A definition that is only another reference stands for what that one names.
+  // Follow definitions that are only another reference.
   for (;;) {
     const next = pureReference(at(target.source.value, target.pointer));
     if (next === undefined || isComponent(target.pointer)) return target;
@@ -39,18 +39,18 @@ export async function lookup(
   }
 }
 
-/** One name for one target. */
+/** Returns a unique id for a target. */
 export function targetId({ source, pointer }: SourceNode): string {
   return `${source.file}#${pointer}`;
 }
 
-/** The reference of an object that holds nothing else. */
+/** Returns the reference of an object that contains nothing else. */
 export function pureReference(node: unknown): string | undefined {
   if (!isRecord(node) || Object.keys(node).length !== 1) return undefined;
   return typeof node["$ref"] === "string" ? node["$ref"] : undefined;
 }
 
-/** Whether a pointer leads to a component itself. */
+/** Returns whether a pointer points to a component itself. */
 export function isComponent(pointer: string): boolean {
   const keys = fromPointer(pointer);
   return keys.length === 3 && keys[0] === "components";
@@ -112,7 +112,7 @@ function placeOf({ source, pointer }: SourceNode) {
   return source.locate(`${pointer}/$ref`);
 }
 
-/** A hint that names what is there instead of what was looked for. */
+/** Returns a hint that names the most similar existing target. */
 function nearest(value: unknown, pointer: string): string {
   const keys = fromPointer(pointer);
   const name = keys.at(-1) ?? "";
@@ -125,7 +125,10 @@ function nearest(value: unknown, pointer: string): string {
   );
 }
 
-/** Pointers to all components of a name, such as for one of Swagger 2.0 (`#/definitions/Name`). */
+/**
+ * Returns pointers to all components with a name, e.g. for a Swagger 2.0 reference
+ * (`#/definitions/Name`).
+ */
 function componentsNamed(value: unknown, name: string): string[] {
   const components = at(value, "/components");
   return Object.entries(isRecord(components) ? components : {}).flatMap(

@@ -8,15 +8,15 @@ export interface SourceNode {
   pointer: string;
 }
 
-/** Remembers which parts of a document were put there from elsewhere. */
+/** Records which parts of a document were copied from elsewhere. */
 export interface Origins {
-  /** The value at `pointer` of the document, with all below it, comes from `target`. */
+  /** Records that the value at `pointer`, with everything below it, comes from `target`. */
   set: (pointer: string, target: SourceNode) => void;
-  /** The place of the value at a pointer into the document. */
+  /** Returns the source location of the value at a pointer into the document. */
   locate: (pointer: string) => SourceLocation;
 }
 
-/** @param rest locates what was not put there from elsewhere */
+/** @param rest locates values that were not copied from elsewhere */
 export function createOrigins(
   rest: (pointer: string) => SourceLocation,
 ): Origins {

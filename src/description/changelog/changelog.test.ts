@@ -69,7 +69,7 @@ const fileText = (name: string) =>
   readFileSync(path.join(root, "api/changelog", name), "utf8");
 
 describe("the changelog of a list of versions", () => {
-  it("has a file for each pair, and is up to date then", async () => {
+  it("has a file for each pair and is then up to date", async () => {
     putVersions();
     expect(await stale()).toEqual([
       "3.json: What changed from 2 to 3 is not known.",
@@ -85,7 +85,7 @@ describe("the changelog of a list of versions", () => {
       "operation-removed 0",
       "operation-added 1",
     ]);
-    // Whether c was new is not known: the first version covers a and b.
+    // Whether c was new is unknown: the first version covers only a and b.
     expect(rules("2.json")).toEqual(["operation-added 0"]);
     const kept = fileText("3.json");
     said.length = 0;
@@ -94,18 +94,18 @@ describe("the changelog of a list of versions", () => {
     expect(said).toEqual([]);
   });
 
-  it("is stale after a change of facts, not of texts", async () => {
+  it("is stale after a change of facts, but not of texts", async () => {
     putVersions();
     await compare();
     write("api/own.json", description("1.0", ["a"], "Another text."));
     expect(await stale()).toEqual([]);
     write("api/own.json", description("1.0", ["a", "b"]));
     expect(await stale()).toEqual([
-      "2.json: It was made of another description of 1 than the one that is there.",
+      "2.json: It was made from another description of 1 than the current one.",
     ]);
   });
 
-  it("is stale when a version's number is another one, or is in no need of a file", async () => {
+  it("is stale if a version's number differs or a file is superfluous", async () => {
     putVersions();
     await compare();
     rmSync(path.join(root, ".generated"), { recursive: true });
@@ -114,8 +114,8 @@ describe("the changelog of a list of versions", () => {
     write(list, text.replace("api@2.0.0", "api@2.0.1"));
     write("api/changelog/9.json", "{}");
     expect(await stale()).toEqual([
-      "3.json: It was made of another description of 2 than the one that is there.",
-      "2.json: It was made of another description of 2 than the one that is there.",
+      "3.json: It was made from another description of 2 than the current one.",
+      "2.json: It was made from another description of 2 than the current one.",
       "9.json: No version of the list belongs to this file.",
     ]);
   });
@@ -148,7 +148,7 @@ describe("the changelog beside one description", () => {
     expect(readChangelog("/nowhere/openapi.yaml")).toEqual([]);
   });
 
-  it("refuses what has no facts", () => {
+  it("rejects a file without facts", () => {
     write("changelog/1.json", '{ "to": "1" }');
     const read = () => readChangelog(path.join(root, "openapi.yaml"));
     expect(read).toThrow(DescriptionError);
@@ -156,6 +156,6 @@ describe("the changelog beside one description", () => {
   });
 });
 
-it("is kept for all pairs of this project's versions", async () => {
+it("exists for all pairs of this project's versions", async () => {
   expect(await staleEntries(versionList)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { locateVersion } from "../versions/locate";
 import type { VersionEntry } from "../versions/types";
 import { digestOf, digestOfFile } from "./digest";
 
-/** A version with its description, as upstream has it. */
+/** A version with its description as published upstream. */
 export interface ReadVersion {
   entry: VersionEntry;
   compared: ComparedVersion;
@@ -16,10 +16,10 @@ export interface ReadVersion {
 }
 
 /**
- * Reads the description of a version for comparison: without what this project says of it.
+ * Reads the description of a version for comparison, without the project's own additions.
  *
- * @returns nothing when its package is not there
- * @throws DescriptionError when it cannot be used
+ * @returns `undefined` if its package is not available
+ * @throws DescriptionError if it cannot be used
  */
 export async function readVersion(
   entry: VersionEntry,
@@ -40,7 +40,7 @@ export async function readVersion(
   return { entry, compared, description };
 }
 
-/** What changed between two versions that have been read. */
+/** Returns the changes between two versions. */
 export function compareVersions(
   older: ReadVersion,
   newer: ReadVersion,

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { stringifyJson } from "../model";
 import type { Description } from "../model/types";
 
-/** A hash of a description's file. */
+/** Returns a hash of a description's file. */
 export function digestOfFile(file: string): string {
   return shortHash(readFileSync(file));
 }
 
-/** A hash of what a description decides; its texts and examples do not count. */
+/** Returns a hash of a description without its texts and examples. */
 export function digestOf(description: Description): string {
   return shortHash(stringifyJson(withoutTexts(description)));
 }
@@ -18,7 +18,7 @@ const texts = new Set(["summary", "description", "example", "examples"]);
 function withoutTexts(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutTexts);
   if (typeof node !== "object" || node === null) return node;
-  // What is called so may be a property as well, whose value is a schema.
+  // A property can have the same name; its value is a schema.
   const isText = (key: string, value: unknown) =>
     texts.has(key) && (typeof value === "string" || key.startsWith("example"));
   return Object.fromEntries(

@@ -8,11 +8,11 @@ import { isVersionList, readVersions } from "../versions/locate";
 import { changelogFile, changelogFolder, neighboursOf } from "./files";
 
 /**
- * What changed in the versions of a list, the newest first; only what has been compared. For one
- * description, what `npm run spec:diff -- OLD NEW --save` has kept beside it.
+ * Reads the changelog of a list of versions, newest first, as far as versions have been compared.
+ * For a single description, reads what `npm run spec:diff -- OLD NEW --save` saved beside it.
  *
  * @param location of a list of versions or of a description
- * @throws DescriptionError that names the file, when one has no facts
+ * @throws DescriptionError that names the file if a file is not valid
  */
 export function readChangelog(location: string): ChangeFacts[] {
   if (isUrl(location)) return [];
@@ -34,7 +34,7 @@ export function readChangelog(location: string): ChangeFacts[] {
     );
 }
 
-/** @throws DescriptionError when the file has no facts */
+/** @throws DescriptionError if the file does not contain facts */
 export function readEntry(file: string): ChangeFacts {
   try {
     return parseFacts(readFileSync(file, "utf8"));
@@ -44,7 +44,7 @@ export function readEntry(file: string): ChangeFacts {
         {
           file,
           severity: "error",
-          message: `This is no entry of a changelog: ${(cause as Error).message}`,
+          message: `This is not a changelog entry: ${(cause as Error).message}`,
           hint: "Make it with npm run spec:versions, or npm run spec:diff -- OLD NEW --save",
         },
       ],

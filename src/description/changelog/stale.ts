@@ -15,17 +15,17 @@ import {
 } from "./files";
 import { readEntry } from "./read";
 
-/** A file of a changelog that is not what the versions give. */
+/** A file of a changelog that does not match the versions. */
 export interface StaleEntry {
   file: string;
   message: string;
-  /** No version is in need of it. */
+  /** No version needs it. */
   isSuperfluous?: true;
 }
 
 /**
- * The entries of a list's changelog that are missing, or were made of other descriptions than those
- * that are there; of versions that are not there, only the names and numbers are compared.
+ * Finds the entries of a list's changelog that are missing or were made from other descriptions
+ * than the available ones. For unavailable versions, only names and numbers are compared.
  *
  * @returns their files below `root`
  */
@@ -57,7 +57,7 @@ export async function staleEntries(
   return found;
 }
 
-/** The facts in a file; nothing when there are none that can be read. */
+/** Reads the facts in a file. Returns `undefined` if it is missing or not readable. */
 export function keptFacts(file: string): ChangeFacts | undefined {
   if (!existsSync(file)) return undefined;
   try {
@@ -68,7 +68,7 @@ export function keptFacts(file: string): ChangeFacts | undefined {
   }
 }
 
-/** In what way kept facts are not of a pair of versions; nothing when they are. */
+/** Returns why saved facts do not match a pair of versions, or `undefined` if they do. */
 export async function problemOf(
   { from, to }: ChangeFacts,
   { older, newer }: Neighbours,
@@ -79,7 +79,7 @@ export async function problemOf(
     [to, newer],
   ] as const)
     if (!(await isOf(compared, entry, root)))
-      return `It was made of another description of ${entry.name} than the one that is there.`;
+      return `It was made from another description of ${entry.name} than the current one.`;
   return undefined;
 }
 

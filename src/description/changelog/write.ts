@@ -10,11 +10,11 @@ import { changelogFile, neighboursOf } from "./files";
 import { keptFacts, problemOf } from "./stale";
 
 /**
- * Compares the neighbours in a list of versions, where both are there, and keeps the facts beside the
- * list. What is up to date is left as it is.
+ * Compares consecutive versions of a list if both are available, and writes the facts beside the
+ * list. Files that are up to date are not changed.
  *
- * @param say told what has been written
- * @throws DescriptionError when a description cannot be used
+ * @param say called with a line for each file written
+ * @throws DescriptionError if a description cannot be used
  */
 export async function writeChangelog(
   list: string,

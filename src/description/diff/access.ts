@@ -2,7 +2,7 @@ import type { OperationEntry } from "../model/operations";
 import type { SecurityRequirement } from "../model/types";
 import type { Comparison } from "./schema";
 
-/** Credentials, and the permissions that authentik asks for. */
+/** Compares credentials and the permissions that authentik requires. */
 export function compareAccess(
   { older: before, newer: after, report }: Comparison,
   older: OperationEntry,

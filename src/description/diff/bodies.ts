@@ -4,7 +4,7 @@ import type { MediaType, RequestBody, Response } from "../model/types";
 import { type Comparison, compareSchemas } from "./schema";
 import type { Direction, SharedPlace } from "./types";
 
-/** Compares what an operation takes as its body. */
+/** Compares the request bodies of an operation. */
 export function compareRequestBodies(
   comparison: Comparison,
   older: OperationEntry,

@@ -16,17 +16,17 @@ import type { ChangeFacts } from "./facts/types";
 import { diffFormats } from "./format";
 import { type Severity, severities } from "./types";
 
-const usage = `Lists what changed between two descriptions; a change of something shared once.
+const usage = `Lists what changed between two descriptions; a change to a shared component appears once.
 
   npm run spec:diff -- OLD NEW [OPTIONS]
 
   OLD, NEW            paths or URLs of descriptions
   --format FORMAT     ${Object.keys(diffFormats).join(", ")} (default text)
-  --output FILE       write it to a file
-  --fail-on SEVERITY  exit with 1 when there are changes as grave: ${severities.join(", ")}
-  --calls FILE        only what concerns the calls in a file: curl commands, a HAR, code, or a list
+  --output FILE       write the result to a file
+  --fail-on SEVERITY  exit with 1 if there are changes of this severity or worse: ${severities.join(", ")}
+  --calls FILE        only changes that affect the calls in a file: curl commands, a HAR, code, or a list
                       of operations (GET /core/users/, ids)
-  --save              keep it for the changelog page, in changelog/VERSION.json beside NEW
+  --save              save the changes for the changelog page, in changelog/VERSION.json beside NEW
 `;
 
 run(
@@ -82,7 +82,9 @@ run(
   2,
 );
 
-/** The changes that concern the calls in a text; says which of these it does not know. */
+/**
+ * Returns the changes that affect the calls in a text, and prints the calls it does not recognize.
+ */
 function ofCalls(
   facts: ChangeFacts,
   descriptions: readonly Description[],
@@ -99,7 +101,7 @@ function ofCalls(
   return changesOf(facts, new Set(found.keys()));
 }
 
-/** @throws RangeError when the file cannot be read */
+/** @throws RangeError if the file cannot be read */
 async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");

@@ -3,7 +3,7 @@ import { isEqual, stringifyJson } from "../model";
 import type { Schema } from "../model/types";
 import { type Direction, type Report, severityOf } from "./types";
 
-/** Compares what two schemas demand of a value, without their children. */
+/** Compares the constraints of two schemas, without their children. */
 export function compareConstraints(
   older: Schema,
   newer: Schema,
@@ -108,7 +108,10 @@ export function compareConstraints(
       );
   }
 
-  /** What is left out means something else; in a response nothing is left out that was there. */
+  /**
+   * Compares defaults. In a request, omitting a value now means something else; in a response, a
+   * default has no effect.
+   */
   function defaults(): void {
     if (isEqual(older.default, newer.default)) return;
     report(
@@ -142,14 +145,14 @@ const demands = [
 ] as const;
 const texts = ["title", "description", "example", "examples"] as const;
 
-/** The types of a merged schema, `null` among them. */
+/** Returns the types of a merged schema, including `null`. */
 function typesOf({ type, nullable, const: only }: Schema): Set<string> {
   const names = type === undefined ? [] : [type].flat();
   if (names.length === 0 && only === null) return new Set(["null"]);
   return new Set(nullable && names.length > 0 ? [...names, "null"] : names);
 }
 
-/** Whether no value can have the type of both. */
+/** Returns whether the two schemas have no type in common. */
 export function areOfOtherTypes(older: Schema, newer: Schema): boolean {
   const [before, after] = [typesOf(older), typesOf(newer)];
   return (
@@ -168,7 +171,7 @@ function isPart(part: Set<string>, whole: Set<string>): boolean {
   return part.size > 0 && [...part].every((type) => whole.has(type));
 }
 
-/** Every integer is a number. */
+/** Returns whether `part` is contained in `whole`, counting every integer as a number. */
 function isNumber(part: Set<string>, whole: Set<string>): boolean {
   return (
     whole.has("number") &&

@@ -12,7 +12,7 @@ import {
 } from "./testing/changes";
 
 describe("operations", () => {
-  it("tells which are new, gone, and the same under another name", async () => {
+  it("reports added, removed and renamed operations", async () => {
     const { operations, from, to } = await diff(
       {
         info: { title: "T", version: "1" },
@@ -44,7 +44,7 @@ describe("operations", () => {
     ]);
   });
 
-  it("leaves out what is the same", async () => {
+  it("omits unchanged operations", async () => {
     const same = { paths: { "/a/": { get: gives({ type: "string" }) } } };
     const found = await diff(same, same);
     expect(found.operations).toEqual([]);
@@ -62,7 +62,7 @@ describe("operations", () => {
       ["breaking permission-added permissions"],
     ],
     [
-      "a spared permission",
+      "a permission that is no longer needed",
       { "x-permissions": ["a.b"] },
       {},
       ["additive permission-removed permissions"],
@@ -77,7 +77,7 @@ describe("operations", () => {
       ],
     ],
     [
-      "a failure that is gone",
+      "a removed error response",
       { responses: { 404: { description: "" } } },
       { responses: {} },
       ["additive response-removed response 404"],
@@ -103,11 +103,11 @@ describe("operations", () => {
         "breaking media-type-removed request body",
       ],
     ],
-  ])("tells %s", async (_, older, newer, expected) => {
+  ])("reports %s", async (_, older, newer, expected) => {
     expect((await changes(older, newer)).sort()).toEqual(expected);
   });
 
-  it("compares credentials that apply, wherever they are written", async () => {
+  it("compares the effective security requirements, wherever they are declared", async () => {
     const schemes = {
       components: {
         securitySchemes: {
@@ -184,7 +184,7 @@ describe("parameters", () => {
   });
 });
 
-it("says the same in text, Markdown and JSON, and lets no name be Markdown", async () => {
+it("writes text, Markdown and JSON, and escapes names in Markdown", async () => {
   const found = await factsOf(
     { paths: { "/a/": { get: { operationId: "a_b" } } } },
     {

@@ -3,7 +3,7 @@ import { subjectsOf } from "./facts/subjects";
 import type { ChangeFact, ChangeFacts } from "./facts/types";
 import { type Severity, severities } from "./types";
 
-/** How a difference can be written. */
+/** The output formats of a difference. */
 export const diffFormats = {
   text: asText,
   markdown: asMarkdown,
@@ -65,7 +65,7 @@ function items(changes: readonly ChangeFact[], indent: string): string {
     .join("\n");
 }
 
-/** Names and values of a description are no Markdown. */
+/** Escapes names and values so that they are not read as Markdown. */
 function escape(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|#]/g, "\\$&").replace(/\s+/g, " ");
 }

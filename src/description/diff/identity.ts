@@ -2,9 +2,9 @@ import { type Model, merge } from "../model";
 import type { AnySchema } from "../model/types";
 
 /**
- * Tells schemas apart over all places of a description: by the component that they are, else by the
- * objects that they are made of. Merging makes new objects of the same ones wherever a schema holds
- * itself.
+ * Creates a function that returns an identity for a schema: the component that it is, otherwise the
+ * objects that it consists of. Merging creates new objects from the same ones on each level of a
+ * recursive schema, so object identity is not enough.
  */
 export function createIdentity() {
   const numbers = new Map<object, number>();

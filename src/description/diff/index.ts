@@ -14,8 +14,8 @@ import {
 } from "./types";
 
 /**
- * What became of a description: operations are the same when method and path are, whatever their
- * path parameters are called.
+ * Compares two descriptions. Operations are matched by method and path, regardless of the names of
+ * path parameters.
  */
 export function diffDescriptions(
   older: Description,
@@ -77,7 +77,7 @@ function whole(severity: Severity, what: string, message: string): Change {
   return { severity, rule: `operation-${what}`, where: "", message };
 }
 
-/** Changes in a fixed order: breaking ones first, then by place. */
+/** Collects changes in a fixed order: by severity, then by place. */
 function collect(compare: (report: Report) => void): Change[] {
   const changes: Change[] = [];
   compare((severity, rule, where, message, about) => {

@@ -4,7 +4,7 @@ import { compareRequestBodies, compareResponses } from "./bodies";
 import { compareParameters } from "./parameters";
 import type { Comparison } from "./schema";
 
-/** Compares two versions of an operation, which has the same method and path in both. */
+/** Compares two versions of an operation with the same method and path. */
 export function compareOperations(
   comparison: Comparison,
   older: OperationEntry,

@@ -5,13 +5,13 @@ import { compareContent } from "./bodies";
 import { type Comparison, compareSchemas } from "./schema";
 import type { Report, SharedPlace } from "./types";
 
-/** A parameter, and the component that it is. */
+/** A parameter and the name of its component, if it is one. */
 interface Found {
   parameter: Parameter;
   component: string | undefined;
 }
 
-/** Compares what an operation takes in its path, query, headers and cookies. */
+/** Compares the parameters of an operation in path, query, headers and cookies. */
 export function compareParameters(
   comparison: Comparison,
   older: OperationEntry,
@@ -91,7 +91,10 @@ function compareParameter(
     compareContent(comparison, content, successor.content, ...way);
 }
 
-/** A parameter that is a component in both versions changes for all who refer to it. */
+/**
+ * Returns the place of a parameter that is a component in both versions, so that its change is
+ * shared.
+ */
 function sharedPlace(before: Found, after: Found): SharedPlace | undefined {
   const { component: name } = after;
   const { component: was } = before;
@@ -99,7 +102,10 @@ function sharedPlace(before: Found, after: Found): SharedPlace | undefined {
   return { kind: "parameter", name, at: "", ...(was !== name && { was }) };
 }
 
-/** Path parameters are known by their place, which is all that counts in a request. */
+/**
+ * Returns the parameters of an operation. Path parameters are keyed by position, because their
+ * names do not affect requests.
+ */
 function parametersOf(
   model: Comparison["older"],
   { operation, path }: OperationEntry,

@@ -1,13 +1,13 @@
 import { type Model, schemaNamed } from "../model";
 import type { SharedPlace } from "./types";
 
-/** Where a schema stands: in an operation, and in the component that it belongs to. */
+/** The place of a schema in the operation and in the enclosing component. */
 export interface Place {
   where: string;
   shared?: SharedPlace;
 }
 
-/** The place of what lies within. */
+/** Returns the place of a child. */
 export function placeBelow({ where, shared }: Place, step: string): Place {
   return {
     where: `${where}${step}`,
@@ -16,11 +16,11 @@ export function placeBelow({ where, shared }: Place, step: string): Place {
 }
 
 /**
- * The place of a schema in the component that it is. Where a plain value has become another
- * component that was there before, it is what refers to it that has changed.
+ * Returns the place of a schema in its own component. If a plain value was replaced by another
+ * existing component, the schema that refers to it has changed instead.
  *
- * @param names of the component in both versions
- * @returns `around` when the schema is no component in one of the versions
+ * @param names names of the component in both versions
+ * @returns `around` if the schema is not a component in one of the versions
  */
 export function componentPlace(
   { older, newer }: { older: Model; newer: Model },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Parts, changes, gives, object, sends } from "./testing/changes";
 
-describe("schemas, as they are sent and as they are given", () => {
+describe("schemas in requests and responses", () => {
   it.each<[string, Parts, Parts, string, string]>([
     [
       "a wider type",
@@ -55,7 +55,7 @@ describe("schemas, as they are sent and as they are given", () => {
       "breaking",
       "breaking",
     ],
-    ["a pattern that is gone", { pattern: "a" }, {}, "additive", "breaking"],
+    ["a removed pattern", { pattern: "a" }, {}, "additive", "breaking"],
     [
       "no other properties",
       {},
@@ -81,7 +81,7 @@ describe("schemas, as they are sent and as they are given", () => {
     ]);
   });
 
-  it("tells properties that come, go, and are required", async () => {
+  it("reports added, removed and newly required properties", async () => {
     const older = object({ a: {}, b: {}, c: {} }, ["c"]);
     const newer = object({ b: {}, c: {}, d: {}, e: {} }, ["b", "d"]);
     expect(await changes(sends(older), sends(newer))).toEqual([
@@ -100,7 +100,7 @@ describe("schemas, as they are sent and as they are given", () => {
     ]);
   });
 
-  it("leaves out what does not travel that way", async () => {
+  it("ignores properties that do not travel in the direction", async () => {
     const older = object({ a: {} });
     const newer = object({
       a: {},
@@ -115,7 +115,7 @@ describe("schemas, as they are sent and as they are given", () => {
     ]);
   });
 
-  it("follows references, allOf, lists and cycles, and tells each place once", async () => {
+  it("follows references, allOf, lists and cycles, and reports each place once", async () => {
     const reference = { $ref: "#/components/schemas/Node" };
     const schemas = (value: Parts) => ({
       components: {

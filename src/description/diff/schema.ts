@@ -18,7 +18,7 @@ import {
   severityOf,
 } from "./types";
 
-/** Both versions of a description, and where changes go. */
+/** Both versions of a description, and the function that receives changes. */
 export interface Comparison {
   older: Model;
   newer: Model;
@@ -34,11 +34,11 @@ export function comparisonOf(
 }
 
 /**
- * Compares two schemas through their references. Each pair that has children is compared once in a
- * body, at its first place, which also ends cycles.
+ * Compares two schemas, following references. Each pair of schemas with children is compared once
+ * per body, at its first place, which also handles cycles.
  *
- * @param where names the schema's place, and is the beginning of the names of its children
- * @param shared the component that the schema lies in, when it lies in one
+ * @param where the schema's place, which prefixes the places of its children
+ * @param shared the component that contains the schema, if any
  */
 export function compareSchemas(
   { older, newer, report }: Comparison,
@@ -89,7 +89,7 @@ export function compareSchemas(
         );
       },
     );
-    // Of an object that has become a list, no property is the same.
+    // If an object became a list, none of its properties can be compared.
     if (areOfOtherTypes(before, after)) return;
     compareProperties(before, after, at);
     compareBranches(before, after, at);
@@ -115,7 +115,10 @@ export function compareSchemas(
     });
   }
 
-  /** Whether a change is of the component itself: marks may be added to it where it is used. */
+  /**
+   * Returns whether a change is in the component itself, and not in keywords added where it is
+   * used.
+   */
   function constraintsOf({ shared: component }: Place) {
     const { name = "", was = name } = component ?? {};
     let found: Set<string> | undefined;
@@ -216,8 +219,8 @@ function hasChildren(schema: Schema): boolean {
 }
 
 /**
- * The alternatives of a schema that is a choice and nothing else. Merging takes a choice of one for
- * that one, which is the only alternative beside another version with several.
+ * Returns the alternatives of a schema that is nothing but a choice. Merging replaces a choice of
+ * one by that schema, so it counts as the only alternative if the other version has several.
  *
  * @param other the merged schema of the other version
  */
@@ -246,7 +249,7 @@ const choiceKeys = new Set([
   ...["oneOf", "anyOf", "discriminator", "title", "description", "nullable"],
 ]);
 
-/** The branches of a merged schema, by name; several choices stand in its `allOf`. */
+/** Returns the branches of a merged schema, by name, including those of choices in its `allOf`. */
 function branches(
   schema: Schema,
   key: "oneOf" | "anyOf",

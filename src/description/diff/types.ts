@@ -1,59 +1,64 @@
 /**
- * How a change concerns those who use an API: `breaking` may break a client that was right before,
- * `additive` offers something new or asks for less, `text` changes nothing on the wire.
+ * The effect of a change on API clients: `breaking` may break a correct client, `additive` offers
+ * something new or requires less, `text` changes nothing on the wire.
  */
 export const severities = ["breaking", "additive", "text"] as const;
 export type Severity = (typeof severities)[number];
 
-/** One change. */
+/** A change. */
 export interface Change {
   severity: Severity;
-  /** What kind of change it is, such as `parameter-removed`. */
+  /** The kind of change, such as `parameter-removed`. */
   rule: string;
-  /** Where in the operation: `query parameter page`, `request body.name`, `200 body.results[].pk`. */
+  /**
+   * The place in the operation: `query parameter page`, `request body.name`, `200
+   * body.results[].pk`.
+   */
   where: string;
   message: string;
-  /** Which way the data goes that it is about. */
+  /** The direction of the affected data. */
   direction?: Direction;
-  /** The component that has changed, which other operations may reach as well. */
+  /** The component that has changed, which other operations may use as well. */
   shared?: SharedPlace;
 }
 
-/** A place in a component, whatever operation reaches it. */
+/** A place in a component, independent of the operations that use it. */
 export interface SharedPlace {
   kind: "schema" | "parameter";
   name: string;
-  /** What stood in its place before, or its earlier name. */
+  /** The component that was used instead before, or its earlier name. */
   was?: string;
-  /** Below the component: nothing for itself, `.groups[].name` for a property. */
+  /**
+   * The path below the component: empty for the component itself, `.groups[].name` for a property.
+   */
   at: string;
 }
 
-/** What became of one operation. */
+/** The changes of an operation. */
 export interface OperationDiff {
   operationId: string;
   method: string;
   path: string;
   /** Its first tag. */
   tag?: string;
-  /** Its id before, where it was another one. */
+  /** Its earlier id if it was different. */
   was?: string;
   state: "added" | "removed" | "changed";
   changes: Change[];
 }
 
-/** What became of a description; operations that are the same are left out. */
+/** The changes of a description; unchanged operations are left out. */
 export interface DescriptionDiff {
-  /** Versions of the API. A first version has nothing before it. */
+  /** Versions of the API; `from` is null for the first version. */
   from: string | null;
   to: string;
-  /** Changes of what concerns all operations. */
+  /** Changes that affect all operations. */
   general: Change[];
-  /** By path, then by method. */
+  /** Sorted by path, then by method. */
   operations: OperationDiff[];
 }
 
-/** Notes changes at one place. */
+/** Records a change. */
 export type Report = (
   severity: Severity,
   rule: string,
@@ -62,12 +67,15 @@ export type Report = (
   about?: Pick<Change, "direction" | "shared">,
 ) => void;
 
-/** Which way data goes; what is only a wider offer in one is more to cope with in the other. */
+/**
+ * The direction of data. Allowing more values is harmless in one direction and may break clients in
+ * the other.
+ */
 export type Direction = "request" | "response";
 
 /**
- * What it means that more (`wider`) or fewer (`narrower`) values are possible: a client that sends
- * can break when fewer are taken, one that receives when more may come.
+ * Returns the severity of allowing more (`wider`) or fewer (`narrower`) values: clients can break
+ * if fewer are accepted in requests or more can occur in responses.
  */
 export function severityOf(
   direction: Direction,

@@ -4,13 +4,13 @@ import { isNested, isRecord } from "../model/record";
 import type { Source } from "./source-file";
 import { depthLimit, tooDeep } from "./yaml-problem";
 
-/** How many values aliases may repeat. Everything that reads a description reads them again. */
+/** Maximum number of values that aliases may repeat; every later step processes each repetition. */
 const repeatLimit = 1_000_000;
 
 /**
- * Refuses what YAML can say and a tree of plain objects cannot, or not within reason.
+ * Rejects YAML that cannot be represented as a reasonably sized tree of plain objects.
  *
- * @throws DescriptionError with the place
+ * @throws DescriptionError with the location
  */
 export function checkTree(root: unknown, locate: Source["locate"]): void {
   const keys: string[] = [];
@@ -24,14 +24,14 @@ export function checkTree(root: unknown, locate: Source["locate"]): void {
       throw fail(
         locate(toPointer(keys)),
         `The aliases of this YAML file cannot be expanded: they repeat more than ${repeatLimit.toLocaleString("en")} values.`,
-        "Use $ref for what is repeated.",
+        "Use $ref for repeated values.",
       );
     if (!isNested(node)) return;
     if (above.has(node))
       throw fail(
         locate(toPointer(keys)),
-        "An alias stands within what it repeats.",
-        "Use $ref for what contains itself.",
+        "An alias is inside the value that it repeats.",
+        "Use $ref for recursive values.",
       );
     if (keys.length > depthLimit)
       throw fail(locate(toPointer(keys)), ...tooDeep);

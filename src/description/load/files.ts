@@ -10,27 +10,28 @@ import { missingFile } from "./missing-file";
 import { parseSource } from "./source";
 import type { Source } from "./source-file";
 
-/** The files of one description; each is read once. */
+/** The files of a description; each is read once. */
 export interface Files {
   root: Source;
   /**
-   * The file that a reference names.
+   * Opens the file that a reference names.
    *
-   * @param file as it stands in the reference, relative to `base`
-   * @throws DescriptionError when it cannot be read, or lies outside the root file's folder or origin
+   * @param file as written in the reference, relative to `base`
+   * @throws DescriptionError if it cannot be read or is outside the root file's folder or origin
    */
   open: (file: string, base: Source) => Promise<Source>;
-  /** The locations of all that were opened, the root first. */
+  /** The locations of all opened files, the root first. */
   names: () => string[];
-  /** The bytes of all that were read. */
+  /** The total size of all files read, in bytes. */
   size: () => number;
 }
 
 /**
- * Opens a description's root file, and then the others as they are asked for.
+ * Opens the root file of a description; the other files are opened on demand.
  *
- * A root on disk refers to files in its folder and below, to no URL. A root at a URL refers to its
- * own origin only, after each redirect as well, and to no network nearer than its own.
+ * A root on disk may refer only to files in its folder and below, not to URLs. A root at a URL may
+ * refer only to its own origin, including after redirects, and never to a more local network than
+ * its own.
  */
 export async function openFiles(
   location: string,
@@ -42,7 +43,7 @@ export async function openFiles(
     options.onProgress?.(`Parsing ${megabytes(first.size)} of ${location}`);
   const root = parseSource(first.location, first.text);
   const referrer = referrerOf(first);
-  /** By the location that was asked for, and by the one at the end of its redirects. */
+  /** Keyed by the requested location and by the one after redirects. */
   const sources = new Map<string, Promise<Source>>();
   for (const name of [location, root.file])
     sources.set(name, Promise.resolve(root));
@@ -124,7 +125,7 @@ async function isWithin(target: string, root: string): Promise<boolean> {
   try {
     return isBelow(await realpath(target), await realpath(folder));
   } catch {
-    return true; // Reading it tells what is wrong.
+    return true; // Reading the file reports the error.
   }
 }
 

@@ -7,7 +7,7 @@ describe("parsing JSON", () => {
     '[{"": ""}, {"a\\u0022": "\\ud83d\\ude00"}]',
     "{}",
     ' \n{ "a" :1 }',
-  ])("gives the value of %s", (text) => {
+  ])("returns the value of %s", (text) => {
     expect(parseJson(text)).toEqual(JSON.parse(text));
   });
 
@@ -20,11 +20,11 @@ describe("parsing JSON", () => {
     '"text"',
     "",
     "{a: 1}",
-  ])("gives nothing for %s", (text) => {
+  ])("returns undefined for %s", (text) => {
     expect(parseJson(text)).toBeUndefined();
   });
 
-  it("takes long texts and deep nesting", () => {
+  it("accepts long texts and deep nesting", () => {
     const long = { a: "x".repeat(5_000_000), b: '\\"'.repeat(500_000) };
     expect(parseJson(JSON.stringify(long))).toEqual(long);
     const deep = '{"a":'.repeat(5000) + "1" + "}".repeat(5000);

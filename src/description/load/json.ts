@@ -2,8 +2,8 @@ import { parseJson as parseExactJson } from "../model/numbers/json";
 import { isNested, isRecord } from "../model/record";
 
 /**
- * The value of a JSON text, or nothing when the text is something else, or holds a key twice
- * (which JSON.parse passes over).
+ * Parses JSON. Returns `undefined` if the text is not JSON or has a duplicate key (which
+ * `JSON.parse` accepts).
  */
 export function parseJson(text: string): unknown {
   if (!/^\s*[{[]/.test(text)) return undefined;
@@ -18,10 +18,10 @@ export function parseJson(text: string): unknown {
   return countKeys(value) === countWrittenKeys(text) ? value : undefined;
 }
 
-/** A number so long, or so large, that JavaScript may not have it. */
+/** Numbers that are so long or large that JavaScript may change their digits. */
 const mayLoseDigits = /[\d.]{16}|\d[eE][-+]?\d/;
 
-/** Strings that a colon follows. */
+/** Counts the strings followed by a colon. */
 function countWrittenKeys(text: string): number {
   let count = 0;
   for (const [, colon] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g))

@@ -4,8 +4,8 @@ import { closest } from "../did-you-mean";
 import { DescriptionError, fail } from "../diagnostic";
 
 /**
- * The error of a file that a reference names and that is not there, with the nearest name in its
- * folder; any other error as it is.
+ * Returns the error for a referenced file that does not exist, suggesting the most similar name in
+ * its folder. Returns any other error unchanged.
  */
 export async function missingFile(
   file: string,
@@ -15,7 +15,7 @@ export async function missingFile(
   const { code } = (cause ?? {}) as NodeJS.ErrnoException;
   if (code !== "ENOENT" && code !== "ENOTDIR") return error;
   const names = await readdir(path.dirname(file)).catch(() => []);
-  // The ending is no part of what is compared: nearly all files of a folder have the same.
+  // Extensions are not compared: nearly all files of a folder have the same one.
   const byStem = new Map(names.map((name) => [path.parse(name).name, name]));
   const stem = closest(path.parse(file).name, byStem.keys());
   const found = stem === undefined ? undefined : byStem.get(stem);

@@ -1,10 +1,10 @@
 import { lookup } from "node:dns/promises";
 import { BlockList, isIP } from "node:net";
 
-/** How far an IP address reaches. What one network refers to must not open a nearer one. */
+/** The reach of an IP address. A network must not refer to a more local one. */
 export type Scope = "public" | "private" | "link-local" | "loopback";
 
-/** Name resolution, and what it is judged by; tests have their own. */
+/** Name resolution and the classification of addresses; tests provide their own. */
 export interface Network {
   lookup: (hostname: string) => Promise<string[]>;
   scopeOf: (address: string) => Scope;
@@ -16,7 +16,10 @@ export const network: Network = {
   scopeOf,
 };
 
-/** Whether something found at `from` may lead to `to`; what the user names may be anywhere. */
+/**
+ * Returns whether something at `from` may lead to `to`. Locations given by the user are
+ * unrestricted.
+ */
 export function mayReach(to: Scope, from: Scope | undefined): boolean {
   return from === undefined || to === "public" || to === from;
 }
@@ -28,7 +31,7 @@ const scopes: [Scope, BlockList][] = [
     "private",
     subnets(
       ...["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10"],
-      // Protocol assignments, benchmarks, multicast and reserved addresses lead to no public host.
+      // Protocol assignments, benchmarks, multicast and reserved addresses are never public hosts.
       ...["192.0.0.0/24", "198.18.0.0/15", "224.0.0.0/4", "240.0.0.0/4"],
       ...["fc00::/7", "fec0::/10", "ff00::/8", "64:ff9b:1::/48", "2001::/32"],
     ),
@@ -36,7 +39,8 @@ const scopes: [Scope, BlockList][] = [
 ];
 
 /**
- * The scope of an IPv4 or IPv6 address; an IPv4 address inside an IPv6 one counts as itself.
+ * Returns the scope of an IPv4 or IPv6 address; an IPv4 address embedded in an IPv6 one is
+ * classified as IPv4.
  *
  * @see https://www.iana.org/assignments/iana-ipv4-special-registry/
  * @see https://www.iana.org/assignments/iana-ipv6-special-registry/
@@ -52,7 +56,7 @@ export function scopeOf(address: string): Scope {
   return inner === undefined ? "public" : scopeOf(inner);
 }
 
-/** The IPv4 address in an IPv4-mapped, IPv4-compatible, NAT64 or 6to4 address. */
+/** Returns the IPv4 address in an IPv4-mapped, IPv4-compatible, NAT64 or 6to4 address. */
 function embedded(address: string): string | undefined {
   const groups = groupsOf(address);
   const start = groups.slice(0, 6).join(":");
@@ -61,7 +65,7 @@ function embedded(address: string): string | undefined {
   return groups[0] === "2002" ? dotted(groups.slice(1, 3)) : undefined;
 }
 
-/** The eight groups of an IPv6 address, as the URL standard writes them. */
+/** Returns the eight groups of an IPv6 address, formatted as in the URL standard. */
 function groupsOf(address: string): string[] {
   const { hostname } = new URL(`http://[${address}]`);
   const [head = "", tail] = hostname.slice(1, -1).split("::");

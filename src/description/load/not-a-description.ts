@@ -2,8 +2,8 @@ import { type DescriptionError, fail } from "../diagnostic";
 import { isUrl } from "./read";
 
 /**
- * What a text is that is neither YAML nor JSON, where its beginning tells: such as the page of a
- * sign-in, or JSON with comments.
+ * Returns an error if the beginning of a text shows that it is neither YAML nor JSON, such as a
+ * sign-in page or JSON with comments.
  */
 export function notADescription(
   file: string,
@@ -16,8 +16,8 @@ export function notADescription(
       place,
       "This is an HTML page, not an OpenAPI description.",
       isUrl(file)
-        ? "It may be a sign-in or an error: open the URL in a browser, and name that of the description itself."
-        : "It may be a sign-in or an error: open the file in a browser, and download the description again.",
+        ? "It may be a sign-in or error page: open the URL in a browser, and use the URL of the description itself."
+        : "It may be a sign-in or error page: open the file in a browser, and download the description again.",
     );
   if (/^\s*<[?a-z]/i.test(start))
     return fail(
@@ -31,13 +31,13 @@ export function notADescription(
     : fail(
         { file, ...lineOf(text, comment) },
         "JSON has no comments.",
-        "Take them out, or write the file as YAML, where # begins one.",
+        "Remove them, or write the file as YAML, where # starts a comment.",
       );
 }
 
 const stringOrComment = /"(?:[^"\\]|\\.)*"|(?<=^|[\s{}[\],])(?:\/\/|\/\*)/gm;
 
-/** Where a comment begins that is not within a string. */
+/** Returns the offset of the first comment outside a string. */
 function commentIn(text: string): number | undefined {
   for (const { 0: found, index } of text.matchAll(stringOrComment))
     if (!found.startsWith('"')) return index;

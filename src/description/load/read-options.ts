@@ -1,14 +1,14 @@
 import type { Network } from "./network";
 
 export interface ReadOptions {
-  /** Sent with requests, to the origin of the description only. */
+  /** Headers to send with requests, only to the description's own origin. */
   headers?: Record<string, string>;
-  /** How long a URL may take until its last byte, in milliseconds. */
+  /** Timeout for a URL until its last byte, in milliseconds. */
   timeoutMs?: number;
-  /** How large a description may be, all files together, in bytes. */
+  /** Maximum size of a description in bytes, all files together. */
   sizeLimit?: number;
-  /** Told the steps of loading a large description before they begin; they are slow. */
+  /** Called before each step of loading a large description, because the steps are slow. */
   onProgress?: (step: string) => void;
-  /** How hosts are resolved and judged. */
+  /** How hosts are resolved and classified. */
   network?: Network;
 }

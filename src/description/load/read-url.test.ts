@@ -19,7 +19,7 @@ async function problem(listener: RequestListener, options: ReadOptions = {}) {
 }
 
 describe("reading a URL", () => {
-  it("gives what it answers, packed or not, across redirects", async () => {
+  it("returns the response, compressed or not, across redirects", async () => {
     const text = await fetched((request, response) => {
       if (request.url === "/schema")
         response.writeHead(302, { location: "/moved" }).end("gone");
@@ -36,7 +36,7 @@ describe("reading a URL", () => {
     "\n  <html>",
     "<!-- generated --><html>",
     "<?xml version='1.0'?><x/>",
-  ])("fails for a page: %s", async (page) => {
+  ])("fails for an HTML page: %s", async (page) => {
     expect(await problem((_, response) => response.end(page))).toMatchObject({
       message: "The response is an HTML page, not a description.",
     });
@@ -57,20 +57,20 @@ describe("reading a URL", () => {
     expect(found?.hint).toMatch(hint);
   });
 
-  it("fails when no answer comes", async () => {
+  it("fails if there is no response", async () => {
     expect(await problem(() => undefined, { timeoutMs: 100 })).toMatchObject({
       message: "No complete response within 0.1 seconds.",
     });
   });
 
-  it("fails when the answer comes to a halt", async () => {
+  it("fails if the response stalls", async () => {
     const found = await problem((_, response) => response.write("openapi: "), {
       timeoutMs: 200,
     });
     expect(found?.message).toBe("No complete response within 0.2 seconds.");
   });
 
-  it("fails when it redirects for ever", async () => {
+  it("fails if it redirects endlessly", async () => {
     let asked = 0;
     const found = await problem((_, response) => {
       asked++;
@@ -85,7 +85,7 @@ describe("reading a URL", () => {
     "http://[",
     "javascript:0",
     "http://a:b@127.0.0.1/",
-  ])("fails when it redirects to %s", async (location) => {
+  ])("fails if it redirects to %s", async (location) => {
     const found = await problem((_, response) =>
       response.writeHead(302, { location }).end(),
     );
@@ -94,7 +94,7 @@ describe("reading a URL", () => {
     );
   });
 
-  it("fails when the answer breaks off", async () => {
+  it("fails if the response is incomplete", async () => {
     const found = await problem((_, response) => {
       response.writeHead(200, { "content-length": "1000" }).write("openapi: ");
       setTimeout(() => response.destroy(), 20);
@@ -102,13 +102,13 @@ describe("reading a URL", () => {
     expect(found?.message).toBe("The response broke off before its end.");
   });
 
-  it("fails when nobody listens", async () => {
+  it("fails if nothing is listening", async () => {
     const [found] = await problemsOf(readText("http://127.0.0.1:1/schema"));
     expect(found?.message).toMatch(/cannot be reached/);
     expect(found?.hint).toContain("curl");
   });
 
-  it("stops an answer without end at the limit", async () => {
+  it("stops an endless response at the limit", async () => {
     const found = await problem(
       (_, response) => {
         const more = () => {
@@ -122,7 +122,7 @@ describe("reading a URL", () => {
     expect(found?.message).toBe("The description is larger than 1 MB.");
   });
 
-  it("counts a packed answer by what it unpacks to", async () => {
+  it("counts the decompressed size of a compressed response", async () => {
     const found = await problem(
       (_, response) =>
         response
@@ -133,7 +133,7 @@ describe("reading a URL", () => {
     expect(found?.message).toBe("The description is larger than 1 MB.");
   });
 
-  it("sends headers to the first origin only, and not again after leaving it", async () => {
+  it("sends headers only to the first origin, and not after a redirect leaves it", async () => {
     const seen: (string | undefined)[] = [];
     const other = await serve((request, response) => {
       seen.push(request.headers.authorization);

@@ -7,7 +7,10 @@ import { checkSize, type Usage } from "./size-limit";
 
 const redirectLimit = 5;
 
-/** Where a reference comes from: it leads to that origin only, and to no nearer network. */
+/**
+ * The source of a reference, which may lead only to the same origin and not to a more local
+ * network.
+ */
 export interface Referrer {
   origin: string;
   scope: Scope;
@@ -17,11 +20,11 @@ export interface UrlOptions extends Usage {
   headers: Record<string, string>;
   timeoutMs: number;
   network: Network;
-  /** Nothing when the user named the URL. */
+  /** `undefined` if the user named the URL. */
   referrer?: Referrer | undefined;
 }
 
-/** What a URL led to: the last URL of its redirects and the scope of the server there. */
+/** The response: its bytes, the URL after redirects and the scope of the server. */
 export interface Fetched {
   bytes: Buffer;
   url: string;
@@ -29,9 +32,9 @@ export interface Fetched {
 }
 
 /**
- * The bytes at an http(s) URL.
+ * Downloads an http(s) URL.
  *
- * @throws DescriptionError that says why they cannot be had and what to do.
+ * @throws DescriptionError that explains why it cannot be read and what to do
  */
 export async function readUrl(
   location: string,
@@ -59,7 +62,10 @@ export async function readUrl(
   }
 }
 
-/** Follows redirects by hand: each is judged before it is asked, and credentials stay with their origin. */
+/**
+ * Follows redirects manually: each is checked before it is requested, and credentials are only sent
+ * to their own origin.
+ */
 async function follow(
   file: string,
   { headers, network, referrer }: UrlOptions,
@@ -110,7 +116,7 @@ function redirected(file: string, location: string, base: URL): URL {
   );
 }
 
-/** A password in a URL would be shown in messages and kept in logs. */
+/** Rejects a URL with a password, which would appear in messages and logs. */
 function withoutPassword(location: string): string {
   if (!URL.canParse(location))
     throw fail({ file: location }, "This is not a URL.", "Check its spelling.");
@@ -160,8 +166,8 @@ function unreachable(
   if (cause instanceof UnreachableScopeError)
     return fail(
       { file },
-      `It leads to ${message}, and comes from a ${from ?? "public"} one.`,
-      `A description may not open a nearer network. If this is meant, use ${url.href} itself as the description.`,
+      `${message}, which must not be reached from a ${from ?? "public"} one.`,
+      `A description may not lead to a more local network. If this is intended, use ${url.href} itself as the description.`,
       cause,
     );
   return fail(

@@ -6,13 +6,13 @@ import { readText } from "./read";
 import { problemsOf, write } from "../testing/files";
 
 describe("reading a file", () => {
-  it("gives its text without a byte order mark", async () => {
+  it("returns the text without a byte order mark", async () => {
     const file = await write({ a: "\uFEFFopenapi: 3.0.3\r\n" });
     expect((await readText(file)).text).toBe("openapi: 3.0.3\r\n");
   });
 
   it.each([
-    ["that is not there", "nothing.yaml", "There is no such file."],
+    ["that does not exist", "nothing.yaml", "There is no such file."],
     ["below a file", "file.yaml/x.yaml", "There is no such file."],
     ["that is a folder", ".", "This is a folder, not a description."],
     ["with an impossible name", "x".repeat(5000), "The file cannot be read:"],
@@ -30,10 +30,10 @@ describe("reading a file", () => {
     expect(problem?.message).toBe("This is a device or a pipe, not a file.");
   });
 
-  it("fails for one that may not be read", async () => {
+  it("fails for a file without read permission", async () => {
     const file = await write({ "secret.yaml": "openapi: 3.0.3" });
     await chmod(file, 0);
-    // The super-user may read everything.
+    // The superuser can read every file.
     const isRoot = process.geteuid?.() === 0;
     if (isRoot) process.seteuid?.(65534);
     try {
@@ -45,7 +45,7 @@ describe("reading a file", () => {
     }
   });
 
-  it("fails for one that is too large", async () => {
+  it("fails for a file that is too large", async () => {
     const file = await write({ "large.yaml": "a".repeat(2000) });
     expect(await problemsOf(readText(file, { sizeLimit: 1000 }))).toMatchObject(
       [{ file: "large.yaml", message: "The description is larger than 0 MB." }],

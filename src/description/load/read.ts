@@ -8,29 +8,29 @@ import { checkSize, defaultSizeLimit, type Usage } from "./size-limit";
 
 export const defaultTimeoutMs = 20_000;
 
-/** Where a file of a description is asked for. */
+/** The context in which a file is requested. */
 export interface ReadContext extends Pick<Usage, "read"> {
-  /** What refers to it; nothing when the user named it. */
+  /** What refers to the file; `undefined` if the user named it. */
   referrer?: Referrer | undefined;
 }
 
-/** A text and where it was found. */
+/** A text and its location. */
 export interface Text {
   text: string;
-  /** In bytes. */
+  /** Size in bytes. */
   size: number;
-  /** The path, or the URL at the end of the redirects. */
+  /** The path, or the URL after redirects. */
   location: string;
-  /** The scope of the server, of a URL. */
+  /** The scope of the server, for a URL. */
   scope?: Scope;
 }
 
-/** Whether a description's location is a URL rather than a path. */
+/** Returns whether a description's location is a URL rather than a path. */
 export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
 
-/** A location as it is named from a folder: a URL stays what it is. */
+/** Resolves a location against a folder; a URL is returned unchanged. */
 export function fromRoot(root: string, location: string): string {
   return isUrl(location) || path.isAbsolute(location)
     ? location
@@ -38,9 +38,9 @@ export function fromRoot(root: string, location: string): string {
 }
 
 /**
- * The text at a path or an http(s) URL, without a byte order mark.
+ * Reads the text at a path or an http(s) URL, without a byte order mark.
  *
- * @throws DescriptionError that says why it cannot be had and what to do.
+ * @throws DescriptionError that explains why it cannot be read and what to do
  */
 export async function readText(
   location: string,

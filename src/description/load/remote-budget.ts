@@ -7,10 +7,10 @@ const minutes = 5;
 const wayOut = "Download them, and use the path of the root file.";
 
 /**
- * Limits of a description whose files are read from URLs, all files together.
+ * Creates the limits for a description read from URLs, across all its files.
  *
- * @returns to be called before each file after the root; it gives the options to read that file
- * with, and throws DescriptionError when there are too many files or the time is over
+ * @returns a function to call before each file after the root. It returns the options for reading
+ *   that file, and throws DescriptionError if there are too many files or the time is up.
  */
 export function createBudget(now: () => number = () => performance.now()) {
   const deadline = now() + minutes * 60_000;

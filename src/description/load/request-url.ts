@@ -7,11 +7,11 @@ export interface UrlRequest {
   headers: Record<string, string>;
   signal: AbortSignal;
   network: Network;
-  /** The scope of what led here; nothing when the user named the URL. */
+  /** The scope of the referrer; `undefined` if the user named the URL. */
   from?: Scope | undefined;
 }
 
-/** A host whose addresses are all nearer than what led to it. */
+/** A host whose addresses are all more local than its referrer. */
 export class UnreachableScopeError extends Error {
   override readonly name = "UnreachableScopeError";
 
@@ -20,16 +20,20 @@ export class UnreachableScopeError extends Error {
     readonly address: string,
     readonly scope: Scope,
   ) {
-    super(`${hostname} is ${address}, a ${scope} address`);
+    super(
+      isIP(withoutBrackets(hostname))
+        ? `${hostname} is a ${scope} address`
+        : `${hostname} is ${address}, a ${scope} address`,
+    );
   }
 }
 
 /**
- * One GET request. The host is resolved once, its addresses are judged, and only those that passed
- * are connected to, so that a name cannot change its meaning in between (DNS rebinding).
+ * Sends a GET request. The host is resolved once and only addresses that pass the check are
+ * connected to, so that the name cannot change in between (DNS rebinding).
  *
- * @returns the response, its body unread, and the scope of the address it came from
- * @throws UnreachableScopeError, or the error of node:http
+ * @returns the response with its body unread, and the scope of the address it came from
+ * @throws UnreachableScopeError, or an error of `node:http`
  */
 export async function requestUrl(
   url: URL,
@@ -57,9 +61,14 @@ async function resolve(
   network: Network,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const literal = hostname.replace(/^\[(.*)\]$/, "$1");
+  const literal = withoutBrackets(hostname);
   if (isIP(literal)) return [literal];
   return Promise.race([network.lookup(hostname), aborted(signal)]);
+}
+
+/** Returns the IPv6 address in a URL's hostname; other hostnames as they are. */
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, "$1");
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -11,10 +11,10 @@ const decoders: Partial<Record<string, () => NodeJS.ReadWriteStream>> = {
 };
 
 /**
- * The body of a response, decoded.
+ * Reads and decodes the body of a response.
  *
- * @param onSize told the decoded size with each part; it throws to end the reading
- * @throws DescriptionError when the body breaks off or cannot be decoded
+ * @param onSize called with the decoded size after each chunk; throws to stop reading
+ * @throws DescriptionError if the body is incomplete or cannot be decoded
  */
 export async function readBody(
   file: string,
@@ -55,7 +55,7 @@ function decoded(file: string, response: IncomingMessage): Readable {
       `The Content-Encoding ${encoding} is not supported.`,
       `Let the server use one of ${Object.keys(decoders).join(", ")}.`,
     );
-  // The reader of the decoder meets its error.
+  // Whoever reads the decoder receives its errors.
   pipeline(response, decoder, () => undefined);
   return decoder as unknown as Readable;
 }

@@ -25,7 +25,7 @@ describe("the largest description", () => {
     },
   );
 
-  it("is told with a limit that would do", async () => {
+  it("is reported with a sufficient limit", async () => {
     const check = Promise.resolve().then(() => {
       checkSize("a.yaml", 70 * megabyte, { sizeLimit: 64 * megabyte });
     });

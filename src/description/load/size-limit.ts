@@ -1,26 +1,26 @@
 import { fail } from "../diagnostic";
 
-/** How much a description may hold, and what has been read of it before. */
+/** The size limit of a description, and how much has already been read. */
 export interface Usage {
   /** In bytes. */
   sizeLimit: number;
-  /** Bytes of the files read before. */
+  /** Size of the files read so far, in bytes. */
   read?: number;
 }
 
-/** Raises or lowers the limit, in MB; README.md documents it. */
+/** Sets the limit in MB; documented in README.md. */
 const variable = "API_SIZE_LIMIT";
 const megabyte = 1024 * 1024;
-/** From this size on, in bytes, loading takes long enough to be told of. */
+/** Size in bytes above which loading is slow enough to report progress. */
 export const largeSize = 2 * megabyte;
 const defaultMegabytes = 64;
-/** A JavaScript string holds no more. */
+/** The limit of a JavaScript string. */
 const mostMegabytes = 500;
 
 /**
- * How large a description may be, in bytes: what the environment says, or 64 MB.
+ * Returns the maximum size of a description in bytes: the environment's setting, or 64 MB.
  *
- * @throws DescriptionError for something other than a number of megabytes
+ * @throws DescriptionError if the setting is not a number of megabytes
  */
 export function defaultSizeLimit(
   environment: NodeJS.ProcessEnv = process.env,
@@ -36,7 +36,7 @@ export function defaultSizeLimit(
   );
 }
 
-/** @throws DescriptionError when `size` bytes more than were read before are too many */
+/** @throws DescriptionError if `size` more bytes exceed the limit */
 export function checkSize(
   file: string,
   size: number,
@@ -52,12 +52,12 @@ export function checkSize(
   );
 }
 
-/** A limit, in MB, that leaves room; the size may not be known to its end. */
+/** Returns a limit in MB with room to spare, because the full size may be unknown. */
 function suggested(size: number): number {
   return Math.min(mostMegabytes, 2 ** Math.ceil(Math.log2(size / megabyte)));
 }
 
-/** A number of bytes for people. */
+/** Formats a number of bytes for display. */
 export function megabytes(bytes: number): string {
   return `${(bytes / megabyte).toLocaleString("en", { maximumFractionDigits: 1 })} MB`;
 }

@@ -1,10 +1,10 @@
 import type { SourceLocation } from "../diagnostic";
 
-/** One file of a description, parsed, that knows where each of its values stands. */
+/** A parsed file of a description that can locate each of its values. */
 export interface Source {
-  /** Path or URL, as people know it. */
+  /** The path or URL to display. */
   file: string;
   value: unknown;
-  /** The place of the value at `pointer`, or of the nearest value above it. */
+  /** Returns the location of the value at `pointer`, or of the nearest value above it. */
   locate: (pointer: string) => SourceLocation;
 }

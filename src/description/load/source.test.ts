@@ -32,7 +32,7 @@ describe("parsing a source", () => {
     expect(source.locate("/b/c")).toMatchObject({ line: 4, column: 3 });
   });
 
-  it("takes keys as texts", () => {
+  it("reads keys as strings", () => {
     const source = parseSource("a", "200: ok\nnull: x\ntrue: y\n1.0: z");
     expect(source.value).toEqual({
       "200": "ok",
@@ -43,7 +43,7 @@ describe("parsing a source", () => {
     expect(source.locate("/true").line).toBe(3);
   });
 
-  it("leaves dates and version numbers in quotes alone", () => {
+  it("leaves dates and quoted version numbers unchanged", () => {
     expect(parseSource("a", 'a: 2024-08-01\nb: "2024.8"').value).toEqual({
       a: "2024-08-01",
       b: "2024.8",
@@ -63,7 +63,7 @@ describe("parsing a source", () => {
     expect(source.locate("/z/b").line).toBe(1);
   });
 
-  it("locates keys, list items, and the nearest value above what is not there", () => {
+  it("locates keys, list items, and the nearest ancestor of a missing value", () => {
     const source = parseSource(
       "a.yaml",
       "paths:\n  /a~b/:\n    get:\n      tags:\n        - one\n        - two\n",
@@ -103,9 +103,9 @@ describe("parsing a source", () => {
     ["a block comment", '{\n"a": 1} /* b', 2, /no comments/, /#/],
     ["a text that begins with @", "a: @b", 1, /begin with this/, /in quotes/],
     ["keys out of line", "a:\n   b: 1\n  c: 2", 3, /same column/, /alike/],
-    ["a key twice", "a: 1\nb: 2\na: 3", 3, /appears twice/, /Keep one/],
+    ["a duplicate key", "a: 1\nb: 2\na: 3", 3, /appears twice/, /Keep one/],
     [
-      "a key twice in JSON",
+      "a duplicate key in JSON",
       '{\n"a": 1,\n"a": 2\n}',
       3,
       /appears twice/,
@@ -116,8 +116,8 @@ describe("parsing a source", () => {
     ["an unknown alias", "a: 1\nb: *x", 2, /alias \*x has no anchor/, /anchor/],
     ["two documents", "a: 1\n---\nb: 1", 2, /more than one/, /Keep one/],
     ["__proto__", "a:\n  __proto__: {x: 1}", 2, /__proto__/, /another name/],
-    ["an endless alias", "a: &a\n  b: *a", 2, /alias stands within/, /\$ref/],
-  ])("refuses %s and says where", (_, text, line, message, hint) => {
+    ["an endless alias", "a: &a\n  b: *a", 2, /alias is inside/, /\$ref/],
+  ])("rejects %s and reports the location", (_, text, line, message, hint) => {
     const problem = problemOf(text);
     expect(problem).toMatchObject({ file: "a.yaml", line, severity: "error" });
     expect(problem?.message).toMatch(message);
@@ -125,13 +125,13 @@ describe("parsing a source", () => {
   });
 
   it.each(["", "\n\n", "# only a comment\n", "---\n", "\uFEFF"])(
-    "refuses an empty file: %j",
+    "rejects an empty file: %j",
     (text) => {
       expect(problemOf(text)).toMatchObject({ message: "The file is empty." });
     },
   );
 
-  it("refuses aliases that grow without measure", () => {
+  it("rejects aliases that expand exponentially", () => {
     const lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"];
     for (let n = 1; n < 12; n++)
       lines.push(
@@ -142,7 +142,7 @@ describe("parsing a source", () => {
     expect(problemOf(lines.join("\n"))?.message).toMatch(/cannot be expanded/);
   });
 
-  it.each([600, 100_000])("refuses %i levels", (depth) => {
+  it.each([600, 100_000])("rejects %i levels", (depth) => {
     expect(problemOf("[".repeat(depth) + "]".repeat(depth))?.message).toMatch(
       /more than 500 levels/,
     );

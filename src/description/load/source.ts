@@ -10,8 +10,8 @@ import { parseYaml } from "./yaml-source";
 /**
  * Parses YAML or JSON.
  *
- * @throws DescriptionError with the line when the text is neither, is empty, or holds what no tree
- * of plain objects can hold.
+ * @throws DescriptionError with the line if the text is neither, is empty, or cannot be represented
+ *   as a tree of plain objects
  */
 export function parseSource(file: string, text: string): Source {
   const source = jsonSource(file, text) ?? yamlSource(file, text);
@@ -25,7 +25,10 @@ export function parseSource(file: string, text: string): Source {
   return source;
 }
 
-/** Places are seldom asked for: only then is JSON read as the YAML that it is, with its places. */
+/**
+ * Parses JSON. Locations are rarely needed, so only then is it parsed again as YAML, which keeps
+ * them.
+ */
 function jsonSource(file: string, text: string): Source | undefined {
   const value = parseJson(text);
   if (value === undefined) return undefined;
@@ -40,14 +43,17 @@ function jsonSource(file: string, text: string): Source | undefined {
   };
 }
 
-/** @throws DescriptionError also where YAML can be made of what is none */
+/** @throws DescriptionError also if the text parses as YAML but is clearly something else */
 function yamlSource(file: string, text: string): Source {
   const refusal = notADescription(file, text);
   if (refusal) throw refusal;
   return plainSource(file, text) ?? parseYaml(file, text);
 }
 
-/** Most descriptions need no more than this; the full parser takes the rest, and explains mistakes. */
+/**
+ * Parses with the fast reader, which is enough for most descriptions. The full parser handles the
+ * rest and reports errors.
+ */
 function plainSource(file: string, text: string): Source | undefined {
   const read = readYaml(text);
   return (

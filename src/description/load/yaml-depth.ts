@@ -1,8 +1,8 @@
 import type { CST } from "yaml";
 
 /**
- * Whether collections are nested deeper than a limit. It is asked before nodes are composed, which
- * recurses: a stack that runs out there can end the process.
+ * Returns whether collections are nested deeper than a limit. Checked before nodes are composed:
+ * that step is recursive, and a stack overflow in it can end the process.
  */
 export function isDeeper(tokens: CST.Token[], limit: number): boolean {
   const pending = tokens.map((token) => ({ token, depth: 0 }));

@@ -8,7 +8,10 @@ import {
   type Node,
 } from "yaml";
 
-/** Where the key at the end of `keys` begins in a document's text, or the nearest above it. */
+/**
+ * Returns the offset of the key that `keys` lead to in a document's text, or of the nearest one
+ * above.
+ */
 export function offsetOf(document: Document, keys: string[]): number {
   let node: unknown = document.contents;
   let offset = start(node) ?? 0;
@@ -21,7 +24,7 @@ export function offsetOf(document: Document, keys: string[]): number {
   return offset;
 }
 
-/** In a list the item itself stands for its key. */
+/** Returns the child under a key; in a list, the item is also its own key. */
 function child(
   node: unknown,
   key: string,

@@ -1,16 +1,16 @@
 import type { YAMLError } from "yaml";
 import type { LoadDiagnostic, SourceLocation } from "../diagnostic";
 
-/** Deeper than any description that people or generators write. */
+/** Maximum nesting depth; deeper than any real description. */
 export const depthLimit = 500;
 
-/** Message and way out for what is nested too deep. */
+/** Message and hint for excessive nesting. */
 export const tooDeep = [
   `The file is nested more than ${String(depthLimit)} levels deep.`,
   "Name the inner parts below components and refer to them.",
 ] as const;
 
-/** What the parser found, in words for people. */
+/** Translates a parser error into a readable diagnostic. */
 export function syntaxProblem(
   place: SourceLocation,
   text: string,
@@ -20,17 +20,17 @@ export function syntaxProblem(
   return { ...place, severity: "error", message, hint };
 }
 
-/** What the parser says, the same in other words, and the way out. */
+/** Beginnings of parser messages, with our message and hint for each. */
 const wayOut: readonly [said: string, message: string, hint: string][] = [
   [
     "Flow map ",
     "a { has no } that belongs to it.",
-    "Close it. What is within stands further right than what it belongs to.",
+    "Close it, and indent its content further than its parent.",
   ],
   [
     "Flow sequence ",
     "a [ has no ] that belongs to it.",
-    "Close it. What is within stands further right than what it belongs to.",
+    "Close it, and indent its content further than its parent.",
   ],
   [
     "Nested mappings are not allowed in compact mappings",

@@ -8,9 +8,9 @@ import { isDeeper } from "./yaml-depth";
 import { depthLimit, syntaxProblem, tooDeep } from "./yaml-problem";
 
 /**
- * Parses YAML, of which JSON is a part. All keys are texts, merge keys (`<<`) are merged.
+ * Parses YAML, including JSON. All keys are strings; merge keys (`<<`) are merged.
  *
- * @throws DescriptionError with the line when the text is neither
+ * @throws DescriptionError with the line if the text is neither
  */
 export function parseYaml(file: string, text: string): Source {
   const lineCounter = new LineCounter();
@@ -23,7 +23,7 @@ export function parseYaml(file: string, text: string): Source {
   const composer = new Composer({ merge: true, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
   if (!document) return { file, value: null, locate: () => ({ file }) };
-  // After the first error the parser guesses; what it finds then mostly misleads.
+  // After the first error the parser guesses, so that later errors are misleading.
   const [error] = [...document.errors, ...document.warnings];
   if (error)
     throw new DescriptionError([
@@ -33,7 +33,7 @@ export function parseYaml(file: string, text: string): Source {
     throw fail(
       placeAt(second.range[0]),
       "The file holds more than one YAML document.",
-      "Keep one of them; --- begins the next.",
+      "Keep one of them; --- starts the next one.",
     );
   const value = toValue(file, document, placeAt);
   const locate = (pointer: string): SourceLocation => ({
@@ -50,7 +50,7 @@ function toValue(
 ): unknown {
   keepDigits(document);
   try {
-    // What aliases repeat is counted once it is expanded.
+    // `checkTree` limits the repetition by aliases after expansion.
     return document.toJS({ maxAliasCount: -1 }) as unknown;
   } catch (cause) {
     const unknown = unknownAlias(document);
@@ -70,8 +70,8 @@ function toValue(
   }
 }
 
-/** Numbers that JavaScript would change become exact ones. */
-function keepDigits(document: Document): void {
+/** Replaces numbers that JavaScript would change by exact ones. */
+export function keepDigits(document: Document): void {
   visit(document, {
     Scalar(key, scalar) {
       const { value, source } = scalar;

@@ -34,7 +34,7 @@ export {
 export { rulesFor } from "./ask/rules";
 export { componentsIn, isRecursive, schemasIn } from "./ask/recursion";
 export { isUntyped, type Kind, type Type, typeOf } from "./ask/type";
-export { typeLabel, typeName, typeWords } from "./ask/type-name";
+export { listLabel, typeLabel, typeName, typeWords } from "./ask/type-name";
 export { type Merged, merge } from "./merge/merge";
 export { memoize } from "./memo";
 export type { Inherited } from "./merge/parts";

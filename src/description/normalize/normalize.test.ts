@@ -57,7 +57,7 @@ describe("normalizing", () => {
     expect(new Set(operations.map(({ page }) => page)).size).toBe(7);
   });
 
-  it("gives every operation tags, and declares the tags in use", async () => {
+  it("gives every operation tags and declares the tags in use", async () => {
     const description = await loaded({
       tags: [{ name: "b", description: "B" }],
       paths: {
@@ -76,14 +76,14 @@ describe("normalizing", () => {
   });
 
   it.each([[undefined], [[]], [null]])(
-    "has a server when there are none: %j",
+    "gets a server if it has none: %j",
     async (servers) => {
       const { servers: found } = await loaded({ servers });
       expect(found).toEqual([{ url: "/" }]);
     },
   );
 
-  it("gives operations what their path item holds, their own first", async () => {
+  it("copies the path item's fields to operations, their own first", async () => {
     const own = { name: "a", in: "query", description: "own" };
     const description = await loaded({
       paths: {
@@ -114,7 +114,7 @@ describe("normalizing", () => {
     expect(item).not.toHaveProperty("parameters");
   });
 
-  it("adds the path parameters that only the template names", async () => {
+  it("adds path parameters that only the template names", async () => {
     const description = await loaded({
       paths: {
         "/{a}/{b}/{a}/": {
@@ -140,7 +140,7 @@ describe("normalizing", () => {
     });
   });
 
-  it("completes the operations of callbacks, however deep", async () => {
+  it("completes the operations of callbacks at any depth", async () => {
     const inner = { "{$url}/{id}": { parameters: [a], post: {} } };
     const description = await loaded({
       paths: {
@@ -173,7 +173,7 @@ describe("normalizing", () => {
     expect(description.components?.callbacks).toEqual({ Shared: completed });
   });
 
-  it("leaves extensions among paths and responses out", async () => {
+  it("removes extensions among paths and responses", async () => {
     const description = await loaded({
       paths: {
         "x-note": "none",
@@ -189,7 +189,7 @@ describe("normalizing", () => {
     });
   });
 
-  it("has one form for references, mappings and security schemes", async () => {
+  it("normalizes references, mappings and security schemes", async () => {
     const description = await loaded({
       components: {
         schemas: {
@@ -232,7 +232,7 @@ describe("normalizing", () => {
     });
   });
 
-  it("makes objects of boolean schemas, but where a boolean is expected", async () => {
+  it("turns boolean schemas into objects, except where a boolean is expected", async () => {
     const { components } = (
       await load({
         ...describe30({
@@ -262,7 +262,7 @@ describe("normalizing", () => {
     });
   });
 
-  it("leaves the facts of schemas as they are", async () => {
+  it("does not change the facts of schemas", async () => {
     const schemas: Record<string, Schema> = {
       Untyped: { nullable: true },
       NullableReference: {
@@ -281,7 +281,7 @@ describe("normalizing", () => {
     expect(description.components?.schemas).toEqual(schemas);
   });
 
-  it("changes nothing the second time, and never its input", async () => {
+  it("is idempotent and does not change its input", async () => {
     const description = await loaded({
       paths: { "/{a}/": { parameters: [a], get: { security: [] } } },
       webhooks: { onEvent: { post: {} } },
@@ -291,7 +291,7 @@ describe("normalizing", () => {
     expect(description).toEqual(before);
   });
 
-  it("keeps webhooks without paths, and asks no parameters of their names", async () => {
+  it("keeps webhooks without paths, and adds no parameters for their names", async () => {
     const { description, warnings } = await load({
       openapi: "3.1.0",
       info: { title: "T", version: "1" },

@@ -15,16 +15,16 @@ import {
   type Tag,
 } from "../model/types";
 
-/** The tag of operations that have none. */
+/** The tag for operations without one. */
 export const untagged = "other";
 
-/** Marks a parameter that stands in the path template only; validation warns of it. */
+/** Marks a parameter that appears only in the path template; validation warns about it. */
 export const undeclared = "x-undeclared";
 
 /**
- * One form for all descriptions (see `tidy`), and fills in what OpenAPI leaves to the reader, so that the rest of the project need not:
- * every operation has an id, tags and its path item's parameters and servers; every tag in use is
- * declared; there is at least one server. Facts stay.
+ * Brings all descriptions into one form (see `tidy`) and fills in what OpenAPI leaves implicit:
+ * every operation has an id, tags, and the parameters and servers of its path item; every tag in
+ * use is declared; there is at least one server. Facts are not changed.
  */
 export function normalize(written: Description): Description {
   const description = tidy(written);
@@ -56,9 +56,7 @@ type IdOf = (
   method: Method,
 ) => string;
 
-/**
- * The ids of the operations: their own, else one made from method and path that no other has.
- */
+/** Returns the operations' ids: their own, otherwise a unique one made of method and path. */
 function operationIds(description: Description): IdOf {
   const all = (["paths", "webhooks"] as const).flatMap((items) =>
     Object.entries<PathItem>(description[items] ?? {}).flatMap(([path, item]) =>
@@ -102,7 +100,10 @@ function mapPathItems(
   );
 }
 
-/** An operation stands below a tag of the menu: those of another kind are mere marks. */
+/**
+ * Ensures that an operation has at least one tag that is a group in the menu; other tags are only
+ * labels.
+ */
 function withGroup({ tags = [] }: Description, own: string[] = []): string[] {
   const marks = new Set(
     tags.filter((tag) => !isGroup(tag)).map(({ name }) => name),
@@ -111,7 +112,7 @@ function withGroup({ tags = [] }: Description, own: string[] = []): string[] {
 }
 
 /**
- * Whether a tag is a place in the menu.
+ * Returns whether a tag is a group in the menu.
  *
  * @see https://spec.openapis.org/registry/tag-kind/
  */
@@ -119,7 +120,7 @@ export function isGroup({ kind }: Tag): boolean {
   return kind === undefined || kind === "" || kind === "nav";
 }
 
-/** The operations of a callback have no page, so that they need no id and no tag. */
+/** Completes the operations of callbacks. They have no page, so they need no id and no tags. */
 function mapCallbacks(
   description: Description,
   callbacks: Record<string, Callback | Reference>,
@@ -131,7 +132,7 @@ function mapCallbacks(
   );
 }
 
-/** Gives a path item's operations what it holds for all of them. */
+/** Copies the fields that a path item shares to its operations. */
 function mapOperations(
   description: Description,
   item: PathItem,
@@ -159,7 +160,7 @@ function mapOperations(
 
 type Parameters = (Parameter | Reference)[];
 
-/** The operation's own parameters, and those of its path item that it does not replace. */
+/** Returns the operation's own parameters, and those of its path item that it does not override. */
 function merged(
   description: Description,
   own: Parameters,
@@ -172,7 +173,7 @@ function merged(
   ];
 }
 
-/** Adds those that only the path template names. */
+/** Adds the parameters that appear only in the path template. */
 function withUndeclared(
   description: Description,
   path: string,
@@ -196,7 +197,7 @@ function withUndeclared(
   ];
 }
 
-/** A parameter is unique by where it stands and its name (OpenAPI 3.1.1, section 4.8.12). */
+/** Returns a parameter's unique key: its location and name (OpenAPI 3.1.1, section 4.8.12). */
 export function parameterKey(
   description: Description,
   parameter: Parameter | Reference,
@@ -222,7 +223,7 @@ function declareTags(
   ];
 }
 
-/** What leads nowhere stays a reference, for validation to find. */
+/** Resolves security schemes. Leaves an unresolvable reference in place; validation reports it. */
 function resolveSchemes(
   description: Description,
 ): Record<string, SecurityScheme> {

@@ -10,7 +10,7 @@ const describe32 = (parts: Record<string, unknown>) => ({
 });
 
 describe("OpenAPI 3.2", () => {
-  it("has operations of any method, each with its place", async () => {
+  it("has operations of any method, each with its location", async () => {
     const { description, locate, warnings } = await load(
       describe32({
         paths: {
@@ -48,7 +48,7 @@ describe("OpenAPI 3.2", () => {
     expect(alone.paths?.["/books"]).toMatchObject({ COPY: copy.operation });
   });
 
-  it("follows references to media types, and gives examples a value", async () => {
+  it("resolves references to media types, and gives examples a value", async () => {
     const { description } = await load(
       describe32({
         paths: {
@@ -98,7 +98,7 @@ describe("OpenAPI 3.2", () => {
     });
   });
 
-  it("takes marks for no place in the menu", async () => {
+  it("does not treat labels as groups in the menu", async () => {
     const { description } = await load(
       describe32({
         tags: [
@@ -115,7 +115,7 @@ describe("OpenAPI 3.2", () => {
     expect(description.paths?.["/b"]?.get?.tags).toEqual(["beta", "a"]);
   });
 
-  it("is not the last: a later one is read with a warning, another major one is not", async () => {
+  it("may be succeeded: a later minor version is read with a warning, another major version is rejected", async () => {
     const { warnings } = await load({ ...describe32({}), openapi: "3.3.0" });
     expect(warnings).toMatchObject([
       {
@@ -128,7 +128,7 @@ describe("OpenAPI 3.2", () => {
     ).resolves.toMatchObject([{ severity: "error", pointer: "/openapi" }]);
   });
 
-  it("is what Swagger 2.0 has to be converted to, and the command is named", async () => {
+  it("is what Swagger 2.0 must be converted to, and the message names the command", async () => {
     const [problem] = await problemsOf(
       load({ ...describe32({}), openapi: undefined, swagger: "2.0" }),
     );

@@ -10,10 +10,10 @@ import { at, fromFragment, referenceTo } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
 /**
- * One form for what can be written in several: fields without a value and extensions among paths,
- * responses and callbacks go, references and discriminator mappings become plain pointers, boolean
- * schemas (OpenAPI 3.1) become objects, and required fields that have only one meaning when they
- * are missing get it.
+ * Brings alternative notations into one form: removes fields without a value and extensions among
+ * paths, responses and callbacks; turns references and discriminator mappings into plain pointers
+ * and boolean schemas (OpenAPI 3.1) into objects; and fills in required fields that have an obvious
+ * default.
  */
 export function tidy(description: Description): Description {
   return tidied(description, "description") as Description;
@@ -32,7 +32,7 @@ export function tidy(description: Description): Description {
     return completed(Object.fromEntries(entries), position);
   }
 
-  /** References to media types (OpenAPI 3.2) are followed; what leads nowhere stays. */
+  /** Resolves references to media types (OpenAPI 3.2), leaving unresolvable ones in place. */
   function mediaType(
     node: Record<string, unknown>,
     steps = 0,
@@ -58,7 +58,10 @@ export function tidy(description: Description): Description {
       : asObject(tidied(child, inner), inner);
   }
 
-  /** A schema of this name, or else a reference (OpenAPI 3.1.1, section 4.8.25). */
+  /**
+   * Returns a mapping's value as a reference: a schema's name if there is one, otherwise a
+   * reference (OpenAPI 3.1.1, section 4.8.25).
+   */
   function mapped(reference: string): string {
     const named = referenceTo("schemas", reference);
     return at(description, named.slice(1)) === undefined
@@ -67,7 +70,7 @@ export function tidy(description: Description): Description {
   }
 }
 
-/** Keywords that consumers read as boolean or schema. */
+/** Keywords that may stay boolean. */
 const mayBeBoolean = new Set([
   ...["additionalProperties", "unevaluatedProperties", "unevaluatedItems"],
 ]);
@@ -90,7 +93,7 @@ function plain(reference: string): string {
   return pointer === undefined ? reference : `#${pointer}`;
 }
 
-/** The value of an example that OpenAPI 3.2 gives as data or as it is sent. */
+/** Derives `value` of an OpenAPI 3.2 example from `dataValue` or `serializedValue`. */
 function withValue(example: Record<string, unknown>): Record<string, unknown> {
   const { dataValue, ...rest } = example;
   if ("value" in rest) return rest;
@@ -100,7 +103,7 @@ function withValue(example: Record<string, unknown>): Record<string, unknown> {
 }
 
 /**
- * A media type whose items alone are described (OpenAPI 3.2) has a list of them.
+ * Adds a list schema to a media type that only describes its items (OpenAPI 3.2).
  *
  * @see https://spec.openapis.org/oas/v3.2.0.html#sequential-media-types
  */

@@ -5,7 +5,9 @@ import { isRecord } from "../model/record";
 
 type Location = (string | number)[];
 
-/** Takes out what stands at `location`; the whole document (`false`) cannot be taken out. */
+/**
+ * Removes the value at `location`. Returns false for the whole document, which cannot be removed.
+ */
 export function removeAt(document: unknown, location: Location): boolean {
   const key = location.at(-1);
   if (key === undefined) return false;
@@ -18,8 +20,8 @@ export function removeAt(document: unknown, location: Location): boolean {
 /**
  * Merges an update into the object at `location`, or appends it to the list there.
  *
- * @param update where it stands in the overlay
- * @returns whether the update fits what stands there
+ * @param update the update's location in the overlay
+ * @returns whether the update matches the type of the target
  */
 export function updateAt(
   document: unknown,
@@ -39,7 +41,7 @@ export function updateAt(
   return true;
 }
 
-/** Objects merge, lists are appended to, anything else is replaced. */
+/** Merges recursively: objects are merged, lists are appended to, other values are replaced. */
 function merge(
   target: Record<string, unknown>,
   update: Record<string, unknown>,
@@ -66,7 +68,7 @@ function merge(
   }
 }
 
-/** A copy that shares nothing but exact numbers, which never change. */
+/** Returns a deep copy that shares only exact numbers, which are immutable. */
 function copyJson(value: unknown): unknown {
   return mapJson(
     value,

@@ -32,7 +32,7 @@ function actions(...lines: string[]): string {
 }
 
 describe("an overlay", () => {
-  it("merges objects, appends to lists, replaces values, and leaves the bundle as it was", async () => {
+  it("merges objects, appends to lists, replaces values, and does not change the bundle", async () => {
     const file = await write({
       "openapi.yaml": description,
       "o.yaml": actions(
@@ -73,14 +73,14 @@ describe("an overlay", () => {
     expect(value["list"]).toEqual(left.map((n) => ({ n })));
   });
 
-  it("removes what lies within one another", async () => {
+  it("removes nested targets", async () => {
     const { value } = await overlaid(
       actions("{ target: '$..tree', remove: true }"),
     );
     expect(Object.keys(value)).toEqual(["paths", "list"]);
   });
 
-  it("locates what it brought in itself", async () => {
+  it("locates values from the overlay in the overlay file", async () => {
     const { locate } = await overlaid(
       actions(
         "target: \"$.paths['/a/'].get\"\n    update:\n      summary: New\n      tags: [three]",
@@ -115,7 +115,7 @@ describe("an overlay", () => {
     expect(found[0]?.hint).not.toBe("");
   });
 
-  it("tells of every action that fails", async () => {
+  it("reports every action that fails", async () => {
     const found = await problemsOf(
       overlaid(
         actions(
@@ -132,7 +132,7 @@ describe("an overlay", () => {
   });
 
   it.each(["{}", "overlay: 2.0.0\nactions: []", "overlay: 1.0.0", "- 1"])(
-    "fails for what is none: %j",
+    "fails for anything else: %j",
     async (text) => {
       const found = await problemsOf(overlaid(text));
       expect(found[0]?.message).toMatch(/not an OpenAPI Overlay/);

@@ -15,8 +15,8 @@ import { removeAt, updateAt } from "./change";
  * Applies an overlay file to a bundle.
  *
  * @see https://spec.openapis.org/overlay/v1.0.0.html
- * @throws DescriptionError naming the action, when one is malformed or matches nothing: an overlay
- * that no longer fits its description has to be seen.
+ * @throws DescriptionError naming the action if one is malformed or matches nothing, so that an
+ *   outdated overlay is noticed
  */
 export async function applyOverlay(
   bundle: Bundle,
@@ -31,12 +31,12 @@ export async function applyOverlay(
 }
 
 /**
- * The same for those who want to know of everything: an action that cannot be carried out is left
- * out, and is told of.
+ * Applies an overlay like `applyOverlay`, but skips actions that fail and reports all problems.
  *
- * @param file path or URL; the user names it, so that it may lie anywhere
- * @param isPartial parts of the description could not be read; a target may be in one of them
- * @throws DescriptionError when the file is no overlay
+ * @param file path or URL; given by the user, so it may be anywhere
+ * @param isPartial whether parts of the description could not be read, so that actions may match
+ *   nothing
+ * @throws DescriptionError if the file is not an overlay
  */
 export async function overlayWithProblems(
   bundle: Bundle,
@@ -65,7 +65,7 @@ export async function overlayWithProblems(
   };
 }
 
-/** An action that is about nothing in the description. */
+/** An action whose target matches nothing. */
 class UnmatchedError extends DescriptionError {}
 
 function actionsOf(source: Source): unknown[] {
@@ -78,7 +78,7 @@ function actionsOf(source: Source): unknown[] {
   );
 }
 
-/** Carries out the action at `pointer` of the overlay. */
+/** Applies the action at `pointer` of the overlay. */
 function apply(
   document: Record<string, unknown>,
   { source, pointer }: { source: Source; pointer: string },
@@ -118,7 +118,10 @@ function apply(
   }
 }
 
-/** What a target selects, the later and inner before the earlier and outer: removing keeps the rest true. */
+/**
+ * Returns the locations that a target selects, last and innermost first, so that removing one does
+ * not shift the others.
+ */
 function locationsOf(
   document: Record<string, unknown>,
   target: string,

@@ -6,17 +6,17 @@ import {
 import { readPattern } from "../../validation/patterns";
 import { TimeLimitError, withinTime } from "../../validation/time-limit";
 
-/** A JSONPath that was ended because it took too long. */
+/** A JSONPath query that took too long and was stopped. */
 export class SlowQueryError extends Error {}
 
-/** How long one JSONPath may take, in milliseconds. */
+/** Timeout for one JSONPath query, in milliseconds. */
 const queryTime = 10_000;
 
 /**
- * The locations that a JSONPath selects. Regular expressions of its filters are matched in linear
- * time, and the whole is ended after `queryTime`.
+ * Returns the locations that a JSONPath selects. Regular expressions in its filters are matched in
+ * linear time, and the query is stopped after `queryTime`.
  *
- * @throws SlowQueryError, or what the library throws when it is no JSONPath
+ * @throws SlowQueryError, or an error of the library if the text is not a JSONPath
  * @see https://www.rfc-editor.org/rfc/rfc9535
  */
 export function selectLocations(
@@ -57,7 +57,10 @@ function register(name: string, envelop: (pattern: string) => string): void {
   });
 }
 
-/** Whether the library takes a pattern: it or nothing matches the empty text, if it is one. */
+/**
+ * Returns whether the library accepts a pattern. A valid one, extended by an empty alternative,
+ * matches the empty string.
+ */
 function isIRegexp(pattern: string): boolean {
   const match = DEFAULT_ENVIRONMENT.functionRegister.get("match");
   return !pattern.endsWith("\\") && match?.call("", `${pattern}|`) === true;

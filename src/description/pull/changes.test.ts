@@ -13,7 +13,7 @@ async function described(
     .description;
 }
 
-it("tells operations that were added, removed, or changed in what they reach", async () => {
+it("reports operations that were added, removed, or changed, also in components they use", async () => {
   const before = await described(
     {
       "/same/": { get: { summary: "a", tags: ["a"] } },

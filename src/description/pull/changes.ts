@@ -10,11 +10,11 @@ import {
 export interface Changes {
   added: string[];
   removed: string[];
-  /** Those that differ in themselves, or in a component that they reach. */
+  /** Operations that differ themselves or in a component that they use. */
   changed: string[];
 }
 
-/** What the operations of `after` have become since `before`. */
+/** Returns how the operations of `after` differ from those of `before`. */
 export function compare(before: Description, after: Description): Changes {
   const old = byName(before);
   const now = byName(after);

@@ -13,7 +13,7 @@ const loader = createRequire(__filename).resolve("tsx");
 const kept = ".generated/pulled/a.json";
 
 function start(folder: string, ...locations: string[]) {
-  // With tsx as a loader the process that is killed is the one that pulls.
+  // With tsx as a loader, the killed process is the one that pulls.
   const child = spawn(
     process.execPath,
     ["--import", loader, cli, ...locations],
@@ -35,7 +35,7 @@ function start(folder: string, ...locations: string[]) {
 }
 
 describe("npm run spec:pull", () => {
-  it("tells progress apart from its result", async () => {
+  it("separates progress from its result", async () => {
     const file = await write({ "a.json": JSON.stringify(describe30({})) });
     const folder = path.dirname(file);
     const { code, output, errors } = await start(folder, "a.json").ended;
@@ -46,7 +46,7 @@ describe("npm run spec:pull", () => {
     expect(existsSync(path.join(folder, kept))).toBe(true);
   });
 
-  it("fails with the problem and without the token", async () => {
+  it("fails with the problem and does not print the token", async () => {
     const origin = await serve((_, response) => response.writeHead(401).end());
     const folder = path.dirname(await write({ a: "" }));
     const { code, output, errors } = await start(folder, origin).ended;
@@ -59,14 +59,14 @@ describe("npm run spec:pull", () => {
     expect(errors).not.toContain("    at ");
   });
 
-  it("explains its use when it is not told what to pull", async () => {
+  it("prints its usage if no location is given", async () => {
     const folder = path.dirname(await write({ a: "" }));
     const { code, errors } = await start(folder).ended;
     expect(code).toBe(1);
     expect(errors).toMatch(/^Usage: /);
   });
 
-  it("changes nothing when it is killed in the middle", async () => {
+  it("changes nothing if it is killed midway", async () => {
     let isReading = () => {};
     const reading = new Promise<void>((resolve) => (isReading = resolve));
     const origin = await serve((_, response) => {

@@ -17,7 +17,7 @@ const schema = describe30({
 });
 
 describe("pulling", () => {
-  it("asks an instance for its schema with the token, and keeps it as it is", async () => {
+  it("requests an instance's schema with the token, and saves it unchanged", async () => {
     const asked: string[] = [];
     const origin = await serve((request, response) => {
       asked.push(`${request.url ?? ""} ${request.headers.authorization ?? ""}`);
@@ -41,7 +41,7 @@ describe("pulling", () => {
     );
   });
 
-  it("sends the token to no other origin", async () => {
+  it("does not send the token to another origin", async () => {
     const asked: (string | undefined)[] = [];
     const other = await serve((request, response) => {
       asked.push(request.headers.authorization);
@@ -54,7 +54,7 @@ describe("pulling", () => {
     expect(asked).toEqual([undefined]);
   });
 
-  it("takes a file, compares it with the last, and says how to build", async () => {
+  it("accepts a file, compares it with the last pull, and says how to build", async () => {
     const folder = await emptyFolder();
     const file = await write({ "mine.yaml": JSON.stringify(schema) });
     await pull(file, { folder });
@@ -113,14 +113,19 @@ describe("a pull that fails changes nothing", () => {
     ["a refusal", 403, "{}", /status 403/],
     ["a page", 200, "<html>", /HTML page/],
     ["no description", 200, "{}", /openapi is missing/],
-    ["half of one", 200, JSON.stringify(schema).slice(0, 80), /Neither valid/],
     [
-      "a wrong one",
+      "half a description",
+      200,
+      JSON.stringify(schema).slice(0, 80),
+      /Neither valid/,
+    ],
+    [
+      "a wrong description",
       200,
       JSON.stringify({ ...schema, paths: { "/a/": { $ref: "#/no" } } }),
       /There is nothing at/,
     ],
-  ])("when it is answered with %s", async (_, status, body, message) => {
+  ])("if the response is %s", async (_, status, body, message) => {
     let fails = false;
     const origin = await serve((_request, response) => {
       if (fails) response.writeHead(status).end(body);
@@ -138,14 +143,14 @@ describe("a pull that fails changes nothing", () => {
     expect(JSON.parse(await readFile(file, "utf8"))).toEqual(schema);
   });
 
-  it("when there is no answer", async () => {
+  it("if there is no response", async () => {
     const origin = await serve(() => undefined);
     const folder = await emptyFolder();
     await problemsOf(pull(origin, { folder, timeoutMs: 100 }));
     await expect(readdir(folder)).rejects.toThrow("ENOENT");
   });
 
-  it("when it cannot be written", async () => {
+  it("if the file cannot be written", async () => {
     const file = await write({
       "a.json": JSON.stringify(schema),
       "pulled/a.json/in-the-way": "",

@@ -10,28 +10,28 @@ import { pulledName, schemaUrl } from "./schema-url";
 import { type Changes, compare } from "./changes";
 
 export interface PullOptions extends Pick<ReadOptions, "timeoutMs"> {
-  /** Where pulled schemas are kept. */
+  /** The folder for pulled schemas. */
   folder: string;
-  /** An authentik API token, sent to the instance and nowhere else. */
+  /** An authentik API token, sent only to the instance. */
   token?: string | undefined;
-  /** Told what is being done. */
+  /** Called with a description of each step. */
   onProgress?: (text: string) => void;
 }
 
 export interface Pulled {
   loaded: Loaded;
-  /** Where the schema was put. */
+  /** The file that the schema was written to. */
   file: string;
-  /** Compared with the last pull from the same place. */
+  /** The changes since the last pull from the same location. */
   changes: Changes | "first" | "unreadable";
 }
 
 /**
- * Takes the schema of an authentik instance, or of a file, into `folder`. It is put there in one
- * step after everything else has gone well, so that a pull that fails or is killed changes nothing.
+ * Saves the schema of an authentik instance, or of a file, in `folder`. The file is written
+ * atomically after all checks, so that a failed or interrupted pull changes nothing.
  *
  * @param location the instance's root, the URL of its schema, or a path
- * @throws DescriptionError when the schema cannot be had, or no site could be built of it
+ * @throws DescriptionError if the schema cannot be read or no site can be built from it
  */
 export async function pull(
   location: string,

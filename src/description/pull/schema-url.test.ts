@@ -25,9 +25,9 @@ describe("the URL of a schema", () => {
     expect(schemaUrl(location)).toBe(url);
   });
 
-  it("must not hold a password, which is not repeated", () => {
+  it("must not contain a password, which is not repeated", () => {
     expect(() => schemaUrl("https://me:secret@a.example/")).toThrow(
-      /^https:\/\/a\.example\n {2}error: The URL must not hold/,
+      /^https:\/\/a\.example\n {2}error: The URL must not contain/,
     );
   });
 });

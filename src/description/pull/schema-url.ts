@@ -3,11 +3,11 @@ import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 
 /**
- * The URL of the schema that an authentik instance gives of itself.
+ * Returns the URL of an authentik instance's own schema.
  *
- * @param location an instance's root, also below a path; the URL of a schema or a file's path is
- * taken as it is
- * @throws DescriptionError when a password stands in the URL: it would be shown
+ * @param location an instance's root, which may have a path; the URL of a schema or a file's path
+ *   is returned unchanged
+ * @throws DescriptionError if the URL contains a password, which would be displayed
  */
 export function schemaUrl(location: string): string {
   if (!isUrl(location) || !URL.canParse(location)) return location;
@@ -15,7 +15,7 @@ export function schemaUrl(location: string): string {
   if (url.username || url.password)
     throw fail(
       { file: url.origin },
-      "The URL must not hold a user name or a password.",
+      "The URL must not contain a user name or a password.",
       "Put a token into the environment variable AUTHENTIK_TOKEN.",
     );
   const isSchema =
@@ -25,7 +25,7 @@ export function schemaUrl(location: string): string {
   return `${root}api/v3/schema/?format=json`;
 }
 
-/** The name under which a schema is kept: its host's, or its file's. */
+/** Returns the file name for a schema: its host or its own file name. */
 export function pulledName(location: string): string {
   const name = isUrl(location)
     ? new URL(location).host

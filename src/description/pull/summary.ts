@@ -4,7 +4,7 @@ import { listOperations } from "..";
 
 const listLimit = 40;
 
-/** What a pull has brought, for people. */
+/** Formats the result of a pull for display. */
 export function summarize({ loaded, file, changes }: Pulled): string {
   const { description, warnings } = loaded;
   const { info, components, tags = [] } = description;

@@ -4,8 +4,8 @@ const technicalStart =
 const className = /^\p{Lu}(?:\S*\p{Ll}\S*\p{Lu}\S*|\p{Lu}+\p{Ll}\S*)$/u;
 
 /**
- * Whether a text is only the name of the code that it was written at, as "OAuth2Provider Viewset",
- * and so tells a reader nothing.
+ * Returns whether a text is useless to readers because it only names the code it comes from, such
+ * as "OAuth2Provider Viewset".
  */
 export function isEmptyText(text: string): boolean {
   const [first = "", ...others] = text.trim().split(/\n\s*\n/);

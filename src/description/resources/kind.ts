@@ -1,6 +1,6 @@
 import type { NamedOperation, Resource } from "./types";
 
-/** The kinds of operation in the order in which a menu lists them. */
+/** The kinds of operation, in menu order. */
 export const kinds = [
   "list",
   "create",
@@ -21,7 +21,9 @@ const byMethod: Partial<Record<string, Kind>> = {
   delete: "delete",
 };
 
-/** The resource with the longest prefix of the path, with a final slash or without, if there is one. */
+/**
+ * Returns the resource with the longest matching path prefix, if any. A trailing slash is optional.
+ */
 export function resourceOf(
   path: string,
   resources: readonly Resource[],
@@ -35,7 +37,7 @@ export function resourceOf(
     );
 }
 
-/** What an operation does with its resource, told by method and path. */
+/** Returns what an operation does with its resource, based on method and path. */
 export function kindOf(operation: NamedOperation, resource: Resource): Kind {
   const rest = withSlash(operation.path).slice(resource.path.length);
   if (/^(\{[^}]+\}\/)?used_by\/$/.test(rest)) return "references";
@@ -48,7 +50,7 @@ export function kindOf(operation: NamedOperation, resource: Resource): Kind {
   return "action";
 }
 
-/** The place of an operation in the menu of its resource, from 0. */
+/** Returns the position of an operation in the menu of its resource, from 0. */
 export function orderOf(operation: NamedOperation, resource: Resource): number {
   return kinds.indexOf(kindOf(operation, resource));
 }

@@ -25,7 +25,7 @@ const authentik = describe30({
   },
 });
 
-/** Without the texts of other versions. */
+/** The resources without the texts of other versions. */
 async function laid(): Promise<Description> {
   const file = await write({ "openapi.json": JSON.stringify(authentik) });
   const { description } = await loadDescription(file, { asWritten: true });
@@ -40,7 +40,7 @@ function operation(
   return paths?.[path]?.[method];
 }
 
-it("gives authentik's operations what the resources know of them", async () => {
+it("adds the resources' information to authentik's operations", async () => {
   const description = await laid();
   expect(operation(description, "/core/users/")).toMatchObject({
     "x-displayName": "List users",
@@ -57,7 +57,7 @@ it("gives authentik's operations what the resources know of them", async () => {
   expect(description.components?.schemas).toEqual({ User: { type: "object" } });
 });
 
-it("names tags, and keeps what the description says of them", async () => {
+it("names tags and keeps their descriptions", async () => {
   const { tags } = await laid();
   expect(tags).toContainEqual({
     name: "core",
@@ -71,7 +71,7 @@ it("names tags, and keeps what the description says of them", async () => {
   });
 });
 
-it("states known permissions where everybody looks for them", async () => {
+it("states known permissions in x-permissions", async () => {
   const description = await laid();
   expect(
     operation(description, "/core/tokens/{identifier}/view_key/"),
@@ -84,7 +84,7 @@ it("states known permissions where everybody looks for them", async () => {
   );
 });
 
-it("leaves a summary, and says of what is new that nothing is known", async () => {
+it("keeps a summary, and marks new operations as undocumented", async () => {
   const description = await laid();
   expect(operation(description, "/core/users/", "post")).not.toHaveProperty(
     "x-displayName",
@@ -94,7 +94,7 @@ it("leaves a summary, and says of what is new that nothing is known", async () =
   });
 });
 
-it("leaves other descriptions alone, and authentik's when it is wanted as written", async () => {
+it("does not change other descriptions, nor authentik's with asWritten", async () => {
   const other = { ...authentik, info: { title: "Things", version: "1" } };
   const list = operation((await load(other)).description, "/core/users/");
   expect(list).not.toHaveProperty("x-displayName");

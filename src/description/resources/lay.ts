@@ -13,12 +13,12 @@ import { sentenceOf, titleOf } from "./title";
 import type { NamedOperation, Resources } from "./types";
 
 /**
- * A description whose operations have what the resources know of them: a title (`x-displayName`)
- * where they have no summary, a sentence where their text says nothing, and what is known of the
- * permissions they need (`x-required-permissions`). Tags without a text of their own get one, and
- * schemas lose texts that say nothing.
+ * Adds the resources' information to a description's operations: a title (`x-displayName`) if they
+ * have no summary, a sentence if their description is empty or useless, and the permissions they
+ * need (`x-required-permissions`). Tags without a description get one; useless descriptions of
+ * schemas are removed.
  *
- * @param description normalized; it stays as it is
+ * @param description normalized; it is not changed
  */
 export function layResources(
   description: Description,

@@ -8,7 +8,11 @@ const openapi = (name: string) =>
 
 let reading: Promise<Resources> | undefined;
 
-/** The resources of authentik's API, read once. @throws Error when the file is malformed */
+/**
+ * Returns the resources of authentik's API; they are read once.
+ *
+ * @throws Error if the file is malformed
+ */
 export function authentikResources(): Promise<Resources> {
   reading ??= readResources(openapi("resources.yaml"));
   return reading;
@@ -16,13 +20,17 @@ export function authentikResources(): Promise<Resources> {
 
 let readingReferences: Promise<References> | undefined;
 
-/** The keys that examples of references name, read once. @throws Error when the file is malformed */
+/**
+ * Returns the keys to use in examples of references; they are read once.
+ *
+ * @throws Error if the file is malformed
+ */
 export function authentikReferences(): Promise<References> {
   readingReferences ??= readReferences(openapi("references.yaml"));
   return readingReferences;
 }
 
-/** Whether a description is authentik's, of whatever version: its title says so. */
+/** Returns whether a description is authentik's, of any version, judging by its title. */
 export function isAuthentik({ info }: { info: { title?: unknown } }): boolean {
   const { title } = info;
   return (

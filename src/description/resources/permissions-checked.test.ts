@@ -32,7 +32,7 @@ function operationsOf(description: Description): Map<string, Operation> {
   );
 }
 
-test("the list has every operation once, with its file in authentik's source", () => {
+test("the list contains every operation once, with its file in authentik's source", () => {
   const ids = checked.map(({ operation }) => operation);
   expect(new Set(ids).size).toBe(ids.length);
   const elsewhere = checked.filter(

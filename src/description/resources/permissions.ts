@@ -15,8 +15,8 @@ const verbs: Partial<Record<Kind, readonly string[]>> = {
 const referencesNote = "Only objects that the caller may view are listed.";
 
 /**
- * The permissions that an operation needs: those that are known, or else those that Django's
- * standard permissions suggest, which are marked as inferred.
+ * Returns the permissions that an operation needs: the known ones, otherwise Django's standard
+ * permissions, marked as inferred.
  *
  * @see https://docs.djangoproject.com/en/5.2/topics/auth/default/#default-permissions
  */

@@ -7,13 +7,13 @@ import type { OperationText, Resource, Resources, TagText } from "./types";
 /**
  * Reads a file of resources.
  *
- * @throws Error naming the file and the entry that is malformed
+ * @throws Error naming the file and the malformed entry
  */
 export async function readResources(file: string): Promise<Resources> {
   return parseResources(await readFile(file, "utf8"), file);
 }
 
-/** The same for a text that is at hand. */
+/** Parses the text of a file of resources. */
 export function parseResources(text: string, name: string): Resources {
   const value: unknown = parse(text);
   if (!isRecord(value) || !Array.isArray(value.resources))
@@ -56,7 +56,7 @@ function isTagText(value: unknown): value is TagText {
 /**
  * Reads a file of references.
  *
- * @throws Error naming the file and the property whose keys are malformed
+ * @throws Error naming the file and the property with malformed keys
  */
 export async function readReferences(file: string): Promise<References> {
   const value: unknown = parse(await readFile(file, "utf8"));

@@ -4,7 +4,7 @@ import { layReferences } from "./references";
 
 const uuid = "5012796c-f785-41b9-a948-a8ecbb2b76f2";
 
-/** The examples that the properties of one schema get. */
+/** Returns the examples that the properties of a schema get. */
 function examplesOf(properties: Record<string, Schema>): unknown[] {
   const description: Description = {
     openapi: "3.0.3",
@@ -18,7 +18,7 @@ function examplesOf(properties: Record<string, Schema>): unknown[] {
   );
 }
 
-it("a reference names a key of its type", () => {
+it("a reference gets a key of its type", () => {
   expect(
     examplesOf({
       user: { type: "integer" },
@@ -29,7 +29,7 @@ it("a reference names a key of its type", () => {
   ).toEqual([2, uuid, 2, [uuid]]);
 });
 
-it("what is called like a reference and is none stays as it is", () => {
+it("a property that is only named like a reference is not changed", () => {
   expect(
     examplesOf({
       user: { type: "string" },

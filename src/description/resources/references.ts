@@ -1,16 +1,16 @@
 import { isRecord } from "../model/record";
 import type { AnySchema, Description, Schema } from "../model/types";
 
-/** Keys of objects by the property that refers to such an object. */
+/** Keys of objects, by the property that refers to them. */
 export type References = Readonly<
   Record<string, string | number | (string | number)[]>
 >;
 
 /**
- * A description whose properties that refer to objects have an example, where they have none: a key
- * that exists in the sandbox, so that what is made of the examples can be sent there.
+ * Adds examples to properties that refer to objects and have none: keys that exist in the sandbox,
+ * so that requests made from the examples work there.
  *
- * @param description normalized; it stays as it is
+ * @param description normalized; it is not changed
  */
 export function layReferences(
   description: Description,
@@ -55,7 +55,10 @@ function withExample(
   return { ...property, example: isList ? [key] : key };
 }
 
-/** Keys are UUIDs or whole numbers; other texts are no references, whatever they are called. */
+/**
+ * Returns whether a schema accepts a key: keys are UUIDs or integers. Other strings are not
+ * references, whatever their name.
+ */
 function isKeyOf({ type, format }: Schema, key: string | number): boolean {
   return typeof key === "number"
     ? type === "integer"

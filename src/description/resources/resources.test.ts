@@ -60,7 +60,7 @@ describe("titleOf", () => {
     expect(titleOf(operation(text), file)).toBe(title);
   });
 
-  test("has none for an action that nobody has described", () => {
+  test("returns none for an action without an entry", () => {
     const unknown = operation(
       "post /core/users/{id}/wave/ core_users_wave_create",
     );
@@ -68,12 +68,12 @@ describe("titleOf", () => {
     expect(titleOf(operation("get /new/ new_list"), file)).toBeUndefined();
   });
 
-  test("takes no title from the prototype of objects", () => {
+  test("takes no title from Object.prototype", () => {
     expect(titleOf(operation("get /new/ constructor"), file)).toBeUndefined();
   });
 });
 
-test("sentenceOf says what a list holds", () => {
+test("sentenceOf describes what a list contains", () => {
   expect(sentenceOf(operation("get /core/users/ core_users_list"), file)).toBe(
     "A person or service with an account.",
   );
@@ -98,7 +98,7 @@ describe("permissionsOf", () => {
     });
   });
 
-  test("says when they are not needed for one's own objects", () => {
+  test("says if they are not needed for the caller's own objects", () => {
     expect(
       permissionsOf(operation("get /core/tokens/ core_tokens_list"), file),
     ).toEqual({
@@ -108,7 +108,7 @@ describe("permissionsOf", () => {
     });
   });
 
-  test("states those that the description names", () => {
+  test("states those in the description", () => {
     const list = operation("get /core/users/ core_users_list");
     expect(
       permissionsOf(
@@ -118,7 +118,7 @@ describe("permissionsOf", () => {
     ).toEqual({ kind: "needed", names: ["authentik_core.view_user"] });
   });
 
-  test("infers that who lists references has to see the object", () => {
+  test("infers that listing references requires viewing the object", () => {
     expect(
       permissionsOf(
         operation("get /core/tokens/{id}/used_by/ core_tokens_used_by_list"),
@@ -132,7 +132,7 @@ describe("permissionsOf", () => {
     });
   });
 
-  test("infers nothing for actions, and without a model", () => {
+  test("infers nothing for actions or without a model", () => {
     for (const text of [
       "post /core/users/{id}/wave/ core_users_wave_create",
       "get /admin/version/new/ admin_version_new_list",
@@ -143,7 +143,7 @@ describe("permissionsOf", () => {
       });
   });
 
-  test("takes hand-written ones", () => {
+  test("uses hand-written ones", () => {
     expect(
       permissionsOf(
         operation(
@@ -259,7 +259,7 @@ describe("openapi/resources.yaml", () => {
     );
   });
 
-  test("has permissions by their full names", () => {
+  test("has full names of permissions", () => {
     const names = Object.values(file.operations).flatMap(
       ({ permissions }) => permissions ?? [],
     );
@@ -292,7 +292,7 @@ describe("parseResources", () => {
       "tags: { core: { title: Core } }\nresources: []\noperations: {}",
       /f: tag core needs title and about/,
     ],
-  ])("refuses %j", (text, message) => {
+  ])("rejects %j", (text, message) => {
     expect(() => parseResources(text, "f")).toThrow(message);
   });
 });

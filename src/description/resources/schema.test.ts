@@ -15,7 +15,7 @@ const titles = readTitles(
 );
 
 describe("the list of titles", () => {
-  test("has every operation once, in order", () => {
+  test("contains every operation once, in order", () => {
     const ids = titles.map(([id]) => id);
     expect(ids).toHaveLength(1193);
     expect(new Set(ids).size).toBe(ids.length);
@@ -32,7 +32,7 @@ describe("the list of titles", () => {
     expect(shared).toEqual([]);
   });
 
-  test("is written for people", () => {
+  test("uses words that readers know", () => {
     const odd = titles.filter(
       ([, title]) =>
         !/^[A-Z][a-z]+ \S/.test(title) ||
@@ -43,7 +43,7 @@ describe("the list of titles", () => {
     expect(odd).toEqual([]);
   });
 
-  test("spells names as their owners do", () => {
+  test("spells names like their owners", () => {
     const spelling =
       /\b(?:OAuth2?|SAML|SCIM|LDAP|RADIUS|RAC|WS-Federation|SSF|GeoIP|WebAuthn|TOTP|SMS|mTLS|CAPTCHA|MDM|API|URL)\b/gi;
     const right = new Set(
@@ -82,7 +82,7 @@ describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
     expect(Object.fromEntries(made)).toEqual(Object.fromEntries(titles));
   });
 
-  test("has an operation below every resource and for every hand-written entry", () => {
+  test("has operations for every resource and every hand-written entry", () => {
     const used = new Set(
       operations.map(({ path }) => resourceOf(path, resources.resources)?.path),
     );
@@ -100,11 +100,11 @@ describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
     ).toEqual([]);
   });
 
-  test("uses the tags that have a text, and no others", () => {
+  test("uses exactly the tags that have a text", () => {
     expect([...tags].sort()).toEqual(Object.keys(resources.tags));
   });
 
-  test("gets a sentence on every list", () => {
+  test("gets a sentence for every list", () => {
     const silent = operations.filter(
       (operation) =>
         operation.operationId.endsWith("_list") &&
@@ -113,7 +113,7 @@ describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
     expect(silent).toEqual([]);
   });
 
-  test("names the models, unless they are marked as taken from the source", () => {
+  test("contains the models, unless they are marked as taken from the source", () => {
     const unknown = resources.resources.filter(
       ({ model, modelFrom }) =>
         model !== undefined && models.has(model) === (modelFrom !== undefined),
@@ -132,7 +132,7 @@ describe.runIf(isInstalled())(`authentik's schema of ${version}`, () => {
     expect(ours.filter((text) => theirs.has(normalized(text)))).toEqual([]);
   });
 
-  test("has no description shown that only names its code", () => {
+  test("shows no description that only names code", () => {
     const shown = texts.filter((text) => !isEmptyText(text));
     expect(shown.filter((text) => /view\s?set$/i.test(text.trim()))).toEqual(
       [],

@@ -16,9 +16,9 @@ const referencesSentence =
   "Lists the objects that refer to this one and says what deleting it does to each of them.";
 
 /**
- * The title of an operation, such as "Create an OAuth2 provider".
+ * Returns the title of an operation, such as "Create an OAuth2 provider".
  *
- * @returns undefined for an action that has no title, and for a path of no resource
+ * @returns `undefined` for an action without a title, and for a path outside all resources
  */
 export function titleOf(
   operation: NamedOperation,
@@ -33,8 +33,8 @@ export function titleOf(
 }
 
 /**
- * A sentence on an operation whose own description says nothing: the one that is written for it,
- * or, for a list, what the listed resource is.
+ * Returns a sentence for an operation without a useful description: the one written for it, or, for
+ * a list, the description of the resource.
  */
 export function sentenceOf(
   operation: NamedOperation,

@@ -1,20 +1,20 @@
 import type { Method } from "../model/types";
 
-/** What the operations below one path prefix are about. */
+/** The subject of the operations below a path prefix. */
 export interface Resource {
   /** The path prefix, with a slash at both ends. */
   path: string;
   singular: string;
   plural: string;
-  /** The heading of the menu below the tag. */
+  /** The heading in the menu, below the tag. */
   group: string;
-  /** What one of them is, in a sentence. */
+  /** A sentence that describes the resource. */
   about: string;
-  /** The Django model, as `app_label.model`, where it is known. */
+  /** The Django model, as `app_label.model`, if known. */
   model?: string;
-  /** The model is not named by a description, but by authentik's source. */
+  /** Set if the model is known from authentik's source rather than from a description. */
   modelFrom?: "source";
-  /** Users need no permission for objects of their own. */
+  /** Whether users need no permission for their own objects. */
   own?: boolean;
   permission?: "none" | "undocumented";
   note?: string;
@@ -22,11 +22,11 @@ export interface Resource {
   until?: string;
 }
 
-/** What is written by hand about one operation. */
+/** Hand-written information about an operation. */
 export interface OperationText {
   title: string;
   sentence?: string;
-  /** Permissions that are all needed. */
+  /** Names of the permissions, all of which are needed. */
   permissions?: string[];
   permission?: "none" | "undocumented";
   note?: string;
@@ -34,7 +34,7 @@ export interface OperationText {
   until?: string;
 }
 
-/** What the operations of a tag are about. */
+/** The subject of the operations of a tag. */
 export interface TagText {
   title: string;
   about: string;
@@ -42,18 +42,18 @@ export interface TagText {
 
 /** The content of `openapi/resources.yaml`. */
 export interface Resources {
-  /** By the tag's name. */
+  /** By tag name. */
   tags: Record<string, TagText>;
   resources: Resource[];
   /** By operation id. */
   operations: Record<string, OperationText>;
 }
 
-/** What has to be known of an operation to name it. */
+/** The properties needed to name an operation. */
 export interface NamedOperation {
   method: Method;
   path: string;
   operationId: string;
-  /** Permissions that the description itself states. */
+  /** Permissions stated by the description itself. */
   permissions?: readonly string[];
 }

@@ -9,7 +9,9 @@ import {
   type LoadDiagnostic,
 } from "..";
 
-/** Writes files to a folder that lasts as long as the test; returns the path of the first. */
+/**
+ * Writes files to a temporary folder, removed after the test, and returns the path of the first.
+ */
 export async function write(
   files: Record<string, string | Uint8Array>,
 ): Promise<string> {
@@ -23,7 +25,7 @@ export async function write(
   return path.join(folder, Object.keys(files)[0] ?? "");
 }
 
-/** Loads a description that is given as text, or as an object that is written as JSON. */
+/** Loads a description given as text, or as an object, which is written as JSON. */
 export async function load(
   root: unknown,
   others: Record<string, string> = {},
@@ -32,7 +34,7 @@ export async function load(
   return loadDescription(await write({ "openapi.yaml": text, ...others }));
 }
 
-/** The problems that something fails with, their files without folders. */
+/** Returns the problems that a promise is rejected with, their files without folders. */
 export async function problemsOf(
   failing: Promise<unknown>,
 ): Promise<LoadDiagnostic[]> {
@@ -48,7 +50,7 @@ export async function problemsOf(
   throw new Error("It was expected to fail.");
 }
 
-/** A description with the least that is needed, and what is given. */
+/** Returns a minimal description with the given parts added. */
 export function describe30(parts: Record<string, unknown>) {
   return {
     openapi: "3.0.3",
@@ -58,7 +60,7 @@ export function describe30(parts: Record<string, unknown>) {
   };
 }
 
-/** YAML in a template, without the indentation of the test around it. */
+/** Returns YAML from a template literal, without the indentation of the surrounding test. */
 export function yaml(strings: TemplateStringsArray, ...values: string[]) {
   const text = String.raw({ raw: strings }, ...values)
     .replace(/^\n/, "")

@@ -2,7 +2,10 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
-/** Serves on loopback as long as the test lasts, on any port unless one is wanted; returns the origin. */
+/**
+ * Starts a server on loopback that is closed after the test, by default on a random port. Returns
+ * its origin.
+ */
 export async function serve(
   listener: RequestListener,
   address = "127.0.0.1",

@@ -5,10 +5,10 @@ import type {
 } from "../model/types";
 
 /**
- * The ways of access that the source knows beyond the target's own: what the source accepts wherever
- * it accepts a scheme that both have, the target accepts there as well.
+ * Determines the security schemes that only the source has. Wherever the target accepts a scheme
+ * that both have, it also accepts what the source accepts there.
  *
- * @returns the schemes to add, and an operation's requirements with what follows from them
+ * @returns the schemes to add, and a function that extends an operation's requirements
  */
 export function accessOf(source: Description, target: Description) {
   const known = target.components?.securitySchemes ?? {};

@@ -13,13 +13,13 @@ interface Schema {
 
 const schema = "node_modules/@goauthentik/api/schema.yml";
 
-/** What such a text names besides the values: JSON's null, and a value's former name. */
+/** Names in such texts that are not values: JSON's null, and a former name of a value. */
 const others = ["null", "azuread"];
-/** Texts that explain only some values; the names of the others say what they are. */
+/** Texts that explain only some values; the names of the others are self-explanatory. */
 const partial = ["ProviderTypeEnum"];
 
 test.runIf(existsSync(schema))(
-  "the adapted texts name the values that their enums have, and all of them",
+  "the adapted texts name exactly the values of their enums",
   () => {
     const { components } = parse(readFileSync(schema, "utf8"), {
       maxAliasCount: -1,

@@ -13,8 +13,9 @@ import { inside, type Reports } from "./report";
 import { laySchema } from "./schema";
 
 /**
- * Components of the target with the source's texts: schemas by name; parameters by what they are
- * called, responses by what they carry, for these components go by other names in each version.
+ * Returns the target's components with the source's texts. Schemas are matched by name, parameters
+ * by name and location, responses by content, because the latter two have other component names in
+ * each version.
  */
 export function layComponents(
   ours: Components,
@@ -105,7 +106,7 @@ function layShared(
       });
 }
 
-/** Whether two responses carry the same component in the same media types. */
+/** Returns whether two responses have the same media types with the same component each. */
 function carriesSame(
   { content: ours = {} }: Response,
   { content: theirs = {} }: Response,

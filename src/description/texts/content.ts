@@ -12,14 +12,14 @@ import { inside, type Reports } from "./report";
 
 type Node = Record<string, unknown>;
 
-/** The two descriptions as models, for what refers to components. */
+/** The models of both descriptions, for resolving references. */
 export interface Models {
   source: Model;
   target: Model;
 }
 
 /**
- * Content (media types) of the target with the source's examples, made to fit what is valid there.
+ * Returns the target's content (media types) with the source's examples, adapted to be valid there.
  *
  * @param pointer to the source's content
  */
@@ -58,7 +58,7 @@ export interface LayContext {
   reports: Reports;
 }
 
-/** The example, or one with the value that fits; nothing when none does. */
+/** Returns the example, adapted if necessary, or `undefined` if it cannot be made valid. */
 function fitted(
   { source, target }: Models,
   schema: unknown,

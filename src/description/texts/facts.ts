@@ -3,9 +3,9 @@ import { isRecord } from "../model/record";
 import type { Models } from "./content";
 
 /**
- * Whether what a text is about is still the same kind of value: its type and format, those of its
- * items, and its values when the text names any. Limits, and whether it is required, may change, and
- * where there was no type any will do.
+ * Returns whether the subject of a text is still the same kind of value: its type and format, those
+ * of its items, and its values if the text names any. Limits and `required` may change. A subject
+ * without a type matches any.
  */
 export function keepsMeaning(
   text: string,

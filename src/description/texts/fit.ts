@@ -11,8 +11,8 @@ import { isRecord } from "../model/record";
 import type { AnySchema } from "../model/types";
 
 /**
- * An example of an older or newer version of a schema, made to fit this one: properties that are gone
- * are left out, required ones that are new get a sample, and so does what is not valid any more.
+ * Adapts an example of another version of a schema to this one: removed properties are dropped; new
+ * required ones and values that are no longer valid are replaced by samples.
  */
 export function fit(
   model: Model,

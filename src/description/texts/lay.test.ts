@@ -34,7 +34,7 @@ describe("texts of properties", () => {
   const pointer = "/components/schemas/A/properties/name/description";
   const text = "What it is called.";
 
-  it("apply where the property is the same, whatever its limits", () => {
+  it("apply if the property is the same, regardless of limits", () => {
     const laid = lay(
       { type: "string", description: text },
       { type: "string", maxLength: 9, description: "Theirs." },
@@ -42,7 +42,7 @@ describe("texts of properties", () => {
     expect(laid).toEqual({ text, missing: [], changed: [] });
   });
 
-  it("are left out and reported where the type is another", () => {
+  it("are left out and reported if the type has changed", () => {
     const laid = lay(
       { type: "string", description: text },
       { type: "array", items: { type: "string" }, description: "Theirs." },
@@ -50,7 +50,7 @@ describe("texts of properties", () => {
     expect(laid).toMatchObject({ text: "Theirs.", changed: [{ pointer }] });
   });
 
-  it("are reported where the property is gone", () => {
+  it("are reported if the property is gone", () => {
     const laid = lay({ type: "string", description: text });
     expect(laid).toMatchObject({ text: undefined, missing: [{ pointer }] });
   });
@@ -58,15 +58,18 @@ describe("texts of properties", () => {
   it.each([
     ["One of `a` and `b`.", 1],
     ["The kind.", 0],
-  ])("%j names values or not, which have become more", (description, count) => {
-    const laid = lay(
-      { type: "string", enum: ["a", "b"], description },
-      { type: "string", enum: ["a", "b", "c"] },
-    );
-    expect(laid.changed).toHaveLength(count);
-  });
+  ])(
+    "%j either names values or not, and more were added",
+    (description, count) => {
+      const laid = lay(
+        { type: "string", enum: ["a", "b"], description },
+        { type: "string", enum: ["a", "b", "c"] },
+      );
+      expect(laid.changed).toHaveLength(count);
+    },
+  );
 
-  it("give way to what has been adapted for the version", () => {
+  it("do not replace texts adapted for the version", () => {
     const laid = lay(
       { type: "string", description: text },
       { type: "integer", description: "Adapted.", "x-adapted": true },
@@ -74,7 +77,7 @@ describe("texts of properties", () => {
     expect(laid).toEqual({ text: "Adapted.", missing: [], changed: [] });
   });
 
-  it("stand beside a reference so that they count in OpenAPI 3.0", () => {
+  it("are added beside a reference in a way that OpenAPI 3.0 does not ignore", () => {
     const b = { $ref: "#/components/schemas/A" };
     const { description } = layTexts(
       api({ b: { allOf: [b], description: text } }),
@@ -100,7 +103,7 @@ describe("texts of operations", () => {
     },
   });
 
-  it("are laid by id, parameters by name, responses by status", () => {
+  it("are matched by id, parameters by name, responses by status", () => {
     const { description, missing } = layTexts(
       api(
         { name: { type: "string" } },
@@ -131,7 +134,7 @@ describe("texts of operations", () => {
     });
   });
 
-  it("make examples fit: what is gone is left out, what is new is filled in", () => {
+  it("adapt examples: removed properties are dropped, new ones are filled in", () => {
     const ours = api(
       { name: { type: "string" }, old: { type: "string" } },
       { responses: { 200: response("", { name: "Mira", old: "x" }) } },
@@ -162,7 +165,7 @@ describe("texts of operations", () => {
     expect(missing).toMatchObject([{ pointer: "/paths/~1a~1/get" }]);
   });
 
-  it("bring ways of access along, where what both know is accepted", () => {
+  it("add security schemes wherever a common one is accepted", () => {
     const bearer = { type: "http", scheme: "bearer" } as const;
     const oauth = { type: "oauth2", flows: {} } as const;
     const components = (securitySchemes: Record<string, SecurityScheme>) => ({

@@ -10,19 +10,19 @@ import type { Reports, TextReport } from "./report";
 
 export interface LaidTexts {
   description: Description;
-  /** Texts of the source whose place is gone in the target. */
+  /** Texts of the source whose subject does not exist in the target. */
   missing: TextReport[];
-  /** Texts of the source that are left out, because what they are about is another thing now. */
+  /** Texts of the source that are left out because their subject has changed. */
   changed: TextReport[];
 }
 
 /**
- * Lays the texts of one version of an API over another: descriptions, examples, permissions and ways
- * of access. Operations are matched by id, parameters by place and name, properties by component and
- * name; the target's facts stay.
+ * Applies the texts of one version of an API to another: descriptions, examples, permissions and
+ * security schemes. Operations are matched by id, parameters by location and name, properties by
+ * component and name. The target's facts are not changed.
  *
- * @param source normalized, with the texts
- * @param target normalized; it stays as it is
+ * @param source the normalized description with the texts
+ * @param target the normalized description to copy and extend
  */
 export function layTexts(source: Description, target: Description): LaidTexts {
   const reports: Reports = { missing: [], changed: [] };

@@ -11,7 +11,7 @@ import { type LayContext, layContent } from "./content";
 import { keepsMeaning } from "./facts";
 import { inside } from "./report";
 
-/** An operation of the target with the source's texts, permissions and examples. */
+/** Returns an operation of the target with the source's texts, permissions and examples. */
 export function layOperation(
   source: Operation,
   target: Operation,
@@ -33,7 +33,7 @@ export function layOperation(
   };
 }
 
-/** What only refers to a component in both stays a reference: the component has its own text. */
+/** Returns whether both are references, which stay: the component has its own text. */
 function isShared(source: unknown, target: unknown): boolean {
   return isReference(source) && isReference(target);
 }
@@ -120,7 +120,7 @@ function layResponses(
   return laid;
 }
 
-/** A response of the target with the source's text and examples. */
+/** Returns a response of the target with the source's text and examples. */
 export function layResponse(
   ours: Response,
   theirs: Response,

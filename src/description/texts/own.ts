@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The description that the texts are written in: the project's own, of one version. */
+/** The project's own description, of one version, that contains the texts. */
 export const textsFile = fileURLToPath(
   new URL("../../../openapi/openapi.yaml", import.meta.url),
 );
 
 /**
- * The overlay with the texts that are different for a version of authentik (`2026.8.3` has
- * `openapi/texts/2026.8.overlay.yaml`), if there is one.
+ * Returns the overlay with texts that differ for a version of authentik, if there is one:
+ * `openapi/texts/2026.8.overlay.yaml` for `2026.8.3`.
  */
 export function adaptedTexts(version: unknown): string | undefined {
   const [name] = /^\d+\.\d+/.exec(String(version)) ?? [];

@@ -1,20 +1,23 @@
 import { toPointer } from "../model/reference/pointer";
 
-/** A text of the source that the target has no place for, or another one. */
+/**
+ * A text of the source that was left out because its subject is missing or has changed in the
+ * target.
+ */
 export interface TextReport {
   /** JSON pointer to the text in the source. */
   pointer: string;
-  /** Why it was left out. */
+  /** The reason why it was left out. */
   reason: string;
 }
 
-/** What could not be laid, as it is found. */
+/** The texts that could not be applied. */
 export interface Reports {
   missing: TextReport[];
   changed: TextReport[];
 }
 
-/** The pointer of a place inside another. */
+/** Returns the pointer of a place inside another. */
 export function inside(
   pointer: string,
   ...keys: readonly (string | number)[]

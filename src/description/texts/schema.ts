@@ -10,11 +10,11 @@ interface SchemaContext {
   reports: Reports;
 }
 
-/** Marks what a version's overlay has adapted; the text that stands there is kept. */
+/** Marks a text that was adapted by a version's overlay and must be kept. */
 export const adapted = "x-adapted";
 
 /**
- * A schema of the target with the texts that the source has about it and its properties.
+ * Returns a schema of the target with the source's texts about it and its properties.
  *
  * @param pointer to the source's schema
  */
@@ -61,7 +61,7 @@ function layText(
     });
     return target;
   }
-  // Beside a reference, OpenAPI 3.0 ignores everything.
+  // OpenAPI 3.0 ignores keywords beside a reference.
   return typeof target["$ref"] === "string"
     ? { allOf: [{ $ref: target["$ref"] }], description }
     : { ...target, description };

@@ -2,15 +2,15 @@ import type { Diagnostic } from "../diagnostic";
 import type { Position } from "../model/grammar";
 import { isReference } from "../model/reference/resolve";
 
-/** What is wrong with an object's fields, taken together. */
+/** A problem with the fields of an object. */
 export interface FieldDiagnostic extends Pick<Diagnostic, "message" | "hint"> {
-  /** The keys that lead from the object to the place. */
+  /** The keys that lead from the object to the problem. */
   at: string[];
   /** An error by default. */
   severity?: "warning";
 }
 
-/** Fields without which nothing can be made of an object. */
+/** Fields that an object cannot do without. */
 const required: Partial<Record<Position, string[]>> = {
   info: ["title", "version"],
   server: ["url"],
@@ -29,7 +29,7 @@ const requiredByScheme: Record<string, string[]> = {
   openIdConnect: ["openIdConnectUrl"],
 };
 
-/** Finds the fields that an object at `position` needs and does not have, or has with no meaning. */
+/** Finds required fields that an object at `position` lacks, and fields with invalid values. */
 export function faultyFields(
   object: Record<string, unknown>,
   position: Position,
@@ -80,7 +80,7 @@ const types = [
   ...["null", "boolean", "object", "array", "number", "string", "integer"],
 ];
 
-/** A name, or in OpenAPI 3.1 a list of names. */
+/** Checks `type`: a name, or in OpenAPI 3.1 a list of names. */
 function typeField({ type }: Record<string, unknown>): FieldDiagnostic[] {
   if (type === undefined || type === null) return [];
   const names: unknown[] = Array.isArray(type) ? type : [type];

@@ -3,7 +3,7 @@ import type { OperationEntry } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
-/** Finds paths that no URL can be made of as OpenAPI has it. */
+/** Finds paths that do not start with a slash. */
 export function pathNames({
   paths = {},
 }: Description): Unlocated<LoadDiagnostic>[] {
@@ -27,13 +27,16 @@ export function statusNames(
       .map((status) => ({
         pointer: `${pointer}${toPointer(["responses", status])}`,
         severity: "warning" as const,
-        message: `${status} is no status of a response.`,
+        message: `${status} is not a response status.`,
         hint: "Use a code such as 200, a range such as 4XX, or default.",
       })),
   );
 }
 
-/** Operations of OpenAPI 3.0 have to say what they answer; the first that does not is named. */
+/**
+ * Finds operations without responses, which OpenAPI 3.0 requires. Reports only the first, with the
+ * number of the others.
+ */
 export function missingResponses(
   { openapi }: Description,
   operations: readonly OperationEntry[],
@@ -49,7 +52,7 @@ export function missingResponses(
     {
       pointer,
       severity: "warning",
-      message: `${method.toUpperCase()} ${path}${more} ${more ? "have" : "has"} no responses, which OpenAPI 3.0 demands.`,
+      message: `${method.toUpperCase()} ${path}${more} ${more ? "have" : "has"} no responses, which OpenAPI 3.0 requires.`,
       hint: "Describe at least the response to expect.",
     },
   ];

@@ -6,7 +6,10 @@ import { eachReference } from "../model/reference/each";
 import { longestChain } from "../model/reference/resolve";
 import type { Description } from "../model/types";
 
-/** Finds references and discriminator mappings that lead nowhere, or to the wrong kind of object. */
+/**
+ * Finds references and discriminator mappings that cannot be resolved or point to the wrong kind of
+ * object.
+ */
 export function checkReferences(
   description: Description,
 ): Unlocated<LoadDiagnostic>[] {

@@ -15,7 +15,7 @@ function schema(fields: Record<string, unknown>) {
   return { components: { schemas: { A: fields } } };
 }
 
-describe("a description of another shape", () => {
+describe("a description of the wrong shape", () => {
   it.each([
     [{ openapi: undefined, swagger: "2.0" }, "/swagger", /This is Swagger 2.0/],
     [{ openapi: undefined, swagger: 2 }, "/swagger", /This is Swagger 2;/],
@@ -40,7 +40,7 @@ describe("a description of another shape", () => {
     [{ components: [] }, "/components", /components is a list/],
     [{ components: { schemas: [] } }, "/components/schemas", /a list/],
     [{ components: { schemas: { A: 1 } } }, "/components/schemas/A", /number/],
-  ])("is refused: %j", async (parts, pointer, message) => {
+  ])("is rejected: %j", async (parts, pointer, message) => {
     const found = await problems(parts);
     const texts = found.map((problem) => problem.message).join("\n");
     expect(texts).toMatch(message);
@@ -92,7 +92,7 @@ describe("a description of another shape", () => {
     [{ callbacks: { a: { b: 1 } } }, `${get}/callbacks/a/b`, /number 1/],
     [{ "x-permissions": "a" }, `${get}/x-permissions`, /a text; a list/],
   ])(
-    "is refused for an operation with %j",
+    "is rejected for an operation with %j",
     async (fields, pointer, message) => {
       const [problem, ...more] = await problems(operation(fields));
       expect(more).toEqual([]);
@@ -126,7 +126,7 @@ describe("a description of another shape", () => {
       "/properties/a/items/anyOf/0/title",
       /number 1/,
     ],
-  ])("is refused for the schema %j", async (fields, pointer, message) => {
+  ])("is rejected for the schema %j", async (fields, pointer, message) => {
     const [problem, ...more] = await problems(schema(fields));
     expect(more).toEqual([]);
     expect(problem?.pointer).toBe(`/components/schemas/A${pointer}`);
@@ -141,7 +141,7 @@ describe("a description of another shape", () => {
     [{ type: "apiKey", in: "body", name: "a" }, /in: body is not known/],
     [{ type: "oauth2" }, /lacks flows/],
     [{ type: "openIdConnect" }, /lacks openIdConnectUrl/],
-  ])("is refused for the security scheme %j", async (scheme, message) => {
+  ])("is rejected for the security scheme %j", async (scheme, message) => {
     const [problem, ...more] = await problems({
       components: { securitySchemes: { a: scheme } },
     });
@@ -150,7 +150,7 @@ describe("a description of another shape", () => {
     expect(problem?.message).toMatch(message);
   });
 
-  it("is told in full, and shows how to write it", async () => {
+  it("is reported completely, with the correct notation", async () => {
     const found = await problems({
       info: { title: 5, version: 1.5 },
       ...schema({ title: true }),

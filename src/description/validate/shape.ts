@@ -16,17 +16,17 @@ import { unknownFields } from "./unknown-fields";
 import type { Description } from "../model/types";
 
 /**
- * Judges whether a bundle has the shape of a description: the right version, paths or webhooks, and
- * everywhere the type of value that the rest of the project reads. Facts are not judged here.
+ * Checks whether a bundle has the shape of a description: a known version, paths or webhooks, and
+ * values of the right type wherever the project reads them. Facts are not checked here.
  *
- * @returns the bundle as a description when no problem is an error, and every problem
+ * @returns the bundle as a description if there are no errors, and all problems
  */
 export function checkShape({ value, locate }: Bundle): {
   description?: Description;
   problems: LoadDiagnostic[];
 } {
   const problems: LoadDiagnostic[] = [];
-  // What is no OpenAPI 3 needs no more than that it is told.
+  // If it is not OpenAPI 3, report only that.
   if (!checkVersion()) return { problems };
   if (!isPresent(value["info"]))
     report(
@@ -49,7 +49,7 @@ export function checkShape({ value, locate }: Bundle): {
     problems,
   };
 
-  /** @returns whether it says that it is a description of OpenAPI */
+  /** @returns whether it declares itself an OpenAPI description */
   function checkVersion(): boolean {
     const { swagger, openapi, asyncapi } = value;
     if (isPresent(openapi)) {
@@ -144,7 +144,7 @@ export function checkShape({ value, locate }: Bundle): {
 const versions =
   'Descriptions of OpenAPI 3.0, 3.1 and 3.2 are read. State the version of this one, such as openapi: "3.1.1".';
 
-/** A field without a value counts as one that is not there. */
+/** Returns whether a value is present; an empty field counts as missing. */
 function isPresent(node: unknown): boolean {
   return node !== undefined && node !== null;
 }

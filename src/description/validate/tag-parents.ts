@@ -4,7 +4,7 @@ import { toPointer } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
 /**
- * Finds tags that are below one that is not declared, or below themselves.
+ * Finds tags whose parent is not declared or that are their own ancestor.
  *
  * @see https://spec.openapis.org/oas/v3.2.0.html#tag-object
  */
@@ -33,14 +33,14 @@ export function tagParents({
         hint: didYouMean(
           parent,
           [...parents.keys()].filter((one) => one !== name),
-          "Declare it; until then the tag stands at the top of the menu.",
+          "Declare it; until then the tag is at the top level of the menu.",
         ),
       };
     return isCyclic(name)
       ? {
           ...problem,
           message: `The tag ${name} is below itself.`,
-          hint: "Take one of the parents out; until then one of the tags stands at the top of the menu.",
+          hint: "Remove one of the parents; until then one of the tags is at the top level of the menu.",
         }
       : [];
   });

@@ -6,7 +6,7 @@ const get = (more: object) => ({
 });
 
 describe("fields that OpenAPI does not have", () => {
-  it("are told of once for each kind, with their place, and the rest loads", async () => {
+  it("are reported once per kind with their location, and the rest loads", async () => {
     const { warnings, description } = await load({
       openapi: "3.2.0",
       info: { title: "T", version: "1", "x-logo": {} },
@@ -26,18 +26,18 @@ describe("fields that OpenAPI does not have", () => {
         pointer: "/paths/~1a/get/sumary",
         line: expect.any(Number) as number,
         message:
-          "OpenAPI has no field sumary here (operation); it is left out. It stands in 2 places; this is the first.",
+          "OpenAPI has no field sumary here (operation); it is left out. It occurs in 2 places; this is the first.",
         hint: "Did you mean summary?",
       },
       {
         pointer: "/paths/~1b/get/audience",
-        hint: "Take it out, or make an extension of it: x-audience.",
+        hint: "Remove it, or turn it into an extension: x-audience.",
       },
     ]);
     expect(description.paths?.["/a"]?.get?.summary).toBe("Real");
   });
 
-  it("are not told of in maps of names, nor beside references", async () => {
+  it("are not reported in maps of names or beside references", async () => {
     const { warnings } = await load({
       openapi: "3.1.1",
       info: { title: "T", version: "1" },

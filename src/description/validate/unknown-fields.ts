@@ -9,18 +9,18 @@ import {
 } from "../model/grammar";
 import { toPointer } from "../model/reference/pointer";
 
-/** Fields of data, which the grammar has no need to tell from unknown ones. */
+/** Data fields, which the grammar does not distinguish from unknown ones. */
 const ofData: Partial<Record<Position, readonly string[]>> = {
   example: ["value", "dataValue"],
   link: ["parameters", "requestBody", "server"],
 };
 
-/** What may have any field: JSON Schema has vocabularies, and these have names of their own. */
+/** Objects that may have any field: JSON Schema has vocabularies with their own keywords. */
 const free = new Set<Position>(["schema"]);
 
 /**
- * Fields that OpenAPI does not have: each is left out of the pages, and told of once for each kind of
- * object, where it stands first.
+ * Finds fields that OpenAPI does not define and the pages omit. Each is reported once per kind of
+ * object, at its first occurrence.
  *
  * @see https://spec.openapis.org/oas/v3.2.0.html#specification-extensions
  */
@@ -49,7 +49,7 @@ export function unknownFields(
     const [position = "", key = ""] = name.split(/ (.*)/s);
     const others =
       count > 1
-        ? ` It stands in ${String(count)} places; this is the first.`
+        ? ` It occurs in ${String(count)} places; this is the first.`
         : "";
     return {
       pointer: toPointer(keys),
@@ -58,7 +58,7 @@ export function unknownFields(
       hint: didYouMean(
         key,
         keywordsOf(position as Position),
-        `Take it out, or make an extension of it: x-${key}.`,
+        `Remove it, or turn it into an extension: x-${key}.`,
       ),
     };
   });

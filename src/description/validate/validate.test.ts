@@ -10,7 +10,7 @@ async function warnings(parts: Record<string, unknown>) {
 }
 
 describe("errors", () => {
-  it("names the place of an operation id that is already used", async () => {
+  it("reports the location of an operation id that is already used", async () => {
     const found = await problemsOf(
       load(yaml`
         openapi: 3.0.3
@@ -37,7 +37,7 @@ describe("errors", () => {
     ]);
   });
 
-  it("finds tags and parameters that are there twice", async () => {
+  it("finds duplicate tags and parameters", async () => {
     const a = { name: "a", in: "query" };
     const found = await failing({
       tags: [{ name: "one" }, { name: "one" }],
@@ -60,7 +60,7 @@ describe("errors", () => {
   it.each([
     ["itself", { A: { $ref: "#/components/schemas/A" } }, 1],
     [
-      "a circle",
+      "a cycle",
       {
         A: { $ref: "#/components/schemas/B" },
         B: { $ref: "#/components/schemas/C" },
@@ -68,7 +68,7 @@ describe("errors", () => {
       },
       3,
     ],
-  ])("finds references that lead to nothing but %s", async (_, schemas, n) => {
+  ])("finds references that only lead to %s", async (_, schemas, n) => {
     const found = await failing({ components: { schemas } });
     expect(found).toHaveLength(n);
     expect(found[0]).toMatchObject({
@@ -77,7 +77,7 @@ describe("errors", () => {
     });
   });
 
-  it("finds references that lead to another kind of object", async () => {
+  it("finds references to the wrong kind of object", async () => {
     const found = await failing({
       paths: {
         "/a/": {
@@ -98,7 +98,7 @@ describe("errors", () => {
     ]);
   });
 
-  it("finds references that an overlay breaks, at their place", async () => {
+  it("finds references that an overlay breaks, and their location", async () => {
     const found = await problemsOf(
       load(
         describe30({
@@ -126,7 +126,7 @@ describe("errors", () => {
     ]);
   });
 
-  it("finds a security scheme that is nothing", async () => {
+  it("finds an unresolvable security scheme", async () => {
     const scheme = { $ref: "#/components/securitySchemes/x" };
     const found = await failing({
       components: { securitySchemes: { x: scheme } },
@@ -138,7 +138,7 @@ describe("errors", () => {
 });
 
 describe("warnings", () => {
-  it("tell of path parameters that are not declared", async () => {
+  it("report undeclared path parameters", async () => {
     expect(
       await warnings({
         paths: {
@@ -155,7 +155,7 @@ describe("warnings", () => {
     );
   });
 
-  it("tell of security schemes that are not there", async () => {
+  it("report missing security schemes", async () => {
     const found = await warnings({
       security: [{ toString: [] }, {}, { "x-api-key": [] }],
       paths: {
@@ -172,7 +172,7 @@ describe("warnings", () => {
     ]);
   });
 
-  it("tell of paths, statuses and responses that OpenAPI has otherwise", async () => {
+  it("report paths, statuses and responses that violate OpenAPI", async () => {
     const found = await warnings({
       paths: {
         a: {
@@ -190,14 +190,14 @@ describe("warnings", () => {
     });
     expect(found.map(({ message }) => message)).toEqual([
       "The path a does not begin with a slash.",
-      "600 is no status of a response.",
-      "ok is no status of a response.",
-      "2xx is no status of a response.",
-      "GET /b and 1 more have no responses, which OpenAPI 3.0 demands.",
+      "600 is not a response status.",
+      "ok is not a response status.",
+      "2xx is not a response status.",
+      "GET /b and 1 more have no responses, which OpenAPI 3.0 requires.",
     ]);
   });
 
-  it("tell of discriminator values that map to nothing", async () => {
+  it("report discriminator values without a target", async () => {
     const found = await warnings({
       components: {
         schemas: {
@@ -229,8 +229,8 @@ describe("warnings", () => {
   });
 });
 
-describe("what is right", () => {
-  it("is every kind of cycle that has an end", async () => {
+describe("valid descriptions", () => {
+  it("may contain any kind of cycle that ends", async () => {
     const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
     const schemas = {
       Self: { properties: { self: ref("Self"), list: { items: ref("Self") } } },
@@ -255,7 +255,7 @@ describe("what is right", () => {
     expect(await warnings({ components: { schemas } })).toEqual([]);
   });
 
-  it("is nesting of 60 levels", async () => {
+  it("may be nested 60 levels deep", async () => {
     let schema: Record<string, unknown> = { type: "string" };
     for (let level = 0; level < 60; level++)
       schema =
@@ -269,7 +269,7 @@ describe("what is right", () => {
   });
 });
 
-it("a chain of thousands of references is reported, and not followed", async () => {
+it("a chain of thousands of references is reported, not followed", async () => {
   const chain = Object.fromEntries(
     Array.from({ length: 3_000 }, (_, level) => [
       `L${String(level)}`,

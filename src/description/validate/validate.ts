@@ -10,8 +10,8 @@ import { tagParents } from "./tag-parents";
 import type { Description } from "../model/types";
 
 /**
- * Judges a normalized description: errors where pages could not be made rightly, warnings where
- * they can but the description contradicts itself.
+ * Validates a normalized description. Reports errors if correct pages are impossible, and warnings
+ * if the description merely contradicts itself.
  */
 export function validate(
   description: Description,
@@ -117,7 +117,7 @@ function unknownSchemes(
   ];
 }
 
-/** Every item whose key an earlier one has, with that earlier one. */
+/** Returns every item whose key an earlier item has, together with that item. */
 function repeated<T>(items: T[], keyOf: (item: T) => string): [T, T][] {
   const seen = new Map<string, T>();
   return items.flatMap((item): [T, T][] => {

@@ -3,11 +3,11 @@ import { gunzipSync } from "node:zlib";
 const blockSize = 512;
 
 /**
- * Files of a package's archive (gzip, tar as in POSIX.1).
+ * Extracts files from a package's archive (gzip, POSIX.1 tar).
  *
- * @param wanted names below the package's folder
- * @returns the content of each that is there
- * @throws when it is no such archive
+ * @param wanted names relative to the package's folder
+ * @returns the contents of the files that exist
+ * @throws if it is not such an archive
  */
 export function filesOfArchive(
   archive: Uint8Array,

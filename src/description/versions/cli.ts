@@ -7,8 +7,8 @@ import { DescriptionError } from "../diagnostic";
 import { downloadVersion } from "./download";
 import { locateVersion, readVersions } from "./locate";
 
-const usage = `Downloads the descriptions of the versions in ${versionList} that are not there yet,
-and keeps what changed between neighbours in changelog/ beside it.
+const usage = `Downloads the missing descriptions of the versions in ${versionList},
+and writes the changes between consecutive versions to changelog/ beside it.
 
   npm run spec:versions                  all of them
   npm run spec:versions -- NAME...       these

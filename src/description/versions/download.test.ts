@@ -45,7 +45,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** An archive as npm makes them (ustar). */
+/** An archive in npm's format (ustar). */
 function pack(contents: Record<string, string>): Buffer {
   const blocks = Object.entries(contents).flatMap(([name, text]) => {
     const header = Buffer.alloc(512);
@@ -66,7 +66,7 @@ const source = (bytes = archive) => ({
 });
 const folder = () => path.join(root, ".generated/versions/1.2");
 
-it("keeps the description and its licence, and nothing else", async () => {
+it("keeps only the description and its license", async () => {
   await downloadVersion("1.2", source(), { root, from });
   expect(readdirSync(folder()).sort()).toEqual([
     ...["LICENSE", "package.json", "schema.yml"],
@@ -76,7 +76,7 @@ it("keeps the description and its licence, and nothing else", async () => {
   );
 });
 
-it("keeps nothing of an archive that is another one", async () => {
+it("keeps nothing from an archive with another integrity", async () => {
   const download = downloadVersion("1.2", source(Buffer.from("other")), {
     root,
     from,
@@ -85,7 +85,7 @@ it("keeps nothing of an archive that is another one", async () => {
   expect(existsSync(folder())).toBe(false);
 });
 
-it("says what the registry responds with", async () => {
+it("reports the registry's response", async () => {
   const download = downloadVersion(
     "1.2",
     { ...source(), version: "9.9.9" },
@@ -94,7 +94,7 @@ it("says what the registry responds with", async () => {
   await expect(download).rejects.toThrow(/api-9.9.9.tgz .*404/);
 });
 
-it("says what a package lacks", async () => {
+it("reports what a package lacks", async () => {
   archive = pack({ "package/package.json": "{}", "package/LICENSE": "MIT" });
   const download = downloadVersion("1.2", source(), { root, from });
   await expect(download).rejects.toThrow(/has no schema.yml/);

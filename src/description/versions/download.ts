@@ -6,7 +6,7 @@ import { filesOfArchive } from "./archive";
 import { downloadsFolder } from "./locate";
 import type { PackageSource } from "./types";
 
-/** What is kept of a package: its version, the description, and the notice it is published under. */
+/** The files kept from a package: its version, the description, and its license. */
 const kept = ["package.json", "schema.yml", "LICENSE"];
 
 const sizeLimit = 64 * 1024 * 1024;
@@ -16,8 +16,8 @@ export const registry = "https://registry.npmjs.org";
 /**
  * Downloads the archive of a package and keeps its description.
  *
- * @param name of the version, for its folder
- * @throws CommandError when it cannot be had, or is not the archive that the list names
+ * @param name the version's name, used for its folder
+ * @throws CommandError if it cannot be downloaded or is not the listed archive
  */
 export async function downloadVersion(
   name: string,

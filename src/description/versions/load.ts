@@ -9,14 +9,14 @@ import {
 import type { SiteVersion } from "./types";
 
 export interface LoadVersionOptions extends LoadOptions {
-  /** Folder that the version's paths start at. */
+  /** The folder that the version's paths are relative to. */
   root?: string;
 }
 
 /**
- * Loads the description of a version with what is known beyond it.
+ * Loads the description of a version, with the project's own additions.
  *
- * @throws DescriptionError when it cannot be used
+ * @throws DescriptionError if it cannot be used
  */
 export function loadVersion(
   version: SiteVersion,
@@ -25,7 +25,7 @@ export function loadVersion(
   return loadDescription(...argumentsOf(version, options));
 }
 
-/** The same for those who want to know of everything. */
+/** Loads a version like `loadVersion`, but continues after problems and reports all of them. */
 export function inspectVersion(
   version: SiteVersion,
   options?: LoadVersionOptions,

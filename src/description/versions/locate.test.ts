@@ -36,7 +36,7 @@ const entry = (name: string, version: string) =>
 
 const list = `versions:\n${entry("2", "2.1.0")}${entry("1", "1.4.0")}  - { name: "0", file: own.yaml }\n`;
 
-it("takes the installed package, what was downloaded, and files", () => {
+it("uses the installed package, downloads, and files", () => {
   write("versions.yaml", list);
   putPackage("node_modules/api", "2.1.0");
   putPackage(".generated/versions/1", "1.4.0");
@@ -53,7 +53,7 @@ it("takes the installed package, what was downloaded, and files", () => {
   ]);
 });
 
-it("leaves out what is not there in the version listed, and says how to get it", () => {
+it("leaves out versions that are not available, and says how to get them", () => {
   write("versions.yaml", list);
   putPackage("node_modules/api", "2.1.0");
   putPackage(".generated/versions/1", "1.3.0");
@@ -72,7 +72,7 @@ it("fails without the default version", () => {
   expect(() => siteVersions("versions.yaml", { root })).toThrow(/npm ci/);
 });
 
-it("takes any other location for one description", () => {
+it("treats any other location as a single description", () => {
   expect(siteVersions("https://example.com/versions.yaml")).toEqual([
     { location: "https://example.com/versions.yaml", folder: "" },
   ]);
@@ -81,7 +81,7 @@ it("takes any other location for one description", () => {
   ]);
 });
 
-it("lists the dependency as the default version, with the integrity that is installed", () => {
+it("lists the installed dependency as the default version, with its integrity", () => {
   const [first] = readVersions(versionList);
   const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
     dependencies: Record<string, string>;

@@ -6,18 +6,18 @@ import { isUrl } from "../load/read";
 import { parseVersions } from "./parse";
 import type { SiteVersion, VersionEntry } from "./types";
 
-/** Name of a file that lists versions, wherever a description can be named. */
+/** The file name by which a list of versions is recognized. */
 const listName = "versions.yaml";
 
-/** Whether a location is a list of versions rather than one description. */
+/** Returns whether a location is a list of versions rather than a description. */
 export function isVersionList(location: string): boolean {
   return !isUrl(location) && path.basename(location) === listName;
 }
 
 /**
- * The versions of a list.
+ * Reads a list of versions.
  *
- * @throws DescriptionError when the list cannot be read or used
+ * @throws DescriptionError if the list cannot be read or used
  */
 export function readVersions(file: string, root = "."): VersionEntry[] {
   const place = path.join(root, file);
@@ -35,13 +35,12 @@ export function readVersions(file: string, root = "."): VersionEntry[] {
   return parseVersions(place, text);
 }
 
-/** Where the downloaded descriptions lie, each in a folder with its version's name. */
+/** The folder of downloaded descriptions, which has a subfolder per version. */
 export const downloadsFolder = path.join(generatedDir, "versions");
 
 /**
- * Where the description of a version lies.
- *
- * @returns the path below `root`, or nothing when its package is not there in this version
+ * Returns the path of a version's description below `root`, or `undefined` if its package is not
+ * available in this version.
  */
 export function locateVersion(
   { name, source }: VersionEntry,
@@ -57,7 +56,7 @@ export function locateVersion(
     : undefined;
 }
 
-/** The version of the package whose description lies in a folder. */
+/** Returns the version of the package whose description is in a folder. */
 function versionIn(folder: string): string | undefined {
   if (!existsSync(path.join(folder, "schema.yml"))) return undefined;
   try {
@@ -71,11 +70,11 @@ function versionIn(folder: string): string | undefined {
 }
 
 /**
- * The descriptions that a site is made of, the default one first.
+ * Returns the descriptions that a site is built from, the default one first.
  *
  * @param location of a description, or of a list of versions
- * @param say told which versions are left out because they are not there
- * @throws DescriptionError when the list is faulty or its default version is not there
+ * @param say called with the versions that are left out because they are not available
+ * @throws DescriptionError if the list is invalid or its default version is not available
  */
 export function siteVersions(
   location: string,
@@ -115,7 +114,7 @@ export function siteVersions(
   return found;
 }
 
-/** The default one of `siteVersions`. */
+/** Returns the default version of `siteVersions`. */
 export function defaultVersion(location: string, root?: string): SiteVersion {
   const [first] = siteVersions(location, root === undefined ? {} : { root });
   return first ?? { location, folder: "" };

@@ -5,7 +5,7 @@ import { parseVersions } from "./parse";
 const integrity = `sha512-${"A".repeat(86)}==`;
 const parse = (text: string) => parseVersions("versions.yaml", text);
 
-it("reads packages, files and what is only compared", () => {
+it("reads packages, files and versions without pages", () => {
   expect(
     parse(`
 overlay: more.yaml
@@ -64,16 +64,16 @@ it.each([
     /no integrity/,
   ],
   [
-    "one name twice",
+    "a duplicate name",
     'versions: [{ name: "1", file: x }, { name: "1", file: y }]',
-    /two versions 1/,
+    /two versions named 1/,
   ],
   [
     "a default without pages",
     'versions: [{ name: "1", file: x, pages: false }]',
     /default and needs pages/,
   ],
-])("refuses %s with the way out", (_, text, message) => {
+])("rejects %s with a hint", (_, text, message) => {
   expect(() => parse(text)).toThrow(DescriptionError);
   expect(() => parse(text)).toThrow(message);
 });

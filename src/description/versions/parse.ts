@@ -4,10 +4,10 @@ import { isRecord } from "../model/record";
 import type { FileSource, PackageSource, VersionEntry } from "./types";
 
 /**
- * Reads a list of versions.
+ * Parses a list of versions.
  *
  * @param file its name, for messages
- * @throws DescriptionError with every fault at its line
+ * @throws DescriptionError with all problems and their lines
  */
 export function parseVersions(file: string, text: string): VersionEntry[] {
   const { value, locate } = parseSource(file, text);
@@ -30,7 +30,7 @@ export function parseVersions(file: string, text: string): VersionEntry[] {
     if (names.has(name))
       report(
         `/versions/${String(index)}/name`,
-        `There are two versions ${name}.`,
+        `There are two versions named ${name}.`,
         "Give each a name of its own.",
       );
     names.add(name);

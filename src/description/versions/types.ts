@@ -1,39 +1,41 @@
-/** One version in `openapi/versions.yaml`. */
+/** A version in `openapi/versions.yaml`. */
 export interface VersionEntry {
-  /** What it is called, also in URLs: `2026.8`. */
+  /** Its name, also used in URLs: `2026.8`. */
   name: string;
   source: PackageSource | FileSource;
-  /** Whether the site has pages of it, or it is only compared with its neighbours. */
+  /** Whether the site has pages for it; otherwise it is only compared with its neighbours. */
   hasPages: boolean;
 }
 
-/** An npm package that brings `schema.yml` along. */
+/** An npm package that contains `schema.yml`. */
 export interface PackageSource {
   package: string;
   version: string;
-  /** Of the package's archive: `sha512-` and base64. */
+  /** Integrity of the package's archive: `sha512-` and base64. */
   integrity: string;
-  /** An overlay file for the description, which may have been written for another version. */
+  /** An overlay file for the description, possibly written for another version. */
   overlay?: string;
 }
 
 /** A description in the repository. */
 export interface FileSource {
   file: string;
-  /** Beginnings of the paths that it has; without them, it has the whole API. */
+  /** Prefixes of the paths that it covers; without them, it covers the whole API. */
   covers?: string[];
 }
 
-/** A description that pages are made of. */
+/** A description that has pages on the site. */
 export interface SiteVersion {
-  /** Its name in the list; a description of its own has none. */
+  /** Its name in the list; absent for a single description. */
   name?: string;
   /** Path or URL of the description. */
   location: string;
-  /** An overlay file that may have been written for another version. */
+  /** An overlay file, possibly written for another version. */
   overlay?: string;
-  /** The licence that its facts are published under, a file. */
+  /** The file with the license of its facts. */
   license?: string;
-  /** Where its pages lie below the reference: nothing for the default version, else its name. */
+  /**
+   * The folder of its pages below the reference: empty for the default version, otherwise its name.
+   */
   folder: string;
 }

@@ -14,7 +14,7 @@ const operation = (summary: string) => ({
   responses: { "200": { description: "Done." } },
 });
 
-/** Somebody else's API, with each kind of credential that the explorer offers. */
+/** A foreign API with each kind of credential that the explorer supports. */
 const description = {
   openapi: "3.1.0",
   info: {
@@ -43,7 +43,7 @@ const description = {
   },
 };
 
-test("a site of another description has nothing of ours", () => {
+test("a site of a foreign description does not mention authentik", () => {
   test.setTimeout(240_000);
   const folder = mkdtempSync(path.join(tmpdir(), "brand-"));
   const said: string[] = [];
@@ -76,7 +76,7 @@ test("the search for our name finds it in our own site", () => {
   expect(filesNamingUs("build/docs/guides")).not.toEqual([]);
 });
 
-/** Not the name of a property in the code. */
+/** Ignores the property `isAuthentik` in the code. */
 const ours = /(?<!\bis)authentik/i;
 
 function filesNamingUs(folder: string): string[] {

@@ -6,7 +6,7 @@ test.use({ allowConsole: [/status of 40\d/] });
 
 for (const scheme of ["light", "dark"] as const) {
   for (const width of [1400, 360]) {
-    test(`axe finds nothing, ${scheme}, ${width} px, and nothing is cut off`, async ({
+    test(`axe finds no violations, ${scheme}, ${width} px, and nothing is cut off`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });
@@ -39,7 +39,9 @@ for (const scheme of ["light", "dark"] as const) {
   }
 }
 
-test("by keyboard alone: open, fill, send, read", async ({ page }) => {
+test("can be used with the keyboard alone: open, fill, send, read", async ({
+  page,
+}) => {
   await page.goto(
     "docs/developer-docs/api/reference/oauth-2-authorization-codes-retrieve/",
   );

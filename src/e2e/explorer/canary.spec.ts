@@ -19,12 +19,12 @@ import { leaks, storesOf, type Traces, watch, watched } from "./traces";
 
 test.use({ allowConsole: [/Failed to load resource/] });
 
-/** Part of every secret that is entered here. */
+/** Part of every secret entered in these tests. */
 const mark = "canary-7f3a";
 
 const keys = ["header", "query", "cookie"] as const;
 
-/** Lets the operation take credentials, parameters and forms that authentik itself does not know. */
+/** Adds credentials, parameters and forms that authentik's description does not have. */
 async function withMoreSecrets(route: Route): Promise<void> {
   const description = (await (await route.fetch()).json()) as Description;
   const operation = description.paths?.["/core/users/"]?.post;
@@ -64,7 +64,7 @@ async function withMoreSecrets(route: Route): Promise<void> {
   await route.fulfill({ json: description });
 }
 
-/** Saves and copies the request in every way that the explorer has. */
+/** Saves and copies the request in every format that the explorer offers. */
 async function everyFile(page: Page, explorer: Locator): Promise<string> {
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
   const files: string[] = [];
@@ -102,7 +102,7 @@ async function enterKey(
   await explorer.getByRole("button", { name: "Use it" }).click();
 }
 
-/** All places of a page, with what was collected meanwhile. */
+/** Starts watching a page; `clean` checks everything collected and stored for secrets. */
 async function prepare(page: Page, context: BrowserContext, baseURL = "") {
   const { origin } = new URL(baseURL);
   const outgoing = await watch(context, origin);
@@ -124,7 +124,7 @@ async function prepare(page: Page, context: BrowserContext, baseURL = "") {
   return { outgoing, clean };
 }
 
-test("credentials of every kind stay where they belong", async ({
+test("credentials of every kind do not leak", async ({
   page,
   context,
   baseURL,
@@ -170,7 +170,7 @@ test("credentials of every kind stay where they belong", async ({
   await sent(explorer);
   await clean("a key in a cookie", { files: await everyFile(page, explorer) });
 
-  // A client secret and an app password, tried and refused.
+  // A client secret and an app password, both rejected.
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   await explorer.getByText("Other ways to get a token").click();
   const machine = explorer.getByRole("group", { name: "Client credentials" });
@@ -188,7 +188,7 @@ test("credentials of every kind stay where they belong", async ({
   await expect(machine.getByRole("alert")).toBeVisible();
   await clean("a client secret");
 
-  // Another server, with all credentials of this one at hand.
+  // Another server, while all credentials of this one are available.
   await checkServer(explorer, "https://other.example.com");
   await expect(explorer.getByText("responds to this page")).toBeVisible();
   for (const choice of [
@@ -199,7 +199,7 @@ test("credentials of every kind stay where they belong", async ({
   ]) {
     await explorer.getByRole("radio", { name: choice }).check();
     await sent(explorer, "200");
-    // The same change at once would be taken for a double click.
+    // An immediate second click would count as a double click.
     await page.waitForTimeout(600);
   }
   await explorer.getByRole("button", { name: "Forget this server" }).click();
@@ -207,7 +207,7 @@ test("credentials of every kind stay where they belong", async ({
   await clean("another server");
 });
 
-test("secret values of a request stay where they belong", async ({
+test("secret values of a request do not leak", async ({
   page,
   context,
   baseURL,
@@ -240,7 +240,7 @@ test("secret values of a request stay where they belong", async ({
   await clean("a marked value of the body", {
     files: await everyFile(page, explorer),
   });
-  // While it is no JSON it cannot be looked through.
+  // Invalid JSON cannot be searched for secret properties.
   await writeBody(explorer, `{"password": "${mark}-broken`);
   await clean("a broken body", { files: await everyFile(page, explorer) });
 
@@ -261,14 +261,14 @@ test("secret values of a request stay where they belong", async ({
     explorer.getByRole("region", { name: /^The request in/ }),
   ).toContainText("SECRET");
 
-  // What the reader marked is remembered, its value is not.
+  // The mark is remembered, the value is not.
   await page.reload();
   await expect(marker("nickname")).toHaveAttribute("aria-pressed", "true");
   await expect(field("nickname")).toHaveValue("");
   await clean("after a reload");
 });
 
-test("a value that is marked after it was typed is taken back from where it was stored", async ({
+test("a value marked as secret after it was typed is removed from storage", async ({
   page,
   context,
   baseURL,
@@ -287,7 +287,7 @@ test("a value that is marked after it was typed is taken back from where it was 
   expect(leaks(await storesOf(page), [mark])).toEqual([]);
 });
 
-/** Collects what a sign-in brings: tokens, codes, the verifier. */
+/** Collects the secrets of a sign-in: tokens, codes, the verifier. */
 function collectSecrets(context: BrowserContext): Map<string, string> {
   const secrets = new Map<string, string>();
   const take = (name: string, value: unknown) => {
@@ -316,11 +316,11 @@ function collectSecrets(context: BrowserContext): Map<string, string> {
   return secrets;
 }
 
-/** The code is in the message to the page that waits for it, and worth nothing by itself. */
+/** The message to the waiting page contains the code, which is useless without the verifier. */
 const withoutCode = (secrets: Map<string, string>) =>
   [...secrets].flatMap(([name, value]) => (name === "code" ? [] : [value]));
 
-test("a sign-in leaves neither code nor verifier nor tokens behind", async ({
+test("a sign-in leaves no code, verifier or tokens behind", async ({
   page,
   context,
   baseURL,
@@ -342,7 +342,7 @@ test("a sign-in leaves neither code nor verifier nor tokens behind", async ({
   expect(leaks(await storesOf(page), secrets.values())).toEqual([]);
   expect(leaks(watched(outgoing), withoutCode(secrets))).toEqual([]);
 
-  // Where the reader wants it kept there it is, and nowhere else.
+  // If the reader chooses a storage, the tokens are there and nowhere else.
   await explorer.getByText("1 credential kept").click();
   const place = explorer.getByLabel("Keep credentials");
   for (const [choice, store] of [
@@ -358,7 +358,7 @@ test("a sign-in leaves neither code nor verifier nor tokens behind", async ({
   expect(leaks(await storesOf(page), secrets.values())).toEqual([]);
 });
 
-test("a sign-in in this tab leaves nothing in the tab's storage", async ({
+test("a sign-in in the same tab leaves nothing in the tab's storage", async ({
   page,
   context,
   baseURL,
@@ -381,7 +381,11 @@ test("a sign-in in this tab leaves nothing in the tab's storage", async ({
   expect(leaks(watched(outgoing), withoutCode(secrets))).toEqual([]);
 });
 
-test("a device code stays in the page", async ({ page, context, baseURL }) => {
+test("a device code does not leave the page", async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const outgoing = await watch(context, new URL(baseURL ?? "").origin);
   const secrets = collectSecrets(context);
   const explorer = await openExplorer(page, "core-users-me-retrieve");

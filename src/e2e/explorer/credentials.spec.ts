@@ -13,7 +13,7 @@ test.use({ allowConsole: [/status of 40\d/] });
 
 const me = "core-users-me-retrieve";
 
-test("a pasted token, also with the word before it", async ({ page }) => {
+test('a pasted token, with or without "Bearer" before it', async ({ page }) => {
   const explorer = await openExplorer(page, me);
   await explorer.getByRole("radio", { name: "Bearer token" }).check();
   await explorer
@@ -28,7 +28,7 @@ test("a pasted token, also with the word before it", async ({ page }) => {
   await expect(response(explorer)).toContainText("200 OK");
 });
 
-test("a token that the API does not know is explained", async ({ page }) => {
+test("an unknown token is explained", async ({ page }) => {
   const explorer = await openExplorer(page, me);
   await explorer.getByRole("radio", { name: "Bearer token" }).check();
   await explorer.getByLabel("Token", { exact: true }).fill("nonsense");
@@ -39,7 +39,7 @@ test("a token that the API does not know is explained", async ({ page }) => {
   );
 });
 
-test("a token without the API's scope: shown before, explained after", async ({
+test("a token without the API's scope is flagged before and explained after sending", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, me);
@@ -74,7 +74,7 @@ test("missing permissions are named", async ({ page }) => {
   await expect(response(explorer)).toContainText("authentik_core.add_user");
 });
 
-test("after signing in the focus is where it says as whom", async ({
+test("after signing in, the focus is on the account's name", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-list");
@@ -82,7 +82,7 @@ test("after signing in the focus is where it says as whom", async ({
   await expect(explorer.getByText("Signed in as ines")).toBeFocused();
 });
 
-test("where windows are blocked, this tab signs in and the draft survives", async ({
+test("if popups are blocked, signing in uses this tab and the draft survives", async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -112,7 +112,7 @@ test("where windows are blocked, this tab signs in and the draft survives", asyn
   await expect(response(explorer)).toContainText("200 OK");
 });
 
-test("a refusal at the provider comes back as a sentence", async ({ page }) => {
+test("a refusal by the provider is shown as a sentence", async ({ page }) => {
   const explorer = await openExplorer(page, me);
   const opening = page.waitForEvent("popup");
   await explorer.getByRole("button", { name: "Sign in", exact: true }).click();
@@ -122,7 +122,7 @@ test("a refusal at the provider comes back as a sentence", async ({ page }) => {
   await expect(explorer.getByRole("alert")).toContainText("access_denied");
 });
 
-test("a closed sign-in window is noticed, and one press tries again", async ({
+test("a closed sign-in window is detected, and one click tries again", async ({
   page,
 }) => {
   const explorer = await openExplorer(
@@ -145,9 +145,7 @@ test("a closed sign-in window is noticed, and one press tries again", async ({
   await expect(explorer.getByLabel(/^id/)).toHaveValue("1");
 });
 
-test("after signing out somebody else signs in, past nobody's page", async ({
-  page,
-}) => {
+test("after signing out, another user can sign in", async ({ page }) => {
   const explorer = await openExplorer(page, me);
   await signIn(page, explorer);
   await explorer.getByText("1 credential kept").click();
@@ -158,7 +156,7 @@ test("after signing out somebody else signs in, past nobody's page", async ({
   await explorer.getByRole("button", { name: "Sign out" }).click();
   const provider = await leaving;
   await provider.waitForURL(/end-session/);
-  // Its own session goes on: the window is closed without a word.
+  // The sign-out window is closed; the provider's session continues.
   await provider.close();
   await expect(explorer).toContainText("Nothing is kept here");
   expect(
@@ -178,7 +176,7 @@ test("after signing out somebody else signs in, past nobody's page", async ({
   );
 });
 
-test("whoever is signed in at the provider, somebody else can sign in", async ({
+test("another user can sign in even if the provider has a session", async ({
   page,
 }) => {
   await page.goto("/sandbox/sign-in/");
@@ -215,7 +213,7 @@ test("a device code", async ({ page, context }) => {
   await expect(yes.or(name)).toBeVisible();
   if (await yes.isVisible()) await yes.click();
   await enterPassword(device, "mira");
-  // Consent that was given before, on whatever way, holds.
+  // Consent given earlier, in any way, still applies.
   const consent = device.getByRole("button", { name: "Continue" });
   await expect(consent.or(device.getByText("Device connected"))).toBeVisible();
   if (await consent.isVisible()) await consent.click();
@@ -224,7 +222,7 @@ test("a device code", async ({ page, context }) => {
   });
 });
 
-test("client credentials, with their warning and nothing kept", async ({
+test("client credentials are used with a warning and not kept", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, me);
@@ -264,7 +262,7 @@ test("a service account signs in with its app password", async ({ page }) => {
   await expect(response(explorer)).toContainText("dome-controller");
 });
 
-test("a response with a wrong state is said where the sign-in waits", async ({
+test("a response with a wrong state is reported where the sign-in waits", async ({
   page,
   context,
 }) => {
@@ -283,7 +281,7 @@ test("a response with a wrong state is said where the sign-in waits", async ({
   ).toBeVisible();
 });
 
-test("the browser's session, with its CSRF token for changes", async ({
+test("uses the browser's session, with its CSRF token for unsafe requests", async ({
   page,
 }) => {
   await page.goto("/sandbox/sign-in/");
@@ -308,7 +306,7 @@ test("the browser's session, with its CSRF token for changes", async ({
   ).toContainText("authentik_session=$SESSION_COOKIE");
 });
 
-test("without a session nothing is claimed, and the way to one is shown", async ({
+test("without a session, a link to sign in is shown", async ({
   page,
   context,
 }) => {
@@ -327,7 +325,7 @@ test("without a session nothing is claimed, and the way to one is shown", async 
   await expect(explorer.getByText(/^Signed in as mira/)).toBeVisible();
 });
 
-test("the reader chooses where credentials are kept, and wipes them", async ({
+test("the reader chooses where credentials are kept, and deletes them", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, me);

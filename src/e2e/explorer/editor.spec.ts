@@ -2,7 +2,7 @@ import { expect, test } from "../test";
 import { openExplorer, writeBody } from "./explorer";
 
 for (const scheme of ["light", "dark"] as const) {
-  test(`the chosen suggestion can be read, ${scheme}`, async ({ page }) => {
+  test(`the selected suggestion is readable, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     const explorer = await openExplorer(page, "core-groups-create");
     const editor = explorer.getByRole("textbox", { name: "Body, JSON" });
@@ -21,7 +21,7 @@ for (const scheme of ["light", "dark"] as const) {
   });
 }
 
-test("suggestions, Prettify and the form work on one text", async ({
+test("suggestions, Prettify and the form edit the same text", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-groups-create");
@@ -44,7 +44,10 @@ test("suggestions, Prettify and the form work on one text", async ({
   await expect(content).toContainText('"name": "b"');
 });
 
-/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/**
+ * Returns the contrast ratio of two colours.
+ * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
 function contrast(one: string, other: string): number {
   const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort(
     (a, b) => b - a,

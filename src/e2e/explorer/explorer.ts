@@ -1,15 +1,15 @@
 import { type Locator, type Page, expect } from "@playwright/test";
 
-/** Where the reference pages are, below the site's base. */
+/** Path of the reference relative to the site's base. */
 const reference = "docs/developer-docs/api/reference/";
 
-/** Opens an operation's page and its explorer, as a reader does. */
+/** Opens an operation's page and its explorer. */
 export async function openExplorer(
   page: Page,
   operation: string,
 ): Promise<Locator> {
   await page.goto(`${reference}${operation}/`);
-  // Where it was open on the page before, it opens by itself.
+  // If it was open on the previous page, it opens automatically.
   const opensItself = await page.evaluate(
     () => sessionStorage.getItem("api-explorer.open") !== null,
   );
@@ -19,7 +19,7 @@ export async function openExplorer(
   return explorer;
 }
 
-/** Signs in at the sandbox in the window that "Sign in" opens. */
+/** Signs in at the sandbox in the popup of "Sign in". */
 export async function signIn(
   page: Page,
   explorer: Locator,
@@ -31,7 +31,7 @@ export async function signIn(
   await explorer.getByText(`Signed in as ${username}`).waitFor();
 }
 
-/** Goes through the provider's pages: password, then consent. */
+/** Completes the provider's pages: password, then consent. */
 export async function agree(provider: Page, username: string): Promise<void> {
   await enterPassword(provider, username);
   await provider.getByRole("button", { name: "Continue" }).click();
@@ -49,17 +49,17 @@ export async function enterPassword(
 export const send = (explorer: Locator): Promise<void> =>
   explorer.getByRole("button", { name: "Send", exact: true }).click();
 
-/** Sends what the explorer asks about first. */
+/** Sends the request and confirms the explorer's question. */
 export async function sendAsItIs(explorer: Locator): Promise<void> {
   await send(explorer);
   await explorer.getByRole("button", { name: "Send anyway" }).click();
 }
 
-/** Opens the folded parameters. */
+/** Shows the folded parameters. */
 export const unfold = (explorer: Locator): Promise<void> =>
   explorer.getByText(/^\d+ (more|optional)/).click();
 
-/** Has the reader's own server looked at. */
+/** Enters the reader's own server, so that it is checked. */
 export async function checkServer(
   explorer: Locator,
   url: string,
@@ -78,14 +78,14 @@ export async function checkServer(
 export const response = (explorer: Locator): Locator =>
   explorer.getByRole("region", { name: "Response", exact: true });
 
-/** The request that the next action sends to the API, as it leaves the browser. */
+/** Waits for the next request to an API path. */
 export function nextRequest(page: Page, path: string) {
   return page.waitForRequest(
     (request) => new URL(request.url()).pathname === `/api/v3${path}`,
   );
 }
 
-/** Puts text in the JSON editor, in place of what is there. */
+/** Replaces the text in the JSON editor. */
 export async function writeBody(
   explorer: Locator,
   text: string,
@@ -93,7 +93,7 @@ export async function writeBody(
   const editor = explorer.getByRole("textbox", { name: "Body, JSON" });
   const content = explorer.locator(".cm-content");
   await content.waitFor();
-  // What the explorer selects itself, on the way to a fault, may come in between.
+  // The explorer may itself change the selection at the same time, so retry.
   await expect(async () => {
     await editor.fill(text);
     const shown = await content.textContent();
@@ -101,10 +101,10 @@ export async function writeBody(
   }).toPass();
 }
 
-/** Lines of the editor are elements, with no line breaks between them. */
+/** The editor's lines are elements without line breaks between them. */
 const withoutSpace = (text: string) => text.replace(/\s/g, "");
 
-/** Asks the sandbox as its administrator, past the page. */
+/** Request options of the sandbox's administrator, for requests outside the page. */
 export const admin = {
   headers: { Authorization: "Bearer sandbox-token-akadmin" },
 };

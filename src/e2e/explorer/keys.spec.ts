@@ -1,7 +1,7 @@
 import { expect, test } from "../test";
 import { openExplorer } from "./explorer";
 
-test("Space, Enter and Escape on 50 operations, the explorer open, send nothing", async ({
+test("Space, Enter and Escape send nothing on 50 operations with the explorer open", async ({
   page,
 }) => {
   test.setTimeout(120_000);

@@ -7,7 +7,7 @@ test.use({ allowConsole: [/status of 40\d|ERR_FAILED/] });
 const me = "core-users-me-retrieve";
 const form = (page: Page) => page.getByRole("form", { name: /^Try / });
 
-test("closes by its button and by Escape; the focus goes back, the draft stays", async ({
+test("closes by its button and by Escape; the focus returns and the draft is kept", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-retrieve");
@@ -27,7 +27,7 @@ test("closes by its button and by Escape; the focus goes back, the draft stays",
   await expect(explorer).toBeHidden();
 });
 
-test("a description that cannot be had is said, and asked for again", async ({
+test("a description that cannot be loaded is reported and can be retried", async ({
   page,
 }) => {
   await page.route("**/reference-data/**", (route) => route.abort());
@@ -39,7 +39,7 @@ test("a description that cannot be had is said, and asked for again", async ({
   await expect(form(page)).toBeVisible();
 });
 
-test("stays open on the next operation, with server and credentials, and does not take the focus", async ({
+test("stays open on the next operation with server and credentials, without taking the focus", async ({
   page,
 }) => {
   await page.route("https://auth.example.com/**", (route) =>
@@ -68,7 +68,7 @@ test("stays open on the next operation, with server and credentials, and does no
   await expect(form(page)).toHaveAttribute("aria-label", /users\/me\/$/);
 });
 
-test("optional parameters are folded, required and filled ones are not", async ({
+test("optional parameters are folded unless they have a value", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-list");
@@ -84,9 +84,7 @@ test("optional parameters are folded, required and filled ones are not", async (
 });
 
 for (const width of [360, 800, 1400]) {
-  test(`Send is in reach wherever the reader is, ${width} px`, async ({
-    page,
-  }) => {
+  test(`Send is always visible, ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 700 });
     const explorer = await openExplorer(page, "core-users-list");
     await unfold(explorer);
@@ -104,7 +102,7 @@ for (const width of [360, 800, 1400]) {
 }
 
 for (const scrolled of [0, 300]) {
-  test(`opening it moves nothing of the text beside it, scrolled by ${scrolled}`, async ({
+  test(`opening the explorer does not move the text beside it, scrolled by ${scrolled}`, async ({
     page,
   }) => {
     await page.goto(
@@ -131,7 +129,7 @@ for (const scrolled of [0, 300]) {
   });
 }
 
-test("what has the focus is not under the foot", async ({ page }) => {
+test("the focused element is not hidden behind the foot", async ({ page }) => {
   for (const width of [360, 1400]) {
     await page.setViewportSize({ width, height: 600 });
     const explorer = await openExplorer(page, "core-users-list");

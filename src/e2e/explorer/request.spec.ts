@@ -12,7 +12,7 @@ import {
 
 test.use({ allowConsole: [/status of 40\d/] });
 
-test("query parameters: typed, chosen, three-valued, listed; defaults are not sent", async ({
+test("query parameters: text, enum, boolean, array; defaults are not sent", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-list");
@@ -27,7 +27,7 @@ test("query parameters: typed, chosen, three-valued, listed; defaults are not se
   );
 });
 
-test("the body starts empty, is checked while typed and sent as typed", async ({
+test("the body starts empty, is validated while typing and sent as typed", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-partial-update");
@@ -71,7 +71,7 @@ test("the editor completes names and values from the schema", async ({
   await expect(explorer.locator(".cm-content")).toContainText('"type": ');
 });
 
-test("a file goes as multipart, with the fields that were filled", async ({
+test("a file is sent as multipart, with the fields that have a value", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "admin-file-create");
@@ -93,7 +93,9 @@ test("a file goes as multipart, with the fields that were filled", async ({
   ).toContainText("file=@");
 });
 
-test("code in every language, masked until shown", async ({ page }) => {
+test("code in every language masks secrets until they are shown", async ({
+  page,
+}) => {
   const explorer = await openExplorer(page, "core-users-me-retrieve");
   await explorer.getByRole("radio", { name: "Bearer token" }).check();
   await explorer
@@ -135,7 +137,7 @@ test("a link restores the request, without secrets, and opens the explorer", asy
   expect(new URL(other.url()).hash).toBe("#try-it");
 });
 
-test("what was entered survives a reload", async ({ page }) => {
+test("the input survives a reload", async ({ page }) => {
   const explorer = await openExplorer(page, "core-users-list");
   await unfold(explorer);
   await explorer.getByLabel(/^search/).fill("mira");
@@ -144,7 +146,7 @@ test("what was entered survives a reload", async ({ page }) => {
   await expect(again.getByLabel(/^search/)).toHaveValue("mira");
 });
 
-test("exports are files", async ({ page }) => {
+test("exports are downloaded as files", async ({ page }) => {
   const explorer = await openExplorer(page, "core-users-me-retrieve");
   for (const [button, file] of [
     ["HAR", "request.har"],
@@ -157,7 +159,7 @@ test("exports are files", async ({ page }) => {
   }
 });
 
-test("a body that is no JSON, or missing, is sent only when the reader insists", async ({
+test("a body that is missing or not JSON is sent only after confirmation", async ({
   page,
 }) => {
   const sent: (string | null)[] = [];
@@ -176,7 +178,7 @@ test("a body that is no JSON, or missing, is sent only when the reader insists",
   await expect(explorer).toBeVisible();
 
   await writeBody(explorer, '{\n  "name": "Night"\n  "parent": null\n}');
-  // Once more while the linter has not run yet.
+  // Again, before the linter has run.
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(question).toContainText(/Line 3.*not valid JSON/);
   expect(sent).toEqual([]);
@@ -194,7 +196,7 @@ test("a body that is no JSON, or missing, is sent only when the reader insists",
   expect(sent).toEqual(['{"name": 7}']);
 });
 
-test("a required query parameter without a value is asked about", async ({
+test("a required query parameter without a value needs confirmation", async ({
   page,
 }) => {
   await page.route(/core-users-me-retrieve[^/]*\.json$/, async (route) => {

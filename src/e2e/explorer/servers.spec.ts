@@ -8,7 +8,7 @@ test.use({ allowConsole: [/Failed to load resource|CORS/] });
 const me = "core-users-me-retrieve";
 const own = "https://auth.example.com";
 
-/** Stands in for the reader's own authentik; `origin` may read its responses. */
+/** A mock of the reader's own authentik; `origin` may read its responses. */
 function ownAuthentik(origin: string, sent: string[]) {
   return async (route: Route) => {
     const request = route.request();
@@ -36,7 +36,7 @@ test("without a sandbox the page says so", async ({ page }) => {
   await expect(explorer).toContainText("There is no sandbox behind this site");
 });
 
-test("the reader's own host: checked, remembered on other pages, given no credential of another", async ({
+test("the reader's own host is checked, remembered on other pages, and gets no other server's credential", async ({
   page,
   baseURL,
 }) => {
@@ -93,12 +93,12 @@ test("a described server has fields for its variables", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("a host that does not let the page in is told from one that is silent", async ({
+test("a host that does not allow the page is distinguished from one that does not respond", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, me);
   const check = (url: string) => checkServer(explorer, url);
-  // Without a header of its own Playwright lets every page read the response.
+  // Without an explicit header, Playwright allows every page to read the response.
   const headers = {
     "Access-Control-Allow-Origin": "https://elsewhere.example",
   };
@@ -114,13 +114,13 @@ test("a host that does not let the page in is told from one that is silent", asy
   await expect(explorer).toContainText("must begin with https");
   await check("not a URL");
   await expect(explorer).toContainText("is not a URL");
-  // None of them was chosen.
+  // None of them was added.
   await expect(
     explorer.getByRole("combobox", { name: "Server" }).getByRole("option"),
   ).toHaveCount(1);
 });
 
-test("what is no authentik is used only when the reader says so, and listed once", async ({
+test("a server that is not authentik is used only after confirmation, and listed once", async ({
   page,
 }) => {
   const headers = { "Access-Control-Allow-Origin": "*" };
@@ -151,7 +151,7 @@ test("what is no authentik is used only when the reader says so, and listed once
   ).toHaveCount(1);
 });
 
-test("changes elsewhere than in the sandbox are asked about first", async ({
+test("unsafe requests outside the sandbox need confirmation", async ({
   page,
   baseURL,
 }) => {
@@ -182,7 +182,7 @@ test("changes elsewhere than in the sandbox are asked about first", async ({
   expect(sent.at(-1)).toMatch(/^DELETE/);
 });
 
-test("signing in at the reader's own authentik is set up by discovery", async ({
+test("signing in at the reader's own authentik is configured by discovery", async ({
   page,
   context,
   baseURL,
@@ -205,7 +205,7 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
   });
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
-  // Its own choice of access comes with the server.
+  // The server has its own choice of access.
   await expect(
     explorer.getByText(`${own} responds to this page.`),
   ).toBeVisible();
@@ -231,7 +231,7 @@ test("signing in at the reader's own authentik is set up by discovery", async ({
   });
 });
 
-test("another way to sign in forgets what the earlier one obtained, and says so", async ({
+test("another way to sign in removes the earlier one's tokens, and says so", async ({
   page,
   context,
   baseURL,
@@ -257,7 +257,7 @@ test("another way to sign in forgets what the earlier one obtained, and says so"
   });
   const explorer = await openExplorer(page, me);
   await checkServer(explorer, own);
-  // Its own choice of access comes with the server.
+  // The server has its own choice of access.
   await expect(
     explorer.getByText(`${own} responds to this page.`),
   ).toBeVisible();

@@ -8,13 +8,13 @@ import {
   signIn,
 } from "./explorer";
 
-// The browser itself reports every response from 400 on.
+// The browser logs every response with status 400 or above.
 test.use({ allowConsole: [/status of 40[34]/] });
 
 const seed = "oauth-2-authorization-codes-retrieve";
 const path = (id: number) => `/oauth2/authorization_codes/${id}/`;
 
-test("an authorization code: refused, signed in, found, not found", async ({
+test("an authorization code: rejected, signed in, found, not found", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, seed);
@@ -38,7 +38,9 @@ test("an authorization code: refused, signed in, found, not found", async ({
   await expect(response(explorer)).toContainText("404");
 });
 
-test("a required parameter is asked for at its field", async ({ page }) => {
+test("a missing required parameter is reported at its field", async ({
+  page,
+}) => {
   const explorer = await openExplorer(page, seed);
   await send(explorer);
   await expect(explorer.getByRole("alert")).toContainText('"id" is required');
@@ -60,7 +62,7 @@ test("an expiring token is refreshed before it is used", async ({ page }) => {
   await expect(response(explorer)).toContainText("200 OK");
 });
 
-test("a revoked token is replaced once, for reading", async ({
+test("a revoked token is replaced once, for safe requests", async ({
   page,
   request,
 }) => {
@@ -89,7 +91,7 @@ test("a revoked token is replaced once, for reading", async ({
   await expect(response(explorer)).toContainText("with a refreshed one");
 });
 
-test("a request on its way can be cancelled", async ({ page }) => {
+test("a pending request can be cancelled", async ({ page }) => {
   await page.route("**/api/v3/core/users/me/", () => undefined);
   const explorer = await openExplorer(page, "core-users-me-retrieve");
   await send(explorer);
@@ -97,7 +99,7 @@ test("a request on its way can be cancelled", async ({ page }) => {
   await expect(response(explorer)).toContainText("Cancelled: GET");
 });
 
-test("signing out forgets, and ends the provider's session", async ({
+test("signing out deletes the tokens and ends the provider's session", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-me-retrieve");

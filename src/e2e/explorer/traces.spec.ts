@@ -3,7 +3,7 @@ import { leaks, storesOf, watch, watched } from "./traces";
 
 test.use({ allowConsole: [/Failed to load resource/] });
 
-/** The canary's own test: a secret in any place is found there, however it is written. */
+/** Tests of the leak detection: it finds a secret in any place and encoding. */
 
 const secret = "canary-7f3a";
 

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { encodingsFound } from "../../testing/encodings";
 
-/** Texts by the place that they were found in. */
+/** Collected texts by place. */
 export type Traces = Record<string, string>;
 
-/** What leaves a page, as it is collected while the page is used. */
+/** What leaves a page, collected while the page is used. */
 export interface Watch {
-  /** Requests to other origins, whole. */
+  /** Complete requests to other origins. */
   elsewhere: string[];
-  /** Requests to this site that are neither the API's nor the provider's, whole; all referrers. */
+  /** Complete requests to this site other than to the API or the provider, and all referrers. */
   site: string[];
   console: string[];
   /** Messages to other windows, workers and channels. */
@@ -17,7 +17,7 @@ export interface Watch {
 
 const isService = (url: URL) => /^\/(api|application)\//.test(url.pathname);
 
-/** Collects, from now on, what pages of a context send, log and post. */
+/** Starts collecting what a context's pages send, log and post. */
 export async function watch(
   context: BrowserContext,
   origin: string,
@@ -41,13 +41,13 @@ export async function watch(
   return found;
 }
 
-/** Runs in the page: tells of every message before it is posted. */
+/** Runs in the page; reports every message before it is posted. */
 function reportMessages(): void {
   type Posts = (...given: unknown[]) => unknown;
   const { reportMessage } = window as unknown as {
     reportMessage: (message: string) => void;
   };
-  // Not the page's own worker: it checks a body, secrets and all, and ends with the page.
+  // Excludes the page's own worker: it validates bodies, including secrets, and ends with the page.
   const owners: object[] = [
     window,
     MessagePort.prototype,
@@ -67,11 +67,11 @@ function reportMessages(): void {
   }
 }
 
-/** Everything that a page could leave a secret in, by place. */
+/** Collects everything in which a page could leave a secret, by place. */
 export async function storesOf(page: Page): Promise<Traces> {
   const cookies = await page.context().cookies();
   const inPage = await page.evaluate(async () => {
-    /** A stored value as text, whatever it is made of. */
+    /** Converts a stored value of any type to text. */
     const textOf = async (value: unknown): Promise<string> => {
       if (typeof value === "string") return value;
       if (value instanceof Blob) return value.text();
@@ -146,7 +146,7 @@ export async function storesOf(page: Page): Promise<Traces> {
       "document.referrer": document.referrer,
       "document.title": document.title,
       "the document": document.documentElement.outerHTML,
-      // The API's own requests are where a key in a query belongs.
+      // Excludes requests to the API, where a key in the query is legitimate.
       "resource timing": performance
         .getEntries()
         .map(({ name }) => name)
@@ -159,7 +159,7 @@ export async function storesOf(page: Page): Promise<Traces> {
   });
   return {
     ...inPage,
-    // The sandbox's own session is the browser's, and out of the page's sight.
+    // Excludes the sandbox's session cookie, which the page cannot read.
     cookies: cookies
       .filter(({ httpOnly }) => !httpOnly)
       .map(({ name, value }) => `${name}=${value}`)
@@ -167,7 +167,7 @@ export async function storesOf(page: Page): Promise<Traces> {
   };
 }
 
-/** Where a secret was found, and how it was written there: `localStorage: base64`. */
+/** Returns where secrets were found, with their encoding: `localStorage: base64`. */
 export function leaks(traces: Traces, secrets: Iterable<string>): string[] {
   const found = [...secrets].flatMap((secret) =>
     Object.entries(traces).flatMap(([place, text]) =>
@@ -177,7 +177,7 @@ export function leaks(traces: Traces, secrets: Iterable<string>): string[] {
   return [...new Set(found)];
 }
 
-/** What was collected, as texts by place. */
+/** Converts what was watched to texts by place. */
 export const watched = (found: Watch): Traces => ({
   "requests to other origins": found.elsewhere.join("\n"),
   "requests to this site, and referrers": found.site.join("\n"),

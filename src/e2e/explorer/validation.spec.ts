@@ -5,7 +5,7 @@ import { openExplorer, send, writeBody } from "./explorer";
 
 test.use({ allowConsole: [/status of 40\d/] });
 
-/** Opens "Create a group", whose body has another schema here. */
+/** Opens "Create a group" with another schema for its body. */
 async function openWith(
   page: Page,
   change: (description: Description) => Schema,
@@ -21,7 +21,7 @@ async function openWith(
   return openExplorer(page, "core-groups-create");
 }
 
-/** The longest time, in milliseconds, that the page did not come to anything else. */
+/** Measures the longest time in milliseconds for which the page was blocked. */
 async function watchBlocking(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     let last = performance.now();
@@ -39,7 +39,7 @@ async function watchBlocking(page: Page): Promise<() => Promise<number>> {
     page.evaluate(() => Number(document.documentElement.dataset.longest));
 }
 
-test("a pattern that backtracks without end is given up, and the page goes on", async ({
+test("a pattern with catastrophic backtracking is abandoned without blocking the page", async ({
   page,
 }) => {
   const explorer = await openWith(page, () => ({
@@ -64,7 +64,7 @@ test("a pattern that backtracks without end is given up, and the page goes on", 
   expect(await blocked()).toBeLessThan(400);
 });
 
-test("alternatives that double thirty times are given up, and the request is sent", async ({
+test("exponential alternatives are abandoned, and the request is sent", async ({
   page,
 }) => {
   const explorer = await openWith(page, ({ components }) => {
@@ -89,7 +89,7 @@ test("alternatives that double thirty times are given up, and the request is sen
   expect(await blocked()).toBeLessThan(400);
 });
 
-test("a parameter's pattern that backtracks without end holds up no typing", async ({
+test("a parameter's pattern with catastrophic backtracking does not block typing", async ({
   page,
 }) => {
   await page.route(/core-users-me-retrieve[^/]*\.json$/, async (route) => {
@@ -113,7 +113,7 @@ test("a parameter's pattern that backtracks without end holds up no typing", asy
   expect(await blocked()).toBeLessThan(400);
 });
 
-test("without workers the request is sent all the same, and the reader is told", async ({
+test("without workers, the request is sent without validation and the reader is told", async ({
   page,
 }) => {
   await page.addInitScript(() => {

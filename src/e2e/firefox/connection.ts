@@ -16,7 +16,7 @@ interface Pending {
 }
 
 /**
- * A connection to a browser by WebDriver BiDi: commands and events as JSON over a WebSocket.
+ * A connection to a browser over WebDriver BiDi: commands and events as JSON over a WebSocket.
  *
  * @see https://www.w3.org/TR/webdriver-bidi/#transport
  */
@@ -50,7 +50,7 @@ export class Connection {
   /**
    * Runs a command.
    *
-   * @returns its result, in the type that the standard gives it
+   * @returns the command's result, as defined in the standard
    * @throws Error with the browser's message
    */
   async run<Result>(method: string, params: Parameters): Promise<Result> {

@@ -1,7 +1,7 @@
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that any page may ask, and that responds with three events, half a second apart. */
+/** Starts a server with CORS for any origin that sends three events, half a second apart. */
 export async function startEventServer(): Promise<{
   url: string;
   close: () => void;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Connection } from "./connection";
 import { Tab } from "./tab";
 
-/** How long Firefox may take to start, in milliseconds. */
+/** Timeout for Firefox's start in milliseconds. */
 const startLimit = 30_000;
 
 interface ContextInfo {
@@ -13,9 +13,9 @@ interface ContextInfo {
   parent: string | null;
 }
 
-/** A Firefox without a window of its own, with a new profile, driven by WebDriver BiDi. */
+/** A headless Firefox with a new profile, driven over WebDriver BiDi. */
 export class Firefox {
-  /** What the pages have logged as errors, and what they have not caught. */
+  /** Errors that the pages have logged or not caught. */
   readonly errors: string[] = [];
   private readonly opened: string[] = [];
 
@@ -25,7 +25,10 @@ export class Firefox {
     private readonly connection: Connection,
   ) {}
 
-  /** @throws Error where it does not start in time. */
+  /**
+   * Starts Firefox.
+   * @throws Error if it does not start in time
+   */
   static async start(executable: string): Promise<Firefox> {
     const profile = await mkdtemp(path.join(tmpdir(), "firefox-"));
     const child = spawn(
@@ -47,7 +50,7 @@ export class Firefox {
     return firefox;
   }
 
-  /** The tab that is open at the start. */
+  /** Returns the tab that is open at the start. */
   async firstTab(): Promise<Tab> {
     const { contexts } = await this.connection.run<{ contexts: ContextInfo[] }>(
       "browsingContext.getTree",
@@ -62,7 +65,7 @@ export class Firefox {
     return this.tab(first.context);
   }
 
-  /** The window that an action opens. */
+  /** Returns the window that an action opens. */
   async openedBy(action: () => Promise<void>): Promise<Tab> {
     const before = this.opened.length;
     await action();
@@ -102,7 +105,7 @@ export class Firefox {
   }
 }
 
-/** The URL that Firefox prints when it is ready. */
+/** Returns the URL that Firefox prints when it is ready. */
 function listeningAt(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let printed = "";

@@ -3,10 +3,10 @@ import type { Tab } from "./tab";
 import { expect, test } from "./test";
 
 const page = "docs/developer-docs/api/reference/core-users-me-retrieve/";
-/** The response, in what the page shows. */
+/** The response in the explorer. */
 const response = "section[aria-label='Response']";
 
-test("read, sign in by window, send, sign out", async ({
+test("read, sign in with a popup, send, sign out", async ({
   firefox,
   baseURL,
 }) => {
@@ -28,7 +28,7 @@ test("read, sign in by window, send, sign out", async ({
   await tab.shows("403", response);
 });
 
-test("sign in by this tab where windows are blocked; what was entered stays", async ({
+test("signing in uses this tab if popups are blocked, and keeps the input", async ({
   firefox,
   baseURL,
 }) => {
@@ -48,7 +48,7 @@ test("sign in by this tab where windows are blocked; what was entered stays", as
   await tab.shows("200 OK", response);
 });
 
-test("the events of a stream are shown as they come", async ({
+test("events of a stream are shown as they arrive", async ({
   firefox,
   baseURL,
 }) => {
@@ -71,7 +71,7 @@ test("the events of a stream are shown as they come", async ({
   }
 });
 
-/** Goes through the provider's pages: password, then consent. */
+/** Completes the provider's pages: password, then consent. */
 async function agree(provider: Tab): Promise<void> {
   await provider.fill("Username or email", "akadmin");
   await provider.fill("Password", "sandbox-akadmin");

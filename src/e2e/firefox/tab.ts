@@ -9,10 +9,10 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
-/** How long to wait for what should come, in milliseconds. */
+/** Timeout of all waits in milliseconds. */
 const patience = 15_000;
 
-/** A tab or window, used as a reader uses it: real clicks and keys, text as it is shown. */
+/** A tab or window, operated like a user does: with real clicks and keys, by the visible text. */
 export class Tab {
   constructor(
     private readonly connection: Connection,
@@ -27,7 +27,7 @@ export class Tab {
     await this.click(await this.button(name));
   }
 
-  /** Clicks what opens and closes a part of the page. */
+  /** Clicks a `<summary>` with the given text. */
   async clickSummary(text: string): Promise<void> {
     const summary = await this.element(
       `[...document.querySelectorAll("summary")].find(({ innerText }) => innerText.trim() === ${JSON.stringify(text)})`,
@@ -36,7 +36,7 @@ export class Tab {
     await this.click(summary);
   }
 
-  /** Types into the field whose label begins with a text, in place of what is there. */
+  /** Replaces the text in the field whose label starts with the given text. */
   async fill(label: string, text: string): Promise<void> {
     const field = await this.element(
       `[...document.querySelectorAll("label")].find(({ innerText }) => innerText.trim().startsWith(${JSON.stringify(label)}))?.control`,
@@ -46,7 +46,7 @@ export class Tab {
     await this.type(text);
   }
 
-  /** Waits for a button, as an assistive technology finds it. */
+  /** Waits for a button with the given accessible name. */
   button(name: string): Promise<Node> {
     return waitFor(
       async () => {
@@ -62,7 +62,7 @@ export class Tab {
     );
   }
 
-  /** Waits until the page, or the first element that a selector finds, shows a text. */
+  /** Waits until the page, or the first element that matches a selector, shows a text. */
   async shows(text: string, selector = "body"): Promise<void> {
     let shown = "";
     await waitFor(
@@ -74,14 +74,14 @@ export class Tab {
     );
   }
 
-  /** The text that is shown there. */
+  /** Returns the visible text of the first element that matches a selector. */
   text(selector: string): Promise<string> {
     return this.evaluate(
       `document.querySelector(${JSON.stringify(selector)})?.innerText ?? ""`,
     );
   }
 
-  /** What a JavaScript expression is on the page, as text. */
+  /** Evaluates a JavaScript expression on the page and returns the result as text. */
   async evaluate(expression: string): Promise<string> {
     const { result } = await this.call(`() => String(${expression})`);
     return result?.value ?? "";
@@ -151,7 +151,10 @@ export class Tab {
   }
 }
 
-/** Asks until there is something. A page that is being replaced does not respond: it is asked again. */
+/**
+ * Polls until there is a result. Errors are retried, because a page being replaced does not
+ * respond.
+ */
 async function waitFor<Found>(
   ask: () => Promise<Found | undefined>,
   message: () => string,

@@ -4,7 +4,7 @@ import { Firefox } from "./firefox";
 
 export { expect } from "@playwright/test";
 
-/** A test in Firefox that fails on any error in the console and on any uncaught one. */
+/** A Firefox test that fails on any error in the console and on any uncaught error. */
 export const test = base.extend<{ firefox: Firefox }>({
   firefox: async ({}, use) => {
     test.slow();

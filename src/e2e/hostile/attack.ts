@@ -1,10 +1,10 @@
-/** A host that does not exist: whatever asks for it has left the site. */
+/** A host that does not exist: every request to it has left the site. */
 export const elsewhere = "elsewhere.invalid";
 
 /**
- * Text that runs `hit` or leaves the page wherever it is taken for HTML, a script, a template, JSX,
- * Markdown, CSS or YAML, named after the field that it stands in. A regular expression names the
- * field, because a string's quotes would be changed in most places.
+ * Returns text that runs `hit` or leaves the page wherever it is interpreted as HTML, a script, a
+ * template, JSX, Markdown, CSS or YAML. The field's name is passed as a regular expression, because
+ * a string's quotes would be changed in most places.
  */
 export function attack(field: string): string {
   const run = `hit(/${field}/)`;
@@ -24,13 +24,13 @@ export function attack(field: string): string {
   ].join(" ");
 }
 
-/** The same for names that a page's file is called after, which may only have so many characters. */
+/** Returns an attack for names that become file names, whose length is limited. */
 export function shortAttack(field: string): string {
   const run = `hit(/${field}/)`;
   return `${field}</script><script>${run}</script>'"><img src=x onerror=${run}>{${run}}`;
 }
 
-/** The same over several lines, for texts that may have them: front matter, imports, code. */
+/** Returns an attack of several lines for texts that may have them: front matter, imports, code. */
 export function longAttack(field: string): string {
   const run = `hit(/${field}/)`;
   return [
@@ -55,7 +55,7 @@ export function longAttack(field: string): string {
   ].join("\n");
 }
 
-/** URLs that run `hit` when they are followed or loaded. */
+/** URLs that run `hit` when followed or loaded. */
 export const scriptUrl = (field: string) => `javascript:hit(/${field}/)`;
 export const dataUrl = (field: string) =>
   `data:text/html,<script>top.hit(/${field}/)</script>`;

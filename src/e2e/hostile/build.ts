@@ -4,7 +4,7 @@ import path from "node:path";
 import { emptyProject } from "../../bench/site/project";
 import { docusaurusCommand } from "../../config/docusaurus";
 
-/** What a site is built from, besides a description. */
+/** The files that a site is built from, in addition to a description. */
 const sources = [
   ...["src", "static", "docs/guides"],
   ...["docusaurus.config.ts", "sidebars.ts", "tsconfig.json"],
@@ -12,11 +12,11 @@ const sources = [
 ];
 
 /**
- * Builds the site of a description in a folder of its own, with the commands of `npm run build`.
+ * Builds the site of a description in a separate folder, with the commands of `npm run build`.
  *
- * @param onOutput told what the commands have written
+ * @param onOutput called with the commands' output
  * @returns the folder of the built site
- * @throws Error with what the commands have written, when one fails
+ * @throws Error with the command's output if a command fails
  */
 export function buildSite(
   folder: string,
@@ -47,7 +47,7 @@ export function buildSite(
   return path.join(folder, "build");
 }
 
-/** Paths of all files of a built site but the bundler's, with a slash at their start. */
+/** Lists the paths of a built site's files, without the bundler's, each with a leading slash. */
 export function builtFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

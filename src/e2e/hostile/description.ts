@@ -12,7 +12,7 @@ const example = (field: string) => ({
   externalValue: dataUrl(`${field}.externalValue`),
 });
 
-/** A schema with every keyword that holds text. */
+/** Returns a schema with every keyword that contains text. */
 function schema(field: string, more: Record<string, unknown> = {}) {
   return {
     type: "string",
@@ -135,7 +135,7 @@ const operation = (method: string) => ({
   },
 });
 
-/** A description with hostile text in every field that may hold text. */
+/** A description with hostile text in every field that can contain text. */
 export const hostileDescription = {
   openapi: "3.1.0",
   info: {

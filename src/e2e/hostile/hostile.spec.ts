@@ -16,14 +16,14 @@ import { findPlanted, watch, type Watched } from "./watch";
 interface HostileSite {
   origin: string;
   files: string[];
-  /** The text of its file of redirects. */
+  /** The content of its redirects file. */
   redirects: string;
-  /** Serves a page of its own at a URL. */
+  /** Adds a page at a URL. */
   add: (pathname: string, html: string) => void;
 }
 
 const test = base.extend<{ watched: Watched }, { site: HostileSite }>({
-  /** A built site of the hostile description, on a host that sends no headers. */
+  /** A built site of the hostile description on a host that sends no headers. */
   site: [
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), "hostile-"));
@@ -64,10 +64,10 @@ function listen(server: Server): Promise<void> {
   });
 }
 
-/** Below it are the pages of the reference. */
+/** The path of the reference's pages. */
 const reference = `/${docsRoute}/${referencePath}/`;
 
-/** URLs of a menu's pages, those of categories that are open now among them. */
+/** Returns the URLs in a menu, including those in open categories. */
 function urlsIn(menu: Locator): Promise<string[]> {
   return menu
     .locator("a.menu__link[href^='/']")
@@ -76,11 +76,11 @@ function urlsIn(menu: Locator): Promise<string[]> {
     );
 }
 
-/** Opens the explorer with all that is folded in it; returns how many there were to open. */
+/** Opens the explorer and everything folded in it; returns how many elements were opened. */
 async function openExplorer(page: Page): Promise<number> {
   const form = page.getByRole("form", { name: /^Try / });
   const button = page.getByRole("button", { name: "Try it" });
-  // A webhook is nothing that can be sent.
+  // A webhook has no explorer, because it cannot be sent.
   if ((await page.locator("[data-method]").count()) === 0) return 0;
   if (await button.isVisible()) await button.click();
   await form.waitFor();
@@ -93,25 +93,21 @@ async function openExplorer(page: Page): Promise<number> {
 
 const nothing: Watched = { ran: [], left: [] };
 
-/** Goes to a page on which nothing may happen, and waits until its scripts have made it theirs. */
+/** Opens a page, asserts that nothing happened, and waits for its hydration. */
 async function open(page: Page, url: string, watched: Watched): Promise<void> {
   await page.goto(url);
   expect(watched, url).toEqual(nothing);
   await expect(page.locator("html[data-has-hydrated=false]")).toHaveCount(0);
 }
 
-// Nothing but the pages themselves is to keep the texts from running.
+// Bypass the policy: the pages themselves must prevent the texts from running.
 test.use({ bypassCSP: true });
 test.describe.configure({ mode: "default", timeout: 120_000 });
 
-test.describe("what the tests would notice", () => {
+test.describe("the detection notices", () => {
   test.use({ allowConsole: [/.*/] });
 
-  test("a page that has such a text as HTML", async ({
-    page,
-    site,
-    watched,
-  }) => {
+  test("a page with such a text as HTML", async ({ page, site, watched }) => {
     site.add("/control/", `<body>${attack("control")}`);
     await page.goto(`${site.origin}/control/`);
     await expect.poll(() => watched.ran).toContain("/control/");
@@ -120,7 +116,7 @@ test.describe("what the tests would notice", () => {
       .toContainEqual(expect.stringContaining("/refresh/control"));
   });
 
-  test("what only waits to be followed", async ({ page, site }) => {
+  test("a text that waits to be followed", async ({ page, site }) => {
     site.add(
       "/planted/",
       `<a href="javascript:hit(/link/)">Link</a><form action="/elsewhere"></form>`,
@@ -130,7 +126,7 @@ test.describe("what the tests would notice", () => {
   });
 });
 
-test("no text of a description runs, loads or leaves, on any page", async ({
+test("no text of a description runs, loads or navigates, on any page", async ({
   page,
   site,
   watched,
@@ -152,7 +148,7 @@ test("no text of a description runs, loads or leaves, on any page", async ({
 
 test.describe("with the explorer, which looks for a sandbox", () => {
   test.use({ allowConsole: [/404 .*\/sandbox\/about/] });
-  test("nor where the reader goes on within the site, opens everything and the explorer", async ({
+  test("no text does so while the reader navigates, opens everything and uses the explorer", async ({
     page,
     site,
     watched,
@@ -191,7 +187,11 @@ test.describe("with the explorer, which looks for a sandbox", () => {
   });
 });
 
-test("nor in the files beside the pages", async ({ page, site, watched }) => {
+test("no text is planted in the files beside the pages", async ({
+  page,
+  site,
+  watched,
+}) => {
   const others = site.files.filter((file) => !file.endsWith(".html"));
   expect(others).toEqual(
     expect.arrayContaining(["/sitemap.xml", "/api-manifest.json"]),

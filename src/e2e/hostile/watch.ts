@@ -1,18 +1,18 @@
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** What a text of a description must never bring about. */
+/** What a description's text must never cause. */
 export interface Watched {
-  /** Fields whose text ran as a script. */
+  /** Fields whose text was run as a script. */
   ran: string[];
-  /** Requests for another origin, and pages that were left. */
+  /** Requests to other origins, and navigations away from the site. */
   left: string[];
 }
 
 /**
- * Notes in all pages of a context, frames included, which hostile text runs, which loads something
- * from elsewhere and which navigates.
+ * Records in all pages of a context, including frames, which hostile text runs, loads from another
+ * origin or navigates.
  *
- * @param origin that everything may be asked of
+ * @param origin the only origin that requests may go to
  */
 export async function watch(
   context: BrowserContext,
@@ -46,8 +46,8 @@ export async function watch(
 }
 
 /**
- * What is in a page's document that no text of a description may put there: it waits for a reader
- * who follows it, or for a host that sends other headers.
+ * Finds elements in a page that must not come from a description's text, even if they only take
+ * effect when followed or with other headers.
  */
 export function findPlanted(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -2,9 +2,9 @@ import { chromium } from "@playwright/test";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
 import { expect, seedPage, test } from "../test";
 
-// Playwright turns this cache off in the browsers that it starts, and cannot follow a page out of it:
-// the page writes down that it came back, another tab reads it.
-test("a page comes back from the browser's cache as it was left", async ({
+// Playwright disables this cache in browsers that it starts and cannot follow a page that is
+// restored from it: so the page stores that it was restored, and another tab reads that.
+test("a page is restored unchanged from the back/forward cache", async ({
   baseURL,
 }) => {
   const browser = await chromium.launch({

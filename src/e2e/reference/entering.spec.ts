@@ -2,7 +2,7 @@ import { expect, test } from "../test";
 
 const deepPage = "docs/developer-docs/api/reference/core-users-create/";
 
-test("the home page leads into the reference and the guides", async ({
+test("the home page links to the reference and the guides", async ({
   page,
 }) => {
   await page.goto("");
@@ -21,7 +21,7 @@ test("the home page leads into the reference and the guides", async ({
   );
 });
 
-test("the home page's first request goes to where it is opened", async ({
+test("the home page's first request is sent to the page's own server", async ({
   page,
 }) => {
   await page.goto("");
@@ -31,7 +31,7 @@ test("the home page's first request goes to where it is opened", async ({
   );
 });
 
-test("the home page fits a narrow screen", async ({ page }) => {
+test("the home page fits on a narrow screen", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto("");
   const { scrollWidth } = await page.evaluate(() => ({
@@ -40,7 +40,7 @@ test("the home page fits a narrow screen", async ({ page }) => {
   expect(scrollWidth).toBeLessThanOrEqual(360);
 });
 
-test("what a hash names stands below the bar, not under it", async ({
+test("a fragment's target is not hidden behind the navigation bar", async ({
   page,
 }) => {
   await page.goto(`${deepPage}#response-201.groups_obj.pk`);
@@ -55,7 +55,7 @@ test("what a hash names stands below the bar, not under it", async ({
   expect(top).toBeGreaterThanOrEqual(bar);
 });
 
-test("the menu shows where the reader is", async ({ page }) => {
+test("the menu marks the current page", async ({ page }) => {
   await page.goto("docs/developer-docs/api/reference/core-users-list/");
   await expect(
     page

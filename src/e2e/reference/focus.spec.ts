@@ -14,7 +14,7 @@ test("the first page leaves the focus to the browser", async ({ page }) => {
   await expect(page.locator("body")).toBeFocused();
 });
 
-test("after navigation the focus is on the heading, and Space scrolls", async ({
+test("after navigation, the focus is on the heading and Space scrolls", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -39,7 +39,7 @@ test("after navigation the focus is on the heading, and Space scrolls", async ({
   await expect(heading(page, "List authorization codes")).toBeFocused();
 });
 
-test("a search result takes the focus to its page's heading", async ({
+test("a search result moves the focus to its page's heading", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -54,7 +54,7 @@ test("a search result takes the focus to its page's heading", async ({
   await expect(heading(page, "List authorization codes")).toBeFocused();
 });
 
-test("a link to a place in another page takes the focus to that place", async ({
+test("a link to an anchor on another page moves the focus to it", async ({
   page,
 }) => {
   await page.goto(seedPage);

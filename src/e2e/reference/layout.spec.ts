@@ -26,7 +26,7 @@ for (const operation of operations)
     expect(request.x).toBeGreaterThan(heading.x + heading.width);
   });
 
-test("the columns have their widths, and the samples stay in sight", async ({
+test("the columns have their widths, and the samples stay visible", async ({
   page,
 }) => {
   await page.goto(`${reference}core-users-create/`);
@@ -42,7 +42,7 @@ test("the columns have their widths, and the samples stay in sight", async ({
   await expect(requestSample(page)).toBeInViewport();
 });
 
-test("a long request shows about eight lines, and has all of them", async ({
+test("a long request shows about eight lines and scrolls to the rest", async ({
   page,
 }) => {
   await page.goto(`${reference}providers-oauth-2-create/`);
@@ -60,14 +60,14 @@ test("a long request shows about eight lines, and has all of them", async ({
   await expect(requestSample(page)).toContainText(/\}'$/);
 });
 
-test("no example is printed twice", async ({ page }) => {
+test("no example is shown twice", async ({ page }) => {
   await page.goto(`${reference}core-users-create/`);
   const html = String(await page.locator("#reference-page").textContent());
   expect(html.split('"email": "yara@larkfield.example"')).toHaveLength(3);
   await expect(page.locator(".reference__content pre")).toHaveCount(0);
 });
 
-test("the explorer takes the place of the examples, and gives it back", async ({
+test("the explorer replaces the examples and restores them when closed", async ({
   page,
 }) => {
   await page.goto(`${reference}core-users-retrieve/`);
@@ -99,7 +99,7 @@ test("the text comes before the explorer", async ({ page }) => {
   expect(follows).toBe(true);
 });
 
-test("a language is chosen once, for all pages, and cURL comes back as it was", async ({
+test("a language is selected once for all pages, and cURL is restored unchanged", async ({
   page,
 }) => {
   await page.goto(`${reference}core-users-create/`);
@@ -121,7 +121,7 @@ test("a language is chosen once, for all pages, and cURL comes back as it was", 
   await expect(requestSample(page)).toHaveText(command);
 });
 
-test("what writes other languages is loaded when one is chosen", async ({
+test("the code of other languages is loaded when one is selected", async ({
   page,
 }) => {
   await page.goto(`${reference}core-users-create/`);
@@ -146,7 +146,7 @@ test("an example's link opens it", async ({ page }) => {
 test.describe("on a narrow screen", () => {
   test.use({ viewport: { width: 390, height: 800 } });
 
-  test("it is one column, with the examples folded", async ({ page }) => {
+  test("there is one column, with the examples folded", async ({ page }) => {
     await page.goto(`${reference}core-users-create/`);
     await expect(requestSample(page)).toBeHidden();
     await page.getByText("Request example", { exact: true }).click();
@@ -157,7 +157,7 @@ test.describe("on a narrow screen", () => {
     expect(wide).toBe(false);
   });
 
-  test("the explorer is a sheet over the page, and never opens by itself", async ({
+  test("the explorer is a sheet over the page and never opens automatically", async ({
     page,
   }) => {
     await page.goto(`${reference}core-users-retrieve/`);
@@ -181,7 +181,7 @@ test.describe("on a narrow screen", () => {
 
 for (const scheme of ["light", "dark"] as const)
   for (const [kind, url] of Object.entries(kinds))
-    test(`axe finds nothing on the ${kind} page, ${scheme}`, async ({
+    test(`axe finds no violations on the ${kind} page, ${scheme}`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });

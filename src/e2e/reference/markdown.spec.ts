@@ -2,7 +2,7 @@ import { expect, seedPage, test } from "../test";
 
 const another = "docs/developer-docs/api/reference/core-users-me-retrieve/";
 
-test("a page names its Markdown, which is there, however the reader got to it", async ({
+test("a page links to its Markdown, which exists, however the reader got to it", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -36,7 +36,7 @@ test("a page is copied as Markdown", async ({ page, context }) => {
   await expect(page).toHaveURL(/oauth-2-authorization-codes-retrieve\/$/);
 });
 
-test("a page can be opened in an assistant, until the reader turns that off", async ({
+test("a page can be opened in an assistant unless the reader turns that off", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -57,7 +57,7 @@ test("a page can be opened in an assistant, until the reader turns that off", as
   await expect(show).toBeHidden();
 });
 
-test("llms.txt and the list of operations lead to Markdown that is there", async ({
+test("llms.txt and the list of operations link to existing Markdown", async ({
   page,
 }) => {
   await page.goto(".");

@@ -3,7 +3,7 @@ import { expect, test } from "../test";
 
 const operation = `${reference}core-users-list/`;
 
-test("the status, the example and the language that were chosen are in the URL", async ({
+test("the selected status, example and language are in the URL", async ({
   page,
 }) => {
   await page.goto(operation);
@@ -27,7 +27,7 @@ test("the status, the example and the language that were chosen are in the URL",
   );
 });
 
-test("a media type that was chosen is in the URL, and opens again", async ({
+test("a selected media type is in the URL and opens again", async ({
   page,
 }) => {
   await page.goto(`${reference}schema-retrieve/`);
@@ -39,7 +39,7 @@ test("a media type that was chosen is in the URL, and opens again", async ({
   await expect(second).toHaveAttribute("aria-selected", "true");
 });
 
-test("on paper everything is open, without what is pressed", async ({
+test("in print, everything is open and controls are hidden", async ({
   page,
 }) => {
   await page.goto(operation);
@@ -57,7 +57,9 @@ test("on paper everything is open, without what is pressed", async ({
   await expect(link).toHaveCSS("text-decoration-line", "none");
 });
 
-test("with forced colors, what is chosen has a border", async ({ page }) => {
+test("with forced colors, selected elements have a border", async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto(operation);
   for (const [chosen, side] of [
@@ -68,7 +70,7 @@ test("with forced colors, what is chosen has a border", async ({ page }) => {
     await expect(page.locator(chosen).first()).not.toHaveCSS(side, "0px");
 });
 
-test("with reduced motion nothing moves", async ({ page }) => {
+test("with reduced motion, nothing moves", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto(operation);
   const slow = await page.evaluate(() =>
@@ -83,7 +85,7 @@ test("with reduced motion nothing moves", async ({ page }) => {
   expect(slow).toEqual([]);
 });
 
-/** 1400 and 800 px at 200 %. */
+/** Viewports of 1400 and 800 px at 200 % zoom. */
 for (const width of [700, 400])
   for (const dir of ["ltr", "rtl"])
     test(`nothing is wider than ${String(width)} px, ${dir}`, async ({

@@ -11,7 +11,7 @@ const open = (page: Page, name: string) =>
     .getByRole("button", { name: `Expand sidebar category '${name}'` })
     .click();
 
-test("what is open in the menu is open after a reload, in its place", async ({
+test("after a reload, the menu is open and scrolled as before", async ({
   page,
 }) => {
   await page.goto(path);
@@ -40,7 +40,7 @@ test("what is open in the menu is open after a reload, in its place", async ({
   expect(await menu.evaluate(({ scrollTop }) => scrollTop)).toBe(before.top);
   await expect(page.locator("html")).not.toHaveAttribute("data-shift");
 
-  // It is still the menu of the page's script.
+  // The restored menu is still handled by the page's script.
   await menu
     .getByRole("button", { name: "Collapse sidebar category 'Flows'" })
     .click();
@@ -52,7 +52,7 @@ test("what is open in the menu is open after a reload, in its place", async ({
   await expect(menu.locator('[aria-current="page"]')).toHaveText("List groups");
 });
 
-test("a resource that the reader closed is open on its own page again", async ({
+test("a resource that the reader closed is open again on its own page", async ({
   page,
 }) => {
   await page.goto(path);
@@ -67,7 +67,7 @@ test("a resource that the reader closed is open on its own page again", async ({
   await expect(current).toBeHidden();
 });
 
-test("another page has a menu of its own", async ({ page }) => {
+test("another page's menu is not affected", async ({ page }) => {
   await page.goto(path);
   await open(page, "Flows");
   await page.goto("docs/developer-docs/api/reference/core-groups-list/");

@@ -4,7 +4,7 @@ import { expect, seedPage, test } from "../test";
 const menuOf = (page: Page) =>
   page.getByRole("navigation", { name: "Docs sidebar" });
 
-/** Opens the category of the tag, and then the one of the resource inside. */
+/** Opens the tag's category and the resource's category inside it. */
 async function openFlows(menu: Locator): Promise<void> {
   const closed = menu.getByRole("button", {
     name: /^Expand sidebar category 'flows'/i,
@@ -16,7 +16,7 @@ async function openFlows(menu: Locator): Promise<void> {
   await closed.click();
 }
 
-test("a closed category opens in place, by pointer and by keys", async ({
+test("a closed category opens in place by pointer and keyboard", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -34,7 +34,7 @@ test("a closed category opens in place, by pointer and by keys", async ({
   await expect(flows).toBeHidden();
 });
 
-test("a closed resource opens in place, beside the one of the page", async ({
+test("a closed resource opens in place, while the current page's stays open", async ({
   page,
 }) => {
   await page.goto("docs/developer-docs/api/reference/core-users-retrieve/");
@@ -72,7 +72,7 @@ test("what the reader opened stays open on the next page", async ({ page }) => {
   ).toBeVisible();
 });
 
-test("the menu of a narrow screen has the same entries", async ({ page }) => {
+test("the menu on a narrow screen has the same entries", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto(seedPage);
   await page.getByRole("button", { name: "Toggle navigation bar" }).click();
@@ -85,7 +85,7 @@ test("the menu of a narrow screen has the same entries", async ({ page }) => {
   await expect(drawer).not.toBeInViewport();
 });
 
-test("the menu of a narrow screen opens where the reader is", async ({
+test("the menu on a narrow screen opens at the current page", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 800 });
@@ -101,7 +101,7 @@ test("the menu of a narrow screen opens where the reader is", async ({
 test.describe("a category that cannot be fetched", () => {
   test.use({ allowConsole: [/status of 503/] });
 
-  test("leads to its own page", async ({ page }) => {
+  test("is a link to its own page", async ({ page }) => {
     await page.goto(seedPage);
     await page.route("**/reference/flows/", (route) =>
       route.request().resourceType() === "fetch"

@@ -3,7 +3,7 @@ import { expect, seedPage, test } from "../test";
 
 const listPage = seedPage.replace("retrieve", "list");
 
-/** Marks the document, so that a test sees whether it was replaced. */
+/** Marks the document, to detect whether it is replaced. */
 async function mark(page: Page): Promise<void> {
   await page.evaluate(() => {
     document.documentElement.dataset["test"] = "same";
@@ -13,9 +13,7 @@ async function mark(page: Page): Promise<void> {
 const isSameDocument = (page: Page) =>
   page.evaluate(() => document.documentElement.dataset["test"] === "same");
 
-test("the menu leads to another page without loading it in full", async ({
-  page,
-}) => {
+test("the menu navigates without reloading the document", async ({ page }) => {
   await page.goto(seedPage);
   await mark(page);
   await page.evaluate(() => {
@@ -47,7 +45,7 @@ test("the menu leads to another page without loading it in full", async ({
   expect(await isSameDocument(page)).toBe(true);
 });
 
-test("page, title and URL agree, however fast the reader is", async ({
+test("page, title and URL match, however fast the reader navigates", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -55,7 +53,7 @@ test("page, title and URL agree, however fast the reader is", async ({
     .getByRole("navigation", { name: "Docs sidebar" })
     .locator(".api-method > a");
   const [first, second] = [links.nth(0), links.nth(2)];
-  // Once read, they are shown before the router has rendered anything.
+  // Pages that have been fetched are shown before the router has rendered anything.
   for (const link of [first, second]) {
     const read = page.waitForResponse(String(await link.getAttribute("href")), {
       timeout: 10_000,
@@ -100,7 +98,7 @@ test("page, title and URL agree, however fast the reader is", async ({
   await agrees(names[0]);
 });
 
-test("links within a page do so too, and what they lead to works", async ({
+test("links within a page navigate without a reload too, and their targets work", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -125,7 +123,7 @@ test("links within a page do so too, and what they lead to works", async ({
 test.describe("a URL without a page", () => {
   test.use({ allowConsole: [/status of 404/] });
 
-  test("shows the site's own page for it", async ({ page }) => {
+  test("shows the site's 404 page", async ({ page }) => {
     const response = await page.goto(seedPage.replace("retrieve", "nonsense"));
     expect(response?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -142,7 +140,7 @@ test.describe("a URL without a page", () => {
 test.describe("a page that cannot be fetched", () => {
   test.use({ allowConsole: [/status of 503/] });
 
-  test("is loaded in full", async ({ page }) => {
+  test("is loaded with a full navigation", async ({ page }) => {
     await page.goto(seedPage);
     await mark(page);
     let failures = 0;

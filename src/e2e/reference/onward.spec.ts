@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { reference } from "../../bench/screens/pages";
 import { expect, test } from "../test";
 
-test("an operation leads on to those of its resource and of its schema", async ({
+test("an operation links to related operations of its resource and its schema", async ({
   page,
 }) => {
   await page.goto(`${reference}core-users-create/`);
@@ -16,7 +16,7 @@ test("an operation leads on to those of its resource and of its schema", async (
   await expect(page).toHaveURL(/core-users-destroy\/$/);
 });
 
-test("a schema has its place in the menu, an example of the API, and its users", async ({
+test("a schema has a menu entry, an example from the API, and the operations that use it", async ({
   page,
 }) => {
   await page.goto(`${reference}schemas/user/`);
@@ -41,7 +41,7 @@ test("a schema has its place in the menu, an example of the API, and its users",
   ).toBeVisible();
 });
 
-test("a schema is copied as TypeScript and as JSON Schema", async ({
+test("a schema can be copied as TypeScript and as JSON Schema", async ({
   page,
   context,
 }) => {
@@ -62,7 +62,7 @@ test("a schema is copied as TypeScript and as JSON Schema", async ({
   }
 });
 
-test("the home page shows a call, the parts of the API, and its search", async ({
+test("the home page shows a call, the parts of the API, and the search", async ({
   page,
 }) => {
   await page.goto("");
@@ -85,7 +85,7 @@ test("the home page shows a call, the parts of the API, and its search", async (
 test.describe("a URL without a page", () => {
   test.use({ allowConsole: [/status of 404/] });
 
-  test("leads to the nearest one, and axe finds nothing on it", async ({
+  test("links to the nearest page, and axe finds no violations", async ({
     page,
   }) => {
     await page.goto(`${reference}core-user-list/`);

@@ -1,6 +1,6 @@
 import { expect, seedPage, test } from "../test";
 
-test("nothing moves while the page loads", async ({ page }) => {
+test("the layout does not shift while the page loads", async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
     new PerformanceObserver((list) => {
@@ -18,7 +18,7 @@ test("nothing moves while the page loads", async ({ page }) => {
   expect(shift).toBe(0);
 });
 
-test("tabs are switched by pointer and by keys", async ({ page }) => {
+test("tabs are switched by pointer and keyboard", async ({ page }) => {
   await page.goto("docs/developer-docs/api/reference/schema-retrieve/");
   const tabs = page.getByRole("tablist", { name: "Media types" }).first();
   const [first, second] = [
@@ -52,7 +52,7 @@ test("responses are a list of statuses that open in place", async ({
   await expect(page.locator("#response-200")).toHaveAttribute("open");
 });
 
-test("a URL with a hash opens and marks what it names", async ({ page }) => {
+test("a URL with a fragment opens and marks its target", async ({ page }) => {
   await page.goto(`${seedPage}#response-200.user.groups_obj.pk`);
   const property = page.locator("#response-200\\.user\\.groups_obj\\.pk");
   await expect(property).toBeInViewport();
@@ -64,7 +64,7 @@ test("a URL with a hash opens and marks what it names", async ({ page }) => {
   await expect(property).not.toHaveAttribute("data-marked", "");
 });
 
-test("a property's link is copied", async ({ page, context }) => {
+test("a property's link can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(seedPage);
   await page.getByRole("link", { name: "Link to id" }).click();
@@ -73,7 +73,7 @@ test("a property's link is copied", async ({ page, context }) => {
   expect(new URL(copied).hash).toBe("#path.id");
 });
 
-test("links of the page keep to the site", async ({ page, baseURL }) => {
+test("links of the page stay within the site", async ({ page, baseURL }) => {
   await page.goto(seedPage);
   const urls = await page
     .locator("a[href^='/']")

@@ -3,7 +3,7 @@ import { expect, seedPage, test } from "../test";
 
 const old = "docs/developer-docs/api/reference/";
 
-test("a URL that has moved redirects, and keeps its query", async ({
+test("a moved URL redirects and keeps its query", async ({
   request,
   baseURL,
 }) => {
@@ -15,7 +15,7 @@ test("a URL that has moved redirects, and keeps its query", async ({
   );
 });
 
-test("a host that only serves files has a page that leads on without scripts", async ({
+test("static hosts have a page that redirects without scripts", async ({
   browser,
   request,
   baseURL,
@@ -42,7 +42,7 @@ test("a host that only serves files has a page that leads on without scripts", a
   await page.close();
 });
 
-test("an anchor that has moved is found by the reader's script, which asks only then", async ({
+test("a moved anchor is found by the page's script, which fetches the redirects only then", async ({
   page,
   baseURL,
 }) => {

@@ -2,7 +2,7 @@ import { expect, test } from "../test";
 
 const create = "docs/developer-docs/api/reference/core-users-create/";
 
-test("name, type, limits and marks stand on one line, the text below", async ({
+test("name, type, limits and marks are on one line, with the text below", async ({
   page,
 }) => {
   await page.goto(create);
@@ -19,7 +19,9 @@ test("name, type, limits and marks stand on one line, the text below", async ({
   expect(height).toBeLessThan(62);
 });
 
-test("what an object is stands outside of what is folded", async ({ page }) => {
+test("an object's type is visible while its properties are folded", async ({
+  page,
+}) => {
   await page.goto(create.replace("create", "retrieve"));
   const groups = page.locator("#response-200\\.groups_obj");
   const inside = page.locator("#response-200\\.groups_obj\\.pk");
@@ -31,7 +33,7 @@ test("what an object is stands outside of what is folded", async ({ page }) => {
   await expect(inside).toBeVisible();
 });
 
-test("everything is opened at once, on the next page as well, and closed again", async ({
+test("everything can be expanded, on the next page too, and collapsed again", async ({
   page,
 }) => {
   await page.goto(create);
@@ -48,7 +50,7 @@ test("everything is opened at once, on the next page as well, and closed again",
   await expect(inside).toBeHidden();
 });
 
-test("the head has the whole path, to be copied, and what is on the page", async ({
+test("the head has the complete path, which can be copied, and the page's contents", async ({
   page,
   context,
 }) => {
@@ -67,7 +69,7 @@ test("the head has the whole path, to be copied, and what is on the page", async
   await expect(page.locator("#responses")).toBeInViewport();
 });
 
-test("a wide screen has the page's contents in a column of their own", async ({
+test("a wide screen has the page's contents in a separate column", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1920, height: 900 });
@@ -80,7 +82,7 @@ test("a wide screen has the page's contents in a column of their own", async ({
   expect(width).toBeLessThan(760);
 });
 
-test("nothing is cut off at 200 % zoom and from right to left", async ({
+test("nothing is cut off at 200 % zoom or in right-to-left text", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 700, height: 450 });
@@ -96,7 +98,7 @@ test("nothing is cut off at 200 % zoom and from right to left", async ({
   }
 });
 
-test("print shows everything, and no controls", async ({ page }) => {
+test("print shows everything and no controls", async ({ page }) => {
   await page.goto(create);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#response-201\\.groups_obj\\.pk")).toBeVisible();

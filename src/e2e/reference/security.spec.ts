@@ -6,7 +6,7 @@ import { type Element, isTag, isText } from "domhandler";
 import { rootBuild, subpathBuild } from "../sites";
 import { expect, seedPage, test } from "../test";
 
-/** Folder of the built site that a test runs against. */
+/** Returns the folder of the built site that a test runs against. */
 function folderOf(baseURL: string | undefined): string {
   const { pathname } = new URL(baseURL ?? "");
   return pathname === rootBuild.baseUrl
@@ -14,7 +14,7 @@ function folderOf(baseURL: string | undefined): string {
     : subpathBuild.folder;
 }
 
-/** All elements of a page in their order. */
+/** Returns all elements of a page in document order. */
 function elementsOf(html: string): Element[] {
   const walk = (element: Element): Element[] => [
     element,
@@ -29,7 +29,7 @@ const isPolicy = ({ attribs }: Element) =>
 const inlineText = ({ children }: Element) =>
   children.map((child) => (isText(child) ? child.data : "")).join("");
 
-test("every page has its policy before its scripts, and the policy the hash of each of these", ({
+test("every page has its policy before its scripts, and the policy has the scripts' hashes", ({
   baseURL,
 }) => {
   const folder = folderOf(baseURL);
@@ -57,7 +57,7 @@ test("every page has its policy before its scripts, and the policy the hash of e
   }
 });
 
-test("the build says which headers a host should send, and the server sends them", async ({
+test("the build writes the headers that a host should send, and the server sends them", async ({
   request,
   baseURL,
 }) => {
@@ -78,7 +78,7 @@ test("the build says which headers a host should send, and the server sends them
 test.describe("on a host that sends no headers", () => {
   test.use({ allowConsole: [/Content Security Policy/] });
 
-  test("a page runs no script and sends no form that was put into it", async ({
+  test("injected scripts do not run and injected forms are not sent", async ({
     page,
     baseURL,
   }) => {
@@ -112,7 +112,7 @@ test.describe("on a host that sends no headers", () => {
 test.describe("in a frame", () => {
   test.use({ allowConsole: [/frame-ancestors/] });
 
-  test("a page of another origin cannot show one of the site's in a frame", async ({
+  test("pages of other origins cannot show the site in a frame", async ({
     page,
     baseURL,
   }) => {

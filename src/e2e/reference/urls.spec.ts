@@ -11,11 +11,11 @@ const followInMenu = (page: Page, name: string) =>
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** The description of the page in its head. */
+/** Returns the description in the page's head. */
 const description = (page: Page) =>
   page.locator('meta[name="description"]').getAttribute("content");
 
-test("the head of a page is the same however the reader got there", async ({
+test("a page's head is the same however the reader got there", async ({
   page,
 }) => {
   const head = async () => ({
@@ -42,7 +42,7 @@ test("the head of a page is the same however the reader got there", async ({
   await expect.poll(head).toEqual(direct);
 });
 
-test("going back restores the place that was read, a hash its target", async ({
+test("going back restores the scroll position, or the fragment's target", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -66,11 +66,11 @@ test("going back restores the place that was read, a hash its target", async ({
   await expect(page.locator("#response-403")).toBeInViewport();
 });
 
-test("a link from the guides to a place on a page leads there", async ({
+test("a link from the guides to an anchor on a page scrolls to it", async ({
   page,
 }) => {
   await page.goto("docs/guides/");
-  // React would take the added link for a fault of the server's HTML.
+  // Before hydration, React would report the added link as a mismatch.
   await expect(page.locator("html")).toHaveAttribute(
     "data-has-hydrated",
     "true",
@@ -85,7 +85,7 @@ test("a link from the guides to a place on a page leads there", async ({
   await expect(page.locator("#response-403")).toBeInViewport();
 });
 
-test("a page is found without its slash, and with its file's name", async ({
+test("a page is found without its trailing slash, and with its file name", async ({
   page,
 }) => {
   for (const url of [
@@ -100,9 +100,7 @@ test("a page is found without its slash, and with its file's name", async ({
   }
 });
 
-test("a page is fetched when its link is pointed at, and once", async ({
-  page,
-}) => {
+test("a page is prefetched once when its link is hovered", async ({ page }) => {
   const fetched: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "fetch") fetched.push(request.url());

@@ -16,7 +16,7 @@ test("the version menu leads to the same operation and keeps the anchor", async 
     new RegExp(`${seedVersionPage}#response-200\\.user$`),
   );
   await expect(menu.locator("summary")).toHaveText("Version 2024.8");
-  // A fact of that version alone.
+  // A property that only this version has.
   await expect(
     page.locator("#response-200\\.provider\\.client_type"),
   ).toHaveCount(1);
@@ -27,7 +27,7 @@ test("the version menu leads to the same operation and keeps the anchor", async 
   ).toHaveAttribute("href", new RegExp(`${seedVersionPage}$`));
 });
 
-test("an operation that is not in a version leads to the nearest page there", async ({
+test("an operation missing in a version leads to the nearest page there", async ({
   page,
 }) => {
   await page.goto(`${reference}2024.8/core-applications-metrics-list/#x`);
@@ -39,7 +39,7 @@ test("an operation that is not in a version leads to the nearest page there", as
   await expect(page).toHaveURL(new RegExp(`${reference}core/$`));
 });
 
-test("an older page names the newest one as canonical, which names itself", async ({
+test("an older page's canonical URL is the newest version's, whose canonical URL is its own", async ({
   request,
   baseURL,
 }) => {

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { expect, seedPage, test } from "../test";
 
-/** What opening one page may cost, in bytes after gzip. */
+/** Maximum size of what opening a page loads, in bytes after gzip. */
 const budget = { script: 130_000, stylesheet: 20_000, explorer: 90_000 };
 
-test("a page stays within its budget, and so does opening the explorer", async ({
+test("a page and its opened explorer stay within their budgets", async ({
   page,
 }) => {
   const sizes = { script: 0, stylesheet: 0 };

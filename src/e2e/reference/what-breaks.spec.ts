@@ -5,7 +5,7 @@ import { expect, test } from "../test";
 const url = "docs/developer-docs/api/what-breaks/";
 const changelog = "docs/developer-docs/api/reference/changelog/";
 
-/** The first one's query parameter is gone in 2026.8; the last one is no operation. */
+/** The first one's query parameter was removed in 2026.8; the last one is not an operation. */
 const calls = `curl -H "Authorization: Bearer $TOKEN" \\
   "https://id.example/api/v3/sources/saml/?issuer=x"
 curl https://id.example/api/v3/core/users/42/
@@ -16,7 +16,7 @@ async function showChanges(page: Page, text: string, from: string, to: string) {
   await page.getByLabel("From version").selectOption(from);
   await page.getByLabel("To version").selectOption(to);
   await page.getByLabel("To version").press("Tab");
-  // By keyboard: the button is next.
+  // By keyboard: the button comes next in the tab order.
   await page.keyboard.press("Enter");
 }
 
@@ -47,10 +47,10 @@ test("shows only the changes of the pasted calls", async ({
   await expect(
     page.getByRole("region", { name: "Not recognized" }),
   ).toContainText("/nothing/here/");
-  // Operations that are not called are not there.
+  // Operations that are not called are not shown.
   await expect(page.getByRole("main")).not.toContainText("/endpoints/agents/");
 
-  // Other versions: what two pairs brought, the older one too.
+  // Other versions: the changes of two consecutive pairs.
   await showChanges(
     page,
     "POST /core/users/1/recovery_email/\nGET /sources/saml/",
@@ -71,7 +71,7 @@ test("shows only the changes of the pasted calls", async ({
   expect(elsewhere).toEqual([]);
 });
 
-test("says what to do when it cannot compare", async ({ page }) => {
+test("explains what to do if it cannot compare", async ({ page }) => {
   await page.goto(url);
   const status = page.getByRole("main").getByRole("status");
   await showChanges(page, "", "2026.5", "2026.8");
@@ -83,7 +83,7 @@ test("says what to do when it cannot compare", async ({ page }) => {
 });
 
 for (const scheme of ["light", "dark"] as const)
-  test(`axe finds nothing, ${scheme}, and nothing is cut off at 390 px`, async ({
+  test(`axe finds no violations, ${scheme}, and nothing is cut off at 390 px`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: scheme });
@@ -103,7 +103,7 @@ for (const scheme of ["light", "dark"] as const)
     }
   });
 
-test("a mark on an operation's page leads to the change", async ({ page }) => {
+test("a mark on an operation's page links to the change", async ({ page }) => {
   await page.goto("docs/developer-docs/api/reference/sources-saml-list/");
   await page
     .getByRole("main")
@@ -119,7 +119,9 @@ test("a mark on an operation's page leads to the change", async ({ page }) => {
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("says so and leads to the changelog", async ({ page }) => {
+  test("explains that it needs scripts and links to the changelog", async ({
+    page,
+  }) => {
     await page.goto(url);
     const main = page.getByRole("main");
     const words = main.locator("noscript p");

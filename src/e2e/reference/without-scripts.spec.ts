@@ -2,12 +2,12 @@ import { expect, seedPage, seedVersionPage, test } from "../test";
 
 test.use({ javaScriptEnabled: false });
 
-test("a page says everything without scripts", async ({ page }) => {
+test("a page is complete without scripts", async ({ page }) => {
   await page.goto(seedPage);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Get an authorization code",
   );
-  // Examples stand in the page; what only scripts can do is not offered.
+  // Examples are in the HTML; controls that need scripts are hidden.
   await expect(page.locator("[data-request-sample]")).toContainText("curl ");
   await expect(page.getByRole("button", { name: "Try it" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Copy" })).toHaveCount(0);
@@ -20,7 +20,7 @@ test("a page says everything without scripts", async ({ page }) => {
   }
 });
 
-test("examples are switched without scripts, one at a time", async ({
+test("examples can be switched without scripts, one at a time", async ({
   page,
 }) => {
   await page.goto(seedPage);

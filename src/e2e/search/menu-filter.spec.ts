@@ -16,7 +16,7 @@ function menu(page: Page) {
   return page.getByRole("navigation", { name: "Docs sidebar" });
 }
 
-test("the menu shows the operations with what is typed, and is as before after Escape", async ({
+test("the menu shows matching operations, and is restored by Escape", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -37,7 +37,7 @@ test("the menu shows the operations with what is typed, and is as before after E
   expect(await menu(page).innerText()).toBe(before);
 });
 
-test("the keyboard goes through what was found, and opens it without a new page", async ({
+test("results can be selected and opened by keyboard, without a full navigation", async ({
   page,
 }) => {
   await page.goto(seedPage);
@@ -66,7 +66,7 @@ test("another version's menu finds that version's operations", async ({
   await expect(link).toHaveAttribute("href", /\/reference\/2024\.8\//);
 });
 
-test("nothing is fetched for the filter before it is used, and it is accessible", async ({
+test("nothing is fetched for the filter before it is used, and axe finds no violations", async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -82,7 +82,7 @@ test("nothing is fetched for the filter before it is used, and it is accessible"
   expect(violations).toEqual([]);
 });
 
-test("the menu of a narrow screen is filtered as well", async ({ page }) => {
+test("the menu on a narrow screen can be filtered too", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.goto(seedPage);
   await page.getByRole("button", { name: "Toggle navigation bar" }).click();
@@ -102,7 +102,7 @@ test("the menu of a narrow screen is filtered as well", async ({ page }) => {
   await expect(drawer).not.toBeInViewport();
 });
 
-test("the search looks in another version when that is chosen", async ({
+test("the search uses another version when it is selected", async ({
   page,
 }) => {
   await page.goto(seedPage);

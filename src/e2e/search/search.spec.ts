@@ -17,13 +17,15 @@ async function search(page: Page, text: string) {
   await field(page).fill(text);
 }
 
-/** The option that the field names as the active one. */
+/** Returns the option that is the field's active descendant. */
 async function active(page: Page) {
   const id = await field(page).getAttribute("aria-activedescendant");
   return page.locator(`[id="${id ?? "none"}"]`);
 }
 
-test("nothing of the search is fetched before it is used", async ({ page }) => {
+test("no search file is fetched before the search is used", async ({
+  page,
+}) => {
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
   await page.goto(seedPage);
@@ -44,7 +46,7 @@ test("nothing of the search is fetched before it is used", async ({ page }) => {
   await expect.poll(() => indexes().length).toBeGreaterThan(1);
 });
 
-test("opens by its keys and its fields, and closes", async ({ page }) => {
+test("opens by its shortcuts and its fields, and closes", async ({ page }) => {
   await page.goto(seedPage);
   const dialog = page.getByRole("dialog", { name: "Search" });
   for (const key of ["/", "Control+k", "Meta+k"]) {
@@ -67,7 +69,7 @@ test("opens by its keys and its fields, and closes", async ({ page }) => {
   await expect(dialog).toBeHidden();
 });
 
-test("a slash that is typed into a field of the page is a slash", async ({
+test("a slash typed into a field does not open the search", async ({
   page,
 }) => {
   await page.goto(`${seedPage}#try-it`);
@@ -79,14 +81,14 @@ test("a slash that is typed into a field of the page is a slash", async ({
   await expect(input).toHaveValue(/\/$/);
 });
 
-test("what is typed at once is not lost", async ({ page }) => {
+test("text typed while the search loads is kept", async ({ page }) => {
   await page.goto(seedPage);
   await page.keyboard.type("/list users");
   await expect(field(page)).toHaveValue("list users");
   await expect(options(page).first()).toContainText("List users");
 });
 
-test("leads to an operation by the keyboard", async ({ page }) => {
+test("opens an operation by keyboard", async ({ page }) => {
   await page.goto(seedPage);
   await search(page, "list");
   await expect(options(page).first()).toBeVisible();
@@ -115,7 +117,7 @@ test("leads to an operation by the keyboard", async ({ page }) => {
   );
 });
 
-test("leads to a property and marks it, by the mouse", async ({ page }) => {
+test("opens a property by mouse and marks it", async ({ page }) => {
   await page.goto(seedPage);
   await search(page, "is_superuser");
   const hit = options(page).filter({ hasText: "Property of Group" }).first();
@@ -131,7 +133,9 @@ test("leads to a property and marks it, by the mouse", async ({ page }) => {
   await expect(property).toHaveAttribute("data-marked", "");
 });
 
-test("leads from a guide to a nested place on a page", async ({ page }) => {
+test("finds an error message and an operation from a guide", async ({
+  page,
+}) => {
   await page.goto("docs/guides/errors/");
   await search(page, "Authentication credentials were not provided");
   const hit = options(page).first();
@@ -142,7 +146,9 @@ test("leads from a guide to a nested place on a page", async ({ page }) => {
   await expect(page).toHaveURL(/\/core-groups-create\/$/);
 });
 
-test("says when nothing is found, and remembers searches", async ({ page }) => {
+test("reports when nothing is found, and remembers searches", async ({
+  page,
+}) => {
   await page.goto(seedPage);
   await search(page, "zzzzqqqq");
   await expect(
@@ -162,7 +168,7 @@ test("says when nothing is found, and remembers searches", async ({ page }) => {
   await expect(options(page)).toHaveCount(0);
 });
 
-test("shows the operation that is active beside the results, fetched when it rests", async ({
+test("previews the active operation beside the results after a short delay", async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -185,7 +191,7 @@ test("shows the operation that is active beside the results, fetched when it res
   await expect(preview.getByRole("heading")).toHaveCount(0);
 });
 
-test("fetches no preview where there is no room for it", async ({ page }) => {
+test("fetches no preview if there is no room for it", async ({ page }) => {
   await page.setViewportSize({ width: 800, height: 800 });
   const fetched: string[] = [];
   page.on("request", (request) => fetched.push(request.url()));
@@ -199,7 +205,7 @@ test("fetches no preview where there is no room for it", async ({ page }) => {
 test.describe("when it cannot be loaded", () => {
   test.use({ allowConsole: [/Failed to load resource|net::ERR_FAILED/] });
 
-  test("says so, and tries again", async ({ page }) => {
+  test("reports the error and tries again", async ({ page }) => {
     await page.goto(seedPage);
     await page.route("**/search/index.json", (route) => route.abort());
     await search(page, "user");
@@ -212,7 +218,7 @@ test.describe("when it cannot be loaded", () => {
   });
 });
 
-test("has no fault of accessibility, bright or dark, wide or narrow", async ({
+test("has no accessibility violations, light or dark, wide or narrow", async ({
   page,
 }) => {
   for (const colorScheme of ["light", "dark"] as const)
@@ -232,7 +238,7 @@ test("has no fault of accessibility, bright or dark, wide or narrow", async ({
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the field leads to an index of everything", async ({ page }) => {
+  test("the field is a link to the A to Z index", async ({ page }) => {
     await page.goto(seedPage);
     await page.locator("[data-search-open]").click();
     await expect(page).toHaveURL(new RegExp(`${reference}a-to-z/$`));
@@ -243,7 +249,9 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(/core-users-set-password-create/);
   });
 
-  test("the index leads to a property by its letter", async ({ page }) => {
+  test("a property is found in the A to Z index by its letter", async ({
+    page,
+  }) => {
     await page.goto(`${reference}a-to-z/`);
     await page
       .getByRole("main")

@@ -1,14 +1,14 @@
 import { openExplorer, response, send, signIn } from "../explorer/explorer";
 import { expect, test } from "../test";
 
-/** Properties of the seed operation's answer, by where they stand. */
+/** Properties of the seed operation's response, by object. */
 const properties = {
   "": ["pk", "provider", "user", "is_expired", "expires", "scope"],
   provider: ["pk", "name", "authorization_flow", "component"],
   user: ["pk", "username", "groups_obj", "avatar", "uid", "type", "uuid"],
 };
 
-// The API's refusals are part of the story, and the browser logs each.
+// The story includes rejected requests, which the browser logs.
 test.use({ allowConsole: [/status of 40[34]/] });
 
 for (const host of ["localhost", "127.0.0.1"])
@@ -27,7 +27,7 @@ for (const host of ["localhost", "127.0.0.1"])
       const id = explorer.getByRole("textbox", { name: /^id/ });
       const answer = response(explorer);
 
-      await test.step("without sign-in the API refuses", async () => {
+      await test.step("without a sign-in, the API rejects the request", async () => {
         await id.fill("1");
         await send(explorer);
         await expect(answer).toContainText("403");
@@ -36,7 +36,7 @@ for (const host of ["localhost", "127.0.0.1"])
         );
       });
 
-      await test.step("signed in, a code of the fixtures is found", async () => {
+      await test.step("after signing in, a code from the fixtures is found", async () => {
         await signIn(page, explorer);
         const answered = page.waitForResponse(
           (received) =>
@@ -58,13 +58,13 @@ for (const host of ["localhost", "127.0.0.1"])
         await expect(answer).toContainText("200");
       });
 
-      await test.step("a code that does not exist is not", async () => {
+      await test.step("a code that does not exist is not found", async () => {
         await id.fill("999999");
         await send(explorer);
         await expect(answer).toContainText("404");
       });
 
-      await test.step("the request on the screen is shown as cURL", async () => {
+      await test.step("the request is shown as cURL", async () => {
         await expect(explorer).toContainText("curl");
         await expect(explorer).toContainText("/authorization_codes/999999/");
       });

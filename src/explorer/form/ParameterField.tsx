@@ -10,7 +10,7 @@ import type {
   Parameter,
 } from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
-import { formatOf } from "../../request/formats/format";
+import { formatOf } from "../../request/bodies/format";
 import { isJson } from "../../request/mediaType";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { knownItems } from "./menu";
 import { load } from "./pages";
 
-/** The items of a category that is opened in the sidebar, from the category's own page. */
+/** Shows the items of an expanded sidebar category, loaded from the category's page. */
 export function CategoryItems({
   category,
   ...props
@@ -17,7 +17,7 @@ export function CategoryItems({
         setItems(knownItems(category) ?? []);
       },
       () => {
-        // The page itself, in full, says what is wrong.
+        // The page itself, loaded normally, shows the error.
         location.assign(category);
       },
     );

@@ -5,21 +5,21 @@ interface History {
   push(target: string): void;
 }
 
-/** How long a click waits for the page to be hydrated before the browser follows the link itself. */
+/** How long a click waits for hydration before the browser follows the link, in milliseconds. */
 const patience = 3000;
 
 let history: History | undefined;
-/** Whether the page that the reader came to is a reference page and still without its router. */
+/** Whether the first page is a reference page that has no router yet. */
 let isWaiting = false;
 let early: { target: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
 /**
- * Follows links of reference pages within the site from now on, where they are plain HTML. On the
- * first page a click can come before its router is there, and waits for it.
+ * Follows links of reference pages, which are plain HTML, within the site. On the first page, a
+ * click may come before the router is ready and then waits for it.
  */
 export function followLinks(isReference: (pathname: string) => boolean): void {
   isWaiting = isReference(location.pathname);
-  // After the listeners of React, so that a link that somebody else follows is left alone.
+  // Added after React's listeners, so that links they handle are ignored.
   document.addEventListener("click", (event) => {
     if (!history && !isWaiting) return;
     const target = inSiteTarget(event);
@@ -36,7 +36,9 @@ export function followLinks(isReference: (pathname: string) => boolean): void {
   });
 }
 
-/** The router's history while a reference page is shown; other pages follow their own links. */
+/**
+ * Sets the router's history while a reference page is shown; other pages handle their own links.
+ */
 export function setHistory(current: History | undefined): void {
   history = current;
   isWaiting = false;
@@ -48,8 +50,8 @@ export function setHistory(current: History | undefined): void {
 }
 
 /**
- * Changes the URL, and shows the page at once when it has been read: the router comes to it two
- * renderings later. With a hash it is scrolled to a place that the router knows.
+ * Changes the URL and, if the page is already loaded, shows it at once, because the router renders
+ * it two renderings later. With a fragment, the router shows the page and scrolls to the anchor.
  */
 function follow(router: History, target: string): void {
   router.push(target);

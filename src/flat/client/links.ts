@@ -1,6 +1,6 @@
 /**
- * Where a click or a pointer on a link of a page leads within the site; nothing for everything that
- * the browser does better: other sites, files, new tabs, anchors of the same page.
+ * Returns the URL within the site of the link at an event; undefined if the browser should handle
+ * it: other sites, files, new tabs, anchors on the same page.
  */
 export function inSiteTarget(event: Event): string | undefined {
   const { target } = event;

@@ -3,30 +3,30 @@ import type {
   PropSidebarItemCategory,
 } from "@docusaurus/plugin-content-docs";
 
-/** Items of categories that were open on some page, by the category's URL. */
+/** Items of categories that were expanded on some page, by the category's URL. */
 const known = new Map<string, PropSidebarItem[]>();
 
 /**
- * The sidebar as data, read from the page's HTML: closed categories have none of their items there.
- * In their place stands one item that names the page where they are open; see `closedCategory`.
+ * Reads the sidebar from the page's HTML, which lacks the items of collapsed categories. A
+ * placeholder item names the page on which they are expanded; see `closedCategory`.
  */
 export function readMenu(document: Document): PropSidebarItem[] {
   const menu = document.querySelector("nav.menu > .menu__list");
   return menu ? readItems(menu) : [];
 }
 
-/** The URL of a category whose items are not known yet, when an item stands for them. */
+/** Returns the URL of a category whose items are not loaded yet, if the item is a placeholder. */
 export function closedCategory(item: PropSidebarItem): string | undefined {
   const category = item.customProps?.["closedCategory"];
   return typeof category === "string" ? category : undefined;
 }
 
-/** The items of a category, once they have been on a page that was read. */
+/** Returns the items of a category, if a page with them has been read. */
 export function knownItems(category: string): PropSidebarItem[] | undefined {
   return known.get(category);
 }
 
-/** A page's sidebar with all items that are known by now, so that what is open stays open. */
+/** Adds all known items to a page's sidebar, so that expanded categories stay expanded. */
 export function completeMenu(menu: PropSidebarItem[]): PropSidebarItem[] {
   return menu.map((item) =>
     item.type === "category"
@@ -51,7 +51,7 @@ function readItems(list: Element): PropSidebarItem[] {
     const category: PropSidebarItemCategory = {
       type: "category",
       label,
-      // Without a page of its own it is a button, which leads to its first page without scripts.
+      // A category without a page is a button, and without scripts a link to its first page.
       ...(link.getAttribute("role") !== "button" && { href }),
       collapsible: true,
       collapsed: !open,
@@ -63,7 +63,7 @@ function readItems(list: Element): PropSidebarItem[] {
   });
 }
 
-/** The URL of a category: its own, or that of its first page. */
+/** Returns the URL of a category, or of its first page. */
 function hrefOf({ href, items: [first] }: PropSidebarItemCategory): string {
   return href ?? (first?.type === "link" ? first.href : "");
 }
@@ -77,7 +77,7 @@ function standIn(href: string): PropSidebarItem {
   };
 }
 
-/** The classes that the sidebar's data gave to an entry. */
+/** Returns an entry's classes that come from the sidebar's data. */
 function ownClasses({ classList }: Element): { className?: string } {
   const own = [...classList].filter(
     (name) => !/^(theme-doc-sidebar|menu__list)-item/.test(name),

@@ -12,6 +12,6 @@ it.each([
   expect(pageKey(one)).toBe(pageKey(other));
 });
 
-it("tells pages apart", () => {
+it("distinguishes pages", () => {
   expect(pageKey("/docs/a%2Fb/")).not.toBe(pageKey("/docs/a/b/"));
 });

@@ -1,6 +1,6 @@
 /**
- * One name for a page however its path is written: with or without a slash or file name at its end,
- * and percent-encoded, as the address bar has it, or decoded, as the router has it.
+ * Normalizes a page's pathname: removes a trailing slash and file name, and decodes percent
+ * encoding, which the address bar has and the router does not.
  */
 export function pageKey(pathname: string): string {
   return decoded(pathname.replace(/\/(index\.html)?$/, ""));

@@ -3,27 +3,27 @@ import { referencePageId } from "../../config/routes";
 import { readMenu } from "./menu";
 import { pageKey } from "./page-key";
 
-/** What the route shows of a page: its content, and what the document says about it. */
+/** The content and metadata of a page. */
 export interface FlatContent {
   html: string;
   title: string;
   description: string;
-  /** Classes of `<html>` that name the page. */
+  /** Classes of `<html>` that identify the page. */
   className: string;
-  /** The sidebar, as far as it is open on the page. */
+  /** The sidebar, with the categories that are expanded on the page. */
   menu: PropSidebarItem[];
 }
 
 const pages = new Map<string, FlatContent>();
 const loading = new Map<string, Promise<FlatContent>>();
 
-/** A page that has been read. */
+/** Returns a page that has been read. */
 export function pageAt(pathname: string): FlatContent | undefined {
   return pages.get(pageKey(pathname));
 }
 
 /**
- * Takes over the page that the server sent; called once, before anything has changed it.
+ * Adopts the page that the server sent; called once, before the page changes.
  *
  * @returns whether the server sent a page of the reference
  */
@@ -34,9 +34,10 @@ export function adopt(pathname: string): boolean {
 }
 
 /**
- * Reads a page, from the server or from what has been read before.
+ * Reads a page, from memory or from the server.
  *
- * @throws when it cannot be had or is no page of the reference; Docusaurus then loads it in full
+ * @throws if it cannot be fetched or is not a page of the reference; Docusaurus then loads it
+ *   normally
  */
 export function load(pathname: string): Promise<FlatContent> {
   const known = pageAt(pathname);

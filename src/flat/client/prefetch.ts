@@ -1,14 +1,14 @@
 import { inSiteTarget } from "./links";
 import { load } from "./pages";
 
-/** How long a pointer rests on a link that is meant, in milliseconds; less is passing by. */
+/** How long a pointer must rest on a link before the page is fetched, in milliseconds. */
 const rest = 50;
 
 /**
- * Fetches a reference page when a link to it is pointed at, touched or focused, wherever on the site
- * the link is.
+ * Fetches a reference page when a link to it is hovered, touched or focused, on any page of the
+ * site.
  *
- * @param isReference whether a pathname is one of the reference
+ * @param isReference returns whether a pathname is a page of the reference
  */
 export function prefetchPages(isReference: (pathname: string) => boolean) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,7 +21,7 @@ export function prefetchPages(isReference: (pathname: string) => boolean) {
         if (!target) return;
         const { pathname } = new URL(target, location.href);
         if (!isReference(pathname)) return;
-        // A page that cannot be fetched will say so when it is asked for.
+        // Ignore errors; they are shown when the link is followed.
         const fetchPage = () => void load(pathname).catch(() => null);
         timer = setTimeout(fetchPage, delay);
       },

@@ -8,7 +8,7 @@ import { adopt, load, pageAt } from "./pages";
 import { prefetchPages } from "./prefetch";
 import { setPlace, showPage } from "./show";
 
-/** The one route of all reference pages: shows the HTML that the server made of a page. */
+/** The route of all reference pages, which shows the HTML that the server rendered. */
 export default function FlatPage() {
   const location = useLocation();
   const history = useHistory();
@@ -41,8 +41,8 @@ export default function FlatPage() {
 }
 
 /**
- * The element that React makes for the first page. What it shows afterwards is not React's to know:
- * a page that is there when its link is followed is shown before the rest is rendered.
+ * The element that React creates for the first page. Later content is set outside React: a loaded
+ * page is shown when its link is followed, before React renders the rest.
  */
 function Content({
   location,
@@ -62,7 +62,7 @@ function Content({
       setPlace(undefined, "");
     };
   }, [first]);
-  // Another location may have the same URL: when the reader went on and came back before that.
+  // A new location may have the same URL, if the reader left and came back.
   useLayoutEffect(() => {
     showPage(location.pathname);
   }, [location]);
@@ -76,13 +76,13 @@ function Content({
   );
 }
 
-/** Pathname of the reference, once its route has been made. */
+/** Pathname of the reference, set when its route is created. */
 let reference = "";
 
 /**
- * Docusaurus waits for this before it shows a route; the address bar has the new page already. When
- * it fails, Docusaurus loads the page in full. It also asks when a link is merely pointed at: then
- * the address bar has another page still, and there is nothing to wait for.
+ * Docusaurus waits for this before it shows a route, when the address bar already has the new URL;
+ * if it fails, Docusaurus loads the page normally. Docusaurus also calls this when a link is
+ * hovered; the address bar then still has the old URL, and nothing is loaded.
  */
 FlatPage.preload = async () => {
   const { pathname } = location;
@@ -94,11 +94,10 @@ function isReference(pathname: string): boolean {
 }
 
 /**
- * The route of all pages, as Docusaurus' routes have it. There is none when the server answered an
- * URL of the reference with another page, its 404: nothing could be adopted, and every link on
- * that page is followed in full instead.
+ * Returns the route of all pages for Docusaurus' router. There is none if the server responded to a
+ * URL of the reference with another page, its 404: links on that page then load pages normally.
  *
- * @param route pathname of the reference, no slash at its end
+ * @param route pathname of the reference, without a trailing slash
  */
 export function flatRoutes(route: string, sidebar: string) {
   reference = route;

@@ -1,12 +1,12 @@
 import { pageAt } from "./pages";
 
-/** The element that shows pages, and the pathname of the one that it shows. */
+/** The element that shows pages, and the pathname of the current page. */
 let place: { element: HTMLElement; pathname: string } | undefined;
 
 /**
- * Where pages are shown from now on.
+ * Sets the element that shows pages.
  *
- * @param pathname of the page that is there already
+ * @param pathname pathname of the page that it already shows
  */
 export function setPlace(
   element: HTMLElement | undefined,
@@ -15,7 +15,7 @@ export function setPlace(
   place = element && { element, pathname };
 }
 
-/** Shows a page that has been read, unless it is the one that is shown. */
+/** Shows a page that has been read, unless it is already shown. */
 export function showPage(pathname: string): void {
   const page = pageAt(pathname);
   if (!page || !place || page === pageAt(place.pathname)) return;

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { completeMenu } from "./menu";
 import { pageAt } from "./pages";
 
-/** The sidebar of a page that was read from its HTML; other pages have their own. */
+/** Returns the sidebar of a reference page, read from its HTML; undefined for other pages. */
 export function useReferenceMenu(
   pathname: string,
 ): PropSidebarItem[] | undefined {

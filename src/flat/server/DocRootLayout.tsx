@@ -4,7 +4,7 @@ import Layout from "@theme-original/DocRoot/Layout";
 import type { Props } from "@theme/DocRoot/Layout";
 import { sidebarOf } from "./pages";
 
-/** The layout of docs pages; those of the reference read their sidebar when they are rendered. */
+/** The layout of docs pages; reference pages read their sidebar during rendering. */
 export default function DocRootLayout(props: Props) {
   const { pathname } = useLocation();
   const sidebar = sidebarOf(pathname);

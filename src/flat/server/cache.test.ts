@@ -14,7 +14,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-it("makes a thing once for the same inputs, and again for others", async () => {
+it("computes a value once for the same inputs, and again for others", async () => {
   const file = path.join(folder, "below", "one.json");
   let made = 0;
   const get = (...inputs: string[]) =>
@@ -25,7 +25,7 @@ it("makes a thing once for the same inputs, and again for others", async () => {
   expect(await get("a", "b")).toBe(3);
 });
 
-it("makes it again when the file was cut off", async () => {
+it("computes the value again if the file is truncated", async () => {
   const file = path.join(folder, "one.json");
   await cached(file, ["a"], () => Promise.resolve("first"));
   writeFileSync(file, '{"key":"');
@@ -34,7 +34,7 @@ it("makes it again when the file was cut off", async () => {
   );
 });
 
-it("keeps nothing when it cannot be made", async () => {
+it("stores nothing if computing fails", async () => {
   const file = path.join(folder, "one.json");
   const fail = () => Promise.reject(new Error("no"));
   await expect(cached(file, ["a"], fail)).rejects.toThrow("no");

@@ -3,11 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * What was made of a source before, when neither the source nor anything else that matters has
- * changed since; otherwise makes it, and keeps it.
+ * Returns a cached value if all inputs are unchanged; otherwise computes and stores it.
  *
- * @param file where it is kept
- * @param inputs everything that the result depends on
+ * @param file the cache file
+ * @param inputs everything that the value depends on
  */
 export async function cached<T>(
   file: string,
@@ -29,7 +28,7 @@ function read(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    // Not there yet, or cut off when a build was stopped.
+    // The file does not exist, or was truncated when a build was stopped.
     return undefined;
   }
 }

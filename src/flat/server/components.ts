@@ -18,7 +18,7 @@ type Module =
   | (typeof modules)[keyof typeof modules]
   | (typeof layoutModules)[keyof typeof layoutModules];
 
-/** The components of pages by their modules, the site's own throughout. */
+/** The components of pages, by module. */
 export const components: Record<Module, ComponentType<never>> = {
   "@docusaurus/Link": Link,
   "@theme/ApiExplorer/MethodEndpoint": MethodEndpoint,

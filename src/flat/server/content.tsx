@@ -9,7 +9,7 @@ import { readMdx } from "../../page/tree/read";
 import { anchorsOf, walk } from "../../page/tree/walk";
 import { pageElements } from "./page-elements";
 
-/** A page's own part, and what Docusaurus' check of links wants to know of it. */
+/** The content of a page, with the anchors and links that Docusaurus' link check needs. */
 export interface Content {
   html: string;
   anchors: string[];
@@ -17,16 +17,16 @@ export interface Content {
 }
 
 /**
- * Renders the content of a page apart from the layout around it, to static HTML: the browser adopts
- * it as it is.
+ * Renders the content of a page without the surrounding layout to static HTML, which the browser
+ * adopts unchanged.
  *
  * @param source the page's file, with its front matter
- * @param pathname of the page
+ * @param pathname pathname of the page
  */
 export function renderContent(source: string, pathname: string): Content {
   const brokenLinks = createStatefulBrokenLinks();
   const tree = arrange(readMdx(source));
-  // Components tell their anchors when they render; plain elements cannot.
+  // Components report their anchors during rendering; plain elements cannot.
   const plainAnchors = anchorsOf(
     walk(tree).flatMap((element) =>
       /^[a-z]/.test(element.component) ? { ...element, children: [] } : [],

@@ -54,7 +54,7 @@ const category = (label: string, hrefs: string[]) => ({
   items: hrefs.map((href) => ({ type: "link" as const, label: href, href })),
 });
 
-/** Renders a page as a build does, each of which loads the bundle anew. */
+/** Renders a page as a new build does, which loads the bundle again. */
 async function build(pathname: string, keepable = true): Promise<object> {
   write("pages.json", JSON.stringify(index));
   vi.resetModules();
@@ -104,13 +104,13 @@ it.each([
   expect(render).toHaveBeenCalledTimes(1);
 });
 
-it("always renders pages that are none of the reference", async () => {
+it("always renders pages outside the reference", async () => {
   await build("/guide/");
   await build("/guide/");
   expect(render).toHaveBeenCalledTimes(2);
 });
 
-it("keeps nothing that cannot be kept", async () => {
+it("does not cache results that cannot be stored", async () => {
   await build("/one/", false);
   await build("/one/", false);
   expect(render).toHaveBeenCalledTimes(2);

@@ -6,22 +6,22 @@ import { cached } from "./cache";
 import { minify } from "./minify";
 import { bundle, cacheFolder, packages, readPage, sidebarOf } from "./pages";
 
-/** What Docusaurus asks the server's bundle for, and what it gets, with what is looked at here. */
+/** Docusaurus' parameters of the server's bundle, as far as they are used here. */
 interface RenderParams {
   pathname: string;
-  /** Without it, the result has objects of React Helmet's that cannot be kept. */
+  /** Without this flag, the result has React Helmet objects, which cannot be cached. */
   v4RemoveLegacyPostBuildHeadAttribute: boolean;
 }
 type Render = (params: RenderParams) => Promise<{ html: string }>;
 
-// The hash that the bundler knows is another one when a bundle comes from its cache.
+// The bundler's own hash differs if a bundle comes from its cache.
 const bundleHash = createHash("sha256")
   .update(readFileSync(bundle))
   .digest("hex");
 
 /**
- * Renders and minifies a page for Docusaurus; one of the reference only when something that it is made of has
- * changed: its files, its sidebar, the packages beside the bundle, or the bundle, which is everything else.
+ * Renders and minifies a page for Docusaurus. Reference pages are cached until one of their inputs
+ * changes: their files, their sidebar, the external packages, or the bundle.
  */
 const renderPage: Render = async (params) => {
   const { pathname, v4RemoveLegacyPostBuildHeadAttribute } = params;

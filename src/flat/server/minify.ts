@@ -1,8 +1,8 @@
 import { minifyFragment } from "@swc/html";
 
 /**
- * Minifies what React has rendered, with the settings that Docusaurus uses for whole pages: what
- * they leave alone, React needs to hydrate.
+ * Minifies HTML rendered by React with Docusaurus' settings for whole pages, which keep what React
+ * needs for hydration.
  *
  * @param html the content of the body
  * @param pathname the page's pathname, for messages

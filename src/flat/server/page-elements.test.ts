@@ -17,7 +17,7 @@ it("renders the elements of a page with their components", () => {
   expect(render(page)).toBe("<h1>One</h1><p>a { b } &lt;c&gt; `d`<b></b></p>");
 });
 
-it("refuses a component that is not there", () => {
+it("rejects an unknown component", () => {
   expect(() => render(element("X"))).toThrow(/component X, which is not in/);
   expect(() => render(element("Constructor"))).toThrow(/component Constructor/);
 });

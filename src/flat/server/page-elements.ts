@@ -4,10 +4,10 @@ import type { PageNode } from "../../page/tree/node";
 import { components } from "./components";
 
 /**
- * A page's tree as React elements, made while the site is rendered, so that no bundler has to know
- * the page.
+ * Creates React elements from a page's tree when the site is rendered, so the bundler does not need
+ * to know the page.
  *
- * @throws Error when a component has no place in `components`
+ * @throws {Error} if a component is not in `components`
  */
 export function pageElements(tree: readonly PageNode[]): ReactNode[] {
   return tree.map((node) => {
@@ -21,7 +21,7 @@ export function pageElements(tree: readonly PageNode[]): ReactNode[] {
   });
 }
 
-/** Without the props that have no value. */
+/** Removes props without a value. */
 function written(props: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(
     Object.entries(props).filter(([, value]) => typeof value !== "symbol"),

@@ -1,16 +1,16 @@
 import type { PropSidebarItem } from "@docusaurus/plugin-content-docs";
 
-/** What rendering knows of the pages. */
+/** What the renderer knows about all pages. */
 export interface PageIndex {
-  /** Where the files of a page are, by its pathname without a slash at its end. */
+  /** Files of each page, by pathname without a trailing slash. */
   pages: Record<string, PageFiles | undefined>;
-  /** The items of each sidebar, by its name. */
+  /** Items of each sidebar, by name. */
   sidebars: Record<string, PropSidebarItem[]>;
-  /** The server's bundle, which renders them. */
+  /** Path of the server's bundle. */
   bundle: string;
-  /** The packages that it loads, with their versions; all others are in it. */
+  /** External packages that the bundle loads, with versions; all others are bundled. */
   packages: string[];
-  /** Where rendered pages are kept. */
+  /** Folder for cached pages. */
   cacheFolder: string;
 }
 
@@ -20,8 +20,8 @@ export interface PageFiles {
 }
 
 /**
- * All that the server's bundle has of the pages: where their index is, which it reads when it
- * renders. So the bundle stays the same when pages change.
+ * The only information about pages in the server's bundle: the path of their index, which is read
+ * during rendering. So the bundle does not change with the pages.
  */
 export interface IndexPlace {
   file: string;

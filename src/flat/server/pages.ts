@@ -10,17 +10,17 @@ const { pages, sidebars, bundle, packages, cacheFolder } = JSON.parse(
 
 export { bundle, cacheFolder, packages };
 
-/** A page as its files have it, as text. */
+/** The files of a page as text. */
 export interface PageText {
-  /** What was generated, with its front matter. */
+  /** The generated file, with its front matter. */
   source: string;
-  /** What the docs plugin knows of it, as JSON. */
+  /** The docs plugin's metadata as JSON. */
   metadata: string;
-  /** The name of the page's files in a folder of all pages. */
+  /** File name that is unique among all pages. */
   name: string;
 }
 
-/** The page at a pathname, if it is one of the reference. */
+/** Returns the page at a pathname, if it belongs to the reference. */
 export function readPage(pathname: string): PageText | undefined {
   const files = pages[pathname.replace(/\/$/, "")];
   return (
@@ -32,7 +32,7 @@ export function readPage(pathname: string): PageText | undefined {
   );
 }
 
-/** The sidebar of a page of the reference, closed where the page is not. */
+/** Returns the sidebar of a reference page, with only the categories of that page expanded. */
 export function sidebarOf(
   pathname: string,
 ): { name: string; items: PropSidebarItem[] } | undefined {

@@ -5,7 +5,7 @@ import ApiItem from "@site/src/theme/ApiItem";
 import { renderContent } from "./content";
 import { readPage } from "./pages";
 
-/** The one route of all reference pages while the site is rendered. */
+/** The route of all reference pages when the site is rendered. */
 function FlatPage() {
   const { pathname } = useLocation();
   const brokenLinks = useBrokenLinks();
@@ -18,7 +18,7 @@ function FlatPage() {
   return <ApiItem content={asModule(metadata)} html={html} />;
 }
 
-/** A page as a module of the docs plugin's has it, its content apart. */
+/** Returns a page without content in the form of a docs module. */
 function asModule(metadata: PropDocContent["metadata"]): PropDocContent {
   return Object.assign(() => null, {
     metadata,
@@ -29,7 +29,7 @@ function asModule(metadata: PropDocContent["metadata"]): PropDocContent {
   });
 }
 
-/** The route as Docusaurus' routes have it; see `../client/route.tsx` for the browser's. */
+/** Returns the route for Docusaurus' router; see `../client/route.tsx` for that of the browser. */
 export function flatRoutes(route: string, sidebar: string) {
   return [
     { path: `${route}/:page+`, component: FlatPage, exact: true, sidebar },

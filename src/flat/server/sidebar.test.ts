@@ -46,14 +46,14 @@ it.each([
   },
 );
 
-it("closes all of them on a page that is in none", () => {
+it("closes all categories for a page in none of them", () => {
   expect(closeOthers([one, two], "/reference/schemas/x/")).toEqual([
     { ...one, items: closed },
     { ...two, items: closed },
   ]);
 });
 
-it("closes categories beside the page's within a category too", () => {
+it("also closes nested categories next to the page's", () => {
   expect(
     closeOthers([category("all", [one, two])], "/reference/two-list/"),
   ).toEqual([category("all", [{ ...one, items: closed }, two])]);
@@ -68,7 +68,7 @@ it.each([
   expect(closeOthers([item], "/reference/one/")).toEqual([item]);
 });
 
-it("lets a category without a page, in another one, lead to its first where it is closed", () => {
+it("links a closed nested category without a page to its first page", () => {
   const bare = (name: string): PropSidebarItem => {
     const { href: _none, ...rest } = category(name, [link(`${name}-list`)]);
     return rest;

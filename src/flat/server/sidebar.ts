@@ -3,12 +3,12 @@ import type {
   PropSidebarItemCategory,
 } from "@docusaurus/plugin-content-docs";
 
-/** Stands for the items of a category, which is rendered otherwise when it has none at all. */
+/** Placeholder for the items of a category, because an empty category is rendered differently. */
 const closed: PropSidebarItem = { type: "html", value: "", defaultStyle: true };
 
 /**
- * A sidebar without the items of those categories that are closed on a page: they are not in its
- * HTML, so the page does not change with them.
+ * Removes the items of categories that are collapsed on a page. They are not in the page's HTML, so
+ * the page does not change with them.
  *
  * @param pathname the page's pathname
  */
@@ -40,8 +40,8 @@ function closeWithin(
 }
 
 /**
- * A closed category in another one that has no page leads to its first, where it is open. There it
- * leads nowhere: it would be taken for the page itself.
+ * Links a collapsed nested category without a page to its first page. While expanded, it has no
+ * link, because it would be highlighted as the current page.
  */
 function leadToFirst(item: PropSidebarItemCategory): PropSidebarItemCategory {
   const [first] = item.items;
@@ -50,7 +50,7 @@ function leadToFirst(item: PropSidebarItemCategory): PropSidebarItemCategory {
     : item;
 }
 
-/** A sidebar is asked for once for every page, and may name as many. */
+/** Cached, because each sidebar is searched once for every page. */
 const known = new WeakMap<PropSidebarItemCategory, Set<string>>();
 
 function pathnamesIn(category: PropSidebarItemCategory): Set<string> {

@@ -5,16 +5,16 @@ import type { Manifest } from "../../pages/generate/manifest";
 import { SiteSearch } from "../../search/match/results";
 import type { SearchIndex, SearchShard } from "../../search/types";
 
-/** What is published for programs: pages as Markdown, the list of pages, the search. */
+/** The files published for programs: pages as Markdown, the list of pages, the search index. */
 export interface Docs {
   manifest: Manifest;
-  /** The search over everything, read when it is first asked for. */
+  /** Returns the search over all pages; its index is read on first use. */
   search: () => Promise<SiteSearch>;
   /**
-   * The Markdown of a page.
+   * Returns the Markdown of a page.
    *
-   * @param path URL of the page below the site's base
-   * @returns undefined where there is no such page
+   * @param path URL of the page relative to the site's base
+   * @returns `undefined` if there is no such page
    */
   page: (path: string) => Promise<string | undefined>;
 }
@@ -22,7 +22,7 @@ export interface Docs {
 /**
  * Reads the docs from a folder: a built site, or the files that it is built from.
  *
- * @throws Error when the folder has no pages
+ * @throws Error if the folder has no pages
  */
 export async function openDocs(folder: string): Promise<Docs> {
   const json = async <T>(name: string) =>
@@ -43,7 +43,7 @@ export async function openDocs(folder: string): Promise<Docs> {
   };
 }
 
-/** Only names that pages have: no step between folders, nothing percent-encoded. */
+/** Matches only paths that pages have: no `..`, nothing percent-encoded. */
 const pathPattern = /^\/?(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\/?$/;
 
 async function readPage(

@@ -6,10 +6,10 @@ type Operation = Manifest["operations"][number];
 type Schema = Manifest["schemas"][number];
 
 /**
- * The operation that a name means.
+ * Finds an operation.
  *
  * @param wanted its operationId, or its method and path: `GET /core/users/`
- * @throws ToolError that names the operation that comes closest
+ * @throws ToolError that suggests the most similar operation
  */
 export function findOperation(
   { operations }: Pick<Manifest, "operations">,
@@ -31,9 +31,9 @@ export function findOperation(
 }
 
 /**
- * The schema of a name, whatever its case.
+ * Finds a schema by name, ignoring case.
  *
- * @throws ToolError that names the schema that comes closest
+ * @throws ToolError that suggests the most similar schema
  */
 export function findSchema(
   { schemas }: Pick<Manifest, "schemas">,

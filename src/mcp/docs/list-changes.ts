@@ -7,20 +7,20 @@ import {
 import { ToolError } from "../tool-error";
 
 export interface ChangesQuery {
-  /** Only what led to this version. */
+  /** Only changes that led to this version. */
   version?: string | undefined;
-  /** Only what concerns an operation: its operationId. */
+  /** Only changes that affect the operation with this operationId. */
   operation?: string | undefined;
   severity?: Severity | undefined;
 }
 
-/** Lines that one result has at most. */
+/** Maximum number of lines in a result. */
 const mostLines = 200;
 
 /**
- * What changed between versions, as text, the newest version first.
+ * Returns the changes between versions as text, newest version first.
  *
- * @throws ToolError for a version that no changes are known of
+ * @throws ToolError if no changes are known for the version
  */
 export function listChanges(
   entries: readonly ChangeFacts[],
@@ -45,7 +45,7 @@ export function listChanges(
   return `${lines.slice(0, mostLines).join("\n")}\n\n${String(rest)} more lines were left out: ask for a version, an operation or a severity.`;
 }
 
-/** `2026.8` means all of its patches too. */
+/** Returns whether a version is the wanted one; `2026.8` includes all its patches. */
 function isVersion(version: string, wanted: string): boolean {
   return version === wanted || version.startsWith(`${wanted}.`);
 }
@@ -78,7 +78,7 @@ function linesOf(
   );
   return [
     `## ${from.version} to ${to.version}`,
-    ...(found.length > 0 ? found : ["Nothing that was asked for."]),
+    ...(found.length > 0 ? found : ["No matching changes."]),
     "",
   ];
 }

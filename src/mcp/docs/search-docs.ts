@@ -1,10 +1,10 @@
 import type { Result } from "../../search/match/results";
 import type { Docs } from "./docs";
 
-/** Results that a group shows in a tool's result; the reader of it pays for each. */
+/** Maximum number of results per group; a model pays for each. */
 const mostInGroup = 8;
 
-/** What a query finds, as text: a line for each result, below the title of its group. */
+/** Searches the docs and returns text: a line per result, below the title of its group. */
 export async function searchDocs(docs: Docs, query: string): Promise<string> {
   const search = await docs.search();
   const groups = search.find(query);
@@ -33,7 +33,7 @@ function lineOf(
   return `- ${title}${what && `: ${what}`} (${name}${at})`;
 }
 
-/** How a page is asked for, by its path. */
+/** Returns the names by which tools request pages, keyed by path. */
 function namesByPath({ manifest }: Docs): Map<string, string> {
   return new Map([
     ...manifest.operations.map(

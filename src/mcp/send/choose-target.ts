@@ -2,10 +2,10 @@ import { ToolError } from "../tool-error";
 import { sandboxName, type Target } from "./target";
 
 /**
- * The target of a request: the first, which is the sandbox where there is one, unless another that was
- * named at start is asked for.
+ * Returns the target of a request: by default the first, which is the sandbox if there is one,
+ * otherwise the requested one if it was given at start.
  *
- * @throws ToolError for a server that nobody named
+ * @throws ToolError for any other server
  */
 export function chooseTarget(
   targets: readonly Target[],
@@ -26,10 +26,10 @@ export function chooseTarget(
   );
 }
 
-/** What a model has to know of the servers. */
+/** Describes the servers to a model. */
 export function describeTargets(targets: readonly Target[]): string {
   if (targets.length === 0)
-    return "No server is named that it could go to: ask the person who runs this to name one, with --server.";
+    return "No server is available: ask the person who runs this to name one with --server.";
   const isReal = targets.every(({ name }) => name !== sandboxName);
   const others = targets.filter(({ name }) => name !== sandboxName);
   const list = others.map(

@@ -5,10 +5,10 @@ import type { Description, Method } from "../../description/model/types";
 import type { AuthParameter } from "../../request/types";
 
 /**
- * What credentials add to the request of an operation: those of the first of its security
- * requirements that they meet, nothing where they meet none.
+ * Returns the parameters that credentials add to an operation's request: those of its first
+ * security requirement that they satisfy, or none.
  *
- * @param url that the request goes to
+ * @param url that the request is sent to
  */
 export function credentialParameters(
   description: Description,

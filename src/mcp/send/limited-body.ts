@@ -1,7 +1,7 @@
-/** Bytes of a body that are read; whoever sends more is cut off. */
+/** Maximum number of bytes read from a response body; longer bodies are cut off. */
 export const bodyLimit = 1_000_000;
 
-/** A response whose body fails after the limit, with what came before it. */
+/** Returns a response whose body fails after the limit, following the bytes before it. */
 export function limitedBody(response: Response): Response {
   if (!response.body) return response;
   let size = 0;

@@ -2,7 +2,10 @@ import type { Secret } from "../../credentials/types";
 
 const replacement = "[redacted]";
 
-/** Takes secrets out of a text, as they are and as JSON, URLs and HTTP Basic write them. */
+/**
+ * Returns a function that removes secrets from a text, also in their JSON, URL and Base64
+ * encodings.
+ */
 export function redactor(secrets: readonly string[]): (text: string) => string {
   const spellings = [
     ...new Set(secrets.filter(Boolean).flatMap(spellingsOf)),
@@ -24,7 +27,7 @@ function spellingsOf(secret: string): string[] {
   ];
 }
 
-/** What of a credential nobody may see. */
+/** Returns the sensitive parts of a credential. */
 export function secretsOf(secret: Secret): string[] {
   switch (secret.kind) {
     case "token":

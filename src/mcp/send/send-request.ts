@@ -18,21 +18,21 @@ export interface RequestOptions {
   method: Method;
   parameters?: Readonly<Record<string, ParameterValue>> | undefined;
   body?: unknown;
-  /** Whose token goes along, in the sandbox. */
+  /** The account whose token is sent, in the sandbox. */
   account?: string | undefined;
 }
 
 /** Methods that change nothing. */
 const safeMethods = new Set(["get", "head", "options", "trace", "query"]);
 
-/** Characters of a body that a result shows. */
+/** Maximum number of characters of a body in a result. */
 const mostShown = 60_000;
 
 /**
- * Sends the request of an operation and writes down what came back. Credentials are added here, and
- * taken out of whatever the server returns.
+ * Sends the request of an operation and returns the response as text. Credentials are added here
+ * and removed from everything that the server returns.
  *
- * @throws ToolError when the request is refused, cannot be built or gets no response
+ * @throws ToolError if the request is not allowed, cannot be built or gets no response
  */
 export async function sendRequest(
   description: Description,
@@ -83,7 +83,9 @@ export async function sendRequest(
   }
 }
 
-/** The target's `fetch`, with the cookies that a browser would add and an end to long bodies. */
+/**
+ * Returns the target's `fetch`, with the cookies that a browser would add and a limit on the body.
+ */
 function fetchFrom(target: Target, { cookies }: BuiltRequest): typeof fetch {
   return async (url, init) => {
     const headers = new Headers(init?.headers);
@@ -93,7 +95,7 @@ function fetchFrom(target: Target, { cookies }: BuiltRequest): typeof fetch {
   };
 }
 
-/** Fields of a response's header that say something to those who read its body. */
+/** Response headers that are useful for reading the body. */
 const shownHeaders = ["content-type", "location", "retry-after", "allow"];
 
 function report(
@@ -125,7 +127,7 @@ function bodyText(
   if (bytes.length === 0) return "";
   if (!/json|^text\/|xml|javascript|yaml|urlencoded/i.test(type))
     return `(${String(bytes.length)} bytes of ${type || "an unknown type"})`;
-  // Redacted before it is cut, so that no part of a secret stays at the end.
+  // Redacted before it is cut, so that no part of a secret remains at the end.
   const text = redact(new TextDecoder().decode(bytes));
   return text.length <= mostShown
     ? text

@@ -5,15 +5,15 @@ import { apiRootOn, serverUrl } from "../../request/server";
 import type { Sandbox } from "../../sandbox";
 import { demoTokens } from "../../sandbox/demo-tokens";
 
-/** Where requests may go. */
+/** A server that requests may be sent to. */
 export interface Target {
-  /** How it is asked for: `sandbox`, or the URL that was named at start. */
+  /** The name by which it is selected: `sandbox`, or the URL given at start. */
   name: string;
-  /** Absolute URL that the paths of operations follow. */
+  /** Absolute URL that operation paths are appended to. */
   root: string;
   /** Whether requests may change anything. */
   allowsWrites: boolean;
-  /** What requests are sent with, for the account that is asked for. */
+  /** Returns the credentials for the requested account. */
   secrets: (account: string | undefined) => Secret[];
   fetch: typeof fetch;
 }
@@ -23,10 +23,10 @@ export const sandboxName = "sandbox";
 /** The origin that the sandbox sees; nothing is sent there. */
 const sandboxOrigin = "http://localhost";
 
-/** The account that requests to the sandbox come from unless another is named. */
+/** The default account for requests to the sandbox. */
 export const usualAccount = "akadmin";
 
-/** The sandbox as a target: its tokens are no secrets. */
+/** Returns the sandbox as a target; its tokens are not secret. */
 export function sandboxTarget(
   { handle }: Pick<Sandbox, "handle">,
   server: Server = { url: "/" },
@@ -50,10 +50,10 @@ export function sandboxTarget(
 }
 
 /**
- * A server that the person who starts this has named, with the credentials of the environment:
+ * Returns the server given at start as a target, with the credentials from the environment:
  * `API_TOKEN`, `API_KEY`, or `API_USERNAME` and `API_PASSWORD`.
  *
- * @throws CommandError when the URL cannot be used
+ * @throws CommandError if the URL cannot be used
  */
 export function namedTarget(
   url: string,

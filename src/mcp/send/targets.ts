@@ -2,16 +2,17 @@ import type { Description } from "../../description";
 import type { Sandbox } from "../../sandbox";
 import { namedTarget, sandboxTarget, type Target } from "./target";
 
-/** A server that was named on the command line, and what it may be asked. */
+/** A server given on the command line, and whether it may be written to. */
 export interface NamedServer {
   url?: string | undefined;
   allowsWrites?: boolean | undefined;
 }
 
 /**
- * Where requests may go: the sandbox, where there is one, and the server that was named.
+ * Returns the servers that requests may be sent to: the sandbox, if available, and the given
+ * server.
  *
- * @throws CommandError when its URL cannot be used
+ * @throws CommandError if its URL cannot be used
  */
 export function targetsOf(
   sandbox: Pick<Sandbox, "handle"> | undefined,

@@ -12,10 +12,10 @@ import type { Body, ParameterValues } from "../../request/types";
 import { ToolError } from "../tool-error";
 
 /**
- * Values by the key of their parameter.
+ * Returns parameter values by parameter key.
  *
- * @param given by a parameter's name, or by its place and name where two share one: `query.id`
- * @throws ToolError for a name that the operation has no parameter of
+ * @param given values by parameter name, or by location and name if two share a name: `query.id`
+ * @throws ToolError if the operation has no such parameter
  */
 export function valuesOf(
   parameters: readonly Parameter[],
@@ -36,10 +36,10 @@ export function valuesOf(
 }
 
 /**
- * The body of a request.
+ * Builds the body of a request.
  *
  * @param value a JSON value, the text of another kind of body, or the fields of a form
- * @throws ToolError where the operation takes no body, or none that can be written as text
+ * @throws ToolError if the operation takes no body, or none that can be written as text
  */
 export function bodyOf(
   description: Description,

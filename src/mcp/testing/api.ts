@@ -9,7 +9,7 @@ import {
 } from "../../description";
 import { generate } from "../../pages/generate/generate";
 
-/** What changed in the API of the tests. */
+/** The changes of the API in the tests. */
 export const changes: ChangeFacts[] = [
   {
     from: { name: "1.0", version: "1.0.2" },
@@ -45,7 +45,7 @@ export const changes: ChangeFacts[] = [
   },
 ];
 
-/** The operations about users of this project's own description, so that tests are quick. */
+/** Returns the project's own description with only the user operations, so that tests are fast. */
 export async function usersApi(): Promise<Description> {
   const { description } = await loadDescription(ownSpec);
   const { paths = {} } = description;
@@ -57,7 +57,7 @@ export async function usersApi(): Promise<Description> {
   };
 }
 
-/** A folder with what is published of a description for programs; the caller removes it. */
+/** Writes the files published for programs to a folder, which the caller removes. */
 export async function publish(description: Description): Promise<string> {
   const { data } = await generate(
     [{ description, locate: () => ({ file: ownSpec }) }],

@@ -1,6 +1,6 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 
-/** What a tool returns, as text. */
+/** Calls a tool and returns its result as text. */
 export async function call(
   client: Client,
   name: string,

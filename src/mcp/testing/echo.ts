@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type IncomingMessage, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that returns what it was sent, secrets included, and notes it. */
+/** Starts a server that returns what it receives, including secrets, and records it. */
 export async function echoServer() {
   const received: Pick<IncomingMessage, "method" | "url" | "headers">[] = [];
   const server = createServer((request, response) => {

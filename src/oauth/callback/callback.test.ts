@@ -32,13 +32,13 @@ function fakePage(search: string, stored: Record<string, string> = {}) {
 }
 
 describe("callback", () => {
-  test("strips the URL before anything else", () => {
+  test("removes the query from the URL first", () => {
     const { page, replaceState } = fakePage("?code=c");
     callback(page);
     expect(replaceState).toHaveBeenCalledWith(null, "", "/oauth/callback/");
   });
 
-  test("hands the response over the channel and closes when it is taken", async () => {
+  test("passes the response over the channel and closes when it is accepted", async () => {
     const { page, close } = fakePage("?code=c&state=s1");
     const opener = new BroadcastChannel(channelName);
     const received = new Promise((resolve) => {
@@ -68,7 +68,7 @@ describe("callback", () => {
     opener.close();
   });
 
-  test("a response that no page takes is said here, and to the pages that wait", async () => {
+  test("reports a response that no page accepts, here and to the waiting pages", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const opener = new BroadcastChannel(channelName);
     try {
@@ -93,7 +93,7 @@ describe("callback", () => {
     }
   });
 
-  test("goes back with the response when the whole tab went away", () => {
+  test("returns with the response after a sign-in in the same tab", () => {
     const { page, storage, replace } = fakePage("?code=c&state=s2", {
       [returnKey("s2")]: "/docs/page#try",
     });
@@ -104,7 +104,7 @@ describe("callback", () => {
     });
   });
 
-  test("a response of another state is not stored for the sign-in under way", () => {
+  test("does not store a response with another state", () => {
     const { page, storage, replace } = fakePage("?code=c&state=forged", {
       [returnKey("s2")]: "/docs/page#try",
     });
@@ -125,7 +125,7 @@ describe("callback", () => {
     expect(replace).toHaveBeenCalledWith("/");
   });
 
-  test("says when no sign-in is under way", () => {
+  test("reports that no sign-in is in progress", () => {
     const { page, say } = fakePage("");
     callback(page);
     expect(say).toHaveBeenCalledWith(expect.stringContaining("no sign-in"));
@@ -135,7 +135,7 @@ describe("callback", () => {
 describe("callbackFiles", () => {
   const files = callbackFiles("/docs/");
 
-  test("has nothing inline and asks for no referrer", () => {
+  test("has nothing inline and sends no referrer", () => {
     const html = files["oauth/callback/index.html"] ?? "";
     expect(html).toContain('<meta name="referrer" content="no-referrer" />');
     expect(html.match(/<script[^>]*>(.*?)<\/script>/s)?.[1]).toBe("");
@@ -143,7 +143,7 @@ describe("callbackFiles", () => {
     expect(html).not.toMatch(/<style|https?:/);
   });
 
-  test("its scripts are plain JavaScript that find each other", () => {
+  test("its scripts are plain JavaScript and resolve their imports", () => {
     for (const [path, content] of Object.entries(files)) {
       for (const [, name] of content.matchAll(/from "\.\/([^"]+)"/g)) {
         expect(files[`oauth/callback/${name ?? ""}`], path).toBeDefined();

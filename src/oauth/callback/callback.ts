@@ -7,7 +7,7 @@ import {
   type UnclaimedMessage,
 } from "./message";
 
-/** The parts of the browser that the callback page works with. */
+/** The browser APIs that the callback page uses. */
 export interface CallbackPage {
   location: Pick<Location, "search" | "pathname" | "origin" | "replace">;
   history: Pick<History, "replaceState">;
@@ -17,12 +17,13 @@ export interface CallbackPage {
   say: (text: string) => void;
 }
 
-/** Milliseconds until the reader is told that no page took the response. */
+/** Milliseconds to wait before reporting that no page accepted the response. */
 const timeout = 3000;
 
 /**
- * Hands the provider's response to the page that asked for it: over the channel when this is a
- * popup, through sessionStorage when the whole tab went away. The URL loses the code first.
+ * Passes the provider's response to the page that started the sign-in: over the channel if this is
+ * a popup, through sessionStorage if the sign-in took place in the same tab. First removes the code
+ * from the URL.
  */
 export function callback(page: CallbackPage): void {
   const query = page.location.search.slice(1);
@@ -36,7 +37,7 @@ export function callback(page: CallbackPage): void {
   if (back !== null) {
     page.storage.removeItem(returnKey(state));
     page.storage.setItem(responseKey(state), query);
-    // Only ever back to this site, whatever was stored.
+    // Only redirect within this site, whatever was stored.
     const target = new URL(back, page.location.origin);
     page.location.replace(
       target.origin === page.location.origin ? target.href : "/",

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "@swc/core";
 
-/** The modules of the callback page's script; each imports only the ones before it. */
+/** The modules of the callback page's script, in import order. */
 const modules = ["message.js", "callback.js", "main.js"];
 
 /**
- * The callback page as static files: no framework, nothing inline, nothing from elsewhere.
+ * Builds the static files of the callback page: no framework, nothing inline, nothing from other
+ * origins.
  *
- * @param baseUrl of the site, with a slash at both ends.
- * @returns contents by path below the site's base URL.
+ * @param baseUrl the site's base URL, with slashes at both ends.
+ * @returns file contents by path below the base URL.
  */
 export function callbackFiles(baseUrl: string): Record<string, string> {
   const folder = `${baseUrl}oauth/callback/`;
@@ -36,7 +37,7 @@ function transpile(source: string): string {
       minify: { format: { comments: false } },
     },
   });
-  // Browsers resolve modules by their whole name.
+  // Browsers need file extensions in imports.
   return code.replace(/(from\s+"\.\/\w+)"/g, '$1.js"');
 }
 

@@ -1,9 +1,9 @@
-/** How the callback page and the page that began the sign-in find each other. */
+/** Names and messages shared by the callback page and the page that started the sign-in. */
 
-/** The BroadcastChannel; only documents of this origin can listen or speak. */
+/** Name of the BroadcastChannel, which is limited to documents of this origin. */
 export const channelName = "api-explorer.oauth";
 
-/** The callback page to the page that began: here is the provider's response. */
+/** From the callback page: the provider's response. */
 export interface CallbackMessage {
   type: "response";
   state: string;
@@ -11,21 +11,21 @@ export interface CallbackMessage {
   query: string;
 }
 
-/** The page that began to the callback page: taken, you can close. */
+/** From the page that started the sign-in: the response was accepted, the popup can close. */
 export interface TakenMessage {
   type: "taken";
   state: string;
 }
 
-/** The callback page to any page that waits: nobody took this response. */
+/** From the callback page to all waiting pages: no page accepted the response. */
 export interface UnclaimedMessage {
   type: "unclaimed";
   state: string;
 }
 
-/** In sessionStorage, when the whole tab went to the provider: where to go back to. */
+/** The sessionStorage key of the URL to return to after a sign-in in the same tab. */
 export const returnKey = (state: string) =>
   `api-explorer.oauth.return.${state}`;
-/** In sessionStorage, on the way back: the query of the redirect URI. */
+/** The sessionStorage key of the redirect URI's query after a sign-in in the same tab. */
 export const responseKey = (state: string) =>
   `api-explorer.oauth.response.${state}`;

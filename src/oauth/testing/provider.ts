@@ -6,15 +6,15 @@ import { Provider } from "oidc-provider/lib/provider.js";
 export interface TestProvider {
   issuer: string;
   redirectUri: string;
-  /** Follows an authorization URL as a reader who agrees; responds with the redirect URI's query. */
+  /** Follows an authorization URL, agrees to everything and returns the redirect URI's query. */
   authorize: (url: string) => Promise<URLSearchParams>;
   provider: Provider;
   close: () => void;
 }
 
 /**
- * A real OpenID provider for the tests of the grants: it signs everyone in as "alice" and lets them
- * agree to everything.
+ * Starts a real OpenID provider for the tests. It signs in every request as "alice" and grants
+ * consent.
  */
 export async function startProvider(
   configuration: Configuration = {},
@@ -115,7 +115,7 @@ async function agree(
   });
 }
 
-/** A browser in a few lines: follows redirects and keeps cookies. */
+/** A minimal browser that follows redirects and keeps cookies. */
 async function follow(start: string, end: string): Promise<URLSearchParams> {
   const cookies = new Map<string, string>();
   let url = start;

@@ -81,7 +81,7 @@ describe("an operation's page", () => {
     ]);
   });
 
-  it("keeps everything else of the text in its order", () => {
+  it("keeps the rest of the text in order", () => {
     const arranged = arrange(page("curl x", sample("One", "1")));
     const ids = walk(arranged).flatMap(({ props: { id } }) => id ?? []);
     expect(ids).toEqual([
@@ -99,7 +99,7 @@ describe("an operation's page", () => {
     expect(left).not.toContain("ResponseSamples");
   });
 
-  it("gathers the responses' samples by status, those without any too", () => {
+  it("groups response samples by status, including statuses without samples", () => {
     expect(samplesOf(arrange(page("curl x")))?.["responses"]).toEqual([
       {
         status: "201",
@@ -116,7 +116,7 @@ describe("an operation's page", () => {
     ]);
   });
 
-  it("leaves out the bodies that the command has, quotes and all", () => {
+  it("leaves out bodies that the command contains, even with escaped quotes", () => {
     const bodies = (curl?: string) =>
       samplesOf(
         arrange(page(curl, sample("One", `"it's"`), sample("Two", "2"))),
@@ -124,13 +124,35 @@ describe("an operation's page", () => {
     expect(bodies(`curl x \\\n  --data-raw '"it'\\''s"'`)).toMatchObject([
       { label: "Two" },
     ]);
-    expect(bodies("curl x \\\n  --form-string a=b")).toMatchObject([
-      { label: "Two" },
-    ]);
     expect(bodies(undefined)).toHaveLength(2);
   });
 
-  it("keeps what is said about a sample, also of one that the command has", () => {
+  it.each([
+    ["multipart/form-data", "  --form-string a=b", 1],
+    ["application/json", "  --form-string a=b", 2],
+    ["image/png", "  --header 'Content-Type: image/png' --data-binary @F", 2],
+    [
+      "image/png",
+      "  --header 'Content-Type: image/png' \\\n  --data-binary @F",
+      1,
+    ],
+    ["multipart/form-data", "  --data-binary @FILE", 2],
+  ])(
+    "leaves out the first body, %s, only where the command sends it",
+    (mediaType, option, left) => {
+      const tree = page(
+        `curl x \\\n${option}`,
+        sample("1", "[1]"),
+        sample("2", "[2]"),
+      );
+      const typed = JSON.parse(
+        JSON.stringify(tree).replaceAll("application/json", mediaType),
+      ) as PageNode[];
+      expect(samplesOf(arrange(typed))?.["bodies"]).toHaveLength(left);
+    },
+  );
+
+  it("keeps notes about a sample, even if the command contains the sample", () => {
     const said = element("p", {}, "Only once.");
     const tab = (label: string, ...children: PageNode[]) =>
       element("TabItem", { label, value: label }, said, children);
@@ -147,7 +169,7 @@ describe("an operation's page", () => {
     ]);
   });
 
-  it("leaves the samples of callbacks where they are", () => {
+  it("keeps the samples of callbacks in place", () => {
     const callback = element(
       "OperationTabs",
       {},
@@ -164,7 +186,7 @@ describe("an operation's page", () => {
   });
 });
 
-it("leaves the tabs of a schema's alternatives alone", () => {
+it("does not change the tabs of a schema's alternatives", () => {
   const choice = element(
     "SchemaTabs",
     {},
@@ -174,14 +196,14 @@ it("leaves the tabs of a schema's alternatives alone", () => {
   expect(walk(arrange([...page("curl x"), choice]))).toContainEqual(choice);
 });
 
-it("is one text of any other page", () => {
+it("treats other pages as one text", () => {
   const text = element("p", {}, "Text");
   expect(arrange([text])).toEqual([
     element("div", { className: "reference__content" }, text),
   ]);
 });
 
-it("keeps what is said of an example beside its value, and where it lies", () => {
+it("keeps an example's notes next to its value, and external URLs", () => {
   const tab = (label: string, ...children: PageNode[]) =>
     element("TabItem", { label, value: label }, children);
   const arranged = arrange(

@@ -3,13 +3,13 @@ import { nameParts } from "./contents";
 import { layRows } from "./rows";
 import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
 
-/** What the column beside an operation's text shows. */
+/** Content of the column next to an operation's text. */
 export interface PageSamplesProps {
-  /** The request as a command; a page of a webhook has none. */
+  /** The request as a command; undefined for a webhook. */
   curl?: string | undefined;
-  /** What the body in the command is called. */
+  /** Name of the body in the command. */
   caption?: string | undefined;
-  /** Samples of request bodies that the command does not have. */
+  /** Samples of request bodies that the command does not contain. */
   bodies: BodySample[];
   responses: StatusSamples[];
 }
@@ -20,8 +20,9 @@ export interface StatusSamples {
 }
 
 /**
- * Lays out a page's tree as it is read: the head of an operation, its text, and in a column of their own
- * the samples of its request and responses, which are taken out of the text. Other pages are one text.
+ * Arranges a page's tree for readers: the head of an operation, its text, and a separate column
+ * with the samples of its request and responses, which are removed from the text. Other pages are
+ * one text.
  */
 export function arrange(page: readonly PageNode[]): PageNode[] {
   const tree = layRows(page);
@@ -71,7 +72,7 @@ function text(nodes: readonly PageNode[]): PageElement {
   return element("div", { className: "reference__content" }, nodes);
 }
 
-/** The samples of each status, those without one as well. */
+/** Returns the samples of each status, including statuses without samples. */
 function statuses(tabs: PageElement): StatusSamples[] {
   return tabs.children.filter(isTab).map((tab) => ({
     status: textProp(tab, "label"),
@@ -79,7 +80,7 @@ function statuses(tabs: PageElement): StatusSamples[] {
   }));
 }
 
-/** What is left of a body to be shown beside a command, which may have its text already. */
+/** Returns what to show of a body next to a command, which may already contain the sample. */
 function besideCommand(
   curl: string,
   body: BodySample,
@@ -90,12 +91,21 @@ function besideCommand(
   return body.notes.length > 0 ? [said] : [];
 }
 
-/** Whether a command sends a sample: it has its text, or the first one as a form or file. */
-function isIn(curl: string, { sample }: BodySample, index: number) {
-  if (index === 0 && /^ {2}--(form|form-string|data-binary) /m.test(curl))
-    return true;
+/** Returns whether a command sends a sample: as text, or the first sample as a form or file. */
+function isIn(curl: string, { sample, mediaType }: BodySample, index: number) {
+  if (index === 0 && isSentAs(curl, mediaType)) return true;
   return (
     sample !== undefined && curl.replaceAll(`'\\''`, "'").includes(sample.text)
+  );
+}
+
+/** Whether a command sends a form or file of a media type: the first body may have no sample at all. */
+function isSentAs(curl: string, mediaType: string): boolean {
+  if (/^ {2}--form(-string)? /m.test(curl))
+    return /^multipart\//i.test(mediaType);
+  return (
+    /^ {2}--data-binary /m.test(curl) &&
+    (mediaType.includes("*") || curl.includes(`Content-Type: ${mediaType}'`))
   );
 }
 
@@ -103,7 +113,7 @@ function isEndpoint(node: PageNode): node is PageElement {
   return typeof node !== "string" && node.component === "MethodEndpoint";
 }
 
-/** What an operation accepts: it belongs to the head. */
+/** Returns whether a node lists the accepted credentials, which belong to the head. */
 function isAccess(node: PageNode): boolean {
   return (
     typeof node !== "string" && node.props["className"] === "openapi-security"

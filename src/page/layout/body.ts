@@ -1,28 +1,28 @@
 import type { PageElement, PageNode } from "../tree/node";
 
-/** A sample of a body, as a page's tree has it. */
+/** A sample of a body, taken from a page's tree. */
 export interface BodySample {
-  /** What the sample is called. */
+  /** The sample's name. */
   label: string;
   mediaType: string;
-  /** What is said about it, or where it is when it lies elsewhere. */
+  /** Notes about the sample, or the link to an external one. */
   notes: PageNode[];
-  /** Nothing where it has no text, or where the text stands elsewhere on the page. */
+  /** Undefined if there is no text, or if it is shown elsewhere on the page. */
   sample?: { text: string; language: string };
 }
 
-/** Nodes without the samples in them, and the samples, in their order. */
+/** Nodes without their samples, and the samples in order. */
 export interface Split {
   nodes: PageNode[];
   samples: BodySample[];
 }
 
-/** What the tab of a body's schema is called; the samples' tabs stand beside it. */
+/** Label of the schema's tab, which is next to the tabs of samples. */
 const schemaLabel = "Schema";
 
 /**
- * Takes the samples of bodies out of a part of a page. A schema that is left alone in its tabs stands
- * without them, and without the `<details>` around it.
+ * Removes the samples of bodies from a part of a page. A schema that remains alone in its tabs is
+ * shown without the tabs and the surrounding `<details>`.
  */
 export function splitSamples(
   nodes: readonly PageNode[],
@@ -52,7 +52,7 @@ export function splitSamples(
   }
 }
 
-/** A tab's sample, and everything else in the tab. */
+/** Returns a tab's sample, and the tab's other content as notes. */
 function sampleOf(tab: PageElement, mediaType: string): BodySample {
   const sample = tab.children.find(isSample);
   return {
@@ -72,7 +72,7 @@ function isSample(node: PageNode): node is PageElement {
   return typeof node !== "string" && node.component === "ResponseSamples";
 }
 
-/** The content of the `<details>` around a body's schema. */
+/** Returns the content of the `<details>` around a body's schema. */
 function unwrapped(node: PageNode): readonly PageNode[] {
   if (typeof node === "string" || node.component !== "details") return [node];
   return node.children.filter(
@@ -92,7 +92,7 @@ function isBodySchema(tab: PageElement): boolean {
   );
 }
 
-/** The first element of a component, in the order of the page. */
+/** Returns the first element of a component, in page order. */
 export function find(
   nodes: readonly PageNode[],
   component: string,
@@ -110,7 +110,7 @@ export function isTab(node: PageNode): node is PageElement {
   return typeof node !== "string" && node.component === "TabItem";
 }
 
-/** A prop that is text; the empty text for one that is not there. */
+/** Returns a text prop; empty if it is missing. */
 export function textProp({ props }: PageElement, name: string): string {
   const value = props[name];
   return typeof value === "string" ? value : "";

@@ -2,13 +2,15 @@ import { type PageElement, type PageNode, element } from "../tree/node";
 import { anchorsOf } from "../tree/walk";
 import { textProp } from "./body";
 
-/** The parts of an operation's text, each with an id, and the links that lead to them. */
+/** The parts of an operation's text with anchors, and the links to them. */
 export interface NamedParts {
   contents: PageElement;
   parts: PageNode[];
 }
 
-/** Makes "On this page" of the parts that are there: parameters, body, responses, related operations. */
+/**
+ * Creates "On this page" from the existing parts: parameters, body, responses, related operations.
+ */
 export function nameParts(text: readonly PageNode[]): NamedParts {
   const taken = new Set(anchorsOf(text));
   const links: PageElement[] = [];

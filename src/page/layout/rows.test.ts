@@ -32,7 +32,7 @@ const bracket = (sign: string) =>
 const line = (name: string) =>
   element("SchemaItem", { name, collapsible: false });
 
-it("leaves the line and the text of an object outside of what is folded", () => {
+it("keeps the line and description of an object outside the collapsed part", () => {
   const [item] = layRows([property(line("id"), line("name"))]);
   expect(item).toMatchObject({
     props: { id: "body.owner", collapsible: true },
@@ -61,7 +61,7 @@ it("leaves the line and the text of an object outside of what is folded", () => 
   });
 });
 
-it("says that properties are those of each item", () => {
+it("states that properties are those of each item", () => {
   const [item] = layRows([
     property(bracket("Array ["), line("id"), bracket("]")),
   ]);
@@ -79,7 +79,7 @@ it("says that properties are those of each item", () => {
   });
 });
 
-it("puts signs and limits into words", () => {
+it("replaces signs and limits with words", () => {
   expect(
     layRows([
       bracket("Array ["),

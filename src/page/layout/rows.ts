@@ -1,13 +1,13 @@
 import { everyItem, itemWords } from "../wording/item-words";
 import type { ChangeMark } from "../tree/history";
 import { type PageElement, type PageNode, element, nodes } from "../tree/node";
-import { anyName, anyNameInWords } from "../wording/any-name";
+import { nameInWords } from "../wording/any-name";
 import { limitWords, type Piece } from "../wording/limit-words";
 import { textProp } from "./body";
 
 /**
- * Lays out the rows of schemas as they are read: the line and the text of an object stand outside of what
- * is folded, the link to its schema on its line; lists and limits are in words instead of signs.
+ * Arranges the rows of schemas for readers: the line and description of an object remain visible
+ * when it is collapsed, the link to its schema is on its line, and lists and limits are in words.
  */
 export function layRows(tree: readonly PageNode[]): PageNode[] {
   return tree.flatMap((node): PageNode[] => {
@@ -28,7 +28,7 @@ function unfolded(item: PageElement): PageElement {
   const [summary, nested] = details.children;
   const [line] = isElement(summary, "summary") ? summary.children : [];
   if (!isElement(line, "span") || !isElement(nested, "div")) return item;
-  const { id, schemaLabel, schemaHref, ...props } = item.props;
+  const { id, schemaLabel, schemaHref, isAlone, ...props } = item.props;
   const lists = nested.children.filter((node) => isElement(node, "ul"));
   const texts = nested.children.filter((node) => !isElement(node, "ul"));
   const own = {
@@ -42,7 +42,7 @@ function unfolded(item: PageElement): PageElement {
       {
         ...line,
         children: nodes([
-          line.children.map(named),
+          line.children.map((node) => named(node, isAlone === true)),
           (item.props["history"] as ChangeMark[] | undefined)?.map(
             ({ text, to }) =>
               element(
@@ -79,10 +79,12 @@ function unfolded(item: PageElement): PageElement {
   };
 }
 
-/** The name of a property whose name is free, in words. */
-function named(node: PageNode): PageNode {
-  return isElement(node, "strong") && node.children[0] === anyName
-    ? { ...node, children: [anyNameInWords] }
+/** Replaces the placeholder for an arbitrary property name with words. */
+function named(node: PageNode, isAlone: boolean): PageNode {
+  if (!isElement(node, "strong")) return node;
+  const [name] = node.children;
+  return typeof name === "string"
+    ? { ...node, children: [nameInWords(name, isAlone)] }
     : node;
 }
 
@@ -95,20 +97,52 @@ function anchor(id: string): PageElement {
   });
 }
 
-/** What is folded: how many properties, and whether they are those of a list's items. */
+/**
+ * Returns the label of a collapsed part: the number of properties, and whether they belong to
+ * items.
+ */
 function contents(lists: PageNode[]): string {
   const items = lists.flatMap((list) =>
     typeof list === "string" ? [] : [...list.children],
   );
-  const count = items.filter((item) => isElement(item, "SchemaItem")).length;
+  const places = items.filter(isPlace).length;
+  const count = items.filter(isProperty).length;
   const isList = items.some(isEach);
   const of = isList ? " of each item" : "";
-  if (count === 0) return isList ? "Each item" : "Alternatives";
+  if (places > 0)
+    return `${String(places)} item${places === 1 ? "" : "s"}${of}`;
+  if (count === 0 && isList) return "Each item";
+  if (count === 0) return items.some(isChoice) ? "Alternatives" : "Conditions";
   if (count === 1) return `1 property${of}`;
   return `${String(count)} properties${of}`;
 }
 
-/** A list whose summary says already that it is about each item. */
+function isProperty(node: PageNode): boolean {
+  return (
+    isElement(node, "SchemaItem") &&
+    (node.props["name"] !== undefined || node.props["collapsible"] === true)
+  );
+}
+
+/** "Item 1:" of a tuple. */
+function isPlace(node: PageNode): boolean {
+  return (
+    isElement(node, "li") &&
+    textProp(node, "className") === placeClass &&
+    node.children.some(
+      (text) => typeof text === "string" && /^Item \d/.test(text),
+    )
+  );
+}
+
+function isChoice(node: PageNode): boolean {
+  return (
+    isElement(node, "li") &&
+    textProp(node, "className") === "openapi-schema__branches"
+  );
+}
+
+/** Removes the "each item" line from a list, because the summary already says it. */
 function withoutEach(list: PageNode): PageNode {
   if (typeof list === "string") return list;
   const [first, ...rest] = list.children;
@@ -118,13 +152,13 @@ function withoutEach(list: PageNode): PageNode {
 }
 
 const eachClass = "openapi-schema__each";
+const placeClass = `${eachClass} openapi-schema__place`;
 
-/** "Array [" and "Item 1 [" become words; where the list ends is seen. */
+/** Replaces "Array [" and "Item 1 [" with words and drops the closing bracket. */
 function eachItem({ children: [sign] }: PageElement): PageNode[] {
   if (sign === "]") return [];
   const words = typeof sign === "string" ? itemWords(sign) : everyItem;
-  const className =
-    words === everyItem ? eachClass : `${eachClass} openapi-schema__place`;
+  const className = words === everyItem ? eachClass : placeClass;
   return [element("li", { className }, words)];
 }
 
@@ -139,7 +173,7 @@ function isBracket(node: PageElement): boolean {
   );
 }
 
-/** A paragraph about limits in words; any other as it is. */
+/** Writes a paragraph about limits in words; other paragraphs remain unchanged. */
 function limitsInWords(paragraph: PageElement): PageElement {
   const words = limitWords(piecesOf(paragraph.children));
   if (!words) return paragraph;

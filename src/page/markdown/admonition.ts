@@ -1,4 +1,4 @@
-/** The kinds of admonition, and the colour that each has. */
+/** Color of each kind of admonition. */
 const kinds = {
   note: "secondary",
   secondary: "secondary",
@@ -15,15 +15,15 @@ export type AdmonitionKind = keyof typeof kinds;
 
 export interface Admonition {
   kind: AdmonitionKind;
-  /** Markdown on one line. */
+  /** Markdown, on one line. */
   title: string;
   content: Block[];
 }
 
-/** A part of a text: Markdown without admonitions, or an admonition. */
+/** Part of a text: Markdown without admonitions, or an admonition. */
 export type Block = string | Admonition;
 
-/** The class names of Docusaurus' styles. */
+/** Returns the class names of Docusaurus for an admonition. */
 export function admonitionClass(kind: AdmonitionKind): string {
   return `admonition admonition-${kind} alert alert--${kinds[kind]}`;
 }
@@ -38,8 +38,8 @@ interface Open extends Admonition {
 }
 
 /**
- * Takes a text apart at its admonitions. One that is not closed reaches to the end; one within another
- * has fewer colons. In code they are none.
+ * Splits a text at its admonitions. An unclosed admonition extends to the end; a nested one has
+ * fewer colons. Code blocks are ignored.
  *
  * @see https://docusaurus.io/docs/markdown-features/admonitions
  */
@@ -84,7 +84,7 @@ export function admonitionsIn(markdown: string): Block[] {
     lines = [];
   }
 
-  /** Closes the admonition with as many colons, else the innermost with fewer. */
+  /** Closes the admonition with the same number of colons, or else the innermost with fewer. */
   function close(colons: number): void {
     flush();
     const same = open.findLastIndex((one) => one.colons === colons);

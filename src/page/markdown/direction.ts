@@ -7,8 +7,7 @@ const blocks = new Set([
 ]);
 
 /**
- * Marks the blocks of a text that run another way than what is around them. Code always runs from left
- * to right.
+ * Sets the direction of blocks that differ from their surroundings. Code is always left to right.
  */
 export function withDirections(
   nodes: readonly TextNode[],

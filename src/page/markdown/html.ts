@@ -1,6 +1,6 @@
 import { safeUrl } from "./url";
 
-/** HTML elements that a text may have; all others are shown as the text they are. */
+/** Allowed HTML elements; all others are shown as text. */
 const allowed = [
   ...["a", "b", "blockquote", "br", "code", "del", "details", "em", "hr", "i"],
   ...["kbd", "li", "ol", "p", "pre", "s", "strong", "sub", "summary", "sup"],
@@ -9,7 +9,7 @@ const allowed = [
 
 export type HtmlTag = (typeof allowed)[number];
 
-/** A part of raw HTML. */
+/** A token of raw HTML. */
 export type HtmlToken =
   | { kind: "open"; tag: HtmlTag; href?: string }
   | { kind: "close"; tag: HtmlTag }
@@ -20,8 +20,8 @@ const parts =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)(\/?)>/g;
 
 /**
- * Takes raw HTML apart: elements that a text may have, of whose attributes only a link's safe URL
- * remains, and text. Comments vanish.
+ * Splits raw HTML into tokens: allowed elements, whose only remaining attribute is a link's safe
+ * URL, and text. Comments are dropped.
  */
 export function htmlTokens(html: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];

@@ -73,7 +73,7 @@ describe("parseMarkdown", () => {
 
 describe("safeUrl", () => {
   it.each(["https://x.test/a?b#c", "mailto:a@x.test", "/a/b", "#c"])(
-    "lets %s pass",
+    "accepts %s",
     (url) => {
       expect(safeUrl(url)).toBe(url);
     },
@@ -108,24 +108,24 @@ describe("safeUrl", () => {
 });
 
 describe("markdown", () => {
-  it("is nothing for no text", () => {
+  it("returns nothing for an empty text", () => {
     expect(markdown(undefined)).toEqual([]);
     expect(markdown("")).toEqual([]);
   });
 
-  it("makes links of Docusaurus", () => {
+  it("creates Docusaurus links", () => {
     expect(writeMdx(markdown("[a](/b)"))).toContain('<Link\nto={"/b"}');
   });
 });
 
 describe("plainText", () => {
-  it("is the first paragraph on one line", () => {
+  it("returns the first paragraph on one line", () => {
     expect(plainText("A *b*\n`c`\n\nd")).toBe("A b c");
     expect(plainText(undefined)).toBe("");
   });
 });
 
-describe("texts that the parser would take forever for", () => {
+describe("texts that would block the parser", () => {
   const times = (count: number, text: string) => text.repeat(count);
   it.each([
     ["open brackets", times(50_000, "[")],
@@ -148,7 +148,7 @@ describe("texts that the parser would take forever for", () => {
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 
-  it("are shown as they are written", () => {
+  it("are shown as plain text", () => {
     const text = `One *two*\n\n${times(5_000, ">")}a`;
     expect(parseMarkdown(text)).toEqual([
       { tag: "p", children: ["One *two*"] },

@@ -2,16 +2,16 @@ import { type PageNode, element } from "../tree/node";
 import { parseMarkdown } from "./parse";
 import type { TextNode } from "./text-node";
 
-/** A description's text as harmless elements; links are Docusaurus' `Link`. */
+/** Converts a description's text to safe elements; links use Docusaurus' `Link`. */
 export function markdown(description: string | undefined): PageNode[] {
   return description ? parseMarkdown(description).map(toNode) : [];
 }
 
-/** A description's first paragraph as plain text, on one line. */
+/** Returns a description's first paragraph as plain text, on one line. */
 export function plainText(description: string | undefined): string {
   const [first] = (description ? parseMarkdown(description) : []).flatMap(
     (node) =>
-      // The title of an admonition is no text.
+      // Skip the title of an admonition.
       typeof node === "object" && node.tag === "aside"
         ? node.children.slice(1)
         : [node],

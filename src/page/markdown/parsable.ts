@@ -1,20 +1,20 @@
 /**
- * More than any text that people write has; the parser's time grows with the square of these, of
- * `prefix` with its cube.
+ * Limits that no real text exceeds. The parser's time grows with the square of these values, and
+ * with the cube of `prefix`.
  */
 const most = {
   length: 500_000,
-  /** Marks of emphasis in one paragraph. */
+  /** Emphasis markers in one paragraph. */
   runs: 1_500,
-  /** Characters before a line's own text: indentation, and marks of lists and quotes. */
+  /** Characters before a line's text: indentation, list markers and quote markers. */
   prefix: 150,
-  /** Ends of links and of definitions. */
+  /** Closing brackets of links and definitions. */
   brackets: 5_000,
-  /** Beginnings of comments and the like. */
+  /** Openings of comments and declarations. */
   declarations: 200,
 };
 
-/** Whether Markdown can be parsed in a time worth waiting for. */
+/** Returns whether Markdown can be parsed in reasonable time. */
 export function isParsable(markdown: string): boolean {
   if (
     markdown.length > most.length ||
@@ -26,7 +26,7 @@ export function isParsable(markdown: string): boolean {
   for (const line of markdown.split("\n")) {
     const text = line.trim();
     const prefix = /^(?:[\s>*+-]|\d{1,9}[.)] )*/.exec(line)?.[0] ?? "";
-    // A line of dashes or stars alone is a rule, and nests nothing.
+    // A line of only dashes or stars is a rule and nests nothing.
     const isRule = /^([*_-])\1*$/.test(text);
     if (prefix.length > most.prefix && !isRule && text !== "") return false;
     runs = text === "" ? 0 : runs + count(line, /[*_~]+/g);

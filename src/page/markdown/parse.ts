@@ -10,9 +10,10 @@ import type { Tag, TextElement, TextNode } from "./text-node";
 import { safeUrl } from "./url";
 
 /**
- * A description's text, CommonMark and GFM, as a tree of harmless elements. Of raw HTML a safe subset
- * works (see `htmlTokens`), Docusaurus' admonitions become asides, images become links, headings become bold paragraphs (the page has its
- * own outline), and links keep their URL only when it is a safe one.
+ * Parses a description's text, CommonMark and GFM, into a tree of safe elements. A safe subset of
+ * raw HTML works (see `htmlTokens`); Docusaurus' admonitions become asides, images become links,
+ * and headings become bold paragraphs because the page has its own outline. Links keep their URL
+ * only if it is safe.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting
  */
@@ -26,7 +27,7 @@ export function parseMarkdown(markdown: string): TextNode[] {
   return nodes;
 }
 
-/** The same text stands on many pages. */
+/** Cached, because the same text is used on many pages. */
 const parsed = new Map<string, TextNode[]>();
 
 function blockNodes(block: Block): TextNode[] {
@@ -69,7 +70,7 @@ function parse(markdown: string): TextNode[] {
       typeof node === "string" ? { tag: "p", children: [node] } : node,
     );
 
-  /** Nodes one after the other; the elements of raw HTML hold what follows until they are closed. */
+  /** Converts nodes in order; elements of raw HTML contain what follows until they are closed. */
   function fold(nodes: readonly Nodes[]): TextNode[] {
     const result: TextNode[] = [];
     const open: TextElement[] = [];
@@ -172,7 +173,7 @@ function parse(markdown: string): TextNode[] {
   }
 }
 
-/** A text as it is written. */
+/** Splits a text into paragraphs without parsing it. */
 function paragraphs(text: string): TextNode[] {
   return text
     .split(/\n[ \t]*\n/)
@@ -180,7 +181,7 @@ function paragraphs(text: string): TextNode[] {
     .map((part) => ({ tag: "p", children: [part.trim()] }));
 }
 
-/** Text without anything that Markdown could read into it: most descriptions. */
+/** Matches text without any Markdown syntax, as in most descriptions. */
 const plain =
   /^(?!.*www\.)\p{L}[\p{L}\p{N} ,;()'"’/?%-]*(\.[\p{L}\p{N} ,;()'"’/?%-]+)*\.?\s*$/u;
 
@@ -189,7 +190,7 @@ function link(url: string, children: TextNode[]): TextNode[] {
   return href === undefined ? children : [{ tag: "a", href, children }];
 }
 
-/** An item that is a single paragraph shows without the paragraph. */
+/** Removes the paragraph around an item's only paragraph. */
 function tight(children: TextNode[]): TextNode[] {
   const [only] = children;
   return children.length === 1 && typeof only === "object" && only.tag === "p"

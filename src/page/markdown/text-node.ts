@@ -1,15 +1,15 @@
 import type { HtmlTag } from "./html";
 
-/** An element of a text, or plain text. Only what stands here can come out of a description. */
+/** An element of a text, or plain text; descriptions cannot produce anything else. */
 export type TextNode = string | TextElement;
 
 export interface TextElement {
   tag: Tag;
   /** Only for `a`. */
   href?: string;
-  /** Only for what is made here. */
+  /** Only set by this module, never by a description. */
   className?: string;
-  /** Only where it runs another way than what is around it. */
+  /** Only if it differs from the surroundings. */
   dir?: "ltr" | "rtl";
   children: TextNode[];
 }

@@ -1,11 +1,11 @@
 const allowed = new Set(["http:", "https:", "mailto:"]);
 
 /**
- * The URL of a link from a description, or nothing when following it could run or hide something:
- * only http, https and mailto URLs, URLs within the site and anchors pass.
+ * Returns the URL of a link from a description, or undefined if it is unsafe. Allowed are http,
+ * https and mailto URLs, URLs within the site, and anchors.
  */
 export function safeUrl(href: string): string | undefined {
-  // Browsers drop these when they read a URL, so `java\nscript:` has to be judged without.
+  // Browsers ignore these characters, so `java\nscript:` must be checked without them.
   const url = href.replace(/[\u0000-\u0020]/g, "");
   if (url === "" || url.startsWith("//") || url.includes("\\"))
     return undefined;

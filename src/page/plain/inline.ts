@@ -1,10 +1,10 @@
 import type { PageElement, PageNode } from "../tree/node";
 import { code } from "../wording/values";
 
-/** The URL in Markdown of what a page links to. */
+/** Returns the URL of a page's link as used in Markdown. */
 export type Href = (to: string) => string;
 
-/** Elements that stand in a line of text. */
+/** Elements that are part of a line of text. */
 const inlineElements = new Set(
   "a b br code del em i kbd Link s span strong sub sup u".split(" "),
 );
@@ -13,7 +13,7 @@ export function isInline(node: PageNode): boolean {
   return typeof node === "string" || inlineElements.has(node.component);
 }
 
-/** Nodes in a line of text, as Markdown. */
+/** Writes inline nodes as Markdown. */
 export function inlineText(nodes: readonly PageNode[], href: Href): string {
   return nodes.reduce<string>((text, node, index) => {
     const next = inline(node, href);
@@ -25,7 +25,7 @@ export function inlineText(nodes: readonly PageNode[], href: Href): string {
   }, "");
 }
 
-/** On a page, style keeps elements apart that follow each other, and marks from the text before. */
+/** Returns whether nodes need a space that CSS provides on the page. */
 function needsSpace(before: PageNode | undefined, node: PageNode): boolean {
   if (before === undefined) return false;
   const areElements = typeof before === "object" && typeof node === "object";
@@ -73,21 +73,21 @@ function linked(
   return `[${text}](<${href(target).replace(/[<>\s]/g, encodeURIComponent)}>)`;
 }
 
-/** The text of nodes, without anything around it. */
+/** Returns the text of nodes without markup. */
 export function plainText(nodes: readonly PageNode[]): string {
   return nodes
     .map((node) => (typeof node === "string" ? node : plainText(node.children)))
     .join("");
 }
 
-/** Markdown knows no emphasis of nothing, or beside a space. */
+/** Adds emphasis; Markdown allows none around empty text or next to a space. */
 function around(sign: string, text: string): string {
   const [, start = "", inner = "", end = ""] =
     /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return inner === "" ? text : `${start}${sign}${inner}${sign}${end}`;
 }
 
-/** A text in which Markdown finds nothing but the text. */
+/** Escapes everything in a text that Markdown would interpret. */
 function escaped(text: string): string {
   return text
     .replace(/[\\`*[\]<]/g, "\\$&")

@@ -9,10 +9,10 @@ import { marksOf } from "../wording/marks";
 import { serializationText } from "../wording/serialization";
 import { code, externalLink, valueText, valuesOf } from "../wording/values";
 
-/** A text of a description, as the blocks of Markdown that the page shows of it. */
+/** Renders a description's text as the Markdown blocks shown on the page. */
 export type Render = (text: string) => string[];
 
-/** A parameter as the first lines of a list item. */
+/** Returns a parameter as the first lines of a list item. */
 export function parameterLines(
   props: ParamsItemProps,
   render: Render,
@@ -51,7 +51,7 @@ function exampleLines(
   ];
 }
 
-/** A property as the first lines of a list item. */
+/** Returns a property as the first lines of a list item. */
 export function propertyLines(
   props: SchemaItemProps,
   render: Render,
@@ -68,7 +68,7 @@ export function propertyLines(
   ];
 }
 
-/** What has become of something over the versions, as links to the changes. */
+/** Returns changes over the versions as links. */
 export function historyLines(
   marks: readonly ChangeMark[] | undefined,
   render: Render,
@@ -77,7 +77,7 @@ export function historyLines(
   return links.length > 0 ? render(links.join(", ")) : [];
 }
 
-/** What a schema says about a value beyond its type and limits. */
+/** Returns what a schema says about a value beyond its type and limits. */
 function factLines(schema: Schema, render: Render): string[] {
   const link = externalLink(schema.externalDocs);
   const meanings = Object.entries(
@@ -98,7 +98,7 @@ function factLines(schema: Schema, render: Render): string[] {
   ];
 }
 
-/** The texts that there are; a prop may be `none`. */
+/** Renders the given texts, skipping missing ones and `none`. */
 function texts(render: Render, ...all: unknown[]): string[] {
   return all.flatMap((text) => (typeof text === "string" ? render(text) : []));
 }

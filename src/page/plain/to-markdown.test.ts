@@ -60,7 +60,7 @@ describe("writes a page as Markdown", () => {
     );
   });
 
-  it("with parameters and properties, their facts and what is inside", () => {
+  it("with parameters and properties, their facts and content", () => {
     const summary = element(
       "summary",
       {},
@@ -117,7 +117,7 @@ describe("writes a page as Markdown", () => {
     );
   });
 
-  it("with tabs one below the other, and requests and samples as code", () => {
+  it("with tabs in sequence, and requests and samples as code", () => {
     const samples = element("ResponseSamples", {
       responseExample: "{}",
       language: "json",
@@ -142,13 +142,13 @@ describe("writes a page as Markdown", () => {
     ).toBe("```http\nGET /a\n```\n\n### 200\n\n#### text\n\n```json\n{}\n```");
   });
 
-  it("with texts that are no Markdown", () => {
+  it("with Markdown syntax in texts escaped", () => {
     expect(markdown(element("p", {}, "*a* <b> [c] `d` e_f _g_"))).toBe(
       "\\*a\\* \\<b> \\[c\\] \\`d\\` e_f \\_g\\_",
     );
   });
 
-  it("with no more of a description's HTML and links than the page has", () => {
+  it("with only the HTML and links that the page has", () => {
     const description = "<script>a()</script> [b](javascript:c) <b>d</b>";
     const text = markdown(
       element("SchemaItem", {
@@ -163,7 +163,7 @@ describe("writes a page as Markdown", () => {
     expect(text).toContain("**d**");
   });
 
-  it("without buttons, and with spaces where style keeps parts apart", () => {
+  it("without buttons, and with spaces where CSS separates parts", () => {
     expect(
       markdown(
         element("h3", {}, "Body", element("span", {}, "required")),

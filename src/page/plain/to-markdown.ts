@@ -11,15 +11,15 @@ import {
 } from "./schema";
 
 /**
- * A page's tree as Markdown, which says what the page says.
+ * Writes a page's tree as Markdown with the same content.
  *
- * @param href the URL of what the page links to
+ * @param href returns the URL of a link
  */
 export function toMarkdown(tree: readonly PageNode[], href: Href): string {
   return `${blocks(tree, href, 3).join("\n\n")}\n`;
 }
 
-/** Nodes as blocks; what stands in a line between blocks becomes a paragraph. */
+/** Converts nodes to blocks; inline nodes between blocks become a paragraph. */
 function blocks(
   nodes: readonly PageNode[],
   href: Href,
@@ -148,12 +148,12 @@ function itemBlocks(item: PageNode, href: Href, level: number): string[] {
     : [...propertyLines(property, render), ...inside, ...link];
 }
 
-/** Texts of descriptions as they stand at a level of headings. */
+/** Renders texts of descriptions at a heading level. */
 function renderIn(href: Href, level: number): Render {
   return (text) => blocks(markdown(text), href, level);
 }
 
-/** A property that opens: its line is the summary of a `<details>`. */
+/** Writes an expandable property, whose line is the summary of a `<details>`. */
 function opened(
   [details, ...rest]: readonly PageNode[],
   href: Href,
@@ -166,7 +166,7 @@ function opened(
   return [line, ...blocks([...content, ...rest], href, level)];
 }
 
-/** The parts of a property's line, with its name as code. */
+/** Writes the parts of a property's line, with its name as code. */
 function summaryLine(summary: PageElement, href: Href): string {
   const parts = summary.children.flatMap((child) =>
     typeof child === "object" && child.component === "span"
@@ -206,7 +206,7 @@ function rowsOf(nodes: readonly PageNode[]): PageElement[] {
   });
 }
 
-/** A block of code, whatever is in it (CommonMark, section 4.5). */
+/** Writes a code block with a fence that its content cannot close (CommonMark, section 4.5). */
 function fenced(language: string, text: string): string {
   const runs = (text.match(/`{3,}/g) ?? []).map((run) => run.length);
   const fence = "`".repeat(Math.max(2, ...runs) + 1);

@@ -2,7 +2,7 @@ import type { Parameter } from "../../description";
 import type { ChangeMark } from "./history";
 import type { Schema } from "../../description/model/types/schema";
 
-/** Where the components of a page come from. */
+/** Modules of a page's components. */
 export const modules = {
   ApiTabs: "@theme/ApiTabs",
   DiscriminatorTabs: "@theme/DiscriminatorTabs",
@@ -18,12 +18,12 @@ export const modules = {
   TabItem: "@theme/TabItem",
 } as const satisfies Record<keyof ComponentProps, string>;
 
-/** Where components come from that are on no page's file: the layout puts them in. */
+/** Modules of components that the layout adds; no page's file contains them. */
 export const layoutModules = {
   PageSamples: "@site/src/reader/parts/samples/PageSamples",
 } as const;
 
-/** The props of each component of a page. */
+/** The props of each component. */
 export interface ComponentProps {
   ApiTabs: TabsProps;
   DiscriminatorTabs: TabsProps;
@@ -47,18 +47,18 @@ export interface ComponentProps {
 
 export interface TabsProps {
   className?: string;
-  /** Which side a body is for; the pages' shape has it. */
+  /** The direction of a body, kept from the original pages. */
   schemaType?: "request" | "response";
 }
 
 export interface TabItemProps {
   label: string;
   value: string;
-  /** Makes the tab a target of links, which open it. */
+  /** Lets links open the tab. */
   id?: string;
 }
 
-/** What has become of something over the versions. */
+/** Changes over the versions. */
 interface WithHistory {
   history?: ChangeMark[];
 }
@@ -67,9 +67,9 @@ export interface MethodEndpointProps extends WithHistory {
   method: string;
   path: string;
   context?: "callback" | "webhook";
-  /** Path of the server that the operation's own path follows. */
+  /** Path of the server, which precedes the operation's path. */
   basePath?: string;
-  /** A request to the operation, as a command. */
+  /** A request to the operation as a command. */
   curl?: string;
 }
 
@@ -87,12 +87,12 @@ export interface ParamsItemProps extends WithHistory {
     schema?: Schema;
     /** For parameters that are serialized as a media type. */
     mediaType?: string | undefined;
-    /** The parameter's own, in place of its schema's. */
+    /** The parameter's own examples, instead of its schema's. */
     examples?: ParameterExample[];
   };
 }
 
-/** A value, or the URL that it lies at. */
+/** A value, or its external URL. */
 export interface ParameterExample {
   title?: string;
   description?: string;
@@ -103,17 +103,19 @@ export interface ParameterExample {
 export interface SchemaItemProps extends WithHistory {
   id?: string;
   className?: string;
-  /** Whether the children are the property itself, a `<details>`. */
+  /** Whether the children form an expandable property, a `<details>`. */
   collapsible: boolean;
   name?: string;
-  /** The name is a pattern that the names of properties match. */
+  /** Whether the name is a pattern that property names match. */
   isPattern?: boolean;
+  /** The name is free, and no other stands beside it. */
+  isAlone?: boolean;
   required?: boolean;
   schemaName?: string;
   qualifierMessage?: string;
   schema?: Schema;
   discriminator?: boolean;
-  /** Name and URL of the component that the property is. */
+  /** Name and URL of the property's component. */
   schemaLabel?: string;
   schemaHref?: string;
 }

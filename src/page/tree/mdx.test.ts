@@ -8,7 +8,7 @@ import { type PageNode, element, none } from "./node";
 import { readMdx } from "./read";
 import { writeMdx } from "./write";
 
-/** Texts with what MDX, JSX, JSON and JavaScript would read something into. */
+/** Texts that contain syntax of MDX, JSX, JSON and JavaScript. */
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.constantFrom(
@@ -44,7 +44,7 @@ const tree = fc.letrec<{ node: PageNode; nodes: PageNode[] }>((tie) => ({
   nodes: fc.array(tie("node"), { maxLength: 4 }),
 })).nodes;
 
-it("reads what it has written", () => {
+it("reads what it wrote", () => {
   fc.assert(
     fc.property(tree, (page) => {
       expect(readMdx(writeMdx(page))).toEqual(page);
@@ -53,7 +53,7 @@ it("reads what it has written", () => {
   );
 });
 
-it("says the same to MDX", async () => {
+it("has the same meaning for MDX", async () => {
   await fc.assert(
     fc.asyncProperty(text, text, async (title, words) => {
       const page = [
@@ -91,7 +91,7 @@ describe("writeMdx", () => {
     );
   });
 
-  it("imports the components that are there", () => {
+  it("imports the components in use", () => {
     const page = writeMdx(
       element("p", {}, element("TabItem", { label: "", value: "" })),
     );
@@ -99,11 +99,11 @@ describe("writeMdx", () => {
     expect(page).not.toContain("ApiTabs");
   });
 
-  it("writes a text on one line, whatever is in it", () => {
+  it("writes any text on one line", () => {
     expect(writeMdx("a\nb\u2028c")).toBe('\n{"a\\nb\\u2028c"}\n');
   });
 
-  it("lets no key set a prototype", () => {
+  it("cannot set a prototype through a key", () => {
     const data: unknown = JSON.parse(
       '[{"__proto__":{"a":"{\\"__proto__\\":1}"}}]',
     );
@@ -119,7 +119,7 @@ describe("writeMdx", () => {
   });
 
   it.each(["__proto__", "_a_", "a*b*", "<i>", "{x}", "a b", ""])(
-    "hides the name %s from Markdown",
+    "escapes the name %s from Markdown",
     (name) => {
       expect(writeMdx(element("strong", {}, name))).toContain(
         `{${JSON.stringify(name)}}`,
@@ -133,10 +133,10 @@ describe("readMdx", () => {
     ["<p>", /p is not closed/],
     ["</p>", /^Line 1 .*not closed/],
     ["<p>\n</b>", /^Line 2 /],
-    ["Some *words*", /^Line 1 .*no element/],
-    ["<p\nid={x}\n>\n</p>", /^Line 2 .*no JSON literal/],
-    ["<p\nid", /^Line 2 .*no attribute/],
-    ["{1}", /no text/],
+    ["Some *words*", /^Line 1 .*not an element/],
+    ["<p\nid={x}\n>\n</p>", /^Line 2 .*not a JSON literal/],
+    ["<p\nid", /^Line 2 .*not an attribute/],
+    ["{1}", /not text/],
     ["---\nid: a", /front matter/],
   ])("refuses %j", (source, message) => {
     expect(() => readMdx(source)).toThrow(message);

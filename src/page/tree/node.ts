@@ -1,23 +1,23 @@
 import type { ComponentProps } from "./components";
 
-/** A page before it is written: elements with their props, and texts. */
+/** A node of a page before it is written: an element with props, or a text. */
 export type PageNode = PageElement | string;
 
 export interface PageElement {
-  /** A component by its name (`SchemaItem`), or an HTML element (`li`). */
+  /** A component's name (`SchemaItem`) or an HTML element (`li`). */
   component: string;
-  /** JSON values, and `none`. */
+  /** JSON values or `none`. */
   props: Readonly<Record<string, unknown>>;
   children: readonly PageNode[];
 }
 
-/** What an element takes as children: lists are flattened, `undefined` is dropped. */
+/** Children of an element: lists are flattened, `undefined` is dropped. */
 export type Children = PageNode | undefined | readonly Children[];
 
-/** A prop that is written although it has no value, as the pages' shape wants it. */
+/** A prop that is written as `undefined`, as in the original pages. */
 export const none: unique symbol = Symbol("undefined");
 
-/** An element of a page. Props that are `undefined` are dropped. */
+/** Creates an element of a page. Props that are `undefined` are dropped. */
 export function element<Name extends string>(
   component: Name,
   props: PropsOf<Name> = {} as PropsOf<Name>,
@@ -32,7 +32,7 @@ export function element<Name extends string>(
   };
 }
 
-/** Children as a flat list. */
+/** Flattens children to a list. */
 export function nodes(children: Children): PageNode[] {
   if (children === undefined) return [];
   if (typeof children === "string" || "component" in children)
@@ -40,7 +40,7 @@ export function nodes(children: Children): PageNode[] {
   return children.flatMap(nodes);
 }
 
-/** A component's props; what may be missing may be `undefined` or `none` as well. */
+/** A component's props; optional ones may also be `undefined` or `none`. */
 export type PropsOf<Name extends string> = Name extends keyof ComponentProps
   ? {
       [Key in keyof ComponentProps[Name]]:

@@ -1,17 +1,16 @@
 import { type PageNode, none } from "./node";
 
-/** An open element: where its children go. */
+/** An open element that receives children. */
 interface Open {
   component: string;
   children: PageNode[];
 }
 
 /**
- * Reads what `writeMdx` has written, front matter or not: the page's tree.
+ * Reads a page written by `writeMdx`, with or without front matter, back into a tree. The page is
+ * read line by line, because a JSON literal never contains a line break.
  *
- * A page is read line by line, because a JSON literal never has a line end in it.
- *
- * @throws Error with the line's number when a line is none of a generated page
+ * @throws {Error} with the line number if a line is not part of a generated page
  */
 export function readMdx(source: string): PageNode[] {
   const lines = source.split("\n");
@@ -41,11 +40,11 @@ export function readMdx(source: string): PageNode[] {
     );
   return root;
 
-  /** Reads an element's opening from its first line; returns the last line of it. */
+  /** Reads an opening tag from its first line; returns the index of its last line. */
   function element(first: number, parent: Open): number {
     const text = lines[first] ?? "";
     const [, component = "", rest = ""] = /^<(\w+)(.*)$/.exec(text) ?? [];
-    if (component === "") throw problem(first, "this is no element");
+    if (component === "") throw problem(first, "this is not an element");
     const word = oneLine(rest, component, first);
     if (word) {
       parent.children.push({ component, ...word });
@@ -56,7 +55,7 @@ export function readMdx(source: string): PageNode[] {
     if (rest === "")
       for (last = first + 1; lines[last] !== ">"; last++)
         attribute(lines[last], props, last);
-    else if (rest !== ">") throw problem(first, "this is no element");
+    else if (rest !== ">") throw problem(first, "this is not an element");
     const children: PageNode[] = [];
     parent.children.push({ component, props, children });
     open.push({ component, children });
@@ -64,13 +63,13 @@ export function readMdx(source: string): PageNode[] {
   }
 }
 
-/** `className={"a"}>name</strong>`: an element whose only child is a bare word. */
+/** Reads an element whose only child is a word: `className={"a"}>name</strong>`. */
 function oneLine(rest: string, component: string, index: number) {
   const end = `</${component}>`;
   if (!rest.endsWith(end)) return undefined;
   const [, only = "", word = ""] =
     /^(?: (.*))?>(\w+)$/.exec(rest.slice(0, -end.length)) ?? [];
-  if (word === "") throw problem(index, "this is no element");
+  if (word === "") throw problem(index, "this is not an element");
   const props: Record<string, unknown> = {};
   if (only !== "") attribute(only, props, index);
   return { props, children: [word] };
@@ -78,7 +77,7 @@ function oneLine(rest: string, component: string, index: number) {
 
 function textOf(line: string, index: number): string {
   const text = line.endsWith("}") && value(line.slice(1, -1), index);
-  if (typeof text !== "string") throw problem(index, "this is no text");
+  if (typeof text !== "string") throw problem(index, "this is not text");
   return text;
 }
 
@@ -89,7 +88,7 @@ function attribute(
 ): void {
   const [, name = "", literal = ""] =
     /^([\w-]+)=\{(.*)\}$/s.exec(text ?? "") ?? [];
-  if (name === "") throw problem(index, "this is no attribute");
+  if (name === "") throw problem(index, "this is not an attribute");
   props[name] = value(literal, index);
 }
 
@@ -100,21 +99,21 @@ function value(literal: string, index: number): unknown {
       literal.replaceAll('["__proto__"]:', '"__proto__":'),
     ) as unknown;
   } catch (cause) {
-    throw problem(index, "this is no JSON literal", cause);
+    throw problem(index, "this is not a JSON literal", cause);
   }
 }
 
-/** The line after the front matter, where there is one. */
+/** Returns the index of the first line after the front matter, if any. */
 function bodyStart(lines: string[]): number {
   if (lines[0] !== "---") return 0;
   const end = lines.indexOf("---", 1);
-  if (end < 0) throw problem(0, "the front matter does not end");
+  if (end < 0) throw problem(0, "the front matter is not closed");
   return end + 1;
 }
 
 function problem(index: number, what: string, cause?: unknown): Error {
   return new Error(
-    `Line ${String(index + 1)} is not of a generated page: ${what}. Generate the page again with npm run gen.`,
+    `Line ${String(index + 1)} is not part of a generated page: ${what}. Generate the page again with npm run gen.`,
     { cause },
   );
 }

@@ -1,8 +1,8 @@
 import type { PageElement, PageNode } from "./node";
 
 /**
- * About how many bytes of HTML a page's content becomes, seldom fewer than it does: what components
- * wrap their facts in is counted with fixed amounts.
+ * Estimates the size of a page's content as HTML in bytes, rarely too low. The markup that
+ * components add is counted with fixed amounts.
  */
 export function htmlSize(tree: readonly PageNode[]): number {
   return tree.reduce((size, node) => size + nodeSize(node), 0);
@@ -28,7 +28,7 @@ function ownSize({ component, props }: PageElement): number {
   }
 }
 
-/** Samples shorter than this are highlighted: each value and key has an element of its own. */
+/** Shorter samples are highlighted, so each value and key gets its own element. */
 export const longestHighlighted = 20_000;
 
 function sampleSize(sample: string): number {
@@ -44,7 +44,7 @@ function dataSize(value: unknown): number {
     return value.reduce<number>((size, one) => size + dataSize(one) + 13, 0);
   if (typeof value === "object" && value !== null)
     return Object.entries(value).reduce(
-      // Listed values are shown as limits, whose text stands beside the schema.
+      // Listed values are shown as limits, which are counted separately.
       (size, [key, one]) =>
         key === "enum" ? size : size + key.length + dataSize(one) + 4,
       0,
@@ -52,7 +52,7 @@ function dataSize(value: unknown): number {
   return 8;
 }
 
-/** Bytes in UTF-8, and what HTML writes otherwise. */
+/** Returns the UTF-8 length, including HTML escapes. */
 function textSize(text: string): number {
   const escaped = text.match(/[&<>"'`]/g)?.length ?? 0;
   return Buffer.byteLength(text) + 5 * escaped;

@@ -7,10 +7,10 @@ const page = nodes([
   element("p", { param: { id: "nor this" } }, element("b", { id: "c" })),
 ]);
 
-it("finds the ids of a page, and nothing that only looks like one", () => {
+it("finds the ids of a page, but not similar props", () => {
   expect(anchorsOf(page)).toEqual(['a."b"', "c"]);
 });
 
-it("gives each element before those inside it", () => {
+it("lists each element before its descendants", () => {
   expect(walk(page).map(({ component }) => component)).toEqual(["p", "p", "b"]);
 });

@@ -1,6 +1,6 @@
 import type { PageElement, PageNode } from "./node";
 
-/** All elements of a tree, each before those inside it. */
+/** Lists all elements of a tree, each before its descendants. */
 export function walk(tree: readonly PageNode[]): PageElement[] {
   const found: PageElement[] = [];
   visit(tree);
@@ -15,7 +15,7 @@ export function walk(tree: readonly PageNode[]): PageElement[] {
   }
 }
 
-/** The ids that a page can be linked at, in their order. */
+/** Lists the anchors of a page, in order. */
 export function anchorsOf(tree: readonly PageNode[]): string[] {
   return walk(tree).flatMap(({ props: { id } }) =>
     typeof id === "string" ? [id] : [],

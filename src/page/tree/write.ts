@@ -3,11 +3,11 @@ import { type Children, type PageNode, nodes, none } from "./node";
 import { walk } from "./walk";
 
 /**
- * Writes a page's tree as the body of an MDX file: the imports of the components that it uses, an
- * empty line, and its elements, one a line or more.
+ * Writes a page's tree as the body of an MDX file: the imports of its components, an empty line,
+ * and its elements.
  *
- * Every value stands as a JSON literal, so nothing in it is ever read as JSX, MDX or Markdown, and
- * the page says the same whether MDX reads it or `readMdx` does.
+ * Every value is a JSON literal, so nothing in it is parsed as JSX, MDX or Markdown, and MDX and
+ * `readMdx` yield the same page.
  */
 export function writeMdx(page: Children): string {
   const tree = nodes(page);
@@ -40,8 +40,9 @@ function write(node: PageNode): string {
 }
 
 /**
- * The pages' shape has names bare, as the only child of `strong`, on one line: on a line of its own
- * MDX would take it for a paragraph. Markdown must have nothing to read into it (`__proto__`).
+ * Returns whether a node is a word that can be written bare, as names in the original pages are:
+ * the only child of `strong`, on one line (on its own line MDX would make it a paragraph), without
+ * Markdown syntax (`__proto__`).
  */
 function isWord(node: PageNode | undefined): node is string {
   return (
@@ -51,8 +52,8 @@ function isWord(node: PageNode | undefined): node is string {
 
 function literal(value: unknown): string {
   if (value === none) return "undefined";
-  // U+2028 and U+2029 are valid in JSON, yet end a line of JavaScript for some parsers; and a key
-  // of this name is an ordinary one in JSON, yet sets the prototype in JavaScript.
+  // Some parsers treat U+2028 and U+2029 as line breaks in JavaScript, unlike in JSON; and the key
+  // `__proto__` sets the prototype in JavaScript, but is an ordinary key in JSON.
   return JSON.stringify(value)
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029")

@@ -1,5 +1,8 @@
-/** What the pages' files call a property whose name is free. */
+/** Placeholder for an arbitrary property name in generated files. */
 export const anyName = "property name*";
 
-/** The same as it is read. */
-export const anyNameInWords = "any other name";
+/** A property's name as it is read. */
+export function nameInWords(name: string, isAlone = false): string {
+  if (name !== anyName) return name;
+  return isAlone ? "any name" : "any other name";
+}

@@ -2,8 +2,8 @@ import type { Schema } from "../../description/model/types/schema";
 import { code } from "./values";
 
 /**
- * What a text holds, as Markdown: its media type and encoding (JSON Schema Validation 2020-12,
- * section 8). Nothing for other texts.
+ * Describes the content of a string as Markdown: its media type and encoding (JSON Schema
+ * Validation 2020-12, section 8). Returns undefined if the schema declares neither.
  */
 export function contentText({
   contentMediaType,

@@ -1,6 +1,9 @@
 export const everyItem = "Each item:";
 
-/** What stands before an item of a list, in words: "Array [" before any, "Item 1 [" before the first. */
+/**
+ * Returns the label before an item of a list in words, for "Array [" (any item) or "Item 1 [" (the
+ * first).
+ */
 export function itemWords(sign: string): string {
   return sign === "Array [" ? everyItem : sign.replace(/ \[$/, ":");
 }

@@ -52,7 +52,7 @@ describe("limits in words", () => {
     expect(said(schema)).toBe(words);
   });
 
-  it("leaves other texts alone", () => {
+  it("does not change other texts", () => {
     expect(limitWords(["Something else"])).toBeUndefined();
     expect(limitWords(["Possible values: ", { code: "?" }])).toBeUndefined();
   });

@@ -1,22 +1,22 @@
-/** A stretch of text, plain or as code. */
+/** A part of a text, plain or code. */
 export type Piece = string | { code: string };
 
-/** The limits of a value in words, and the values that it may have. */
+/** The limits of a value in words, and its allowed values. */
 export interface LimitWords {
   phrases: Piece[][];
   values: string[];
-  /** The values are those of a list's items. */
+  /** Whether the values are those of a list's items. */
   isOfItems: boolean;
 }
 
 const head = "Possible values:";
 
 /**
- * Puts the limits of a value, as pages' files have them, into words: `non-empty` and
- * `<= 150 characters` are "1 to 150 characters".
+ * Writes the limits of a value in words: `non-empty` and `<= 150 characters` become "1 to 150
+ * characters".
  *
- * @param pieces the limits' text, beginning with "Possible values:"
- * @returns nothing for a text that is not about limits
+ * @param pieces the limits' text as in generated files, beginning with "Possible values:"
+ * @returns undefined for a text that is not about limits
  */
 export function limitWords(pieces: readonly Piece[]): LimitWords | undefined {
   const [first = "", ...rest] = pieces;
@@ -45,7 +45,7 @@ interface Group {
   codes: string[];
 }
 
-/** Splits the text where commas stand outside of a list of values. */
+/** Splits the text at commas outside lists of values. */
 function groupsOf(pieces: Piece[]): Group[] {
   const groups: Group[] = [{ text: "", codes: [] }];
   let isInside = false;
@@ -87,7 +87,7 @@ function phraseOf(text: string, codes: string[]): Piece[] | undefined {
   ];
 }
 
-/** The unit of "non-empty", which only an upper limit beside it tells. */
+/** Placeholder for the unit of "non-empty", which follows from an upper limit. */
 const nothing = "non-empty";
 
 interface Limit {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { marksOf } from "./marks";
 
-it("names what holds, in one order", () => {
+it("lists the marks that apply, in a fixed order", () => {
   const schema = { type: "string", nullable: true, writeOnly: true } as const;
   expect(marksOf(schema, { required: true, deprecated: true })).toEqual([
     ...["nullable", "required", "deprecated", "write-only"],

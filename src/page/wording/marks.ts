@@ -3,7 +3,9 @@ import type { Schema } from "../../description/model/types/schema";
 export type Mark =
   "nullable" | "required" | "deprecated" | "read-only" | "write-only";
 
-/** The marks behind the type of a property or parameter, in their order; `schema` as `facts` has it. */
+/**
+ * Returns the marks after the type of a property or parameter, in order, for a schema from `facts`.
+ */
 export function marksOf(
   schema: Schema,
   {

@@ -1,7 +1,7 @@
 import type { TextNode } from "../markdown/text-node";
 import type { Piece } from "./limit-words";
 
-/** A text as plain stretches and code; all other elements are read through. */
+/** Splits a text into plain and code pieces; other elements are replaced by their content. */
 export function pieces(nodes: readonly TextNode[]): Piece[] {
   return nodes.flatMap((node): Piece[] => {
     if (typeof node === "string") return [node];

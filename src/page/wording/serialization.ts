@@ -14,7 +14,7 @@ const separators: Partial<Record<ParameterStyle, string>> = {
 };
 
 /**
- * How a parameter's value is written, as Markdown, where a reader could not guess it.
+ * Describes the serialization of a parameter as Markdown, if it is not obvious.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */
@@ -56,7 +56,7 @@ function styleText({
     : `Properties and values follow each other, separated by ${separator}.`;
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.5 */
+/** Describes the `label` style. @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.5 */
 function labelText(schema: Schema, explode: boolean): string {
   const isObject = [schema.type].flat().includes("object");
   if (isObject)
@@ -69,7 +69,7 @@ function labelText(schema: Schema, explode: boolean): string {
     : "It is written as `.value,value`.";
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */
+/** Describes the `matrix` style. @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */
 function matrixText(name: string, schema: Schema, explode: boolean): string {
   const isObject = [schema.type].flat().includes("object");
   if (explode && isObject)

@@ -4,13 +4,13 @@ import { unembed } from "../../description/model/numbers/embed";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import { safeUrl } from "../markdown/url";
 
-/** A value that the description gives, with what it is called. */
+/** A value of the description with its label. */
 export interface NamedValue {
   title: string;
   value: unknown;
 }
 
-/** The values that a schema gives: its constant, default and examples. */
+/** Returns the constant, default and examples of a schema. */
 export function valuesOf(schema: Schema): NamedValue[] {
   return [
     { title: "Constant value", value: schema.const },
@@ -21,8 +21,8 @@ export function valuesOf(schema: Schema): NamedValue[] {
 }
 
 /**
- * A value as it is shown: a text as it is, everything else as JSON, with the digits of numbers. The
- * empty text has quotes, as nothing would be seen of it.
+ * Returns a value for display: strings unchanged, everything else as JSON with exact digits. An
+ * empty string is quoted to be visible.
  */
 export function valueText(value: unknown): string {
   return typeof value === "string" && value !== ""
@@ -30,7 +30,7 @@ export function valueText(value: unknown): string {
     : stringifyJson(unembed(value));
 }
 
-/** Inline code that may itself hold backticks (CommonMark, section 6.1). */
+/** Writes inline code that may contain backticks (CommonMark, section 6.1). */
 export function code(value: string): string {
   if (value.trim() === "" || !/^\s|\s$|`/.test(value)) return `\`${value}\``;
   const runs = (value.match(/`+/g) ?? []).map((run) => run.length);
@@ -38,7 +38,7 @@ export function code(value: string): string {
   return `${fence} ${value} ${fence}`;
 }
 
-/** A link to more about something, when its URL is a safe one (External Documentation Object). */
+/** Returns a link to external documentation, if its URL is safe (External Documentation Object). */
 export function externalLink(
   docs: ExternalDocs | undefined,
 ): { to: string; label: string } | undefined {

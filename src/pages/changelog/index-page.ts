@@ -19,7 +19,7 @@ export function changelogPage(
     element(
       "p",
       {},
-      "What changed for those who call the API, version by version, found by comparing the descriptions. Breaking is what can break a client that was right before.",
+      "Changes in each version that affect API clients, found by comparing the descriptions. Breaking changes can break a client that worked before.",
     ),
     element(
       "ul",
@@ -48,7 +48,7 @@ export function changelogPage(
     element(
       "p",
       {},
-      "To be told of new versions, subscribe to the ",
+      "To be notified of new versions, subscribe to the ",
       fileLink(plan, changelogFeed, "Atom feed", {}, page),
       ".",
     ),

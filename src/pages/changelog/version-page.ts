@@ -113,7 +113,7 @@ function comparedText({ facts: { from, to } }: ChangelogEntry): string {
 }
 
 function partialText({ facts: { from } }: ChangelogEntry): string {
-  return `Only a part of ${from.name} is known here, so that only this part is compared; what is beyond it is not listed as new.`;
+  return `Only part of ${from.name} is known here, so only this part is compared; anything beyond it is not listed as new.`;
 }
 
 function severityNodes(

@@ -35,7 +35,7 @@ export function checkNameLengths(plan: PagePlan): void {
     .map(({ pointer, from, bytes }): LoadDiagnostic => ({
       ...locate(pointer),
       severity: "error",
-      message: `The page's file would have a name of ${String(bytes)} bytes; file systems take ${String(limit)}.`,
+      message: `The page's file would have a name of ${String(bytes)} bytes; file systems allow ${String(limit)}.`,
       hint: `Give it a shorter ${from}.`,
     }));
   if (problems.length > 0) throw new DescriptionError(problems);

@@ -11,18 +11,18 @@ import type { Index } from "./types";
  * https://www.rfc-editor.org/rfc/rfc9110#section-15
  */
 const advice: Record<string, string> = {
-  400: "The request is malformed or a value is invalid. Correct what the response names; sending the same request again fails again.",
+  400: "The request is malformed or a value is invalid. Correct what the response names; the same request will fail again.",
   401: "The credential is missing, unknown or expired. Sign in again, or use another token.",
-  402: "The API wants a payment or a license.",
+  402: "The API requires a payment or a license.",
   403: "The credential is missing or unknown, or it lacks a permission or scope. The response says which.",
   404: "The object does not exist, or you may not view it. Check the ID and the slash at the end of the path.",
-  405: "The path does not take this method. The Allow header lists those that it takes.",
+  405: "The path does not support this method. The Allow header lists those that it supports.",
   406: "The API has no response in a media type of your Accept header.",
   409: "The request conflicts with the object's current state. Read the object again, then decide.",
-  410: "The object is gone for good.",
+  410: "The object was permanently removed.",
   412: "A precondition of the request does not hold. Read the object again, then repeat the request.",
   413: "The body is too large.",
-  415: "The body has a media type that the operation does not take. Check the Content-Type header.",
+  415: "The body has a media type that the operation does not accept. Check the Content-Type header.",
   422: "The body is well-formed, but its content is not accepted. Correct what the response names.",
   429: "Too many requests. Wait for the time in the Retry-After header.",
   500: "The server failed. Try again later; before you repeat a write, check whether it took effect.",

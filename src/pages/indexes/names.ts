@@ -8,21 +8,21 @@ import {
 import { thingOf } from "../relations/carried";
 import { letterOf } from "../schema-menu";
 
-/** A name of parameters or properties, and everything that has one of that name. */
+/** A parameter or property name, and everything that has it. */
 export interface UsedName {
   name: string;
-  /** Operations with a parameter of the name, each with the id of it on its page. */
+  /** Operations with a parameter of this name, each with the parameter's anchor on its page. */
   operations: { entry: OperationEntry; anchor: string }[];
-  /** Schemas with a property of the name; one stands for the forms of the same thing. */
+  /** Schemas with a property of this name, one for all forms of an object. */
   schemas: string[];
 }
 
-/** Where names stand that begin with no letter from A to Z. */
+/** Heading of names that do not begin with a letter from A to Z. */
 export const otherLetter = "#";
 
 const known = new WeakMap<Description, Map<string, UsedName[]>>();
 
-/** All names of parameters and properties, in the order of the alphabet, by their letter. */
+/** Returns all names of parameters and properties by initial letter, in alphabetical order. */
 export function namesByLetter(
   description: Description,
   operations: readonly OperationEntry[],
@@ -53,7 +53,7 @@ function findNames(
   }
   const schemas = Object.keys(description.components?.schemas ?? {});
   const things = new Map<string, Set<string>>();
-  // The thing itself before its forms: `User` before `PatchedUserRequest`.
+  // The object itself comes before its forms: `User` before `PatchedUserRequest`.
   for (const schema of schemas.toSorted((a, b) => a.length - b.length)) {
     const thing = thingOf(model, schema);
     const { properties = {} } = merge(
@@ -80,7 +80,7 @@ function findNames(
   return letters;
 }
 
-/** The id of a parameter or property on a page. */
+/** Returns the anchor of a parameter or property on a page. */
 export function anchorOf(parent: string, name: string): string {
   return `${parent}.${name}`.replace(/\s+/g, "-");
 }

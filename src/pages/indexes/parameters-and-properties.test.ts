@@ -5,7 +5,7 @@ import { mostBytes } from "../room";
 import { planOf } from "../testing/plan";
 import { indexTrees, withIndexes } from ".";
 
-/** The pages of the index, by their names. */
+/** Returns the pages of the index, by page name. */
 function pagesOf(description: Parameters<typeof planOf>[0]) {
   const plan = withIndexes(planOf(description));
   const entry = plan.indexes.find(
@@ -25,7 +25,7 @@ function hrefsOf(tree: Parameters<typeof walk>[0]): string[] {
 
 const string = { type: "string" };
 
-/** So many operations with a parameter that all of them have. */
+/** Creates operations that all have the same parameter. */
 function listOperations(count: number) {
   return Object.fromEntries(
     Array.from({ length: count }, (_, at) => [
@@ -41,7 +41,7 @@ function listOperations(count: number) {
 }
 
 describe("the index of parameters and properties", () => {
-  it("leads to each of them where it is, and lets a thing stand for its forms", () => {
+  it("links to each of them, with one schema for all forms of an object", () => {
     const pages = pagesOf({
       paths: listOperations(1),
       components: {
@@ -58,7 +58,7 @@ describe("the index of parameters and properties", () => {
     ]);
   });
 
-  it("has a page for each letter when one would be too large, none of them too large", () => {
+  it("has a page for each letter if a single page would be too large, all below the limit", () => {
     const properties = Object.fromEntries(
       ["name", "_hidden", "größe"].map((name) => [name, string]),
     );

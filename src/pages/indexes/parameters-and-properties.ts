@@ -7,13 +7,13 @@ import { type UsedName, anchorOf, namesByLetter } from "./names";
 import { code, inLine, letterId, part } from "./nodes";
 import type { Index } from "./types";
 
-/** About how many bytes of HTML one page may list; with more, each letter has a page. */
+/** Approximate HTML size in bytes above which each letter gets its own page. */
 const mostOnOnePage = 150_000;
 
-/** How many places of a name are listed where its page would be too large with all of them. */
+/** Numbers of uses listed for each name, tried in order if a page would be too large. */
 const shorterLists = [300, 100, 30, 10];
 
-/** Every parameter and property, with the operations and schemas that have it. */
+/** Lists every parameter and property, with the operations and schemas that have it. */
 export const parametersAndProperties: Index = {
   name: "parameters-and-properties",
   title: "Parameters and properties",
@@ -68,7 +68,7 @@ function allInFull(plan: PagePlan) {
   );
 }
 
-/** The names below one letter, with at most so many places of each. */
+/** Returns the names below one letter, with a limited number of uses each. */
 function inFull(
   letter: string,
   names: readonly UsedName[],

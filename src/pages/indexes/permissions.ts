@@ -29,7 +29,7 @@ export const permissions: Index = {
 export const operationPermissions: Index = {
   name: "operation-permissions",
   title: "Operations and their permissions",
-  about: "Each operation, with the permissions that it needs, all of them.",
+  about: "Each operation, with all permissions that it needs.",
   content(plan) {
     const withNames = (kind: "needed" | "inferred") =>
       ofKind(plan, kind).map(({ entry, required }) => [

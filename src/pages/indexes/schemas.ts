@@ -9,7 +9,7 @@ export const schemas: Index = {
   name: "schemas",
   title: "Schemas",
   about:
-    "All schemas: requests, changes and pages of results stand beside what they are of.",
+    "All schemas, with requests, partial updates and pages of results next to the schema of their object.",
   content: (plan) =>
     nodes(
       schemaLetters(plan).map(({ letter, schemas: list }) =>

@@ -21,9 +21,12 @@ export function readPageDates(file: string | undefined): PageDates {
     return JSON.parse(readFileSync(file, "utf8")) as PageDates;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new Error(`${file} is no list of dates: npm run gen -- --dates`, {
-      cause: error,
-    });
+    throw new Error(
+      `${file} is not a list of dates. Write it again: npm run gen -- --dates`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

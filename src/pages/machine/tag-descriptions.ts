@@ -2,9 +2,9 @@ import {
   type Description,
   type OperationEntry,
   extractOperation,
+  stringifyYaml,
 } from "../../description";
 import { stringifyJson } from "../../description/model";
-import { stringifyYaml } from "../generate/yaml";
 import type { PagePlan } from "../plan";
 import type { TagEntry } from "../tags";
 

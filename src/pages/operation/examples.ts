@@ -8,7 +8,7 @@ import {
 import { safeUrl } from "../../page/markdown/url";
 import type { ParameterExample } from "../../page/tree/components";
 import { type PageElement, element } from "../../page/tree/node";
-import { formatOf } from "../../request/formats/format";
+import { formatOf } from "../../request/bodies/format";
 
 /** Returns an external example: a link, if its URL is safe. */
 export function externalLinkNode(url: string): PageElement {

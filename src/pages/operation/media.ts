@@ -5,7 +5,7 @@ import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { titleNode, wholeNotes } from "../schema/notes";
-import type { Carrier } from "../../request/formats/carrier";
+import type { Carrier } from "../../request/bodies/carrier";
 import { isBinaryBody, sampleText } from "../sample/text";
 import { encodingNodes } from "./encoding";
 import { externalLinkNode } from "./examples";

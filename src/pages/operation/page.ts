@@ -40,13 +40,18 @@ import { type TagLinks, tagNodes } from "./tags";
  * Returns the tree of an operation's page.
  *
  * @param hrefs the URLs of other pages
+ * @param limit the most bytes that the page may have
  */
 export function operationPage(
   description: Description,
   entry: OperationEntry,
   hrefs: Hrefs,
+  limit?: number,
 ): PageNode[] {
-  return fitPage((room) => operationTree(description, entry, hrefs, room));
+  return fitPage(
+    (room) => operationTree(description, entry, hrefs, room),
+    limit,
+  );
 }
 
 type Hrefs = Pick<

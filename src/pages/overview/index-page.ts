@@ -42,7 +42,7 @@ export function indexPage(plan: PagePlan): PageNode[] {
     pageTitle(indexTitle),
     element("p", {}, "All operations, tags and schemas."),
     plan.indexes.length > 0
-      ? [element("p", {}, "By other things than names:"), indexList(plan)]
+      ? [element("p", {}, "By other criteria:"), indexList(plan)]
       : undefined,
     element(
       "p",

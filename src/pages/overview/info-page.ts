@@ -62,7 +62,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
       plan.hasLicense
         ? [
             " Its facts come from authentik's own schema, which is published under ",
-            fileLink(plan, licenseFile, "the MIT licence"),
+            fileLink(plan, licenseFile, "the MIT license"),
             ".",
           ]
         : undefined,
@@ -102,7 +102,7 @@ function schemaNodes(plan: PagePlan): Children {
       "p",
       {},
       link(plan.href(index.page), `All ${String(plan.schemas.length)} schemas`),
-      ", each beside the forms of the same thing.",
+      ", each next to its related forms.",
     );
   return element(
     "ul",
@@ -174,7 +174,7 @@ function about({ info, externalDocs: docs }: Description): Children {
       ? [[contact.email, `mailto:${contact.email}`] as [string, string]]
       : []),
     ...(license
-      ? [[`Licence: ${license.name}`, licenseUrl(license)] as [string, string?]]
+      ? [[`License: ${license.name}`, licenseUrl(license)] as [string, string?]]
       : []),
     ...(termsOfService
       ? [["Terms of service", termsOfService] as [string, string]]

@@ -21,6 +21,7 @@ import { roomContext } from "../schema/context";
 import { schemaNodes } from "../schema/nodes";
 import { titleNode, wholeNotes } from "../schema/notes";
 import { typeScriptOf } from "../schema/typescript";
+import { download } from "./downloads";
 import { pageTitle, section } from "./links";
 import { schemaList, usageNodes } from "./usage";
 
@@ -29,8 +30,9 @@ export function schemaPage(
   entry: SchemaEntry,
   plan: PagePlan,
   relations: Relations,
+  limit?: number,
 ): PageNode[] {
-  return fitPage((room) => schemaTree(entry, plan, relations, room));
+  return fitPage((room) => schemaTree(entry, plan, relations, room), limit);
 }
 
 function schemaTree(
@@ -78,7 +80,7 @@ function schemaTree(
     usageNodes(name, plan, relations),
     uses ? [section("uses", "Uses"), schemaList(uses, schemaHref)] : undefined,
     section("code", "As code"),
-    asCode(name, toJsonSchema(model, schema, { isExact: true })),
+    asCode(name, toJsonSchema(model, schema, { isExact: true }), plan, room),
   ]);
 }
 
@@ -86,6 +88,8 @@ function schemaTree(
 function asCode(
   name: string,
   schema: ReturnType<typeof toJsonSchema>,
+  plan: PagePlan,
+  room: Room,
 ): Children {
   const forms: [string, string, string][] = [
     ["TypeScript", typeScriptOf(name, schema), "typescript"],
@@ -96,7 +100,15 @@ function asCode(
       "details",
       { className: "schema-code" },
       element("summary", {}, title),
-      codeNode(text, language),
+      text.length > room.code
+        ? element(
+            "p",
+            {},
+            "Too long for this page. The schema is part of the description: ",
+            download(plan, "openapi.json"),
+            ".",
+          )
+        : codeNode(text, language),
     ),
   );
 }

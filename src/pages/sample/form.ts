@@ -1,7 +1,7 @@
 import type { Encoding } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "../../request/formats/csv";
-import type { Carrier } from "../../request/formats/carrier";
+import { scalarText } from "../../request/bodies/csv";
+import type { Carrier } from "../../request/bodies/carrier";
 
 /**
  * Writes the fields of a form. Objects are written as JSON unless the description gives a style.

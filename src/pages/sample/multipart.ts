@@ -9,9 +9,9 @@ import {
   stringifyJson,
 } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { scalarText } from "../../request/formats/csv";
-import type { Carrier } from "../../request/formats/carrier";
-import { propertySchema } from "../../request/formats/walk";
+import { scalarText } from "../../request/bodies/csv";
+import type { Carrier } from "../../request/bodies/carrier";
+import { propertySchema } from "../../request/bodies/walk";
 
 const boundary = "boundary";
 

@@ -5,7 +5,7 @@ import {
   modelOf,
   sample,
 } from "../../description/model";
-import { formatOf } from "../../request/formats/format";
+import { formatOf } from "../../request/bodies/format";
 import { bodyFormat, sampleText } from "./text";
 
 const schemas: Record<string, Schema> = {

@@ -1,13 +1,13 @@
+import { stringifyYaml } from "../../description";
 import { merge, stringifyJson, typeOf } from "../../description/model";
 import { isRecord } from "../../description/model/record";
-import { stringifyYaml } from "../generate/yaml";
-import type { Carrier } from "../../request/formats/carrier";
-import { csvText } from "../../request/formats/csv";
-import { type Format, formatOf } from "../../request/formats/format";
-import { jsonLines, jsonText } from "../../request/formats/json";
-import { xmlText } from "../../request/formats/xml";
+import type { Carrier } from "../../request/bodies/carrier";
+import { csvText } from "../../request/bodies/csv";
 import { formText } from "./form";
+import { type Format, formatOf } from "../../request/bodies/format";
 import { multipartText } from "./multipart";
+import { jsonLines, jsonText } from "../../request/bodies/json";
+import { xmlText } from "../../request/bodies/xml";
 
 /** A sample as sent. */
 export interface SampleText {

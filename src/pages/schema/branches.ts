@@ -61,7 +61,10 @@ export function choiceTabs(
       kind === "subtypes" ? label : (name ?? title ?? values[0] ?? option),
     );
     const view = merge(model, schema);
-    const inside = { ...context, id };
+    const inside = {
+      ...{ ...context, id },
+      ...(kind === "subtypes" && { told: propertyName }),
+    };
     return element(
       "TabItem",
       { label, value: label, id },

@@ -1,10 +1,12 @@
 import {
   type AnySchema,
   type Condition,
+  type Model,
   type Numeric,
   merge,
 } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
+import { valueText } from "../../page/wording/values";
 import type { NodesOf, SchemaContext } from "./context";
 import { innerNotes } from "./notes";
 import { elsewhere, enter } from "./recursion";
@@ -27,13 +29,13 @@ export function conditionNode(
   return element(
     "li",
     { className: "openapi-schema__condition" },
-    content(condition, inside),
+    content(condition, inside, context.model),
   );
 }
 
 type Inside = (words: Children, schema: AnySchema, key: string) => Children;
 
-function content(condition: Condition, inside: Inside): Children {
+function content(condition: Condition, inside: Inside, model: Model): Children {
   switch (condition.kind) {
     case "if":
       return [
@@ -67,8 +69,12 @@ function content(condition: Condition, inside: Inside): Children {
         condition.schema,
         "contains",
       );
-    case "not":
-      return inside("The value must not match this:", condition.schema, "not");
+    case "not": {
+      const words = forbiddenWords(model, condition.schema);
+      return words === undefined
+        ? inside("The value must not match this:", condition.schema, "not")
+        : element("p", {}, words);
+    }
     case "unevaluatedProperties":
       return inside(
         "All other properties must match this:",
@@ -97,6 +103,22 @@ function requiredWords({
     ]),
     ".",
   ];
+}
+
+/** What a value must not be, where one sentence says it. */
+function forbiddenWords(model: Model, schema: AnySchema): Children {
+  const { type, ...rest } = merge(model, schema).schema;
+  const { pattern, required = [], const: constant, enum: values } = rest;
+  const [key, ...others] = Object.keys(rest);
+  if (others.length > 0) return undefined;
+  const listed = key === "const" ? [constant] : values;
+  if (listed) return ["Must not be ", list(listed.map(valueText), "or"), "."];
+  if (key === undefined && type === "null")
+    return ["Must not be ", code("null"), "."];
+  if (pattern !== undefined) return ["Must not match ", code(pattern), "."];
+  if (required.length === 0) return undefined;
+  const together = required.length > 1 ? " together" : "";
+  return ["Must not have ", list(required, "and"), `${together}.`];
 }
 
 function containsWords(least: Numeric, most: Numeric | undefined): string {

@@ -32,6 +32,8 @@ export interface SchemaContext {
   shown?: Map<string, string>;
   /** How properties changed over the versions. */
   history?: Pick<History, "property"> | undefined;
+  /** The discriminator whose value has been decided for the value at hand. */
+  told?: string | undefined;
   /** Number of levels of nested objects shown in full. */
   depth: number;
 }

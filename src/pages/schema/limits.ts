@@ -35,6 +35,9 @@ function possible(groups: string[]): string | undefined {
     : undefined;
 }
 
+/** Stands before the limits of a list's items. */
+const ofItems = "each item ";
+
 function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
   const own = ownLimits(model, schema);
   const { items } = merge(model, schema).schema;
@@ -43,9 +46,11 @@ function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
       ? []
       : allLimits(model, items, depth - 1);
   const [first, ...rest] = inner;
-  return own.length > 0 && first !== undefined
-    ? [...own, `each item ${first}`, ...rest]
-    : [...own, ...inner];
+  if (first === undefined) return own;
+  // The values of a list are told to be those of its items by its type.
+  const isTold =
+    first.startsWith(ofItems) || (own.length === 0 && first.startsWith("["));
+  return [...own, isTold ? first : ofItems + first, ...rest];
 }
 
 function ownLimits(model: Model, schema: AnySchema): string[] {

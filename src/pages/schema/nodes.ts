@@ -36,7 +36,13 @@ export function schemaNodes(
 /** Like `schemaNodes`, for a schema that is already merged and entered. */
 export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   const { model } = context;
-  const choices = choicesOf(model, view.schema);
+  const choices = choicesOf(model, view.schema).filter(
+    // The value that names a subtype is not that of one of its own subtypes.
+    ({ kind, propertyName }) =>
+      kind !== "subtypes" ||
+      propertyName === undefined ||
+      propertyName !== context.told,
+  );
   const subtypes = choices.find(({ kind }) => kind === "subtypes");
   const properties = propertiesOf(model, view.schema, context.direction);
   const isTold = properties.some(({ name }) => name === subtypes?.propertyName);
@@ -98,6 +104,8 @@ function freeProperties(
   const { model } = context;
   const { additionalProperties: free, patternProperties = {} } = schema;
   const { isClosed, keys } = limitsOf(model, schema);
+  const isAlone =
+    Object.keys({ ...schema.properties, ...patternProperties }).length === 0;
   const nodes: Children[] = Object.entries(patternProperties).map(
     ([pattern, value]) =>
       propertyNode(
@@ -113,6 +121,7 @@ function freeProperties(
         ? element("SchemaItem", {
             id: context.anchors.below(context.id, "*"),
             name: anyName,
+            ...(isAlone && { isAlone }),
             required: false,
             schemaName: "any",
             schema: {},
@@ -120,7 +129,7 @@ function freeProperties(
             discriminator: false,
           })
         : propertyNode(
-            { name: anyName, isRequired: false },
+            { name: anyName, isRequired: false, isAlone },
             free,
             context,
             viewNodes,
@@ -166,6 +175,15 @@ function items({ schema }: Merged, context: SchemaContext): Children[] {
     ...(rest === undefined || isClosed
       ? []
       : [enclosed(others, rest, context)]),
+    ...(isClosed && prefixItems.length > 0
+      ? [
+          element(
+            "li",
+            { className: "openapi-schema__condition" },
+            "No further items are allowed.",
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -176,7 +194,8 @@ function enclosed(
 ): Children[] {
   const { model } = context;
   const view = merge(model, schema);
-  const link = elsewhere(view, context);
+  const inside = { ...context, told: undefined };
+  const link = elsewhere(view, inside);
   const notes = innerNotes(model, view);
   return [
     bracket(sign),
@@ -184,7 +203,7 @@ function enclosed(
       ? element("li", {}, link)
       : [
           notes.length > 0 ? element("li", {}, notes) : undefined,
-          viewNodes(view, enter(view, context)),
+          viewNodes(view, enter(view, inside)),
         ],
     bracket("]"),
   ];

@@ -42,6 +42,8 @@ export interface PropertyPlace {
   subtypes?: Choice | undefined;
   /** Whether the name is a pattern. */
   isPattern?: boolean;
+  /** The name is free, and no other stands beside it. */
+  isAlone?: boolean;
   /** The component that the property belongs to. */
   owner?: string | undefined;
 }
@@ -86,11 +88,12 @@ function propertyItem(
   const view = merge(model, property);
   const { name, subtypes } = place;
   const id = context.anchors.below(context.id, name === anyName ? "*" : name);
-  const inside = { ...context, id };
+  const inside = { ...context, id, told: undefined };
   if (subtypes)
     return element(
       "SchemaItem",
       lineProps(place, property, inside),
+      element("p", {}, "Its value tells which of these the object is:"),
       choiceTabs(subtypes, inside, nodesOf),
     );
   const content = contentOf(model, property);
@@ -121,7 +124,7 @@ function propertyItem(
 
 /** Returns the props of a property's line. */
 function lineProps(
-  { name, isRequired, isPattern }: PropertyPlace,
+  { name, isRequired, isPattern, isAlone }: PropertyPlace,
   schema: AnySchema,
   { model, id }: SchemaContext,
 ): PropsOf<"SchemaItem"> {
@@ -130,6 +133,7 @@ function lineProps(
     collapsible: false,
     name,
     ...(isPattern && { isPattern }),
+    ...(isAlone && { isAlone }),
     required: isRequired,
     schemaName: typeName(model, schema),
     qualifierMessage: limitsText(model, schema) ?? none,
@@ -204,7 +208,7 @@ function plainLeaf(
 }
 
 function nested(
-  { name, isRequired, isPattern }: PropertyPlace,
+  { name, isRequired, isPattern, isAlone }: PropertyPlace,
   property: AnySchema,
   view: Merged,
   context: SchemaContext,
@@ -223,6 +227,7 @@ function nested(
       id: context.id,
       collapsible: true,
       className: "schemaItem",
+      ...(isAlone && { isAlone }),
       schemaLabel: component,
       schemaHref: component && context.schemaHref(component),
     },

@@ -1,6 +1,8 @@
 import {
   type AnySchema,
   type Model,
+  isNullable,
+  listLabel,
   merge,
   typeLabel,
   typeOf,
@@ -26,19 +28,16 @@ export function typeName(
     merged.items !== undefined &&
     depth > 0
   )
-    return listOf(typeName(model, merged.items, depth - 1));
+    return listLabel(
+      typeName(model, merged.items, depth - 1) +
+        (isNullable(model, merged.items) ? " | null" : ""),
+    );
   const title = merged.title ?? name;
   const isTitled =
     title !== undefined &&
     kinds.length > 0 &&
     kinds.every((one) => titled.has(one.kind) && !("format" in one));
   return isTitled ? (label === "any" ? title : `${title} (${label})`) : label;
-}
-
-function listOf(items: string): string {
-  return items.includes(" | ") && !items.endsWith("]")
-    ? `(${items})[]`
-    : `${items}[]`;
 }
 
 const titled = new Set(["string", "number", "integer", "boolean", "any"]);

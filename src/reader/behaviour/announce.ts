@@ -1,9 +1,9 @@
 let status: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows a short message at the page's edge, and says it to screen readers. */
+/** Shows a short message at the bottom of the page and announces it to screen readers. */
 export function announce(message: string): void {
-  // What is open over the page hides everything that is not in it.
+  // While a modal dialog is open, content outside it is inert.
   const place = document.querySelector("dialog:modal") ?? document.body;
   if (!status?.isConnected || status.parentElement !== place) {
     status?.remove();

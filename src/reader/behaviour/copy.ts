@@ -1,6 +1,6 @@
 import { announce } from "./announce";
 
-/** Copies text and tells about it; without the right to write, it selects nothing and says so. */
+/** Copies text to the clipboard and announces the result. */
 export async function copy(text: string, what: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
@@ -12,7 +12,7 @@ export async function copy(text: string, what: string): Promise<void> {
   }
 }
 
-/** Copies the text of a file of the site, and tells about it. */
+/** Copies the content of one of the site's files and announces the result. */
 export async function copyFile(url: string, what: string): Promise<void> {
   try {
     const response = await fetch(url);

@@ -1,22 +1,25 @@
 import { announce } from "./announce";
 import { pageOperation } from "./operation";
 
-/** The fragment that opens the explorer; a request to restore may follow it after `=`. */
+/** The fragment that opens the explorer; `=` and a shared request may follow. */
 const openFragment = "#try-it";
 
-/** In sessionStorage while the explorer is open: the next page of this tab opens it too. */
+/**
+ * The sessionStorage key that is set while the explorer is open, so that the tab's next page opens
+ * it.
+ */
 const openKey = "api-explorer.open";
 
-/** Where there is no room beside the text, the explorer is a sheet over the page. */
+/** On narrow screens, the explorer is a sheet over the page. */
 const narrow = "(max-width: 1299px)";
 
 let unmount: (() => void) | undefined;
 
 /**
- * Puts the explorer in the place of the samples, or in a sheet over the page on narrow screens; its
- * code is loaded now and not before.
+ * Loads the explorer and shows it in place of the samples, or in a sheet over the page on narrow
+ * screens.
  *
- * @param takesFocus whether the reader has just asked for it.
+ * @param takesFocus whether the explorer takes the focus, because the reader has just opened it.
  */
 export async function openExplorer(
   place: HTMLElement,
@@ -48,7 +51,7 @@ export async function openExplorer(
       close();
     });
     place.setAttribute("data-opened", "");
-    // Beside the text it is open without being shown: that would take the focus.
+    // Setting `open` instead of calling `show()` does not move the focus.
     if (isSheet) sheet.showModal();
     else sheet.open = true;
     unmount = mount(sheet, {
@@ -66,8 +69,8 @@ export async function openExplorer(
 }
 
 /**
- * Opens the explorer of a page where it was open beside the page before, or where the URL asks for
- * it: a shared request, or the way back from signing in. A sheet never opens by itself.
+ * Opens the explorer if it was open on the previous page, or if the URL asks for it: a shared
+ * request or the return from signing in. The sheet only opens if the URL asks for it.
  */
 export function openWantedExplorer(hash: string, baseUrl: string): void {
   const isLinked = hash === openFragment || hash.startsWith(`${openFragment}=`);
@@ -77,19 +80,19 @@ export function openWantedExplorer(hash: string, baseUrl: string): void {
   void openExplorer(place, baseUrl, isLinked);
 }
 
-/** Takes the explorer away, before the page that it is on goes. */
+/** Unmounts the explorer before its page is left. */
 export function closeExplorer(): void {
   unmount?.();
   unmount = undefined;
 }
 
-/** The URL no longer asks for the explorer. */
+/** Removes the explorer's fragment from the URL. */
 function forgetFragment(): void {
   if (!location.hash.startsWith(openFragment)) return;
   history.replaceState(history.state, "", location.pathname + location.search);
 }
 
-/** A blocked storage only means that each page begins with the explorer closed. */
+/** If the storage is blocked, each page starts with the explorer closed. */
 function wasOpen(): boolean {
   try {
     return sessionStorage.getItem(openKey) !== null;
@@ -103,6 +106,6 @@ function remember(isOpen: boolean): void {
     if (isOpen) sessionStorage.setItem(openKey, "");
     else sessionStorage.removeItem(openKey);
   } catch {
-    // As above.
+    // If the storage is blocked, the choice is not remembered.
   }
 }

@@ -7,8 +7,8 @@ interface Place {
 }
 
 /**
- * Moves the focus to the heading of a page that the reader has gone to within the site, or to what
- * the hash names, so that Tab and Space go on from there. The first page is left to the browser.
+ * After navigation within the site, moves the focus to the page's heading or to the fragment's
+ * target, so that Tab continues from there. On the first page, the browser does this.
  */
 export function useFocusAfterNavigation({ pathname, hash }: Place): void {
   const shown = useRef(pathname);

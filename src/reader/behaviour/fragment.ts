@@ -1,4 +1,4 @@
-/** A fragment as an element's id has it; one that is no percent-encoded text stays as it is. */
+/** Decodes a fragment to an element id; a malformed one is returned as is. */
 export function decodeFragment(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

@@ -16,14 +16,14 @@ import { keepAnchor } from "./versions";
 const languageChoice = "[data-sample-language]";
 
 /**
- * Everything that a reference page does, on plain HTML, by listeners on the document: pages come and
- * go, and their HTML is the server's.
+ * The behaviour of all reference pages. It works on the server-rendered HTML with listeners on the
+ * document, because pages are replaced on navigation.
  */
 if (typeof document !== "undefined") {
   shortenUrl();
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKeyDown);
-  // It does not bubble.
+  // `toggle` events do not bubble.
   document.addEventListener("toggle", onToggle, { capture: true });
   document.addEventListener("change", ({ target }) => {
     if (target instanceof HTMLSelectElement && target.matches(languageChoice)) {
@@ -37,7 +37,7 @@ if (typeof document !== "undefined") {
   });
 }
 
-/** Without a network, or for a hash that is no text, there is nothing to be shown. */
+/** Shows the fragment's target. Errors are ignored: there is nothing to show without a network. */
 function show(hash: string): void {
   reveal(hash);
   followMoved(siteConfig.baseUrl).catch(() => undefined);
@@ -90,12 +90,12 @@ function onKeyDown(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Other clicks open a link elsewhere. */
+/** Whether a click has no modifier; other clicks open the link in a new tab or window. */
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
-/** For what makes the browser lay out the page at once: the page is to be seen first. */
+/** Runs code that forces a layout after the page has been painted. */
 function afterPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
 }

@@ -1,5 +1,5 @@
-/** Where the choice is kept; that of the explorer as well: src/explorer/parts/preferences.ts. */
+/** The localStorage key of the language choice, shared with src/explorer/parts/preferences.ts. */
 export const languageKey = "api-explorer.language";
 
-/** The language that pages come with. */
+/** The language of the server-rendered samples. */
 export const builtIn = "curl";

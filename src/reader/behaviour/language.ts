@@ -2,7 +2,7 @@ import { announce } from "./announce";
 import { builtIn, languageKey } from "./language-key";
 import { languageInUrl } from "./switch-state";
 
-/** Shows a page's request in the language that the reader chose; what does so is loaded then. */
+/** Shows the page's request in the chosen language; the code for that is loaded on demand. */
 export async function chooseLanguage(select: HTMLSelectElement): Promise<void> {
   try {
     const { showRequestIn } = await import("./show-request-in");
@@ -13,7 +13,7 @@ export async function chooseLanguage(select: HTMLSelectElement): Promise<void> {
   }
 }
 
-/** Takes over a choice that was made before. */
+/** Applies the language in the URL or the remembered one. */
 export function showChosenLanguage(): void {
   const select = document.querySelector<HTMLSelectElement>(
     "[data-sample-language]",
@@ -26,7 +26,7 @@ export function showChosenLanguage(): void {
   void chooseLanguage(select);
 }
 
-/** A blocked storage only means that each page begins with the same language. */
+/** If the storage is blocked, each page starts with the built-in language. */
 function remembered(): string {
   try {
     return String(JSON.parse(localStorage.getItem(languageKey) ?? '"curl"'));

@@ -1,6 +1,6 @@
 /**
- * Brings the current page's entry of a long menu into sight, without moving the page itself: beside the
- * page, or in the drawer of a narrow screen.
+ * Scrolls long menus (the sidebar, or the drawer on narrow screens) to the current page's entry,
+ * without scrolling the page.
  */
 export function showMenuEntry(): void {
   const menus = "nav.menu, .navbar-sidebar__item";

@@ -1,8 +1,8 @@
 /**
- * Where a URL's hash names nothing on the page, looks among the redirects whether what it named
- * has moved, and goes there. They are fetched only then.
+ * If the URL's fragment has no target on the page, looks it up in the redirects and goes to its new
+ * URL. The redirects are fetched only then.
  *
- * @param baseUrl of the site, with a slash at both ends
+ * @param baseUrl the site's base URL, with slashes at both ends
  */
 export async function followMoved(baseUrl: string): Promise<void> {
   const { pathname, hash } = location;

@@ -10,6 +10,6 @@ it.each([
   ["/old/users-list/", "/docs/users-list/"],
   ["/docs/guides/eror/", "/docs/guides/errors/"],
   ["/completely/different/zzzzzzzzzzz/", undefined],
-])("%s was meant to be %s", (path, nearest) => {
+])("the page nearest to %s is %s", (path, nearest) => {
   expect(nearestPath(sitemap, path)).toBe(nearest);
 });

@@ -1,10 +1,10 @@
 import { closest } from "../../description/did-you-mean";
 
 /**
- * The page of the site whose path is most like one that leads nowhere.
+ * Finds the page whose path is most similar to a path that was not found.
  *
- * @param sitemap URL of the list of all pages
- * @throws when the list cannot be fetched
+ * @param sitemap URL of the sitemap
+ * @throws if the sitemap cannot be fetched
  */
 export async function nearestPage(
   sitemap: string,
@@ -15,7 +15,7 @@ export async function nearestPage(
   return nearestPath(await response.text(), pathname);
 }
 
-/** @param sitemap XML as https://www.sitemaps.org/protocol.html has it */
+/** @param sitemap XML as defined at https://www.sitemaps.org/protocol.html */
 export function nearestPath(
   sitemap: string,
   pathname: string,

@@ -1,7 +1,7 @@
-/** In localStorage while the reader wants everything open. */
+/** The localStorage key that is set while "Expand all" is on. */
 const allKey = "reference.open-all";
 
-/** Opens everything that is folded in the page's text, or folds it again; remembered for other pages. */
+/** Expands or collapses all sections of the page; the choice is remembered for other pages. */
 export function toggleAll(button: Element): void {
   const isOpen = !button.hasAttribute("data-open");
   setAll(button, isOpen);
@@ -9,24 +9,24 @@ export function toggleAll(button: Element): void {
     if (isOpen) localStorage.setItem(allKey, "");
     else localStorage.removeItem(allKey);
   } catch {
-    // A blocked storage only means that each page begins folded.
+    // If the storage is blocked, each page starts collapsed.
   }
 }
 
-/** Opens everything on a page whose reader wanted it so on the page before. */
+/** Expands all sections if the reader chose that on an earlier page. */
 export function openWantedAll(): void {
   const button = document.querySelector("[data-open-all]");
   try {
     if (button && localStorage.getItem(allKey) !== null) setAll(button, true);
   } catch {
-    // As above.
+    // If the storage is blocked, the page stays collapsed.
   }
 }
 
 function setAll(button: Element, isOpen: boolean): void {
   const folded = ".reference__content details:not(.openapi-schema__fold)";
   for (const details of document.querySelectorAll<HTMLDetailsElement>(folded)) {
-    // Of alternatives one alone can be open.
+    // Only one of several alternatives can be open.
     if (details.name !== "") continue;
     details.open = isOpen || details.hasAttribute("data-collapsed");
   }

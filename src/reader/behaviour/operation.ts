@@ -1,15 +1,15 @@
 import type { Method } from "../../description";
 
-/** The operation that a page is about, as the page's HTML has it. */
+/** The operation that a page documents, as stored in the page's HTML. */
 export interface PageOperation {
-  /** Where the description of just this operation is. */
+  /** URL of the description of only this operation. */
   descriptionUrl: string;
   method: Method;
   path: string;
   hideSend: boolean;
 }
 
-/** The operation of the page that is shown; none on other pages, and on those of webhooks. */
+/** Returns the current page's operation; undefined on other pages and on webhooks' pages. */
 export function pageOperation(): PageOperation | undefined {
   const page = document.querySelector<HTMLElement>("[data-description]");
   const endpoint = page?.querySelector<HTMLElement>("[data-method]");

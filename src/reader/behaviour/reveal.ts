@@ -2,10 +2,9 @@ import { decodeFragment } from "./fragment";
 import { selectTab, tabOf } from "./tabs";
 
 /**
- * Shows what a URL's hash names: opens the tabs and details around it, marks it, and brings it
- * into view.
+ * Reveals a fragment's target: opens the tabs and details around it, marks it and scrolls to it.
  *
- * @param hash with its `#`, percent-encoded as `location` has it
+ * @param hash the fragment with its `#`, percent-encoded as in `location`
  */
 export function reveal(hash: string): void {
   for (const marked of document.querySelectorAll("[data-marked]"))

@@ -1,6 +1,6 @@
 /**
- * Takes the name of a page's file from the address bar, before the page is hydrated: Docusaurus
- * renders a page for its folder's URL, and takes another one for another page.
+ * Removes `index.html` from the address bar before hydration: Docusaurus renders a page for its
+ * folder's URL and treats any other URL as another page.
  */
 export function shortenUrl(): void {
   const { pathname, search, hash } = location;

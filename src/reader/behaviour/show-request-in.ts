@@ -2,13 +2,14 @@ import { builtIn, languageKey } from "./language-key";
 import { pageOperation } from "./operation";
 import { writeSample } from "./write-sample";
 
-/** The command that the page came with, by its element. */
+/** The server-rendered command of each sample. */
 const commands = new WeakMap<Element, string>();
 
 /**
- * Shows a page's request in the chosen language, and remembers it for other pages.
+ * Shows the page's request in the chosen language and remembers the choice.
  *
- * @throws Error when the operation or the language cannot be loaded; the page shows its own command
+ * @throws Error if the operation or the language cannot be loaded; the page then shows its own
+ *   command
  */
 export async function showRequestIn(select: HTMLSelectElement): Promise<void> {
   const { value: language } = select;
@@ -34,11 +35,11 @@ async function written(language: string, command: string): Promise<string> {
   return (await writeSample(operation, language)) ?? command;
 }
 
-/** A blocked storage only means that each page begins with the same language. */
+/** Remembers the language; if the storage is blocked, each page starts with the built-in one. */
 function remember(language: string): void {
   try {
     localStorage.setItem(languageKey, JSON.stringify(language));
   } catch {
-    // As above.
+    // The choice then applies only to this page.
   }
 }

@@ -1,22 +1,22 @@
-/** Whatever of a page is one of several: a status, an example, a response. */
+/** Elements of which one at a time is open: statuses, examples, responses. */
 const choices = ".switch__choice, .code-card__more, .response";
 
 /**
- * Names in the URL what a reader has just opened, so that a copied URL opens it again. A fragment, as
- * the address of any place on the page.
+ * Puts the id of what the reader has just opened into the URL's fragment, so that a copied URL
+ * opens it again.
  *
- * @param target what was clicked
+ * @param target the clicked element
  */
 export function nameOpened(target: Element): void {
   const choice = target.closest("summary")?.parentElement;
   if (!(choice instanceof HTMLDetailsElement) || !choice.matches(choices))
     return;
-  // The click is yet to open it, or to close it.
+  // The click event comes before the element opens or closes.
   if (choice.open) forget(choice.id);
   else if (choice.id !== "") replace(`#${encodeURIComponent(choice.id)}`);
 }
 
-/** The same for a tab; a panel without an id of its own cannot be named. */
+/** Puts a selected tab's panel into the URL's fragment, unless the panel's id is generated. */
 export function nameTab(tab: HTMLElement): void {
   const panel = tab.getAttribute("aria-controls") ?? "";
   const isOwn = !panel.startsWith(`${tab.id.replace(/\d+$/, "")}-`);
@@ -25,12 +25,12 @@ export function nameTab(tab: HTMLElement): void {
 
 const languageParameter = "language";
 
-/** The language that the URL asks for. */
+/** Returns the language in the URL's query. */
 export function languageInUrl(): string | null {
   return new URLSearchParams(location.search).get(languageParameter);
 }
 
-/** Names the language of the request in the URL; none is the page's own. */
+/** Puts the language into the URL's query; undefined removes it. */
 export function nameLanguage(language: string | undefined): void {
   const url = new URL(location.href);
   if (language === undefined) url.searchParams.delete(languageParameter);
@@ -42,7 +42,7 @@ function forget(id: string): void {
   if (id !== "" && location.hash === `#${encodeURIComponent(id)}`) replace("");
 }
 
-/** Not by `location`: nothing is to be scrolled to. */
+/** Replaces the fragment without scrolling, which setting `location.hash` would do. */
 function replace(hash: string): void {
   const { pathname, search } = location;
   history.replaceState(history.state, "", pathname + search + hash);

@@ -1,4 +1,4 @@
-/** Opens the panel of a tab and closes the others of its group. */
+/** Selects a tab: shows its panel and hides the others. */
 export function selectTab(tab: HTMLElement): void {
   const group = tab.closest("[data-tabs]");
   if (!group) return;
@@ -10,7 +10,7 @@ export function selectTab(tab: HTMLElement): void {
   }
 }
 
-/** The tab that a key moves to within a tab list, as the ARIA pattern has it. */
+/** Returns the tab that a key moves to, according to the ARIA tabs pattern. */
 export function neighbour(
   tab: HTMLElement,
   key: string,
@@ -31,7 +31,7 @@ export function neighbour(
   }
 }
 
-/** The tab that opens a panel. */
+/** Returns a panel's tab. */
 export function tabOf(panel: Element): HTMLElement | null {
   return document.getElementById(panel.getAttribute("aria-labelledby") ?? "");
 }

@@ -1,4 +1,7 @@
-/** Links to other versions keep the place on the page; the nearest page has none of its places. */
+/**
+ * Keeps the fragment in links to other versions, except those to the nearest page, which lacks the
+ * target.
+ */
 export function keepAnchor(hash: string): void {
   const links = document.querySelectorAll<HTMLAnchorElement>(
     "[data-versions] a[href]:not([data-nearest])",

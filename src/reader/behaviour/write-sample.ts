@@ -7,9 +7,10 @@ import { languagesOf } from "../../request/samples";
 import type { PageOperation } from "./operation";
 
 /**
- * The request of a page in another language; nothing for a language that is not known.
+ * Writes the page's request in another language.
  *
- * @throws when the operation's description cannot be fetched
+ * @returns undefined for an unknown language
+ * @throws if the operation's description cannot be fetched
  */
 export async function writeSample(
   { descriptionUrl, path, method }: PageOperation,
@@ -21,7 +22,7 @@ export async function writeSample(
   const description = (await response.json()) as Description;
   const credentials = requestStandIns(description, path, method);
   const sample = sampleRequest(description, path, method, credentials);
-  // The explorer may be loaded already, with a choice of its own.
+  // The explorer may already be loaded, with another language selected.
   codeLanguage.set(id);
   if (!sample) return undefined;
   const context = { ...sample.context, client: product.client };

@@ -1,17 +1,17 @@
 /**
- * Runs in the head of every page, before anything is painted, so that nothing moves later: tabs are
- * closed from the start where scripts run, a reader's choices apply, and a reloaded page has the menu
- * as it was left. It stands in the HTML, so it imports nothing.
+ * Runs in the head of every page before the first paint, to avoid layout shifts: closes tabs if
+ * scripts run, applies the reader's choices, and restores the menu after a reload. It is inlined
+ * into the HTML, so it cannot import modules.
  */
 {
   const root = document.documentElement;
-  /** An attribute, not a class: Docusaurus writes the classes of `<html>`. */
+  /** An attribute instead of a class, because Docusaurus overwrites the classes of `<html>`. */
   root.dataset["scripted"] = "";
 
   const menuKey = "menu";
   const assistantsKey = "assistants.hidden";
 
-  /** A blocked storage only means that nothing is remembered. */
+  /** Runs an action and ignores errors: if the storage is blocked, nothing is remembered. */
   const attempt = <T>(action: () => T): T | undefined => {
     try {
       return action();
@@ -36,7 +36,7 @@
     showAssistants();
   });
 
-  /** The menu of a reference page, which its script reads from the HTML; other pages have their own. */
+  /** Returns the menu of a reference page; menus of other pages are not restored. */
   const menuList = () =>
     document.getElementById("reference-page") &&
     document.querySelector("nav.menu > .menu__list");
@@ -50,7 +50,7 @@
         ".menu__list-item--collapsed > .menu__list",
       )) {
         const category = entries.parentElement;
-        // A category with the current page is open when the page is loaded, any other closed one empty.
+        // On load, the category with the current page is open; other closed categories are empty.
         if (category?.querySelector("[aria-current]")) {
           category.classList.remove("menu__list-item--collapsed");
           entries.removeAttribute("style");
@@ -77,7 +77,7 @@
   );
   const [pathname, count, top = 0, html = ""] = restore ?? [];
   if (pathname === location.pathname) {
-    // The menu is whole when something behind it is there, and has not been painted by then.
+    // The menu is complete once the element after it exists, and has not been painted by then.
     const observer = new MutationObserver(() => {
       if (!document.getElementById("reference-page")) return;
       observer.disconnect();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { earlyScript } from "./script";
 
-it("is a small script that can stand in a page's HTML", () => {
+it("is a small script that can be inlined into HTML", () => {
   const script = earlyScript();
   expect(script).toContain("scripted");
   expect(script).not.toMatch(/<\/script|<!--|\bexport\b|\bimport\b/);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { transformFileSync } from "@swc/core";
 
-/** The script that every page has in its head, as it stands in the HTML. */
+/** Compiles the script for the head of every page, as inlined into the HTML. */
 export function earlyScript(): string {
   const { code } = transformFileSync(path.join(__dirname, "early.ts"), {
     configFile: false,

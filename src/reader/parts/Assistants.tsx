@@ -2,7 +2,7 @@ import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import type { Assistant } from "../../config/site-config";
 import { promptUrl } from "./prompt-url";
 
-/** Links that open a page in an assistant; a reader can turn them off for all pages. */
+/** Links that open the page in an AI assistant; readers can turn them off for all pages. */
 export function Assistants({ markdown }: { markdown: string }) {
   const { siteConfig } = useDocusaurusContext();
   const assistants = (siteConfig.customFields?.["assistants"] ??

@@ -2,7 +2,7 @@ import type { MethodEndpointProps } from "../../page/tree/components";
 import { History } from "./History";
 import { CopyIcon } from "./icons";
 
-/** Method and path of an operation. The explorer finds here which operation a page is about. */
+/** An operation's method and path. The behaviour script reads them from its `data-` attributes. */
 export function Endpoint({
   method,
   path,
@@ -53,7 +53,7 @@ export function Endpoint({
   );
 }
 
-/** Lets a long path wrap after its slashes. */
+/** Allows line breaks after slashes. */
 function breakable(path: string) {
   return path
     .split(/(?<=\/)(?!$)/)

@@ -12,10 +12,10 @@ import { contentText } from "../../page/wording/content";
 import { ListedValues } from "./ListedValues";
 import { Markdown } from "./Markdown";
 
-/** A default that is no longer stands on the line of the name. */
+/** Maximum length of a default that is shown on the name's line. */
 const shortDefault = 40;
 
-/** What a schema says about a value beyond its type and limits. */
+/** What a schema says about a value apart from its type and limits. */
 export function Facts({
   schema,
   limits,
@@ -23,17 +23,21 @@ export function Facts({
 }: {
   schema: Schema;
   limits?: LimitWords | undefined;
-  /** Whether a line with its name and a short default stands above. */
+  /** Whether the name's line, with a short default, is shown above. */
   hasLine?: boolean;
 }) {
   const link = externalLink(schema.externalDocs);
+  const values = limits?.values ?? [];
+  const items = typeof schema.items === "object" ? schema.items : undefined;
+  // The values of a list's items stand with their meanings, and not once more below.
+  const isListed = items !== undefined && values.length > 0 && !schema.enum;
   return (
     <>
       {schema.description && <Markdown text={schema.description} />}
       <ListedValues
-        values={limits?.values ?? []}
-        meanings={meaningsOf(schema)}
-        isOfItems={limits?.isOfItems ?? false}
+        values={values}
+        meanings={meaningsOf(isListed ? innermost(items) : schema)}
+        isOfItems={isListed || (limits?.isOfItems ?? false)}
       />
       {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema)
@@ -49,19 +53,39 @@ export function Facts({
           <Link to={link.to}>{link.label}</Link>
         </p>
       )}
-      {typeof schema.items === "object" && hasFacts(schema.items) && (
-        <div className="openapi-schema__item">
-          <p>
-            {schema.items.deprecated ? "Each item, deprecated:" : "Each item:"}
-          </p>
-          <Facts schema={schema.items} />
-        </div>
+      {items && hasFacts(items, isListed) && (
+        <ItemFacts schema={items} isListed={isListed} />
       )}
     </>
   );
 }
 
-/** The default of a value, where it is short enough for the line of its name. */
+/** Lists of lists are told once, where there is something to say. */
+function ItemFacts({
+  schema,
+  isListed,
+}: {
+  schema: Schema;
+  isListed: boolean;
+}) {
+  const { items, ...own } = schema;
+  if (typeof items === "object" && !hasFacts(own, isListed))
+    return <ItemFacts schema={items} isListed={isListed} />;
+  const { "x-enumDescriptions": _, ...rest } = schema;
+  return (
+    <div className="openapi-schema__item">
+      <p>{schema.deprecated ? "Each item, deprecated:" : "Each item:"}</p>
+      <Facts schema={isListed ? rest : schema} />
+    </div>
+  );
+}
+
+/** The items of the innermost list of lists. */
+function innermost(schema: Schema): Schema {
+  return typeof schema.items === "object" ? innermost(schema.items) : schema;
+}
+
+/** A value's default if it is short enough for the name's line. */
 export function Default({ schema }: { schema: Schema }) {
   return hasShortDefault(schema) ? (
     <span className="openapi-schema__limits">
@@ -77,17 +101,17 @@ function hasShortDefault(schema: Schema): boolean {
   );
 }
 
-/** Whether a list's items have something to be said beyond their type and limits. */
-function hasFacts(schema: Schema): boolean {
+/** Whether an array's items have facts apart from their type and limits. */
+function hasFacts(schema: Schema, isListed: boolean): boolean {
   const { description, externalDocs, items } = schema;
   return (
     description !== undefined ||
     schema.deprecated === true ||
-    Object.keys(meaningsOf(schema)).length > 0 ||
+    (!isListed && Object.keys(meaningsOf(schema)).length > 0) ||
     valuesOf(schema).length > 0 ||
     externalLink(externalDocs) !== undefined ||
     contentText(schema) !== undefined ||
-    (typeof items === "object" && hasFacts(items))
+    (typeof items === "object" && hasFacts(items, isListed))
   );
 }
 
@@ -99,7 +123,7 @@ export function Value({ title, value }: NamedValue) {
   );
 }
 
-/** The marks behind a type: nullable, required, deprecated, read-only, write-only. */
+/** The marks after a type: nullable, required, deprecated, read-only, write-only. */
 export function Marks({
   schema,
   ...own
@@ -122,7 +146,7 @@ export function Marks({
   );
 }
 
-/** Texts for single values of an enum, by the values. */
+/** Returns descriptions of enum values, by value. */
 function meaningsOf(schema: Schema): Record<string, string> {
   return (schema["x-enumDescriptions"] ?? {}) as Record<string, string>;
 }

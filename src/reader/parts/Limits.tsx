@@ -7,7 +7,10 @@ import {
 } from "../../page/wording/limit-words";
 import { pieces } from "../../page/wording/pieces";
 
-/** The limits of a property or parameter in words; nothing where it has none, or others than these. */
+/**
+ * Parses the plugin's text with the limits of a property or parameter; undefined if there are none,
+ * or unknown ones.
+ */
 export function readLimits(
   message: string | undefined,
 ): LimitWords | undefined {
@@ -16,7 +19,7 @@ export function readLimits(
     : limitWords(pieces(parseMarkdown(message)));
 }
 
-/** Limits as they stand on the line of a name. */
+/** Limits, as shown on the name's line. */
 export function Limits({ phrases }: { phrases: Piece[][] }) {
   if (phrases.length === 0) return null;
   return (

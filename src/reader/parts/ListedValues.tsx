@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { rtlProps } from "../../page/wording/direction";
 
-/** More values than this are folded; fewer lines, where each has its meaning. */
+/** Maximum number of values shown unfolded; with meanings, each value takes a line. */
 const mostValues = 12;
 const mostMeanings = 6;
 
-/** The values that may be given, with what they mean where the description says it. */
+/** The allowed values, with their meanings if described. */
 export function ListedValues({
   values,
   meanings,

@@ -30,7 +30,7 @@ describe("an admonition", () => {
     expect(page).not.toContain(":::");
   });
 
-  it("lies within others, between texts, with lists and code", () => {
+  it("can be nested, surrounded by text, and contain lists and code", () => {
     const page = html(
       "Before\n\n::::info\nOuter\n\n:::note[In]\n- item\n\n```\n:::tip\n```\n:::\n\nOuter again\n::::\n\nAfter",
     );
@@ -39,7 +39,7 @@ describe("an admonition", () => {
     );
   });
 
-  it("runs nothing that stands in its title or text", () => {
+  it("escapes HTML in its title and text", () => {
     const page = html(
       ":::note[<script>a</script>]\n<img src=x onerror=a>\n:::",
     );
@@ -47,21 +47,21 @@ describe("an admonition", () => {
   });
 
   it.each([":::notebook\na\n:::", "a :::note", ":::", "10:30:::12"])(
-    "is not in %j",
+    "is not recognized in %j",
     (text) => {
       expect(html(text)).not.toContain("<aside");
     },
   );
 
-  it("gives a summary the first of its text", () => {
+  it("contributes its text to a summary", () => {
     expect(plainText(":::note\nFirst words.\n:::")).toBe("First words.");
   });
 });
 
-describe("a text from right to left", () => {
+describe("right-to-left text", () => {
   const shalom = "\u05e9\u05dc\u05d5\u05dd";
 
-  it("says so, and only where that changes", () => {
+  it("sets dir only where the direction changes", () => {
     expect(html(shalom)).toBe(`<p dir="rtl">${shalom}</p>`);
     expect(html(`${shalom} \`x\``)).toBe(
       `<p dir="rtl">${shalom} <code dir="ltr">x</code></p>`,
@@ -73,7 +73,7 @@ describe("a text from right to left", () => {
     expect(html("Words")).toBe("<p>Words</p>");
   });
 
-  it("says so as nodes of a page", () => {
+  it("sets dir on page nodes", () => {
     expect(markdown(shalom)).toEqual([
       { component: "p", props: { dir: "rtl" }, children: [shalom] },
     ]);

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { parseMarkdown } from "../../page/markdown/parse";
 import type { TextNode } from "../../page/markdown/text-node";
 
-/** A description's text; see `parseMarkdown` for what may come out of one. */
+/** Renders a description's Markdown; `parseMarkdown` limits what it may contain. */
 export function Markdown({ text }: { text: string }) {
   return <Nodes nodes={parseMarkdown(text)} />;
 }

@@ -9,14 +9,15 @@ import { memo } from "react";
 import { rtlProps } from "../../page/wording/direction";
 
 /**
- * An operation's entry in the sidebar. A plain link, which the page's script follows within the site:
- * Docusaurus' own watches the route, so that each of a long menu's is rendered anew on every page.
+ * An operation's entry in the sidebar: a plain link that the page's script turns into client-side
+ * navigation. Docusaurus' own link watches the route, so that every entry of a long menu is
+ * re-rendered on each navigation.
  */
 export const MenuLink = memo(
   function MenuLink({ item, onItemClick, activePath, level, tabIndex }: Props) {
     const { label, className } = item;
     const href = applyTrailingSlash(item.href, siteConfig);
-    // Any method but the usual ones, which the style sheet knows (OpenAPI 3.2).
+    // Methods other than the usual ones, for which the stylesheet has colours (OpenAPI 3.2).
     const [, method] = /(?:^| )method-(\S+)/.exec(className ?? "") ?? [];
     const isActive = isActiveSidebarItem(item, activePath);
     useBrokenLinks().collectLink(href);

@@ -1,4 +1,4 @@
-/** The name of a parameter or property, which is also the link to itself. */
+/** The name of a parameter or property, linked to its own anchor. */
 export function Name({
   name,
   id,

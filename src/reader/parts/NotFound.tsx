@@ -4,7 +4,7 @@ import useBaseUrl from "@docusaurus/useBaseUrl";
 import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import { useEffect, useState } from "react";
 
-/** Nothing is at a URL: the page that was most probably meant, and ways onward. */
+/** The 404 page: the most similar page, and links to continue. */
 export function NotFound() {
   const { siteConfig } = useDocusaurusContext();
   const [reference, index] = ["reference", "indexPage"].map((field) =>
@@ -14,7 +14,7 @@ export function NotFound() {
   const sitemap = useBaseUrl("sitemap.xml");
   const [nearest, setNearest] = useState<string>();
   useEffect(() => {
-    // Without the sitemap there are still the other ways.
+    // Without the sitemap, the other links remain.
     import("../behaviour/nearest-page")
       .then(({ nearestPage }) => nearestPage(sitemap, pathname))
       .then(setNearest, () => undefined);

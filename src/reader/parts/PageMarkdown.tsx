@@ -3,7 +3,7 @@ import { markdownUrl } from "../../config/routes";
 import { Assistants } from "./Assistants";
 import { useDescriptionFiles } from "./useDescriptionFiles";
 
-/** The page as Markdown, to be copied or read where no script runs, and what it is made from. */
+/** Links to the page's Markdown, copied on click, and to the OpenAPI descriptions. */
 export function PageMarkdown() {
   const { permalink } = useDoc().metadata;
   const files = useDescriptionFiles();

@@ -14,7 +14,7 @@ import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-/** A value that the parameter may have, or a link to one. */
+/** An example value of a parameter, or a link to one. */
 function Example({ title, description, value, url }: ParameterExample) {
   const label = title === undefined ? "Example" : `Example: ${title}`;
   const to = url === undefined ? undefined : safeUrl(url);

@@ -1,7 +1,7 @@
 import Link from "@docusaurus/Link";
 import type { PropsWithChildren } from "react";
 import type { SchemaItemProps } from "../../page/tree/components";
-import { anyName, anyNameInWords } from "../../page/wording/any-name";
+import { nameInWords } from "../../page/wording/any-name";
 import { Default, Facts, Marks } from "./Facts";
 import { History } from "./History";
 import { Limits, readLimits } from "./Limits";
@@ -10,7 +10,7 @@ import { Name } from "./Name";
 import { typeText } from "./typeText";
 import { useAnchor } from "./useAnchor";
 
-/** A property of a schema: a line with its name, type, limits and marks, and below it what it says. */
+/** A property of a schema: a line with its name, type, limits and marks, and its facts below. */
 export function Property(props: PropsWithChildren<SchemaItemProps>) {
   const { collapsible, children } = props;
   return (
@@ -25,6 +25,7 @@ function Line({
   id,
   name,
   isPattern,
+  isAlone,
   required,
   schemaName,
   qualifierMessage,
@@ -40,7 +41,7 @@ function Line({
         {isPattern && "Keys matching "}
         {name !== undefined && (
           <Name
-            name={name === anyName ? anyNameInWords : name}
+            name={nameInWords(name, isAlone)}
             id={id}
             deprecated={schema.deprecated}
           />

@@ -7,10 +7,10 @@ import { changelogFeed, operationsRoute } from "../../config/routes";
 import { type VersionLink, VersionMenu } from "./VersionMenu";
 
 /**
- * The content of a reference page, as `arrange` has laid it out. An operation's says where the
- * description of just this operation is, for those of its parts that are loaded later.
+ * The content of a reference page, laid out by `arrange`. An operation's page has the URL of the
+ * operation's description, for parts that load later.
  *
- * @param html the content, when it has been rendered already
+ * @param html the content, if it is already rendered
  */
 export function ReferencePage({
   children,

@@ -2,7 +2,7 @@ import type { ResponseSamplesProps } from "../../page/tree/components";
 import { longestHighlighted } from "../../page/tree/size";
 import { tokenize } from "./tokenize";
 
-/** A sample of a body; JSON that is not very long is highlighted when the page is built. */
+/** A body's sample. JSON up to a maximum length is highlighted at build time. */
 export function Sample({ responseExample, language }: ResponseSamplesProps) {
   return (
     <div className="sample">

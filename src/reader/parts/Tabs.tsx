@@ -16,24 +16,24 @@ import { useAnchor } from "./useAnchor";
 
 export type TabsProps = PropsWithChildren<
   PageTabsProps & {
-    /** What the tabs choose between, for those who do not see them. */
+    /** Accessible name of the tab list. */
     label?: string;
   }
 >;
 
 type TabItemProps = PropsWithChildren<PageTabItemProps>;
 
-/** More tabs than this would fill rows; they become a list. */
+/** More tabs than this become a list. */
 const mostTabs = 6;
 
-/** A panel's content; `Tabs` gives it its place. */
+/** A panel's content, which `Tabs` renders. */
 export function TabItem({ children }: TabItemProps) {
   return <>{children}</>;
 }
 
 /**
- * Tabs that are plain HTML: without a script every panel is open below its title, with one the
- * page's own script (`src/reader/behaviour`) switches them, following the ARIA tabs pattern.
+ * Tabs as plain HTML: without scripts, all panels are open below their titles; with scripts,
+ * `src/reader/behaviour` switches them according to the ARIA tabs pattern.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
@@ -99,7 +99,7 @@ function Panel({
   );
 }
 
-/** Many alternatives: a line for each, of which one is open at a time. */
+/** A list of many alternatives, of which one is open at a time. */
 function AlternativeList({
   items,
   group,
@@ -125,7 +125,7 @@ function Alternative({ item, group }: { item: TabItemProps; group: string }) {
   );
 }
 
-/** With one alternative there is nothing to choose: its name and its content. */
+/** A single alternative: its name and content, without tabs. */
 function SinglePanel({
   item: { props },
 }: {

@@ -2,7 +2,7 @@ import Link from "@docusaurus/Link";
 import { Fragment, createElement } from "react";
 import type { PageNode } from "../../page/tree/node";
 
-/** Nodes of a page that are texts: elements of HTML, and links. */
+/** Renders text nodes of a page: text, HTML elements and links. */
 export function TextNodes({ nodes }: { nodes: readonly PageNode[] }) {
   return nodes.map((node, index) => (
     <Fragment key={index}>

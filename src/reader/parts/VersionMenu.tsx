@@ -1,6 +1,6 @@
 import Link from "@docusaurus/Link";
 
-/** A version as a page's front matter names it. */
+/** A version in a page's front matter. */
 export interface VersionLink {
   name: string;
   to: string;
@@ -8,7 +8,7 @@ export interface VersionLink {
   isCurrent?: boolean;
 }
 
-/** Leads to the same page in the other versions; works without scripts. */
+/** A menu with links to the same page in other versions; works without scripts. */
 export function VersionMenu({ versions }: { versions: VersionLink[] }) {
   const current = versions.find(({ isCurrent }) => isCurrent);
   return (

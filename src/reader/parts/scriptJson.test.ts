@@ -5,7 +5,7 @@ it.each([
   "</script><script>a()</script>",
   "<!-- <script>",
   "]]>&amp;\u2028\u2029",
-])("cannot end the element that it is the content of: %s", (text) => {
+])("cannot end its script element: %s", (text) => {
   const json = scriptJson({ [text]: [text] });
   expect(json).not.toMatch(/[<>&\u2028\u2029]/);
   expect(JSON.parse(json)).toEqual({ [text]: [text] });

@@ -1,8 +1,9 @@
 /**
- * JSON for the content of a `<script>` element: equal when parsed, but without the characters that
- * end the element or begin a comment in it.
+ * Serializes a value for a `<script>` element, escaping the characters that would end the element
+ * or start a comment in it.
  *
- * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ * @see
+ *   https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { breadcrumbData, pageData, pageUrl } from "./structured-data";
 
-it("has canonical URLs, with a slash at their end and only for steps with a page", () => {
+it("uses canonical URLs with a trailing slash, and omits steps without a page", () => {
   expect(
     breadcrumbData(
       [
@@ -20,7 +20,7 @@ it("has canonical URLs, with a slash at their end and only for steps with a page
   expect(pageUrl("https://a.test", "/")).toBe("https://a.test/");
 });
 
-it("tells a reference from an article", () => {
+it("distinguishes a reference from an article", () => {
   const page = {
     ...{ title: "List", description: "All", url: "https://a.test/list/" },
     site: { name: "A", url: "https://a.test/" },

@@ -1,17 +1,17 @@
-/** A page, as its structured data names it; URLs are absolute. */
+/** A page's structured data; URLs are absolute. */
 export interface DescribedPage {
   title: string;
   description: string;
   url: string;
-  /** Version of the API that the page is about. */
+  /** Version of the API that the page documents. */
   version?: string | undefined;
-  /** Whether it is about one operation or schema. */
+  /** Whether the page documents one operation or schema. */
   isReference: boolean;
   site: { name: string; url: string };
 }
 
 /**
- * What a page is, for search engines.
+ * Describes a page for search engines.
  *
  * @see https://schema.org/APIReference
  */
@@ -30,9 +30,9 @@ export function pageData(page: DescribedPage): object {
 }
 
 /**
- * The way to a page, for search engines.
+ * Returns a page's breadcrumbs for search engines.
  *
- * @param steps from the first page on; those without a page of their own are left out
+ * @param steps from the first page on; steps without a page are omitted
  * @see https://schema.org/BreadcrumbList
  */
 export function breadcrumbData(
@@ -55,7 +55,7 @@ export function breadcrumbData(
   };
 }
 
-/** The URL that a page has as its canonical one: with a slash at its end. */
+/** Returns a page's canonical URL, with a trailing slash. */
 export function pageUrl(siteUrl: string, path: string): string {
   return `${siteUrl}${path.replace(/\/?$/, "/")}`;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { tokenize } from "./tokenize";
 
-it("tells keys, texts and literals apart", () => {
+it("distinguishes keys, strings and literals", () => {
   const kinds = tokenize('{"a": ["b\\" c", -1.5e3, true], "d" : null}')
     .filter(({ kind }) => kind)
     .map(({ kind, text }) => [kind, text]);
@@ -16,7 +16,7 @@ it("tells keys, texts and literals apart", () => {
 });
 
 it.each(["", "plain text", '{"unfinished', "<a>1</a>"])(
-  "loses nothing of %j",
+  "keeps the whole text of %j",
   (text) => {
     expect(
       tokenize(text)

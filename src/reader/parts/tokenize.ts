@@ -3,11 +3,13 @@ export interface Token {
   text: string;
 }
 
-// A string without an end reaches to the end of the text: nothing is gone over twice.
+// An unterminated string extends to the end of the text, so matching takes linear time.
 const pattern =
   /("(?:[^"\\]|\\[^]?)*"?)(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
 
-/** Splits JSON into what is coloured and what lies between; together it is the text again. */
+/**
+ * Splits JSON into tokens to be coloured and the text between them; joined, they are the original.
+ */
 export function tokenize(json: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;

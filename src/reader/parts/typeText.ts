@@ -1,9 +1,9 @@
 import type { Schema } from "../../description/model/types/schema";
 
 /**
- * A type's name with the type behind a format: `uuid (string)`, `int32 (integer)[]`.
+ * Returns a type's name with the type behind a format: `uuid (string)`, `int32 (integer)[]`.
  *
- * @param name as the page has it: only the format, when there is one
+ * @param name the plugin's name, which is only the format if there is one
  */
 export function typeText(name: string, schema: Schema): string {
   let innermost = schema;

@@ -1,6 +1,6 @@
 import useBrokenLinks from "@docusaurus/useBrokenLinks";
 
-/** Tells Docusaurus' check of links that the page has this anchor; gives it back. */
+/** Registers an anchor for Docusaurus' broken link check, and returns it. */
 export function useAnchor<Id extends string | undefined>(id: Id): Id {
   const brokenLinks = useBrokenLinks();
   if (id !== undefined) brokenLinks.collectAnchor(id);

@@ -2,7 +2,7 @@ import { useDoc } from "@docusaurus/plugin-content-docs/client";
 import { useBaseUrlUtils } from "@docusaurus/useBaseUrl";
 import { operationsRoute } from "../../config/routes";
 
-/** A file with the description of what a page is about. */
+/** A file with the OpenAPI description of what the page documents. */
 export interface DescriptionFile {
   name: string;
   /** Media type. */
@@ -10,7 +10,10 @@ export interface DescriptionFile {
   href: string;
 }
 
-/** The OpenAPI description of the page's operation or tag alone, as JSON and YAML; none elsewhere. */
+/**
+ * Returns the page's OpenAPI description as JSON and YAML, if the page documents an operation or a
+ * tag.
+ */
 export function useDescriptionFiles(): DescriptionFile[] {
   const { metadata, frontMatter } = useDoc();
   const { withBaseUrl } = useBaseUrlUtils();

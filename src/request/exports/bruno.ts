@@ -12,7 +12,7 @@ import { allHeaders, withoutContentType } from "../samples/parts";
 import { indented } from "../samples/quote";
 
 /**
- * The request as a file of a Bruno collection.
+ * Formats the request as a file of a Bruno collection.
  *
  * @see https://docs.usebruno.com/bru-lang/overview
  */
@@ -39,7 +39,7 @@ export function bruno(request: BuiltRequest, name: string): string {
 }
 
 /**
- * Many requests as a Bruno collection in one file, with an environment for the variables.
+ * Formats requests as a Bruno collection in one file, with an environment for the variables.
  *
  * @see https://docs.usebruno.com/get-started/import-export-data/export-collection
  */

@@ -94,7 +94,7 @@ test("Postman: folders by tag, path variables, base URL and token as variables",
   ]);
 });
 
-test("Bruno: the same, with an environment", () => {
+test("Bruno: folders by tag, path variables, and an environment", () => {
   const { items, environments } = JSON.parse(brunoCollection(collection)) as {
     items: [{ type: string; name: string; items: { request: unknown }[] }];
     environments: [{ variables: unknown }];

@@ -4,37 +4,37 @@ import { credentialPlaceholders } from "../placeholders";
 import { sampleRequest } from "../sampleRequest";
 import { expandVariables, markVariables } from "../samples/variables";
 
-/** The name of the variable that holds the base URL of the API. */
+/** Name of the variable with the API's base URL. */
 export const baseUrl = "baseUrl";
 
-/** The names of the variables that hold secrets. */
+/** Names of the variables with secrets. */
 export const secretVariables: ReadonlySet<string> = new Set([
   ...Object.values(credentialPlaceholders),
   "BASIC_CREDENTIALS",
 ]);
 
-/** Requests to be imported together by an API client. */
+/** Requests that an API client imports together. */
 export interface RequestCollection {
   name: string;
-  /** Values by the names of variables; those of secrets are empty. */
+  /** Values by variable name; those of secrets are empty. */
   variables: Record<string, string>;
-  /** Requests by tag; without a title they stand at the top. */
+  /** Requests by tag; those without a tag are at the top level. */
   folders: { title?: string; requests: CollectionRequest[] }[];
 }
 
 export interface CollectionRequest {
   title: string;
-  /** As described, with `{name}`. */
+  /** The described path, with `{name}`. */
   path: string;
-  /** Its URL begins with `{{baseUrl}}`; secrets are `{{NAME}}`. */
+  /** The request; its URL begins with `{{baseUrl}}`, and secrets are `{{NAME}}`. */
   request: BuiltRequest;
 }
 
 /**
- * The request of a collection to an operation, with the first example of its body.
+ * Returns a collection's request for an operation, with the first example of its body.
  *
- * @param authParameters what stands in for credentials
- * @returns nothing where no request can be written
+ * @param authParameters placeholders for credentials
+ * @returns undefined if no request can be built
  */
 export function collectionRequest(
   description: Description,
@@ -63,7 +63,7 @@ export function collectionRequest(
   };
 }
 
-/** The variables of a collection: the base URL, and what its requests use of credentials. */
+/** Returns a collection's variables: the base URL, and the credentials that its requests use. */
 export function variablesOf(
   folders: RequestCollection["folders"],
   server: string,
@@ -92,13 +92,13 @@ export function variablesOf(
   };
 }
 
-/** The names of a path's parameters. */
+/** Returns the names of a path's parameters. */
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 
 /**
- * A URL whose `{name}` are written `:name`, as API clients know path parameters that are a whole
- * segment; any other is a variable.
+ * Replaces `{name}` in a URL by `:name`, the form of path parameters in API clients, if it is a
+ * whole segment, or else by the variable `{{name}}`.
  */
 export function withColons(url: string, names: string[]): string {
   const [path = "", ...query] = url.split("?");
@@ -114,7 +114,7 @@ export function withColons(url: string, names: string[]): string {
   return [segments.join("/"), ...query].join("?");
 }
 
-/** The names of a path's parameters that are a whole segment, and of the others. */
+/** Returns the names of a path's parameters that are a whole segment, and of the others. */
 export function segmentNames(path: string): {
   whole: string[];
   partial: string[];
@@ -128,7 +128,7 @@ export function segmentNames(path: string): {
   };
 }
 
-/** Names and values of a query, as they are written: they stay encoded. */
+/** Splits a query into names and values, which stay encoded. */
 export function queryPairs(query: string): [name: string, value: string][] {
   return query
     .split("&")

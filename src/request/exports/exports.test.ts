@@ -30,7 +30,7 @@ const form: BuiltRequest = {
 };
 
 describe("HAR", () => {
-  test("holds the request as sent", () => {
+  test("contains the request as sent", () => {
     const { log } = JSON.parse(har(json, new Date(0))) as {
       log: { version: string; entries: { request: object }[] };
     };
@@ -47,7 +47,7 @@ describe("HAR", () => {
     });
   });
 
-  test("holds the response where there is one", () => {
+  test("contains the response if there is one", () => {
     const received = {
       ...{ status: 201, statusText: "Created", firstByte: 40, total: 55 },
       headers: [["content-type", "application/json"]] as [string, string][],
@@ -69,12 +69,12 @@ describe("HAR", () => {
     });
   });
 
-  test("names files without their content", () => {
+  test("lists files without their content", () => {
     expect(har(form, new Date(0))).toContain('"fileName": "a.svg"');
   });
 });
 
-test("Postman's parts of the URL make up the whole", () => {
+test("Postman's URL components make up the complete URL", () => {
   const collection = JSON.parse(postman(json, "Change x")) as {
     item: [{ request: Record<string, unknown> }];
   };
@@ -96,7 +96,7 @@ test("Postman's parts of the URL make up the whole", () => {
   expect(postman(form, "x")).toContain('"src": "a.svg"');
 });
 
-test("Bruno's blocks", () => {
+test("formats Bruno's blocks", () => {
   expect(bruno(json, "Change\nx")).toBe(`meta {
   name: Change x
   type: http

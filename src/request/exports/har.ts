@@ -1,23 +1,22 @@
 import type { ReceivedResponse } from "../receive";
 import type { BuiltRequest, Part } from "../types";
 
-/** What an archive tells of a response. */
+/** The parts of a response that an archive contains. */
 export interface HarResponse extends Pick<
   ReceivedResponse,
   "status" | "statusText" | "headers" | "firstByte" | "total"
 > {
-  /** Bytes of the body. */
+  /** Size of the body in bytes. */
   size: number;
-  /** The body, where it is text that may be written down. */
+  /** The body, if it is text that may be exported. */
   text?: string;
 }
 
 /**
- * The request as an HTTP Archive with one entry; what is not known before sending is marked as
- * HAR marks it, with -1.
+ * Formats the request as an HTTP Archive with one entry. Unknown values are -1, as HAR specifies.
  *
- * @param now when the request was made up, or sent.
- * @param received what came back, if it has been sent
+ * @param now when the request was built or sent.
+ * @param received the response, if the request has been sent.
  * @see http://www.softwareishard.com/blog/har-12-spec/
  */
 export function har(

@@ -11,9 +11,9 @@ import {
 import { allHeaders } from "../samples/parts";
 
 /**
- * The request as a Postman collection of one.
+ * Formats the request as a Postman collection with one item.
  *
- * @param name of the collection and the request.
+ * @param name name of the collection and the request.
  * @see https://schema.postman.com/collection/json/v2.1.0/draft-07/docs/index.html
  */
 export function postman(request: BuiltRequest, name: string): string {
@@ -50,7 +50,7 @@ function itemOf(request: BuiltRequest, name: string, url: object) {
   };
 }
 
-/** Many requests as a Postman collection with variables. */
+/** Formats requests as a Postman collection with variables. */
 export function postmanCollection({
   name,
   folders,
@@ -78,7 +78,7 @@ export function postmanCollection({
   return JSON.stringify(collection, null, 2);
 }
 
-/** Postman sends the query as it is written. */
+/** The query stays encoded, because Postman sends it as is. */
 const queryOf = (query: string) =>
   queryPairs(query).map(([key, value]) => ({ key, value }));
 

@@ -12,7 +12,7 @@ import type { BuiltRequest, ParameterValues } from "../types";
 import { camel, literal } from "./literals";
 import { javascriptQuoted } from "./quote";
 
-/** The operation behind a request, for clients that are generated from the description. */
+/** The operation of a request, for clients generated from the description. */
 export interface OperationContext {
   description: Description;
   path: string;
@@ -20,12 +20,12 @@ export interface OperationContext {
   /** Base URL of the API. */
   apiRoot: string;
   values: ParameterValues;
-  /** npm package of the official client; without it there is no such sample. */
+  /** npm package of the official client, if there is one. */
   client?: string | undefined;
 }
 
 /**
- * The request with the official client, which openapi-generator makes from the
+ * Writes the request with the official client, which openapi-generator generates from the
  * description: classes by tag, methods by operation, names in camel case.
  *
  * @see https://openapi-generator.tech/docs/generators/typescript-fetch
@@ -105,7 +105,9 @@ function argumentsOf(
     : `{\n${entries.map((entry) => `  ${entry},`).join("\n")}\n}`;
 }
 
-/** Text that is no JSON is shown as it is, for the reader to mend. */
+/**
+ * Formats a body as a literal; text that is not valid JSON is shown as is, for the reader to fix.
+ */
 function bodyLiteral(
   text: string,
   description: Description,

@@ -2,14 +2,15 @@ import type { BuiltRequest } from "../types";
 import { curlOptions } from "./curl";
 import { piecesOf } from "./variables";
 
-/** The cURL command of a request for the command prompt of Windows, one option a line. */
+/** Writes a cURL command for the Windows command prompt, one option per line. */
 export function cmd(request: BuiltRequest): string {
   return curlOptions(request, cmdQuoted).join(" ^\n  ");
 }
 
 /**
- * A word for a program that cmd.exe starts: quoted as Microsoft's C runtime reads it, and with a caret
- * before all that cmd.exe would take for its own, so that it sees no quotes and expands only variables.
+ * Quotes a word for a program started by cmd.exe: with quotes as Microsoft's C runtime parses them,
+ * and carets before the characters that are special to cmd.exe, so that it sees no quotes and
+ * expands only variables.
  *
  * @see https://learn.microsoft.com/cpp/c-language/parsing-c-command-line-arguments
  */

@@ -8,7 +8,7 @@ const quoted = joined(
   (name) => `Environment.GetEnvironmentVariable(${doubleQuoted(name)})`,
   " + ",
 );
-/** The request with .NET's `HttpClient`. */
+/** Writes the request with .NET's `HttpClient`. */
 export function csharp(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = withoutContentType(allHeaders(request)).map(
@@ -18,7 +18,7 @@ export function csharp(request: BuiltRequest): string {
   return [
     "using System.Net.Http.Headers;",
     "",
-    // A cookie jar of its own would drop the header.
+    // With its own cookie jar, the client would drop the Cookie header.
     "using var client = new HttpClient(new HttpClientHandler { UseCookies = false });",
     `using var request = new HttpRequestMessage(new HttpMethod(${quoted(method)}), ${quoted(url)});`,
     ...headers,

@@ -3,15 +3,15 @@ import type { Body, BuiltRequest } from "../types";
 import { shellQuoted } from "./quote";
 import { isBasic, userAndPassword } from "./variables";
 
-/** The cURL command of a request, one option a line. */
+/** Writes the request as a cURL command, one option per line. */
 export function curl(request: BuiltRequest): string {
   return curlOptions(request, shellQuoted).join(" \\\n  ");
 }
 
 /**
- * The command and its options.
+ * Returns the command's lines, one option each.
  *
- * @param quote a word, for the shell that it is written for.
+ * @param quote quotes a word for a shell.
  */
 export function curlOptions(
   request: BuiltRequest,
@@ -25,7 +25,7 @@ export function curlOptions(
       lines.push(`--user ${quote(userAndPassword)}`);
       continue;
     }
-    // `Name;` is curl's way to send a header without a value.
+    // `Name;` is curl's syntax for a header with an empty value.
     const line = value === "" ? `${name};` : `${name}: ${value}`;
     lines.push(`--header ${quote(line)}`);
   }
@@ -64,12 +64,12 @@ function bodyOptions(
     if (typeof value !== "string") {
       return `--form ${quote(`${name}=@${formQuote(value.name)}${type}`)}`;
     }
-    // `--form-string` takes `@`, `<` and `;` literally but cannot carry a type.
+    // `--form-string` treats `@`, `<` and `;` literally but cannot set a content type.
     return type
       ? `--form ${quote(`${name}=${formQuote(value)}${type}`)}`
       : `--form-string ${quote(`${name}=${value}`)}`;
   });
 }
 
-/** Curl's own quoting inside `--form`. */
+/** Quotes a value for curl's `--form`. */
 const formQuote = (value: string) => `"${value.replace(/[\\"]/g, "\\$&")}"`;

@@ -18,7 +18,7 @@ const maps: Dialect = {
   object: ["map[string]any{", ": ", "}"],
 };
 
-/** The request with Go's `net/http`. */
+/** Writes the request with Go's `net/http`. */
 export function go(request: BuiltRequest): string {
   const { method, body } = request;
   const imports = new Set(["fmt", "io", "net/http"]);
@@ -137,6 +137,9 @@ function bodySetup(
   };
 }
 
-/** @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+/**
+ * Escapes a field name.
+ * @see https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data
+ */
 const headerQuoted = (text: string) =>
   text.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");

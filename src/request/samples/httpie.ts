@@ -4,7 +4,7 @@ import { isWrittenOut, headersOf, writtenLines } from "./parts";
 import { shellQuoted } from "./quote";
 import { isBasic, userAndPassword } from "./variables";
 
-/** The HTTPie command of a request. */
+/** Writes the request as an HTTPie command. */
 export function httpie(request: BuiltRequest): string {
   const { method, url, body } = request;
   const isWritten = body?.kind === "multipart" && isWrittenOut(body);
@@ -18,7 +18,7 @@ export function httpie(request: BuiltRequest): string {
       lines.push(`--auth ${shellQuoted(userAndPassword)}`);
       continue;
     }
-    // The space keeps `:=` and `:@` from being read as other kinds of items.
+    // The space prevents `:=` and `:@` from being parsed as other kinds of items.
     lines.push(shellQuoted(value === "" ? `${name};` : `${name}: ${value}`));
   }
   if (body?.kind === "text") lines.push(`--raw ${shellQuoted(body.text)}`);
@@ -36,7 +36,7 @@ function item(part: Part): string {
   return `${name}@${part.value.name};type=${partType(part) ?? ""}`;
 }
 
-/** A form that the shell writes to the command. */
+/** Writes a form with printf and cat, piped to the command. */
 function printed(parts: Part[]): string {
   const lines = writtenLines(parts);
   const commands = lines.flatMap((line, index) => {

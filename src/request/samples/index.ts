@@ -21,7 +21,7 @@ export interface SampleLanguage {
   write: (request: BuiltRequest, context: OperationContext) => string;
 }
 
-/** The languages that a request can be shown in, the first by default; see {@link languagesOf}. */
+/** Languages in which a request can be shown, the default first; see {@link languagesOf}. */
 export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
   language("curl", "cURL", curl),
   language("httpie", "HTTPie", httpie),
@@ -41,7 +41,7 @@ export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
   language("cmd", "Windows cmd.exe", cmd),
 ];
 
-/** Placeholders for secrets become environment variables, as the language reads them. */
+/** Defines a language; placeholders for secrets become environment variables in its syntax. */
 function language(
   id: string,
   label: string,
@@ -54,7 +54,7 @@ function language(
   };
 }
 
-/** The languages for an operation: TypeScript with the official client where there is one. */
+/** Returns the languages for an operation; TypeScript uses the official client if there is one. */
 export function languagesOf({
   client,
 }: Pick<OperationContext, "client">): SampleLanguage[] {

@@ -11,7 +11,7 @@ const quoted = joined(
 );
 const boundary = "request-of-the-api-reference";
 
-/** The request with Java's own client (16 and later for multipart). */
+/** Writes the request with Java's `HttpClient` (Java 16 or later for multipart). */
 export function java(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = [...allHeaders(request)];

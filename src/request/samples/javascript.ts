@@ -13,7 +13,9 @@ const objects: Dialect = {
   object: ["{", ": ", "}"],
 };
 
-/** The request with `fetch`, for Node and, but for cookies and files, for browsers. */
+/**
+ * Writes the request with `fetch`, for Node.js and, unless it has cookies or files, for browsers.
+ */
 export function javascript(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = allHeaders(request).map(
@@ -47,7 +49,7 @@ function setup(body: Body | undefined): string[] {
   if (body?.kind === "file") return [openAsBlob];
   if (body?.kind !== "multipart") return [];
   const needsFiles = body.parts.some(({ value }) => typeof value !== "string");
-  // FormData would make files of text parts that have a content type, and knows no further headers.
+  // FormData would turn text parts with a content type into files, and has no part headers.
   return [
     ...(needsFiles ? [openAsBlob] : []),
     ...(isWrittenOut(body) ? blobLines(body) : formLines(body.parts)),

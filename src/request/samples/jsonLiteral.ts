@@ -5,7 +5,7 @@ import { isRecord } from "../../description/model/record";
 import { isJson } from "../mediaType";
 import type { Body } from "../types";
 
-/** How a language writes the values of JSON. */
+/** A language's syntax for JSON values. */
 export interface Dialect {
   text: (text: string) => string;
   true: string;
@@ -13,22 +13,22 @@ export interface Dialect {
   null: string;
   list: [open: string, close: string];
   object: [open: string, between: string, close: string];
-  /** An object without members, where it is written in another way. */
+  /** Syntax of an empty object, if it differs. */
   emptyObject?: string;
-  /** Whether whole numbers may have any number of digits. */
+  /** Whether integers can have any number of digits. */
   hasBigIntegers?: boolean;
-  /** What stands between members and items, and after the last one. */
+  /** The text between members and items, and after the last one. */
   separator?: string;
   trailing?: string;
 }
 
-/** What keeps a value from being written as it is: digits that the language has no number for. */
+/** Thrown for a number that the language cannot represent. */
 class Unwritable extends Error {}
 
 /**
- * A JSON body as a literal of a language: a dictionary, a hash, an object.
+ * Writes a JSON body as a literal of a language.
  *
- * @returns nothing where the body is no JSON, or has what the language cannot write.
+ * @returns undefined if the body is not JSON or has values that the language cannot represent.
  */
 export function jsonLiteral(
   body: Body | undefined,
@@ -79,7 +79,7 @@ function write(value: unknown, dialect: Dialect, indent: string): string {
     : block(open, members, close);
 }
 
-/** Whether members are there twice: a literal could not say so. */
+/** Whether a text has duplicate members, which a literal could not represent. */
 function hasRepeatedMembers(text: string, value: unknown): boolean {
   const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(
     ([, colon]) => colon,

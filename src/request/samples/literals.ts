@@ -6,17 +6,18 @@ import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
 import { javascriptQuoted } from "./quote";
 
-/** A name as openapi-generator gives it to what TypeScript sees. */
+/** Converts a name to camel case as openapi-generator does for TypeScript. */
 export const camel = (name: string): string =>
   name
     .replace(/[^A-Za-z\d]+$/, "")
     .replace(/[^A-Za-z\d]+(.)/g, (_, first: string) => first.toUpperCase());
 
 /**
- * A value as TypeScript writes it for the official client: described properties have names in camel
- * case (free-form objects keep theirs), times are `Date`s, and text from a form is what its schema says.
+ * Writes a value as a TypeScript literal for the official client: described properties are in camel
+ * case (free-form objects keep their names), times are `Date`s, and text from a form is converted
+ * according to its schema.
  *
- * @param indent before all lines but the first.
+ * @param indent indentation of all lines but the first.
  */
 export function literal(
   value: unknown,

@@ -1,7 +1,7 @@
 import { multipartPieces, partType, withBoundary } from "../multipart";
 import type { Body, BuiltRequest, Part } from "../types";
 
-/** All headers as code writes them, cookies among them. */
+/** Returns all headers, including `Cookie`. */
 export function allHeaders({
   headers,
   cookies,
@@ -11,16 +11,16 @@ export function allHeaders({
   return [...headers, ["Cookie", pairs.join("; ")]];
 }
 
-/** The headers without `Content-Type`, for libraries that take it with the body. */
+/** Removes `Content-Type`, for libraries that set it with the body. */
 export const withoutContentType = (
   headers: [string, string][],
 ): [string, string][] =>
   headers.filter(([name]) => name.toLowerCase() !== "content-type");
 
-/** `multipart` parts told apart: texts and files. */
+/** A part of a `multipart` body: a text or a file. */
 export type KnownPart = {
   name: string;
-  /** Beside `Content-Disposition` and `Content-Type`. */
+  /** Headers other than `Content-Disposition` and `Content-Type`. */
   headers: [name: string, value: string][];
 } & (
   | { text: string; mediaType: string | undefined }
@@ -40,14 +40,14 @@ export function knownPart(part: Part): KnownPart {
       };
 }
 
-/** The boundary of bodies that code writes out; long enough not to be in one by chance. */
+/** The boundary of bodies that samples spell out; long enough not to occur in one by chance. */
 export const writtenBoundary = "----part-of-the-form-5d0b1c7e93";
 
 type Multipart = Extract<Body, { kind: "multipart" }>;
 
 /**
- * Whether a form has what libraries cannot give it, so that it has to be written out: a text with a
- * content type, further headers, or another media type than `multipart/form-data`.
+ * Whether a form has to be spelled out, because libraries lack a feature it needs: text parts with a
+ * content type, part headers, or a media type other than `multipart/form-data`.
  */
 export const isWrittenOut = ({ parts, mediaType }: Multipart): boolean =>
   mediaType !== undefined ||
@@ -57,7 +57,7 @@ export const isWrittenOut = ({ parts, mediaType }: Multipart): boolean =>
       part.headers !== undefined,
   );
 
-/** The lines of a form that is written out, to be joined by CRLF: texts, or the files in between. */
+/** Returns the lines of a spelled-out form, to be joined with CRLF: texts and files. */
 export function writtenLines(parts: Part[]): (string | { file: string })[] {
   const mark = "\0";
   return multipartPieces(parts, writtenBoundary)
@@ -69,7 +69,7 @@ export function writtenLines(parts: Part[]): (string | { file: string })[] {
     );
 }
 
-/** All headers, with the one that a body that is written out needs. */
+/** Returns all headers, including the `Content-Type` that a spelled-out body needs. */
 export function headersOf(request: BuiltRequest): [string, string][] {
   const { body } = request;
   const headers = allHeaders(request);

@@ -19,7 +19,7 @@ const arrays: Dialect = {
   emptyObject: "new stdClass()",
 };
 
-/** The request with PHP's cURL extension. */
+/** Writes the request with PHP's cURL extension. */
 export function php(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = headersOf(request).map(
@@ -71,7 +71,7 @@ function bodyOption(body: Body | undefined): string[] {
   }
   const seen = new Map<string, number>();
   const parts = body.parts.map(knownPart).map((part) => {
-    // PHP's fields are a map: fields of one name need an index to stay apart.
+    // PHP's fields are an array by name, so fields with the same name need an index.
     const count = seen.get(part.name) ?? 0;
     seen.set(part.name, count + 1);
     const name = count === 0 ? part.name : `${part.name}[${count}]`;

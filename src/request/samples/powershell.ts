@@ -13,7 +13,7 @@ const hashtables: Dialect = {
   trailing: "",
 };
 
-/** The request with PowerShell 7. */
+/** Writes the request for PowerShell 7. */
 export function powershell(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = withoutContentType(allHeaders(request)).map(

@@ -19,7 +19,7 @@ const dictionary: Dialect = {
   hasBigIntegers: true,
 };
 
-/** The request with Python's `requests`. */
+/** Writes the request with Python's `requests`. */
 export function python(request: BuiltRequest): string {
   const { method, url, body } = request;
   const mediaType = body?.kind === "multipart" ? body.mediaType : undefined;

@@ -1,9 +1,9 @@
 import { hasVariables, joined, type Piece, piecesOf } from "./variables";
 
-/** A string literal with double quotes; JSON's escapes hold in JavaScript, Python, Go, Java and C#. */
+/** Quotes a string with JSON's escapes, which are valid in JavaScript, Python, Go, Java and C#. */
 export const doubleQuoted = (text: string): string => JSON.stringify(text);
 
-/** JavaScript's string literal; a template where variables stand in it. */
+/** Quotes a string for JavaScript; with variables, as a template literal. */
 export function javascriptQuoted(text: string): string {
   if (!hasVariables(text)) return doubleQuoted(text);
   const pieces = piecesOf(text).map((piece) =>
@@ -17,11 +17,11 @@ export function javascriptQuoted(text: string): string {
   return `\`${pieces.join("")}\``;
 }
 
-/** A string literal with single quotes, where only the quote and the backslash are special. */
+/** Quotes a string with single quotes, in which only quote and backslash are special. */
 export const singleQuoted = (text: string): string =>
   `'${text.replace(/[\\']/g, "\\$&")}'`;
 
-/** PowerShell's literal string; typographic quotes end it as well. */
+/** Quotes a string for PowerShell, in which typographic quotes end a string too. */
 export const powershellQuoted = (text: string): string => {
   const written = joined(
     (piece) => `'${piece.replace(/['\u2018-\u201b]/g, "$&$&")}'`,
@@ -31,7 +31,7 @@ export const powershellQuoted = (text: string): string => {
   return hasVariables(text) ? `(${written})` : written;
 };
 
-/** Quotes a word for a POSIX shell; plain words stay bare, variables are expanded. */
+/** Quotes a word for a POSIX shell; plain words are not quoted, variables are expanded. */
 export function shellQuoted(word: string): string {
   if (hasVariables(word)) {
     const pieces = piecesOf(word);
@@ -60,6 +60,6 @@ const expanded = (piece: Piece) =>
 const singleShellQuoted = (text: string) =>
   `'${text.replaceAll("'", `'\\''`)}'`;
 
-/** Indents every line but the first. */
+/** Indents every line except the first. */
 export const indented = (text: string, by: number): string =>
   text.replaceAll("\n", `\n${" ".repeat(by)}`);

@@ -19,7 +19,7 @@ const hash: Dialect = {
   hasBigIntegers: true,
 };
 
-/** The request with Ruby's `net/http`. */
+/** Writes the request with Ruby's `net/http`. */
 export function ruby(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = headersOf(request).map(

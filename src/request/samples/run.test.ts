@@ -166,7 +166,7 @@ const cases: Record<string, Omit<BuiltRequest, "url"> & { path: string }> = {
   },
 };
 
-/** Ways to run a sample; each is tried where its tool is on the machine. */
+/** How to run samples; each tool is tried if it is installed. */
 const tools: Record<
   string,
   {
@@ -174,7 +174,7 @@ const tools: Record<
     file: string;
     command: (file: string) => [string, ...string[]];
     present: () => boolean;
-    /** The cases that are run; all but where starting the tool takes seconds. */
+    /** The cases to run for a tool that takes seconds to start; by default all. */
     only?: RegExp;
   }
 > = {
@@ -240,7 +240,7 @@ const requestOf = ({
   url: origin + path,
 });
 
-/** What has to be the same however the request is sent. */
+/** The parts of a request that must be the same however it is sent. */
 function essence(request: BuiltRequest): unknown {
   if (!arrived) throw new Error("Nothing arrived");
   const { method, url, headers, body } = arrived;
@@ -287,7 +287,7 @@ for (const [name, tool] of Object.entries(tools)) {
     test.each(tried)("sends %s", async (_, given) => {
       const request = requestOf(given);
       arrived = undefined;
-      // Node's fetch drops cookies as browsers do; the header has to be there in code.
+      // Node's fetch drops cookies like browsers do, so the header is expected separately.
       await send({ ...request, cookies: [] });
       const expected = essence(request) as { headers: [string, unknown][] };
       const cookie = request.cookies.map((pair) => pair.join("=")).join("; ");

@@ -60,7 +60,7 @@ const context: OperationContext = {
 
 describe("every language", () => {
   test.each(sampleLanguages)(
-    "$label holds method, URL, token, body",
+    "$label contains method, URL, token and body",
     (language) => {
       const code = language.write(request, context);
       expect(code).toContain("auth.example.com/api/v3");
@@ -71,7 +71,7 @@ describe("every language", () => {
   );
 });
 
-test("the official client is called as its generator names things", () => {
+test("the official client is called by the generator's names", () => {
   expect(typescriptClient(request, context)).toBe(
     `import { Configuration, CoreApi } from "@goauthentik/api";
 
@@ -95,18 +95,18 @@ console.log(response);`,
 });
 
 describe("quoting", () => {
-  test("shell", () => {
+  test("quotes for a shell", () => {
     expect(shellQuoted("plain/word-1")).toBe("plain/word-1");
     expect(shellQuoted("it's; rm -rf $HOME `x`")).toBe(
       `'it'\\''s; rm -rf $HOME \`x\`'`,
     );
   });
 
-  test("PHP and Ruby: quote and backslash", () => {
+  test("quotes for PHP and Ruby: quote and backslash", () => {
     expect(singleQuoted("a'b\\c#{d}$e\n")).toBe("'a\\'b\\\\c#{d}$e\n'");
   });
 
-  test("PowerShell: typographic quotes end a literal too", () => {
+  test("quotes for PowerShell: typographic quotes end a string too", () => {
     expect(powershellQuoted("a'b\u2019c$d`e")).toBe("'a''b\u2019\u2019c$d`e'");
   });
 });

@@ -33,7 +33,7 @@ const context: OperationContext = {
 const codeOf = (id: string, given = request) =>
   sampleLanguages.find((one) => one.id === id)?.write(given, context) ?? "";
 
-describe("secrets are environment variables", () => {
+describe("secrets as environment variables", () => {
   test.each([
     ["curl", '"Authorization: Bearer $ACCESS_TOKEN"'],
     ["httpie", '"Authorization: Bearer $ACCESS_TOKEN"'],
@@ -50,21 +50,21 @@ describe("secrets are environment variables", () => {
     ["ruby", "'Bearer ' + ENV.fetch('ACCESS_TOKEN')"],
     ["powershell", "('Bearer ' + $env:ACCESS_TOKEN)"],
     ["cmd", '^"Authorization: Bearer %ACCESS_TOKEN%^"'],
-  ])("in %s", (id, expected) => {
+  ])("are written as in %s", (id, expected) => {
     expect(codeOf(id)).toContain(expected);
   });
 
   test.each([
     ["python", "import os\n"],
     ["go", '\t"os"\n'],
-  ])("with what %s has to import", (id, expected) => {
+  ])("come with what %s has to import", (id, expected) => {
     expect(codeOf(id)).toContain(expected);
     expect(codeOf(id, { ...request, placeholders: [] })).not.toContain(
       expected,
     );
   });
 
-  test("in a body's values, not in names and not within words", () => {
+  test("are used in a body's values, not in names or within words", () => {
     expect(codeOf("python")).toContain(
       `json={
         "API_KEY": os.environ["API_KEY"],
@@ -76,7 +76,7 @@ describe("secrets are environment variables", () => {
     );
   });
 
-  test("HTTP Basic", () => {
+  test("are used for HTTP Basic", () => {
     const basic: BuiltRequest = {
       ...request,
       headers: [["Authorization", `Basic ${btoa("USERNAME:PASSWORD")}`]],
@@ -89,14 +89,14 @@ describe("secrets are environment variables", () => {
     );
   });
 
-  test("without placeholders a text is only a text", () => {
+  test("are not added to a text without placeholders", () => {
     expect(markVariables({ ...request, placeholders: [] }).headers).toEqual(
       request.headers,
     );
   });
 });
 
-test("the shell expands variables and nothing else", () => {
+test("the shell expands only variables", () => {
   const text = `it's "a" $HOME \`id\` \\ TOKEN_ and TOKEN!`;
   const marked = markVariables({
     ...request,
@@ -110,7 +110,7 @@ test("the shell expands variables and nothing else", () => {
   expect(printed.toString()).toBe(text.replace("TOKEN!", "a b$c!"));
 });
 
-test("pieces of a text", () => {
+test("splits a text into pieces", () => {
   expect(piecesOf("plain")).toEqual([{ text: "plain" }]);
 });
 

@@ -1,17 +1,17 @@
 import { credentialPlaceholders } from "../placeholders";
 import type { BuiltRequest } from "../types";
 
-/** Enclose the name of an environment variable in a text of a request that is written as code. */
+/** Delimiters of an environment variable's name in a request that is written as code. */
 const [open, close] = ["\uE000", "\uE001"];
 
-/** What stands for the user name and password of HTTP Basic, as they are sent. */
+/** Placeholder for the encoded username and password of HTTP Basic. */
 export const basicCredentials = "BASIC_CREDENTIALS";
 const { username, password } = credentialPlaceholders;
 const basicStandIn = btoa(`${username}:${password}`);
 
 /**
- * A request whose placeholders for secrets are marked as environment variables, for the quoting of a
- * language to write. Names (of headers, members, fields and query parameters) are left alone.
+ * Marks a request's placeholders for secrets as environment variables, which a language's quoting
+ * then writes. Names (of headers, members, fields and query parameters) are left unchanged.
  */
 export function markVariables(request: BuiltRequest): BuiltRequest {
   const { placeholders = [], headers, cookies, url, body } = request;
@@ -60,16 +60,16 @@ function markBody(
   }
 }
 
-/** Whether a header's value is that of HTTP Basic with both as variables. */
+/** Whether a header's value is HTTP Basic with username and password as variables. */
 export const isBasic = (value: string): boolean =>
   value === `Basic ${open}${basicCredentials}${close}`;
 
-/** The user name and the password of HTTP Basic as one word, in variables. */
+/** The username and password of HTTP Basic as one word with variables. */
 export const userAndPassword = `${open}${username}${close}:${open}${password}${close}`;
 
 export type Piece = { text: string } | { variable: string };
 
-/** A text in pieces: what stands there, and the variables in between. */
+/** Splits a text into literal pieces and variables. */
 export function piecesOf(text: string): Piece[] {
   return text
     .split(new RegExp(`${open}(.*?)${close}`))
@@ -79,7 +79,7 @@ export function piecesOf(text: string): Piece[] {
     .filter((piece) => !("text" in piece) || piece.text !== "");
 }
 
-/** A text in which each variable is written in the way of a tool. */
+/** Replaces each variable by a tool's syntax. */
 export const expandVariables = (
   text: string,
   write: (name: string) => string,
@@ -91,7 +91,7 @@ export const expandVariables = (
 export const hasVariables = (text: string): boolean => text.includes(open);
 
 /**
- * The quoting of a language in which texts and variables are joined by an operator.
+ * Returns a language's quoting function that joins texts and variables with an operator.
  *
  * @param quote writes a text without variables.
  * @param variable writes the value of an environment variable.

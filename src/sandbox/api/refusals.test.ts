@@ -200,7 +200,7 @@ describe("errors", () => {
         ],
       },
     ],
-  ])("400 for a user %j", async (body, errors) => {
+  ])("400 for creating a user with %j", async (body, errors) => {
     const response = await api.call("POST", "/core/users/", body);
     expect(response.status).toBe(400);
     expect(response.json).toEqual(errors);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { stringifyJson } from "../../description/model";
 import type { Result } from "./result";
 
 /** Builds the response: JSON unless the handler returns a raw body, and never cached. */
@@ -19,7 +20,7 @@ export function respond(
       headers: { ...all, ...raw.headers },
     });
   if (body === undefined) return new Response(null, { status, headers: all });
-  return new Response(JSON.stringify(body), {
+  return new Response(stringifyJson(body), {
     status,
     headers: { ...all, "content-type": "application/json" },
   });

@@ -8,8 +8,8 @@ export interface AccessResult {
 }
 
 /**
- * Whether a policy lets a user pass. The sandbox does not run Python: it understands only `return
- * False` and the group membership test; every other expression passes.
+ * Whether a policy lets a user pass. The sandbox does not run Python: it understands only
+ * `return False` and the group membership test; every other expression passes.
  */
 export function policyPasses(store: Store, policy: Row, user: Row): boolean {
   const expression = text(policy.expression).trim();

@@ -1,6 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadDescription } from "../../description";
+import { ExactNumber } from "../../description/model";
 import { createTestApi, type Api } from "../testing/api";
 import { fillKeyPairs } from "../domain/certificates";
 
@@ -145,6 +146,21 @@ test("the schema operation returns the description", async () => {
   const { json } = await api.call("GET", "/schema/?format=json", undefined, {});
   expect(json.paths).toEqual(description.paths);
 });
+
+test.each(["json", "yaml"])(
+  "the schema as %s has long integers as they were written",
+  async (format) => {
+    const maximum = new ExactNumber("9223372036854775807");
+    const { components } = description;
+    const schemas = { ...components?.schemas, Score: { maximum } };
+    const exact = createTestApi({
+      ...description,
+      components: { ...components, schemas },
+    });
+    const { text } = await exact.call("GET", `/schema/?format=${format}`);
+    expect(text).toMatch(/"?maximum"?: ?9223372036854775807\b/);
+  },
+);
 
 test("a mapping can be tested with a user", async () => {
   const mappings = await api.call(

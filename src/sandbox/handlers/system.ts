@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { stringifyYaml } from "../../description";
 import { schemaNamed } from "../../description/model";
 import { placeholder } from "../model/placeholder";
 import { propertyMap } from "../model/schema";
@@ -171,7 +171,7 @@ export const systemOperations: Record<string, OperationHandler> = {
       return {
         status: 200,
         raw: {
-          text: stringify(description, { aliasDuplicateObjects: false }),
+          text: stringifyYaml(description),
           headers: { "content-type": "application/vnd.oai.openapi" },
         },
       };

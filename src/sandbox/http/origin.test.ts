@@ -11,6 +11,6 @@ test.each([
   [{ origin: "null", "sec-fetch-site": "cross-site" }, false],
   [{ origin, "sec-fetch-site": "same-site" }, false],
   [{ origin: "https://evil.example" }, false],
-])("%j is of this site: %s", (headers, expected) => {
+])("%j is same-origin: %s", (headers, expected) => {
   expect(sameOrigin(headers, origin)).toBe(expected);
 });

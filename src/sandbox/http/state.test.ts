@@ -143,7 +143,7 @@ test.each([
         }),
       ),
   ],
-])("%s that is too long is a refusal and not stored", async (_, send) => {
+])("%s that is too long is rejected and not stored", async (_, send) => {
   const { status } = await send();
   expect(status).toBeGreaterThanOrEqual(300);
   expect(status).toBeLessThan(500);

@@ -54,7 +54,7 @@ describe.each([
     "/application/o/api-docs/end-session/",
     "/sandbox/device",
     "/sandbox/sign-in/",
-  ])("that is too large is refused by %s", async (path) => {
+  ])("that is too large is rejected by %s", async (path) => {
     expect(await post(path, bodyLimit + 1, isChunked)).toBe(413);
     expect(await post(path, bodyLimit, isChunked)).not.toBe(413);
   });

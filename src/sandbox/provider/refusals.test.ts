@@ -303,7 +303,7 @@ describe("other endpoints reject", () => {
     ["GET", "/sandbox/device/x/"],
     ["GET", "/sandbox/device/%"],
     ["GET", "/sandbox/interaction/x/"],
-  ])("a step of a sign-in that is over: %s %s", async (method, path) => {
+  ])("a step of a sign-in that has ended: %s %s", async (method, path) => {
     const response = await fetch(running.origin + path, { method });
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("This sign-in has expired");
@@ -313,7 +313,7 @@ describe("other endpoints reject", () => {
   });
 
   test.each(["/sandbox/device", "/sandbox/device/"])(
-    "a code that was entered without a session, and asks again: %s",
+    "a code entered without a session, and asks again: %s",
     async (path) => {
       const response = await fetch(running.origin + path, {
         method: "POST",

@@ -10,11 +10,17 @@ export interface Changes {
   stop(): void;
 }
 
+/** What happened to a table's objects, by primary key. */
+type Touched = Map<string, "changed" | "removed" | "reinserted">;
+
 /** Starts collecting the changes of a store. */
 export function collectChanges(store: Store): Changes {
   let everything = false;
-  /** By table and primary key: whether the object was removed in the meantime. */
-  let touched = new Map<string, Map<string, boolean>>();
+  /** By table and primary key; inserted objects are in the order of insertion. */
+  let touched = new Map<
+    string,
+    Map<string, "changed" | "removed" | "reinserted">
+  >();
 
   const stop = store.onChange((change: Change) => {
     if (change === "everything") {
@@ -24,8 +30,12 @@ export function collectChanges(store: Store): Changes {
     }
     const { table, pk, removed } = change;
     let rows = touched.get(table);
-    if (!rows) touched.set(table, (rows = new Map<string, boolean>()));
-    rows.set(pk, removed || (rows.get(pk) ?? false));
+    if (!rows) touched.set(table, (rows = new Map() as Touched));
+    const before = rows.get(pk);
+    if (before === "removed") rows.delete(pk);
+    if (removed) rows.set(pk, "removed");
+    else
+      rows.set(pk, before === "removed" ? "reinserted" : (before ?? "changed"));
   });
 
   return {
@@ -38,10 +48,10 @@ export function collectChanges(store: Store): Changes {
       const sequences: LogEntry["sequences"] = {};
       if (!everything)
         for (const [table, rows] of touched) {
-          for (const [pk, wasGone] of rows) {
+          for (const [pk, kind] of rows) {
             const row = store.get(table, pk) ?? null;
             // An object that was removed and inserted again is now the last of its table.
-            if (row && wasGone) changes.push([table, pk, null]);
+            if (row && kind === "reinserted") changes.push([table, pk, null]);
             changes.push([table, pk, row]);
           }
           const sequence = store.sequence(table);

@@ -43,7 +43,7 @@ test.each([
   ["a date", new Date()],
   ["bytes", new Uint8Array(1)],
   ["a map", new Map()],
-])("%s is no JSON value", (_, value) => {
+])("%s is not a JSON value", (_, value) => {
   expect(measure({ a: [value] }).violation?.property).toBe("a");
 });
 

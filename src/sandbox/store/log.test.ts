@@ -87,3 +87,17 @@ test("replaying the changes of a store restores its state", () => {
     }),
   );
 });
+
+test("an object that was removed and inserted again stays behind those inserted before", () => {
+  const store = new Store();
+  store.load({ tables: { a: [{ pk: 1 }, { pk: 2 }] }, sequences: {} });
+  const start = structuredClone(store.dump());
+  const changes = collectChanges(store);
+  store.remove("a", 1);
+  store.insert("a", { pk: 3 });
+  const back = store.insert("a", { pk: 1 });
+  store.insert("a", { pk: 4 });
+  store.update(back, { name: "again" });
+  const { tables } = replay(start, [changes.take()]);
+  expect(tables.a?.map(({ pk }) => pk)).toEqual([2, 3, 1, 4]);
+});

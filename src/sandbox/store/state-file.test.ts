@@ -109,7 +109,7 @@ test.each([
   row(`"pk":1,"attributes":${deep}`),
   row('"pk":1,"order":1e999'),
 ])(
-  "a file with %j is refused in one sentence and left alone",
+  "a file with %j is rejected with one sentence and left unchanged",
   async (content) => {
     await writeFile(stateFile, content);
     const message = await start({ stateFile }).then(
@@ -149,15 +149,18 @@ test.each([
   "FOLDER",
   "FOLDER/missing/state.json",
   "FILE/state.json",
-])("%s as the state file is one sentence at start", async (location) => {
-  await writeFile(join(folder, "file"), "");
-  const path = location
-    .replace("FOLDER", folder)
-    .replace("FILE", join(folder, "file"));
-  await expect(start({ stateFile: path })).rejects.toThrow(
-    /^The sandbox cannot use the state in [^\n]*\.$/,
-  );
-});
+])(
+  "%s as the state file is rejected at start with one sentence",
+  async (location) => {
+    await writeFile(join(folder, "file"), "");
+    const path = location
+      .replace("FOLDER", folder)
+      .replace("FILE", join(folder, "file"));
+    await expect(start({ stateFile: path })).rejects.toThrow(
+      /^The sandbox cannot use the state in [^\n]*\.$/,
+    );
+  },
+);
 
 test("a file in use is rejected; a stale lock is taken over", async () => {
   const first = await start({ stateFile });

@@ -5,15 +5,15 @@ import { indexOf } from "./operations";
 import type { SearchSource } from "./source";
 import { textColumns, textsOf } from "./texts";
 
-/** Bytes that a file of the second stage may have after gzip. */
+/** Maximum size in bytes, after gzip, of a second-stage file. */
 export const shardLimit = 25_000;
 
 /** Name of the first stage's file. */
 export const indexFile = "index.json";
 
 /**
- * The files of a search, by name: the first stage, and what is asked for when the first stage has
- * shown its results. Each of these stays below `shardLimit`.
+ * Returns the search's files by name: the first stage's, and the second stage's, which are fetched
+ * after the first results are shown and are each at most `shardLimit`.
  */
 export function searchFiles(source: SearchSource): Map<string, string> {
   const names = split(namesOf(source), (part) => ({
@@ -35,7 +35,7 @@ export function searchFiles(source: SearchSource): Map<string, string> {
   return new Map([[indexFile, JSON.stringify(index)], ...shards]);
 }
 
-/** Halves what is too large for one file, for as long as it is. */
+/** Halves a list until each part fits into one file. */
 function split<T>(
   items: readonly T[],
   make: (items: readonly T[]) => SearchShard,

@@ -5,21 +5,21 @@ import type {
 import type { PageElement, PageNode } from "../../page/tree/node";
 import type { Schema } from "../../description";
 
-/** A parameter, a property or a plain value of a page. */
+/** A parameter, a property or an unnamed value on a page. */
 export interface FoundItem {
   kind: "parameter" | "property";
-  /** Empty for a value without a name. */
+  /** Empty if the value has no name. */
   name: string;
-  /** Its id on the page; empty for none. */
+  /** The id on the page; empty if there is none. */
   anchor: string;
   values: string[];
   description: string;
 }
 
 /**
- * The parameters and properties of a page, each before those inside it.
+ * Returns the parameters and properties of a page, parents before their children.
  *
- * @param isElsewhere whether what has an id, or what is inside it, is found on another page
+ * @param isElsewhere whether an id, and everything inside it, is found on another page
  */
 export function itemsOf(
   tree: readonly PageNode[],
@@ -44,7 +44,7 @@ export function itemsOf(
         const name = nameOf(node, props);
         if (!isElsewhere(id))
           add("property", name, id, schema, schema?.description ?? "");
-        // What is inside a component is found on the component's own page.
+        // A component's contents are found on the component's own page.
         if (schemaHref !== undefined) continue;
       }
       visit(node.children);
@@ -64,7 +64,7 @@ export function itemsOf(
   }
 }
 
-/** A property that opens has its name inside. */
+/** Returns a property's name; a collapsible property has it in its content. */
 function nameOf(item: PageElement, { name }: SchemaItemProps): string {
   if (name !== undefined) return name;
   const [text] = firstStrong(item.children)?.children ?? [];
@@ -81,7 +81,7 @@ function firstStrong(nodes: readonly PageNode[]): PageElement | undefined {
   return undefined;
 }
 
-/** The values that a schema lists, its items' too, as texts. */
+/** Returns the enum values of a schema and of its items. */
 function valuesOf(schema: Schema | undefined): string[] {
   if (!schema) return [];
   const { items } = schema;

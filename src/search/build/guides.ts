@@ -8,9 +8,9 @@ import { parse } from "yaml";
 import type { GuideSection } from "./source";
 
 /**
- * Reads the guides of a folder, by their sections; none where there is no such folder.
+ * Reads the guides in a folder, split into sections; empty if the folder does not exist.
  *
- * @param route URL of the guides below the site's base, with a slash at both ends
+ * @param route URL of the guides relative to the site's base, with slashes at both ends
  */
 export async function readGuides(
   folder: string,
@@ -33,7 +33,9 @@ export async function readGuides(
   return guides.flat();
 }
 
-/** The sections of a guide: what stands above the first heading, and what below each. */
+/**
+ * Splits a guide into sections: the text before the first heading, and the text below each heading.
+ */
 export function guideSections(source: string, url: string): GuideSection[] {
   const [whole = "", front = ""] = /^---\n(.*?)\n---\n/s.exec(source) ?? [];
   const { title } = (parse(front) ?? {}) as { title?: string };

@@ -4,14 +4,14 @@ import { itemsOf } from "./found";
 import { writeOccurrences, type Occurrence } from "./occurrences";
 import type { SearchSource } from "./source";
 
-/** A name and everywhere that it stands. */
+/** A name and all its occurrences. */
 export interface Name {
   name: string;
   kind: keyof typeof nameKinds;
   places: Occurrence[];
 }
 
-/** The names of all parameters, properties, enum values and permissions of a source, sorted. */
+/** Returns the names of all parameters, properties, enum values and permissions, sorted. */
 export function namesOf(source: SearchSource): Name[] {
   const { operations, tags, schemas } = source;
   const names = new Map<string, Name>();
@@ -56,7 +56,7 @@ export function namesOf(source: SearchSource): Name[] {
   }
 }
 
-/** A longer text is no name that anyone looks for. */
+/** Longer texts are not indexed, because nobody searches for them as a name. */
 const longestName = 120;
 
 export function nameColumns(names: readonly Name[]): NameColumns {

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readOccurrences } from "../occurrence";
 import { writeOccurrences } from "./occurrences";
 
-it("writes the places of a name by their ids", () => {
+it("encodes the occurrences of a name by id", () => {
   const places = [
     { entry: 40, anchor: "schema.name" },
     { entry: 36, anchor: "schema.name" },
@@ -15,7 +15,7 @@ it("writes the places of a name by their ids", () => {
   );
 });
 
-it("reads what it has written", () => {
+it("decodes what it has encoded", () => {
   const anchor = fc.oneof(
     fc.string({ unit: "binary-ascii" }).map((text) => `schema.${text}`),
     fc.constantFrom("body.a", "=.a", "schema.x:y;z.a", "é.a", "100%.a", ".a"),

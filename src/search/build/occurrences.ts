@@ -3,9 +3,9 @@ import type { Occurrence } from "../occurrence";
 export type { Occurrence };
 
 /**
- * The occurrences of a name on one line: the pages by their ids, such as `schema:3,2;query:1`. What
- * follows an id are the numbers of the pages, each as what it adds to the one before, in base 36.
- * The name itself is left out of an id that ends in it; `=` stands before one that does not.
+ * Encodes the occurrences of a name on one line by id, such as `schema:3,2;query:1`. The numbers
+ * are those of the pages, each as the difference from the previous one, in base 36. If an id ends
+ * with the name, the name is omitted; otherwise, the id starts with `=`.
  */
 export function writeOccurrences(
   name: string,

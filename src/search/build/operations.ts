@@ -3,9 +3,9 @@ import type { SearchIndex } from "../types";
 import type { SearchSource, SourcePage } from "./source";
 
 /**
- * The first stage: what has a page, as columns.
+ * Builds the first stage: everything that has a page, in columns.
  *
- * @param shards the names of the second stage's files
+ * @param shards names of the second stage's files
  */
 export function indexOf(source: SearchSource, shards: string[]): SearchIndex {
   const { operations, tags, schemas, others, guides, route } = source;
@@ -16,7 +16,7 @@ export function indexOf(source: SearchSource, shards: string[]): SearchIndex {
     route,
     operations: {
       ...pageColumns(operations, ({ id }) => id),
-      // A title that is the id is not told twice.
+      // A title that equals the id is stored only once.
       title: column(operations, ({ title, id }) => (title === id ? "" : title)),
       method: column(operations, ({ method }) => method),
       path: column(operations, ({ path }) => path),
@@ -68,7 +68,7 @@ function numbers(pages: readonly SourcePage[]): Map<string, string> {
   return new Map(pages.map(({ title }, at) => [title, String(at)]));
 }
 
-/** One value per line. */
+/** Formats a column: one value per line. */
 export function column<T>(
   items: readonly T[],
   value: (item: T) => string,
@@ -76,7 +76,7 @@ export function column<T>(
   return items.map((item) => line(value(item))).join("\n");
 }
 
-/** A text on one line. */
+/** Collapses whitespace, so that the text fits on one line. */
 export function line(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

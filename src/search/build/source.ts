@@ -1,13 +1,13 @@
 import type { PageNode } from "../../page/tree/node";
 
-/** What the search is made of: the pages of a reference, and the guides beside it. */
+/** The input of the search: the pages of a reference, and the guides. */
 export interface SearchSource {
-  /** URL of the reference below the site's base, with a slash at both ends. */
+  /** URL of the reference relative to the site's base, with slashes at both ends. */
   route: string;
   operations: SourceOperation[];
   tags: SourcePage[];
   schemas: SourcePage[];
-  /** Pages of no such kind: the description as a whole, what changed. */
+  /** Other pages, such as the description's overview and the changelog. */
   others: SourcePage[];
   guides: GuideSection[];
   synonyms: Synonyms;
@@ -17,7 +17,7 @@ export interface SourcePage {
   title: string;
   /** The page's name. */
   page: string;
-  /** What stands on the page. */
+  /** The page's content. */
   tree: readonly PageNode[];
 }
 
@@ -25,27 +25,27 @@ export interface SourceOperation extends SourcePage {
   id: string;
   method: string;
   path: string;
-  /** Title of its first tag. */
+  /** Title of the operation's first tag. */
   tag: string | undefined;
   description: string | undefined;
   permissions: readonly string[];
-  /** Ids on the page below which everything is of a schema that has a page of its own. */
+  /** Schema names by the page's ids whose contents are on that schema's own page. */
   components: Record<string, string>;
 }
 
-/** A part of a guide, below its heading. */
+/** A section of a guide, below its heading. */
 export interface GuideSection {
   title: string;
-  /** URL below the site's base, with the heading's anchor. */
+  /** URL relative to the site's base, with the heading's anchor. */
   url: string;
-  /** The guide's title, for a section. */
+  /** For a section, the guide's title. */
   under: string;
   text: string;
 }
 
 export interface Synonyms {
-  /** Words that stand for each other. */
+  /** Groups of synonyms. */
   words: string[][];
-  /** What readers call an operation, by its id. */
+  /** Readers' phrases for an operation, by operationId. */
   tasks: Record<string, string[]>;
 }

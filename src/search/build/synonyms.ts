@@ -4,16 +4,19 @@ import { parse } from "yaml";
 import type { Synonyms } from "./source";
 
 /**
- * Reads a file of synonyms; there are none where there is no such file.
+ * Reads a file of synonyms; empty if the file does not exist.
  *
- * @throws Error naming the file and the entry that is malformed
+ * @throws Error naming the file and the malformed entry
  */
 export async function readSynonyms(file: string): Promise<Synonyms> {
   if (!existsSync(file)) return { words: [], tasks: {} };
   return parseSynonyms(await readFile(file, "utf8"), file);
 }
 
-/** The same for a text that is at hand. */
+/**
+ * Parses the text of a file of synonyms.
+ * @throws Error naming the file and the malformed entry
+ */
 export function parseSynonyms(text: string, name: string): Synonyms {
   const value: unknown = parse(text);
   const { words, tasks } = (value ?? {}) as Partial<Record<string, unknown>>;

@@ -6,13 +6,13 @@ import { line } from "./operations";
 import type { Occurrence } from "./occurrences";
 import type { SearchSource } from "./source";
 
-/** A text and the first place that it stands at. */
+/** A text and its first occurrence. */
 export interface Text {
   text: string;
   place: Occurrence;
 }
 
-/** Descriptions, messages of errors and the text of guides, each once. */
+/** Returns descriptions, error messages and the texts of guides, without duplicates. */
 export function textsOf(source: SearchSource): Text[] {
   const { operations, tags, schemas, others, guides } = source;
   const texts = new Map<string, Occurrence>();
@@ -39,7 +39,7 @@ export function textsOf(source: SearchSource): Text[] {
   }
 }
 
-/** The sentences in the examples of responses that are errors. */
+/** Returns the sentences in the examples of error responses. */
 function errorTexts(
   tree: readonly PageNode[],
 ): { status: string; text: string }[] {

@@ -6,18 +6,20 @@ import styles from "./found-operations.module.css";
 import { filterOperations } from "./filter-operations";
 
 export interface FoundProps {
-  /** What is typed. */
+  /** The text in the filter. */
   text: string;
-  /** Pathname of the page. */
+  /** Pathname of the current page. */
   pathname: string;
-  /** The element with the field and this list. */
+  /** The element that contains the filter and this list. */
   menu: RefObject<HTMLElement | null>;
   onClear: () => void;
   /** Called when an operation is opened. */
   onFollow?: (() => void) | undefined;
 }
 
-/** The operations that a menu's filter finds; the arrow keys go through them, Escape clears. */
+/**
+ * Operations that match the menu's filter. Arrow keys move through them, Escape clears the filter.
+ */
 export function FoundOperations({
   text,
   pathname,

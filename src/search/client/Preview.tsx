@@ -3,7 +3,7 @@ import { siteUrl } from "./site-url";
 import styles from "./search.module.css";
 import { usePreview } from "./usePreview";
 
-/** The operation that the active result is, or is a part of; beside the results where there is room. */
+/** A preview of the active result's operation, beside the results if there is room. */
 export function Preview({ result }: { result: Result | undefined }) {
   const preview = usePreview(
     result?.method === undefined

@@ -1,15 +1,15 @@
 import styles from "./search.module.css";
 
 interface Props {
-  /** What the ids of the options begin with. */
+  /** Prefix of the options' ids. */
   id: string;
   recent: readonly string[];
-  /** The option that is active. */
+  /** Index of the active option. */
   index: number;
   onChoose: (text: string) => void;
 }
 
-/** What was searched for before. */
+/** A list of recent searches. */
 export function RecentSearches({ id, recent, index, onChoose }: Props) {
   return recent.map((text, at) => (
     <div

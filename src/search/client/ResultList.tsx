@@ -4,15 +4,15 @@ import { siteUrl } from "./site-url";
 import styles from "./search.module.css";
 
 interface Props {
-  /** What the ids of the options begin with. */
+  /** Prefix of the options' ids. */
   id: string;
   groups: readonly ResultGroup[];
-  /** The option that is active, counted through all groups. */
+  /** Index of the active option across all groups. */
   index: number;
   onFollow: () => void;
 }
 
-/** The results, in groups; each is a link as well, so that it opens in a new tab too. */
+/** The grouped results; each is a link, so that it can be opened in a new tab. */
 export function ResultList({ id, groups, index, onFollow }: Props) {
   let first = 0;
   return groups.map(({ title, results }) => {

@@ -9,13 +9,13 @@ import { useSearch } from "./useSearch";
 import { VersionChoice } from "./VersionChoice";
 
 interface Props {
-  /** What has been typed already. */
+  /** Text that has already been typed. */
   text: string;
   onClose: () => void;
 }
 
 /**
- * The search: a field and what it finds.
+ * The search dialog: a field and its results.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
  */
@@ -37,7 +37,7 @@ export function SearchDialog({ text, onClose }: Props) {
   const isEmpty = query.trim() === "";
   const results = groups.flatMap((group) => group.results);
   const shown = isEmpty ? recent : results;
-  // What was chosen among the results of another query means nothing now.
+  // A selection made for another query no longer applies.
   const index =
     chosen.query === query ? Math.min(chosen.index, shown.length - 1) : 0;
   const active = shown.length > 0 ? `${id}-${String(index)}` : undefined;
@@ -76,7 +76,7 @@ export function SearchDialog({ text, onClose }: Props) {
       aria-label="Search"
       onClose={onClose}
       onClick={(event) => {
-        // The dialog itself is hit only beside its content.
+        // The dialog itself is the target only of clicks outside its content.
         if (event.target === dialog.current) dialog.current.close();
       }}
     >

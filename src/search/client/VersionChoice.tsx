@@ -3,12 +3,12 @@ import styles from "./search.module.css";
 import { siteVersions } from "./site-versions";
 
 interface Props {
-  /** The one that is searched. */
+  /** The selected version. */
   version: SearchVersion;
   onChoose: (version: SearchVersion) => void;
 }
 
-/** Which version is searched; the files of another are fetched when it is chosen. */
+/** A menu of versions to search; another version's files are fetched when it is selected. */
 export function VersionChoice({ version, onChoose }: Props) {
   if (siteVersions.length < 2) return null;
   return (

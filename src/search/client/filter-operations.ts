@@ -4,9 +4,9 @@ import { loadSearch } from "./load";
 import { searchUrl, versionOf } from "./site-versions";
 
 /**
- * The operations of a page's version that have what is typed in their title, path or id.
+ * Returns the operations of the page's version whose title, path, id or method matches a text.
  *
- * @throws Error when the search's files cannot be fetched
+ * @throws Error if the search's files cannot be fetched
  */
 export async function filterOperations(
   pathname: string,

@@ -1,4 +1,7 @@
-/** Opens the search by its key, `/` or Ctrl or Cmd and K, and by its fields. Its code is loaded then. */
+/**
+ * Opens the search on `/`, Ctrl+K, Cmd+K or a click on a search field. Its code is loaded on
+ * demand.
+ */
 if (typeof document !== "undefined") {
   document.addEventListener("keydown", (event) => {
     if (!isShortcut(event)) return;
@@ -10,17 +13,17 @@ if (typeof document !== "undefined") {
     const isPlain = button === 0 && !metaKey && !ctrlKey;
     if (!isPlain || !(target instanceof Element)) return;
     if (!target.closest("[data-search-open]")) return;
-    // It leads to the index of everything where no script runs.
+    // Without scripts, the link leads to the A to Z index.
     event.preventDefault();
     void openSearch();
   };
-  // Before React's own listeners, which would follow the link.
+  // Capturing, to run before React's listener, which would follow the link.
   document.addEventListener("click", onClick, { capture: true });
 }
 
 let isOpening = false;
 
-/** What is typed while the code is on its way is not lost. */
+/** Opens the search; text typed while the code loads is kept. */
 async function openSearch(): Promise<void> {
   if (isOpening) return;
   isOpening = true;

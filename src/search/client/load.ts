@@ -1,19 +1,19 @@
 import { SiteSearch } from "../match/results";
 import type { SearchIndex, SearchShard } from "../types";
 
-/** The search of a folder, and how to get the rest of it. */
+/** A version's search, and a function that loads the rest of it. */
 export interface LoadedSearch {
   search: SiteSearch;
-  /** Fetches the second stage, once; calls back after each of its files. */
+  /** Fetches the second stage once; calls back after each file. */
   loadRest: (onPart: () => void) => Promise<void>;
 }
 
 const loaded = new Map<string, Promise<LoadedSearch>>();
 
 /**
- * Fetches the first stage of a folder's search, or takes what has been fetched before.
+ * Fetches the first stage of a version's search; the result is cached.
  *
- * @throws Error when it cannot be fetched; it may be tried again
+ * @throws Error if it cannot be fetched; a later call tries again
  */
 export function loadSearch(folder: string): Promise<LoadedSearch> {
   const known = loaded.get(folder);

@@ -1,10 +1,10 @@
-/** What is shown of an operation before it is opened, as its own page says it. */
+/** The preview of an operation, read from its page. */
 export interface PagePreview {
   title: string;
   method: string;
   path: string;
   summary: string;
-  /** What it accepts as a credential. */
+  /** The credentials that the operation accepts. */
   access: string;
   permission: string;
 }
@@ -12,9 +12,10 @@ export interface PagePreview {
 const previews = new Map<string, Promise<PagePreview | undefined>>();
 
 /**
- * Reads the head of an operation's page, once; nothing for a page that is not an operation's.
+ * Reads an operation's preview from its page; the result is cached.
  *
- * @throws Error when the page cannot be fetched; it may be tried again
+ * @returns undefined if the page is not an operation's
+ * @throws Error if the page cannot be fetched; a later call tries again
  */
 export function loadPreview(url: string): Promise<PagePreview | undefined> {
   const known = previews.get(url);
@@ -33,7 +34,7 @@ async function fetchPreview(url: string): Promise<PagePreview | undefined> {
   return readPreview(new DOMParser().parseFromString(html, "text/html"));
 }
 
-/** What a page's document says of its operation. */
+/** Reads the preview from a page's document. */
 function readPreview(document: Document): PagePreview | undefined {
   const head = document.querySelector(".reference__head");
   const endpoint = head?.querySelector<HTMLElement>("[data-method]");
@@ -44,7 +45,7 @@ function readPreview(document: Document): PagePreview | undefined {
     title: textOf("h1"),
     method: endpoint.dataset["method"] ?? "",
     path: textOf("[data-method] code"),
-    // Paragraphs with a class are about other things than what the operation does.
+    // Paragraphs with a class are not part of the operation's description.
     summary: textOf(":scope > p:not([class])"),
     access: textOf(".openapi-security > p"),
     permission: textOf(".openapi-permission"),

@@ -1,8 +1,8 @@
-/** In localStorage: what was searched for, the latest first. */
+/** The localStorage key of recent searches. */
 const key = "search.recent";
 const most = 6;
 
-/** Recent searches, the latest first; none where the storage is blocked. */
+/** Returns recent searches, latest first; empty if the storage is blocked. */
 export function recentSearches(): string[] {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
@@ -26,13 +26,13 @@ export function forgetSearches(): void {
   write([]);
 }
 
-/** A blocked storage only means that nothing is remembered. */
+/** Stores recent searches; if the storage is blocked, nothing is remembered. */
 function write(searches: string[]): void {
   try {
     if (searches.length > 0)
       localStorage.setItem(key, JSON.stringify(searches));
     else localStorage.removeItem(key);
   } catch {
-    // As above.
+    // Searching works without it.
   }
 }

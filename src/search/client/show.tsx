@@ -5,12 +5,12 @@ import { SearchDialog } from "./SearchDialog";
 let shown: HTMLElement | undefined;
 
 /**
- * Shows the search over the page, until it is closed.
+ * Shows the search over the page until it is closed.
  *
- * @param text what has been typed already
+ * @param text text that has already been typed
  */
 export function showSearch(text: string): void {
-  // One that is on its way has no dialog yet; one that is closed goes away by itself.
+  // Do nothing if the search is open or about to open; a closed one is removed by itself.
   if (shown?.isConnected && shown.querySelector("dialog")?.open !== false)
     return;
   const host = document.createElement("div");
@@ -18,13 +18,13 @@ export function showSearch(text: string): void {
   document.body.append(host);
   const root = createRoot(host);
   const close = () => {
-    // A link that was followed has to be on the page until the browser has read it.
+    // A followed link must stay in the page until the browser has handled the click.
     setTimeout(() => {
       root.unmount();
       host.remove();
     });
   };
-  // At once: keys that are pressed from here on have to find the field.
+  // Render synchronously, so that the next keys reach the field.
   flushSync(() => {
     root.render(<SearchDialog text={text} onClose={close} />);
   });

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { type PagePreview, loadPreview } from "./page-preview";
 
-/** How long a result is the active one before its page is fetched, in milliseconds. */
+/** How long a result must be active before its page is fetched, in milliseconds. */
 const rest = 150;
 
-/** Where there is no room for it beside the results, nothing is fetched. */
+/** On narrower screens the preview is not shown, so nothing is fetched. */
 const wideEnough = "(min-width: 60rem)";
 
-/** What is shown of the page at a URL; nothing until it has been read, and where it cannot be. */
+/** Returns the preview of an operation's page; undefined until it is loaded, or if that fails. */
 export function usePreview(url: string | undefined): PagePreview | undefined {
   const [shown, setShown] = useState<{ url: string; preview?: PagePreview }>();
   useEffect(() => {

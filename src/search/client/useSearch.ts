@@ -2,18 +2,18 @@ import { useEffect, useMemo, useState } from "react";
 import type { ResultGroup } from "../match/results";
 import { type LoadedSearch, loadSearch } from "./load";
 
-/** Shorter queries are not worth the second stage. */
+/** Minimum length of a query for which the second stage is fetched. */
 const shortest = 3;
 
 export interface SearchState {
   groups: ResultGroup[];
-  /** `partial` when only titles can be searched, because the rest could not be fetched. */
+  /** `partial` if only titles can be searched, because the second stage could not be fetched. */
   status: "loading" | "ready" | "failed" | "partial";
-  /** Fetches again what could not be fetched. */
+  /** Retries a failed fetch. */
   retry: () => void;
 }
 
-/** The results of a query, from what has been fetched so far. */
+/** Returns the results of a query, from the files fetched so far. */
 export function useSearch(folder: string, query: string): SearchState {
   const [loaded, setLoaded] = useState<LoadedSearch>();
   const [failure, setFailure] = useState<"failed" | "partial">();
@@ -43,7 +43,7 @@ export function useSearch(folder: string, query: string): SearchState {
     const count = () => {
       if (!isGone) setParts((before) => before + 1);
     };
-    // After the first results have been painted.
+    // Wait until the first results have been painted.
     const timer = setTimeout(() => {
       loaded.loadRest(count).catch(() => {
         if (!isGone) setFailure("partial");

@@ -11,11 +11,11 @@ it.each([
   ["user", "users", 1],
   ["token", "brand", 3],
   ["a".repeat(70), "a".repeat(70), 3],
-])("from %s to %s", (a, b, expected) => {
+])("is right from %s to %s", (a, b, expected) => {
   expect(distance(a, b, 2)).toBe(expected);
 });
 
-/** The textbook's way, with the whole table. */
+/** The textbook algorithm with the complete table. */
 function slowly(a: string, b: string): number {
   const table = Array.from({ length: a.length + 1 }, (_, row) =>
     Array.from({ length: b.length + 1 }, (_, column) =>
@@ -43,7 +43,7 @@ function slowly(a: string, b: string): number {
   return at(a.length, b.length);
 }
 
-it("is the same as in the textbook, up to the limit", () => {
+it("equals the textbook algorithm up to the limit", () => {
   const word = fc.string({
     unit: fc.constantFrom("a", "b", "c"),
     maxLength: 8,

@@ -4,11 +4,10 @@ let last = new Uint8Array(longest + 1);
 let current = new Uint8Array(longest + 1);
 
 /**
- * How many letters have to be added, left out, replaced or swapped with their neighbor to make one
- * word of another (optimal string alignment). Words of more than 64 letters differ by more than any
- * limit.
+ * Returns the edit distance of two words, with transpositions of adjacent letters (optimal string
+ * alignment). Words of more than 64 letters count as beyond the limit.
  *
- * @param limit a larger distance counts as `limit + 1`
+ * @param limit a larger distance is returned as `limit + 1`
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -40,7 +39,7 @@ function at(row: Uint8Array, column: number): number {
   return row[column] ?? 0;
 }
 
-/** How many errors a word of this length may have. */
+/** Returns how many errors a word of this length may have. */
 export function tolerance(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }

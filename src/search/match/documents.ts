@@ -1,7 +1,7 @@
 import type { OperationColumns, PageColumns, SearchIndex } from "../types";
 import { kebab } from "../kebab";
 
-/** Something that has a page of its own, or a section of one. */
+/** A page or a section of a page. */
 export type Entry = OperationEntry | PageEntry;
 
 export interface OperationEntry {
@@ -12,7 +12,7 @@ export interface OperationEntry {
   path: string;
   id: string;
   tag: string;
-  /** The number of the entry of the schema that its request body is. */
+  /** The number of the request body's schema in the list of entries. */
   body: number | undefined;
 }
 
@@ -20,11 +20,11 @@ export interface PageEntry {
   kind: "tag" | "schema" | "guide";
   title: string;
   url: string;
-  /** The page that a section is on. */
+  /** The title of the page that contains the section. */
   under: string;
 }
 
-/** What an index lists, in the order of its numbers: operations, tags, schemas, others. */
+/** Lists an index's entries by number: operations, tags, schemas, others. */
 export function entriesOf(index: SearchIndex): Entry[] {
   const { operations, others, route } = index;
   const tags = pagesOf(index.tags, "tag", route);
@@ -84,7 +84,7 @@ function pagesOf(
   }));
 }
 
-/** The values of a column. */
+/** Splits a column into its values. */
 export function lines(column: string): string[] {
   return column === "" ? [] : column.split("\n");
 }

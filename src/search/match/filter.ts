@@ -1,8 +1,8 @@
 import type { Entry, OperationEntry } from "./documents";
 
 /**
- * The operations that have all words of a text in their title, path, id or method, in their order.
- * A word may be a part of a longer one.
+ * Returns the operations, in order, whose title, path, id or method contains all words of a text. A
+ * word may be part of a longer one.
  */
 export function filterEntries(
   entries: readonly Entry[],

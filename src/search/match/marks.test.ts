@@ -20,7 +20,7 @@ it.each([
   expect(marked(text, words)).toBe(expected);
 });
 
-it("changes nothing of a text", () => {
+it("does not change the text", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "binary" }),

@@ -1,12 +1,12 @@
 import { partsOf } from "../words";
 
-/** A part of a text; `isMarked` where a query matches it. */
+/** A piece of a text; `isMarked` if it matches the query. */
 export interface Piece {
   text: string;
   isMarked: boolean;
 }
 
-/** Marks the words of a text that a query means; the pieces make up the text. */
+/** Splits a text into pieces and marks the words that match the query. */
 export function markWords(text: string, words: readonly string[]): Piece[] {
   const whole = new Set(words);
   const starts = words.filter((word) => word.length > 2);

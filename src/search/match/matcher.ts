@@ -2,30 +2,30 @@ import { isStopWord, stem, wordsOf } from "../words";
 import type { Term } from "./query";
 import { Vocabulary } from "./vocabulary";
 
-/** A text of a document, and how much a word counts that is found in it. */
+/** A text of a document, and the weight of its words. */
 export interface Field {
   text: string;
   weight: number;
 }
 
-/** How well each document has one term; no entry for those that lack it. */
+/** Each document's score for one term; documents without the term are omitted. */
 export type TermScores = Map<number, number>;
 
-/** A term, the words of the index that it may mean, and the documents that have them. */
+/** A term, the index's words that match it with their likeness, and the scores of documents. */
 export interface FoundTerm {
   term: Term;
   meant: ReadonlyMap<number, number>;
   scores: TermScores;
 }
 
-/** Finds documents by their words. Documents have numbers, in the order in which they are added. */
+/** Finds documents by words. Documents are numbered in the order in which they are added. */
 export class Matcher {
   readonly #vocabulary = new Vocabulary();
-  /** By word: documents and weights in turn. */
+  /** By word: document numbers and weights, alternating. */
   readonly #postings: number[][] = [];
   /** By document: the words of its title. */
   readonly #titles: number[][] = [];
-  /** Texts repeat their words, and paths their segments. */
+  /** A cache, because texts repeat words and paths repeat segments. */
   readonly #wordIds = new Map<string, number[]>();
   readonly #synonyms: ReadonlyMap<string, readonly string[]>;
 
@@ -37,7 +37,7 @@ export class Matcher {
     return this.#titles.length;
   }
 
-  /** @param fields the title first, the others by their weight */
+  /** @param fields the title first, then the others by descending weight */
   add(fields: readonly Field[]): void {
     const document = this.#titles.length;
     let title: number[] | undefined;
@@ -46,7 +46,7 @@ export class Matcher {
       title ??= ids;
       for (const id of ids) {
         const postings = (this.#postings[id] ??= []);
-        // What a document was found by already counts for more.
+        // A word counts only in the first field that contains it, which has the highest weight.
         if (postings[postings.length - 2] !== document)
           postings.push(document, weight);
       }
@@ -54,7 +54,7 @@ export class Matcher {
     this.#titles.push(title ?? []);
   }
 
-  /** How well each document has a term, with rare words counting for more. */
+  /** Scores all documents for a term; rare words count more. */
   find(term: Term): FoundTerm {
     const meant = this.#meant(term);
     const scores: TermScores = new Map();
@@ -70,7 +70,7 @@ export class Matcher {
     return { term, meant, scores };
   }
 
-  /** How much of a document's title is meant, from 0 to 1. */
+  /** Returns how much of a document's title matches the found terms, from 0 to 1. */
   titleShare(document: number, found: readonly FoundTerm[]): number {
     const title = this.#titles[document] ?? [];
     let sum = 0;
@@ -83,8 +83,8 @@ export class Matcher {
   }
 
   /**
-   * A term that is no word of the index, as those that it is made of: "pageSize" and "setpassword"
-   * are two each.
+   * Splits a term that is not in the index into words that are: "pageSize" and "setpassword" are
+   * two words each.
    */
   split(term: Term): Term[] {
     const { word, parts } = term;
@@ -98,7 +98,7 @@ export class Matcher {
     return [term];
   }
 
-  /** The words that terms were found by. */
+  /** Returns the index's words that matched the terms. */
   words(found: readonly FoundTerm[]): string[] {
     const ids = new Set(found.flatMap(({ meant }) => [...meant.keys()]));
     return [...ids].map((id) => this.#vocabulary.words[id] ?? "");
@@ -122,12 +122,12 @@ export class Matcher {
 
   #meant({ word, joined }: Term): Map<number, number> {
     const synonyms = this.#synonyms.get(stem(word)) ?? [];
-    // "pass word" is one word.
+    // "pass word" matches "password".
     const wholes = joined.filter((whole) => this.#vocabulary.has(whole));
     return this.#vocabulary.meant(word, [...synonyms, ...wholes]);
   }
 
-  /** How many documents have the best of the meant words. */
+  /** Returns how many documents have the best matching words. */
   #spread(meant: ReadonlyMap<number, number>): number {
     const best = Math.max(0, ...meant.values());
     let spread = 0;

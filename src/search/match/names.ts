@@ -5,7 +5,7 @@ import { type Occurrence, readOccurrences } from "../occurrence";
 import { compact } from "./query";
 import type { FirstStage } from "./search";
 
-/** A name that was found, at one of its places. */
+/** A name that was found, with one of its occurrences. */
 export interface FoundName {
   kind: NameKind;
   name: string;
@@ -21,28 +21,28 @@ interface Name {
   places: string;
 }
 
-/** What readers look for most often comes first among equals. */
+/** Factors that prefer what readers look for most often. */
 const priors = { property: 0.9, parameter: 0.85, value: 0.7, permission: 0.9 };
 
 interface Candidate {
   name: Name;
-  /** By term, how well the name has it. */
+  /** The name's score for each term. */
   own: number[];
   factor: number;
 }
 
-/** How many names are looked at closely. */
+/** How many names are scored in detail. */
 const mostCandidates = 60;
 
-/** How many places one name is shown at. */
+/** Maximum number of occurrences shown for a name. */
 const placesShown = 4;
 
-/** Finds parameters, properties, enum values and permissions by their names. */
+/** Finds parameters, properties, enum values and permissions by name. */
 export class NameSearch {
   readonly #names: Name[] = [];
   readonly #matcher = new Matcher();
   readonly #entries: readonly Entry[];
-  /** By the number of a schema, those of the operations that take it as their body. */
+  /** By a schema's number: the operations whose request body is that schema. */
   readonly #takers = new Map<number, number[]>();
 
   constructor(entries: readonly Entry[]) {
@@ -66,9 +66,9 @@ export class NameSearch {
   }
 
   /**
-   * The names that have a word of the query, where their page has all other words.
+   * Returns the names that match a word of the query, if their page matches all other words.
    *
-   * @param stage what the query found in the first stage
+   * @param stage the query's result in the first stage
    */
   find(stage: FirstStage): FoundName[] {
     const { query, terms } = stage;
@@ -98,7 +98,7 @@ export class NameSearch {
       .sort((a, b) => b.score - a.score);
   }
 
-  /** The best places of a name, on pages that have the words that it lacks. */
+  /** Returns a name's best occurrences, on pages that match the words that the name lacks. */
   #at(
     { name, own, factor }: Candidate,
     { terms, titleShare }: FirstStage,
@@ -122,7 +122,10 @@ export class NameSearch {
       .slice(0, placesShown);
   }
 
-  /** A property of a schema is one of the bodies as well that are the schema. */
+  /**
+   * Returns a name's occurrences; a schema's property also occurs in request bodies with that
+   * schema.
+   */
   #places({ kind, name, places }: Name): Occurrence[] {
     return readOccurrences(name, places).flatMap((place) => {
       const own = /^schema(\..*)$/.exec(place.anchor)?.[1];
@@ -136,7 +139,10 @@ export class NameSearch {
   }
 }
 
-/** Short names are those of the basic things; forms of a schema for requests come after it. */
+/**
+ * Ranks by the title's length, because basic things have short names; request variants of schemas
+ * come last.
+ */
 function rank(title: string): number {
   return title.length + (/^Patched|Request$/.test(title) ? 100 : 0);
 }

@@ -24,25 +24,25 @@ it.each([
   expect(shares[0]).toBeGreaterThan(0.6);
 });
 
-it("prefers a word of the path to a parameter", () => {
+it("prefers a literal segment to a parameter", () => {
   const wanted = ["core", "users", "me"];
   expect(fit(wanted, me)).toBeGreaterThan(fit(wanted, user));
 });
 
-it("fits a path in full better than a longer or shorter one", () => {
+it("ranks a complete path above a longer or shorter one", () => {
   expect(fit(users, users)).toBe(1);
   expect(fit(users, user)).toBeLessThan(1);
   expect(fit(["core", "users", "42"], users)).toBe(0);
 });
 
 it.each([["other"], ["core", "groups"], ["42"]])(
-  "does not fit what is not there: %s",
+  "rejects segments that are not in the template: %s",
   (...segments) => {
     expect(fit(segments, user)).toBe(0);
   },
 );
 
-it("reads the method, where it stands before a path", () => {
+it("reads a method before the path", () => {
   expect(parseQuery("DELETE /core/users/1/").method).toBe("delete");
   expect(
     parseQuery("curl -X PATCH https://a.example/core/users/1/").method,

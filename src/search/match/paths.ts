@@ -1,10 +1,10 @@
 /**
- * How well the segments of a path fit a template, from 0 to 1. `/api/v3/core/users/42/` fits
- * `/core/users/{id}/` in full; so does a part of a path, a little less, and one whose last segment
- * is still being typed.
+ * Scores how well a path matches a template, from 0 to 1. `/api/v3/core/users/42/` matches
+ * `/core/users/{id}/` completely. Partial paths, and paths whose last segment is incomplete, score
+ * less.
  *
- * @param segments of the path that is sought
- * @param template by its segments
+ * @param segments the path's segments
+ * @param template the template's segments
  */
 export function fit(
   segments: readonly string[],
@@ -16,7 +16,7 @@ export function fit(
   return best;
 }
 
-/** The same with the first segment at a place of the template; before it, segments are a server's. */
+/** Scores the match at an offset; segments before the template may belong to the server's URL. */
 function fitAt(
   segments: readonly string[],
   template: readonly string[],
@@ -24,7 +24,7 @@ function fitAt(
 ): number {
   const start = Math.max(0, offset);
   const end = offset + segments.length;
-  // What follows a path belongs to it; what comes before may be a server's.
+  // Only segments before the template may be missing from it.
   if (end > template.length) return 0;
   let sum = 0;
   let literals = 0;
@@ -50,7 +50,7 @@ function fitAt(
 function likeness(segment: string, expected: string, isLast: boolean): number {
   if (isParameter(expected)) {
     if (segment === expected) return 1;
-    // A value is more likely a number, an id or a placeholder than a word of the path.
+    // A value is more likely a number, an id or a placeholder than a snake_case word.
     return /^[a-z]+(?:_[a-z]+)+$/.test(segment) ? 0.5 : 0.9;
   }
   const wanted = expected.toLowerCase();

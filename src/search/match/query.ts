@@ -1,34 +1,34 @@
 import { isStopWord, partsOf, tokensOf } from "../words";
 
-/** What a reader has typed. */
+/** A parsed query. */
 export interface Query {
   text: string;
-  /** The words to be found, in lower case. */
+  /** The words to find, in lower case. */
   terms: Term[];
-  /** A path or a URL, by its segments. */
+  /** The segments of a path or URL in the query. */
   segments: string[] | undefined;
-  /** An HTTP method that stands in front, in lower case. */
+  /** The HTTP method before a path, in lower case. */
   method: string | undefined;
-  /** Whether it is written as names are: `is_superuser`, `pageSize`. */
+  /** Whether the query looks like an identifier: `is_superuser`, `pageSize`. */
   isIdentifier: boolean;
 }
 
 /** A word of a query. */
 export interface Term {
   word: string;
-  /** Its parts, where it is in camel case. */
+  /** The word's parts if it is in camel case. */
   parts: string[];
-  /** What it makes together with its neighbors: "pass word" may be one word. */
+  /** The word joined with its neighbours, because "pass word" may mean "password". */
   joined: string[];
 }
 
-/** More words than anyone types are those of a text that was pasted by mistake. */
+/** Limits the number of words, in case a long text is pasted by mistake. */
 const mostWords = 16;
 
 const methods = "get|post|put|patch|delete|head|options|trace";
 const leadingMethod = new RegExp(`^(?:curl\\s.*?-X\\s*)?(${methods})\\b`, "i");
 
-/** Reads what has been typed or pasted. */
+/** Parses the text that was typed or pasted. */
 export function parseQuery(input: string): Query {
   const text = input.trim();
   const segments = segmentsOf(text);
@@ -51,7 +51,7 @@ export function parseQuery(input: string): Query {
   };
 }
 
-/** The segments of the path in a text: of a URL, of a request line, or alone. */
+/** Returns the segments of a path in a URL, in a request line, or on its own. */
 function segmentsOf(text: string): string[] | undefined {
   const [found] =
     /https?:\/\/[^\s'"]+/.exec(text) ??
@@ -74,7 +74,7 @@ function decode(segment: string): string {
   }
 }
 
-/** A text without what separates its words, to compare names however they are written. */
+/** Removes separators and case, to compare names regardless of their spelling. */
 export function compact(text: string): string {
   return text.replace(/[\s_-]+/g, "").toLowerCase();
 }

@@ -7,15 +7,15 @@ import type { SearchIndex } from "../types";
 
 /** One line of the results. */
 export interface Result {
-  /** URL below the site's base, with an anchor where it is a place on a page. */
+  /** URL relative to the site's base, with an anchor for a place on a page. */
   url: string;
   title: string;
   /** HTTP method, in lower case. */
   method?: string;
-  /** What stands below the title: a path, where a property belongs, a part of a text. */
+  /** The text below the title: a path, what a property belongs to, or an excerpt. */
   detail: string;
   score: number;
-  /** Words to be marked. */
+  /** The words to mark. */
   words: readonly string[];
 }
 
@@ -34,11 +34,11 @@ const kindTitles = {
 const namesTitle = "Parameters and properties";
 const textsTitle = "Descriptions and messages";
 
-/** How many results a group shows. */
+/** Maximum number of results by group; other groups have `usualLimit`. */
 const limits: Record<string, number> = { [kindTitles.operation]: 8 };
 const usualLimit = 5;
 
-/** Everything that can be searched, as far as it has been fetched. */
+/** The complete search, over the files that have been fetched so far. */
 export class SiteSearch {
   readonly #search: Search;
   readonly #names: NameSearch;
@@ -50,7 +50,7 @@ export class SiteSearch {
     this.#texts = new TextSearch(this.#search.entries);
   }
 
-  /** All that has a page, in the order of the index. */
+  /** Everything that has a page, in the order of the index. */
   get entries(): readonly Entry[] {
     return this.#search.entries;
   }
@@ -61,7 +61,7 @@ export class SiteSearch {
     this.#texts.add(shard);
   }
 
-  /** What a query finds, in groups; the group with the best result is the first. */
+  /** Returns a query's results in groups, the group with the best result first. */
   find(text: string): ResultGroup[] {
     const stage = this.#search.find(text);
     if (stage.query.terms.length === 0) return [];
@@ -97,7 +97,7 @@ export class SiteSearch {
   }
 
   #textResults(stage: FirstStage): GroupedResult[] {
-    // A path that was found is all that was meant.
+    // If a path was found, texts are not searched.
     if (stage.terms.length === 0) return [];
     return this.#texts
       .find(stage.query)
@@ -124,7 +124,7 @@ function entryResults({ found }: FirstStage): GroupedResult[] {
   }));
 }
 
-/** What a name is to the page that it is on. */
+/** Describes a name's role on the page that contains it. */
 function roleOf(kind: string, anchor: string): string {
   if (kind === "permission") return "Permission of";
   const what = kind === "value" ? "Value in" : capitalize(kind) + " of";
@@ -140,7 +140,7 @@ function capitalize(text: string): string {
 
 const excerptLength = 160;
 
-/** The part of a text around the first of the words. */
+/** Returns the part of a text around the first matching word. */
 export function excerpt(text: string, words: readonly string[]): string {
   if (text.length <= excerptLength) return text;
   const searched = text.toLowerCase();

@@ -5,43 +5,43 @@ import { type Field, type FoundTerm, Matcher } from "./matcher";
 import { fit } from "./paths";
 import { type Query, compact, parseQuery } from "./query";
 
-/** An entry that was found, the better the higher its score. */
+/** An entry that was found, with its score. */
 export interface Found {
   entry: Entry;
   score: number;
-  /** Words that the query means, to be marked. */
+  /** The index's words that match the query, to be marked. */
   words: readonly string[];
 }
 
-/** What a query found among the entries of the first stage. */
+/** The result of a query in the first stage. */
 export interface FirstStage {
   query: Query;
   found: Found[];
-  /** The terms of a query; none when its path was found. */
+  /** The query's terms; empty if a path was found. */
   terms: FoundTerm[];
-  /** How much of an entry's title the query has, from 0 to 1. */
+  /** Returns how much of an entry's title matches the query, from 0 to 1. */
   titleShare: (entry: number) => number;
 }
 
-/** How much a word counts, by where it stands. */
+/** Weights of words, by the field that contains them. */
 const weights = {
   ...{ title: 3, task: 2.8, id: 1.8, path: 1.8, tag: 1.2, under: 1 },
   method: 0.8,
 };
 
-/** What readers look for most often comes first among equals. */
+/** Factors that prefer what readers look for most often. */
 const priors = { operation: 1, tag: 0.85, schema: 0.8, guide: 0.85 };
 
-/** A result that is much worse than the best one is left out. */
+/** Results below this share of the best score are dropped. */
 const leastShare = 0.25;
 
-/** The search over what has a page. */
+/** The search over everything that has a page. */
 export class Search {
   readonly entries: readonly Entry[];
   readonly #matcher: Matcher;
-  /** By the number of an operation, the segments of its path. */
+  /** By an operation's number: the segments of its path. */
   readonly #templates: string[][] = [];
-  /** By the number of an operation, what readers call it. */
+  /** By an operation's number: readers' phrases for it. */
   readonly #tasks: Record<number, string>;
 
   constructor(index: SearchIndex) {
@@ -57,7 +57,7 @@ export class Search {
     }
   }
 
-  /** The best entries for what a reader has typed, the best first. */
+  /** Returns the entries that match the text, best first. */
   find(text: string): FirstStage {
     const query = parseQuery(text);
     const byPath = query.segments ? this.#byPath(query, query.segments) : [];
@@ -114,7 +114,7 @@ export class Search {
     return best(found);
   }
 
-  /** More than 1 for what the whole query is a name of. */
+  /** Returns a factor above 1 if the whole query is the entry's title, id or task. */
   #likelihood(
     entry: Entry,
     at: number,
@@ -137,7 +137,7 @@ function best(found: Found[]): Found[] {
 
 function priorOf(entry: Entry): number {
   if (entry.kind !== "operation") return priors[entry.kind];
-  // A list is what most ways begin with.
+  // Lists are preferred, because most tasks start with one.
   return entry.method === "get" && !entry.path.includes("{") ? 1.1 : 1;
 }
 
@@ -155,7 +155,7 @@ function fieldsOf(entry: Entry, task: string | undefined): Field[] {
   ];
 }
 
-/** By the stem of a word, the words that stand for it. */
+/** Returns synonyms by the stem of a word. */
 function synonymsOf(groups: readonly string[]): Map<string, string[]> {
   const synonyms = new Map<string, string[]>();
   for (const group of groups) {

@@ -14,15 +14,15 @@ export interface FoundText {
 
 interface Text {
   text: string;
-  /** In lower case, with a space in front. */
+  /** The text in lower case, with a leading space. */
   searched: string;
   place: string;
 }
 
-/** A longer query may have words that a text lacks. */
+/** The share of words that a text must contain if the query has more than four. */
 const leastShare = 0.75;
 
-/** Finds descriptions, error messages and guides by what they say. */
+/** Finds descriptions, error messages and guides by their text. */
 export class TextSearch {
   readonly #texts: Text[] = [];
   readonly #entries: readonly Entry[];
@@ -76,7 +76,7 @@ function hasWord(searched: string, start: string): boolean {
   return false;
 }
 
-/** ASCII letters and digits, and everything above ASCII. */
+/** Whether a character is an ASCII letter or digit, or above ASCII. */
 function isLetter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127

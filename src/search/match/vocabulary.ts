@@ -1,13 +1,13 @@
 import { stem } from "../words";
 import { distance, tolerance } from "./distance";
 
-/** The words of an index, by numbers. */
+/** The words of an index, by number. */
 export class Vocabulary {
   readonly words: string[] = [];
   readonly #ids = new Map<string, number>();
   readonly #byStem = new Map<string, number[]>();
 
-  /** The number of a word, which is added when it is new. */
+  /** Returns a word's number; a new word is added. */
   add(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;
@@ -20,16 +20,15 @@ export class Vocabulary {
     return id;
   }
 
-  /** Whether a word is there, in the plural or not. */
+  /** Whether the vocabulary contains a word, in singular or plural. */
   has(word: string): boolean {
     return this.#byStem.has(stem(word));
   }
 
   /**
-   * The words that a reader may mean by one, by their numbers, each with how likely: 1 for the word
-   * itself.
+   * Returns the words that a query's word may mean, by number, with their likelihood from 0 to 1.
    *
-   * @param synonyms of the word
+   * @param synonyms the word's synonyms
    */
   meant(word: string, synonyms: readonly string[] = []): Map<number, number> {
     const found = new Map<number, number>();
@@ -47,7 +46,7 @@ export class Vocabulary {
     return found;
   }
 
-  /** Adds the words with the stem of one. */
+  /** Adds the words with the same stem as a given word. */
   #note(found: Map<number, number>, word: string, weight: number): void {
     for (const id of this.#byStem.get(stem(word)) ?? [])
       if (weight > (found.get(id) ?? 0)) found.set(id, weight);
@@ -59,7 +58,7 @@ export class Vocabulary {
     for (const [id, candidate] of this.words.entries()) {
       const whole = distance(word, candidate, limit);
       let weight = whole <= limit ? 0.8 - 0.15 * whole : 0;
-      // A word that is still being typed has its error in the beginning.
+      // Compares the start of longer words too, because the word may still be being typed.
       if (weight === 0 && word.length > 4 && candidate.length > word.length)
         if (distance(word, candidate.slice(0, word.length), 1) <= 1)
           weight = 0.45;
@@ -79,7 +78,7 @@ function likeness(
   return word.length > 3 && candidate.includes(word) ? 0.4 : 0;
 }
 
-/** What "creating" and "created" have in common with "create" and "creation". */
+/** Removes an ending, so that "creating", "created", "create" and "creation" share a stem. */
 function withoutEnding(word: string): string | undefined {
   const [, start] = /^(.{4,})(?:ing|ed|ion|e)$/.exec(word) ?? [];
   return start;

@@ -8,9 +8,8 @@ import type { FoundProps } from "../client/FoundOperations";
 import styles from "./menu-filter.module.css";
 
 /**
- * A field that shows the operations with a title, path or id of what is typed, instead of the menu.
- * The menu stays as it is, and is there again when the field is empty. What shows them is loaded
- * with the first key.
+ * A filter for the menu: shows the operations whose title, path, id or method matches the text
+ * instead of the menu, which is kept unchanged. The code of the list is loaded on the first key.
  */
 export function MenuFilter({
   pathname,

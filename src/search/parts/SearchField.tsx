@@ -3,7 +3,10 @@ import useDocusaurusContext from "@docusaurus/useDocusaurusContext";
 import clsx from "clsx";
 import styles from "./field.module.css";
 
-/** Looks like a field and opens the search; without scripts, it leads to the index of everything. */
+/**
+ * A link that looks like a field and opens the search; without scripts, it leads to the A to Z
+ * index.
+ */
 export function SearchField({ isLarge = false }: { isLarge?: boolean }) {
   const { siteConfig } = useDocusaurusContext();
   return (

@@ -1,6 +1,6 @@
 import { useDocsSidebar } from "@docusaurus/plugin-content-docs/client";
 
-/** Whether the menu of the page is one of operations, which a filter finds. */
+/** Whether the page's menu lists operations, so that it can be filtered. */
 export function useHasMenuFilter(): boolean {
   return useDocsSidebar()?.name.startsWith("reference") === true;
 }

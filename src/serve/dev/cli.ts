@@ -42,7 +42,7 @@ run(
     const site = startDocusaurus(sitePort);
     let description = await generateFirst(site);
     site.serve();
-    // Loaded while Docusaurus compiles.
+    // Loaded while Docusaurus compiles, to save time.
     const { createSandbox } = await import("../../sandbox");
     const open = async (of: Description) =>
       isAuthentik(of)
@@ -98,7 +98,7 @@ run(
     /^The ports? /.test(error.message),
 );
 
-/** The first generation; without pages there is nothing to serve. */
+/** Generates the pages for the first time; if that fails, there is nothing to serve. */
 async function generateFirst(site: DocusaurusServer): Promise<Description> {
   try {
     return await generate();

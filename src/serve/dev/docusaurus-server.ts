@@ -3,17 +3,17 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { docusaurusCommand } from "../../config/docusaurus";
 
-/** Docusaurus' own development server; only this one speaks to it. */
+/** Docusaurus' own development server, to which only this server forwards requests. */
 export interface DocusaurusServer {
-  /** Lets it serve: the pages are there. */
+  /** Lets it start, because the pages have been generated. */
   serve(): void;
-  /** Ends it. */
+  /** Stops it. */
   kill(): void;
-  /** Called when it ends by itself. */
+  /** Calls back when it exits by itself. */
   onExit(send: (code: number) => void): void;
 }
 
-/** Starts the server's process, which loads its code and waits. */
+/** Starts the server's process, which loads its code and waits for `serve`. */
 export function startDocusaurus(port: number): DocusaurusServer {
   const [program, bin] = docusaurusCommand;
   const hold = pathToFileURL(path.join(__dirname, "hold.mjs")).href;

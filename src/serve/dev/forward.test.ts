@@ -43,7 +43,7 @@ it("forwards a request and its response", async () => {
   expect(await response.text()).toBe("hello");
 });
 
-it("says so when there is nobody behind it", async () => {
+it("responds with 502 if the other server is unreachable", async () => {
   const closed = await start(createServer());
   servers.pop()?.close();
   const port = await front(closed);
@@ -52,7 +52,7 @@ it("says so when there is nobody behind it", async () => {
   expect(await response.text()).toMatch(/does not respond/);
 });
 
-it("cuts a response that the server behind it cuts", async () => {
+it("aborts a response that the other server aborts", async () => {
   const behind = await start(
     createServer((_, response) => {
       response.writeHead(200, { "content-length": 10 }).write("abc", () => {
@@ -64,7 +64,7 @@ it("cuts a response that the server behind it cuts", async () => {
   await expect(response.text()).rejects.toThrow();
 });
 
-it("hands on a connection that is upgraded, in both directions", async () => {
+it("forwards an upgraded connection in both directions", async () => {
   const behind = await start(
     createServer().on("upgrade", (_, socket) => {
       socket.write(

@@ -2,7 +2,7 @@ import { type IncomingMessage, type ServerResponse, request } from "node:http";
 import { connect } from "node:net";
 import { type Duplex, pipeline } from "node:stream";
 
-/** Forwards a request to a server on another port of this machine, and its response back. */
+/** Forwards a request to a server on another port of this machine, and returns its response. */
 export function forward(
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -13,7 +13,7 @@ export function forward(
     if (response.headersSent) response.destroy();
     else
       response
-        // It may be starting: the browser asks again by itself.
+        // The server may still be starting, so the browser retries.
         .writeHead(502, { "content-type": "text/plain", refresh: "1" })
         .end(`The development server does not respond: ${error.message}\n`);
   };
@@ -29,7 +29,7 @@ export function forward(
   response.once("close", () => outgoing.destroy());
 }
 
-/** Hands a connection on that becomes a WebSocket: the browser hears of changes through it. */
+/** Forwards a WebSocket connection, which notifies the browser of changes. */
 export function forwardUpgrade(
   { method, url, rawHeaders }: IncomingMessage,
   socket: Duplex,

@@ -1,6 +1,6 @@
 /**
- * Loaded into Docusaurus' process before Docusaurus: loads what it takes to run, while the pages are
- * still being generated, and lets it run when the parent says that they are there.
+ * Runs in Docusaurus' process before Docusaurus: loads its modules while the pages are being
+ * generated, and lets it continue when the parent sends a message.
  */
 import { once } from "node:events";
 

@@ -21,10 +21,10 @@ const save = (name: string) => {
   writeFileSync(path.join(folder, name), "changed");
 };
 
-/** Long enough for a change to have been noticed, if it was to be. */
+/** Waits long enough for a change to be noticed, if it would be. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 300));
 
-it("runs once for changes that come together, wherever below the folder", async () => {
+it("runs once for simultaneous changes anywhere below the folder", async () => {
   const run = vi.fn(() => Promise.resolve());
   watcher = onChange(folder, run);
   save("one.yaml");
@@ -36,7 +36,7 @@ it("runs once for changes that come together, wherever below the folder", async 
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-it("runs once more for all changes that come while it runs, not beside itself", async () => {
+it("runs once more for changes during a run, never concurrently", async () => {
   let finish: () => void = () => undefined;
   const run = vi.fn(
     () =>
@@ -62,7 +62,7 @@ it("runs once more for all changes that come while it runs, not beside itself", 
   expect(run).toHaveBeenCalledTimes(2);
 });
 
-it("ends", async () => {
+it("stops after close", async () => {
   const run = vi.fn(() => Promise.resolve());
   watcher = onChange(folder, run);
   save("one.yaml");

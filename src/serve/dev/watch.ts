@@ -1,12 +1,12 @@
 import { watch } from "node:fs";
 
-/** Changes that come within this time are one, in milliseconds: editors write a file in steps. */
+/** Debounce time in milliseconds, because editors save a file in several steps. */
 const settle = 50;
 
 /**
- * Runs something after changes in a folder; changes while it runs make it run once more.
+ * Runs a function after changes in a folder; changes during a run trigger one more.
  *
- * @returns ends it
+ * @returns an object whose `close` stops watching
  */
 export function onChange(
   folder: string,

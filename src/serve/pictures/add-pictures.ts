@@ -6,20 +6,20 @@ import { drawPictures } from "./draw";
 import { type Picture, pictureSize, pictureSvg } from "./svg";
 
 export interface PictureOptions {
-  /** The site's URL with its path and a slash at the end: pictures need whole URLs. */
+  /** The site's absolute URL with a trailing slash; pictures need absolute URLs. */
   site: string;
   baseUrl: string;
   siteTitle: string;
-  /** Color of the bar at the top. */
+  /** Color of the bar at the top of each picture. */
   color: string;
-  /** Folder of what was drawn before. */
+  /** Folder with the pictures drawn earlier. */
   cache: string;
 }
 
-/** Where pictures lie, below the site's base. */
+/** Folder of the pictures, relative to the site's base URL. */
 const folderName = "img/social";
 
-/** The picture of pages that have none of their own. */
+/** Name of the picture for pages without their own. */
 const siteName = "site";
 
 interface OperationLine {
@@ -31,12 +31,12 @@ interface OperationLine {
 }
 
 /**
- * Gives each operation of a built site a social picture with its title, method and path, and all its
- * other pages one of the site.
+ * Adds a social picture with its title, method and path to each operation of a built site, and a
+ * general one to the other pages.
  *
- * @param folder of the built site
- * @param pages pathnames below the base of the pages that get the site's picture
- * @returns how many pictures the site has
+ * @param folder the built site
+ * @param pages pathnames, relative to the base URL, of pages that get the general picture
+ * @returns the number of pictures
  */
 export async function addPictures(
   folder: string,
@@ -76,7 +76,7 @@ export async function addPictures(
   return drawn.size;
 }
 
-/** The operations of a built site; none where nothing is published for programs. */
+/** Reads the operations of a built site; empty if the site publishes no index for programs. */
 async function readOperations(folder: string): Promise<OperationLine[]> {
   const file = path.join(folder, "index.json");
   if (!existsSync(file)) return [];
@@ -86,7 +86,10 @@ async function readOperations(folder: string): Promise<OperationLine[]> {
   return operations;
 }
 
-/** @see https://ogp.me/#structured */
+/**
+ * Returns a picture's meta tags.
+ * @see https://ogp.me/#structured
+ */
 function tagsOf(url: string, alt: string): string {
   const property = (name: string, content: string) =>
     `<meta property="og:${name}" content="${escapeMarkup(content)}">`;
@@ -98,7 +101,10 @@ function tagsOf(url: string, alt: string): string {
   ].join("");
 }
 
-/** @throws Error that names a page without an end of its head */
+/**
+ * Inserts tags into a page's head.
+ * @throws Error if the page has no head
+ */
 async function insert(file: string, tags: string): Promise<void> {
   const html = await readFile(file, "utf8");
   const end = html.indexOf("</head>");

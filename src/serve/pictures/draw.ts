@@ -21,15 +21,14 @@ const fonts = [
   "DejaVuSansMono-Bold",
 ];
 
-/** How many are drawn at a time. */
+/** How many pictures are drawn at a time. */
 const atOnce = 8;
 
 /**
- * Draws pictures as PNG, those alone that have not been drawn before: they are kept by their content,
- * for a month after they were last asked for.
+ * Draws pictures as PNG. Pictures are cached by their content for a month after their last use.
  *
  * @param pictures SVG by name
- * @param cache folder of what was drawn before
+ * @param cache folder of the cached pictures
  * @returns PNG by name
  */
 export async function drawPictures(
@@ -51,7 +50,7 @@ export async function drawPictures(
   return drawn;
 }
 
-/** Milliseconds that a picture is kept without being asked for. */
+/** How long an unused picture is cached, in milliseconds. */
 const longestKept = 30 * 24 * 3_600_000;
 
 async function forget(cache: string): Promise<void> {

@@ -25,7 +25,7 @@ function temporary(): string {
 
 const size = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
-it("gives operations their picture and other pages the site's", async () => {
+it("adds each operation's picture, and the site's picture to other pages", async () => {
   const folder = temporary();
   const page = (name: string) => {
     mkdirSync(path.join(folder, name), { recursive: true });
@@ -68,7 +68,7 @@ it("draws text, not an empty picture", async () => {
   );
 });
 
-it("draws a picture once, and forgets those that nobody asks for any more", async () => {
+it("draws a picture once and deletes cached pictures that are no longer used", async () => {
   const cache = temporary();
   const svg = (title: string) => pictureSvg({ title, site: "A" }, "#000000");
   await drawPictures(new Map([["a", svg("One")]]), cache);
@@ -88,7 +88,7 @@ it.each([
   ["a long title", "Word ".repeat(80)],
   ["one endless word", "x".repeat(500)],
   ["markup and control characters", '<script>&"\u0000\u0007'],
-])("stays in the picture with %s", async (_, title) => {
+])("stays within the picture with %s", async (_, title) => {
   const svg = pictureSvg(
     { title, site: "A", method: "delete", path: `/${"path/".repeat(60)}` },
     "#000000",

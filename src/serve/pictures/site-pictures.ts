@@ -8,7 +8,7 @@ import { baseUrl, siteConfig, siteUrl } from "../../config/site";
 import { readSiteInfo } from "../../config/site-info";
 import { addPictures } from "./add-pictures";
 
-/** Gives the pages of a built site that search engines are told of their social pictures. */
+/** Adds social pictures to the pages in a built site's sitemap. */
 export async function addSitePictures(folder: string): Promise<void> {
   const start = performance.now();
   const sitemap = await readFile(path.join(folder, "sitemap.xml"), "utf8");

@@ -1,11 +1,11 @@
 import { escapeMarkup } from "../../config/escape-markup";
 
-/** What a social picture shows. */
+/** The content of a social picture. */
 export interface Picture {
   title: string;
-  /** Name of the site, above the title. */
+  /** The site's name, shown above the title. */
   site: string;
-  /** Of an operation: HTTP method and path. */
+  /** An operation's HTTP method; `path` is its path. */
   method?: string;
   path?: string;
 }
@@ -15,7 +15,7 @@ export const pictureSize = { width: 1200, height: 630 } as const;
 const margin = 80;
 const textWidth = pictureSize.width - 2 * margin;
 
-/** Widths of an average character, as shares of the font's size. */
+/** Average character widths relative to the font size. */
 const widths = { bold: 0.66, mono: 0.602 };
 
 const methodColors: Record<string, string> = {
@@ -26,7 +26,7 @@ const methodColors: Record<string, string> = {
   delete: "#b3261e",
 };
 
-/** A social picture as SVG: the site's name, the title, and an operation's method and path. */
+/** Renders a social picture as SVG: site name, title, and an operation's method and path. */
 export function pictureSvg(
   { title, site, method, path }: Picture,
   color: string,
@@ -64,7 +64,7 @@ ${text(label, { x: margin + 20, y: y, size: 40, fill: "#fff", weight: "bold", fa
 ${text(cut(path, most), { x: margin + width + 24, y: y - 2, size, fill: "#333", family: "DejaVu Sans Mono" })}`;
 }
 
-/** The largest size in which a title has at most three lines. */
+/** Finds the largest font size at which a title has at most three lines. */
 function fitTitle(title: string): { size: number; lines: string[] } {
   for (const size of [76, 64, 52]) {
     const lines = wrap(title, Math.floor(textWidth / (size * widths.bold)));
@@ -75,7 +75,7 @@ function fitTitle(title: string): { size: number; lines: string[] } {
   return { size: 44, lines: [first, second, cut(rest.join(" "), most)] };
 }
 
-/** Lines of at most so many characters; a longer word is broken. */
+/** Wraps text to lines of at most `most` characters; longer words are broken. */
 export function wrap(value: string, most: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -117,7 +117,7 @@ function text(
   return `<text x="${x.toFixed(0)}" y="${y.toFixed(0)}" font-family="${family}" font-size="${size.toFixed(1)}" font-weight="${weight}" fill="${fill}">${escapeMarkup(withoutControls(value))}</text>`;
 }
 
-/** XML cannot have most control characters, not even escaped. */
+/** XML does not allow most control characters, not even escaped. */
 function withoutControls(value: string): string {
   return value.replace(/\p{Cc}/gu, " ");
 }

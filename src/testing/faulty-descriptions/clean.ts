@@ -1,4 +1,4 @@
-/** A small description in which nothing is to be found, and what lies beside it, by file name. */
+/** A small description without findings and its related files, by file name. */
 export const clean: Record<string, string> = {
   "openapi.yaml": `openapi: 3.0.3
 info:

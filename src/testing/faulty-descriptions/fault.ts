@@ -1,11 +1,11 @@
-/** A fault to inject into the valid description, and the finding that it has to become. */
+/** A fault to inject into the valid description, and the expected finding. */
 export interface DescriptionFault {
-  /** Text of a file, and what takes its place. */
+  /** Text in a file, and its replacement. */
   replace: [string, string];
   rule: string;
-  /** The finding is where this text is; the last time that it occurs when it ends in `<`. */
+  /** Text at the expected location: its first occurrence, or its last if it ends in `<`. */
   at: string;
-  /** The file of both; by default the description itself. */
+  /** The file of both; by default the description. */
   file?: string;
   severity?: "warning";
 }

@@ -8,7 +8,7 @@ import { generateFiles } from "../../pages/generate/generate-site";
 import { renderPage } from "../pages/render";
 import { shell } from "./shell";
 
-/** What `npm run gen` writes for a description: pages, and what is served as it is. */
+/** Returns what `npm run gen` writes for a description: pages and static files. */
 export async function generateReference(
   root: string,
 ): Promise<Map<string, string>> {
@@ -25,7 +25,7 @@ export async function generateReference(
   ]);
 }
 
-/** Routes of the guides, as the front matter and names of the files want them. */
+/** Routes of the guides, according to their front matter and names. */
 const guideRoutes: Record<string, string> = {
   "docs/guides/index.md": "/docs/guides/",
   "docs/guides/02-night.md": "/docs/guides/night/",
@@ -33,8 +33,7 @@ const guideRoutes: Record<string, string> = {
 };
 
 /**
- * The site that Docusaurus would build of the project's files: the same URLs, head, navigation
- * and markup, without its scripts.
+ * Builds the site as Docusaurus would: the same URLs, head, navigation and markup, without scripts.
  */
 export function buildSite(
   files: ReadonlyMap<string, string>,
@@ -84,7 +83,7 @@ function configOf(files: ReadonlyMap<string, string>): {
   };
 }
 
-/** Headings get their `{#id}`, links to files the routes of those; the rest is Markdown. */
+/** Renders Markdown, with `{#id}` on headings and links to files replaced by their routes. */
 function guideHtml(text: string): string {
   const [, head = "", body = ""] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
@@ -114,7 +113,7 @@ function homeHtml(text: string): string {
   );
 }
 
-/** Docusaurus' links end in a slash when the site's URLs do, whatever their author wrote. */
+/** Adds trailing slashes to links, as Docusaurus does. */
 function withSlashes(html: string): string {
   return html.replace(/(<a [^>]*href="\/docs[\w/-]*[\w-])(?=[#"])/g, "$1/");
 }

@@ -20,13 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-it("has at least sixty faults, each with a name of its own", () => {
+it("has at least sixty faults, each with a unique name", () => {
   const names = new Set(faults.map(({ name }) => name));
   expect(names.size).toBe(faults.length);
   expect(faults.length).toBeGreaterThanOrEqual(60);
 });
 
-it("is quiet where nothing is wrong", async () => {
+it("finds nothing if nothing is wrong", async () => {
   const names = [...new Set(faults.map(({ check }) => check))];
   const { runs } = await inspect(names);
   expect(runs.map(({ check }) => check).sort()).toEqual(names.sort());

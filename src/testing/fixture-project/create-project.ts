@@ -5,7 +5,7 @@ import { buildSite, generateReference } from "./build";
 import { ProjectFiles } from "./project-files";
 import { projectSources } from "./sources";
 
-/** A project on disk: the project's folder, and its files as they are there. */
+/** A project on disk: its folder and its files. */
 export interface FixtureProject {
   root: string;
   files: ReadonlyMap<string, string>;
@@ -13,10 +13,10 @@ export interface FixtureProject {
 }
 
 /**
- * Grows the project in a temporary folder: sources, pages generated from them, the built site, with
- * faults injected at each stage.
+ * Creates the project in a temporary folder: sources, pages generated from them, and the built
+ * site, with faults injected at each stage.
  *
- * @param isBuilt whether more than the sources is needed
+ * @param isBuilt whether to generate pages and build the site
  */
 export async function createProject(
   inject: (project: ProjectFiles) => void = () => undefined,
@@ -45,7 +45,7 @@ export async function createProject(
 
 const known = new Map<string, Promise<Map<string, string>>>();
 
-/** Most faults leave the description as it is: its pages are made once. */
+/** Caches generated pages by description, because most faults do not change it. */
 function reference(
   root: string,
   files: ReadonlyMap<string, string>,

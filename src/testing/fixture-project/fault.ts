@@ -1,20 +1,23 @@
 import type { MisbehavingServer } from "../misbehaving-server";
 import type { ProjectFiles } from "./project-files";
 
-/** A fault to inject in the project, and the one finding that it has to become. */
+/** A fault to inject into the project, and the only finding expected. */
 export interface ProjectFault {
   name: string;
-  /** The check that has to find it. */
+  /** The check that must find it. */
   check: string;
-  /** It shows in the sources, of which no site has to be built; a description may be unusable. */
+  /**
+   * Whether the sources suffice to find it, so that no site is built; the description may be
+   * invalid.
+   */
   isInSources?: boolean;
   inject: (project: ProjectFiles, server: MisbehavingServer) => void;
   expect: {
     rule: string;
     file: string;
-    /** The finding stands where this text begins in the file; at its beginning without one. */
+    /** Text at the finding's location; by default the beginning of the file. */
     at?: string;
-    /** Which time the text occurs, from 0. */
+    /** Which occurrence of the text, counted from 0. */
     occurrence?: number;
     severity?: "error" | "warning";
   };

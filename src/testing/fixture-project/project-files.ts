@@ -1,11 +1,11 @@
-/** A file of the project cannot be changed as a fault wants it. */
+/** Thrown if a fault cannot be injected into a file. */
 export class InjectionError extends Error {
   override readonly name = "InjectionError";
 }
 
 /**
- * The project's files while faults are injected. What is below `build/` is made of the rest later, so
- * changes to it wait until then.
+ * The project's files during fault injection. Generated files do not exist yet, so changes to them
+ * are applied later.
  */
 export class ProjectFiles {
   readonly #late: (() => void)[] = [];
@@ -14,15 +14,15 @@ export class ProjectFiles {
   constructor(readonly files: Map<string, string>) {}
 
   /**
-   * Puts one text in the place of another.
+   * Replaces a text.
    *
-   * @throws InjectionError when the text is not there: the fault would be none
+   * @throws {InjectionError} if the file does not contain the text
    */
   edit(file: string, from: string, to: string): void {
     this.#when(file, () => {
       const text = this.files.get(file);
       if (!text?.includes(from))
-        throw new InjectionError(`${file} does not hold ${from}`);
+        throw new InjectionError(`${file} does not contain ${from}`);
       this.files.set(
         file,
         text.replace(from, () => to),
@@ -41,7 +41,7 @@ export class ProjectFiles {
     });
   }
 
-  /** Makes the changes that waited for the build. */
+  /** Applies the changes of generated files. */
   finish(): void {
     for (const change of this.#late) change();
   }

@@ -1,18 +1,18 @@
-/** What is the same on every page: a link of the navigation, one of the footer, and the sidebar. */
+/** The parts that all pages share: a link in the navigation, one in the footer, and the sidebar. */
 export interface Around {
   to: string;
   href: string;
   routes: readonly string[];
 }
 
-/** A page around its content, as Docusaurus' classic theme writes one. */
+/** Adds the surrounding page to its content, as Docusaurus' classic theme does. */
 export function shell(
   route: string,
   content: string,
   { to, href, routes }: Around,
 ): string {
   const items = routes.map((one) => `<li><a href="${one}">${one}</a></li>`);
-  // React announces the images of a page in its head.
+  // React preloads the images of a page in its head.
   const images = [...content.matchAll(/<img [^>]*?src="([^"]*)"/g)].map(
     ([, src = ""]) => `<link rel="preload" as="image" href="${src}">\n`,
   );

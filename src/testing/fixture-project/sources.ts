@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { clean } from "../faulty-descriptions/clean";
 
-/** The files that the project is project from: a project like this one, as small as it can be. */
+/** Returns the source files of a minimal project with the structure of this one. */
 export function projectSources(): Map<string, string> {
   return new Map([
     ...Object.entries(clean).map(

@@ -1,15 +1,15 @@
 import { isRecord } from "../../description/model/record";
 import type { Expectation } from "./extract";
 
-/** Stands for any value in an expectation, as long as there is one. */
+/** Matches any value except null in an expectation. */
 const anything = "…";
 
 /**
- * Compares what a step printed with what its guide shows. Guides show the part that matters: JSON
- * objects may have further properties, `"…"` stands for any value but null and at the end of an array
- * for further items; of a text each line has to be contained in a printed line, in order.
+ * Compares a step's output with the one in its guide, which may be only the relevant part. JSON
+ * objects may have additional properties; `"…"` matches any value except null, and additional items
+ * at the end of an array. Each line of a text must be contained in a printed line, in order.
  *
- * @returns what differs, or nothing
+ * @returns the difference, or undefined
  */
 export function compareOutput(
   { kind, text }: Expectation,
@@ -20,7 +20,7 @@ export function compareOutput(
   try {
     actual = JSON.parse(printed);
   } catch {
-    return `is no JSON: ${printed.slice(0, 200) || "(nothing)"}`;
+    return `is not JSON: ${printed.slice(0, 200) || "(nothing)"}`;
   }
   return compareValue(JSON.parse(text), actual, "");
 }

@@ -1,4 +1,4 @@
-/** A block of shell commands in a guide that is to be run, and what it should print. */
+/** A block of shell commands to run in a guide, with its expected output. */
 export interface Step {
   file: string;
   /** Line of the first command, from 1. */
@@ -13,7 +13,7 @@ export interface Expectation {
   text: string;
 }
 
-/** A guide that cannot be run as written. */
+/** Thrown for a guide that cannot be run as written. */
 export class GuideError extends Error {
   override readonly name = "GuideError";
 }
@@ -26,12 +26,12 @@ interface Fence {
 }
 
 /**
- * The steps of a guide: fenced blocks whose info string is `bash run`, each with the block that
- * follows it under `json expect` or `text expect`. All other blocks are for reading only.
+ * Extracts the steps of a guide: fenced blocks whose info string is `bash run`, each with an
+ * optional following block `json expect` or `text expect`. All other blocks are ignored.
  *
  * @param markdown the guide's source
  * @param file its path, for messages
- * @throws GuideError for an expectation without commands before it, and for a fence left open
+ * @throws {GuideError} for an expectation without commands, and for an unclosed fence
  */
 export function extractSteps(markdown: string, file: string): Step[] {
   const steps: Step[] = [];
@@ -47,7 +47,7 @@ export function extractSteps(markdown: string, file: string): Step[] {
         );
       if (!awaiting)
         throw new GuideError(
-          `${file}:${line}: nothing was run for this expectation. Put it after a block "bash run" of its own.`,
+          `${file}:${line}: nothing was run for this expectation. Put it after its own "bash run" block.`,
         );
       awaiting.expected = { kind: language, line, text };
       awaiting = undefined;
@@ -56,7 +56,7 @@ export function extractSteps(markdown: string, file: string): Step[] {
   return steps;
 }
 
-/** Fenced code blocks (CommonMark, section 4.5), with the line on which their content begins. */
+/** Returns fenced code blocks (CommonMark, section 4.5) with the first line of their content. */
 function fencesOf(markdown: string, file: string): Fence[] {
   const fences: Fence[] = [];
   let open: (Fence & { mark: string; lines: string[] }) | undefined;

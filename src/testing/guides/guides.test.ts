@@ -31,7 +31,7 @@ again dome at http://127.0.0.1
 `;
 
 describe("steps of a guide", () => {
-  test("are the blocks marked so, with their lines and expectations", () => {
+  test("are the marked blocks, with their lines and expectations", () => {
     const steps = extractSteps(guide, "guide.md");
     expect(steps).toHaveLength(2);
     expect(steps[0]).toEqual({
@@ -57,14 +57,14 @@ describe("steps of a guide", () => {
     expect(() => extractSteps(markdown, "guide.md")).toThrow(GuideError);
   });
 
-  test("a longer fence holds shorter ones", () => {
+  test("a longer fence may contain shorter ones", () => {
     expect(
       extractSteps("````md\n```bash run\ntrue\n```\n````", "a.md"),
     ).toEqual([]);
   });
 });
 
-describe("what is printed", () => {
+describe("the printed output", () => {
   const json = (text: string) => ({ kind: "json" as const, line: 1, text });
   const lines = (text: string) => ({ kind: "text" as const, line: 1, text });
 
@@ -83,13 +83,13 @@ describe("what is printed", () => {
     ['{"a": "…"}', '{"a": null}', 'a is null, not "…"'],
     ["[1]", "[1, 2]", "the array has 2 items, not 1"],
     ['[{"a": 1}, "…"]', "[]", '[0] is undefined, not {"a":1}'],
-    ["{}", "<html>", "is no JSON: <html>"],
-    ["{}", "", "is no JSON: (nothing)"],
+    ["{}", "<html>", "is not JSON: <html>"],
+    ["{}", "", "is not JSON: (nothing)"],
   ])("%s is not met by %s", (wanted, printed, difference) => {
     expect(compareOutput(json(wanted), printed)).toBe(difference);
   });
 
-  test("lines are found in order, within printed lines", () => {
+  test("matches lines in order, within printed lines", () => {
     const printed = "HTTP/1.1 403 Forbidden\ncontent-type: application/json\n";
     expect(compareOutput(lines("403\njson"), printed)).toBeUndefined();
     expect(compareOutput(lines("json\n403"), printed)).toContain("lacks");
@@ -100,7 +100,7 @@ describe("running", () => {
   const run = (markdown: string) =>
     runSteps(extractSteps(markdown, "guide.md"), { BASE: "http://127.0.0.1" });
 
-  test("steps share variables and get BASE", async () => {
+  test("steps share variables and receive BASE", async () => {
     expect(await run(guide)).toEqual([]);
   });
 
@@ -110,7 +110,7 @@ describe("running", () => {
     ).toEqual(['guide.md:16: name is "dome", not "hut"']);
   });
 
-  test("a failing command names its step and ends the guide", async () => {
+  test("a failing command names its step and stops the guide", async () => {
     const found = await run(guide.replace("NAME=dome", "cat no-such-file"));
     expect(found).toHaveLength(2);
     expect(found[1]).toContain(

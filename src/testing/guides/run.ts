@@ -6,10 +6,10 @@ import { splitOutput, toScript } from "./script";
 const timeoutMs = 60_000;
 
 /**
- * Runs the steps of one guide in a shell of their own.
+ * Runs the steps of one guide in their own shell.
  *
- * @param variables for the shell; `BASE` is the origin that the guide talks to
- * @returns what went otherwise than the guide says, each with file and line
+ * @param variables environment of the shell; `BASE` is the origin that the guide uses
+ * @returns differences from the guide, each with file and line
  */
 export async function runSteps(
   steps: Step[],

@@ -29,6 +29,9 @@ test("there are guides to run", () => {
   expect(guides.length).toBeGreaterThan(5);
 });
 
-test.each(guides)("the commands of %s do what it says", async (_, steps) => {
-  expect(await runSteps(steps, { BASE: running.origin })).toEqual([]);
-});
+test.each(guides)(
+  "the commands of %s print the documented output",
+  async (_, steps) => {
+    expect(await runSteps(steps, { BASE: running.origin })).toEqual([]);
+  },
+);

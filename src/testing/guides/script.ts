@@ -1,11 +1,11 @@
 import type { Step } from "./extract";
 
-/** Begins the output of a step; no command prints it by itself. */
+/** Marks the beginning of a step's output; no command prints it. */
 const mark = "\u001e step ";
 
 /**
- * One shell script of all steps of a guide, so that variables of one step are there in the next.
- * It ends at the first command that fails.
+ * Writes all steps of a guide as one shell script, so that steps share variables. It stops at the
+ * first command that fails.
  */
 export function toScript(steps: Step[]): string {
   const parts = steps.map(
@@ -14,7 +14,7 @@ export function toScript(steps: Step[]): string {
   return ["set -euo pipefail", ...parts].join("\n");
 }
 
-/** What each step printed, taken apart again; steps that were not reached are missing. */
+/** Splits the output by step; steps that were not reached are missing. */
 export function splitOutput(output: string): string[] {
   return output
     .split(mark)

@@ -9,16 +9,17 @@ import { operationProblems } from "./operation";
 import { renderTree } from "./render";
 import { childProblems } from "./schema";
 
-/** How much has been looked for, to tell a thorough check from one that saw nothing. */
+/** Number of checked items, to detect a check that saw nothing. */
 export interface Coverage {
   properties: number;
   links: number;
 }
 
 /**
- * Makes the page of an operation and names everything that it lacks.
+ * Renders the page of an operation and lists everything that is missing or wrong.
  *
- * @param facts the description that the page is compared with; its own unless this check is tested
+ * @param facts the description to compare the page with; differs from the page's own only to test
+ *   this check
  */
 export function checkOperation(
   entry: OperationEntry,
@@ -34,7 +35,7 @@ export function checkOperation(
   ].map((problem) => `${entry.page}: ${problem}`);
 }
 
-/** The same for the page of a schema, which leaves what is inside properties to other pages. */
+/** Checks the page of a schema, which leaves nested properties to other pages. */
 export function checkSchema(
   entry: SchemaEntry,
   plan: PagePlan,

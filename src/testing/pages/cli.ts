@@ -26,7 +26,7 @@ run(
   (error) => isUsageError(error),
 );
 
-/** Vitest finds Docusaurus' modules, which pages are rendered with (see its configuration). */
+/** Runs vitest, which resolves Docusaurus' modules for rendering (see its configuration). */
 function vitest(file: string, description: string): Promise<number> {
   const child = spawn(
     "npx",

@@ -1,11 +1,11 @@
 import type { AnySchema, Description, Schema } from "../../description";
 import { follow, nameOf } from "./follow";
 
-/** All schemas that a value has to satisfy at once: references followed, `allOf` laid flat. */
+/** All schemas that apply to a value: references are resolved, `allOf` is flattened. */
 export interface Demands {
-  /** The outer before the inner. */
+  /** The schemas, outer ones first. */
   parts: Schema[];
-  /** The components among them. */
+  /** The names of components among them. */
   names: string[];
 }
 
@@ -36,13 +36,13 @@ export function demandsOf(
   }
 }
 
-/** A boolean schema as an object that means the same. */
+/** Returns a boolean schema as an equivalent object. */
 export function asObject(schema: AnySchema): Schema {
   if (typeof schema === "object") return schema;
   return schema ? {} : { not: {} };
 }
 
-/** What the outermost schema that says anything says. */
+/** Returns a keyword's value in the outermost schema that has it. */
 export function first<Key extends keyof Schema>(
   { parts }: Demands,
   key: Key,
@@ -57,7 +57,7 @@ export function some(
   return parts.some(holds);
 }
 
-/** The largest or smallest limit, as all have to be kept. */
+/** Returns the strictest limit, because all of them apply. */
 export function limit(
   { parts }: Demands,
   key: keyof Schema,
@@ -69,7 +69,7 @@ export function limit(
   return values.length > 0 ? choose(...values) : undefined;
 }
 
-/** The schemas of each property, over all parts. */
+/** Returns the schemas of each property in all parts. */
 export function propertiesOf({ parts }: Demands): Map<string, AnySchema[]> {
   const properties = new Map<string, AnySchema[]>();
   for (const part of parts)
@@ -78,7 +78,7 @@ export function propertiesOf({ parts }: Demands): Map<string, AnySchema[]> {
   return properties;
 }
 
-/** The values that every list of allowed values has. */
+/** Returns the values that every `enum` contains. */
 export function valuesOf({ parts }: Demands): unknown[] | undefined {
   const lists = parts.flatMap((part) => (part.enum ? [part.enum] : []));
   return lists.length === 0

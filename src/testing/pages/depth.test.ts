@@ -8,7 +8,7 @@ import { planPages } from "../../pages/plan";
 import { DomUtils, readPage } from "./document";
 import { renderTree } from "./render";
 
-/** The text of an operation's page, and how often it has a text. */
+/** Returns the text of an operation's page, and a function that counts a text in it. */
 async function pageOf(
   operation: object,
   components: object = {},
@@ -76,7 +76,7 @@ describe.each([
   ["what further properties are", { additionalProperties: inner }],
   ["the then of a condition", { if: { required: ["a"] }, then: inner }],
 ])("%s", (_, schema) => {
-  it("has its title, text, mark, default and example, each once", async () => {
+  it("has its title, description, mark, default and example, each once", async () => {
     const { text, count } = await pageOf(property(schema));
     expect(count("Inner-text")).toBe(1);
     expect(text).toContain("Inner-title");
@@ -87,7 +87,7 @@ describe.each([
 });
 
 describe("plain items", () => {
-  it("have their facts at any depth", async () => {
+  it("show their facts at any depth", async () => {
     const item = {
       ...{ type: "string", description: "Deep-text", deprecated: true },
       ...{ default: "", example: "deep-example" },
@@ -105,7 +105,7 @@ describe("plain items", () => {
   });
 });
 
-it("shows the empty text as a value that has a meaning", async () => {
+it("shows an empty string with its meaning", async () => {
   const oneOf = [
     { const: "", title: "Nothing" },
     { const: "a", title: "Some" },
@@ -115,7 +115,7 @@ it("shows the empty text as a value that has a meaning", async () => {
   expect(text).toContain("a: Some");
 });
 
-it("shows what a text holds that is JSON", async () => {
+it("shows the content of a string that contains JSON", async () => {
   const { text } = await pageOf(
     property({
       type: "string",
@@ -127,7 +127,7 @@ it("shows what a text holds that is JSON", async () => {
   expect(text).toContain("Held-text");
 });
 
-it("calls keys texts, and lists of several types by a short name", async () => {
+it("shows keys as strings, and a short name for lists of several types", async () => {
   const { text } = await pageOf(
     property({
       $ref: "#/components/schemas/Loose",
@@ -150,7 +150,7 @@ it("calls keys texts, and lists of several types by a short name", async () => {
   expect(text).not.toContain("any[]");
 });
 
-it("says the title of a condition and of the whole body", async () => {
+it("shows the title of a condition and of the body", async () => {
   const { text } = await pageOf(
     bodyOf({
       title: "Whole-title",
@@ -242,7 +242,7 @@ describe("beside a reference", () => {
     "title",
   ];
 
-  it("counts in 3.1", async () => {
+  it("apply in 3.1", async () => {
     const { text } = await pageOf(operation, components);
     for (const kind of kinds) {
       expect(text).toContain(`own-${kind}`);
@@ -251,7 +251,7 @@ describe("beside a reference", () => {
     expect(text).toContain("own-key");
   });
 
-  it("is ignored in 3.0", async () => {
+  it("are ignored in 3.0", async () => {
     const { text } = await pageOf(operation, components, "3.0.3");
     for (const kind of kinds) {
       expect(text).toContain(`ref-${kind}`);
@@ -261,7 +261,7 @@ describe("beside a reference", () => {
   });
 });
 
-it("says the text of a path item once, and those of a callback's", async () => {
+it("shows the text of a path item once, and those of a callback's path item", async () => {
   const pathItem = { summary: "path-summary", description: "path-text" };
   const { count } = await pageOf(
     {
@@ -287,7 +287,7 @@ it("says the text of a path item once, and those of a callback's", async () => {
     expect([one, count(one)]).toEqual([one, 1]);
 });
 
-it("explains the variables of an operation's own server", async () => {
+it("shows the variables of an operation's own server", async () => {
   const { text } = await pageOf({
     servers: [
       {
@@ -301,7 +301,7 @@ it("explains the variables of an operation's own server", async () => {
   expect(text).toContain("region: eu (default), us Where");
 });
 
-it("names a link without a text by its URL", async () => {
+it("shows the URL of a link without text", async () => {
   const { html } = await pageOf({ externalDocs: { url: "https://d.test/x" } });
   expect(html).toContain('<a href="https://d.test/x">https://d.test/x</a>');
 });

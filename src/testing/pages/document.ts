@@ -1,12 +1,12 @@
 import { type Element, type ParentNode, isTag, isText } from "domhandler";
 import { DomUtils, parseDocument } from "htmlparser2";
 
-/** A rendered page, to look things up in as a reader would. */
+/** A rendered page with look-up functions. */
 export interface Page {
   root: ParentNode;
-  /** How many characters of HTML it has. */
+  /** Number of characters of HTML. */
   length: number;
-  /** The elements with this id, or with it and a number behind, inside `within`. */
+  /** Finds the elements inside `within` with this id, or with this id and a number suffix. */
   find(id: string, within: ParentNode): Element[];
 }
 
@@ -31,7 +31,7 @@ export function readPage(html: string): Page {
   };
 }
 
-/** The ids that stand twice on a page. */
+/** Returns the ids that occur more than once on a page. */
 export function repeatedIds({ root }: Page): string[] {
   const ids = DomUtils.findAll((one) => "id" in one.attribs, [root]).map(
     ({ attribs }) => attribs["id"] ?? "",
@@ -45,12 +45,12 @@ export function isInside(element: Element, within: ParentNode): boolean {
   return false;
 }
 
-/** What an element says of itself: without the parameters, properties and panels inside it. */
+/** The text of an element, without nested parameters, properties and panels. */
 export interface OwnText {
   text: string;
-  /** The texts that are shown as code. */
+  /** Texts shown as code. */
   codes: string[];
-  /** The texts of the first line's parts: name, type, marks. */
+  /** Texts in the first line: name, type, marks. */
   line: string[];
   /** URL and text of each link. */
   links: { href: string; text: string }[];

@@ -2,7 +2,10 @@ import type { Description, Reference } from "../../description";
 
 const schemas = "#/components/schemas/";
 
-/** What a node stands for, at the end of its references; nothing when they lead nowhere. */
+/**
+ * Resolves a reference, also through several steps; returns an empty object if it cannot be
+ * resolved.
+ */
 export function follow<T extends object>(
   api: Description,
   node: T | Reference,
@@ -16,14 +19,14 @@ export function follow<T extends object>(
   return isReference(current) ? {} : (current ?? {});
 }
 
-/** The name of the component schema that a reference leads to. */
+/** Returns the name of the component schema that a reference points to. */
 export function nameOf(reference = ""): string | undefined {
   return reference.startsWith(schemas)
     ? unescape(reference.slice(schemas.length))
     : undefined;
 }
 
-/** A discriminator mapping's value as a reference: it may be a bare name. */
+/** Returns a value of a discriminator mapping as a reference; it may be a bare name. */
 export function mapped(value: string): string {
   return /[#/]/.test(value) ? value : schemas + value;
 }

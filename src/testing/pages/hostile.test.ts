@@ -17,18 +17,18 @@ describe("a text of a description", async () => {
   const usual = await pagesOf("plain words");
 
   it.each(hostileTexts)(
-    "is only shown: %j",
+    "is only displayed: %j",
     { timeout: 60_000 },
     async (text) => {
       const pages = await pagesOf(text);
       expect([...pages.keys()]).toEqual([...usual.keys()]);
       for (const [name, mdx] of pages) {
         const html = renderPage(mdx);
-        // All kinds are written by the same functions: one is enough for the slow way.
+        // All pages are written by the same functions, so the slow comparison of one kind suffices.
         if (name.endsWith(".api.mdx"))
           expect(await renderWithMdx(mdx)).toBe(html);
         const expectedHtml = renderPage(usual.get(name) ?? "");
-        // The index from A to Z has a heading for each first letter.
+        // The A to Z index has a heading for each initial letter.
         if (name !== "a-to-z.info.mdx")
           expect(outline(html)).toEqual(outline(expectedHtml));
         expect(dangers(html)).toEqual(dangers(expectedHtml));
@@ -42,7 +42,7 @@ describe("a text of a description", async () => {
     },
   );
 
-  it("stands on the page as it was written", async () => {
+  it("is on the page as written", async () => {
     const text = "{process.exit()} <img src=x onerror=alert(1)> import x";
     const pages = await pagesOf(text);
     const html = renderPage(pages.get("things-make.api.mdx") ?? "");
@@ -59,18 +59,18 @@ async function pagesOf(text: string): Promise<Map<string, string>> {
   return new Map([...pages].filter(([name]) => name.endsWith(".mdx")));
 }
 
-/** As Docusaurus reads a page. */
+/** Reads a page as Docusaurus does. */
 async function read(fileContent: string) {
   return DEFAULT_PARSE_FRONT_MATTER({ filePath: "page.mdx", fileContent });
 }
 
-/** What makes up a page apart from its texts. */
+/** Returns the structure of a page, without its texts. */
 function outline(html: string): string[] {
   return DomUtils.findAll(
     ({ name, attribs }) =>
       "id" in attribs ||
       (/^(h\d|details|summary|section|aside)$/.test(name) &&
-        // An admonition is a form that a text may take.
+        // Admonitions are a permitted form of text.
         !attribs["class"]?.split(" ").includes("alert")),
     [readPage(html).root],
   )
@@ -78,7 +78,7 @@ function outline(html: string): string[] {
     .map(({ name, attribs }) => `${name} ${attribs["id"] ?? ""}`);
 }
 
-/** Elements, attributes and URLs that run something. */
+/** Returns elements, attributes and URLs that can run code. */
 function dangers(html: string): string[] {
   return DomUtils.findAll(() => true, [readPage(html).root]).flatMap(
     ({ name, attribs }) => [

@@ -1,4 +1,4 @@
-/** Texts that would do something if a page took them for more than text. */
+/** Texts that would have an effect if a page interpreted them. */
 export const hostileTexts = [
   "{process.exit()}",
   "{globalThis.harmed = true}",
@@ -24,7 +24,7 @@ export const hostileTexts = [
   "𝕌𝕟𝕚 ‮rtl emoji 👩‍👩‍👧 ﷽",
 ];
 
-/** An operation with one text wherever a description can have one. */
+/** Creates an operation with the text wherever a description can have one. */
 export function describing(text: string) {
   const documented = {
     description: text,

@@ -21,9 +21,9 @@ import { type SchemaOnPage, childProblems } from "./schema";
 import { codesOf, limitsOf, plainText, valueProblems } from "./value";
 
 /**
- * Walks an operation of a description and looks for every fact on its page.
+ * Looks for every fact of an operation on its page.
  *
- * @returns what is missing or wrong, each with the id of its place
+ * @returns what is missing or wrong, each with its anchor
  */
 export function operationProblems(
   api: Description,
@@ -32,7 +32,7 @@ export function operationProblems(
   seen: SchemaOnPage["seen"],
 ): string[] {
   const whole = DomUtils.textContent(page.root).replace(/\s+/g, " ");
-  // Only a page that is very large already may leave schemas to their own pages.
+  // Only a very large page may leave schemas to their own pages.
   const mayLeave = page.length > 120_000;
   const common = {
     ...{ api, page, trail: new Map(), mayLeave, seen },
@@ -134,8 +134,8 @@ function contentProblems(
     return within(tab, place.page, place.element, (element) => {
       const id = index === 0 ? place.id : tab;
       const demands = demandsOf(place.api, [schema]);
-      // The example of a whole body is its sample, which is laid out otherwise.
-      // Ids of tabs within tabs hide nothing here: what a body says of itself is its panel's text.
+      // The example of a whole body is shown as a sample and checked separately. Ids of nested tabs
+      // are not needed here: the text of a body is that of its panel.
       const codes = DomUtils.getElementsByTagName("code", element).map((one) =>
         DomUtils.textContent(one),
       );

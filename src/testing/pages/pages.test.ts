@@ -7,8 +7,8 @@ import { type PagePlan, planPages } from "../../pages/plan";
 import { type Coverage, checkOperation, checkSchema } from "./check";
 
 /**
- * Every fact of a description is looked for on its page, as a reader sees it: of ours, of those of
- * real instances where there are any, or of the one that `npm run check:facts-on-pages` names.
+ * Looks for every fact of a description on the rendered pages: of our description, of real ones if
+ * present, or of the one passed to `npm run check:facts-on-pages`.
  */
 const asked = process.env["CHECK_PAGES"];
 const real = path.resolve("../shared/specs");
@@ -24,7 +24,7 @@ describe.each(descriptions)("pages of %s", (file) => {
     plan = planPages(await loadDescription(file), "/reference");
   });
 
-  it("have every fact of their operation", { timeout: 300_000 }, () => {
+  it("have every fact of their operations", { timeout: 300_000 }, () => {
     const problems = plan.operations.flatMap((entry) =>
       checkOperation(entry, plan, seen),
     );
@@ -32,7 +32,7 @@ describe.each(descriptions)("pages of %s", (file) => {
     expect(seen.properties).toBeGreaterThan(plan.operations.length);
   });
 
-  it("have every fact of their schema", { timeout: 300_000 }, () => {
+  it("have every fact of their schemas", { timeout: 300_000 }, () => {
     const relations = relationsOf(plan.description, plan.operations);
     const problems = plan.schemas.flatMap((entry) =>
       checkSchema(entry, plan, relations, seen),

@@ -11,18 +11,18 @@ import { readMdx } from "../../page/tree/read";
 
 const frontMatter = /^---\n[\s\S]*?\n---\n/;
 
-/** The front matter of a page, YAML, and its body. */
+/** Splits a page into front matter (YAML) and body. */
 export function splitPage(mdx: string): { yaml: string; body: string } {
   const [head = ""] = frontMatter.exec(mdx) ?? [];
   return { yaml: head.slice(4, -4), body: mdx.slice(head.length) };
 }
 
-/** The HTML of the elements on a page's file, in the order in which they stand there. */
+/** Renders the elements of a page's file to HTML, in file order. */
 export function renderPage(mdx: string): string {
   return renderElements(readMdx(mdx));
 }
 
-/** The HTML of a page's content as the site lays it out. */
+/** Renders a page's tree to HTML, in the site's layout. */
 export function renderTree(tree: readonly PageNode[]): string {
   return renderElements(arrange(tree));
 }
@@ -33,7 +33,7 @@ function renderElements(tree: readonly PageNode[]): string {
   );
 }
 
-/** The same as `renderPage` by way of the MDX compiler, which fails on anything that is not valid MDX. */
+/** Renders like `renderPage`, but with the MDX compiler, which rejects invalid MDX. */
 export async function renderWithMdx(mdx: string): Promise<string> {
   const { compile } = await import("@mdx-js/mdx");
   const { body } = splitPage(mdx);
@@ -41,7 +41,7 @@ export async function renderWithMdx(mdx: string): Promise<string> {
   return renderToStaticMarkup(createElement(load(String(module))));
 }
 
-/** Drops the line ends that MDX sets between the elements of a page. */
+/** Removes the line breaks that MDX adds between the elements of a page. */
 function withoutNewlines() {
   return (tree: { children: { type: string; value?: unknown }[] }) => {
     tree.children = tree.children.filter(
@@ -50,7 +50,7 @@ function withoutNewlines() {
   };
 }
 
-/** The component that a module of MDX exports. */
+/** Evaluates an MDX module and returns its component. */
 function load(source: string): ComponentType {
   const { code } = transformSync(source, {
     configFile: false,

@@ -17,25 +17,25 @@ import {
 import { mapped, nameOf } from "./follow";
 import { valueProblems } from "./value";
 
-/** Where a schema is looked for on a page. */
+/** Where and how to look for a schema on a page. */
 export interface SchemaOnPage {
   api: Description;
   page: Page;
   direction: "request" | "response" | "both";
-  /** What the schema's properties have to stand in, and what their ids begin with. */
+  /** The element that must contain the schema's properties, and the prefix of their ids. */
   element: ParentNode;
   id: string;
-  /** The schemas above this place, by the id that they stand at. */
+  /** The enclosing schemas, by their anchors. */
   trail: ReadonlyMap<string, Demands>;
-  /** Whether the children of a property may be left to the page of its schema. */
+  /** Whether a property's children may be left to the page of its schema. */
   mayLeave: boolean;
-  /** Places of the page that links to them have been followed to. */
+  /** Anchors on the page that were already followed. */
   visited: Set<string>;
-  /** Counts what has been found, to tell a thorough walk from one that saw nothing. */
+  /** Number of found items, to detect a check that saw nothing. */
   seen: { properties: number; links: number };
 }
 
-/** What is missing of the children of a schema: its properties, branches and items. */
+/** Lists missing children of a schema: properties, alternatives and items. */
 export function childProblems(demands: Demands, place: SchemaOnPage): string[] {
   const below = {
     ...place,
@@ -67,7 +67,7 @@ function propertyProblems(
     .filter((part) => !part.oneOf)
     .map(({ discriminator }) => discriminator)
     .find((one) => one?.propertyName === name)?.mapping;
-  // A subtype inherits what tells it from the others.
+  // A subtype inherits the discriminator's property.
   const isSubtype = Object.values(mapping ?? {}).some(
     (reference) => names.length > 1 && nameOf(mapped(reference)) === names[0],
   );
@@ -99,7 +99,7 @@ function propertyProblems(
   ]);
 }
 
-/** Looks for an id; when it stands there more than once, the element that fits best counts. */
+/** Looks for an id; if it occurs more than once, uses the element with the fewest problems. */
 function at(
   id: string,
   { page, element, seen }: SchemaOnPage,
@@ -118,7 +118,7 @@ function at(
   );
 }
 
-/** The children of a value: in place, or a link to where it is shown. */
+/** Checks a value's children, either in place or at the target of a link. */
 function shownOrLinked(demands: Demands, place: SchemaOnPage): string[] {
   if (!hasChildren(place.api, demands)) return [];
   const { links } = ownText(place.element);
@@ -146,8 +146,10 @@ function shownOrLinked(demands: Demands, place: SchemaOnPage): string[] {
 }
 
 /**
- * What is missing at the place of the page that a value is linked to, which has to show its component;
- * nothing when there is no such link. Each place is looked at once.
+ * Checks the part of the page that a value links to, which must show its component. Each part is
+ * checked once.
+ *
+ * @returns undefined if there is no such link
  */
 function linkedOnPage(
   demands: Demands,
@@ -171,7 +173,7 @@ function linkedOnPage(
   return undefined;
 }
 
-/** The components that a value, or what its lists hold, is. */
+/** Returns the components of a value or of its list items. */
 function allNames(
   { api }: SchemaOnPage,
   demands: Demands,
@@ -240,7 +242,7 @@ function branchProblems(demands: Demands, place: SchemaOnPage): string[] {
   );
 }
 
-/** The text of the tab that opens a panel, or of the panel's own title. */
+/** Returns the text of the tab that opens a panel, or the panel's own title. */
 function labelOf(element: Element, { page }: SchemaOnPage): string {
   const [tab] = page.find(element.attribs["aria-labelledby"] ?? "", page.root);
   return `${tab ? ownText(tab).text : ""} ${ownText(element).text}`;

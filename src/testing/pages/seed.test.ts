@@ -10,8 +10,8 @@ import { writeMdx } from "../../page/tree/write";
 import { splitPage } from "./render";
 
 /**
- * A page that ours have to say the same as, where there is one: it is no part of the project. Only the
- * heading differs: the seed's is the operation id, ours a title, below which the id stands.
+ * Compares our page with a reference page, if present; it is not part of the project. Only the
+ * headings differ: the operation id there, a title with the id below here.
  */
 const folder = path.resolve("../shared/seed");
 const spec = path.resolve("../shared/specs/authentik-2024.8.1.yml");
@@ -51,7 +51,9 @@ interface Node {
   props: Record<string, unknown> & { children?: unknown };
 }
 
-/** What a page's components say, in order: names, types, marks, limits, tabs and samples. */
+/**
+ * Returns the texts of a page's components in order: names, types, marks, limits, tabs and samples.
+ */
 function factsOf(mdx: string): string[] {
   const imports = [...mdx.matchAll(/^import (\w+) from/gm)].map(
     ([, name = ""]) => name,
@@ -68,12 +70,12 @@ function factsOf(mdx: string): string[] {
   return nodes(elements(h, "", ...imports)).flatMap(facts);
 }
 
-/** The text of the page's h1. */
+/** Returns the text of the page's h1. */
 function headingOf(mdx: string): string | undefined {
   return /as=\{"h1"\}[^>]*children=\{"([^"]*)"\}/.exec(mdx)?.[1];
 }
 
-/** A function body that gives the elements of JSX, by `h` and `Group`. */
+/** Compiles JSX to a function body that creates elements with `h` and `Group`. */
 function pageElements(body: string): string {
   const { code } = transformSync(`(<>\n${body}\n</>)`, {
     configFile: false,

@@ -29,7 +29,7 @@ describe("a description of unusual shapes", async () => {
   const large = 200_000;
   const sizeOf = (name: string) => pages.get(name)?.length ?? 0;
 
-  it("becomes pages in little time and space", () => {
+  it("is generated with limited time and size", () => {
     expect(duration).toBeLessThan(20_000);
     expect(names.filter((name) => sizeOf(name) > 4_000_000)).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe("a description of unusual shapes", async () => {
     expect(seen.links).toBeGreaterThan(10);
   });
 
-  it("gives each page front matter that says what it should", async () => {
+  it("has correct front matter on each page", async () => {
     for (const { page, title } of plan.operations) {
       const fileContent = pages.get(`${page}.api.mdx`) ?? "";
       const { frontMatter } = await DEFAULT_PARSE_FRONT_MATTER({
@@ -54,7 +54,7 @@ describe("a description of unusual shapes", async () => {
     }
   });
 
-  it("makes valid MDX that says the same as its JSX", async () => {
+  it("is valid MDX with the same content as its JSX", async () => {
     for (const name of names) {
       if (sizeOf(name) > large || /\d\.schema/.test(name)) continue;
       const mdx = pages.get(name) ?? "";

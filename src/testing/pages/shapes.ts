@@ -1,4 +1,4 @@
-/** Descriptions of unusual shapes that pages have to be made of all the same. */
+/** Descriptions of unusual shapes that must still produce pages. */
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const body = (schema: unknown) => ({
@@ -8,7 +8,7 @@ const response = (schema: unknown) => ({
   200: { description: "", ...body(schema) },
 });
 
-/** Schemas of sixty levels, each with two references to the next. */
+/** Creates sixty levels of schemas, each with two references to the next. */
 function levels(join: (next: object) => object, prefix: string) {
   return Object.fromEntries(
     Array.from({ length: 60 }, (_, index) => [
@@ -38,7 +38,7 @@ const twice = {
   }),
 };
 
-/** Names of schemas, by what makes them unusual. */
+/** Schemas named after their peculiarity. */
 export const schemas: Record<string, unknown> = {
   Cycle: {
     type: "object",
@@ -184,7 +184,7 @@ export const schemas: Record<string, unknown> = {
   ),
 };
 
-/** What the operations are called, and what YAML, JavaScript or a web server could make of it. */
+/** Operation ids with special meaning in YAML, JavaScript or a web server. */
 const operationIds = [
   ...["index", "readme", "true", "null", "123", "2024-01-01", "1e3", "0x1f"],
   ...["constructor", "__proto__", "no", "größe", "日本", "a/../b", "thing"],

@@ -8,7 +8,7 @@ import { renderTree } from "./render";
 
 const most = 500_000;
 
-/** Components that each hold all of them, and a page that answers with the first. */
+/** Creates components that all contain each other, and an operation that returns the first. */
 function clique(size: number): Description {
   const names = Array.from({ length: size }, (_, index) => `Node${index}`);
   return describing(
@@ -64,7 +64,7 @@ describe("a page whose schemas refer to each other", () => {
     const { html, page } = pageOf(clique(8));
     expect(html.length).toBeLessThan(100_000);
     for (let index = 0; index < 8; index++)
-      // The first is held by all others, whose lines say what the property is.
+      // The lines of properties repeat their component's text.
       expect(
         html.split(`<p>Text of Node${index}</p>`).length - 1,
       ).toBeLessThanOrEqual(2 * 9);
@@ -80,7 +80,7 @@ describe("a page whose schemas refer to each other", () => {
       ).not.toEqual([]);
   });
 
-  it("shows them in place while that is no more than a page may have", () => {
+  it("shows them in place while they fit on the page", () => {
     const { html } = pageOf(clique(3));
     expect(html.split("<p>Text of Node2</p>").length - 1).toBeGreaterThan(2);
     expect(html).not.toContain(" above.");
@@ -158,7 +158,7 @@ describe.each([
     ),
   ],
 ])("a page with %s", (_, description) => {
-  it("is no larger than a page may be", () => {
+  it("stays below the size limit", () => {
     const { html, tree } = pageOf(description);
     expect(html.length).toBeLessThan(most);
     expect(htmlSize(tree)).toBeGreaterThan(0.85 * html.length);
@@ -166,14 +166,14 @@ describe.each([
   });
 });
 
-it("keeps the pages of schemas as small", () => {
+it("limits the pages of schemas too", () => {
   for (const index of [0, 7])
     expect(
       pageOf(clique(24), `schemas/node-${index}`).html.length,
     ).toBeLessThan(most);
 });
 
-it("highlights no sample that is very long", () => {
+it("does not highlight very long samples", () => {
   const example = Array.from({ length: 6000 }, (_, index) => index);
   const description = describing(
     {},

@@ -10,13 +10,13 @@ import {
 } from "./demands";
 import { type Element, ownText } from "./document";
 
-/** A mark that a value has to have, or must not have. */
+/** Marks that a value must have (true) or must not have (false). */
 export type Marks = Record<string, boolean>;
 
 /**
- * What is missing from the text of a parameter or property, or stands there without being true.
+ * Lists what is missing or wrong in the text of a parameter or property.
  *
- * @param marks further marks than those that the schema demands
+ * @param marks marks in addition to those from the schema
  * @param isNamed whether its line begins with a name
  */
 export function valueProblems(
@@ -54,7 +54,7 @@ export function valueProblems(
   return problems;
 }
 
-/** What the type's text has to hold. */
+/** Returns the expected words in the type. */
 function typeWords(
   api: Description,
   demands: Demands,
@@ -75,7 +75,7 @@ function typeWords(
   return [...types, ...(format ? [format] : [])];
 }
 
-/** Everything that a value's text has to show as code. */
+/** Returns the expected code in a value's text. */
 export function codesOf(
   api: Description,
   demands: Demands,
@@ -101,7 +101,7 @@ export function codesOf(
   ] as string[];
 }
 
-/** The words that a value's text has to have about its limits. */
+/** Returns the expected words about a value's limits. */
 export function limitsOf(
   api: Description,
   demands: Demands,
@@ -124,7 +124,9 @@ export function limitsOf(
   return [...words.filter((word) => word !== ""), ...inner];
 }
 
-/** What the page says about a smallest and a largest number of something. */
+/**
+ * Returns the expected words for a minimum and maximum number of characters, items or properties.
+ */
 export function count(
   least: number | undefined,
   most: number | undefined,
@@ -149,7 +151,7 @@ function range(demands: Demands): string {
   );
 }
 
-/** What the page says about the limits of a number, exclusive ones as 3.0 and 3.1 write them. */
+/** Returns the expected words for a number's limits, with exclusive ones as in 3.0 and 3.1. */
 export function between(
   least: number | bigint | undefined,
   most: number | bigint | undefined,
@@ -192,7 +194,7 @@ function show(value: unknown): string {
     : JSON.stringify(value);
 }
 
-/** A description's first line, where it is plain enough to be compared as it stands. */
+/** Returns the first line of the description, if it can be compared literally. */
 function texts(demands: Demands): string[] {
   return plainText(first(demands, "description"));
 }

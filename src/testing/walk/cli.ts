@@ -35,7 +35,7 @@ run(
   (error) => isUsageError(error) || error instanceof CommandError,
 );
 
-/** Vitest finds Docusaurus' modules, which pages are rendered with (see its configuration). */
+/** Runs vitest, which resolves Docusaurus' modules for rendering (see its configuration). */
 function vitest(folder: string): Promise<number> {
   const child = spawn(
     "npx",

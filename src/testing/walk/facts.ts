@@ -10,19 +10,19 @@ import {
 import { between, count } from "../pages/value";
 import { plainLines } from "./words";
 
-/** Something that a description says and that its page has to show. */
+/** A fact of a description that its page must show. */
 export interface Fact {
-  /** Where in the description it is said, for people. */
+  /** Location in the description, for messages. */
   place: string;
   kind: "text" | "code" | "property" | "name" | "sample";
   words: string;
-  /** The component that says it, whose own page may show it for a very large page. */
+  /** The component with the fact; its own page may show it instead of a very large page. */
   component?: string | undefined;
 }
 
 type Direction = "request" | "response";
 
-/** Everything that an operation says of its parameters, bodies and responses. */
+/** Lists all facts about an operation's parameters, bodies and responses. */
 export function operationFacts(
   operation: Node,
   pathItem: Node,
@@ -128,7 +128,9 @@ export function operationFacts(
     return named.length > 0 || node["example"] !== undefined;
   }
 
-  /** Plain values; of nested ones the texts, as their layout depends on the format. */
+  /**
+   * Adds plain values; nested values are only texts, because their layout depends on the format.
+   */
   function leaves(
     value: Json | undefined,
     place: string,
@@ -155,7 +157,7 @@ export function operationFacts(
     }
   }
 
-  /** A schema, each component once in each direction. */
+  /** Adds the facts of a schema, each component once in each direction. */
   function valueAt(
     value: Json | undefined,
     place: string,
@@ -249,7 +251,7 @@ export const methods = [
   ...["get", "put", "post", "delete", "options", "head", "patch", "trace"],
 ];
 
-/** The limits that only one part states, in the page's words. */
+/** Returns the expected words for limits that only one part states. */
 function limitsOf(all: Node[]): string[] {
   const only = (key: string) => {
     const stated = all.filter((part) => part[key] !== undefined);

@@ -1,5 +1,7 @@
-/** A JSON value of a description, read without any of the project's own code. */
-/** Integers that a number cannot hold are read as `bigint`. */
+/**
+ * A JSON value of a description, parsed without any of the project's code. Integers too large for a
+ * number are `bigint`.
+ */
 export type Json = null | boolean | number | bigint | string | Json[] | Node;
 export interface Node {
   [key: string]: Json | undefined;
@@ -21,7 +23,7 @@ export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : "";
 }
 
-/** Follows references within one document. What stands beside one counts in 3.1 alone. */
+/** Resolves references within one document. Siblings of a reference apply only in 3.1. */
 export function createReader(document: Node) {
   const isOld = textOf(document["openapi"]).startsWith("3.0");
 
@@ -40,7 +42,10 @@ export function createReader(document: Node) {
     return value;
   }
 
-  /** A parameter, response, header or the like; in 3.1 with the texts beside its reference. */
+  /**
+   * Resolves a parameter, response, header or the like; in 3.1 with the texts next to its
+   * reference.
+   */
   function follow(value: Json | undefined, depth = 20): Node {
     const node = nodeOf(value);
     const reference = node["$ref"];
@@ -53,7 +58,7 @@ export function createReader(document: Node) {
     };
   }
 
-  /** The schemas that a value has to satisfy at once, the outer first, and the component it is. */
+  /** Returns the schemas that apply to a value, outer ones first, and the component's name. */
   function parts(value: Json | undefined): { all: Node[]; name?: string } {
     const all: Node[] = [];
     const seen = new Set<Json>();
@@ -76,7 +81,7 @@ export function createReader(document: Node) {
 
   return { follow, parts };
 
-  /** The component that a schema is: what adds something to one is none. */
+  /** Returns the component of a schema, unless the schema adds something to it. */
   function nameOf(value: Json | undefined): string | undefined {
     const node = nodeOf(value);
     const [only, ...others] = listOf(node["allOf"]);

@@ -7,10 +7,9 @@ import type { Node } from "./reader";
 import { walk } from "./walk";
 
 /**
- * Everything that a description says of its operations is looked for on their pages, by a reader that
- * shares no code with what makes them: in the descriptions of a package that many use, in that of the
- * default version and in real ones beside the project, or in those of the folder that `npm run
- * bench:walk` names.
+ * Looks for everything that a description says about its operations on their pages, with a reader
+ * that shares no code with the generator. Descriptions are those of a popular package, of the
+ * default version, of real instances if present, or of the folder passed to `npm run bench:walk`.
  */
 const asked = process.env["WALK_FOLDER"];
 const examples = path.resolve("node_modules/@readme/oas-examples");
@@ -41,7 +40,7 @@ function read(file: string): string {
 
 describe.each(files)("%s", (file) => {
   it(
-    "has everything on its pages, once, and no page is too large",
+    "shows everything on its pages, once, and no page is too large",
     { timeout: 3_600_000 },
     async () => {
       const start = performance.now();
@@ -68,7 +67,7 @@ function parseFile(file: string): Node {
   ) as Node;
 }
 
-/** A row of the table of measurements. */
+/** Formats a row of the table of measurements. */
 function row(
   name: string,
   { operations, pages, facts, largest }: Awaited<ReturnType<typeof walk>>,
@@ -89,7 +88,7 @@ function row(
 describe("the walk itself", () => {
   const file = path.join(examples, "3.0/json/petstore.json");
 
-  it("finds out about what a page does not have", async () => {
+  it("detects what a page lacks", async () => {
     expect(existsSync(file)).toBe(true);
     const document = JSON.parse(read(file)) as {
       components: { schemas: { Pet: { properties: Node } } };

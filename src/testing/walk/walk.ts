@@ -14,28 +14,28 @@ import { type Fact, methods, operationFacts } from "./facts";
 import { type Node, createReader, isNode, nodeOf } from "./reader";
 import { squeeze } from "./words";
 
-/** What walking over a description has found. */
+/** The result of walking a description. */
 export interface Walked {
   operations: number;
   pages: number;
   facts: number;
-  /** Bytes of the largest page's content. */
+  /** Size of the largest page's content, in bytes. */
   largest: number;
   problems: string[];
 }
 
 const mostBytes = 500_000;
-/** Pages shorter than this show everything themselves. */
+/** Smaller pages must show everything themselves. */
 const large = 120_000;
 
 /**
- * Renders all pages of a description and looks for everything that it says of its operations.
+ * Renders all pages of a description and looks for everything that it says about its operations.
  *
- * @param document the description, read without the project's own code
- * @throws DescriptionError when it cannot be used
+ * @param document the description, parsed without the project's own code
+ * @throws {DescriptionError} if it is invalid
  */
 export async function walk(file: string, document: Node): Promise<Walked> {
-  // Texts that are laid over a description are not its own.
+  // Leave out texts that the project adds; they are not part of the document.
   const loaded: Loaded = await loadDescription(file, { asWritten: true });
   const plan = planPages(loaded, "/reference");
   const trees = createTrees(plan);
@@ -76,7 +76,7 @@ export async function walk(file: string, document: Node): Promise<Walked> {
   return result;
 }
 
-/** What can be read on a page. */
+/** The content of a page. */
 interface Shown {
   text: string;
   codes: Set<string>;
@@ -101,7 +101,7 @@ function shownOn({ root }: Page, size: number): Shown {
   };
 }
 
-/** The text, with spaces between blocks as a browser has line ends. */
+/** Returns the text with spaces between blocks. */
 function spaced(parent: ParentNode): string {
   return parent.children
     .map((child) => {
@@ -128,7 +128,7 @@ function isShown(
   return own ? stands(fact, own) : false;
 }
 
-/** An apostrophe within the quotes of a command, which the page shows where it is the only sample. */
+/** An apostrophe inside a quoted shell argument; the command may be the page's only sample. */
 const inShell = String.raw`'\''`;
 
 function stands({ kind, words }: Fact, { text, codes, names }: Shown): boolean {
@@ -143,7 +143,7 @@ function stands({ kind, words }: Fact, { text, codes, names }: Shown): boolean {
   return text.includes(squeeze(words));
 }
 
-/** Paragraphs that stand twice beside each other. */
+/** Finds paragraphs that occur more than once under the same parent. */
 function repeatedTexts({ root }: Page): string[] {
   const parents = DomUtils.findAll((one) => one.children.length > 1, [root]);
   return parents.flatMap((parent) => {
@@ -152,7 +152,7 @@ function repeatedTexts({ root }: Page): string[] {
         (one): one is Element =>
           isTag(one) &&
           one.name === "p" &&
-          // The name of a tab may be that of the component in it.
+          // A tab may have the name of the component in it.
           !/tab-group__/.test(one.attribs["class"] ?? ""),
       )
       .map((one) => squeeze(DomUtils.textContent(one)))

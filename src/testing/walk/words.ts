@@ -1,4 +1,4 @@
-/** Lines of a Markdown text that stand on the page as they are written. */
+/** Returns the lines of a Markdown text that are on the page literally. */
 export function plainLines(text: string): string[] {
   const lines: string[] = [];
   let isCode = false;
@@ -13,7 +13,7 @@ export function plainLines(text: string): string[] {
   return lines;
 }
 
-/** With single spaces, as a browser shows it. */
+/** Collapses white space, as browsers do. */
 export function squeeze(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

@@ -13,10 +13,10 @@ import { type Row, type Trial, judge } from "../trial";
 import { faultsOfRefusal } from "../refusal";
 
 const size = "24m";
-/** Bytes that are left for the command. */
+/** Bytes left free for the command. */
 const left = 64 * 1024;
 
-/** A disk without room for what is to be written. */
+/** Runs commands on a disk that is too small for their output. */
 export const fullDisk: Trial = {
   name: "full-disk",
   async run({ workshop }) {

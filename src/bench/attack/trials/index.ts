@@ -7,7 +7,7 @@ import { malformed } from "./malformed";
 import { readOnly } from "./read-only";
 import { slowSockets } from "./slow-sockets";
 
-/** All kinds of attacks, in the order in which they are made. */
+/** All attacks, in the order in which they run. */
 export const trials: readonly Trial[] = [
   malformed,
   slowSockets,

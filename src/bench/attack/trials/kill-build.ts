@@ -9,7 +9,10 @@ import { type Trial, judge } from "../trial";
 
 const script = "src/serve/build-cli.ts";
 
-/** `npm run build`, ended at any time under a server: the site is the old or the new one. */
+/**
+ * Kills `npm run build` at random times while a server runs; the site must be the old or the new
+ * one.
+ */
 export const killBuild: Trial = {
   name: "kill-build",
   async run({ workshop, amounts, random, say }) {
@@ -62,7 +65,7 @@ export const killBuild: Trial = {
   },
 };
 
-/** Waits until the pages are being written, and a little longer. */
+/** Waits until pages are being written, and then a little longer. */
 async function almostDone(
   folder: string,
   longer: number,

@@ -6,7 +6,7 @@ import type { Workshop } from "../workshop";
 
 const script = "src/pages/cli.ts";
 
-/** `npm run gen`, ended at any time: each file is as it was or as it will be. */
+/** Kills `npm run gen` at random times; each file must be the old or the new one. */
 export const killGen: Trial = {
   name: "kill-gen",
   async run({ workshop, amounts, random }) {
@@ -50,7 +50,7 @@ export const killGen: Trial = {
 
 const isStaging = (name: string) => name.startsWith(".staging-");
 
-/** Waits until files are being written, and a little longer. */
+/** Waits until files are being written, and then a little longer. */
 async function writing(
   { pages }: Workshop,
   longer: number,

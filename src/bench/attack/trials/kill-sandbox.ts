@@ -1,7 +1,7 @@
 import { stateKills } from "../state-kills";
 import { type Trial, judge } from "../trial";
 
-/** The sandbox is killed while it writes: nothing that it has acknowledged is lost. */
+/** Kills the sandbox while it writes; no acknowledged change may be lost. */
 export const killSandbox: Trial = {
   name: "sandbox writes",
   async run({ amounts }) {

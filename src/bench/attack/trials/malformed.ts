@@ -4,7 +4,7 @@ import { type Trial, judge } from "../trial";
 
 const atOnce = 40;
 
-/** Requests that are wrong in some way, to the site and the sandbox behind it. */
+/** Sends malformed requests to the site and its sandbox. */
 export const malformed: Trial = {
   name: "malformed",
   async run({ workshop, amounts, random, say }) {

@@ -8,12 +8,15 @@ import { type Row, type Trial, judge } from "../trial";
 const gen = "src/pages/cli.ts";
 const build = "src/serve/build-cli.ts";
 
-/** Folders that may be read and not written; for root, who may write anywhere, another user's. */
+/**
+ * Runs commands with read-only folders; as root, who can always write, it runs them as another
+ * user.
+ */
 export const readOnly: Trial = {
   name: "read-only",
   async run({ workshop }) {
     const { folder, pages } = workshop;
-    // The user "nobody" on Linux and most others.
+    // The user "nobody" on Linux and most other systems.
     const uid = process.getuid?.() === 0 ? 65_534 : undefined;
     if (uid !== undefined) giveTo(folder, uid);
     workshop.describe(300);
@@ -71,7 +74,7 @@ export const readOnly: Trial = {
   },
 };
 
-/** Gives a tree to a user, without following links. */
+/** Changes the owner of a tree, without following links. */
 function giveTo(folder: string, uid: number): void {
   chownSync(folder, uid, uid);
   for (const entry of readdirSync(folder, {

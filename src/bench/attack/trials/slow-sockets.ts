@@ -5,10 +5,10 @@ import { isWhole, serveSite } from "../site";
 import { type Trial, judge } from "../trial";
 
 const ordinaryRequests = 50;
-/** Longest that an ordinary request may take meanwhile, in milliseconds. */
+/** Maximum duration of an ordinary request meanwhile, in milliseconds. */
 const longest = 2000;
 
-/** What a slow client sends at first; the last asks for a large file and never reads it. */
+/** What slow clients send first; the last one requests a large file and never reads it. */
 const openings = [
   "GET / HTTP/1.1\r\nHost: localhost\r\n",
   "G",
@@ -16,7 +16,7 @@ const openings = [
   "GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n",
 ];
 
-/** Clients that begin and do not go on. */
+/** Opens connections that never complete a request. */
 export const slowSockets: Trial = {
   name: "slow-sockets",
   async run({ workshop, amounts: { sockets: count } }) {
@@ -40,14 +40,14 @@ export const slowSockets: Trial = {
     let slowest = 0;
     for (let index = 0; index < ordinaryRequests; index++) {
       const start = performance.now();
-      if (!(await isWhole(`${origin}/`))) wrong.push("a page did not come");
+      if (!(await isWhole(`${origin}/`))) wrong.push("a page did not arrive");
       slowest = Math.max(slowest, performance.now() - start);
     }
     if (slowest > longest) wrong.push("pages were slow");
     const { headersTimeout, connectionsCheckingInterval } = requestLimits;
     await delay(headersTimeout + 2 * connectionsCheckingInterval);
     if (unfinished.size > 0)
-      wrong.push(`${String(unfinished.size)} were never hung up on`);
+      wrong.push(`${String(unfinished.size)} were never closed`);
     if (!server.isAlive()) wrong.push("the server ended");
     for (const socket of sockets) socket.destroy();
     await server.kill();

@@ -12,19 +12,19 @@ import {
   toPointer,
 } from "../../../description";
 
-/** A body that an operation takes or gives, in one media type, with its examples. */
+/** A request or response body of an operation in one media type, with its examples. */
 export interface Body {
-  /** For people: operation, and request or status. */
+  /** Label for messages: the operation, and "request" or the status. */
   label: string;
   mediaType: string;
-  /** JSON pointer to the media type object, through references where the body is a shared one. */
+  /** JSON pointer to the media type object, resolved if the body is shared. */
   pointer: string;
   schema: AnySchema | undefined;
-  /** Each with the pointer to its value, which operations may share. */
+  /** Examples with a pointer to their value, which operations may share. */
   examples: Record<string, Example & { pointer: string }>;
 }
 
-/** All bodies that have a schema, of requests and responses. */
+/** Lists all request and response bodies. */
 export function listBodies(description: Description): Body[] {
   return listOperations(description).flatMap((entry) => {
     const { operationId, operation, pointer } = entry;

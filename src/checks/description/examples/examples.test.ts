@@ -15,7 +15,7 @@ import { checkExamples } from "./index";
 
 const dome = { pk: 1, username: "dome", motor: null };
 
-/** One operation that returns a dome, with these examples. */
+/** Creates a description with an operation that returns a dome, with these examples. */
 function descriptionOf(examples: Record<string, unknown>): Description {
   return {
     openapi: "3.0.3",
@@ -69,12 +69,12 @@ function messages(examples: Record<string, unknown>): string[] {
   return checkExamples(descriptionOf(examples)).map(({ message }) => message);
 }
 
-test("examples that fit pass", () => {
+test("accepts valid examples", () => {
   const open = { ...dome, motor: { power: 3 }, notes: { any: ["thing"] } };
   expect(messages({ closed: dome, open })).toEqual([]);
 });
 
-describe("refused are", () => {
+describe("refuses", () => {
   test.each<[string, Record<string, unknown>, string]>([
     ["a missing property", { pk: 1 }, "motor"],
     ["a wrong type", { ...dome, pk: "1" }, "#/pk"],
@@ -94,7 +94,7 @@ describe("refused are", () => {
     expect(found[0]).toContain(place);
   });
 
-  test("an example that several operations show, once and where it is written", () => {
+  test("an invalid example shared by several operations, once and at its source", () => {
     const plain = descriptionOf({ default: "shared" });
     const get = plain.paths?.["/dome/"]?.get;
     const shared = { $ref: "#/components/examples/dome" };
@@ -133,7 +133,7 @@ describe("refused are", () => {
 });
 
 describe("our own examples", () => {
-  test("fit and agree", async () => {
+  test("are valid and consistent", async () => {
     const { description, locate } = await loadDescription(
       "openapi/openapi.yaml",
     );
@@ -180,14 +180,14 @@ test.each<[string, Schema, Record<string, Schema>]>([
   expect(performance.now() - start).toBeLessThan(3_000);
 });
 
-test("an allOf that leads back does not hold the check", () => {
+test("stops at a recursive allOf", () => {
   const description = descriptionOf({ one: { pk: 1, motor: null } });
   const { Dome } = description.components?.schemas ?? {};
   Object.assign(Dome ?? {}, { allOf: [{ $ref: "#/components/schemas/Dome" }] });
   expect(checkExamples(description)).toEqual([]);
 });
 
-test("doubling parts are looked at once each", () => {
+test("visits each shared schema once", () => {
   const description = descriptionOf({ one: { pk: 1, motor: null } });
   const { Dome } = description.components?.schemas ?? {};
   Object.assign(description.components?.schemas ?? {}, doubling("allOf"));
@@ -197,7 +197,7 @@ test("doubling parts are looked at once each", () => {
   expect(performance.now() - start).toBeLessThan(1_000);
 });
 
-/** Thirty levels, each of which tries the next one twice. */
+/** Creates thirty levels, each with two alternatives that refer to the next. */
 function doubling(keyword = "oneOf"): Record<string, Schema> {
   const next = (level: number): Schema => ({
     $ref: `#/components/schemas/L${level + 1}`,

@@ -8,13 +8,13 @@ import { type Model, merge, schemaNamed } from "../../../description/model";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 
-/** Properties that stay the same for as long as an object is the same one. */
+/** Properties that never change for an object. */
 const lasting = [
   ...["name", "username", "uuid", "uid", "slug"],
   ...["identifier", "client_id", "scope_name"],
 ];
 
-/** An object in an example, known by its schema and its `pk`. */
+/** An object in an example, identified by its schema and `pk`. */
 interface Sighting {
   kind: string;
   value: Record<string, unknown>;
@@ -22,8 +22,8 @@ interface Sighting {
 }
 
 /**
- * Contradictions between examples: one `pk` with two usernames, or one username with two numbers.
- * All examples show the same organisation.
+ * Finds contradictions between examples: one `pk` with two usernames, or one username with two
+ * numbers. All examples are of the same organization.
  */
 export function findContradictions(
   description: Description,
@@ -58,7 +58,7 @@ function facts(
 ): [string, unknown][] {
   const { pk, username, model_name: model } = value;
   if (typeof pk !== "string" && typeof pk !== "number") return [];
-  // An entry of `used_by` carries the key of an object of another kind.
+  // An entry of `used_by` has the key of an object of another kind.
   const subject = typeof model === "string" ? `${kind} ${model}` : kind;
   return [
     ...lasting
@@ -97,7 +97,9 @@ function look(
   ];
 }
 
-/** A wrapper that only adds a text to another schema is no kind of its own. */
+/**
+ * Returns whether a schema has properties itself; a schema that only wraps another is not a kind.
+ */
 function hasProperties(model: Model, name: string): boolean {
   const schema = schemaNamed(model, name);
   return typeof schema === "object" && schema.properties !== undefined;

@@ -4,7 +4,7 @@ import { listBodies } from "./bodies";
 import { findContradictions } from "./identity";
 import { judgeExamples } from "./validity";
 
-/** Examples that are missing, do not fit their schema, or contradict each other. */
+/** Finds examples that are missing, invalid or contradictory. */
 export function checkExamples(description: Description): Fault[] {
   const bodies = listBodies(description);
   const distinct = [

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.close());
 
-/** What the sandbox lists, as if it were one more example of each list. */
+/** Returns the body with the sandbox's response as an additional example. */
 async function live(body: Body, path: string): Promise<Body> {
   const response = await fetch(
     `${running.origin}/api/v3${path}?superuser_full_list=true`,
@@ -30,7 +30,7 @@ async function live(body: Body, path: string): Promise<Body> {
   return { ...body, examples: { sandbox: { value, pointer: body.pointer } } };
 }
 
-test("examples show what the sandbox has", async () => {
+test("examples match the sandbox's data", async () => {
   const { description, locate } = loaded;
   const bodies = listBodies(description);
   const lists = listOperations(description).filter(

@@ -5,7 +5,7 @@ import { createChecker } from "../../../validation/checker";
 import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 
-/** Bodies without an example, and examples that their schema refuses. */
+/** Finds bodies without an example, and examples that do not match their schema. */
 export function judgeExamples(
   description: Description,
   bodies: Body[],
@@ -26,7 +26,7 @@ export function judgeExamples(
     if (!schema) return [];
     const judge = createChecker(() => {
       const validator = new Validator(
-        // A misspelt property in an example is one that the schema does not list.
+        // Closed schemas reveal misspelled properties in examples.
         toJsonSchema(modelOf(description), schema, { isClosed: true }),
         "2020-12",
       );
@@ -45,7 +45,7 @@ export function judgeExamples(
         ];
       const last = deepest(withoutConsequences(errors));
       const place = example.pointer + decoded(last);
-      // An example that many operations show is wrong once.
+      // Report an example once, even if many operations share it.
       if (!last || reported.has(place)) return [];
       reported.add(place);
       return [
@@ -60,18 +60,18 @@ export function judgeExamples(
   });
 }
 
-/** A JSON pointer instead of the URI fragment that the validator gives. */
+/** Converts the validator's URI fragment to a JSON pointer. */
 function decoded(error: OutputUnit | undefined): string {
   return decodeURIComponent(error?.instanceLocation.slice(1) ?? "");
 }
 
-/** Keywords that fail because a schema below them does. */
+/** Keywords that fail because a subschema does. */
 const applicators = new Set([
   ...["$ref", "properties", "items", "additionalProperties", "prefixItems"],
   ...["allOf", "anyOf", "oneOf", "unevaluatedProperties"],
 ]);
 
-/** After any other error the validator takes the properties beside it for unevaluated ones. */
+/** Removes errors of `unevaluatedProperties` that only follow from other errors. */
 function withoutConsequences(errors: OutputUnit[]): OutputUnit[] {
   const own = errors.filter(
     ({ keyword }) => keyword !== "false" && keyword !== "unevaluatedProperties",
@@ -79,7 +79,7 @@ function withoutConsequences(errors: OutputUnit[]): OutputUnit[] {
   return own.some(({ keyword }) => !applicators.has(keyword)) ? own : errors;
 }
 
-/** The error farthest inside: those around it, and other choices of an anyOf, only follow from it. */
+/** Returns the deepest error; errors around it, and of other alternatives, only follow from it. */
 function deepest(errors: OutputUnit[]): OutputUnit | undefined {
   const depth = ({ instanceLocation }: OutputUnit) =>
     instanceLocation.split("/").length;
@@ -87,7 +87,10 @@ function deepest(errors: OutputUnit[]): OutputUnit | undefined {
   return errors.findLast((error) => depth(error) === most);
 }
 
-/** A pattern that is no regular expression has a rule of its own; nothing is judged by it. */
+/**
+ * Validates a value; ignores a pattern that is not a regular expression, which another rule
+ * reports.
+ */
 function errorsIn(validator: Validator, value: unknown): OutputUnit[] {
   try {
     return validator.validate(value).errors;

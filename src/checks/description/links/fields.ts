@@ -3,7 +3,7 @@ import type { Fault } from "../fault";
 import { judgeAbsolute, judgeUrl } from "./url";
 import type { SiteContents } from "./site";
 
-/** URLs that stand in fields of their own: of documentation, contact, licence, terms and schemes. */
+/** Checks URL fields: external docs, contact, license, terms of service and security schemes. */
 export function urlFields(
   description: Description,
   site: SiteContents,
@@ -41,7 +41,7 @@ const fields: Record<string, string[]> = {
   securityScheme: ["openIdConnectUrl"],
 };
 
-/** URLs of schemes belong to a server, not to the site: what has no host is right there. */
+/** Returns whether a scheme's URL is relative to the API's server, which is valid. */
 function isTemplate(position: string, url: string): boolean {
   const isScheme = position === "flow" || position === "securityScheme";
   return isScheme && url.startsWith("/");

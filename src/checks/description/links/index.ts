@@ -7,7 +7,7 @@ import { checkOperationLinks } from "./operation-links";
 import type { SiteContents } from "./site";
 import { markdownTexts } from "./texts";
 
-/** Every link of a description: in texts, in fields that hold URLs, between operations. */
+/** Checks all links of a description: in texts, in URL fields, and between operations. */
 export function checkLinks(
   description: Description,
   site: SiteContents,
@@ -23,7 +23,7 @@ export function checkLinks(
   ];
 }
 
-/** Most texts hold none of these, and need no parsing. */
+/** Skips parsing most texts, which contain none of these. */
 const mayHoldLinks = /[[<]|:\/\/|www\.|@/;
 
 function judgeTextLink(

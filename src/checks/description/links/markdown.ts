@@ -4,15 +4,15 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import type { TextPart } from "../fault";
 
-/** Something in a Markdown text that leads elsewhere, or raw HTML, which pages show as text. */
+/** A link or image in a Markdown text, or raw HTML. */
 export interface TextLink {
   kind: "link" | "image" | "html" | "undefined";
-  /** URL of a link or image; the name of a definition that is missing. */
+  /** URL of a link or image, or the name of a missing definition. */
   target: string;
   part: TextPart;
 }
 
-/** Links, images, autolinks, definitions and raw HTML of a text, in their order. */
+/** Lists links, images, autolinks, definitions and raw HTML of a text, in order. */
 export function linksOf(markdown: string): TextLink[] {
   const links: TextLink[] = [];
   visit(
@@ -40,7 +40,8 @@ export function linksOf(markdown: string): TextLink[] {
     const start = node.position?.start.offset ?? 0;
     const source = markdown.slice(start, node.position?.end.offset);
     const index = kind === "html" ? 0 : source.lastIndexOf(target);
-    // A URL in entities or escapes is not in the text as it is meant: its first word is.
+    // If the source does not contain the URL literally, because of entities or escapes, use its
+    // first word.
     const words =
       index < 0 || target === "" ? (source.split(/\s/)[0] ?? "") : target;
     links.push({
@@ -51,7 +52,7 @@ export function linksOf(markdown: string): TextLink[] {
   }
 }
 
-/** `[text][name]` and `[text][]` of which no definition is there stay plain text in Markdown. */
+/** Finds `[text][name]` and `[text][]` without a definition, which Markdown keeps as text. */
 function undefinedReferences(markdown: string): TextLink[] {
   const withoutCode = markdown.replace(/(`+)[^`][\s\S]*?\1/g, (code) =>
     " ".repeat(code.length),

@@ -9,7 +9,7 @@ import {
 import type { Fault } from "../fault";
 
 /**
- * Links from a response to an operation.
+ * Checks links from a response to an operation.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#link-object
  */

@@ -18,9 +18,9 @@ import { readGuides } from "../../site/sources/guides";
 import { anchorsOf } from "../../../page/tree/walk";
 import { createTrees } from "../../../pages/trees";
 
-/** What the site will have, for links of a description that lead into it. */
+/** The contents of the site, to check a description's links into it. */
 export interface SiteContents {
-  /** What is wrong with a URL below the site's base, or nothing. */
+  /** Returns what is wrong with a URL below the site's base URL, or undefined. */
   judge(url: string): { message: string; hint: string } | undefined;
 }
 
@@ -28,10 +28,11 @@ const route = `/${docsRoute}/${referencePath}`;
 const guides = `/${docsRoute}/guides`;
 
 /**
- * Pages and their anchors follow from the descriptions; guides and static files lie in folders.
+ * Collects the site's contents: pages and anchors from the descriptions, guides and static files
+ * from their folders.
  *
- * @param inputs the site's versions, the default one first
- * @param spec where the description or the list lies, and the changelog beside it
+ * @param inputs the site's versions, default version first
+ * @param spec path of the description or the list of versions; the changelog is next to it
  * @param root folder of the project
  */
 export async function createSite(

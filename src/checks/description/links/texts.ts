@@ -6,7 +6,7 @@ export interface MarkdownText {
   text: string;
 }
 
-/** Every field of a description that OpenAPI reads as Markdown. */
+/** Lists all fields of a description that OpenAPI defines as Markdown. */
 export function markdownTexts(description: Description): MarkdownText[] {
   const texts: MarkdownText[] = [];
   walk(

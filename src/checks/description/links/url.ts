@@ -3,10 +3,9 @@ import { safeUrl } from "../../../page/markdown/url";
 import type { SiteContents } from "./site";
 
 /**
- * Judges a URL that a reader can follow. Whether anything is there is for
- * `check:external` to say.
+ * Checks a URL that readers can follow. `check:external` checks whether it exists.
  *
- * @param site without it, URLs within the site are not judged
+ * @param site without it, URLs within the site are not checked
  */
 export function judgeUrl(
   href: string,
@@ -32,7 +31,7 @@ export function judgeUrl(
   return found && { rule: "link-target", ...found };
 }
 
-/** A URL with a scheme, by itself. */
+/** Checks an absolute URL. */
 export function judgeAbsolute(href: string): DiagnosticText | undefined {
   const unusable = fault(
     "link-unusable",

@@ -1,8 +1,8 @@
 import { isRecord } from "../../../description/model/record";
 
 /**
- * A description whose flows of device authorization (OpenAPI 3.2) stand as client credentials: version
- * 2.50 of Redocly's linter fails on their scopes, for it knows no type of the name that it gives them.
+ * Replaces device authorization flows (OpenAPI 3.2) with client credentials. Version 2.50 of
+ * Redocly's linter fails on their scopes, because it has no type for the name that it gives them.
  */
 export function withoutDeviceFlow(
   description: Record<string, unknown>,

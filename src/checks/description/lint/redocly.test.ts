@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lint } from "./redocly";
 
-it("reads what is new in OpenAPI 3.2", async () => {
+it("accepts the additions of OpenAPI 3.2", async () => {
   const responses = {
     200: { description: "Fine." },
     404: { description: "No." },

@@ -12,11 +12,11 @@ import { withoutDeviceFlow } from "./device-flow";
 const rulesFile = "openapi/redocly.yaml";
 
 /**
- * What Redocly's linter finds in a description, by the rules of `openapi/redocly.yaml`.
+ * Runs Redocly's linter on a description with the rules of `openapi/redocly.yaml`.
  *
- * @param value the description in one piece
- * @param hasBrokenReferences whether references are wrong, so that nothing can be said of what they lead to
- * @throws CheckError when the rules cannot be read
+ * @param value the bundled description
+ * @param hasBrokenReferences whether references are broken, so that their targets cannot be checked
+ * @throws {CheckError} if the rules cannot be read
  */
 export async function lint(
   value: Record<string, unknown>,
@@ -37,7 +37,7 @@ export async function lint(
   );
 }
 
-/** What one rule says of one place in several ways is reported once. */
+/** Removes repeated findings of a rule at the same pointer. */
 function distinct(faults: Fault[]): Fault[] {
   const found = new Map<string, Fault>();
   for (const fault of faults) {
@@ -58,7 +58,9 @@ async function readRules() {
   }
 }
 
-/** Everything lies in one document; a reference that leads out of it is reported by the loader. */
+/**
+ * Reads no other documents: the description is bundled, and the loader reports external references.
+ */
 class ClosedResolver extends BaseResolver {
   override loadExternalRef(reference: string): Promise<Source> {
     return Promise.reject(new Error(`${reference} is not read.`));

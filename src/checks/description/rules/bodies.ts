@@ -8,7 +8,7 @@ import {
 import type { Fault } from "../fault";
 
 /**
- * Bodies where HTTP has none.
+ * Finds bodies where HTTP allows none.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1
  */

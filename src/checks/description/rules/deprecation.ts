@@ -7,7 +7,7 @@ import {
 } from "../../../description";
 import type { Fault } from "../fault";
 
-/** What is deprecated has to name what takes its place: in a link, or in backticks. */
+/** Requires deprecated parts to name their replacement, in a link or in backticks. */
 export function checkDeprecation(
   description: Description,
   entries: OperationEntry[],

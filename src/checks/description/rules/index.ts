@@ -8,7 +8,7 @@ import { checkSchemas } from "./schemas";
 import { checkServerVariables } from "./server-variables";
 import { checkUnusedTags } from "./tags";
 
-/** Rules that Redocly does not have: contradictions, and what a reader would stumble over. */
+/** Runs the rules that Redocly lacks: contradictions, and what would confuse readers. */
 export function checkRules(description: Description): Fault[] {
   const entries = listOperations(description);
   return [

@@ -43,13 +43,13 @@ it.each([
 });
 
 it.each(["`users_list`", "`User.is_active`", "`my_own_list_here`", "`a.b`"])(
-  "has nothing against %s",
+  "accepts %s",
   (text) => {
     expect(faultsOf(text)).toEqual([]);
   },
 );
 
-it("finds names in guides that no version has, at their place", async () => {
+it("locates names in guides that no version has", async () => {
   const root = mkdtempSync(path.join(tmpdir(), "guides-"));
   onTestFinished(() => {
     rmSync(root, { recursive: true });

@@ -10,19 +10,19 @@ import { merge, schemaNamed } from "../../../description/model";
 import type { Fault } from "../fault";
 import { markdownTexts } from "../links/texts";
 
-/** What is wrong with a name in a text. */
+/** An unknown name in a text. */
 export interface NameFault {
   name: string;
   message: string;
   hint: string;
 }
 
-/** As many operation ids as this have the same last word: it is one by which an id is known. */
+/** Minimum number of operation ids with the same last word for it to identify an id. */
 const commonEnding = 5;
 
 /**
- * Judges names that stand in code: those with the form of an operation id, and properties of schemas
- * as `Schema.property`. Anything else may be a name from elsewhere.
+ * Checks names in inline code: those that look like an operation id, and properties of schemas as
+ * `Schema.property`. All others may belong to something else.
  */
 export function nameJudge(
   description: Description,
@@ -48,7 +48,7 @@ export function nameJudge(
     const isKnown = ids.has(name) || parameters.has(name);
     if (ending === undefined || !endings.has(ending) || isKnown) return;
     const meant = closest(name, ids);
-    // What resembles no id is a name of something else: `sort_list`.
+    // A name that is not similar to any id is something else, such as `sort_list`.
     if (meant === undefined) return;
     return fault(name, `There is no operation ${name}.`, meant);
   }
@@ -65,7 +65,7 @@ export function nameJudge(
   }
 }
 
-/** Names in the texts of a description that it does not have. */
+/** Finds unknown names in the texts of a description. */
 export function checkNames(
   description: Description,
   entries: readonly OperationEntry[],

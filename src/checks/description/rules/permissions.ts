@@ -1,7 +1,7 @@
 import type { Description, OperationEntry } from "../../../description";
 import type { Fault } from "../fault";
 
-/** Permissions of authentik that are not one of the four on a model. */
+/** Permissions of authentik other than the four for each model. */
 const particular = new Set([
   ...["view_system_info", "view_system_settings", "edit_system_settings"],
   ...["access_admin_interface", "impersonate", "reset_user_password"],
@@ -14,7 +14,7 @@ const particular = new Set([
   ...["view_certificatekeypair_certificate", "view_certificatekeypair_key"],
 ]);
 
-/** Models that have permissions, and no schema in the part of the API that is documented here. */
+/** Models that have permissions but no schema in the documented part of the API. */
 const otherModels = ["flowstagebinding", "stage", "emailstage", "prompt"];
 
 interface Named {
@@ -22,11 +22,11 @@ interface Named {
   pointer: string;
   app: string;
   codename: string;
-  /** The model that one of the four common permissions is about. */
+  /** The model, for one of the four common permissions. */
   model: string | undefined;
 }
 
-/** Permissions that authentik does not know: another form, another model, another app. */
+/** Finds permissions that authentik does not have: wrong form, unknown model, or another app. */
 export function checkPermissions(
   { components }: Description,
   entries: OperationEntry[],
@@ -86,7 +86,7 @@ function parse(name: string, pointer: string): Named {
   return { name, pointer, app, codename, model };
 }
 
-/** The app that most permissions on a model name. */
+/** Returns the app that most permissions on a model name. */
 function homes(all: Named[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const { app, model } of all) {

@@ -9,7 +9,7 @@ import {
 import { type Model, choicesOf, merge } from "../../../description/model";
 import type { Fault } from "../fault";
 
-/** Contradictions within a schema object. */
+/** Finds contradictions within a schema object. */
 export function checkSchemas(description: Description): Fault[] {
   const faults: Fault[] = [];
   const model = modelOf(description);
@@ -27,7 +27,7 @@ export function checkSchemas(description: Description): Fault[] {
 }
 
 interface SchemaFault extends Omit<Fault, "pointer"> {
-  /** Pointer from the schema. */
+  /** Pointer relative to the schema. */
   at?: string;
 }
 
@@ -112,7 +112,7 @@ function access({ readOnly, writeOnly }: Schema): SchemaFault[] {
   ];
 }
 
-/** Each subtype has to have the property that tells it apart. */
+/** Requires each subtype to have the discriminator's property. */
 function discriminator(model: Model, schema: Schema): SchemaFault[] {
   const { discriminator: found } = schema;
   if (!found) return [];
@@ -133,7 +133,7 @@ function discriminator(model: Model, schema: Schema): SchemaFault[] {
   );
 }
 
-/** By the schema itself, or by any of its alternatives. */
+/** Returns whether the schema, or an alternative of it, has the property. */
 function hasProperty(
   model: Model,
   node: AnySchema,

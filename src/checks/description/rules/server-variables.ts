@@ -1,7 +1,7 @@
 import { type Description, type Server, toPointer } from "../../../description";
 import type { Fault } from "../fault";
 
-/** Values of server variables: there is at least one, and the default is one of them. */
+/** Requires the values of a server variable to exist and to include the default. */
 export function checkServerVariables({ servers = [] }: Description): Fault[] {
   return servers.flatMap(({ variables = {} }, index) =>
     Object.entries(variables).flatMap(([name, variable]) =>

@@ -6,8 +6,8 @@ import {
 import type { Fault } from "../fault";
 
 /**
- * Tags that are declared and given to no operation, and neither say something nor have tags below them;
- * Redocly reports unused components.
+ * Finds declared tags without operations, description, external docs and nested tags. Redocly
+ * reports unused components.
  */
 export function checkUnusedTags(
   { tags = [] }: Description,

@@ -3,7 +3,7 @@ import type { Fault } from "../fault";
 import { judgeOperations } from "./operations";
 import { findMissingTexts } from "./missing";
 
-/** Texts of a description that are missing, or say nothing to a reader. */
+/** Finds missing texts of a description, and texts that say nothing new. */
 export function checkTexts(description: Description): Fault[] {
   const entries = listOperations(description);
   return [

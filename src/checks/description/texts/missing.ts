@@ -11,14 +11,14 @@ import type { Fault } from "../fault";
 import { checkUnusedTags } from "../rules/tags";
 
 /**
- * What has no text: operations, parameters, request bodies, responses, tags, schemas, and
- * properties that are described in place.
+ * Finds missing descriptions of operations, parameters, request bodies, responses, tags, schemas,
+ * and properties with an inline schema.
  */
 export function findMissingTexts(
   description: Description,
   entries: OperationEntry[],
 ): Fault[] {
-  // A tag without operations has a finding of its own.
+  // Another rule reports tags without operations.
   const unused = new Set(
     checkUnusedTags(description, entries).map(({ pointer }) => pointer),
   );
@@ -77,7 +77,7 @@ function operation(
   ];
 }
 
-/** A property that only refers to a schema has that schema's text. */
+/** Checks properties; one that only refers to a schema has the schema's description. */
 function properties(
   schema: AnySchema,
   pointer: string,
@@ -109,6 +109,6 @@ function check(
     rule: "text-missing",
     pointer,
     message: `${subject} has no description.`,
-    hint: "Write one: what a reader has to know to use it.",
+    hint: "Write one that says what readers need to know to use it.",
   };
 }

@@ -14,7 +14,7 @@ const repeatsAllowed = 3;
 const shortestTemplate = 4;
 const similarityAllowed = 0.3;
 
-/** Descriptions that say no more than the operation id, or the same as those of others. */
+/** Finds descriptions that only repeat the operation id, or those of other operations. */
 export function judgeOperations(entries: OperationEntry[]): Fault[] {
   const texts = entries.map((entry) => ({
     id: entry.operationId,
@@ -29,7 +29,7 @@ interface Text {
   id: string;
   pointer: string;
   text: string;
-  /** Stems of the words that the operation's id and path supply. */
+  /** Stems of the words in the operation's id and path. */
   subject: Set<string>;
 }
 

@@ -17,7 +17,7 @@ const good: Record<string, string> = {
     "Adds a building after construction. It stays shut until a motor is registered.",
 };
 
-/** A description with these operations and texts, complete otherwise. */
+/** Creates an otherwise complete description with these operations and texts. */
 function descriptionOf(texts: Record<string, string>): Description {
   return {
     openapi: "3.0.3",
@@ -35,12 +35,12 @@ function messages(description: Description): string[] {
   return checkTexts(description).map(({ message }) => message);
 }
 
-test("texts that say something pass", () => {
+test("accepts informative texts", () => {
   expect(messages(descriptionOf(good))).toEqual([]);
 });
 
-describe("refused are", () => {
-  test("words of the operation id put into a sentence", () => {
+describe("refuses", () => {
+  test("the words of an operation id as a sentence", () => {
     expect(
       messages(
         descriptionOf({
@@ -72,7 +72,7 @@ describe("refused are", () => {
     expect(messages(descriptionOf(texts))).toEqual([]);
   });
 
-  test("a description that is another one with a word changed", () => {
+  test("a description that differs from another in one word", () => {
     expect(
       messages(
         descriptionOf({
@@ -123,7 +123,7 @@ describe("refused are", () => {
     expect(found).toContain(message);
   });
 
-  test("properties without text, however deep; a mere reference needs none", () => {
+  test("nested properties without a description, unless they are a reference", () => {
     const schemas = {
       Dome: {
         description: "A building.",
@@ -143,14 +143,14 @@ describe("refused are", () => {
   });
 });
 
-test("a sentenceForm has a blank for what the subject supplies", () => {
+test("sentenceForm replaces the subject's words with blanks", () => {
   const subject = contentWords("core_groups_list");
   expect(sentenceForm("Lists all groups of the core.", subject)).toBe(
     "lists all _ of the _",
   );
 });
 
-test("sentences end at full stops, not inside code", () => {
+test("sentencesOf splits at full stops, except inside code", () => {
   expect(sentencesOf("See `a.b`. Then\ngo on: \n- One more.")).toEqual([
     "See `a.b`.",
     "Then go on:",
@@ -158,13 +158,13 @@ test("sentences end at full stops, not inside code", () => {
   ]);
 });
 
-test("our own description says something everywhere", async () => {
+test("our own description has informative texts everywhere", async () => {
   const { description, locate } = await loadDescription("openapi/openapi.yaml");
   const problems = placed(checkTexts(description), locate);
   expect(problems.map(formatDiagnostic).join("\n")).toBe("");
 });
 
-test("our operations have names for people, no two the same", async () => {
+test("our operations have unique titles", async () => {
   const { description } = await loadDescription("openapi/openapi.yaml");
   const names = listOperations(description).map(
     ({ operation }) => operation["x-displayName"],

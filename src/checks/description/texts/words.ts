@@ -1,4 +1,4 @@
-/** Words that carry no fact of their own. */
+/** Words without information. */
 const stopWords = new Set(
   (
     "a an and are as at be been but by can for from get has have if in into is it its list no not of on " +
@@ -6,12 +6,12 @@ const stopWords = new Set(
   ).split(" "),
 );
 
-/** The words of a text in lower case; identifiers fall apart at underscores. */
+/** Returns the words of a text in lower case; identifiers are split at underscores. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Words that say something, each in a rough stem, so that singular and plural are the same. */
+/** Returns the stems of the informative words, so that singular and plural are equal. */
 export function contentWords(text: string): Set<string> {
   return new Set(
     wordsOf(text)
@@ -20,7 +20,7 @@ export function contentWords(text: string): Set<string> {
   );
 }
 
-/** Strips the commonest English endings; right enough to compare words, not to show them. */
+/** Removes common English endings; good enough to compare words, not to display them. */
 export function stem(word: string): string {
   return word
     .replace(/(ies)$/, "y")
@@ -28,7 +28,7 @@ export function stem(word: string): string {
     .replace(/e$/, "");
 }
 
-/** The sentences of a Markdown text; code spans and list marks do not end one. */
+/** Splits a Markdown text into sentences, not at code spans and list markers. */
 export function sentencesOf(text: string): string[] {
   return text
     .replace(/\s+/g, " ")
@@ -38,8 +38,8 @@ export function sentencesOf(text: string): string[] {
 }
 
 /**
- * A sentence in the form in which templates show: lower case, without punctuation, and with a
- * blank for each word that the subject itself supplies.
+ * Returns a sentence as a template: lower case, without punctuation, and with a blank for each word
+ * of the subject.
  */
 export function sentenceForm(sentence: string, subject: Set<string>): string {
   return wordsOf(sentence)
@@ -47,7 +47,7 @@ export function sentenceForm(sentence: string, subject: Set<string>): string {
     .join(" ");
 }
 
-/** How much two texts share, from 0 to 1: common runs of three words among all of them. */
+/** Returns the similarity of two texts, from 0 to 1: the share of common three-word sequences. */
 export function similarity(one: Set<string>, other: Set<string>): number {
   let common = 0;
   for (const shingle of one) if (other.has(shingle)) common++;
@@ -55,7 +55,7 @@ export function similarity(one: Set<string>, other: Set<string>): number {
   return all === 0 ? 0 : common / all;
 }
 
-/** All runs of three words in a sequence. */
+/** Returns all sequences of three words. */
 export function shingles(words: string[]): Set<string> {
   return new Set(
     words.slice(2).map((_, index) => words.slice(index, index + 3).join(" ")),

@@ -14,27 +14,27 @@ import { linksOf } from "../../description/links/markdown";
 import { markdownTexts } from "../../description/links/texts";
 import { createLocator } from "../../description/place";
 
-/** A URL in a description: in a text, or in a field of its own. */
+/** A URL in a description, in a text or a field. */
 export interface DescribedLink {
   url: string;
   pointer: string;
   part?: TextPart;
 }
 
-/** What the pages of a reference are made from. */
+/** The description that pages of the reference are generated from. */
 export interface DescriptionSource {
   links: DescribedLink[];
-  /** Pointers of what a page is about, by the page's URL; what stands below them is on it. */
+  /** Pointers of the parts shown on a page, by the page's URL; nested parts are included. */
   pointers: Map<string, string[]>;
   locate: (pointer: string, part?: TextPart) => SourceLocation;
 }
 
 /**
- * Reads where the pages of a version come from.
+ * Reads the source of a version's pages.
  *
- * @param version with the path of its description from the present folder
- * @param route URL of the reference, without a slash at its end
- * @returns nothing when the description cannot be used
+ * @param version a version, whose description's path is relative to the current folder
+ * @param route URL of the reference, without a trailing slash
+ * @returns undefined if the description is invalid
  */
 export async function readDescriptionSource(
   { name, location, folder }: SiteVersion,
@@ -69,7 +69,7 @@ export async function readDescriptionSource(
   }
 }
 
-/** Every URL that a description names to its readers. */
+/** Lists every URL that a description shows to readers. */
 export function describedLinks(description: Description): DescribedLink[] {
   const links: DescribedLink[] = markdownTexts(description).flatMap(
     ({ pointer, text }) =>

@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 
 /**
- * The anchors of a guide: its headings, as Docusaurus names them, and the ids of its HTML.
+ * Returns the anchors of a guide: its headings, named as by Docusaurus, and the ids in its HTML.
  *
  * @param body Markdown without front matter
  * @see https://docusaurus.io/docs/markdown-features/toc#heading-ids
@@ -21,7 +21,7 @@ export function guideAnchors(body: string): string[] {
   return [...headings, ...ids];
 }
 
-/** An id of a heading's own: `{#id}`, or as a comment of MDX or HTML. */
+/** Matches a heading's explicit id: `{#id}`, or a comment in MDX or HTML. */
 const ownId =
   /(?:\{#([^{}]+)\}|\{\/\*\s*#(\S+?)\s*\*\/\}|<!--\s*#(\S+?)\s*-->)\s*$/;
 

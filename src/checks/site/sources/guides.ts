@@ -4,17 +4,17 @@ import { isRecord } from "../../../description/model/record";
 import { listFiles } from "../../../pages/generate/synchronize";
 import { readIfThere } from "./text-file";
 
-/** A page that is written by hand. */
+/** A page written by hand. */
 export interface Guide {
   file: string;
-  /** Its URL, below the base of the site. */
+  /** Its URL, below the site's base URL. */
   route: string;
-  /** The text, its front matter blanked out, so that places stay what they are. */
+  /** The text, with front matter replaced by spaces to keep offsets valid. */
   body: string;
 }
 
 /**
- * The Markdown files of a folder and the URLs that Docusaurus gives them.
+ * Reads the Markdown files of a folder with the URLs that Docusaurus gives them.
  *
  * @param route URL of the folder, with slashes at both ends
  * @see https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs#markdown-front-matter
@@ -62,13 +62,13 @@ function routeOf(
   return isIndex ? folder : `${folder}${last}/`;
 }
 
-/** A slug that begins with a slash starts at the route of all guides. */
+/** Resolves a slug with a leading slash against the route of all guides. */
 function withSlash(pathname: string, slug: string, route: string): string {
   const whole = slug.startsWith("/") ? route + slug.slice(1) : pathname;
   return `${whole}/`.replace(/\/+/g, "/");
 }
 
-/** `01-first.md` is served as `first`. */
+/** Removes a number prefix: `01-first.md` is served as `first`. */
 function withoutNumber(part: string): string {
   return part.replace(/^\d+\s*[-_.]+\s*(?=[^\d\s])/, "");
 }

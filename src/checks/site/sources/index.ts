@@ -14,20 +14,20 @@ import { readGuides } from "./guides";
 import { asOnPage, writtenIds, writtenLinks } from "./markdown";
 import { placesOfWords, positionAt, readIfThere } from "./text-file";
 
-/** Finds where something that a built site shows was written. Files are read when they are needed. */
+/** Finds the source of parts of a built site. Files are read only when needed. */
 export interface Sources {
-  /** Every place that a URL on a page comes from; the built page itself when none is known. */
+  /** Returns every source of a URL on a page; the built page itself if none is known. */
   ofLink(
     page: PageFacts,
     link: { url: string; offset: number; isOutsideContent?: boolean },
   ): Promise<SourceLocation[]>;
-  /** Where a page as a whole comes from. */
+  /** Returns the source of a page. */
   ofPage(page: PageFacts): Promise<SourceLocation>;
-  /** Where an id is given for the second time. */
+  /** Returns the second location of an id. */
   ofId(page: PageFacts, id: string, offset: number): Promise<SourceLocation>;
-  /** A URL in a style sheet or another file of the site. */
+  /** Returns the source of a URL in a style sheet or another file of the site. */
   inFile(file: string, url: string, offset: number): Promise<SourceLocation>;
-  /** A location in a file of the built site itself. */
+  /** Returns a location in a file of the built site. */
   built(file: string, offset: number): SourceLocation;
 }
 
@@ -35,7 +35,7 @@ const reference = `/${docsRoute}/${referencePath}`;
 const guidesRoute = `/${docsRoute}/guides/`;
 const layout = ["docusaurus.config.ts", "sidebars.ts"];
 
-/** @param root folder of the project, which the sources lie in */
+/** @param root folder of the project, which contains the sources */
 export function createSources(
   root: string,
   spec: string,
@@ -163,7 +163,7 @@ export function createSources(
     return isGenerated ? [await ofPage(page)] : [];
   }
 
-  /** A URL as it is judged: without the base, a slash at the end of its path. */
+  /** Normalizes a URL for comparison: without the base URL and a trailing slash. */
   function key(url: string, page: string): string {
     const target = resolveUrl(url, page, site.url);
     if (target.kind === "inside")
@@ -191,7 +191,9 @@ export function createSources(
     );
   }
 
-  /** How a URL may be written in a configuration: with and without base and last slash. */
+  /**
+   * Lists the possible spellings of a URL in a configuration: with and without base URL and slash.
+   */
   function spellings(url: string): string[] {
     const { baseUrl } = site.url;
     const below = url.startsWith(baseUrl) ? url.slice(baseUrl.length - 1) : url;

@@ -8,13 +8,13 @@ import type { Guide } from "./guides";
 import { srcsetUrls } from "../srcset";
 import { positionAt } from "./text-file";
 
-/** A URL in a Markdown file, as it is written and as it is on the page. */
+/** A URL as written in a Markdown file, with its location. */
 export interface WrittenLink {
   written: string;
   place: SourceLocation;
 }
 
-/** Links, images, definitions, and the URLs in HTML and JSX of a guide. */
+/** Lists links, images, definitions, and the URLs in HTML and JSX of a guide. */
 export function writtenLinks({ file, body }: Guide): WrittenLink[] {
   const links: WrittenLink[] = [];
   visit(
@@ -51,7 +51,7 @@ export function writtenLinks({ file, body }: Guide): WrittenLink[] {
 const attributes =
   /\b(href|to|src|srcset|srcSet|poster|data|content|cite|action)\s*=\s*(?:"([^"]*)"|'([^']*)'|\{\s*["'`]([^"'`]*)["'`]\s*\})/g;
 
-/** What Docusaurus makes of a link to another Markdown file: the URL of that file's page. */
+/** Resolves a link to another Markdown file as Docusaurus does: to the URL of that file's page. */
 export function asOnPage(
   written: string,
   from: Guide,
@@ -64,7 +64,7 @@ export function asOnPage(
   return guide ? guide.route + rest : written;
 }
 
-/** The places of headings and elements with an id, which is written out, in their order. */
+/** Returns the locations of headings and elements with an explicit id, in order. */
 export function writtenIds(
   { file, body }: Guide,
   id: string,

@@ -9,7 +9,7 @@ const guide = (body: string, file = "/docs/a.md") => ({
   ...{ file, route: "/guides/a/", body },
 });
 
-it("gives guides the URLs that Docusaurus gives them", async () => {
+it("gives guides the same URLs as Docusaurus", async () => {
   const page = (head: string) => `---\n${head}\n---\n# A`;
   const first = await write({
     "index.md": "# I",
@@ -51,7 +51,7 @@ describe("writtenLinks", () => {
       ...[written, line, column],
     ]);
 
-  it("finds links of every form where their URLs stand", () => {
+  it("locates links of every form", () => {
     expect(
       places(
         [
@@ -73,12 +73,12 @@ describe("writtenLinks", () => {
     ]);
   });
 
-  it("takes none from code", () => {
+  it("ignores code", () => {
     expect(places("`[a](/a/)`\n\n```\n[b](/b/)\n```")).toEqual([]);
   });
 });
 
-it("knows what becomes of a link to another file", () => {
+it("resolves a link to another file", () => {
   const other = { ...guide("", "/docs/deep/b.mdx"), route: "/guides/deep/b/" };
   const from = guide("");
   const all = [from, other];
@@ -87,14 +87,14 @@ it("knows what becomes of a link to another file", () => {
   expect(asOnPage("/a/", from, all)).toBe("/a/");
 });
 
-it("finds ids that are written out", () => {
+it("finds explicit ids", () => {
   expect(writtenIds(guide('## A {#x}\n<p id="x"/>'), "x")).toMatchObject([
     { line: 1, column: 6 },
     { line: 2, column: 4 },
   ]);
 });
 
-it("finds whole URLs only", () => {
+it("finds only complete URLs", () => {
   const text = 'a: "/docs", b: "/docs/guides", c: "x/docs"';
   expect(placesOfWords("f", text, ["/docs"])).toEqual([
     { file: "f", line: 1, column: 5 },

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { SourceLocation } from "../../../description";
 
-/** Line and column of an offset into a text, from 1. */
+/** Converts an offset in a text to a line and column, from 1. */
 export function positionAt(text: string, offset: number) {
   const before = text.slice(0, offset).split("\n");
   const column = (before.at(-1)?.length ?? 0) + 1;
   return { line: before.length, column };
 }
 
-/** The text of a file, or nothing. */
+/** Reads a file; undefined if it cannot be read. */
 export function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
@@ -17,9 +17,7 @@ export function readIfThere(file: string): string | undefined {
   }
 }
 
-/**
- * Every place in a file where one of some words stands as a whole: not as a part of a longer URL.
- */
+/** Finds every occurrence of some words in a file, except as part of a longer URL. */
 export function placesOfWords(
   file: string,
   text: string,

@@ -4,7 +4,7 @@ import { type DescriptionSource, readDescriptionSource } from "./description";
 
 const reference = `/${docsRoute}/${referencePath}`;
 
-/** Tells pages of other versions than the default one. */
+/** Returns a function that recognizes pages of versions other than the default one. */
 export function olderPages(
   versions: readonly SiteVersion[],
 ): (pathname: string) => boolean {
@@ -15,7 +15,8 @@ export function olderPages(
 }
 
 /**
- * Finds the description that a page of the reference is made of; each is read when it is needed.
+ * Returns a function that finds the description of a page of the reference; each is read only when
+ * needed.
  *
  * @param root folder of the project
  * @param spec a description or a list of versions

@@ -44,7 +44,7 @@ describe("calls", () => {
       ["get /core/users/me/"],
     ],
     [
-      "curl over lines",
+      "curl over several lines",
       "curl -H 'Accept: a/b' \\\n  --json '{\"a\": \"/x/\"}' \\\n  https://id.example/api/v3/core/users/42/set_password/",
       ["post /core/users/{}/set_password/"],
     ],
@@ -69,7 +69,7 @@ describe("calls", () => {
       ["get /core/users/{}/"],
     ],
     [
-      "a path put together",
+      "a concatenated path",
       'http.get("/core/users/" + user.id + "/")',
       ["get /core/users/{}/"],
     ],
@@ -93,13 +93,13 @@ describe("calls", () => {
     expect(matched(text)).toEqual({ found: expected, unknown: [] });
   });
 
-  it("without a method are all with that path", () => {
+  it("without a method match every operation with that path", () => {
     expect(matched("/api/v3/core/users/").found).toEqual([
       ...["get /core/users/", "post /core/users/"],
     ]);
   });
 
-  it("that fit nothing are named", () => {
+  it("that match nothing are reported", () => {
     expect(
       matched(
         "GET /nothing/here/\ncore_nothing\n# a comment\nDELETE /core/users/",
@@ -108,7 +108,7 @@ describe("calls", () => {
   });
 });
 
-it("keeps the changes of the calls, as grave as they are for them", () => {
+it("keeps the changes of the calls, with the severity they have for them", () => {
   const base = { rule: "enum-added", where: "", message: "x" };
   const facts: ChangeFacts = {
     from: { name: "1", version: "1" },

@@ -3,10 +3,10 @@ import { type Severity, severities } from "../types";
 import { routeKey } from "./match";
 
 /**
- * Only the changes that concern some operations, with these as the only ones that they reach, and as
- * grave as they are for them. What concerns the API as a whole stays.
+ * Returns only the changes that affect the given operations, with uses and severities limited to
+ * these. Changes to the API as a whole are kept.
  *
- * @param routes as `routeKey` gives them
+ * @param routes keys returned by `routeKey`
  */
 export function changesOf(
   facts: ChangeFacts,

@@ -1,29 +1,29 @@
 import type { Call } from "./types";
 
-/** What has to be known of an operation to find it. */
+/** The properties by which an operation is found. */
 export interface KnownOperation {
   method: string;
   path: string;
   operationId: string;
-  /** An earlier id. */
+  /** The operation's earlier id. */
   was?: string;
 }
 
-/** The operations that calls are of, and the calls that are of none. */
+/** The operations found for a list of calls, and the calls without an operation. */
 export interface MatchedCalls {
-  /** By method and path, whatever its parameters are called, with what was written. */
+  /** The texts of the calls, keyed by `routeKey`. */
   found: Map<string, string[]>;
   unknown: string[];
 }
 
-/** Method and path of an operation, whatever its path parameters are called. */
+/** Returns the method and path of an operation, with the names of path parameters removed. */
 export function routeKey({ method, path }: KnownOperation): string {
   return `${method} ${path.replace(/\{[^{}]*\}/g, "{}")}`;
 }
 
 /**
- * Finds the operations of calls. A path with values fits a template; a host and a base path before it
- * are a server's.
+ * Finds the operations that calls refer to. A path with values matches a template; a host and base
+ * path before it are ignored.
  */
 export function matchCalls(
   calls: readonly Call[],
@@ -48,7 +48,7 @@ export function matchCalls(
       if (!texts.includes(call.text)) found.set(key, [...texts, call.text]);
     }
   }
-  // A line of code has more names than that of the call.
+  // A line of code also contains names other than that of the call.
   for (const texts of found.values())
     for (const text of texts) unknown.delete(text);
   return { found, unknown: [...unknown] };
@@ -84,7 +84,7 @@ function isLess(one: readonly number[], other: readonly number[]): boolean {
   return a < c || (a === c && b < d);
 }
 
-/** How many segments are the same, where the end of a path fits a template; else -1. */
+/** Returns the number of literal segments if the end of a path matches a template, otherwise -1. */
 function fit(segments: readonly string[], template: readonly string[]): number {
   const start = segments.length - template.length;
   if (start < 0 || template.length === 0) return -1;
@@ -98,7 +98,7 @@ function fit(segments: readonly string[], template: readonly string[]): number {
   return literals > 0 ? literals : -1;
 }
 
-/** The segments of a path or URL, without host, query and fragment. */
+/** Returns the segments of a path or URL, without host, query and fragment. */
 function segmentsOf(path: string): string[] {
   return path
     .replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, "")
@@ -116,7 +116,7 @@ function decode(segment: string): string {
   }
 }
 
-/** An id however it is written: `core_users_list`, `coreUsersList`, `api.core_users_list`. */
+/** Normalizes an id: `core_users_list`, `coreUsersList` and `api.core_users_list` are the same. */
 function compact(id: string): string {
   return id
     .replace(/^.*\./, "")

@@ -1,7 +1,8 @@
 import type { Call } from "./types";
 
 /**
- * Reads the calls in a text: curl commands, a HAR, code, or a list of operations (`GET /users/`, ids).
+ * Reads the API calls in a text: curl commands, a HAR file, code, or a list of operations (`GET
+ * /users/`, ids).
  */
 export function readCalls(text: string): Call[] {
   return readHar(text) ?? logicalLines(text).flatMap(readLine);
@@ -33,7 +34,7 @@ function field(value: unknown, key: string): unknown {
     : undefined;
 }
 
-/** Lines of a text, with those joined that a shell or code continues. */
+/** Splits a text into lines, joining those that a shell or code continues. */
 function logicalLines(text: string): string[] {
   return text
     .replace(/[\\^`][ \t]*\r?\n\s*/g, " ")
@@ -57,7 +58,7 @@ function readLine(line: string): Call[] {
   return codeCalls(line);
 }
 
-/** All requests of a line with curl; a pipe or `&&` may bring another command. */
+/** Returns all requests in a line with curl; a pipe or `&&` can start another command. */
 function curlCalls(line: string): Call[] {
   return line
     .split(/\bcurl(?:\.exe)?\s/)
@@ -101,7 +102,7 @@ function curlMethod(words: readonly string[]): string {
   return has(/^(?:-[dF]|--(?:data|form|json)\b)/) ? "post" : "get";
 }
 
-/** The words of a command, without their quotes. */
+/** Returns the words of a command, without quotes. */
 function shellWords(command: string): string[] {
   const words = command.match(/(?:"(?:\\.|[^"])*"|'[^']*'|\\.|[^\s"'\\])+/g);
   return (words ?? []).map((word) =>
@@ -115,9 +116,11 @@ const methodAfter = new RegExp(
   "i",
 );
 
-/** Paths and URLs in a line of code, and words that can be a client's methods. */
+/**
+ * Returns the paths and URLs in a line of code, otherwise the names that may be a client's methods.
+ */
 function codeCalls(line: string): Call[] {
-  // What is put together of texts and variables becomes one text with a placeholder.
+  // Replaces concatenated variables by a placeholder.
   const joined = line.replace(/(["'`])\s*\+\s*[\w.[\]()]+\s*\+\s*["'`]/g, "{}");
   const strings = [
     ...joined.matchAll(/(["'`])((?:(?!\1).)*\/(?:(?!\1).)*)\1/g),

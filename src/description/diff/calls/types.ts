@@ -1,11 +1,11 @@
-/** A call of an API as somebody has written it. */
+/** An API call as written in the input. */
 export interface Call {
-  /** What was written, to show it again. */
+  /** The text as written, for display. */
   text: string;
-  /** In lower case; not known when only a path or URL was written. */
+  /** The method in lower case; absent if only a path or URL is given. */
   method?: string;
   /** Path or URL, with values or placeholders for its parameters. */
   path?: string;
-  /** The id of an operation, as in a description or as a client's method is called. */
+  /** The operation's id, as in a description or as a client method's name. */
   operationId?: string;
 }

@@ -3,7 +3,7 @@ import { diffDescriptions } from "..";
 import { collectFacts } from "./collect";
 import type { ChangeFacts } from "./types";
 
-/** All that changed between two descriptions, texts included, compared today. */
+/** Returns all changes between two descriptions, including texts, dated today. */
 export function factsBetween(
   older: Description,
   newer: Description,
@@ -20,7 +20,7 @@ export function factsBetween(
   });
 }
 
-/** The same without changes of texts, which are no facts. */
+/** Removes changes of texts, which are not facts. */
 export function withoutTexts(facts: ChangeFacts): ChangeFacts {
   return {
     ...facts,

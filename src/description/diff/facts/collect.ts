@@ -22,17 +22,18 @@ export interface CollectOptions {
   to: ComparedVersion;
   /** Today, as an ISO date. */
   date: string;
-  /** Whether changes of texts count as well. */
+  /** Whether to include changes of texts. */
   hasTexts?: boolean;
   /**
-   * Where the older description has only a part of the API: whether an operation at this path would
-   * be in it.
+   * If the older description covers only part of the API: returns whether it would include an
+   * operation at this path.
    */
   isCovered?: ((path: string) => boolean) | undefined;
 }
 
 /**
- * The facts of a difference: what changed in a component once, with all operations that reach it.
+ * Collects the facts of a difference: each change of a component once, with all operations that use
+ * it.
  *
  * @param descriptions both versions, for the names of their schemas
  */
@@ -104,14 +105,14 @@ function operationFact(one: OperationDiff): OperationFact {
   };
 }
 
-/** A change as a fact without its uses, and what it has in common with the same change elsewhere. */
+/** Returns a change as a fact without its uses, and a key shared by the same change elsewhere. */
 function placed(
   { severity, rule, where, message, shared }: Change,
   index: number,
   schemas: ReadonlySet<string>,
 ): { key: string; fact: ChangeFact } {
   const fact = { severity, rule, message, uses: [] };
-  // A new property may be required in one form of a schema and not in another.
+  // A new property may be required in one form of a schema and optional in another.
   const what = rule === "property-added" ? rule : `${rule} ${message}`;
   if (!shared)
     return {
@@ -131,7 +132,7 @@ function placed(
   };
 }
 
-/** Adds what an operation knows of a change to it. */
+/** Adds an operation's use of a change to the fact. */
 function join(
   fact: ChangeFact,
   { severity, message, direction, shared }: Change,

@@ -1,7 +1,7 @@
 import { type Severity, severities } from "../types";
 import type { ChangeFacts } from "./types";
 
-/** How many changes there are of each severity. */
+/** Counts the changes of each severity. */
 export function countFacts({
   changes,
 }: Pick<ChangeFacts, "changes">): Record<Severity, number> {
@@ -10,7 +10,7 @@ export function countFacts({
   return counts;
 }
 
-/** The severities that there are changes of, and how many. */
+/** Returns the severities that occur, with their counts. */
 export function presentCounts(
   facts: Pick<ChangeFacts, "changes">,
 ): [Severity, number][] {

@@ -10,7 +10,7 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const list = (item: Parts) =>
   object({ results: { type: "array", items: item } });
 
-/** Users and groups, whose schemas refer to each other and to a list of values. */
+/** A description with users and groups, whose schemas refer to each other and to an enum. */
 function api({
   user = {},
   request = {},
@@ -65,7 +65,10 @@ function api({
   };
 }
 
-/** Each change in a line: severity, rule, components or operations, and whom it concerns. */
+/**
+ * Returns one line per change: severity, rule, components or operations, and the affected
+ * operations.
+ */
 function told({ changes, operations }: ChangeFacts): string[] {
   return changes.map(({ severity, rule, names, where, was, uses, home }) => {
     const reach = uses.map((use) => {
@@ -79,7 +82,7 @@ function told({ changes, operations }: ChangeFacts): string[] {
 }
 
 describe("a change of a shared schema", () => {
-  it("counts once, with the operations it reaches and its home", async () => {
+  it("counts once, with the operations that use it and its home", async () => {
     const added = { user: { mail: { type: "string" } } };
     expect(told(await factsOf(api(), api(added)))).toEqual([
       "additive property-added User.mail @/core/users/ [additive response: groups_list users_list users_create users_get users_change]",
@@ -97,14 +100,14 @@ describe("a change of a shared schema", () => {
     );
   });
 
-  it("is one of the list of values, wherever the list is referred to", async () => {
+  it("is a change of the enum, wherever it is referenced", async () => {
     const facts = await factsOf(api(), api({ kinds: ["a", "b", "c"] }));
     expect(told(facts)).toEqual([
       "breaking enum-added Kind [breaking response: groups_list users_list users_create users_get users_change]",
     ]);
   });
 
-  it("is one of what refers to it, where only a mark is added there", async () => {
+  it("is a change of the referring schema if only an annotation is added there", async () => {
     const older = api();
     const newer = structuredClone(older) as ReturnType<typeof api> & {
       components: { schemas: { Group: { properties: { kind: Parts } } } };
@@ -115,7 +118,7 @@ describe("a change of a shared schema", () => {
     ]);
   });
 
-  it("tells a component that has another name now, and what it was", async () => {
+  it("reports a renamed component with its earlier name", async () => {
     const older = api();
     const text = JSON.stringify(api({ user: { mail: {} } }));
     const newer = JSON.parse(text.replaceAll('User"', 'Person"')) as Parts;
@@ -124,7 +127,7 @@ describe("a change of a shared schema", () => {
     );
   });
 
-  it("leaves out the properties of what has another type", async () => {
+  it("ignores the properties of a schema whose type changed", async () => {
     const [older, newer] = [api(), api()];
     const schemas = (newer["components"] as { schemas: Parts }).schemas;
     schemas["Group"] = { type: "array", items: {} };
@@ -160,7 +163,7 @@ it("counts a shared parameter once, and others for each operation", async () => 
   ]);
 });
 
-it("does not take for new what a part of an API does not cover", () => {
+it("does not report operations as new that a partial description does not cover", () => {
   const facts = collectFacts(
     {
       from: "1",
@@ -188,7 +191,7 @@ it("does not take for new what a part of an API does not cover", () => {
   expect(facts.isPartial).toBe(true);
 });
 
-it("keeps no texts, and is read again as it was written", async () => {
+it("contains no texts and survives a round trip", async () => {
   const facts = await factsOf(
     api(),
     api({ user: { mail: { description: "Secret text." } } }),
@@ -202,7 +205,7 @@ it("keeps no texts, and is read again as it was written", async () => {
   expect(() => parseFacts(outside)).toThrow("lacks");
 });
 
-it("takes a name for a form of another schema only where that is there", () => {
+it("treats a name as a form of another schema only if that schema exists", () => {
   const known = new Set(["User", "UserRequest", "ChangeRequest", "Patched"]);
   const forms = (name: string) => baseForm(name, known);
   expect(forms("PatchedUserRequest")).toBe("User");

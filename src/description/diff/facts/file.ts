@@ -1,7 +1,7 @@
 import { isRecord } from "../../model/record";
 import type { ChangeFacts } from "./types";
 
-/** Facts as a file: a line for each operation and each change, so that differences can be read. */
+/** Serializes facts with one line per operation and per change, so that diffs are readable. */
 export function factsText({
   operations,
   changes,
@@ -24,9 +24,9 @@ function lines(items: readonly object[]): string {
 }
 
 /**
- * Reads such a file.
+ * Parses the text of `factsText`.
  *
- * @throws Error when the text is not JSON or no facts
+ * @throws Error if the text is not JSON or does not contain facts
  */
 export function parseFacts(text: string): ChangeFacts {
   const value: unknown = JSON.parse(text);

@@ -1,6 +1,9 @@
 import type { Change } from "../types";
 
-/** Whether a component is what an operation sends or gives, alone or as a list of them. */
+/**
+ * Returns whether a component is the whole body that an operation sends or returns, or an item of
+ * it.
+ */
 export function isWholeBody({ where, shared }: Change): boolean {
   if (shared?.kind !== "schema" || !where.endsWith(shared.at)) return false;
   const body = where.slice(0, where.length - shared.at.length);
@@ -10,11 +13,11 @@ export function isWholeBody({ where, shared }: Change): boolean {
 }
 
 /**
- * The operation at whose collection a component is at home: most of the operations that have it as a
- * body are there, or else all that reach it.
+ * Returns the index of an operation in the collection that a component belongs to: the collection
+ * of most operations that use it as a body, otherwise of all operations that use it.
  *
- * @param bodies of these operations, by their place in `operations`
- * @param reached all operations that reach it
+ * @param bodies indexes in `operations` of those that use it as a body
+ * @param reached indexes of all operations that use it
  */
 export function homeOf(
   bodies: readonly number[],
@@ -37,7 +40,7 @@ export function homeOf(
   return home?.[0];
 }
 
-/** A path up to its first parameter, which operations on one kind of thing have in common. */
+/** Returns a path up to its first parameter, which operations on one collection have in common. */
 function collectionOf(path: string): string {
   return path.replace(/\{.*$/, "").replace(/^((?:\/[^/]+){3}).*$/, "$1/");
 }

@@ -1,25 +1,25 @@
 import type { Severity } from "../types";
 import type { ChangeFact, ChangeFacts, Subject } from "./types";
 
-/** What has changed, with its changes. */
+/** The subject of changes, with its changes. */
 export interface ChangedSubject {
   kind: Subject;
-  /** What tells it from others of its kind: an operation's id, a component's name. */
+  /** Its unique key among subjects of its kind: an operation's id or a component's name. */
   key: string;
-  /** Method and path of an operation, the names of a component, or `General`. */
+  /** The method and path of an operation, the names of a component, or `General`. */
   title: string;
-  /** The id of an operation, what sort of component it is, or nothing. */
+  /** The id of an operation, the kind of component, or empty. */
   label: string;
-  /** How many operations a component reaches, in words. */
+  /** The number of operations that use a component, in words. */
   reach: string;
-  /** The operations that its changes reach, by their place in the facts. */
+  /** Indexes of the affected operations in the facts. */
   operations: number[];
   changes: ChangeFact[];
 }
 
 type Operations = Pick<ChangeFacts, "operations">;
 
-/** Changes by what has changed, in the order of their first. */
+/** Groups changes by subject, ordered by the first change of each. */
 export function subjectsOf(
   facts: Operations,
   changes: readonly ChangeFact[],
@@ -37,7 +37,7 @@ export function subjectsOf(
   });
 }
 
-/** What tells the subject of a change from others of its kind. */
+/** Returns the unique key of a change's subject among subjects of its kind. */
 export function subjectKey(
   { operations }: Operations,
   { subject, names = [], was, uses }: ChangeFact,
@@ -49,7 +49,7 @@ export function subjectKey(
   return operation?.operationId ?? "";
 }
 
-/** Id of a subject's changes on the page of their version. */
+/** Returns the id of a subject's changes on the version's page. */
 export function subjectAnchor(
   severity: Severity,
   { kind, key }: Pick<ChangedSubject, "kind" | "key">,
@@ -88,7 +88,7 @@ function subjectOf(
   };
 }
 
-/** The operations that changes reach, in their order. */
+/** Returns the indexes of the operations that changes affect, in order. */
 function reachOf(changes: readonly ChangeFact[]): number[] {
   const all = changes.flatMap(({ uses }) =>
     uses.flatMap(({ operations }) => operations),

@@ -1,67 +1,67 @@
 import type { Direction, Severity } from "../types";
 
 /**
- * What changed between two versions, without any text of their descriptions. A change of something
- * shared is there once, with the operations that it reaches.
+ * The changes between two versions, without any text from their descriptions. A change of a shared
+ * component appears once, with the operations that use it.
  */
 export interface ChangeFacts {
   from: ComparedVersion;
   to: ComparedVersion;
-  /** When they were compared, as an ISO date; it stays while the result is the same. */
+  /** The date of the comparison (ISO); it is kept while the result is the same. */
   date: string;
-  /** The older description has only a part of the API, so what it lacks need not be new. */
+  /** The older description covers only part of the API, so an operation it lacks may not be new. */
   isPartial?: true;
-  /** The operations that a change reaches, by path and method. */
+  /** The affected operations, by path and method. */
   operations: OperationFact[];
-  /** Breaking ones first, then by what has changed. */
+  /** The changes, breaking ones first, then by subject. */
   changes: ChangeFact[];
 }
 
-/** A version as it was compared. */
+/** A version that was compared. */
 export interface ComparedVersion {
-  /** What it is called on the site: `2026.8`. */
+  /** Its name on the site: `2026.8`. */
   name: string;
-  /** What its description says: `2026.8.3`. */
+  /** The version in its description: `2026.8.3`. */
   version: string;
-  /** A hash of what was compared. */
+  /** A hash of the description that was compared. */
   digest?: string;
 }
 
-/** An operation, in the newer version unless only the older one has it. */
+/** An operation as in the newer version, or in the older one if it was removed. */
 export interface OperationFact {
   method: string;
   path: string;
   operationId: string;
   tag?: string;
-  /** The id in the older version, where it was another one. */
+  /** The id in the older version if it was different. */
   was?: string;
 }
 
-/** What has changed: the API as a whole, operations, or a component of the description. */
+/** The subject of a change: the API as a whole, an operation, or a component of the description. */
 export type Subject = "api" | "operation" | "schema" | "parameter";
 
 export interface ChangeFact {
-  /** The gravest of its uses. */
+  /** The highest severity among its uses. */
   severity: Severity;
   rule: string;
   subject: Subject;
-  /** Of the component; several where one schema is written in several forms. */
+  /** The component's names; several if one schema is written in several forms. */
   names?: string[];
-  /** What stood in the component's place before, or its earlier name. */
+  /** The component that was used instead before, or its earlier name. */
   was?: string;
-  /** Where in the subject: `query parameter page`, `.groups[].name`; nothing for all of it. */
+  /** The place in the subject: `query parameter page`, `.groups[].name`; empty for the whole. */
   where: string;
   message: string;
-  /** The operation, by its place, whose resource the component belongs to, where it is one's. */
+  /** Index of an operation whose resource the component belongs to, if any. */
   home?: number;
-  /** Whom it concerns; nobody in particular for the API as a whole. */
+  /** The operations it affects; empty for the API as a whole. */
   uses: ChangeUse[];
 }
 
-/** Operations that a change concerns in the same way. */
+/** Operations that a change affects in the same way. */
 export interface ChangeUse {
   severity: Severity;
   direction?: Direction;
-  /** By their place in `operations`. */
+  /** Indexes in `operations`. */
   operations: number[];
 }

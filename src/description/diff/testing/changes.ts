@@ -8,7 +8,7 @@ export async function diff(older: Parts, newer: Parts) {
   return diffDescriptions(...(await both(older, newer)));
 }
 
-/** What changed between two descriptions, each change once. */
+/** Returns the changes between two descriptions, each once. */
 export async function factsOf(older: Parts, newer: Parts) {
   return factsBetween(...(await both(older, newer)));
 }
@@ -19,7 +19,7 @@ async function both(older: Parts, newer: Parts) {
   return [before.description, after.description] as const;
 }
 
-/** Changes of the one operation of two descriptions, a line each. */
+/** Returns the changes of the only operation of two descriptions, one line each. */
 export async function changes(
   older: Parts,
   newer: Parts,

@@ -2,7 +2,7 @@ import { type Cursor, giveUp } from "./cursor";
 
 const name = /[\w.-]+(?=[\s,\]}]|$)/y;
 
-/** The name of an anchor or alias, behind its `&` or `*`. */
+/** Reads the name of an anchor or alias after its `&` or `*`. */
 export function readName(cursor: Cursor): string {
   name.lastIndex = cursor.at + 1;
   const [found] = name.exec(cursor.text) ?? giveUp();
@@ -10,7 +10,7 @@ export function readName(cursor: Cursor): string {
   return found;
 }
 
-/** What an alias stands for; it can stand for nothing that is not complete yet. */
+/** Returns the value of an alias; its anchor must already be complete. */
 export function alias(cursor: Cursor): unknown {
   const anchor = cursor.anchors.get(readName(cursor)) ?? giveUp();
   return anchor.value;

@@ -1,16 +1,16 @@
 import { code, type Cursor, giveUp, isLineEnd, lineEnd } from "./cursor";
 
-/** The scalar's lines without their indentation, and how many of them are blank at the end. */
+/** The scalar's lines without their indentation, and the number of blank lines at the end. */
 interface Lines {
   lines: string[];
   blankAtEnd: number;
 }
 
 /**
- * A literal (`|`) or folded (`>`) scalar (YAML 1.2.2, section 8.1); leaves the cursor at the end of
- * its last line.
+ * Reads a literal (`|`) or folded (`>`) scalar (YAML 1.2.2, section 8.1). Leaves the cursor at the
+ * end of its last line.
  *
- * @param parent the indentation of the collection it stands in
+ * @param parent the indentation of the enclosing collection
  */
 export function readBlockScalar(cursor: Cursor, parent: number): string {
   const { text } = cursor;
@@ -32,7 +32,9 @@ export function readBlockScalar(cursor: Cursor, parent: number): string {
   return value + "\n".repeat(chomp === "+" ? blankAtEnd + 1 : 1);
 }
 
-/** @param indent given in the header; by default that of the first line with content */
+/**
+ * @param indent the indentation given in the header; by default that of the first line with content
+ */
 function readLines(cursor: Cursor, parent: number, indent?: number): Lines {
   const { text } = cursor;
   const lines: string[] = [];
@@ -66,7 +68,7 @@ function readLines(cursor: Cursor, parent: number, indent?: number): Lines {
   return { lines, blankAtEnd };
 }
 
-/** Joins lines of text; lines that are indented further keep their breaks. */
+/** Joins lines of text; lines with extra indentation keep their line breaks. */
 function folded(lines: string[]): string {
   const first = lines.findIndex((line) => line !== "");
   let value = "\n".repeat(first);

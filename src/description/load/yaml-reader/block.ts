@@ -18,8 +18,8 @@ import { beginsQuoted, readQuoted } from "./quoted";
 import { beginsPlain, plainEnd, readPlain } from "./scalar";
 
 /**
- * The node whose content begins at the cursor, in column `column`, below a collection that is
- * indented by `parent`. Leaves the cursor at the content of the next line, as all of these do.
+ * Reads the node at the cursor, in column `column`, inside a collection indented by `parent`. Like
+ * all functions here, it leaves the cursor at the content of the next line.
  *
  * @see https://yaml.org/spec/1.2.2/#chapter-8-block-style-productions
  */
@@ -36,7 +36,7 @@ export function readBlock(
   return readInline(cursor, parent);
 }
 
-/** @param first the first key, which has been read with its colon */
+/** @param first the first key, already read with its colon */
 function readMapping(
   cursor: Cursor,
   column: number,
@@ -76,7 +76,7 @@ function readSequence(cursor: Cursor, column: number): unknown[] {
     list.push(readValue(cursor, column, false));
     if (!offsets) continue;
     const start = itemOffset(cursor.text, dash);
-    // An item without a node stands where its dash does.
+    // An item without a value is located at its dash.
     offsets.offsets.push(start < cursor.at ? start : dash);
   } while (cursor.indent === column && isEntry(cursor));
   if (cursor.indent > column) giveUp();
@@ -84,7 +84,7 @@ function readSequence(cursor: Cursor, column: number): unknown[] {
   return list;
 }
 
-/** What follows the indicator of a key or an item: on its line, or deeper on the next ones. */
+/** Reads the value of a key or an item: on the same line, or indented further on the next lines. */
 function readValue(cursor: Cursor, parent: number, isOfKey: boolean): unknown {
   const { text } = cursor;
   const indicator = cursor.at;
@@ -100,12 +100,12 @@ function readValue(cursor: Cursor, parent: number, isOfKey: boolean): unknown {
   return readBlock(cursor, cursor.at - lineStart, parent);
 }
 
-/** A node that begins on a line of its own; none is null. */
+/** Reads a node that starts on its own line; a missing node is null. */
 function readBelow(cursor: Cursor, parent: number, isOfKey: boolean): unknown {
   nextLine(cursor);
   const { indent } = cursor;
   if (indent > parent) return readBlock(cursor, indent, parent);
-  // The items of a key's list may be as deep as the key.
+  // The list of a key may have the same indentation as the key.
   if (isOfKey && indent === parent && isEntry(cursor))
     return readSequence(cursor, indent);
   return null;
@@ -131,7 +131,7 @@ function readAnchored(
   return value;
 }
 
-/** A scalar, an alias or a collection in brackets, with the rest of its last line. */
+/** Reads a scalar, an alias or a collection in brackets, and the rest of its last line. */
 function readInline(cursor: Cursor, parent: number): unknown {
   const { text } = cursor;
   const char = text[cursor.at];
@@ -146,13 +146,13 @@ function readInline(cursor: Cursor, parent: number): unknown {
   return value;
 }
 
-/** A key with its colon; nothing when the line holds none. */
+/** Reads a key with its colon. Returns `undefined` if the line has none. */
 function readKey(cursor: Cursor): string | undefined {
   const { text } = cursor;
   const start = cursor.at;
   if (beginsQuoted(text.charCodeAt(start))) {
     const end = text.indexOf(text[start] ?? "", start + 1);
-    // What is quoted over several lines is no key.
+    // A quoted text that spans lines is not a key.
     if (end < 0 || text.slice(start, end).includes("\n")) return undefined;
     const key = readQuoted(cursor, Infinity);
     if (text.charCodeAt(cursor.at) !== code.colon) return undefined;
@@ -165,7 +165,7 @@ function readKey(cursor: Cursor): string | undefined {
   return complete(cursor, start, trimmed(text, start, end), end);
 }
 
-/** A key has at most 1024 characters (YAML 1.2.2, section 8.2.2). */
+/** Accepts a key, which has at most 1024 characters (YAML 1.2.2, section 8.2.2). */
 function complete(cursor: Cursor, start: number, key: string, colon: number) {
   if (colon - start > 1000) giveUp();
   cursor.at = colon + 1;
@@ -178,7 +178,7 @@ function isEntry({ text, at }: Cursor): boolean {
   return isBlank(text.charCodeAt(at + 1));
 }
 
-/** Takes over what an object or a list of objects has, where the key is free. */
+/** Copies the entries of an object or a list of objects whose keys are not taken yet. */
 function merge(object: Record<string, unknown>, value: unknown): Set<string> {
   const merged = new Set<string>();
   for (const source of Array.isArray(value) ? value : [value]) {

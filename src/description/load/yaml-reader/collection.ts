@@ -2,7 +2,7 @@ import { depthLimit } from "../yaml-problem";
 import { type Cursor, giveUp } from "./cursor";
 import type { Offsets } from "./positions";
 
-/** Begins a collection within the ones that are open. */
+/** Enters a nested collection. */
 export function enter(cursor: Cursor): void {
   if (++cursor.depth > depthLimit) giveUp();
 }
@@ -11,7 +11,7 @@ export function leave(cursor: Cursor): void {
   cursor.depth--;
 }
 
-/** Where the offsets of a new collection are kept, if they are. */
+/** Creates the offsets of a new collection if positions are recorded. */
 export function record(cursor: Cursor, value: object): Offsets | undefined {
   if (!cursor.positions) return undefined;
   const offsets = Array.isArray(value)
@@ -21,7 +21,7 @@ export function record(cursor: Cursor, value: object): Offsets | undefined {
   return offsets;
 }
 
-/** Puts a value under a key that the object must not have yet, unless it was merged. */
+/** Sets a key, which the object must not have yet unless it was merged. */
 export function setKey(
   object: Record<string, unknown>,
   key: string,

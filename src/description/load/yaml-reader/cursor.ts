@@ -1,6 +1,8 @@
 import type { Positions } from "./positions";
 
-/** The text holds what this reader leaves to the full parser, a mistake perhaps. */
+/**
+ * Thrown if the text contains something that only the full parser handles, possibly a syntax error.
+ */
 export class UnsupportedError extends Error {
   override readonly name = "UnsupportedError";
 }
@@ -21,20 +23,20 @@ export const code = {
   backslash: 92,
 } as const;
 
-/** A place in a YAML text, and what is known of what stands before it. */
+/** A position in a YAML text, and the state of the reader there. */
 export interface Cursor {
   text: string;
   at: number;
-  /** The column of the content of the line that the cursor stands in; -1 at the end. */
+  /** The column of the content on the current line; -1 at the end. */
   indent: number;
-  /** How many collections are open. */
+  /** The number of open collections. */
   depth: number;
   anchors: Map<string, { value: unknown } | undefined>;
-  /** Where positions are kept, when they are asked for. */
+  /** Collects positions, if they are needed. */
   positions?: Positions | undefined;
 }
 
-/** Whether a character ends a token: white space, or the end of the text (NaN). */
+/** Returns whether a character ends a token: white space, or the end of the text (NaN). */
 export function isBlank(char: number): boolean {
   return char === code.space || char === code.newline || char !== char;
 }
@@ -43,7 +45,7 @@ export function isLineEnd(char: number): boolean {
   return char === code.newline || char !== char;
 }
 
-/** The text from `start` to `end` without the spaces at its end. */
+/** Returns the text from `start` to `end` without trailing spaces. */
 export function trimmed(text: string, start: number, end: number): string {
   let last = end;
   while (last > start && text.charCodeAt(last - 1) === code.space) last--;
@@ -56,15 +58,14 @@ export function skipSpaces(cursor: Cursor): void {
   if (text.charCodeAt(cursor.at) === code.tab) giveUp();
 }
 
-/** The offset of the end of the line that `from` is in. */
+/** Returns the offset of the end of the line that contains `from`. */
 export function lineEnd(text: string, from: number): number {
   const end = text.indexOf("\n", from);
   return end < 0 ? text.length : end;
 }
 
 /**
- * Goes on to the content of the next line that has some, from the end of a line: nothing but a
- * comment may stand before it.
+ * Moves from the end of a value to the next line with content. Only a comment may come before it.
  */
 export function nextLine(cursor: Cursor): void {
   const { text } = cursor;
@@ -89,7 +90,7 @@ export function nextLine(cursor: Cursor): void {
   }
 }
 
-/** What follows a value on its line may be a comment and nothing else. */
+/** Checks that a value is followed by nothing but a comment on its line. */
 function endOfContent(cursor: Cursor): void {
   const before = cursor.at;
   skipSpaces(cursor);
@@ -99,7 +100,7 @@ function endOfContent(cursor: Cursor): void {
   cursor.at = lineEnd(cursor.text, cursor.at);
 }
 
-/** Markers of documents and directives stand at the beginning of a line. */
+/** Gives up at a document marker or directive at the start of a line. */
 export function refuseMarker(text: string, start: number): void {
   if (
     text.startsWith("---", start) ||

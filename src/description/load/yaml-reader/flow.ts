@@ -14,15 +14,16 @@ import { beginsPlain, plainValue } from "./scalar";
 const isIndicator = (char: string | undefined) =>
   char !== undefined && ",[]{}".includes(char);
 
-/** Whether a flow collection begins here. */
+/** Returns whether a flow collection starts here. */
 export function beginsFlow(char: string | undefined): boolean {
   return char === "[" || char === "{";
 }
 
 /**
- * A list or object in brackets, as JSON is (YAML 1.2.2, section 7.4); leaves the cursor behind it.
+ * Reads a list or object in brackets, as in JSON (YAML 1.2.2, section 7.4). Leaves the cursor after
+ * it.
  *
- * @param parent the indentation of the block collection around it: further lines are deeper
+ * @param parent the indentation of the enclosing block collection; further lines are indented more
  */
 export function readFlow(cursor: Cursor, parent: number): object {
   const isList = cursor.text[cursor.at] === "[";
@@ -66,7 +67,7 @@ function readNode(cursor: Cursor, parent: number): unknown {
   return plainValue(readPlain(cursor, parent));
 }
 
-/** A key and its colon, in one line. */
+/** Reads a key and its colon, on one line. */
 function readKey(cursor: Cursor, parent: number): string {
   const { text } = cursor;
   const start = cursor.at;
@@ -84,7 +85,7 @@ function readKey(cursor: Cursor, parent: number): string {
   return key;
 }
 
-/** A plain scalar within brackets, on one line; leaves the cursor behind it. */
+/** Reads a plain scalar within brackets, on one line. Leaves the cursor after it. */
 function readPlain(cursor: Cursor, parent: number): string {
   const { text } = cursor;
   const start = cursor.at;
@@ -106,14 +107,14 @@ function readPlain(cursor: Cursor, parent: number): string {
   cursor.at = at;
   const scalar = trimmed(text, start, at);
   if (text.charCodeAt(at) === code.newline) {
-    // A scalar that goes on in the next line is for the full parser.
+    // Multi-line scalars are left to the full parser.
     skip(cursor, parent);
     if (!",]}".includes(text[cursor.at] ?? " ")) giveUp();
   }
   return scalar;
 }
 
-/** White space within brackets; further lines are deeper than `parent`. */
+/** Skips white space within brackets; further lines are indented more than `parent`. */
 function skip(cursor: Cursor, parent: number): void {
   const { text } = cursor;
   for (;;) {

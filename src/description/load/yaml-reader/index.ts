@@ -5,16 +5,19 @@ import { offsetIn, type Positions } from "./positions";
 /** A YAML text as plain values. */
 export interface Read {
   value: unknown;
-  /** Where the key or item at the end of `keys` begins, or the nearest above it, in lines and columns from 1. */
+  /**
+   * Returns the location of the key or item that `keys` lead to, or of the nearest one above,
+   * counting lines and columns from 1.
+   */
   placeOf: (keys: string[]) => { line: number; column: number };
 }
 
 /**
- * Reads the YAML that descriptions are written in, at many times the speed of the full parser:
- * block collections, brackets, scalars of all styles, anchors, aliases and merge keys. Positions
- * are kept by a second reading, when the first of them is asked for.
+ * Reads the subset of YAML that descriptions use, many times faster than the full parser: block
+ * collections, brackets, scalars of all styles, anchors, aliases and merge keys. Positions come
+ * from a second pass, made on first use.
  *
- * @returns nothing for a text that holds anything else, or a mistake: the full parser then decides
+ * @returns `undefined` if the text contains anything else or an error; use the full parser then
  */
 export function readYaml(written: string): Read | undefined {
   const text = written.includes("\r")
@@ -49,7 +52,7 @@ function createPlaces(text: string): Read["placeOf"] {
   };
 }
 
-/** How many lines begin at or before an offset. */
+/** Returns the number of the line that contains an offset, from 1. */
 function lineOf(lineStarts: number[], offset: number): number {
   let low = 0;
   let high = lineStarts.length;
@@ -73,7 +76,7 @@ function readDocument(cursor: Cursor): unknown {
   return value;
 }
 
-/** Goes to the first content, over comments and one `---`. */
+/** Moves to the first content, past comments and one `---`. */
 function start(cursor: Cursor): void {
   const marker = /^(?:(?:#.*)?\n)*---(?= *\n)/.exec(cursor.text);
   if (marker) cursor.at = marker[0].length;

@@ -1,14 +1,14 @@
-/** Where the keys of an object, or the items of a list, begin in the text. */
+/** Offsets in the text of the keys of an object or the items of a list. */
 export interface Offsets {
-  /** Of an object. */
+  /** Only for objects. */
   keys?: string[];
   offsets: number[];
 }
 
-/** By collection. */
+/** Offsets by collection. */
 export type Positions = Map<unknown, Offsets>;
 
-/** The offset of the key or item at the end of `keys`, or of the nearest above it. */
+/** Returns the offset of the key or item that `keys` lead to, or of the nearest one above. */
 export function offsetIn(
   positions: Positions,
   root: unknown,
@@ -30,7 +30,7 @@ export function offsetIn(
 
 const before = /(?:[ \n]+|#[^\n]*\n)*(?:&\S+(?:[ \n]+|#[^\n]*\n)*)?/y;
 
-/** Where the node of an item begins whose dash is before `at`. */
+/** Returns the offset of the node of an item whose dash ends at `at`. */
 export function itemOffset(text: string, at: number): number {
   before.lastIndex = at;
   before.test(text);

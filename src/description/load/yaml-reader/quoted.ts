@@ -8,16 +8,16 @@ const escapes: Partial<Record<string, string>> = {
 };
 const digits: Partial<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
-/** Whether a quoted scalar begins here. */
+/** Returns whether a quoted scalar starts here. */
 export function beginsQuoted(char: number): boolean {
   return char === 34 || char === 39;
 }
 
 /**
- * A scalar in single or double quotes (YAML 1.2.2, sections 7.3.1 and 7.3.2); leaves the cursor
- * behind it.
+ * Reads a scalar in single or double quotes (YAML 1.2.2, sections 7.3.1 and 7.3.2). Leaves the
+ * cursor after it.
  *
- * @param parent the indentation of the collection around it: further lines are deeper
+ * @param parent the indentation of the enclosing collection; further lines are indented more
  */
 export function readQuoted(cursor: Cursor, parent: number): string {
   const { text } = cursor;
@@ -78,14 +78,14 @@ function readDouble(cursor: Cursor, parent: number): string {
   }
 }
 
-/** Goes over an escape sequence (YAML 1.2.2, section 5.7). */
+/** Reads an escape sequence (YAML 1.2.2, section 5.7). */
 function readEscape(cursor: Cursor, parent: number): string {
   const { text } = cursor;
   const char = text[cursor.at + 1] ?? giveUp();
   cursor.at += 2;
   if (char === "\n") {
     skipIndent(cursor, parent);
-    // Blank lines after an escaped line break are for the full parser.
+    // Blank lines after an escaped line break are left to the full parser.
     if (isLineEnd(text.charCodeAt(cursor.at))) giveUp();
     return "";
   }
@@ -100,7 +100,10 @@ function readEscape(cursor: Cursor, parent: number): string {
   return point <= 0x10ffff ? String.fromCodePoint(point) : giveUp();
 }
 
-/** Folds a line break: one becomes a space, more become one less. Leaves the cursor at content. */
+/**
+ * Folds line breaks: one becomes a space, several become one fewer. Leaves the cursor at the next
+ * content.
+ */
 function fold(
   before: string,
   kept: number,

@@ -9,15 +9,18 @@ import {
   trimmed,
 } from "./cursor";
 
-/** What the full parser makes of plain scalars, so that numbers come out the same. */
+/** The full parser's tags for plain scalars, so that values such as numbers are the same. */
 const tags = new Document(null, { merge: true }).schema.tags.filter(
   (tag) => tag.default === true && "test" in tag && tag.test,
 );
 
-/** First characters of all plain scalars that are no texts. */
+/** First characters of plain scalars that may not be strings. */
 const special = /^[-+.0-9~nNtTfF]/;
 
-/** The value of a plain scalar: null, a boolean, a number or a text (YAML 1.2.2, section 10.3.2). */
+/**
+ * Returns the value of a plain scalar: null, a boolean, a number or a string (YAML 1.2.2, section
+ * 10.3.2).
+ */
 export function plainValue(text: string): unknown {
   if (text !== "" && !special.test(text)) return text;
   for (const tag of tags) {
@@ -32,7 +35,7 @@ export function plainValue(text: string): unknown {
 
 const notFirst = "[]{},#&*!|>'\"%@`\t";
 
-/** Whether a plain scalar may begin here (YAML 1.2.2, section 7.3.3). */
+/** Returns whether a plain scalar may start here (YAML 1.2.2, section 7.3.3). */
 export function beginsPlain(text: string, at: number): boolean {
   const char = text.charCodeAt(at);
   if (char === code.dash || char === code.question || char === code.colon)
@@ -44,7 +47,7 @@ export function beginsPlain(text: string, at: number): boolean {
 
 const ordinary = /[^\n\t:#]*/y;
 
-/** Where a plain scalar ends in its line, and whether a colon ends it. */
+/** Returns where a plain scalar ends on its line, and whether a colon ends it. */
 export function plainEnd(
   text: string,
   from: number,
@@ -66,9 +69,9 @@ export function plainEnd(
 }
 
 /**
- * A plain scalar in a block, on one line or folded over several (YAML 1.2.2, section 7.3.3).
+ * Reads a plain scalar in a block, on one line or folded over several (YAML 1.2.2, section 7.3.3).
  *
- * @param parent the indentation of the collection it stands in: further lines are deeper
+ * @param parent the indentation of the enclosing collection; further lines are indented more
  */
 export function readPlain(cursor: Cursor, parent: number): unknown {
   const { text } = cursor;
@@ -86,7 +89,9 @@ export function readPlain(cursor: Cursor, parent: number): unknown {
   return isFolded ? scalar : plainValue(scalar);
 }
 
-/** The part of a scalar in one line; leaves the cursor at the line's end, or at a comment. */
+/**
+ * Reads the part of a scalar on one line. Leaves the cursor at the end of the line or at a comment.
+ */
 function plainLine(cursor: Cursor): string {
   const { text } = cursor;
   const { end, isKey } = plainEnd(text, cursor.at);
@@ -97,7 +102,7 @@ function plainLine(cursor: Cursor): string {
   return line;
 }
 
-/** The next line with content, when it is deeper than `parent`. */
+/** Returns the next line with content if it is indented more than `parent`. */
 function continuation(text: string, from: number, parent: number) {
   let blankLines = 0;
   for (let at = from + 1; at < text.length; at++) {

@@ -66,12 +66,28 @@ function labelOf({ kinds }: Type): string {
 
 function kindLabel(kind: Kind): string {
   if (kind.kind === "tuple") {
-    const items = [...kind.items.map(labelOf)];
-    return `[${items.join(", ")}]`;
+    const items = kind.items.map(itemLabel);
+    return `[${[...items, ...restLabel(kind.rest)].join(", ")}]`;
   }
-  if (kind.kind === "array") {
-    const items = labelOf(kind.items);
-    return kind.items.kinds.length > 1 ? `(${items})[]` : `${items}[]`;
-  }
+  if (kind.kind === "array") return listLabel(itemLabel(kind.items));
   return ("format" in kind ? kind.format : undefined) ?? kind.kind;
+}
+
+/** Of an item, whose null no mark tells. */
+function itemLabel(type: Type): string {
+  const label = labelOf(type);
+  return type.isNullable && type.kinds.length > 0 ? `${label} | null` : label;
+}
+
+function restLabel(rest: Type | undefined): string[] {
+  if (!rest) return [];
+  return rest.kinds[0]?.kind === "any" ? ["..."] : [`...${itemLabel(rest)}`];
+}
+
+/** The label of a list by that of its items. */
+export function listLabel(items: string): string {
+  if (items === "never") return "[]";
+  return / \| /.test(items) && !items.endsWith("]")
+    ? `(${items})[]`
+    : `${items}[]`;
 }

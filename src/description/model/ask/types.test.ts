@@ -29,7 +29,7 @@ it.each<[AnySchema, string, string]>([
   [
     { type: "array", items: { type: ["string", "null"] } },
     "array of strings or nulls",
-    "string[]",
+    "(string | null)[]",
   ],
   [
     { type: "array", items: { type: "array", items: { type: "integer" } } },
@@ -54,8 +54,14 @@ it.each<[AnySchema, string, string]>([
   [
     { prefixItems: [{ type: "number" }], items: { type: "string" } },
     "tuple of number, then strings",
-    "[number]",
+    "[number, ...string]",
   ],
+  [
+    { prefixItems: [{ type: ["number", "null"] }], type: "array" },
+    "tuple of number or null",
+    "[number | null, ...]",
+  ],
+  [{ type: "array", items: false }, "array of nothing", "[]"],
   [
     { oneOf: [{ type: "string" }, { type: "integer" }] },
     "string or integer",

@@ -76,13 +76,13 @@ describe("toJsonSchema", () => {
 
   it.each<[string, Record<string, Schema>, unknown, unknown]>([
     [
-      "an allOf that leads back",
+      "an allOf that refers to itself",
       { A: { allOf: [ref("A")], properties: { a: { type: "string" } } } },
       { a: "x" },
       { a: 1 },
     ],
     [
-      "an allOf that leads back through another",
+      "an allOf that refers to itself through another",
       {
         A: { allOf: [ref("B")], properties: { a: { type: "string" } } },
         B: { allOf: [ref("A")], required: ["b"] },
@@ -91,14 +91,14 @@ describe("toJsonSchema", () => {
       { a: "x" },
     ],
     [
-      "a choice that leads straight back",
+      "a choice that refers to itself directly",
       { A: { oneOf: [ref("A"), { type: "string" }] } },
       "x",
       1,
     ],
     ["a reference to itself", { A: ref("A") }, 1, undefined],
     [
-      "an allOf that leads back by the pointer of a property",
+      "an allOf that refers to itself through the pointer of a property",
       {
         A: {
           properties: {
@@ -129,7 +129,7 @@ describe("toJsonSchema", () => {
       { lives: 9 },
     ],
     [
-      "the choice of a parent whose child says more",
+      "the choice of a parent whose child adds constraints",
       {
         A: { type: "object", oneOf: [ref("Cat")] },
         Cat: {
@@ -285,7 +285,7 @@ describe("discriminators", () => {
     ["Home", { pet: { kind: "kitty", name: "a", lives: "x" } }, false],
     ["Home", { cat: { kind: "kitty", name: "a", lives: 9 } }, true],
   ])(
-    "name children that extend the parent: %s of %j is %s",
+    "select children that extend the parent: %s of %j is %s",
     (name, value, expected) => {
       expect(isValid(family, ref(name), value)).toBe(expected);
     },

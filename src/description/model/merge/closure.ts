@@ -48,7 +48,7 @@ export function unevaluatedClosure(
   return closure(within, rest);
 }
 
-/** Returns whether which properties are evaluated depends on the value. */
+/** Returns whether the evaluated properties depend on the value. */
 function isDynamic(schema: Schema): boolean {
   const choices = [schema.oneOf, schema.anyOf, schema.if];
   return [...choices, schema.dependentSchemas].some((one) => one !== undefined);

@@ -213,7 +213,7 @@ describe("merge", () => {
       },
     ],
     [
-      "marks that anybody sets",
+      "flags that any part sets",
       [{ readOnly: false, deprecated: true }, { readOnly: true }],
       { readOnly: true, deprecated: true },
     ],
@@ -226,12 +226,12 @@ describe("merge", () => {
       { title: "a", description: "b", example: 0, "x-a": 1 },
     ],
     [
-      "nothing where types exclude each other",
+      "nothing if types exclude each other",
       [{ type: "string" }, { type: "integer" }],
       { not: {} },
     ],
     [
-      "nothing where values exclude each other",
+      "nothing if values exclude each other",
       [{ const: 1 }, { const: 2 }],
       { not: {} },
     ],

@@ -12,7 +12,7 @@ export interface Named {
  * the first by key; the others get their next candidate, and finally one with a hash of the key.
  *
  * @param taken names that are not available
- * @param same returns what may not be equal for two names, e.g. the name in lower case
+ * @param same normalizes a name, e.g. to lower case; names must also differ when normalized
  */
 export function distinctNames(
   items: readonly Named[],

@@ -19,7 +19,8 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
   return value;
 
   function read(depth: number): unknown {
-    if (depth > deepest) throw new SyntaxError("The JSON is nested too deep.");
+    if (depth > deepest)
+      throw new SyntaxError("The JSON is nested too deeply.");
     skip();
     switch (text[at]) {
       case "{":

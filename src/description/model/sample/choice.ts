@@ -19,6 +19,9 @@ export function sampleChoice(
   if (!all) return undefined;
   const { alternatives, propertyName } = all;
   const picked = pickOf(sampler, place, alternatives);
+  const isSubtype = all.kind === "subtypes" && propertyName !== undefined;
+  // The value that names a subtype is not that of one of its own subtypes.
+  if (isSubtype && place.told === propertyName && !picked) return undefined;
   const order =
     picked === undefined ? [...alternatives.keys()] : [picked.index];
   let nearest: unknown = none;
@@ -31,6 +34,7 @@ export function sampleChoice(
     const value = named(
       sampler.sample(choose(model, merged.schema, all, index), {
         ...place,
+        ...(isSubtype && { told: propertyName }),
         level: place.level + 1,
       }),
       taken,

@@ -7,7 +7,7 @@ import { firstSentence } from "./firstSentence";
 
 type ResponseProps = PropsWithChildren<TabItemProps>;
 
-/** The responses of an operation by status, each with its first sentence; the first one is open. */
+/** An operation's responses by status, each with its first sentence; the first is open. */
 export function Responses({ children }: PropsWithChildren) {
   return (
     <div className="responses">

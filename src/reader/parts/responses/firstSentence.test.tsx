@@ -31,13 +31,13 @@ it.each([
     "",
     "<div><p>See <a>it</a>. More.</p></div>",
   ],
-])("tells the first sentence from the rest: %s", (_, text, head, rest) => {
+])("splits off the first sentence: %s", (_, text, head, rest) => {
   const split = firstSentence(<div>{text}</div>);
   expect(renderToStaticMarkup(<>{split.head}</>)).toBe(head);
   expect(renderToStaticMarkup(<>{split.rest}</>)).toBe(rest);
 });
 
-it("keeps what follows the description", () => {
+it("keeps the content after the description", () => {
   const { head, rest } = firstSentence([
     <div key="text">
       <p>Made.</p>

@@ -7,7 +7,7 @@ import {
   isValidElement,
 } from "react";
 
-/** What stands in the line of a response, and what is left for below it. */
+/** The text on a response's line, and the content below it. */
 export interface Sentence {
   head: ReactNode[];
   rest: ReactNode;
@@ -15,13 +15,15 @@ export interface Sentence {
 
 type Wrapper = ReactElement<PropsWithChildren>;
 
-/** Not after "e.g." and the like; before the end, or a word that may begin a sentence. */
+/**
+ * Not after abbreviations such as "e.g."; only at the end or before a word that can start a
+ * sentence.
+ */
 const sentenceEnd = /(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s+[^\p{Ll}\s]|\s*$)/u;
 
 /**
- * Takes the first sentence out of a response's content, whose first element holds the paragraphs of
- * its description. A paragraph with a link in its first sentence stays whole: a summary is a control
- * itself.
+ * Splits off the first sentence of a response's content, whose first element is the description. If
+ * the first sentence contains a link, nothing is split off, because a summary cannot contain one.
  */
 export function firstSentence(content: ReactNode): Sentence {
   const [text, ...others] = Children.toArray(content);

@@ -2,7 +2,7 @@ import type { BodySample } from "../../../page/layout/body";
 import { Sample } from "../Sample";
 import { TextNodes } from "../TextNodes";
 
-/** What is said about an example, and its text. */
+/** An example of a body: its notes and its text. */
 export function BodyExample({
   notes,
   sample,

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from "react";
 
-/** Content that is folded on narrow screens and stands open on wide ones, where its summary is gone. */
+/** Content that is folded on narrow screens and always open, without its summary, on wide ones. */
 export function Fold({
   title,
   children,

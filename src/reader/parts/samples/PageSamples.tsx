@@ -3,8 +3,8 @@ import { RequestSample } from "./RequestSample";
 import { ResponseExamples } from "./ResponseExamples";
 
 /**
- * The column beside an operation's text: its request and its responses. The explorer takes its place
- * when it is opened, and is the reason why the column is marked.
+ * The column beside an operation's text with its request and responses. `data-explorer` marks it as
+ * the place for the explorer.
  */
 export function PageSamples({
   curl,

@@ -6,8 +6,8 @@ import { Fold } from "./Fold";
 import { isPlain } from "./isPlain";
 
 /**
- * A request as a command, with the way into the explorer. Other languages are written in the browser,
- * when one is chosen.
+ * A request as a curl command, with a button that opens the explorer. Other languages are written
+ * in the browser when selected.
  */
 export function RequestSample({
   curl,

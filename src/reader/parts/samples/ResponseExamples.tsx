@@ -4,7 +4,7 @@ import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
 import { isPlain } from "./isPlain";
 
-/** The samples of responses, switched by status without a script. */
+/** Response samples, switchable by status without scripts. */
 export function ResponseExamples({
   responses,
 }: {

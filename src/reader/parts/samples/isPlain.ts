@@ -1,4 +1,4 @@
-/** Whether a sample has no name of its own: the heading above it says as much. */
+/** Whether a sample's label says no more than the heading above it. */
 export function isPlain(label: string): boolean {
   return /^Example( \(from schema\))?$/.test(label);
 }

@@ -5,7 +5,7 @@ import { linkFaults } from "./links";
 import { ruleFaults } from "./rules";
 import { textFaults } from "./texts";
 
-/** One of each kind that `check:spec` is there for. */
+/** One fault of each kind that `check:spec` finds. */
 export const faults: DescriptionFault[] = [
   ...loaderFaults,
   ...lintFaults,

@@ -2,7 +2,7 @@ import type { DescriptionFault } from "../fault";
 
 const reference = "/docs/developer-docs/api/reference";
 
-/** Links in texts and fields, and between operations. */
+/** Faults in links in texts and fields, and between operations. */
 export const linkFaults: DescriptionFault[] = [
   {
     replace: [`${reference}/domes-list`, `${reference}/domes-lost`],

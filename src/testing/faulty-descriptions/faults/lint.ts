@@ -1,6 +1,6 @@
 import type { DescriptionFault } from "../fault";
 
-/** What Redocly's linter reports. */
+/** Faults that Redocly's linter finds. */
 export const lintFaults: DescriptionFault[] = [
   {
     replace: [

@@ -2,7 +2,7 @@ import type { DescriptionFault } from "../fault";
 
 const overlay = "openapi.overlay.yaml";
 
-/** What the loader reports. */
+/** Faults that the loader finds. */
 export const loaderFaults: DescriptionFault[] = [
   {
     replace: [

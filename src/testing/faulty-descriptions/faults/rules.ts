@@ -1,6 +1,6 @@
 import type { DescriptionFault } from "../fault";
 
-/** Rules of our own. */
+/** Faults that our own rules find. */
 export const ruleFaults: DescriptionFault[] = [
   {
     replace: ["https://{site}.sky.test", "https://sky.test"],

@@ -1,6 +1,6 @@
 import type { DescriptionFault } from "../fault";
 
-/** Texts and examples. */
+/** Faults in texts and examples. */
 export const textFaults: DescriptionFault[] = [
   {
     replace: ["          description: What observers call it.\n", ""],

@@ -11,7 +11,7 @@ function know(project: ProjectFiles, reason: string): void {
   project.write(file, JSON.stringify([{ ...entry, reason }], null, 2));
 }
 
-/** What a list of known findings says and should not. */
+/** Faults in the list of known findings. */
 export const baselineFaults: ProjectFault[] = [
   {
     name: "a known finding no longer occurs",

@@ -3,7 +3,7 @@ import type { DescriptionFault } from "../../faulty-descriptions/fault";
 import { faults } from "../../faulty-descriptions/faults";
 import type { ProjectFault } from "../fault";
 
-/** What is wrong with a description or its overlay. */
+/** Faults in a description or its overlay. */
 export const descriptionFaults: ProjectFault[] = faults.map(projectFault);
 
 function projectFault({

@@ -3,7 +3,7 @@ import type { ProjectFault } from "../fault";
 const night = "docs/guides/02-night.md";
 const handbook = "https://sky.test/handbook";
 
-/** The handbook's URL leads to one of the misbehaving server. */
+/** Points the handbook's link to a URL of the misbehaving server. */
 function fault(name: string, path: string, rule: string): ProjectFault {
   return {
     name,
@@ -16,7 +16,7 @@ function fault(name: string, path: string, rule: string): ProjectFault {
   };
 }
 
-/** URLs of other sites; a fault in them is a warning. */
+/** URLs of other sites; their findings are warnings. */
 export const externalFaults: ProjectFault[] = [
   fault("a page elsewhere is gone", "/gone", "external-gone"),
   fault("a page elsewhere has moved", "/moved", "external-moved"),

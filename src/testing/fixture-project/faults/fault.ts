@@ -1,6 +1,6 @@
 import type { ProjectFault } from "../fault";
 
-/** A fault in what was built, found where `at` stands, or at the beginning of the file. */
+/** Creates a fault in the built site, found at `at` or at the beginning of the file. */
 export function fault(
   name: string,
   inject: ProjectFault["inject"],
@@ -16,19 +16,19 @@ export function fault(
   return { name, check: "links", inject, expect: { rule, file, ...place } };
 }
 
-/** A fault that is one edit of a file: a row of a table. */
+/** A fault made by one edit of a file. */
 interface Edited {
   name: string;
-  /** A file, a text in it, and what takes the text's place. */
+  /** The file, a text in it, and its replacement. */
   edit: readonly [file: string, from: string, to: string];
   rule: string;
-  /** Where it is found; the edited file when absent. */
+  /** The file of the finding; by default the edited file. */
   file?: string;
   at?: string;
   occurrence?: number;
 }
 
-/** The fault of a row. */
+/** Creates a fault from an edit. */
 export function edited({
   name,
   edit: [edit, from, to],

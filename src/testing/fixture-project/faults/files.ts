@@ -5,7 +5,7 @@ const rain = "docs/guides/rain.mdx";
 const built = "build/docs/guides/night/index.html";
 const style = "src/home/style.css";
 
-/** Pictures, styles, scripts and other files. */
+/** Faults in images, styles, scripts and other files. */
 export const fileFaults: ProjectFault[] = [
   edited({
     name: "a picture is not there",

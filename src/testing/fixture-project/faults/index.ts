@@ -10,7 +10,7 @@ import { pageFaults } from "./pages";
 import { redirectFaults } from "./redirects";
 import { siteFaults } from "./site";
 
-/** Every fault that the checks have to find, one at a time. */
+/** Every fault that the checks must find, tested one at a time. */
 export const faults: readonly ProjectFault[] = [
   ...descriptionFaults,
   ...redirectFaults,

@@ -6,7 +6,7 @@ const rain = "docs/guides/rain.mdx";
 const description = "openapi/openapi.yaml";
 const reference = "/docs/developer-docs/api/reference";
 
-/** An edit of one text, found where the new one begins. */
+/** Creates a fault by replacing a text, found at the start of the replacement. */
 function swap(
   name: string,
   rule: string,
@@ -25,7 +25,7 @@ function swap(
   };
 }
 
-/** Links that readers follow, in guides, texts of the description, the home page and the navigation. */
+/** Faults in links of guides, the description, the home page and the navigation. */
 export const linkFaults: ProjectFault[] = [
   swap(
     "a guide links to a page that is not there",

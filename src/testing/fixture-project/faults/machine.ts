@@ -4,7 +4,7 @@ import { fault } from "./fault";
 
 const markdown = `build/docs/${referencePath}/domes-list.md`;
 
-/** What programs and assistants read, and what in it leads nowhere or is not there. */
+/** Broken links and missing facts in files for programs and assistants. */
 export const machineFaults: ProjectFault[] = [
   fault(
     "llms.txt names a page that is not there",

@@ -13,7 +13,7 @@ function fault(
   return { name, check: "overrides", isInSources: true, inject, expect };
 }
 
-/** Overrides and their originals. */
+/** Faults in overrides and their originals. */
 export const overrideFaults: ProjectFault[] = [
   fault(
     "the original of an override has changed",

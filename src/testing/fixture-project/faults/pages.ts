@@ -16,7 +16,7 @@ function fault(
   return { name, check: "pages", inject, expect };
 }
 
-/** What was changed after it was generated, and what was never built. */
+/** Pages that were changed after generation, or never built. */
 export const pageFaults: ProjectFault[] = [
   fault(
     "a generated page was edited by hand",

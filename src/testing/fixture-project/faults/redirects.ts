@@ -25,7 +25,7 @@ function fault(
 const dusk = "/docs/guides/dusk/";
 const reference = "/docs/developer-docs/api/reference";
 
-/** URLs that have moved, to the wrong place. */
+/** Faults in redirects. */
 export const redirectFaults: ProjectFault[] = [
   fault("a redirect leads to itself", "redirect-loop", "/a/", "/a/"),
   fault("a redirect leads to another", "redirect-chain", "/a/", dusk),

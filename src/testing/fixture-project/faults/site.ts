@@ -7,7 +7,7 @@ const built = "build/docs/guides/night/index.html";
 const sitemap = "build/sitemap.xml";
 const own = "https://docs.sky.test/docs/guides/night/";
 
-/** What a site says of itself: URLs, sitemap, ids, pages that lead on. */
+/** Faults in a site's metadata: URLs, sitemap, ids and redirect pages. */
 export const siteFaults: ProjectFault[] = [
   edited({
     name: "a page is named by another canonical URL",

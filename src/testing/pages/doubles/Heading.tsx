@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 
-/** Docusaurus' heading without its link to itself. */
+/** Docusaurus' heading without the link to itself. */
 export default function Heading({
   as: Tag,
   ...props

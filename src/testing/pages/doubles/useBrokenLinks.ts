@@ -1,4 +1,4 @@
-/** Docusaurus' check of links, which does not take part here. */
+/** A stub of Docusaurus' link check. */
 export default function useBrokenLinks() {
   return { collectAnchor: () => undefined };
 }

@@ -7,17 +7,17 @@ import { useDescriptionFiles } from "@site/src/reader/parts/useDescriptionFiles"
 import { scriptJson } from "@site/src/reader/parts/scriptJson";
 import { pageData, pageUrl } from "@site/src/reader/parts/structured-data";
 
-/** What the reference's pages have in their front matter, and guides have not. */
+/** Front matter that only pages of the reference have. */
 interface ReferenceFrontMatter {
   api?: unknown;
   schema?: boolean;
   api_version?: string;
-  /** Name of the version, on pages of any but the default one. */
+  /** Name of the version, if it is not the default one. */
   older_version?: string;
   hide_markdown?: boolean;
 }
 
-/** What the page's head says of it: title, description, other forms, structured data. */
+/** Adds metadata to the page's head: title, description, alternate formats, structured data. */
 export default function DocItemMetadata() {
   const { metadata, frontMatter } = useDoc();
   const { siteConfig } = useDocusaurusContext();

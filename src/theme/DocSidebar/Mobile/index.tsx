@@ -19,7 +19,7 @@ function Menu({ sidebar, path, hasFilter }: MenuProps) {
         items={sidebar}
         activePath={path}
         onItemClick={(item) => {
-          // A category without a page of its own only opens.
+          // A category without a page only expands.
           if ("href" in item && item.href) toggle();
         }}
         level={1}

@@ -1,8 +1,7 @@
-import { escapeMarkup } from "../../config/escape-markup";
 import { merge } from "../../description/model/merge/merge";
 import type { Model } from "../../description/model/model";
-import { isRecord } from "../../description/model/record";
 import type { AnySchema, Xml } from "../../description/model/types";
+import { isRecord } from "../../description/model/record";
 import { scalarText } from "./csv";
 import type { Carrier } from "./carrier";
 import { branchesFor, propertySchema } from "./walk";
@@ -139,7 +138,7 @@ function write(
 ): string[] {
   const head = [
     name,
-    ...attributes.map(([key, value]) => `${key}="${escapeMarkup(value)}"`),
+    ...attributes.map(([key, value]) => `${key}="${escaped(value)}"`),
   ].join(" ");
   if (children.length === 0) return [`${indent}<${head}/>`];
   const [only] = children;
@@ -159,5 +158,13 @@ function write(
 function textOf({ text, isCdata }: XmlText): string {
   return isCdata
     ? `<![CDATA[${text.replaceAll("]]>", "]]]]><![CDATA[>")}]]>`
-    : escapeMarkup(text);
+    : escaped(text);
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

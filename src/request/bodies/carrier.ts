@@ -2,10 +2,10 @@ import type { Direction } from "../../description/model/ask/properties";
 import type { Model } from "../../description/model/model";
 import type { MediaType } from "../../description/model/types";
 
-/** A body that a sample is written for. */
+/** A body of which a sample is written. */
 export interface Carrier {
   model: Model;
-  /** The name of the media type. */
+  /** The media type's name. */
   name: string;
   mediaType: MediaType;
   direction: Direction;

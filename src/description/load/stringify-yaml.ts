@@ -1,5 +1,5 @@
 import { type ScalarTag, stringify } from "yaml";
-import { ExactNumber } from "../../description/model";
+import { ExactNumber } from "../model";
 
 /** Writes a description as YAML; exact numbers keep their digits. */
 export function stringifyYaml(value: unknown): string {

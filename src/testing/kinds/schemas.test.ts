@@ -1,0 +1,140 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf, siteOf } from "./site-of";
+
+async function bodyText(schema: string, schemas?: string): Promise<string> {
+  return (await siteOf(bodyOf(schema, schemas))).text("a");
+}
+const property = (schema: string) =>
+  bodyText(`{type: object, properties: {it: ${schema}}}`);
+
+describe("a discriminator", () => {
+  const schemas = `{
+    Base: {type: object, required: [kind], properties: {kind: {type: string}}, discriminator: {propertyName: kind}},
+    Mid: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {mid: {type: string}}}], discriminator: {propertyName: kind}},
+    Leaf: {allOf: [{$ref: '#/components/schemas/Mid'}, {type: object, properties: {leaf: {type: string}}}]}}`;
+
+  it("is decided once for a value, on the page and in its sample", async () => {
+    const site = await siteOf(
+      bodyOf("{$ref: '#/components/schemas/Base'}", schemas),
+    );
+    const text = site.text("a");
+    expect(text).toContain("Its value tells which of these the object is:");
+    // Once for the tab Leaf; not once more below Mid, whose kind is Mid.
+    expect(text.match(/^leaf string/gm)).toHaveLength(1);
+    expect(text).toMatch(/"kind": "Mid",\s+"mid": "string"\s+}'/);
+  });
+});
+
+describe("types", () => {
+  it.each([
+    [
+      "{type: [array, 'null'], items: {type: [string, 'null']}}",
+      "it (string | null)[] nullable",
+    ],
+    [
+      "{type: array, items: {type: integer, minimum: 3}}",
+      "it integer[] each item at least 3",
+    ],
+    ["{type: array, items: {enum: [a, b]}}", "Each item is one of a, b"],
+    ["{type: array, items: false}", "it []"],
+    ["{type: array, prefixItems: [{type: string}]}", "it [string, ...]"],
+    [
+      "{type: array, prefixItems: [{type: string}], items: {type: boolean}}",
+      "it [string, ...boolean]",
+    ],
+  ])("%s are named: %s", async (schema, words) => {
+    expect(await property(schema)).toContain(words);
+  });
+});
+
+describe("what is folded", () => {
+  it.each([
+    [
+      "{prefixItems: [{type: string}, {type: number}], items: false}",
+      ["2 items", "No further items are allowed."],
+    ],
+    [
+      "{type: array, items: {prefixItems: [{type: string}]}}",
+      ["1 item of each item"],
+    ],
+    [
+      "{type: array, contains: {const: 1}}",
+      ["Conditions", "At least one item must match this:"],
+    ],
+    [
+      "{type: array, items: {type: integer}, contains: {const: 1}}",
+      ["Each item"],
+    ],
+    [
+      "{oneOf: [{type: object, properties: {a: {}}}, {type: string}]}",
+      ["Alternatives"],
+    ],
+    [
+      "{type: string, contentMediaType: application/json, contentSchema: {properties: {x: {}}}}",
+      ["Conditions"],
+    ],
+  ])("of %s is called %s", async (schema, words) => {
+    const text = await property(schema);
+    for (const one of words) expect(text.split("\n")).toContain(one);
+    expect(text).not.toContain("2 properties");
+  });
+});
+
+describe("names that are free", () => {
+  it("are others only where there are some", async () => {
+    expect(await property("{additionalProperties: {type: string}}")).toContain(
+      "\nany name string",
+    );
+    expect(
+      await property("{additionalProperties: {properties: {a: {}}}}"),
+    ).toContain("\nany name object");
+    expect(await property("{additionalProperties: true}")).toContain(
+      "\nany name any",
+    );
+    expect(
+      await property(
+        "{properties: {a: {}}, additionalProperties: {type: string}}",
+      ),
+    ).toContain("\nany other name string");
+    expect(
+      await property(
+        "{patternProperties: {'^a': {}}, additionalProperties: {type: string}}",
+      ),
+    ).toContain("\nany other name string");
+  });
+});
+
+describe("what is forbidden", () => {
+  it.each([
+    ["{const: root}", "Must not be root."],
+    ["{enum: [root, admin, 1]}", "Must not be root, admin or 1."],
+    ["{type: 'null'}", "Must not be null."],
+    ["{pattern: ^x}", "Must not match ^x."],
+    ["{required: [a]}", "Must not have a."],
+    ["{required: [a, b]}", "Must not have a and b together."],
+    ["{required: [a], properties: {b: {}}}", "The value must not match this:"],
+    ["{type: string}", "The value must not match this:"],
+    ["{const: root, description: Why}", "The value must not match this:"],
+  ])("by %s is told: %s", async (schema, words) => {
+    expect((await property(`{not: ${schema}}`)).split("\n")).toContain(words);
+  });
+});
+
+describe("the items of lists", () => {
+  it("have their meanings beside their values, once", async () => {
+    const text = await property(
+      "{type: array, items: {oneOf: [{const: r, title: Arr}, {const: s}]}}",
+    );
+    expect(text).toContain("r: Arr");
+    expect(text).not.toContain("Each item:");
+    expect(text).not.toContain("one of r, s");
+  });
+
+  it("in lists are told of once", async () => {
+    const text = await property(
+      "{type: array, items: {type: array, items: {type: string, description: Deep.}}}",
+    );
+    expect(text.match(/Each item:/g)).toHaveLength(1);
+    expect(text).toContain("Deep.");
+  });
+});
