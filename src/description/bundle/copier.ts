@@ -2,6 +2,7 @@ import { createComponents } from "./components";
 import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
 import { dynamicAnchors, resourceOf } from "./identifiers";
+import { holdsItself, isNameless } from "./nameless";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type SourceNode } from "./origins";
 import {
@@ -170,6 +171,7 @@ export function createCopier(files: Files) {
     { from }: CopyContext,
     position: Position,
   ): string | undefined {
+    if (isNameless(target) && !holdsItself(target)) return undefined;
     const place = components.place(target, position);
     if (!place) return undefined;
     if ("takenBy" in place)
