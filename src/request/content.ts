@@ -1,15 +1,27 @@
-import { layOutJson } from "./layOutJson";
+import { dispositionFileName } from "./fileName";
 import type { ReceivedResponse } from "./receive";
 
-/** A response's body in a form that can be displayed. */
+/** What a body is that can be read as text. */
+export type TextKind =
+  "json" | "json-sequence" | "events" | "markup" | "csv" | "text";
+/** What a body is that a browser plays or shows. */
+export type MediaKind = "image" | "audio" | "video" | "pdf";
+
+/** What is known of a body before it is read. */
+export interface ContentType {
+  kind: TextKind | MediaKind | "binary";
+  /** Without parameters, in lower case; empty when the response names none. */
+  mediaType: string;
+  charset: string;
+  /** What its file is called. */
+  fileName: string;
+}
+
+/** A response's body, as far as it can be shown. */
 export type Content =
   | { kind: "none" }
-  /** `raw` is the original text, `text` is formatted. */
-  | { kind: "json"; text: string; raw: string; fileName: string }
-  | { kind: "text"; text: string; fileName: string }
-  /** An image that browsers display without running scripts. */
-  | { kind: "image"; mediaType: string; fileName: string }
-  | { kind: "binary"; mediaType: string; fileName: string };
+  | ({ kind: TextKind; text: string } & Omit<ContentType, "kind">)
+  | ({ kind: MediaKind | "binary" } & Omit<ContentType, "kind">);
 
 /** Returns the first value of a header, by its lower-case name. */
 export const headerOf = (
@@ -18,36 +30,51 @@ export const headerOf = (
 ): string | undefined => headers.find(([one]) => one === name)?.[1];
 
 /**
- * Decodes a response's body and formats JSON.
+ * What the headers say of a body.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
  */
+export function contentType(
+  response: Pick<ReceivedResponse, "headers">,
+): ContentType {
+  const written = headerOf(response, "content-type") ?? "";
+  const mediaType = written.split(";")[0]?.trim().toLowerCase() ?? "";
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(written)?.[1] ?? "utf-8";
+  const disposition = headerOf(response, "content-disposition") ?? "";
+  const fileName =
+    dispositionFileName(disposition) ?? `response${extensionOf(mediaType)}`;
+  return { kind: kindOf(mediaType), mediaType, charset, fileName };
+}
+
+/** Reads the body of a response. Text that is not in its charset is binary. */
 export function contentOf(response: ReceivedResponse): Content {
   const { bytes } = response;
   if (bytes.length === 0) return { kind: "none" };
-  const mediaType = headerOf(response, "content-type") ?? "";
-  const fileName = fileNameOf(response, mediaType);
-  const text = decode(bytes, /charset="?([^";\s]+)/i.exec(mediaType)?.[1]);
-  if (/[/+]json\b/i.test(mediaType) && text !== undefined) {
-    return { kind: "json", text: layOut(text), raw: text, fileName };
-  }
-  const bare = mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (images.has(bare)) return { kind: "image", mediaType: bare, fileName };
-  const isText =
-    /^text\/|[/+](xml|yaml|javascript|x-www-form-urlencoded)\b/i.test(
-      mediaType,
-    );
-  return text !== undefined && (isText || mediaType === "")
-    ? { kind: "text", text, fileName }
-    : { kind: "binary", mediaType, fileName };
+  const { kind, ...rest } = contentType(response);
+  if (!isText(kind)) return { kind, ...rest };
+  const text = decodeText(bytes, rest.charset);
+  return text === undefined
+    ? { kind: "binary", ...rest }
+    : { kind, text, ...rest };
 }
 
-const images = new Set([
-  ...["image/png", "image/jpeg", "image/gif", "image/webp"],
-  ...["image/avif", "image/bmp"],
-]);
+export const isText = (kind: ContentType["kind"]): kind is TextKind =>
+  textKinds.has(kind);
 
-function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
+const textKinds = new Set<string>([
+  "json",
+  "json-sequence",
+  "events",
+  "markup",
+  "csv",
+  "text",
+] satisfies TextKind[]);
+
+/** Bytes as text; nothing when they are not in the charset, or it is unknown. */
+export function decodeText(
+  bytes: Uint8Array,
+  charset: string,
+): string | undefined {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes);
   } catch {
@@ -55,46 +82,46 @@ function decode(bytes: Uint8Array, charset = "utf-8"): string | undefined {
   }
 }
 
-/** Formats JSON without changing its tokens or their order, duplicate members included. */
-function layOut(text: string): string {
-  try {
-    JSON.parse(text);
-    return layOutJson(text);
-  } catch {
-    return text;
-  }
-}
+/** Media types by what they are shown as; pictures are those that run nothing. */
+const kinds: [pattern: RegExp, kind: ContentType["kind"]][] = [
+  [
+    /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq)$|\+json-seq$/,
+    "json-sequence",
+  ],
+  [/[/+]json$/, "json"],
+  [/^text\/event-stream$/, "events"],
+  [
+    /^image\/(png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/,
+    "image",
+  ],
+  [/[/+]xml$|^text\/html$|^application\/xhtml\+xml$/, "markup"],
+  [/^text\/(csv|tab-separated-values)$/, "csv"],
+  [
+    /^text\/|[/+](yaml|javascript|x-www-form-urlencoded)$|^application\/x-yaml$|^$/,
+    "text",
+  ],
+  [/^audio\//, "audio"],
+  [/^video\//, "video"],
+  [/^application\/pdf$/, "pdf"],
+];
 
-/**
- * Returns the file name for saving a response.
- * @see https://www.rfc-editor.org/rfc/rfc6266
- */
-function fileNameOf(response: ReceivedResponse, mediaType: string): string {
-  const disposition = headerOf(response, "content-disposition") ?? "";
-  const extended = /filename\*=(?:utf-8)''([^;\s]+)/i.exec(disposition)?.[1];
-  const plain = /filename="?([^";]+)/i.exec(disposition)?.[1];
-  const named = extended === undefined ? plain : unescaped(extended);
-  return (named ?? `response${extensionOf(mediaType)}`).replace(/[/\\]/g, "_");
-}
-
-function unescaped(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+const kindOf = (mediaType: string): ContentType["kind"] =>
+  kinds.find(([pattern]) => pattern.test(mediaType))?.[1] ?? "binary";
 
 const extensions: Record<string, string> = {
   plain: ".txt",
   jpeg: ".jpg",
   "svg+xml": ".svg",
   "octet-stream": "",
+  "event-stream": ".txt",
+  "x-ndjson": ".ndjson",
+  "json-seq": ".jsonseq",
+  "tab-separated-values": ".tsv",
 };
 
 /** Derives a file extension from a media type. */
 function extensionOf(mediaType: string): string {
-  const subtype = /^[^/]+\/([^;\s]+)/.exec(mediaType.toLowerCase())?.[1] ?? "";
+  const subtype = /^[^/]+\/(\S+)/.exec(mediaType)?.[1] ?? "";
   const suffix = /([a-z\d]+)$/.exec(subtype)?.[1] ?? "";
   return (
     extensions[subtype] ?? (suffix.length < 6 && suffix ? `.${suffix}` : "")

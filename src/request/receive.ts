@@ -1,4 +1,6 @@
-/** A response with the part of its body that has been read. */
+import { GrowingBytes } from "./GrowingBytes";
+
+/** A response with its body, as far as it has been read. */
 export interface ReceivedResponse {
   status: number;
   statusText: string;
@@ -16,68 +18,57 @@ export interface ReceivedResponse {
   receivedAt: number;
 }
 
-/** Minimum interval between progress reports in milliseconds. */
-const pause = 200;
-/** Size in bytes above which progress is no longer reported. */
-const mostReported = 1_000_000;
+/** Milliseconds between two reports of progress. */
+const pause = 150;
 
-/**
- * Reads a response completely, or until it is cut off.
- *
- * @param start the time of sending, from `performance.now`.
- * @param onProgress called with the partial response while a long body is read.
- * @param whyCutOff returns why reading failed.
- */
+export interface ReceiveOptions {
+  /** When the request was sent, by `performance.now`. */
+  start: number;
+  /** Called with what there is of a body that takes longer. */
+  onProgress?: ((partial: ReceivedResponse) => void) | undefined;
+  /** Called with each piece that comes. */
+  onPiece: () => void;
+  /** Tells why reading failed. */
+  whyCutOff: () => ReceivedResponse["cutOff"] & string;
+}
+
+/** Reads a response to its end, or as far as it comes. */
 export async function receive(
   response: Response,
-  start: number,
-  onProgress: ((partial: ReceivedResponse) => void) | undefined,
-  whyCutOff: () => ReceivedResponse["cutOff"] & string,
+  { start, onProgress, onPiece, whyCutOff }: ReceiveOptions,
 ): Promise<ReceivedResponse> {
-  const firstByte = performance.now() - start;
-  const receivedAt = Date.now();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  const soFar = (): ReceivedResponse => ({
+  const bytes = new GrowingBytes();
+  const facts = {
     status: response.status,
     statusText: response.statusText,
     url: response.url,
     redirected: response.redirected,
     headers: [...response.headers],
-    bytes: joined(chunks),
-    firstByte,
-    total: performance.now() - start,
-    receivedAt,
-  });
+    firstByte: performance.now() - start,
+    receivedAt: Date.now(),
+  };
+  const total = () => performance.now() - start;
+  const done = () => ({ ...facts, bytes: bytes.whole(), total: total() });
   const reader = response.body?.getReader();
-  if (!reader) return soFar();
-  let size = 0;
+  if (!reader) return done();
+  let reported = 0;
   const timer =
     onProgress &&
     setInterval(() => {
-      if (size < mostReported) onProgress(soFar());
+      if (bytes.length === reported) return;
+      reported = bytes.length;
+      onProgress({ ...facts, bytes: bytes.soFar(), total: total() });
     }, pause);
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return soFar();
-      chunks.push(value);
-      size += value.length;
+      const { done: isDone, value } = await reader.read();
+      if (isDone) return done();
+      bytes.append(value);
+      onPiece();
     }
   } catch {
-    return { ...soFar(), cutOff: whyCutOff() };
+    return { ...done(), cutOff: whyCutOff() };
   } finally {
     clearInterval(timer);
   }
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(
-    chunks.reduce((sum, { length }) => sum + length, 0),
-  );
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

@@ -14,6 +14,16 @@ beforeAll(async () => {
       response.write("data: 1\n\n");
       return;
     }
+    if (request.url === "/drip" || request.url === "/drip-then-silence") {
+      let left = 12;
+      const timer = setInterval(() => {
+        if (left === 0) {
+          clearInterval(timer);
+          if (request.url === "/drip") response.end();
+        } else response.write(`${--left},`);
+      }, 50);
+      return;
+    }
     if (request.url === "/moved") {
       response.writeHead(302, { Location: "/x" }).end();
       return;
@@ -172,7 +182,17 @@ test("a timeout's message has its length", async () => {
   });
 });
 
-test("a refused connection is unreachable, and the error keeps its cause", async () => {
+test("the timeout counts silence, not how long a response takes", async () => {
+  const whole = await send(request("/drip"), { timeout: 300 });
+  expect(whole.cutOff).toBeUndefined();
+  expect(whole.total).toBeGreaterThan(500);
+  expect(new TextDecoder().decode(whole.bytes)).toMatch(/^11,10,.*,1,0,$/);
+  const cut = await send(request("/drip-then-silence"), { timeout: 300 });
+  expect(cut.cutOff).toBe("timeout");
+  expect(new TextDecoder().decode(cut.bytes)).toMatch(/^11,10,.*,1,0,$/);
+});
+
+test("a refused connection is unreachable and keeps its cause", async () => {
   await expect(
     send({ ...request("/"), url: "http://127.0.0.1:1/" }),
   ).rejects.toMatchObject({

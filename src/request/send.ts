@@ -21,7 +21,7 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Timeout in milliseconds. */
+  /** Milliseconds of silence after which the request times out, before the response or within it. */
   timeout?: number;
   /** Whether the browser's own cookies are sent; by default they are not. */
   credentials?: RequestCredentials;
@@ -68,14 +68,18 @@ async function transmit(
   options: SendOptions,
 ): Promise<ReceivedResponse> {
   const { signal, timeout = 30_000 } = options;
-  const expiry = AbortSignal.timeout(timeout);
+  const expiry = new AbortController();
+  const expire = () => {
+    expiry.abort();
+  };
+  let timer = setTimeout(expire, timeout);
   const start = performance.now();
   try {
     const response = await (options.fetch ?? fetch)(request.url, {
       method: request.method,
       headers: request.headers,
       body: fetchBody(request.body),
-      signal: signal ? AbortSignal.any([signal, expiry]) : expiry,
+      signal: signal ? AbortSignal.any([signal, expiry.signal]) : expiry.signal,
       credentials: options.credentials ?? "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
@@ -87,13 +91,25 @@ async function transmit(
         `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because the key in the request's headers would have been sent along.`,
       );
     }
-    return await receive(response, start, options.onProgress, () => {
-      if (signal?.aborted) return "cancelled";
-      return expiry.aborted ? "timeout" : "connection";
+    const onPiece = () => {
+      clearTimeout(timer);
+      timer = setTimeout(expire, timeout);
+    };
+    onPiece();
+    return await receive(response, {
+      start,
+      onProgress: options.onProgress,
+      onPiece,
+      whyCutOff: () => {
+        if (signal?.aborted) return "cancelled";
+        return expiry.signal.aborted ? "timeout" : "connection";
+      },
     });
   } catch (cause) {
     if (cause instanceof SendError) throw cause;
-    throw await failureOf(request, options, expiry.aborted, cause);
+    throw await failureOf(request, options, expiry.signal.aborted, cause);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -29,6 +29,28 @@ export function placeOf(
   return at < 0 ? undefined : at + 1;
 }
 
+/**
+ * The place of the first wanted page among results that are pages, whatever place on it is wanted;
+ * from 1, undefined for none.
+ *
+ * @param pages names of the pages, each counted where it comes first
+ * @param idsOn the ids on a page, for what may be found on any page
+ */
+export function placeOfPage(
+  { want }: WantedQuery,
+  pages: readonly string[],
+  idsOn: (page: string) => readonly string[],
+): number | undefined {
+  const at = [...new Set(pages)].findIndex((page) =>
+    want.some((one) => {
+      const [wanted = "", id] = one.split("#");
+      if (wanted !== "" || id === undefined) return page === wanted;
+      return idsOn(page).some((own) => own === id || own.endsWith(`.${id}`));
+    }),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
 function isWanted(url: string, want: string): boolean {
   const [pathname = "", anchor = ""] = url.split("#");
   const page = pathname.replace(/^.*\/(?:reference|guides)\/|\/$/g, "");

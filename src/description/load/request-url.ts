@@ -20,7 +20,11 @@ export class UnreachableScopeError extends Error {
     readonly address: string,
     readonly scope: Scope,
   ) {
-    super(`${hostname} is ${address}, a ${scope} address`);
+    super(
+      isIP(withoutBrackets(hostname))
+        ? `${hostname} is a ${scope} address`
+        : `${hostname} is ${address}, a ${scope} address`,
+    );
   }
 }
 
@@ -57,9 +61,14 @@ async function resolve(
   network: Network,
   signal: AbortSignal,
 ): Promise<string[]> {
-  const literal = hostname.replace(/^\[(.*)\]$/, "$1");
+  const literal = withoutBrackets(hostname);
   if (isIP(literal)) return [literal];
   return Promise.race([network.lookup(hostname), aborted(signal)]);
+}
+
+/** Returns the IPv6 address in a URL's hostname; other hostnames as they are. */
+function withoutBrackets(hostname: string): string {
+  return hostname.replace(/^\[(.*)\]$/, "$1");
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

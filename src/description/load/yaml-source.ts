@@ -71,7 +71,7 @@ function toValue(
 }
 
 /** Replaces numbers that JavaScript would change by exact ones. */
-function keepDigits(document: Document): void {
+export function keepDigits(document: Document): void {
   visit(document, {
     Scalar(key, scalar) {
       const { value, source } = scalar;

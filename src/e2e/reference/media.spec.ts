@@ -85,7 +85,7 @@ test("with reduced motion, nothing moves", async ({ page }) => {
   expect(slow).toEqual([]);
 });
 
-/** 1400 and 800 px at 200 %. */
+/** Viewports of 1400 and 800 px at 200 % zoom. */
 for (const width of [700, 400])
   for (const dir of ["ltr", "rtl"])
     test(`nothing is wider than ${String(width)} px, ${dir}`, async ({

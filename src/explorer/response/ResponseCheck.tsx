@@ -5,6 +5,7 @@ import { contentFor, responseFor } from "../../request/response";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
 import type { Checked } from "../validation/checker";
+import { propertyAnchor } from "./propertyAnchor";
 
 /** Bytes up to which a response is checked: larger ones would take too long. */
 const limit = 1_000_000;
@@ -18,10 +19,12 @@ export interface DescribedOperation {
 interface Props {
   response: ReceivedResponse;
   operation: DescribedOperation;
+  /** Brings the value at a pointer into view. */
+  onShow: (pointer: string) => void;
 }
 
 /** Says, quietly, where a response is other than its description; nothing when it is not. */
-export function ResponseCheck({ response, operation }: Props) {
+export function ResponseCheck({ response, operation, onShow }: Props) {
   const { description, path, method } = operation;
   const [{ problems, unchecked }, setChecked] = useState<Checked>({
     problems: [],
@@ -65,12 +68,17 @@ export function ResponseCheck({ response, operation }: Props) {
           {sentence}
         </p>
       ))}
-      <Differences problems={problems} />
+      <Differences problems={problems} status={status} onShow={onShow} />
     </>
   );
 }
 
-function Differences({ problems }: Pick<Checked, "problems">) {
+interface DifferencesProps extends Pick<Props, "onShow"> {
+  problems: Checked["problems"];
+  status: number;
+}
+
+function Differences({ problems, status, onShow }: DifferencesProps) {
   if (problems.length === 0) return null;
   return (
     <details className={styles.details}>
@@ -82,12 +90,30 @@ function Differences({ problems }: Pick<Checked, "problems">) {
         className={styles.problems}
         aria-label="Differences from the description"
       >
-        {problems.slice(0, 20).map(({ pointer, message }) => (
-          <li key={`${pointer} ${message}`}>
-            <code>{pointer || "/"}</code>: {message}
-          </li>
-        ))}
+        {problems.slice(0, 20).map(({ pointer, message }) => {
+          const anchor = propertyAnchor(pointer, status, isOnPage);
+          return (
+            <li key={`${pointer} ${message}`}>
+              <button
+                type="button"
+                className={styles.link}
+                title="Show it in the response"
+                onClick={() => {
+                  onShow(pointer);
+                }}
+              >
+                {pointer || "/"}
+              </button>
+              : {message}{" "}
+              {anchor !== undefined && (
+                <a href={`#${encodeURIComponent(anchor)}`}>Description</a>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
 }
+
+const isOnPage = (id: string) => document.getElementById(id) !== null;

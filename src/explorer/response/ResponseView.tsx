@@ -1,27 +1,52 @@
-import { useEffect, useRef } from "react";
+import { type Ref, useEffect, useMemo, useRef, useState } from "react";
 import { explainRefusal } from "../../credentials/explain";
 import { headerOf } from "../../request/content";
 import type { ReceivedResponse } from "../../request/receive";
 import { SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
 import { responseNotes } from "./notes";
-import { ResponseBody } from "./ResponseBody";
+import { loadViewer, ResponseBody } from "./ResponseBody";
 import { ResponseCheck, type DescribedOperation } from "./ResponseCheck";
 import { errorDetail } from "../send/sendRequest";
 import styles from "../explorer.module.css";
 import { formatBytes, formatDuration } from "../parts/format";
 import { statusLine, statusMeaning } from "./statusMeaning";
 import type { SendState } from "../send/useSending";
+import { spokenState } from "./spokenState";
+import type { RowActions } from "./viewer/actions";
+import { AnnounceContext } from "./viewer/parts/useAnnounce";
+import type { ViewerHandle } from "./viewer/ViewerHandle";
 
 interface Props {
   state: SendState;
   permissions: string[];
   operation: DescribedOperation;
+  /** What can be done with the values of a response beyond copying them. */
+  rowActions?: RowActions;
 }
 
-/** What came back; its region is always there, so that screen readers hear it change. */
-export function ResponseView({ state, permissions, operation }: Props) {
+/** What came back, and the one live region that says it, once. */
+export function ResponseView({
+  state,
+  permissions,
+  operation,
+  rowActions,
+}: Props) {
   const section = useRef<HTMLElement>(null);
+  const viewer = useRef<ViewerHandle>(null);
+  const spoken = spokenState(state);
+  const [said, setSaid] = useState({ after: spoken, message: "" });
+  const announce = useMemo(
+    () => (message: string) => {
+      setSaid({ after: spoken, message });
+    },
+    [spoken],
+  );
+  const isSending = state.status === "sending";
+  useEffect(() => {
+    // Loaded while the response is on its way; a failure is told when it is needed.
+    if (isSending) loadViewer().catch(() => undefined);
+  }, [isSending]);
   const isOver = state.status === "received" || state.status === "failed";
   useEffect(() => {
     if (isOver) section.current?.scrollIntoView({ block: "nearest" });
@@ -32,7 +57,10 @@ export function ResponseView({ state, permissions, operation }: Props) {
       : undefined;
   return (
     <section ref={section} aria-label="Response" className={styles.response}>
-      <div role="status">{summary(state)}</div>
+      <div role="status" className={styles.spoken}>
+        {said.after === spoken && said.message !== "" ? said.message : spoken}
+      </div>
+      <div className={styles.summary}>{summary(state)}</div>
       {state.status === "failed" && (
         <p className={styles.problem}>{failureText(state.error)}</p>
       )}
@@ -53,15 +81,20 @@ export function ResponseView({ state, permissions, operation }: Props) {
         </p>
       )}
       {response && (
-        <ResponseDetails
-          key={response.receivedAt}
-          request={state.status === "received" ? state.request : undefined}
-          response={response}
-          isComplete={
-            state.status === "received" && response.cutOff === undefined
-          }
-          operation={operation}
-        />
+        <AnnounceContext value={announce}>
+          <ResponseDetails
+            key={response.receivedAt}
+            request={state.status === "received" ? state.request : undefined}
+            response={response}
+            isComplete={
+              state.status === "received" && response.cutOff === undefined
+            }
+            operation={operation}
+            rowActions={rowActions}
+            viewer={viewer}
+            onShow={(pointer) => viewer.current?.show(pointer)}
+          />
+        </AnnounceContext>
       )}
     </section>
   );
@@ -115,10 +148,10 @@ function summary(state: SendState) {
 }
 
 const cutOffText = {
-  cancelled: "Cancelled: the response ends where you cancelled it.",
+  cancelled: "Stopped: the response ends where you stopped it.",
   timeout:
-    "Timed out: the response is cut off. The timeout is chosen beside Send.",
-  connection: "The connection was lost: the response is cut off.",
+    "Timed out: nothing more came, and the response ends here. The timeout is chosen beside Send.",
+  connection: "The connection was lost: the response ends here.",
 };
 
 interface DetailsProps {
@@ -127,6 +160,10 @@ interface DetailsProps {
   request: BuiltRequest | undefined;
   isComplete: boolean;
   operation: DescribedOperation;
+  rowActions: RowActions | undefined;
+  viewer: Ref<ViewerHandle>;
+  /** Brings the value at a pointer into view. */
+  onShow: (pointer: string) => void;
 }
 
 function ResponseDetails({
@@ -134,6 +171,9 @@ function ResponseDetails({
   response,
   isComplete,
   operation,
+  rowActions,
+  viewer,
+  onShow,
 }: DetailsProps) {
   const hint = headerOf(response, "sandbox-hint");
   return (
@@ -153,7 +193,11 @@ function ResponseDetails({
           </p>
         ))}
       {isComplete && (
-        <ResponseCheck response={response} operation={operation} />
+        <ResponseCheck
+          response={response}
+          operation={operation}
+          onShow={onShow}
+        />
       )}
       <details className={styles.details}>
         <summary>
@@ -171,7 +215,12 @@ function ResponseDetails({
           </tbody>
         </table>
       </details>
-      <ResponseBody response={response} />
+      <ResponseBody
+        response={response}
+        isComplete={request !== undefined}
+        rowActions={rowActions}
+        viewer={viewer}
+      />
     </>
   );
 }

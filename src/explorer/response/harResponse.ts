@@ -39,11 +39,10 @@ function textOf(
   policy: SecretPolicy,
 ): string | undefined {
   const content = contentOf(response);
-  if (content.kind === "json") {
-    const media = mediaOf(policy.description, path, method, response);
-    return redactJson(content.raw, bodyField(media), policy, placeholder);
-  }
-  return content.kind === "text" ? redactText(content.text) : undefined;
+  if (!("text" in content)) return undefined;
+  if (content.kind !== "json") return redactText(content.text);
+  const media = mediaOf(policy.description, path, method, response);
+  return redactJson(content.text, bodyField(media), policy, placeholder);
 }
 
 function mediaOf(

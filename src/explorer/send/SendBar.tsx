@@ -56,7 +56,7 @@ export function SendBar({ state, problem, onGo, onAgree, onCancel }: Props) {
           </button>
           {sending ? (
             <button type="button" className={styles.button} onClick={onCancel}>
-              Cancel
+              {state.status === "receiving" ? "Stop" : "Cancel"}
             </button>
           ) : (
             <Timeout />

@@ -60,13 +60,18 @@ async function refreshFirst(refresh: () => Promise<boolean>): Promise<void> {
   }
 }
 
+/** Bytes up to which a body may be an error with a `detail`: more is not parsed. */
+const mostDetailed = 100_000;
+
 /** The `detail` of a JSON error body, as Django REST framework writes it. */
 export function errorDetail({
+  status,
   bytes,
   headers,
 }: ReceivedResponse): string | undefined {
   const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
-  if (!type.includes("json")) return undefined;
+  if (status < 400 || bytes.length > mostDetailed || !type.includes("json"))
+    return undefined;
   try {
     const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof body === "object" &&

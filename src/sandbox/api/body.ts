@@ -14,7 +14,10 @@ export const tooLargeDetail = `The body is larger than ${bodyLimit} bytes, the m
 
 const tooLarge = () => new ApiError(413, { detail: tooLargeDetail });
 
-/** Reads a body of at most `bodyLimit` bytes. @throws {ApiError} 413 */
+/**
+ * Reads a body of at most `bodyLimit` bytes.
+ * @throws {ApiError} 413
+ */
 export async function readBody(
   request: Request,
 ): Promise<Uint8Array<ArrayBuffer>> {

@@ -177,7 +177,10 @@ function keysNotAsked(
   return keys;
 }
 
-/** Stores a new object. @throws {StoreError} */
+/**
+ * Stores a new object.
+ * @throws {StoreError}
+ */
 export function create(
   context: RequestContext,
   table: string,

@@ -10,7 +10,7 @@ export interface Changes {
   stop(): void;
 }
 
-/** What became of the objects of a table, by primary key. */
+/** What happened to a table's objects, by primary key. */
 type Touched = Map<string, "changed" | "removed" | "reinserted">;
 
 /** Starts collecting the changes of a store. */

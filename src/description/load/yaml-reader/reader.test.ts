@@ -49,6 +49,10 @@ describe("what is read", () => {
   it.each([
     ["a line separator in a comment", "a:\n  - # x\u2028y\n    b: 1\n"],
     ["a no-break space at the end", "a: null\u00a0\nb\u00a0: {c: d\u00a0}\n"],
+    [
+      "numbers that JavaScript cannot hold",
+      "a: 1e3200\nb: {c: [9007199254740993]}\n",
+    ],
     ["a missing item", "a:\n  -\n  - 1\n"],
   ])("is the same with %s", (_, one) => {
     expect(readYaml(one)).toBeDefined();

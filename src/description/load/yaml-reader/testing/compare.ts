@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { LineCounter, parseDocument } from "yaml";
 import { at, fromPointer, toPointer } from "../../../model/reference/pointer";
+import { isNested } from "../../../model/record";
 import { offsetOf } from "../../yaml-offset";
+import { keepDigits } from "../../yaml-source";
 import { readYaml } from "..";
 
 /** YAML samples with constructs that descriptions use, and some that they do not. */
@@ -141,6 +143,7 @@ export function difference(text: string): string | undefined {
   });
   const [error] = [...document.errors, ...document.warnings];
   if (error) return `read, but: ${error.message}`;
+  keepDigits(document);
   const value: unknown = document.toJS({ maxAliasCount: -1 });
   if (!isDeepStrictEqual(read.value, value))
     return `${JSON.stringify(read.value)} instead of ${JSON.stringify(value)}`;
@@ -159,8 +162,7 @@ export function difference(text: string): string | undefined {
 }
 
 function pointersOf(value: unknown, keys: string[] = []): string[] {
-  const inner =
-    typeof value === "object" && value !== null ? Object.entries(value) : [];
+  const inner = isNested(value) ? Object.entries(value) : [];
   return [
     toPointer(keys),
     ...inner.flatMap(([key, child]) => pointersOf(child, [...keys, key])),

@@ -1,0 +1,2 @@
+export { installStyles } from "./style/install";
+export { Viewer } from "./Viewer";

@@ -1,0 +1,165 @@
+import {
+  type CSSProperties,
+  type HTMLAttributes,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { RowHeights, scaleOf } from "./heights";
+
+/** Pixels of a row with one line. */
+export const rowHeight = 20;
+
+/** Rows kept above and below what is seen. */
+const margin = 12;
+
+/** Rows that are all there: what is short can be selected and printed whole. */
+const fewRows = 250;
+
+export interface RowsHandle {
+  /** Brings a row into view, in the middle if it was far away. */
+  show: (row: number) => void;
+  /** How many rows are seen at once. */
+  page: () => number;
+}
+
+interface Props {
+  count: number;
+  /** Rows of other content start anew at the top, at their own heights. */
+  content: unknown;
+  isWrapped: boolean;
+  /** A row that is there wherever the reader has scrolled to: the one that has the focus. */
+  kept?: number | undefined;
+  /** Whether the end stays in view while rows are added, as long as the reader is there. */
+  followsEnd?: boolean;
+  row: (row: number, style: CSSProperties) => ReactNode;
+  scroller: HTMLAttributes<HTMLDivElement>;
+  /** Attributes of the element that the rows are in. */
+  list?: HTMLAttributes<HTMLDivElement>;
+  ref?: Ref<RowsHandle>;
+}
+
+/** Rows of which only those in view are in the document. */
+export function VirtualRows(props: Props) {
+  const { count, content, isWrapped, kept, followsEnd, row, ref } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 400, width: 0 });
+  const { width } = view;
+  const [, measured] = useState(0);
+  const heights = useMemo(
+    () => new RowHeights(count, rowHeight, { content, isWrapped, width }),
+    [count, content, isWrapped, width],
+  );
+  const { total } = heights;
+  const scale = scaleOf(total, view.height);
+  const top = scale.toContent(view.top);
+  const isShort = count <= fewRows;
+  const first = isShort ? 0 : Math.max(0, heights.rowAt(top) - margin);
+  const last = isShort
+    ? count - 1
+    : Math.min(count - 1, heights.rowAt(top + view.height) + margin);
+  const shown = [];
+  for (let one = first; one <= last; one++) shown.push(one);
+  if (kept !== undefined && kept < count && kept >= 0) {
+    if (kept < first) shown.unshift(kept);
+    else if (kept > last) shown.push(kept);
+  }
+
+  const read = useCallback(() => {
+    const { current } = element;
+    if (!current) return;
+    const { scrollTop: top, clientHeight: height, clientWidth } = current;
+    setView((old) =>
+      old.top === top && old.height === height && old.width === clientWidth
+        ? old
+        : { top, height, width: clientWidth },
+    );
+  }, []);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const observer = new ResizeObserver(read);
+    observer.observe(current);
+    read();
+    return () => {
+      observer.disconnect();
+    };
+  }, [read]);
+
+  const isAtEnd = useRef(true);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (current && followsEnd && isAtEnd.current)
+      current.scrollTop = current.scrollHeight;
+  }, [count, followsEnd]);
+
+  // Wrapped lines are as tall as they turn out.
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current || !isWrapped) return;
+    let hasMoved = false;
+    for (const one of current.querySelectorAll<HTMLElement>("[data-row]")) {
+      const height = one.getBoundingClientRect().height;
+      if (heights.measure(Number(one.dataset["row"]), height)) hasMoved = true;
+    }
+    if (hasMoved) measured((times) => times + 1);
+  }, [heights, isWrapped, first, last, kept]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: (wanted) => {
+        const { current } = element;
+        if (!current) return;
+        const from = heights.offset(wanted);
+        const to = heights.offset(wanted + 1);
+        const seen = scale.toContent(current.scrollTop);
+        const room = current.clientHeight;
+        if (from >= seen && to <= seen + room) return;
+        const isNear = Math.abs(from - seen) < 2 * room;
+        const target = !isNear
+          ? from - room / 2
+          : from < seen
+            ? from
+            : to - room;
+        current.scrollTop = scale.toScroll(Math.max(0, target));
+        read();
+      },
+      page: () =>
+        Math.max(
+          1,
+          Math.floor((element.current?.clientHeight ?? 0) / rowHeight),
+        ),
+    }),
+    [heights, read, scale],
+  );
+
+  return (
+    <div
+      {...props.scroller}
+      ref={element}
+      className="response-scroller"
+      onScroll={({ currentTarget }) => {
+        const { scrollTop, clientHeight, scrollHeight } = currentTarget;
+        isAtEnd.current = scrollTop + clientHeight >= scrollHeight - rowHeight;
+        read();
+      }}
+    >
+      <div
+        {...props.list}
+        className="response-rows"
+        data-wrapped={isWrapped}
+        style={{ height: scale.height }}
+      >
+        {shown.map((one) =>
+          row(one, { top: heights.offset(one) - top + view.top }),
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { TextKind } from "../../../request/content";
+import type { ModeChoice } from "./parts/Toolbar";
+
+/** How a text is shown. */
+export type Mode = "tree" | "table" | "events" | "raw";
+
+export type Modes = readonly [ModeChoice<Mode>, ...ModeChoice<Mode>[]];
+
+const raw: ModeChoice<Mode> = { mode: "raw", label: "Raw" };
+const table: ModeChoice<Mode> = { mode: "table", label: "Table" };
+
+interface Facts {
+  kind: TextKind;
+  /** Whether it is JSON that has been read to its end. */
+  isValid: boolean;
+  /** Whether there is a list of objects in it. */
+  hasList: boolean;
+}
+
+/** The forms that a text can be shown in, the best one first. */
+export function modesOf({ kind, isValid, hasList }: Facts): Modes {
+  switch (kind) {
+    case "json":
+    case "json-sequence":
+      if (!isValid) return [{ mode: "raw", label: "JSON" }];
+      return [
+        { mode: "tree", label: "Pretty" },
+        ...(hasList ? [table] : []),
+        raw,
+      ];
+    case "events":
+      return [{ mode: "events", label: "Events" }, raw];
+    case "csv":
+      return [table, raw];
+    case "markup":
+      return [{ mode: "raw", label: "Markup" }];
+    case "text":
+      return [{ mode: "raw", label: "Text" }];
+  }
+}

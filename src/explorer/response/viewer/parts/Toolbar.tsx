@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+
+export interface ModeChoice<Mode extends string> {
+  mode: Mode;
+  label: string;
+}
+
+interface Props<Mode extends string> {
+  modes: readonly ModeChoice<Mode>[];
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  children: ReactNode;
+}
+
+/** The forms in which a response can be shown, and what can be done with it. */
+export function Toolbar<Mode extends string>(props: Props<Mode>) {
+  const { modes, mode, onMode, children } = props;
+  return (
+    <div className="response-toolbar">
+      <div role="group" aria-label="Show as" className="response-modes">
+        {modes.map((choice) => (
+          <button
+            key={choice.mode}
+            type="button"
+            className="response-mode"
+            aria-pressed={modes.length > 1 ? choice.mode === mode : undefined}
+            disabled={modes.length === 1}
+            onClick={() => {
+              onMode(choice.mode);
+            }}
+          >
+            {choice.label}
+          </button>
+        ))}
+      </div>
+      <div className="response-tools">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/** Matches that are kept at most: nobody steps through more. */
+export const mostFound = 100_000;
+
+/** Characters looked through between two steps. */
+const stretch = 500_000;
+
+/**
+ * The offsets at which a text has a query, upper and lower case alike, in ascending order.
+ *
+ * @param accepts whether a match counts
+ */
+export function* findText(
+  text: string,
+  query: string,
+  accepts: (offset: number) => boolean = () => true,
+): Generator<undefined, Int32Array> {
+  const offsets: number[] = [];
+  const pattern = new RegExp(
+    query.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"),
+    "gi",
+  );
+  for (let from = 0; from < text.length; from += stretch) {
+    // So much more that a match across the border is found, and found once.
+    const part = text.slice(from, from + stretch + query.length - 1);
+    pattern.lastIndex = 0;
+    for (
+      let match = pattern.exec(part);
+      match !== null;
+      match = pattern.exec(part)
+    ) {
+      if (accepts(from + match.index)) offsets.push(from + match.index);
+      if (offsets.length === mostFound) return Int32Array.from(offsets);
+      if (offsets.length % 1000 === 999) yield;
+    }
+    yield;
+  }
+  return Int32Array.from(offsets);
+}

@@ -1,0 +1,67 @@
+/** An event of a stream, as the standard dispatches it. */
+export interface StreamEvent {
+  type: string;
+  data: string;
+  /** The last id that the stream has named; empty when it has named none. */
+  id: string;
+}
+
+/**
+ * Reads a stream of events as it comes, however it is cut into pieces. Comments, the time to wait
+ * before reconnecting and events without data are no events.
+ *
+ * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
+ */
+export class EventStreamReader {
+  #rest = "";
+  #type = "";
+  #data: string[] = [];
+  #id = "";
+  #isFirst = true;
+
+  /** The events that are complete with another piece of the text. */
+  push(piece: string): StreamEvent[] {
+    let text = this.#rest + piece;
+    if (this.#isFirst && text !== "") {
+      this.#isFirst = false;
+      text = text.replace(/^\uFEFF/, "");
+    }
+    const events: StreamEvent[] = [];
+    const end = /\r\n|\n|\r/g;
+    let from = 0;
+    for (let match = end.exec(text); match; match = end.exec(text)) {
+      // The other half of the line break may be in the next piece.
+      if (match[0] === "\r" && end.lastIndex === text.length) break;
+      const event = this.#line(text.slice(from, match.index));
+      if (event) events.push(event);
+      from = end.lastIndex;
+    }
+    this.#rest = text.slice(from);
+    return events;
+  }
+
+  #line(line: string): StreamEvent | undefined {
+    if (line === "") return this.#dispatch();
+    const colon = line.indexOf(":");
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? "" : line.slice(colon + 1).replace(/^ /, "");
+    if (field === "event") this.#type = value;
+    else if (field === "data") this.#data.push(value);
+    else if (field === "id" && !value.includes("\0")) this.#id = value;
+    return undefined;
+  }
+
+  #dispatch(): StreamEvent | undefined {
+    const event =
+      this.#data.length === 0
+        ? undefined
+        : {
+            type: this.#type || "message",
+            data: this.#data.join("\n"),
+            id: this.#id,
+          };
+    this.#type = "";
+    this.#data = [];
+    return event;
+  }
+}

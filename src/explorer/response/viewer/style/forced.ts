@@ -1,0 +1,12 @@
+/** Where the reader has colours of their own. */
+export const forced = `
+@media (forced-colors: active) {
+  .response-found[data-current] {
+    outline: 2px solid Highlight;
+  }
+
+  .response-tree-row:focus-visible {
+    outline: 2px solid Highlight;
+  }
+}
+`;

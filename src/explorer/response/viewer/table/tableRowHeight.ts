@@ -1,0 +1,2 @@
+/** Pixels of a row of a table. */
+export const tableRowHeight = 26;

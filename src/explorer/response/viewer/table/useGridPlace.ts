@@ -1,0 +1,73 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { tableRowHeight } from "./tableRowHeight";
+
+/** A cell, counted from the top left. */
+export interface Place {
+  row: number;
+  column: number;
+}
+
+/**
+ * The cell that has the focus, and where keys move it.
+ *
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
+ */
+export function useGridPlace(
+  rows: number,
+  columns: number,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const [chosen, setChosen] = useState<Place>({ row: 0, column: 0 });
+  const takesFocus = useRef(false);
+  const place = {
+    row: Math.min(chosen.row, rows - 1),
+    column: Math.min(chosen.column, columns - 1),
+  };
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (!takesFocus.current || !current) return;
+    const top = place.row * tableRowHeight;
+    const room = current.clientHeight - 2 * tableRowHeight;
+    if (top < current.scrollTop) current.scrollTop = top;
+    else if (top > current.scrollTop + room) current.scrollTop = top - room;
+    const cell = current.querySelector<HTMLElement>(
+      `td[data-row="${place.row}"][data-column="${place.column}"]`,
+    );
+    // It is there once the rows have followed what is scrolled.
+    if (!cell) return;
+    takesFocus.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
+  const goTo = (next: Place) => {
+    takesFocus.current = true;
+    setChosen({
+      row: Math.max(0, Math.min(next.row, rows - 1)),
+      column: Math.max(0, Math.min(next.column, columns - 1)),
+    });
+  };
+  return {
+    place,
+    goTo,
+    /** Moves by a key; false for keys that mean nothing here. */
+    move: (key: string): boolean => {
+      const { row, column } = place;
+      const page = Math.max(
+        1,
+        Math.floor((scroller.current?.clientHeight ?? 0) / tableRowHeight) - 2,
+      );
+      const next = {
+        ArrowUp: { row: row - 1, column },
+        ArrowDown: { row: row + 1, column },
+        ArrowLeft: { row, column: column - 1 },
+        ArrowRight: { row, column: column + 1 },
+        PageUp: { row: row - page, column },
+        PageDown: { row: row + page, column },
+        Home: { row: 0, column },
+        End: { row: rows - 1, column },
+      }[key];
+      if (next) goTo(next);
+      return next !== undefined;
+    },
+  };
+}

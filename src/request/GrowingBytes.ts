@@ -1,0 +1,32 @@
+/** Bytes that come in pieces, each of them copied about once however many there are. */
+export class GrowingBytes {
+  #buffer = new Uint8Array(64 * 1024);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  append(piece: Uint8Array): void {
+    const needed = this.#length + piece.length;
+    if (needed > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(needed, 2 * this.#buffer.length));
+      larger.set(this.#buffer.subarray(0, this.#length));
+      this.#buffer = larger;
+    }
+    this.#buffer.set(piece, this.#length);
+    this.#length = needed;
+  }
+
+  /** What has come so far. Pieces that come later leave it as it is. */
+  soFar(): Uint8Array<ArrayBuffer> {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  /** All of it, in no more memory than that takes. */
+  whole(): Uint8Array<ArrayBuffer> {
+    return this.#length > 0.8 * this.#buffer.length
+      ? this.soFar()
+      : this.#buffer.slice(0, this.#length);
+  }
+}
