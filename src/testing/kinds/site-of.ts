@@ -13,8 +13,8 @@ export interface ReadSite {
   plan: ReturnType<typeof planPages>;
   warnings: string[];
   /** The text of a page: a line for each block, nothing of what only buttons say. */
-  text(page: string): string;
-  html(page: string): string;
+  text: (page: string) => string;
+  html: (page: string) => string;
 }
 
 /**
