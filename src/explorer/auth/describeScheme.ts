@@ -2,12 +2,12 @@ import type {
   Alternative,
   RequiredScheme,
 } from "../../credentials/requirements";
+import { capitalize } from "../../description/model/names/capitalize";
 
 /** One way to be let in, in a few words. */
 export function describeAlternative(alternative: Alternative): string {
   if (alternative.length === 0) return "No credentials";
-  const text = alternative.map(describeScheme).join(" and ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalize(alternative.map(describeScheme).join(" and "));
 }
 
 function describeScheme({ scheme, scopes }: RequiredScheme): string {
