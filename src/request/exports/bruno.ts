@@ -1,5 +1,6 @@
 import type { Body, BuiltRequest } from "../types";
 import {
+  baseUrl,
   type CollectionRequest,
   pathNames,
   queryPairs,
