@@ -5,11 +5,11 @@ import { promisify } from "node:util";
 import { generatedDir } from "../config/routes";
 
 /**
- * Installs packages that only a benchmark needs into a folder of its own, the first time: they are no
- * dependencies of the project. Install scripts do not run.
+ * Installs packages that only a benchmark needs, and that are not dependencies of the project, into
+ * a separate folder, unless they are already there. Install scripts do not run.
  *
- * @param name of the folder
- * @param versions of each package
+ * @param name name of the folder
+ * @param versions version of each package
  * @returns the folder with their `node_modules`
  */
 export async function benchPackages(

@@ -2,7 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { expect, it } from "vitest";
 import { linkGuideNames } from "./link-guide-names";
 
-/** The texts of a guide's links, and where they lead. */
+/** Returns the URLs of a guide's links. */
 function linksOf(markdown: string): string[] {
   const tree = fromMarkdown(markdown);
   linkGuideNames({ users_list: "/reference/users-list" })(tree);
@@ -11,14 +11,14 @@ function linksOf(markdown: string): string[] {
   );
 }
 
-it("makes links of names in code, wherever they stand in the text", () => {
+it("links names in code anywhere in the text", () => {
   expect(linksOf("See `users_list`.\n\n- **`users_list`**, `other`")).toEqual([
     "/reference/users-list",
     "/reference/users-list",
   ]);
 });
 
-it("leaves alone what is a link, a title, or a block of code", () => {
+it("skips links, titles and code blocks", () => {
   expect(linksOf("[`users_list`](/x)")).toEqual(["/x"]);
   expect(linksOf("## `users_list`\n\n```\nusers_list\n```")).toEqual([]);
   expect(linksOf("`constructor`")).toEqual([]);

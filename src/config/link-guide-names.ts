@@ -1,12 +1,12 @@
 import type { Nodes, Parent, Root } from "mdast";
 
-/** Where a link would stand in another one, or in a title. */
+/** Nodes in which names are not linked: links and headings. */
 const closed = new Set(["link", "linkReference", "heading"]);
 
 /**
- * A remark plugin that makes links of the names in code of a guide.
+ * Creates a remark plugin that links the names that a guide contains as code.
  *
- * @param names what each of them leads to
+ * @param names URL of each name
  */
 export function linkGuideNames(names: Readonly<Record<string, string>>) {
   return (tree: Root): void => {

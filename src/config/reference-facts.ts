@@ -16,7 +16,7 @@ export interface ReferenceFacts {
    * Date of each page's last change, by URL below the site's base URL; unknown dates are left out.
    */
   lastModified: Record<string, string>;
-  /** URLs of what the guides name in code, below the site's base. */
+  /** URLs of names that guides contain as code, below the site's base URL. */
   guideNames: Record<string, string>;
 }
 

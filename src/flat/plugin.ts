@@ -140,8 +140,8 @@ function bundleFile({ output }: BundlerConfig): string {
 }
 
 /**
- * Uses a separate cache for these aliases and names: the bundler's persistent cache does not notice that
- * an import, or a name in a guide, resolves to something else.
+ * Uses a separate cache for these aliases and names: the bundler's persistent cache does not notice
+ * that an import, or a name in a guide, resolves to something else.
  */
 function ownCache({ experiments }: BundlerConfig, alias: object): object {
   const version = experiments?.cache?.version;

@@ -15,12 +15,12 @@ export const categories = [
 
 export type Category = (typeof categories)[number];
 
-/** What an audit finds that is not as it should be. */
+/** An audit that did not pass. */
 export interface Shortcoming {
   category: Category;
   id: string;
   title: string;
-  /** Elements that it concerns. */
+  /** The elements concerned. */
   elements: string[];
 }
 
@@ -32,7 +32,7 @@ export interface AuditResult {
   shortcomings: Shortcoming[];
 }
 
-/** What of Lighthouse's report is read. */
+/** The part of Lighthouse's report that is used. */
 interface Report {
   categories: Record<
     string,
@@ -52,7 +52,7 @@ interface Report {
   >;
 }
 
-/** Installs Lighthouse, the first time, and returns the file of its command. */
+/** Installs Lighthouse if necessary, and returns the path of its command. */
 export async function installLighthouse(): Promise<string> {
   const folder = await benchPackages("lighthouse", {
     lighthouse: lighthouseVersion,
@@ -61,8 +61,8 @@ export async function installLighthouse(): Promise<string> {
 }
 
 /**
- * Audits a page so many times, each in a new browser, and returns the run whose performance is the
- * median.
+ * Audits a page several times, each in a new browser, and returns the run with the median
+ * performance.
  */
 export async function auditPage(
   lighthouse: string,
@@ -91,7 +91,7 @@ export async function auditPage(
   return median;
 }
 
-/** The scores of a report, and what lowers them. */
+/** Returns the scores of a report and the audits that lower them. */
 export function readReport({ categories: found, audits }: Report): AuditResult {
   const score = (category: Category) =>
     Math.round((found[category]?.score ?? 0) * 100);

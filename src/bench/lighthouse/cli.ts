@@ -26,7 +26,7 @@ practices and SEO, 98 for performance, nothing that moves.
 Lighthouse is installed into .generated/bench the first time. Needs Chromium.
 `;
 
-/** The least score that is wanted. */
+/** Minimum scores. */
 const wanted = {
   performance: 98,
   accessibility: 100,

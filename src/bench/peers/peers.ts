@@ -1,26 +1,26 @@
 import { benchPackages } from "../packages";
 
-/** An operation, as far as peers address it. */
+/** The parts of an operation that peers use in fragments. */
 export interface PeerOperation {
   id: string;
   method: string;
   path: string;
-  /** Its first tag, as the description writes it. */
+  /** Its first tag, as written in the description. */
   tag: string;
 }
 
-/** Another renderer of OpenAPI descriptions, in a page as its documentation sets it up. */
+/** Another renderer of OpenAPI descriptions, on a page set up as in its documentation. */
 export interface Peer {
   name: string;
-  /** The npm package, and the version that is compared with. */
+  /** The npm package and its version. */
   package: string;
   version: string;
   /** Files of the package that the page loads. */
   scripts: string[];
   styles: string[];
-  /** The page's body, for a description at a URL. */
+  /** Returns the page's body, for a description at a URL. */
   body: (spec: string, scheme: "light" | "dark") => string;
-  /** The fragment of the page's URL that leads to an operation. */
+  /** Returns the URL fragment of an operation. */
   fragment: (operation: PeerOperation) => string;
 }
 
@@ -82,7 +82,7 @@ export const peers: readonly Peer[] = [
   },
 ];
 
-/** Installs the peers, the first time, and returns the folder that their packages are in. */
+/** Installs the peers if necessary, and returns the folder of their packages. */
 export function installPeers(): Promise<string> {
   return benchPackages(
     "peers",

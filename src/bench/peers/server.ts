@@ -11,10 +11,10 @@ const types: Record<string, string> = {
 };
 
 /**
- * Serves a page of each peer, `/NAME?scheme=dark`, with a description.
+ * Serves a page for each peer at `/NAME?scheme=dark` with a description.
  *
  * @param packages folder with the peers' `node_modules`
- * @param spec file of the description, JSON
+ * @param spec file of the description in JSON
  */
 export function peerServer(packages: string, spec: string): Server {
   return createServer((request, response) => {
@@ -47,7 +47,7 @@ export function peerServer(packages: string, spec: string): Server {
 
 const specPath = "/openapi.json";
 
-/** The path of a peer's page. */
+/** Returns the path of a peer's page. */
 export function peerPath(name: string): string {
   return `/${name.toLowerCase().replaceAll(" ", "-")}`;
 }

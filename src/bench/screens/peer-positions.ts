@@ -10,7 +10,7 @@ import { peerPath, peerServer } from "../peers/server";
 import { operations } from "./pages";
 import type { Positions } from "./positions";
 
-/** A property that only the response of an operation has, and so tells its example. */
+/** A property of each operation's response that identifies its example. */
 const responseProperties: Record<(typeof operations)[number], string> = {
   "core-users-list": "pagination",
   "core-users-create": "pk",
@@ -20,7 +20,7 @@ const responseProperties: Record<(typeof operations)[number], string> = {
   "core-applications-check-access-retrieve": "passing",
 };
 
-/** A parameter's or property's row in each peer's page. */
+/** Selector for rows of parameters and properties on each peer's page. */
 const rows: Record<string, string> = {
   Scalar: ".parameter-item, .property",
   Redoc: "[id*='/operation/'] table tr, [data-section-id] table tr",
@@ -30,7 +30,7 @@ const rows: Record<string, string> = {
   RapiDoc: "tr:has(.param-name), .tr:has(.key), .tr.primitive, .tr.object",
 };
 
-/** The longest that a peer takes to show an operation of a large description, in milliseconds. */
+/** Maximum time for a peer to show an operation of a large description, in milliseconds. */
 const patience = 120_000;
 
 export interface PeerPositions {
@@ -39,10 +39,11 @@ export interface PeerPositions {
 }
 
 /**
- * Opens the same operations in the peers' pages, at 1400 by 900 px.
+ * Opens the same operations on the peers' pages, at 1400 by 900 px.
  *
- * @param spec file of the description, JSON
- * @param folder where screenshots go, in both schemes and all widths; without one there are none
+ * @param spec file of the description in JSON
+ * @param folder folder for screenshots in both color schemes and all widths; without it none are
+ *   taken
  */
 export async function measurePeers(
   browser: Browser,
@@ -128,11 +129,11 @@ async function openOperation(
     colorScheme: scheme,
   });
   page.setDefaultTimeout(patience);
-  // tsx marks functions with their names, by a helper that a page does not have.
+  // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
   await page.waitForLoadState("networkidle");
-  // A peer scrolls to the operation when it has read the description: what it shows then stays.
+  // A peer scrolls to the operation once it has read the description; wait until nothing changes.
   let before = "";
   for (let waited = 0; waited < patience; waited += 1500) {
     await page.waitForTimeout(1500);
@@ -146,7 +147,7 @@ async function openOperation(
   return page;
 }
 
-/** Runs in the page, also below shadow roots. */
+/** Runs in the page; also reads shadow roots. */
 function peerPositionsOf({
   property,
   rows: selector,
@@ -164,7 +165,7 @@ function peerPositionsOf({
   collect(document);
   const seen = all.filter((element) => {
     const { width, height, bottom } = element.getBoundingClientRect();
-    // What stands above the window belongs to another operation.
+    // Content above the viewport belongs to another operation.
     return width > 0 && height > 0 && bottom > 0 && element.checkVisibility();
   });
   const blocks = seen.filter((element) =>

@@ -69,7 +69,7 @@ export function report(all: readonly Positions[]): string {
   return `${[head, ...lines].join("\n")}\n`;
 }
 
-/** The mean positions of each page's peer beside ours, and how many times as far down they are. */
+/** Formats our mean positions and those of peers as a table, with the ratio to ours. */
 export function compare(
   ours: readonly Positions[],
   others: readonly { peer: string; positions: readonly Positions[] }[],
@@ -100,7 +100,7 @@ export function compare(
 
 type Means = Record<"request" | "response" | "row", number | undefined>;
 
-/** The means of what is there: an operation without a sample is left out. */
+/** Returns the mean positions, leaving out operations without a sample. */
 function meansOf(all: readonly Positions[]): Means {
   const mean = (key: keyof Means) => {
     const values = all.flatMap((one) => one[key] ?? []);

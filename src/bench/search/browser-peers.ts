@@ -7,18 +7,18 @@ import { installPeers, peers } from "../peers/peers";
 import { peerPath, peerServer } from "../peers/server";
 import type { PeerSearch } from "./peer-search";
 
-/** How a search in a peer's page is used. */
+/** How to use the search on a peer's page. */
 interface Steps {
-  /** Waits until something can be searched, and opens the search. */
+  /** Waits until the search is ready, and opens it. */
   open: (page: Page) => Promise<void>;
-  /** Types a text, waits for what it finds, and reads the results as the peer names them. */
+  /** Types a text, waits for the results, and returns them as named by the peer. */
   find: (page: Page, text: string) => Promise<string[]>;
 }
 
-/** The longest that a peer takes to read a large description, in milliseconds. */
+/** Maximum time for a peer to read a large description, in milliseconds. */
 const patience = 300_000;
 
-/** How long results of a text may come after it has been typed. */
+/** Maximum delay of results after a text was typed, in milliseconds. */
 const settled = 900;
 
 const steps: Record<string, Steps> = {
@@ -86,7 +86,7 @@ const steps: Record<string, Steps> = {
   },
 };
 
-/** The peers' searches in Chromium, each over a description. */
+/** Opens the peers' searches in Chromium, each for a description. */
 export async function browserSearches(
   spec: string,
   say: (line: string) => void,

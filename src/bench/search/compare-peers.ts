@@ -10,10 +10,10 @@ import { type WantedQuery, placeOfPage, score } from "./queries";
 import { searchLocal } from "./search-local";
 
 /**
- * What the searches of peers find of the queries: a row for each.
+ * Compares the searches of peers on the queries; returns a row for each.
  *
  * @param site folder of the built site
- * @param source what this site's search is made of
+ * @param source content that this site's search indexes
  */
 export async function comparePeers(
   site: string,
@@ -51,7 +51,7 @@ export async function comparePeers(
   return rows;
 }
 
-/** The guides and the reference's pages of the default version, by their URLs. */
+/** Returns the files of guides and of the default version's reference pages, by URL. */
 function sitePages(site: string): Map<string, string> {
   const pages = new Map<string, string>();
   const add = (folder: string) => {

@@ -1,8 +1,8 @@
 import type { SearchSource } from "../../search/build/source";
 
 /**
- * The name of the page of this site that is about what a peer's result is about: an operation by its
- * id, or by its method and path, a schema or a tag by its name. A URL of this site is that of the page.
+ * Returns a function that finds this site's page for a peer's result: an operation by its id, or by
+ * its method and path, a schema or tag by its name, and a URL of this site by its page.
  */
 export function pageNamer(source: SearchSource): (result: string) => string {
   const byId = new Map(source.operations.map(({ id, page }) => [id, page]));

@@ -1,10 +1,10 @@
-/** Another search, over the same description. */
+/** Another search for the same description. */
 export interface PeerSearch {
   name: string;
-  /** What it fetches before it can search, after gzip. */
+  /** Bytes (gzip) that it fetches before it can search. */
   bytes: number;
   note: string;
-  /** The URLs or ids of what it finds, the first first. */
+  /** Returns the URLs or ids of the results, best first. */
   find: (text: string) => Promise<string[]>;
   close: () => Promise<void>;
 }

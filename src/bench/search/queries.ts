@@ -30,11 +30,11 @@ export function placeOf(
 }
 
 /**
- * The place of the first wanted page among results that are pages, whatever place on it is wanted;
- * from 1, undefined for none.
+ * Returns the rank of the first expected page among results that are pages, ignoring expected
+ * anchors, from 1; undefined if there is none.
  *
- * @param pages names of the pages, each counted where it comes first
- * @param idsOn the ids on a page, for what may be found on any page
+ * @param pages names of the pages; repeated pages count once
+ * @param idsOn returns the ids on a page, for queries whose anchor may be on any page
  */
 export function placeOfPage(
   { want }: WantedQuery,

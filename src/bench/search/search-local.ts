@@ -8,7 +8,7 @@ import type { PeerSearch } from "./peer-search";
 const name = "@easyops-cn/docusaurus-search-local";
 export const searchLocalVersion = "0.55.3";
 
-/** What its index and its search in the browser have in common: its defaults. */
+/** Settings that its index and its browser search share: its defaults. */
 const settings = {
   language: ["en"],
   removeDefaultStopWordFilter: [],
@@ -38,10 +38,10 @@ interface Worker {
 }
 
 /**
- * The search of docusaurus-search-local over the pages of a built site: its own index of their HTML,
- * and its own search, outside of a browser.
+ * Searches the pages of a built site with docusaurus-search-local, outside a browser: uses its
+ * index of their HTML and its search code.
  *
- * @param pages files of the pages, by their URLs
+ * @param pages files of the pages, by URL
  */
 export async function searchLocal(
   pages: ReadonlyMap<string, string>,
@@ -82,7 +82,7 @@ export async function searchLocal(
   };
 }
 
-/** The class that searches in a worker of the browser; a build writes the constants that it imports. */
+/** Loads the class that searches in a web worker, after writing the constants that it imports. */
 function loadWorker(dist: string, load: (file: string) => unknown): Worker {
   const constants = path.join(
     dist,
@@ -92,7 +92,7 @@ function loadWorker(dist: string, load: (file: string) => unknown): Worker {
     .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`)
     .join("");
   if (readFileSync(constants, "utf8") !== text) writeFileSync(constants, text);
-  // Comlink listens to the messages of the page that started the worker: there is none.
+  // Comlink listens for messages of the page that started the worker, which does not exist here.
   const isBrowser = "addEventListener" in globalThis;
   if (!isBrowser)
     Object.assign(globalThis, { addEventListener: () => undefined });

@@ -12,7 +12,7 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Creates a compressing static server, as most hosts are, with or without the sandbox behind it. */
+/** Creates a compressing static server, as most hosts are, with an optional sandbox. */
 export function compressingServer(folder: string, sandbox?: Sandbox): Server {
   const compressed = new Map<string, Buffer>();
   return createServer((request, response) => {
@@ -39,7 +39,7 @@ export function compressingServer(folder: string, sandbox?: Sandbox): Server {
   });
 }
 
-/** Whether there is a file of this name. */
+/** Returns whether a file exists. */
 export function isFile(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 }

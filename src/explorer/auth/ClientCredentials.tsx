@@ -1,11 +1,10 @@
 import { useState } from "react";
-import {
-  clientCredentials,
-  type ClientProof,
-} from "../../oauth/clientCredentials";
+import type { ClientProof } from "../../oauth/clientCredentials";
+import { clientFor } from "../../oauth/describedClient";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
 import { keepTokens } from "./keepTokens";
+import { oauthClient } from "./oauthClient";
 import type { SignInRequest } from "./signInRequest";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
@@ -18,7 +17,8 @@ export function ClientCredentials({
   /** Whether a service account and its app password are taken, as authentik does. */
   takesAccounts: boolean;
 }) {
-  const { client, scopes } = request;
+  const { scopes } = request;
+  const client = clientFor(request.client, "client_credentials");
   const { state, start } = useTask();
   const [kind, setKind] = useState<ClientProof["kind"]>(
     takesAccounts ? "account" : "secret",
@@ -35,6 +35,7 @@ export function ClientCredentials({
         ...client,
         clientId: clientId.trim() === "" ? client.clientId : clientId.trim(),
       };
+      const { clientCredentials } = await oauthClient();
       const tokens = await clientCredentials(
         machine,
         kind === "secret"

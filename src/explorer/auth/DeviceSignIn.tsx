@@ -1,23 +1,30 @@
 import { useState } from "react";
-import { type DeviceCode, requestDeviceCode } from "../../oauth/device";
+import type { Grant } from "../../credentials/types";
+import { clientFor } from "../../oauth/describedClient";
+import type { DeviceCode } from "../../oauth/device";
 import styles from "../explorer.module.css";
 import { keepTokens } from "./keepTokens";
+import { oauthClient } from "./oauthClient";
 import type { SignInRequest } from "./signInRequest";
 import { useTask } from "../parts/useTask";
 
+const grant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
+
 /** Signs in with a code that the reader enters on any device. */
 export function DeviceSignIn(request: SignInRequest) {
-  const { client, scopes } = request;
+  const { scopes } = request;
+  const client = clientFor(request.client, grant);
   const { state, start, cancel } = useTask();
   const [code, setCode] = useState<DeviceCode>();
   const begin = () => {
     setCode(undefined);
     start(async (signal) => {
+      const { requestDeviceCode } = await oauthClient();
       const found = await requestDeviceCode(client, scopes, { signal });
       setCode(found);
       const tokens = await found.wait(signal);
       await keepTokens(request, {
-        grant: "urn:ietf:params:oauth:grant-type:device_code",
+        grant,
         client,
         tokens,
       });

@@ -76,7 +76,7 @@ export interface Generated {
    * manifest of all URLs, the search index, and the machine-readable files.
    */
   data: Map<string, string>;
-  /** URLs of what the guides name in code, below the site's base. */
+  /** URLs of names that guides contain as code, below the site's base URL. */
   guideNames: Record<string, string>;
 }
 

@@ -48,7 +48,7 @@ export function machineFiles(
   ]);
 }
 
-/** The guides with links at the names that stand in code in them. */
+/** Links the names that guides contain as code. */
 function linkGuides(
   guides: readonly Guide[],
   plan: PagePlan,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { planOf } from "../testing/plan";
 import { namesInGuides } from "./guides";
 
-it("knows what guides name: operations, properties and guides, nothing else", () => {
+it("knows only the operations, properties and guides that guides name", () => {
   const plan = planOf({
     paths: { "/users/": { get: { operationId: "users_list" } } },
     components: {

@@ -4,9 +4,9 @@ import type { PagePlan } from "../plan";
 import { knownNames } from "./names";
 
 /**
- * What the names lead to that stand in code in guides: operations, schemas, properties as
- * `Schema.property`, and guides by the name of their file. URLs are below the site's base. A property's
- * name alone may be that of something else: guides also speak of other protocols.
+ * Returns the URLs of names that guides contain as code: operations, schemas, properties as
+ * `Schema.property`, and guides by file name. URLs are below the site's base URL. A property's name
+ * alone is not linked, because guides also mention other protocols.
  */
 export function namesInGuides(
   guides: readonly Guide[],
