@@ -45,7 +45,12 @@ export type Grant =
   | "urn:ietf:params:oauth:grant-type:device_code";
 
 export type Secret =
-  | { kind: "token"; token: string }
+  | {
+      kind: "token";
+      token: string;
+      /** Where the API told. */
+      username?: string;
+    }
   | { kind: "apiKey"; value: string }
   | { kind: "basic"; username: string; password: string }
   | {
