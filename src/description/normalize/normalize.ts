@@ -92,7 +92,10 @@ function mapPathItems(
     mapOperations(description, item, (operation, method) => ({
       ...operation,
       operationId: idOf(kind, path, method),
-      tags: withGroup(description, operation.tags),
+      tags: withGroup(
+        description,
+        operation.tags?.filter((name) => name !== ""),
+      ),
       parameters:
         kind === "paths"
           ? withUndeclared(description, path, operation.parameters ?? [])
