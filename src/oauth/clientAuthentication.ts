@@ -15,3 +15,18 @@ export function authenticationOf(client: OAuthClient): oauth.ClientAuth {
     ? oauth.ClientSecretPost(secret)
     : oauth.ClientSecretBasic(secret);
 }
+
+/**
+ * Returns the parameters that specify the token's target, which are sent to the token endpoint too.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8707#section-2.2
+ */
+export function targetOf({
+  parameters = {},
+}: OAuthClient): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(
+      ([name]) => name === "resource" || name === "audience",
+    ),
+  );
+}

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { listenOnLoopback } from "../testing/listen";
 import { type SendOptions, send } from "./send";
 
 let server: Server;
@@ -40,10 +40,7 @@ beforeAll(async () => {
       );
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listenOnLoopback(server);
 });
 
 afterAll(() => {
@@ -182,7 +179,7 @@ test("a timeout's message has its length", async () => {
   });
 });
 
-test("the timeout counts silence, not how long a response takes", async () => {
+test("the timeout counts time without data, not the response's duration", async () => {
   const whole = await send(request("/drip"), { timeout: 300 });
   expect(whole.cutOff).toBeUndefined();
   expect(whole.total).toBeGreaterThan(500);
@@ -260,4 +257,45 @@ test.each([299, 400])("status %i is not a redirect", async (status) => {
   await expect(
     send(request("/x"), { holdsKey: true, fetch: plain }),
   ).resolves.toMatchObject({ status });
+});
+
+test.each([
+  ["GET", true, "Browsers do not send a body with GET"],
+  ["HEAD", true, "Browsers do not send a body with HEAD"],
+  ["TRACE", false, "Browsers do not let a page send TRACE requests"],
+])(
+  "%s with a body (%s) is refused in words",
+  async (method, hasBody, words) => {
+    const body = { kind: "text", mediaType: "text/plain", text: "x" } as const;
+    await expect(
+      send({ ...request("/x"), method, ...(hasBody && { body }) }),
+    ).rejects.toMatchObject({
+      failure: "refused",
+      message: expect.stringContaining(words) as string,
+    });
+  },
+);
+
+test("QUERY has a body", async () => {
+  const response = await send({
+    ...request("/x"),
+    method: "QUERY",
+    body: { kind: "text", mediaType: "application/json", text: "{}" },
+  });
+  expect(json(response.bytes)).toMatchObject({ method: "QUERY", body: "{}" });
+});
+
+test("a multipart body has the described media type and a boundary", async () => {
+  const response = await send({
+    ...request("/x"),
+    method: "POST",
+    body: {
+      kind: "multipart",
+      mediaType: 'multipart/mixed; boundary="theirs"; a=b',
+      parts: [{ name: "p", value: "x" }],
+    },
+  });
+  expect(json(response.bytes).headers["content-type"]).toMatch(
+    /^multipart\/mixed; a=b; boundary=----\d+$/,
+  );
 });

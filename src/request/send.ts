@@ -1,7 +1,7 @@
 import { type CookieJar, cookieProblem, withCookies } from "./cookies";
 import { explainFailure, findFailureReason } from "./failure";
 import { headerProblem } from "./headers";
-import { multipartPieces } from "./multipart";
+import { multipartPieces, withBoundary } from "./multipart";
 import { receive, type ReceivedResponse } from "./receive";
 import type { Body, BuiltRequest } from "./types";
 
@@ -21,7 +21,7 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Milliseconds of silence after which the request times out, before the response or within it. */
+  /** Timeout in milliseconds without any data, before or during the response. */
   timeout?: number;
   /** Whether the browser's own cookies are sent; by default they are not. */
   credentials?: RequestCredentials;
@@ -30,6 +30,8 @@ export interface SendOptions {
    * `Authorization` when redirecting to another origin.
    */
   holdsKey?: boolean;
+  /** Whether the sender wants redirects to be followed; they are by default. */
+  followsRedirects?: boolean;
   /** The URL as shown in messages; by default the request's URL. */
   shownUrl?: string;
   /** The page that sends the request: it sets the request's cookies and is named in messages. */
@@ -50,6 +52,8 @@ export async function send(
   options: SendOptions = {},
 ): Promise<ReceivedResponse> {
   const { page } = options;
+  const methodIssue = methodProblem(request);
+  if (methodIssue) throw new SendError("refused", methodIssue);
   for (const [name, value] of request.headers) {
     const problem = headerProblem(name, value);
     if (problem) throw new SendError("refused", problem);
@@ -63,11 +67,26 @@ export async function send(
   );
 }
 
+/**
+ * Returns why a browser cannot send this method, or not with a body; undefined if it can.
+ *
+ * @see https://fetch.spec.whatwg.org/#dom-request
+ */
+function methodProblem({ method, body }: BuiltRequest): string | undefined {
+  const hint = "use the cURL command instead.";
+  if (/^(CONNECT|TRACE|TRACK)$/.test(method))
+    return `Browsers do not let a page send ${method} requests; ${hint}`;
+  return body && /^(GET|HEAD)$/.test(method)
+    ? `Browsers do not send a body with ${method}; ${hint}`
+    : undefined;
+}
+
 async function transmit(
   request: BuiltRequest,
   options: SendOptions,
 ): Promise<ReceivedResponse> {
-  const { signal, timeout = 30_000 } = options;
+  const { signal, timeout = 30_000, followsRedirects = true } = options;
+  const isManual = options.holdsKey === true || !followsRedirects;
   const expiry = new AbortController();
   const expire = () => {
     expiry.abort();
@@ -83,12 +102,12 @@ async function transmit(
       credentials: options.credentials ?? "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
-      redirect: options.holdsKey ? "manual" : "follow",
+      redirect: isManual ? "manual" : "follow",
     });
-    if (options.holdsKey && isRedirect(response)) {
+    if (isManual && isRedirect(response)) {
       throw new SendError(
         "refused",
-        `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because the key in the request's headers would have been sent along.`,
+        `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because ${followsRedirects ? "the key in the request's headers would have been sent along" : "redirects are turned off under Settings; browsers do not say where it leads"}.`,
       );
     }
     const onPiece = () => {
@@ -165,6 +184,6 @@ export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (body.kind === "file") return body.file;
   const boundary = `----${[...crypto.getRandomValues(new Uint32Array(4))].join("")}`;
   return new Blob(multipartPieces(body.parts, boundary), {
-    type: `multipart/form-data; boundary=${boundary}`,
+    type: withBoundary(body, boundary),
   });
 }

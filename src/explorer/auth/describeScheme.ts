@@ -16,7 +16,7 @@ function describeScheme({ scheme, scopes }: RequiredScheme): string {
     case "http":
       if (/^bearer$/i.test(scheme.scheme)) return `bearer token${asked}`;
       if (/^basic$/i.test(scheme.scheme)) return "user name and password";
-      return `HTTP ${scheme.scheme}`;
+      return `HTTP ${scheme.scheme} credentials`;
     case "apiKey":
       return scheme.in === "cookie"
         ? `browser session or cookie ${scheme.name}`

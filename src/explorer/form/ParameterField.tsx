@@ -1,10 +1,16 @@
 import { useId } from "react";
-import { soleKind } from "../../description/model/ask/kind";
+import { type SoleKind, soleKind } from "../../description/model/ask/kind";
+
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
 import { stringifyJson } from "../../description/model/numbers/stringify";
-import type { Description, Parameter } from "../../description/model/types";
+import type {
+  AnySchema,
+  Description,
+  Parameter,
+} from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
+import { formatOf } from "../../request/bodies/format";
 import { isJson } from "../../request/mediaType";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
@@ -18,20 +24,34 @@ interface Props {
   parameter: Parameter;
   value: ParameterValue | undefined;
   invalid: boolean;
+  /** What the API says is wrong with the value. */
+  error: string | undefined;
   onChange: (value: ParameterValue | undefined) => void;
+}
+
+/** What is entered: text of the media type where the value is neither plain, nor JSON, nor a form. */
+function enteredSchema(
+  schema: AnySchema,
+  kind: SoleKind | undefined,
+  mediaType: string | undefined,
+): AnySchema {
+  if (mediaType === undefined || isJson(mediaType)) return schema;
+  if (formatOf(mediaType) === "form") return schema;
+  return kind === "object" || kind === "array" ? { type: "string" } : schema;
 }
 
 /** Name, facts and control of one parameter. */
 export function ParameterField(props: Props) {
-  const { description, parameter, value, invalid, onChange } = props;
+  const { description, parameter, value, error, onChange } = props;
   const id = useId();
   const model = modelOf(description);
   const [mediaType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   const schema = parameter.schema ?? content?.schema ?? true;
   const merged = merge(model, schema).schema;
   const field = parameterField(parameter);
+  const kind = soleKind(model, schema);
   const facts = [
-    soleKind(model, schema),
+    kind,
     merged.format,
     mediaType,
     merged.default !== undefined && `default ${stringifyJson(merged.default)}`,
@@ -42,12 +62,12 @@ export function ParameterField(props: Props) {
     id,
     label: parameter.name,
     field,
-    describedBy: `${id}facts`,
+    describedBy: error === undefined ? `${id}facts` : `${id}facts ${id}error`,
     description,
-    schema,
+    schema: enteredSchema(schema, kind, mediaType),
     value,
     required: parameter.required ?? false,
-    invalid,
+    invalid: props.invalid || error !== undefined,
     isJson: mediaType !== undefined && isJson(mediaType),
     canBeEmpty: parameter.in !== "path" && !parameter.allowEmptyValue,
     onChange,
@@ -65,6 +85,11 @@ export function ParameterField(props: Props) {
       </div>
       <div>
         <Control {...control} />
+        {error !== undefined && (
+          <div id={`${id}error`} className={styles.advice}>
+            {error}
+          </div>
+        )}
         {parameter.in === "query" &&
           parameter.allowEmptyValue &&
           (value === undefined || value === "") && (

@@ -15,20 +15,20 @@ const check = (text: string) =>
     createChecker(...options, startNodeWorker),
   );
 
-test("a response as described", async () => {
+test("a response that matches the description has no problems", async () => {
   expect(await check('{"pk": 1, "more": 2}')).toEqual({
     problems: [],
     unchecked: [],
   });
 });
 
-test("a response that is other than described", async () => {
+test("a response that differs from the description has problems", async () => {
   expect(await check('{"pk": "1"}')).toMatchObject({
     problems: [{ pointer: "/pk" }],
   });
 });
 
-test("a response that only says it is JSON", async () => {
+test("a response that is not valid JSON despite its type has a problem", async () => {
   expect(await check("<html>")).toMatchObject({
     problems: [{ message: "This is not JSON." }],
   });

@@ -4,11 +4,15 @@ import {
   type CollectionRequest,
   pathNames,
   queryPairs,
+  secretVariables,
+  segmentNames,
   type RequestCollection,
   withColons,
 } from "./collection";
 import { allHeaders, withoutContentType } from "../samples/parts";
+import { credentialPlaceholders } from "../placeholders";
 import { indented } from "../samples/quote";
+import type { ExportedEnvironment } from "./environment";
 
 /**
  * Formats the request as a file of a Bruno collection.
@@ -57,7 +61,7 @@ export function brunoCollection({
     name: "API",
     variables: Object.entries(variables).map(([key, value]) => ({
       ...{ name: key, value, type: "text", enabled: true },
-      secret: key !== baseUrl,
+      secret: secretVariables.has(key),
     })),
   };
   return JSON.stringify(
@@ -87,7 +91,7 @@ function brunoItem(
         ...queryPairs(query).map(([name, value]) => ({
           ...{ name, value, type: "query", enabled },
         })),
-        ...names.map((key) => ({
+        ...segmentNames(path).whole.map((key) => ({
           ...{ name: key, value: "", type: "path", enabled },
         })),
       ],
@@ -110,6 +114,25 @@ function brunoBody(body: Body | undefined): object {
         : { type: "file", value: [] }),
     })),
   };
+}
+
+/**
+ * An environment as a file of a Bruno collection, below `environments/`: the base URL, a token to be
+ * filled in, and values.
+ *
+ * @see https://docs.usebruno.com/variables/environment-variables
+ */
+export function brunoEnvironment(environment: ExportedEnvironment): string {
+  const { server, variables } = environment;
+  const plain = variables.filter(({ isSecret }) => !isSecret);
+  const secret = variables.filter(({ isSecret }) => isSecret);
+  return [
+    block("vars", [
+      `${baseUrl}: ${server.replace(/\/$/, "")}`,
+      ...plain.map(({ key, value }) => `${key}: ${oneLine(value)}`),
+    ]),
+    `vars:secret [\n${[credentialPlaceholders.token, ...secret.map(({ key }) => key)].map((key) => `  ${key}`).join(",\n")}\n]\n`,
+  ].join("\n");
 }
 
 const block = (name: string, lines: string[]) =>

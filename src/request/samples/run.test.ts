@@ -1,12 +1,12 @@
 import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listenOnLoopback } from "../../testing/listen";
 import { send } from "../send";
 import type { BuiltRequest } from "../types";
 import { curl } from "./curl";
@@ -45,10 +45,7 @@ beforeAll(async () => {
       response.end("{}");
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listenOnLoopback(server);
 });
 
 afterAll(() => {
@@ -117,6 +114,43 @@ const cases: Record<string, Omit<BuiltRequest, "url"> & { path: string }> = {
       kind: "multipart",
       parts: [
         { name: "slug", value: 'it\'s; "a" @b' },
+        { name: "file", value: new File(["<svg/>\n"], "icon file.svg") },
+      ],
+    },
+  },
+  "a form with headers of its parts": {
+    method: "POST",
+    path: "/api/x/",
+    headers: [],
+    cookies: [],
+    body: {
+      kind: "multipart",
+      parts: [
+        {
+          name: "note",
+          value: nasty,
+          mediaType: "text/plain; charset=utf-8",
+          headers: [["X-Kind", 'a "b"; c']],
+        },
+        { name: "bare", value: "x", headers: [["X-Kind", "only"]] },
+        {
+          name: "file",
+          value: new File(["<svg/>\n"], "icon file.svg"),
+          headers: [["X-Kind", "file"]],
+        },
+      ],
+    },
+  },
+  "parts that are no form": {
+    method: "POST",
+    path: "/api/x/",
+    headers: [],
+    cookies: [],
+    body: {
+      kind: "multipart",
+      mediaType: "multipart/mixed",
+      parts: [
+        { name: "meta", value: '{"a": 1}', mediaType: "application/json" },
         { name: "file", value: new File(["<svg/>\n"], "icon file.svg") },
       ],
     },
@@ -210,10 +244,12 @@ function essence(request: BuiltRequest): unknown {
   const boundary = /boundary="?([^";]+)/.exec(
     headers["content-type"] ?? "",
   )?.[1];
+  const mediaType = headers["content-type"]?.split(";")[0];
   const names = [...request.headers.map(([name]) => name), "cookie"];
   return {
     method,
     url,
+    ...(boundary && { mediaType }),
     headers: names.map((name) => [name, headers[name.toLowerCase()]]),
     body: boundary
       ? parts(body, boundary)
@@ -234,6 +270,7 @@ function parts(body: string, boundary: string): unknown {
         name: /[; ]name="([^"]*)"/.exec(head)?.[1],
         fileName: /filename="([^"]*)"/.exec(head)?.[1],
         type: /content-type: ([^\r]*)/i.exec(head)?.[1],
+        header: /x-kind: ([^\r]*)/i.exec(head)?.[1],
         content,
       };
     });
