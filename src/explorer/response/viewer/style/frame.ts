@@ -122,6 +122,10 @@ export const frame = `
   font: inherit;
 }
 
+.response-search-field::-webkit-search-cancel-button {
+  display: none;
+}
+
 .response-search .response-count {
   padding-inline: 0.35rem;
   white-space: nowrap;
