@@ -36,6 +36,27 @@ export const frame = `
   background: var(--ifm-background-color);
 }
 
+.response-column-handle {
+  position: absolute;
+  inset-block: 0;
+  left: 0;
+  z-index: 2;
+  width: 6px;
+  touch-action: none;
+  cursor: ew-resize;
+}
+
+.response-column-handle:is(:hover, :focus-visible, :active) {
+  background: var(--ifm-color-primary);
+  opacity: 0.6;
+}
+
+@media (max-width: 1299px) {
+  .response-column-handle {
+    display: none;
+  }
+}
+
 .response-toolbar {
   display: flex;
   flex: none;
