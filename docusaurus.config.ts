@@ -4,6 +4,7 @@ import type { Options as ClassicOptions } from "@docusaurus/theme-classic";
 import type { Config } from "@docusaurus/types";
 import { namesOf, themeOf, writeColors } from "./src/config/appearance";
 import { codeTheme } from "./src/config/code-theme";
+import { linkGuideNames } from "./src/config/link-guide-names";
 import { openapiPlugin } from "./src/config/openapi-plugin";
 import { indexPage, referenceFacts } from "./src/config/reference-facts";
 import {
@@ -26,6 +27,7 @@ export default async function config(): Promise<Config> {
   const {
     home: reference,
     superseded,
+    guideNames,
     lastModified,
     versions,
   } = referenceFacts();
@@ -76,6 +78,7 @@ export default async function config(): Promise<Config> {
           path: guides,
           routeBasePath: `${docsRoute}/guides`,
           sidebarPath: "./sidebars.ts",
+          beforeDefaultRemarkPlugins: [[linkGuideNames, guideNames]],
         } satisfies DocsOptions,
       ],
       [

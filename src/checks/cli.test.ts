@@ -95,7 +95,7 @@ it.each([
   [["--format", "xml"], "There is no format xml"],
   [["--nonsense"], "--nonsense"],
   [[...site, "--baseline", "nowhere.json"], "nowhere.json cannot be used"],
-])("ends with 2 when it cannot run: %j", async (args, message) => {
+])("exits with 2 if it cannot run: %j", async (args, message) => {
   const { code, errors } = await check(await project(), args);
   expect(errors).toContain(message);
   expect(code).toBe(2);

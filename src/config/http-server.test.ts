@@ -30,17 +30,20 @@ it.each<[string, Listener]>([
     },
   ],
   ["rejects", () => Promise.reject(new Error("two\nlines"))],
-])("a listener that %s is a 500 and a line", async (_, listener) => {
-  const { origin, lines } = await serve((request, response) => {
-    if (request.url === "/fine") response.end("fine");
-    else return listener(request, response);
-  });
-  expect((await fetch(`${origin}/a?token=secret`)).status).toBe(500);
-  expect(lines).toEqual([
-    expect.stringMatching(/^GET "\/a" failed: two lines/),
-  ]);
-  expect(await (await fetch(`${origin}/fine`)).text()).toBe("fine");
-});
+])(
+  "responds with 500 and logs a line if a listener %s",
+  async (_, listener) => {
+    const { origin, lines } = await serve((request, response) => {
+      if (request.url === "/fine") response.end("fine");
+      else return listener(request, response);
+    });
+    expect((await fetch(`${origin}/a?token=secret`)).status).toBe(500);
+    expect(lines).toEqual([
+      expect.stringMatching(/^GET "\/a" failed: two lines/),
+    ]);
+    expect(await (await fetch(`${origin}/fine`)).text()).toBe("fine");
+  },
+);
 
 it("closes the connection if the response has already begun", async () => {
   const { origin } = await serve((_, response) => {

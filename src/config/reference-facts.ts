@@ -16,6 +16,8 @@ export interface ReferenceFacts {
    * Date of each page's last change, by URL below the site's base URL; unknown dates are left out.
    */
   lastModified: Record<string, string>;
+  /** URLs of names that guides contain as code, below the site's base URL. */
+  guideNames: Record<string, string>;
 }
 
 export const referenceFactsFile = path.join(generatedDir, "reference.json");

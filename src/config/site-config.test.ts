@@ -37,7 +37,7 @@ describe("checkSiteConfig", () => {
     [{ url: "docs.example" }, "url: a URL is needed that begins with https://"],
     [{ slugs: "snake" }, 'slugs: it is "words" or "kebab-case"'],
     [{ product: { csrf: {} } }, "product.csrf.cookie is missing"],
-  ])("says what is wrong with %j", (value, fault) => {
+  ])("reports what is wrong with %j", (value, fault) => {
     expect(() => check(value)).toThrow(`${file} cannot be used:`);
     expect(() => check(value)).toThrow(fault);
   });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
+import { referenceFacts } from "../config/reference-facts";
 import { type FlatPluginOptions, prepare } from "./prepare";
 import { UnknownFormError } from "./rewrite";
 
@@ -42,7 +43,10 @@ export default function flatPlugin(
           mergeStrategy: { "resolve.alias": "prepend" },
           resolve: { alias },
           ...(isServer && renderedByUs(config as BundlerConfig)),
-          ...ownCache(config as BundlerConfig, alias),
+          ...ownCache(config as BundlerConfig, {
+            ...alias,
+            ...referenceFacts().guideNames,
+          }),
         };
       } catch (error) {
         if (!(error instanceof UnknownFormError)) throw error;
@@ -136,8 +140,8 @@ function bundleFile({ output }: BundlerConfig): string {
 }
 
 /**
- * Uses a separate cache for these aliases: the bundler's persistent cache does not notice that an
- * import resolves to another file.
+ * Uses a separate cache for these aliases and names: the bundler's persistent cache does not notice
+ * that an import, or a name in a guide, resolves to something else.
  */
 function ownCache({ experiments }: BundlerConfig, alias: object): object {
   const version = experiments?.cache?.version;

@@ -76,7 +76,7 @@ export default [
 describe("rewrite", () => {
   const { files: flat, pathnames, sidebars } = rewrite(files, options);
 
-  it("leaves one route for all pages, and the others as they are", () => {
+  it("has one route for all pages, and keeps the others", () => {
     expect(flat.routes).toContain(
       'import { flatRoutes } from "/src/flat/client/route.tsx"',
     );
@@ -91,14 +91,14 @@ describe("rewrite", () => {
     expect(flat.routes).toContain("ComponentCreator('/guide/', 'a03')");
   });
 
-  it("names the pages' pathnames", () => {
+  it("returns the pathnames of pages", () => {
     expect(pathnames).toEqual([
       "/docs/reference/one",
       "/docs/reference/schemas/two",
     ]);
   });
 
-  it("drops what only the pages loaded, and keeps what others load too", () => {
+  it("removes modules that only the pages load", () => {
     for (const gone of ["one.mdx", "two.mdx", "@theme/ApiItem"])
       expect(flat.registry).not.toContain(gone);
     for (const kept of ["guide.md", "@theme/DocItem"])
@@ -110,7 +110,7 @@ describe("rewrite", () => {
     ]);
   });
 
-  it("takes the list of pages out of the data that every reader loads", () => {
+  it("removes the list of pages from the global data", () => {
     expect(flat.registry).toContain("@generated/flat/version.json");
     expect(flat.registry).not.toContain(options.versionModule);
     expect(JSON.parse(flat.version)).toEqual({
@@ -120,11 +120,11 @@ describe("rewrite", () => {
     expect(flat.globalData).toContain("guide");
   });
 
-  it("takes the sidebars out, which the pages have", () => {
+  it("removes the sidebars, which pages contain", () => {
     expect(sidebars).toEqual({ reference: [{ type: "link" }] });
   });
 
-  it("writes the same files when there is a page more", () => {
+  it("writes the same files if a page is added", () => {
     const more = rewrite(
       {
         ...files,
@@ -176,7 +176,7 @@ $&`,
     ["no list of docs", { globalData: "{}" }],
     ["no docs in the version", { version: "{}" }],
     ["no sidebars in the version", { version: '{"version":{"docs":{}}}' }],
-  ])("refuses %s, so that nothing is rewritten by halves", (_, changed) => {
+  ])("rejects %s, so that no file is partly rewritten", (_, changed) => {
     expect(() => rewrite({ ...files, ...changed }, options)).toThrow(
       UnknownFormError,
     );
@@ -192,7 +192,7 @@ describe("indexPages", () => {
     content: JSON.stringify(content),
   }));
 
-  it("says where the files of the wanted pages are", () => {
+  it("returns the files of the wanted pages", () => {
     expect(indexPages(metadata, ["/docs/reference/one"], "/site")).toEqual({
       "/docs/reference/one": {
         source: "/site/docs/one.mdx",
@@ -201,7 +201,7 @@ describe("indexPages", () => {
     });
   });
 
-  it("refuses when there is nothing about a page", () => {
+  it("rejects a page without metadata", () => {
     expect(() =>
       indexPages(metadata, ["/docs/reference/two"], "/site"),
     ).toThrow(UnknownFormError);

@@ -1,16 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient } from "../credentials/types";
-
-/** Client secrets, kept in memory until the page is left. */
-const secrets = new Map<string, string>();
-
-const keyOf = ({ issuer, clientId }: OAuthClient) => `${issuer} ${clientId}`;
-
-/** Keeps a client's secret in memory; an empty string deletes it. */
-export function rememberSecret(client: OAuthClient, secret: string): void {
-  if (secret === "") secrets.delete(keyOf(client));
-  else secrets.set(keyOf(client), secret);
-}
+import { secretOf } from "./clientSecrets";
 
 /**
  * Returns how a client authenticates at the token endpoint: not at all, or with its secret in the
@@ -19,7 +9,7 @@ export function rememberSecret(client: OAuthClient, secret: string): void {
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1
  */
 export function authenticationOf(client: OAuthClient): oauth.ClientAuth {
-  const secret = secrets.get(keyOf(client));
+  const secret = secretOf(client);
   if (secret === undefined) return oauth.None();
   return client.authentication === "post"
     ? oauth.ClientSecretPost(secret)

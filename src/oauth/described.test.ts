@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { OAuthClient } from "../credentials/types";
 import type { SecurityScheme } from "../description/model/types";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { rememberSecret } from "./clientAuthentication";
+import { rememberSecret } from "./clientSecrets";
 import { describedProvider, refusedFlows } from "./describedClient";
 import { refresh } from "./refresh";
 

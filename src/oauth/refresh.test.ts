@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TokenSet } from "../credentials/types";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
-import { needsRefresh, refresh } from "./refresh";
+import { needsRefresh } from "./expiry";
+import { refresh } from "./refresh";
 import { startProvider, type TestProvider } from "./testing/provider";
 
 let server: TestProvider;

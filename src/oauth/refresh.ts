@@ -4,21 +4,6 @@ import { authenticationOf } from "./clientAuthentication";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet, withUsableIdToken } from "./tokens";
 
-/** Milliseconds before expiry at which a token is refreshed. */
-const margin = 15_000;
-
-/** Whether a token set can and should be refreshed before it is used. */
-export function needsRefresh(
-  tokens: TokenSet,
-  now: number = Date.now(),
-): boolean {
-  return (
-    tokens.refreshToken !== undefined &&
-    tokens.expiresAt !== undefined &&
-    tokens.expiresAt - now < margin
-  );
-}
-
 /**
  * Gets a new access token. If the server rotates refresh tokens, the new one replaces the old one;
  * two simultaneous refreshes with the same token would end the session.

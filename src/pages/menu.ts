@@ -26,7 +26,10 @@ export function menuItems(
   }));
 }
 
-/** Returns the most entries that the menu shows at once: a page opens one category of its tree. */
+/**
+ * Returns the maximum number of entries that the menu shows at once; a page expands one category of
+ * its tree.
+ */
 export function menuEntries(plan: PagePlan): number {
   const letters = schemaLetters(plan);
   const opened = [

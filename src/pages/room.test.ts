@@ -6,7 +6,7 @@ import { contentLimit, mostBytes } from "./room";
 import { planOf } from "./testing/plan";
 import { createTrees } from "./trees";
 
-/** Size of the page of an operation that returns many schemas, beside so many others in the menu. */
+/** Returns the size of a page with many schemas, and the number of menu entries with `others` more. */
 function largePage(others: number) {
   const fields = Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => [
@@ -74,7 +74,7 @@ it.each([
   [0, mostBytes],
   [500, 320_000],
   [10_000, 100_000],
-])("beside %i entries the content has %i bytes", (entries, bytes) => {
+])("with %i menu entries, limits the content to %i bytes", (entries, bytes) => {
   expect(contentLimit(entries)).toBe(bytes);
 });
 

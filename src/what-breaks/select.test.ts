@@ -110,7 +110,7 @@ it.each([
     "GET /nothing/",
     "No operation of this API was found in the text. 1 call not recognized.",
   ],
-])("a summary counts what was found in %j", (text, expected) => {
+])("summarizes the result for %j", (text, expected) => {
   expect(summaryOf(selectChanges(text, pairs, operations))).toBe(expected);
 });
 
@@ -130,7 +130,7 @@ describe("versions", () => {
     ["1", "2", ["2"]],
     ["3", "1", undefined],
     ["2", "2", undefined],
-  ])("from %s to %s lead over pairs", (from, to, expected) => {
+  ])("returns the pairs from %s to %s", (from, to, expected) => {
     expect(pairsBetween(pairs, from, to)?.map((one) => one.to)).toEqual(
       expected,
     );

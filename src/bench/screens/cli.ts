@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { run, say } from "../../config/command";
@@ -7,7 +8,8 @@ import { loadDescription } from "../../description";
 import { listen } from "../../serve/listen";
 import { createSiteServer } from "../../serve/server";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
-import { measurePositions, report } from "./positions";
+import { measurePeers } from "./peer-positions";
+import { compare, measurePositions, report } from "./positions";
 import { takeScreenshots } from "./screenshots";
 
 const usage = `Shows how the built site looks: where the samples of six operations stand, and screenshots.
@@ -15,6 +17,8 @@ const usage = `Shows how the built site looks: where the samples of six operatio
   npm run bench:screens                  the positions alone, in px from the top of the page
   npm run bench:screens -- --out DIR     and screenshots: light and dark, 390, 1400 and 1920 px
 
+  --peers       the same operations in the pages of Scalar, Redoc, Swagger UI, Elements and RapiDoc
+  --spec FILE   the description for them, JSON (default: the built site's openapi.json)
   --folder DIR  the built site (default: build)
 
 Needs Chromium.
@@ -25,6 +29,8 @@ run(
     const { values } = parseArgs({
       options: {
         out: { type: "string" },
+        peers: { type: "boolean", default: false },
+        spec: { type: "string" },
         folder: { type: "string", default: "build" },
         help: { type: "boolean", default: false },
       },
@@ -46,9 +52,17 @@ run(
       args: chromiumArguments,
     });
     try {
-      process.stdout.write(report(await measurePositions(browser, site)));
+      const own = await measurePositions(browser, site);
+      process.stdout.write(report(own));
+      if (values.out !== undefined) mkdirSync(values.out, { recursive: true });
+      if (values.peers) {
+        const file = values.spec ?? path.join(values.folder, "openapi.json");
+        const others = await measurePeers(browser, file, values.out, say);
+        for (const { peer, positions } of others)
+          process.stdout.write(`\n${peer}\n${report(positions)}`);
+        process.stdout.write(`\n${compare(own, others)}`);
+      }
       if (values.out !== undefined) {
-        mkdirSync(values.out, { recursive: true });
         await takeScreenshots(browser, site, values.out);
         say(`The screenshots are in ${values.out}.`);
       }

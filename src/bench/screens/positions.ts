@@ -68,3 +68,49 @@ export function report(all: readonly Positions[]): string {
   const head = `${"".padEnd(width)}  request response      row`;
   return `${[head, ...lines].join("\n")}\n`;
 }
+
+/** Formats our mean positions and those of peers as a table, with the ratio to ours. */
+export function compare(
+  ours: readonly Positions[],
+  others: readonly { peer: string; positions: readonly Positions[] }[],
+): string {
+  const own = meansOf(ours);
+  const cell = (value: number | undefined, ratio?: number) =>
+    (value === undefined
+      ? "none"
+      : `${String(Math.round(value))}${ratio === undefined ? "" : ` (x${ratio.toFixed(1)})`}`
+    ).padStart(14);
+  const line = (name: string, means: Means, isOwn = false) =>
+    name.padEnd(12) +
+    (["request", "response", "row"] as const)
+      .map((key) => {
+        const [mine, value] = [own[key], means[key]];
+        return cell(
+          value,
+          isOwn || !mine || value === undefined ? undefined : value / mine,
+        );
+      })
+      .join("");
+  return `${[
+    `${"".padEnd(12)}${"request".padStart(14)}${"response".padStart(14)}${"row".padStart(14)}`,
+    line("this site", own, true),
+    ...others.map(({ peer, positions }) => line(peer, meansOf(positions))),
+  ].join("\n")}\n`;
+}
+
+type Means = Record<"request" | "response" | "row", number | undefined>;
+
+/** Returns the mean positions, leaving out operations without a sample. */
+function meansOf(all: readonly Positions[]): Means {
+  const mean = (key: keyof Means) => {
+    const values = all.flatMap((one) => one[key] ?? []);
+    return values.length > 0
+      ? values.reduce((left, right) => left + right, 0) / values.length
+      : undefined;
+  };
+  return {
+    request: mean("request"),
+    response: mean("response"),
+    row: mean("row"),
+  };
+}

@@ -2,12 +2,14 @@ import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { isUsageError, run, say } from "../../config/command";
 import { ownSpec } from "../../config/site";
+import { CommandError } from "../../config/command-error";
 import { DescriptionError } from "../../description";
 import { indexFile } from "../../search/build/files";
 import { SiteSearch } from "../../search/match/results";
 import type { SearchIndex, SearchShard } from "../../search/types";
 import { measureReaction } from "./browser";
 import { buildMadeUp, buildSearch } from "./build";
+import { comparePeers } from "./compare-peers";
 import { placeOf, readQueries, score } from "./queries";
 
 const usage = `Measures the search: what its files weigh, how long they take to make, what it finds.
@@ -20,6 +22,8 @@ const usage = `Measures the search: what its files weigh, how long they take to 
   --operations N  a made-up description with so many operations; there is nothing to be found in it
   --runs N        runs in the browser, of which the median counts (default 5)
   --queries FILE  the queries, in src/bench/search (default queries.yaml)
+  --peers         the same queries in the searches of Scalar, Redoc, RapiDoc and docusaurus-search-local, over
+                  the pages and the description of --site; only the page counts, not the place on it
   --misses        names the queries that do not find what is wanted first
 `;
 
@@ -32,6 +36,7 @@ run(
         operations: { type: "string" },
         runs: { type: "string", default: "5" },
         queries: { type: "string", default: "queries.yaml" },
+        peers: { type: "boolean", default: false },
         misses: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -77,6 +82,11 @@ run(
           kind === "all" || query.kind === kind ? [place] : [],
         ),
       );
+    if (values.peers) {
+      if (!values.site) throw new CommandError("--peers needs --site DIR.");
+      for (const row of await comparePeers(values.site, queries, source, say))
+        process.stdout.write(`${row}\n`);
+    }
     if (values.misses)
       for (const { query, place } of placed)
         if (place !== 1)

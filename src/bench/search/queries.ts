@@ -29,6 +29,28 @@ export function placeOf(
   return at < 0 ? undefined : at + 1;
 }
 
+/**
+ * Returns the rank of the first expected page among results that are pages, ignoring expected
+ * anchors, from 1; undefined if there is none.
+ *
+ * @param pages names of the pages; repeated pages count once
+ * @param idsOn returns the ids on a page, for queries whose anchor may be on any page
+ */
+export function placeOfPage(
+  { want }: WantedQuery,
+  pages: readonly string[],
+  idsOn: (page: string) => readonly string[],
+): number | undefined {
+  const at = [...new Set(pages)].findIndex((page) =>
+    want.some((one) => {
+      const [wanted = "", id] = one.split("#");
+      if (wanted !== "" || id === undefined) return page === wanted;
+      return idsOn(page).some((own) => own === id || own.endsWith(`.${id}`));
+    }),
+  );
+  return at < 0 ? undefined : at + 1;
+}
+
 function isWanted(url: string, want: string): boolean {
   const [pathname = "", anchor = ""] = url.split("#");
   const page = pathname.replace(/^.*\/(?:reference|guides)\/|\/$/g, "");

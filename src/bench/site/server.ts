@@ -12,12 +12,12 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Creates a compressing static server, as most hosts are, with the sandbox behind it. */
-export function compressingServer(folder: string, sandbox: Sandbox): Server {
+/** Creates a compressing static server, as most hosts are, with an optional sandbox. */
+export function compressingServer(folder: string, sandbox?: Sandbox): Server {
   const compressed = new Map<string, Buffer>();
   return createServer((request, response) => {
     const [pathname = "/"] = (request.url ?? "/").split("?");
-    if (sandbox.owns(pathname)) {
+    if (sandbox?.owns(pathname)) {
       sandbox.listener(request, response);
       return;
     }
@@ -39,6 +39,7 @@ export function compressingServer(folder: string, sandbox: Sandbox): Server {
   });
 }
 
-function isFile(name: string): boolean {
+/** Returns whether a file exists. */
+export function isFile(name: string): boolean {
   return statSync(name, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -69,7 +69,7 @@ it.each([
   ["a quoted text", 'description: "One\\ntwo [x](bad.html)"', 3, 30],
   ["a plain text", "description: One\n    two [x](bad.html)", 4, 13],
   ["the second of two", "description: bad.html [x](bad.html)", 3, 29],
-])("finds the place of a link in %s", async (_, text, line, column) => {
+])("locates a link in %s", async (_, text, line, column) => {
   const findings = await findingsIn({
     "openapi.yaml": `openapi: 3.0.3\ninfo:\n  ${text}\n  title: T\n  version: "1"\n  license: { name: MIT, url: https://a.test }\npaths: {}\nservers: [{ url: https://a.test }]\n`,
   });

@@ -89,7 +89,7 @@ describe("ask", () => {
     ["/busy-always", "unsure"],
     ["/broken-once", "fine"],
     ["http://no-such-host.invalid/", "nowhere"],
-  ])("says of %s that it is %s", async (url, kind) => {
+  ])("classifies %s as %s", async (url, kind) => {
     const outcome = await askFor(url);
     expect(outcome.kind, JSON.stringify(outcome)).toBe(kind);
   });
@@ -213,7 +213,7 @@ describe("the cache", () => {
     "",
     "[]",
     '{"https://a.test/": {"at": 1, "outcome": {"kind": "gone"}}}',
-  ])("takes a damaged file for an empty one: %j", async (text) => {
+  ])("treats a damaged file as empty: %j", async (text) => {
     const file = path.join(await folder(), "cache.json");
     await writeFile(file, text);
     const cache = await openCache(file, 1000, () => 1);

@@ -145,7 +145,7 @@ test.each<[string, (copy: Description) => void]>([
       delete copy.components?.schemas?.["Unreached"];
     },
   ],
-])("%s make no difference", (_, change) => {
+])("%s are not compared", (_, change) => {
   expect(changed(change)).toEqual([]);
 });
 

@@ -34,7 +34,7 @@ describe("resolveUrl", () => {
     ["http://", "malformed"],
     ["htps://sky.test", "malformed"],
     ["/api/%", "malformed"],
-  ])("takes %j for %s", (url, kind) => {
+  ])("resolves %j as %s", (url, kind) => {
     expect(resolve(url).kind).toBe(kind);
   });
 });
@@ -117,7 +117,7 @@ describe("readPage", () => {
     [`<a href="">x</a>`, "url"],
     [`<a href="#">x</a>`, "url"],
     [`<img src="" alt="">`, "url"],
-  ])("sees what is empty: %s", (html, problem) => {
+  ])("reports empty links: %s", (html, problem) => {
     expect(read(html).emptyLinks).toMatchObject([{ problem }]);
   });
 
@@ -127,7 +127,7 @@ describe("readPage", () => {
     `<a href="/x/" aria-label="X"></a>`,
     `<a href="/x/"><img src="a.png" alt="X"></a>`,
     `<a href="/x/"><svg aria-label="X"></svg></a>`,
-  ])("takes this for what it is: %s", (html) => {
+  ])("accepts: %s", (html) => {
     expect(read(html).emptyLinks).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe("readPage", () => {
     [`0; url=/x/`, "/x/"],
     [`0;URL='/x/'`, "/x/"],
     [`5`, undefined],
-  ])("reads a page that leads on: %s", (content, url) => {
+  ])("reads a redirect page: %s", (content, url) => {
     const { refresh } = read(
       `<meta http-equiv="refresh" content="${content}">`,
     );

@@ -1,11 +1,9 @@
 import { useState } from "react";
-import {
-  clientCredentials,
-  type ClientProof,
-} from "../../oauth/clientCredentials";
+import type { ClientProof } from "../../oauth/clientCredentials";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
 import { keepTokens } from "./keepTokens";
+import { oauthClient } from "./oauthClient";
 import type { SignInRequest } from "./signInRequest";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
@@ -35,6 +33,7 @@ export function ClientCredentials({
         ...client,
         clientId: clientId.trim() === "" ? client.clientId : clientId.trim(),
       };
+      const { clientCredentials } = await oauthClient();
       const tokens = await clientCredentials(
         machine,
         kind === "secret"

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { OAuthClient } from "../../credentials/types";
-import { rememberSecret } from "../../oauth/clientAuthentication";
+import { rememberSecret } from "../../oauth/clientSecrets";
 import type { DescribedProvider } from "../../oauth/describedClient";
 import { CopyButton } from "../parts/CopyButton";
 import { InlineForm } from "../parts/InlineForm";

@@ -1,7 +1,8 @@
 import { useState } from "react";
-import { type DeviceCode, requestDeviceCode } from "../../oauth/device";
+import type { DeviceCode } from "../../oauth/device";
 import styles from "../explorer.module.css";
 import { keepTokens } from "./keepTokens";
+import { oauthClient } from "./oauthClient";
 import type { SignInRequest } from "./signInRequest";
 import { useTask } from "../parts/useTask";
 
@@ -13,6 +14,7 @@ export function DeviceSignIn(request: SignInRequest) {
   const begin = () => {
     setCode(undefined);
     start(async (signal) => {
+      const { requestDeviceCode } = await oauthClient();
       const found = await requestDeviceCode(client, scopes, { signal });
       setCode(found);
       const tokens = await found.wait(signal);

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { ofAnotherClient } from "../../credentials/account";
 import type { OAuthClient } from "../../credentials/types";
-import { discover } from "../../oauth/provider";
 import { issuerOf, product } from "../product";
 import { CopyButton } from "../parts/CopyButton";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
 import { signInSettings } from "../servers/servers";
 import { credentialStore } from "../credentialStore";
+import { oauthClient } from "./oauthClient";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 
@@ -32,6 +32,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
     if (application.trim() === "" || clientId.trim() === "") return;
     start(async (signal) => {
       const issuer = issuerOf(application, apiRoot);
+      const { discover } = await oauthClient();
       await discover(issuer, { signal });
       const client = { issuer, clientId: clientId.trim() };
       setDropped(dropOutdated(origin, client));

@@ -1,7 +1,7 @@
 import { nameInTokens } from "../../credentials/account";
 import type { Grant, OAuthClient, TokenSet } from "../../credentials/types";
-import { askName } from "../../oauth/userinfo";
 import { credentialStore } from "../credentialStore";
+import { oauthClient } from "./oauthClient";
 import { signedOut } from "./signOut";
 
 /** Keeps what a grant brought as the credential of a scheme on an API, with its owner's name. */
@@ -10,7 +10,8 @@ export async function keepTokens(
   granted: { grant: Grant; client: OAuthClient; tokens: TokenSet },
 ): Promise<void> {
   const { client, tokens } = granted;
-  const username = nameInTokens(tokens) ?? (await askName(client, tokens));
+  const askName = async () => (await oauthClient()).askName(client, tokens);
+  const username = nameInTokens(tokens) ?? (await askName());
   signedOut.set(signedOut.get().filter((issuer) => issuer !== client.issuer));
   credentialStore.set({
     scheme,

@@ -1,6 +1,7 @@
 import { type Credential } from "../../credentials/types";
-import { needsRefresh, refresh } from "../../oauth/refresh";
+import { needsRefresh } from "../../oauth/expiry";
 import { credentialStore } from "../credentialStore";
+import { oauthClient } from "./oauthClient";
 
 type Owner = Pick<Credential, "scheme" | "apiOrigin">;
 
@@ -38,6 +39,7 @@ async function refreshOne(owner: Owner): Promise<boolean> {
     if (secret?.tokens.refreshToken === undefined) return false;
     // Somebody else was faster.
     if (secret.tokens.accessToken !== before) return true;
+    const { refresh } = await oauthClient();
     const tokens = await refresh(secret.client, secret.tokens);
     credentialStore.set({ ...owner, secret: { ...secret, tokens } });
     return true;

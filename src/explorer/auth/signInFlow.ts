@@ -1,11 +1,8 @@
-import {
-  beginAuthorization,
-  finishAuthorization,
-  type Transaction,
-} from "../../oauth/authorizationCode";
+import type { Transaction } from "../../oauth/authorizationCode";
 import { responseKey, returnKey } from "../../oauth/callback/message";
 import { awaitCallback, openPopup } from "../../oauth/popup";
 import { keepTokens } from "./keepTokens";
+import { oauthClient } from "./oauthClient";
 import { apiKey, storage } from "../parts/persistent";
 import type { SignInRequest } from "./signInRequest";
 import { openFragment } from "../options";
@@ -37,6 +34,7 @@ export async function signInWithPopup(
     if (popup.closed) on.closed();
   }, 200);
   try {
+    const { beginAuthorization } = await oauthClient();
     const { url, transaction } = await beginAuthorization(request, { signal });
     popup.location.replace(url);
     const response = await awaitCallback(transaction.state, signal, on.stray);
@@ -67,6 +65,7 @@ export async function signInWithRedirect(
   request: SignInRequest,
   signal: AbortSignal,
 ): Promise<void> {
+  const { beginAuthorization } = await oauthClient();
   const { url, transaction } = await beginAuthorization(request, { signal });
   const session = storage("sessionStorage");
   if (!session) {
@@ -112,6 +111,7 @@ async function finish(
   transaction: Transaction,
   response: URLSearchParams,
 ): Promise<void> {
+  const { finishAuthorization } = await oauthClient();
   const tokens = await finishAuthorization(transaction, response);
   const { client } = request;
   await keepTokens(request, { grant: "authorization_code", client, tokens });

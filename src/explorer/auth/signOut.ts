@@ -1,7 +1,7 @@
 import type { Credential } from "../../credentials/types";
-import { endSession } from "../../oauth/signOut";
 import { persistentStore } from "../parts/persistent";
 import { credentialStore } from "../credentialStore";
+import { oauthClient } from "./oauthClient";
 
 /**
  * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next
@@ -43,8 +43,12 @@ export function signOut({ scheme, apiOrigin, secret }: Credential): void {
   const popup = tokens.idToken
     ? window.open("", "_blank", "popup,width=520,height=720")
     : null;
-  void endSession(client, tokens).then((url) => {
-    if (url === undefined) popup?.close();
-    else popup?.location.replace(url);
-  });
+  const end = async () => (await oauthClient()).endSession(client, tokens);
+  const withoutPage = () => undefined;
+  void end()
+    .catch(withoutPage)
+    .then((url) => {
+      if (url === undefined) popup?.close();
+      else popup?.location.replace(url);
+    });
 }

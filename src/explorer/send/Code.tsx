@@ -1,18 +1,14 @@
 import { useId, useState } from "react";
-import { bruno } from "../../request/exports/bruno";
-import { har, type HarResponse } from "../../request/exports/har";
-import { postman } from "../../request/exports/postman";
-import {
-  languagesOf,
-  type OperationContext,
-  sampleLanguages,
-} from "../../request/samples";
+import type { HarResponse } from "../../request/exports/har";
+import type { OperationContext } from "../../request/samples";
+import { languageNames } from "../../request/samples/languages";
 import type { BuiltRequest } from "../../request/types";
 import { CopyButton } from "../parts/CopyButton";
 import { download } from "../parts/download";
 import styles from "../explorer.module.css";
 import { codeLanguage } from "../parts/preferences";
 import { useStore } from "../parts/store";
+import { useSampleWriter } from "./useSampleWriter";
 
 interface Props {
   /** The request with the reader's credentials and secret values. */
@@ -35,23 +31,40 @@ export function Code(props: Props) {
   const id = useId();
   const chosen = useStore(codeLanguage);
   const [reveal, setReveal] = useState(false);
-  const languages = languagesOf(context);
-  const language =
-    languages.find((one) => one.id === chosen) ?? sampleLanguages[0];
+  const languages = languageNames(context);
+  const { id: language, label } = languages.find(
+    (one) => one.id === chosen,
+  ) ?? { id: "curl", label: "cURL" };
+  const write = useSampleWriter(language);
   const code = reveal
-    ? language.write(shown, context)
-    : language.write(masked, { ...context, ...maskedContext });
+    ? write?.(shown, context)
+    : write?.(masked, { ...context, ...maskedContext });
   const exports = [
     [
       "HAR",
       "request.har",
-      () => {
+      async () => {
+        const { har } = await import("../../request/exports/har");
         const found = received();
         return har(masked, new Date(found?.at ?? Date.now()), found?.response);
       },
     ],
-    ["Postman", "postman_collection.json", () => postman(masked, title)],
-    ["Bruno", "request.bru", () => bruno(masked, title)],
+    [
+      "Postman",
+      "postman_collection.json",
+      async () => {
+        const { postman } = await import("../../request/exports/postman");
+        return postman(masked, title);
+      },
+    ],
+    [
+      "Bruno",
+      "request.bru",
+      async () => {
+        const { bruno } = await import("../../request/exports/bruno");
+        return bruno(masked, title);
+      },
+    ],
   ] as const;
   return (
     <section className={styles.section} aria-label="Code">
@@ -62,7 +75,7 @@ export function Code(props: Props) {
         <select
           id={id}
           className={styles.input}
-          value={language.id}
+          value={language}
           onChange={({ target }) => {
             codeLanguage.set(target.value);
           }}
@@ -73,15 +86,17 @@ export function Code(props: Props) {
             </option>
           ))}
         </select>
-        <CopyButton key={code} text={() => code} label="Copy" />
+        {code !== undefined && (
+          <CopyButton key={code} text={() => code} label="Copy" />
+        )}
       </div>
       <pre
         className={styles.code}
         tabIndex={0}
         role="region"
-        aria-label={`The request in ${language.label}`}
+        aria-label={`The request in ${label}`}
       >
-        {code}
+        {code ?? "Loading…"}
       </pre>
       <div className={styles.row}>
         <label className={styles.check}>
@@ -102,7 +117,9 @@ export function Code(props: Props) {
             type="button"
             className={styles.button}
             onClick={() => {
-              download(file, write());
+              void write().then((text) => {
+                download(file, text);
+              });
             }}
           >
             {label}

@@ -8,7 +8,7 @@ it.each([
   ["/docs/путь", "/docs/путь"],
   ["/docs/gr%C3%B6%C3%9Fe/", "/docs/größe/"],
   ["/docs/100%", "/docs/100%"],
-])("names %s and %s alike", (one, other) => {
+])("gives %s and %s the same key", (one, other) => {
   expect(pageKey(one)).toBe(pageKey(other));
 });
 

@@ -81,7 +81,7 @@ it.each([
     "its part of the sidebar",
     () => (index.sidebars = { reference: [category("A", ["/one/", "/new/"])] }),
   ],
-])("renders it again when %s changes", async (_, change) => {
+])("renders it again if %s changes", async (_, change) => {
   await build("/one/");
   change();
   await build("/one/");
@@ -97,7 +97,7 @@ it.each([
         reference: [category("A", ["/one/"]), category("B", ["/new/"])],
       }),
   ],
-])("does not when %s changes", async (_, change) => {
+])("does not render it again if %s changes", async (_, change) => {
   await build("/one/");
   change();
   await build("/one/");

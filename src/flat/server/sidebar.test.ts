@@ -35,16 +35,13 @@ it.each([
   ["a page in it", "/reference/one-create/"],
   ["its own page", "/reference/one/"],
   ["a pathname without a slash at its end", "/reference/one-create"],
-])(
-  "keeps the items of the category with %s, and of no other",
-  (_, pathname) => {
-    expect(closeOthers([link("info"), one, two], pathname)).toEqual([
-      link("info"),
-      one,
-      { ...two, items: closed },
-    ]);
-  },
-);
+])("keeps only the items of the category with %s", (_, pathname) => {
+  expect(closeOthers([link("info"), one, two], pathname)).toEqual([
+    link("info"),
+    one,
+    { ...two, items: closed },
+  ]);
+});
 
 it("closes all categories for a page in none of them", () => {
   expect(closeOthers([one, two], "/reference/schemas/x/")).toEqual([
@@ -64,7 +61,7 @@ it.each([
   ["is open at first", category("x", [link("y")], { collapsed: false })],
   ["has no page", category("x", [link("y")], { href: undefined })],
   ["is empty", category("x", [])],
-])("leaves a category as it is that %s", (_, item) => {
+])("does not change a category that %s", (_, item) => {
   expect(closeOthers([item], "/reference/one/")).toEqual([item]);
 });
 

@@ -99,7 +99,7 @@ function isIn(curl: string, { sample, mediaType }: BodySample, index: number) {
   );
 }
 
-/** Whether a command sends a form or file of a media type: the first body may have no sample at all. */
+/** Returns whether a command sends a form or file of a media type, even without a sample. */
 function isSentAs(curl: string, mediaType: string): boolean {
   if (/^ {2}--form(-string)? /m.test(curl))
     return /^multipart\//i.test(mediaType);

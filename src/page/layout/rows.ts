@@ -124,7 +124,7 @@ function isProperty(node: PageNode): boolean {
   );
 }
 
-/** "Item 1:" of a tuple. */
+/** Returns whether a node is the label of a tuple's item, such as "Item 1:". */
 function isPlace(node: PageNode): boolean {
   return (
     isElement(node, "li") &&

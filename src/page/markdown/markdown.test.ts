@@ -66,7 +66,7 @@ describe("parseMarkdown", () => {
     expect(html(parseMarkdown(text))).toBe(`<p>${text}</>`);
   });
 
-  it("removes the URL of a link that could run something", () => {
+  it("removes the URL of a link that could run code", () => {
     expect(html(parseMarkdown("[a](javascript:b)"))).toBe("<p>a</>");
   });
 });

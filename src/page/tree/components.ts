@@ -108,7 +108,7 @@ export interface SchemaItemProps extends WithHistory {
   name?: string;
   /** Whether the name is a pattern that property names match. */
   isPattern?: boolean;
-  /** The name is free, and no other stands beside it. */
+  /** Whether the name is arbitrary and there are no named properties. */
   isAlone?: boolean;
   required?: boolean;
   schemaName?: string;

@@ -1,7 +1,7 @@
 /** Placeholder for an arbitrary property name in generated files. */
 export const anyName = "property name*";
 
-/** A property's name as it is read. */
+/** Returns a property's name in words, for readers. */
 export function nameInWords(name: string, isAlone = false): string {
   if (name !== anyName) return name;
   return isAlone ? "any name" : "any other name";

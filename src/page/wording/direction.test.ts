@@ -9,6 +9,6 @@ it.each([
   ["\u4f60\u597d", "ltr"],
   ["12 %", undefined],
   ["", undefined],
-] as const)("finds that %s runs %s", (text, direction) => {
+] as const)("returns the direction of %s: %s", (text, direction) => {
   expect(directionOf(text)).toBe(direction);
 });

@@ -37,6 +37,7 @@ import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
+import { namesInGuides } from "../names/guides";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
 
@@ -75,6 +76,8 @@ export interface Generated {
    * manifest of all URLs, the search index, and the machine-readable files.
    */
   data: Map<string, string>;
+  /** URLs of names that guides contain as code, below the site's base URL. */
+  guideNames: Record<string, string>;
 }
 
 /**
@@ -104,7 +107,11 @@ export async function generate(
     for (const [name, text] of operationData(plan, Boolean(options.machine)))
       data.set(`${operationsFolder}/${below(name)}`, text);
   }
-  return { plans, pages, data };
+  const [first] = plans;
+  const guideNames = first
+    ? namesInGuides(options.machine?.guides ?? [], first)
+    : {};
+  return { plans, pages, data, guideNames };
 }
 
 /** Plans the pages of all versions and links each version to the others. */

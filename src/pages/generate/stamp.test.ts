@@ -39,7 +39,7 @@ describe("isGenerated", () => {
     ["a page", page],
     ["a file of the site", `${generatedStaticDir}/api-manifest.json`],
     ["what the configuration reads", referenceFactsFile],
-  ])("does not when %s was touched or removed", async (_, file) => {
+  ])("is false if %s was touched or removed", async (_, file) => {
     const root = await stamped();
     await utimes(path.join(root, file), 1, 1);
     expect(await isGenerated(target, settings, root)).toBe(false);
@@ -59,7 +59,7 @@ describe("isGenerated", () => {
     ["the description", description],
     ["the code that makes the pages", "src/pages/plan.ts"],
     ["the list of packages", "package-lock.json"],
-  ])("does not when %s has another content or is gone", async (_, file) => {
+  ])("is false if %s was changed or removed", async (_, file) => {
     const root = await stamped();
     await utimes(path.join(root, file), 1, 1);
     expect(await isGenerated(target, settings, root)).toBe(true);

@@ -49,7 +49,7 @@ export interface SiteFacts {
  * @throws {CommandError} as in `writePages`
  */
 export async function writeSite(
-  { plans, pages, data }: Generated,
+  { plans, pages, data, guideNames }: Generated,
   folder: string,
   { home, lastModified = {} }: SiteFacts = {},
 ): Promise<Changes> {
@@ -61,7 +61,7 @@ export async function writeSite(
   const { dir, base } = path.parse(referenceFactsFile);
   const [plan] = plans;
   const facts = new Map([
-    [base, JSON.stringify({ ...factsOf(plans), lastModified })],
+    [base, JSON.stringify({ ...factsOf(plans), lastModified, guideNames })],
     ...(plan
       ? [
           [

@@ -107,7 +107,7 @@ describe("the indexes", () => {
     ["deprecated", "Get a user GET /users/{id}/"],
     ["deprecated", "User: old"],
     ["schemas", "UserUserListUserRequest"],
-  ])("tell what there is: %s has %s", (name, text) => {
+  ])("list their content: %s has %s", (name, text) => {
     expect(words(name)).toContain(text);
   });
 

@@ -3,7 +3,9 @@ import { ownPages } from "../own-pages";
 import type { PagePlan } from "../plan";
 import type { Guide } from "./guide-files";
 import { fullTexts, indexJsonFile, llmsIndex } from "./llms";
-import { markdownFile, markdownFiles } from "./markdown-files";
+import { linkInMarkdown } from "../names/link-names";
+import { namesInGuides } from "../names/guides";
+import { markdownFile, markdownFiles, markdownUrl } from "./markdown-files";
 import { operationIndex } from "./operation-index";
 import { tagDescriptions } from "./tag-descriptions";
 
@@ -25,6 +27,7 @@ export function machineFiles(
     ...ownPages(plan).map(({ page, tree }) => [page, tree] as const),
   ]);
   const markdown = markdownFiles(plan, all, baseUrl);
+  const linkedGuides = linkGuides(guides, plan, baseUrl);
   const inOrder = [
     plan.infoPage,
     ...[...plan.tags, ...plan.operations, ...plan.schemas].map(
@@ -32,15 +35,32 @@ export function machineFiles(
     ),
   ];
   const full = fullTexts([
-    ...guides.map(({ text }) => text),
+    ...linkedGuides.map(({ text }) => text),
     ...inOrder.map((page) => markdown.get(markdownFile(plan, page)) ?? ""),
   ]);
   return new Map([
     ...markdown,
-    ...guides.map(({ file, text }) => [file, text] as const),
+    ...linkedGuides.map(({ file, text }) => [file, text] as const),
     ...full,
     ["llms.txt", llmsIndex(plan, guides, baseUrl, [...full.keys()])],
     [indexJsonFile, operationIndex(plan, baseUrl)],
     ...tagDescriptions(plan),
   ]);
+}
+
+/** Links the names that guides contain as code. */
+function linkGuides(
+  guides: readonly Guide[],
+  plan: PagePlan,
+  baseUrl: string,
+): Guide[] {
+  const names = namesInGuides(guides, plan);
+  return guides.map((guide) => ({
+    ...guide,
+    text: linkInMarkdown(guide.text, (name) =>
+      Object.hasOwn(names, name)
+        ? markdownUrl(names[name] ?? "", plan.href(""), baseUrl)
+        : undefined,
+    ),
+  }));
 }

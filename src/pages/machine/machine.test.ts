@@ -204,6 +204,6 @@ it.each([
   ["https://example.com/", "https://example.com/"],
   ["//example.com/", "//example.com/"],
   ["#a", "#a"],
-])("leads from %s to %s", (to, url) => {
+])("converts the link %s to %s", (to, url) => {
   expect(markdownUrl(to, "/docs/reference/", "/base/")).toBe(url);
 });

@@ -82,7 +82,7 @@ export function linkNames(
 }
 
 /** Links names in the inline code of a Markdown text, except in links and code blocks. */
-function linkInMarkdown(
+export function linkInMarkdown(
   text: string,
   hrefOf: (name: string) => string | undefined,
 ): string {

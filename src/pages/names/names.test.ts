@@ -40,7 +40,7 @@ describe("knownNames", () => {
     ["User", "/reference/schemas/user"],
     ["User.is_active", "/reference/schemas/user#schema.is_active"],
     ["last_login", "/reference/schemas/user#schema.last_login"],
-  ])("%s leads to %s", (name, href) => {
+  ])("links %s to %s", (name, href) => {
     expect(names.get(name)).toBe(href);
   });
 

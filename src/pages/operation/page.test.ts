@@ -154,7 +154,7 @@ describe("security", () => {
     [[{ paseto: [] }, { old: [] }], "token (PASETO), or a user name"],
     [[{ old: [] }], "(HTTP Basic) (deprecated)."],
     [[{ constructor: [] }], "the credential constructor."],
-  ])("of %j is put in words", (security, words) => {
+  ])("describes %j in words", (security, words) => {
     const page = pageOf({ security }, {}, { components: { securitySchemes } });
     expect(wordsOf(page)).toContain(words);
   });
@@ -175,7 +175,7 @@ describe("security", () => {
       "Permission: none. Policies decide.",
     ],
     [{ kind: "undocumented", names: [] }, "Permission: not documented."],
-  ])("says of permissions that are %j what is known", (required, words) => {
+  ])("describes permissions of kind %j", (required, words) => {
     const page = pageOf({ "x-required-permissions": required });
     expect(wordsOf(page)).toContain(words);
   });
@@ -379,7 +379,7 @@ describe("a page of schemas that double at every level", () => {
       (next) => ({ allOf: [next], oneOf: [{ title: "a" }, { title: "b" }] }),
     ],
     ["properties", (next) => ({ properties: { a: next, b: next } })],
-  ])("%s comes to an end", { timeout: 30_000 }, (_, make) => {
+  ])("handles %s", { timeout: 30_000 }, (_, make) => {
     const requestBody = { content: json({ $ref: "#/components/schemas/L0" }) };
     const schemas = { ...levels(make), L25: { type: "string" } };
     const start = performance.now();

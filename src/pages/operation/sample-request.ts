@@ -2,7 +2,7 @@ import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description, OperationEntry } from "../../description";
 import { serverUrl } from "../../request/server";
 import { sampleRequest } from "../../request/sampleRequest";
-import { sampleLanguages } from "../../request/samples";
+import { writeCurl } from "../../request/samples/languages";
 
 /** Returns a request to an operation as a cURL command, if one can be written. */
 export function curlOf(
@@ -11,7 +11,7 @@ export function curlOf(
 ): string | undefined {
   const credentials = requestStandIns(description, path, method);
   const sample = sampleRequest(description, path, method, credentials);
-  return sample && sampleLanguages[0].write(sample.request, sample.context);
+  return sample && writeCurl(sample.request, sample.context);
 }
 
 /** Returns the path of an operation's server without a trailing slash; undefined if it has none. */

@@ -226,7 +226,7 @@ it.each([
   ["application/unheard-of", text, "text"],
   ["application/unheard-of", pair, "json"],
   ["*/*", { type: ["string", "null"], format: "binary" }, "binary"],
-] as const)("takes %s of %j for %s", (name, schema, format) => {
+] as const)("treats %s of %j as %s", (name, schema, format) => {
   expect(write(name, schema as Schema).format).toBe(format);
 });
 

@@ -105,7 +105,7 @@ function requiredWords({
   ];
 }
 
-/** What a value must not be, where one sentence says it. */
+/** Describes in one sentence what a value must not be; undefined if that is not possible. */
 function forbiddenWords(model: Model, schema: AnySchema): Children {
   const { type, ...rest } = merge(model, schema).schema;
   const { pattern, required = [], const: constant, enum: values } = rest;

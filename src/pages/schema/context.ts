@@ -32,7 +32,7 @@ export interface SchemaContext {
   shown?: Map<string, string>;
   /** How properties changed over the versions. */
   history?: Pick<History, "property"> | undefined;
-  /** The discriminator whose value has been decided for the value at hand. */
+  /** The discriminator property whose value is already known here. */
   told?: string | undefined;
   /** Number of levels of nested objects shown in full. */
   depth: number;

@@ -35,7 +35,7 @@ function possible(groups: string[]): string | undefined {
     : undefined;
 }
 
-/** Stands before the limits of a list's items. */
+/** Prefix of the limits of a list's items. */
 const ofItems = "each item ";
 
 function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
@@ -47,7 +47,7 @@ function allLimits(model: Model, schema: AnySchema, depth: number): string[] {
       : allLimits(model, items, depth - 1);
   const [first, ...rest] = inner;
   if (first === undefined) return own;
-  // The values of a list are told to be those of its items by its type.
+  // The type of a list already shows that listed values belong to its items.
   const isTold =
     first.startsWith(ofItems) || (own.length === 0 && first.startsWith("["));
   return [...own, isTold ? first : ofItems + first, ...rest];

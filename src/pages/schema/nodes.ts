@@ -37,7 +37,7 @@ export function schemaNodes(
 export function viewNodes(view: Merged, context: SchemaContext): Children[] {
   const { model } = context;
   const choices = choicesOf(model, view.schema).filter(
-    // The value that names a subtype is not that of one of its own subtypes.
+    // A discriminator whose value is already known does not select again.
     ({ kind, propertyName }) =>
       kind !== "subtypes" ||
       propertyName === undefined ||

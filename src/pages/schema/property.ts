@@ -42,7 +42,7 @@ export interface PropertyPlace {
   subtypes?: Choice | undefined;
   /** Whether the name is a pattern. */
   isPattern?: boolean;
-  /** The name is free, and no other stands beside it. */
+  /** Whether the name is arbitrary and there are no named properties. */
   isAlone?: boolean;
   /** The component that the property belongs to. */
   owner?: string | undefined;

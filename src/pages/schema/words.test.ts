@@ -20,7 +20,7 @@ describe("typeName", () => {
     ["integer", { const: 1 }],
     ["any", {}],
     ["never", { not: {} }],
-  ])("calls it %s", (name, schema) => {
+  ])("returns %s", (name, schema) => {
     expect(typeName(model, schema)).toBe(name);
   });
 });

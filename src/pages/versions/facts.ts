@@ -7,7 +7,7 @@ import { pageKeys } from "./keys";
  */
 export function factsOf(
   plans: readonly PagePlan[],
-): Omit<ReferenceFacts, "lastModified"> {
+): Omit<ReferenceFacts, "lastModified" | "guideNames"> {
   const [first, ...others] = plans;
   return {
     home: first ? first.href(first.infoPage) : "",

@@ -3,7 +3,7 @@ import type { Description } from "../../description";
 import { codeLanguage } from "../../explorer/parts/preferences";
 import { product } from "../../explorer/product";
 import { sampleRequest } from "../../request/sampleRequest";
-import { languagesOf } from "../../request/samples";
+import { sampleLanguages } from "../../request/samples";
 import type { PageOperation } from "./operation";
 
 /**
@@ -16,7 +16,7 @@ export async function writeSample(
   { descriptionUrl, path, method }: PageOperation,
   id: string,
 ): Promise<string | undefined> {
-  const language = languagesOf(product).find((one) => one.id === id);
+  const language = sampleLanguages.find((one) => one.id === id);
   const response = await fetch(descriptionUrl);
   if (!response.ok) throw new Error(`${descriptionUrl}: ${response.status}`);
   const description = (await response.json()) as Description;

@@ -1,12 +1,17 @@
-import type { BuiltRequest } from "../types";
-import { type OperationContext, typescriptClient } from "./client";
+import { typescriptClient } from "./client";
 import { cmd } from "./cmd";
 import { csharp } from "./csharp";
-import { curl } from "./curl";
 import { go } from "./go";
 import { httpie } from "./httpie";
 import { java } from "./java";
 import { javascript } from "./javascript";
+import {
+  type LanguageId,
+  type LanguageName,
+  languageNames,
+  writeCurl,
+  type WriteSample,
+} from "./languages";
 import { php } from "./php";
 import { powershell } from "./powershell";
 import { python } from "./python";
@@ -15,52 +20,35 @@ import { markVariables } from "./variables";
 
 export type { OperationContext } from "./client";
 
-export interface SampleLanguage {
-  id: string;
-  label: string;
-  write: (request: BuiltRequest, context: OperationContext) => string;
+export interface SampleLanguage extends LanguageName {
+  write: WriteSample;
 }
 
-/** Languages in which a request can be shown, the default first; see {@link languagesOf}. */
-export const sampleLanguages: [SampleLanguage, ...SampleLanguage[]] = [
-  language("curl", "cURL", curl),
-  language("httpie", "HTTPie", httpie),
-  language("javascript", "JavaScript", javascript),
-  language("typescript", "TypeScript", (request, context) =>
+const writers: Record<Exclude<LanguageId, "curl">, WriteSample> = {
+  httpie,
+  javascript,
+  typescript: (request, context) =>
     context.client === undefined
       ? javascript(request)
       : typescriptClient(request, context),
-  ),
-  language("python", "Python", python),
-  language("go", "Go", go),
-  language("java", "Java", java),
-  language("php", "PHP", php),
-  language("csharp", "C#", csharp),
-  language("ruby", "Ruby", ruby),
-  language("powershell", "PowerShell", powershell),
-  language("cmd", "Windows cmd.exe", cmd),
-];
+  python,
+  go,
+  java,
+  php,
+  csharp,
+  ruby,
+  powershell,
+  cmd,
+};
 
-/** Defines a language; placeholders for secrets become environment variables in its syntax. */
-function language(
-  id: string,
-  label: string,
-  write: SampleLanguage["write"],
-): SampleLanguage {
-  return {
-    id,
-    label,
-    write: (request, context) => write(markVariables(request), context),
-  };
+/** Writes a request in a language. Browsers load this on use: curl alone is in `languages.ts`. */
+export function writerOf(id: LanguageId): WriteSample {
+  if (id === "curl") return writeCurl;
+  return (request, context) => writers[id](markVariables(request), context);
 }
 
-/** Returns the languages for an operation; TypeScript uses the official client if there is one. */
-export function languagesOf({
-  client,
-}: Pick<OperationContext, "client">): SampleLanguage[] {
-  return sampleLanguages.map((one) =>
-    one.id === "typescript" && client !== undefined
-      ? { ...one, label: "TypeScript with the official client" }
-      : one,
-  );
-}
+/** All languages with their writers, curl first. */
+export const sampleLanguages: SampleLanguage[] = languageNames().map((one) => ({
+  ...one,
+  write: writerOf(one.id),
+}));

@@ -53,7 +53,7 @@ describe("steps of a guide", () => {
       "```bash run\n```\n```yaml expect\n```",
     ],
     ["a fence left open", "```bash run\necho"],
-  ])("refused: %s", (_, markdown) => {
+  ])("refuses %s", (_, markdown) => {
     expect(() => extractSteps(markdown, "guide.md")).toThrow(GuideError);
   });
 
@@ -73,7 +73,7 @@ describe("the printed output", () => {
     ['{"a": "…"}', '{"a": false}'],
     ['[{"a": 1}, "…"]', '[{"a": 1}, 2, 3]'],
     ["[]", "[]"],
-  ])("%s is met by %s", (wanted, printed) => {
+  ])("%s is matched by %s", (wanted, printed) => {
     expect(compareOutput(json(wanted), printed)).toBeUndefined();
   });
 
@@ -85,7 +85,7 @@ describe("the printed output", () => {
     ['[{"a": 1}, "…"]', "[]", '[0] is undefined, not {"a":1}'],
     ["{}", "<html>", "is not JSON: <html>"],
     ["{}", "", "is not JSON: (nothing)"],
-  ])("%s is not met by %s", (wanted, printed, difference) => {
+  ])("%s is not matched by %s", (wanted, printed, difference) => {
     expect(compareOutput(json(wanted), printed)).toBe(difference);
   });
 

@@ -13,13 +13,13 @@ describe("a discriminator", () => {
     Mid: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {mid: {type: string}}}], discriminator: {propertyName: kind}},
     Leaf: {allOf: [{$ref: '#/components/schemas/Mid'}, {type: object, properties: {leaf: {type: string}}}]}}`;
 
-  it("is decided once for a value, on the page and in its sample", async () => {
+  it("shows its alternatives once for a value, on the page and in the sample", async () => {
     const site = await siteOf(
       bodyOf("{$ref: '#/components/schemas/Base'}", schemas),
     );
     const text = site.text("a");
     expect(text).toContain("Its value tells which of these the object is:");
-    // Once for the tab Leaf; not once more below Mid, whose kind is Mid.
+    // Once for the tab Leaf, but not below Mid, whose kind is already known.
     expect(text.match(/^leaf string/gm)).toHaveLength(1);
     expect(text).toMatch(/"kind": "Mid",\s+"mid": "string"\s+}'/);
   });
@@ -47,7 +47,7 @@ describe("types", () => {
   });
 });
 
-describe("what is folded", () => {
+describe("the label of a collapsed part", () => {
   it.each([
     [
       "{prefixItems: [{type: string}, {type: number}], items: false}",
@@ -73,15 +73,15 @@ describe("what is folded", () => {
       "{type: string, contentMediaType: application/json, contentSchema: {properties: {x: {}}}}",
       ["Conditions"],
     ],
-  ])("of %s is called %s", async (schema, words) => {
+  ])("of %s is %s", async (schema, words) => {
     const text = await property(schema);
     for (const one of words) expect(text.split("\n")).toContain(one);
     expect(text).not.toContain("2 properties");
   });
 });
 
-describe("names that are free", () => {
-  it("are others only where there are some", async () => {
+describe("arbitrary property names", () => {
+  it("are other names only if there are named properties", async () => {
     expect(await property("{additionalProperties: {type: string}}")).toContain(
       "\nany name string",
     );
@@ -104,7 +104,7 @@ describe("names that are free", () => {
   });
 });
 
-describe("what is forbidden", () => {
+describe("forbidden values", () => {
   it.each([
     ["{const: root}", "Must not be root."],
     ["{enum: [root, admin, 1]}", "Must not be root, admin or 1."],
@@ -121,7 +121,7 @@ describe("what is forbidden", () => {
 });
 
 describe("the items of lists", () => {
-  it("have their meanings beside their values, once", async () => {
+  it("have descriptions next to their values, once", async () => {
     const text = await property(
       "{type: array, items: {oneOf: [{const: r, title: Arr}, {const: s}]}}",
     );
@@ -130,7 +130,7 @@ describe("the items of lists", () => {
     expect(text).not.toContain("one of r, s");
   });
 
-  it("in lists are told of once", async () => {
+  it("are described once in nested lists", async () => {
     const text = await property(
       "{type: array, items: {type: array, items: {type: string, description: Deep.}}}",
     );

@@ -8,21 +8,21 @@ import { createTrees } from "../../pages/trees";
 import { type ParentNode, readPage } from "../pages/document";
 import { renderTree } from "../pages/render";
 
-/** The pages of a description as they are read without scripts. */
+/** The pages of a description as shown without scripts. */
 export interface ReadSite {
   plan: ReturnType<typeof planPages>;
   warnings: string[];
-  /** The text of a page: a line for each block, nothing of what only buttons say. */
+  /** Returns a page's text: a line for each block, without texts that belong only to buttons. */
   text(page: string): string;
   html(page: string): string;
 }
 
 /**
- * Reads a description as a site does, from a file of its own.
+ * Generates the pages of a description in a temporary folder.
  *
- * @param yaml what it says below `openapi` and `info`
- * @param others further files, by their names in its folder
- * @throws DescriptionError
+ * @param yaml the description without `openapi` and, optionally, `info`
+ * @param others other files of the folder, by name
+ * @throws {DescriptionError} if the description is invalid
  */
 export async function siteOf(
   yaml: string,
@@ -55,7 +55,7 @@ export async function siteOf(
   }
 }
 
-/** A description with one operation, `POST /a`, on the page `a`, that takes a body of JSON. */
+/** Returns a description with the operation `POST /a` on the page `a`, which takes a JSON body. */
 export function bodyOf(schema: string, schemas = "{}"): string {
   return `
 paths:

@@ -59,7 +59,7 @@ describe("the check itself", () => {
     ["an inside", { properties: { in: { properties: { z: {} } } } }, "in.z"],
     ["a branch", { oneOf: [{ title: "New" }] }, "New is missing"],
     ["a free name", { additionalProperties: true }, "* is missing"],
-  ])("finds out about %s that the page does not have", (_, change, found) => {
+  ])("detects %s that the page lacks", (_, change, found) => {
     const description = describing({});
     const plan = planPages({ description, locate }, "/reference");
     const seen: Coverage = { properties: 0, links: 0 };

@@ -33,7 +33,7 @@ const faultsOf = (text: string) => {
 it.each([
   ["`user_list`", "There is no operation user_list.", "users_list"],
   ["`User.is_activ`", "The schema User has no property is_activ.", "is_active"],
-])("finds that %s does not exist", (text, message, meant) => {
+])("reports that %s does not exist", (text, message, meant) => {
   expect(faultsOf(`See ${text}.`)).toMatchObject([
     {
       ...{ rule: "name-unknown", pointer: "/info/description", message },

@@ -1,6 +1,6 @@
 import type { BodySample } from "../../../page/layout/body";
 import { product } from "../../../explorer/product";
-import { languagesOf } from "../../../request/samples";
+import { languageNames } from "../../../request/samples/languages";
 import { BodyExample } from "./BodyExample";
 import { Fold } from "./Fold";
 import { isPlain } from "./isPlain";
@@ -30,7 +30,7 @@ export function RequestSample({
               autoComplete="off"
               data-sample-language
             >
-              {languagesOf(product).map(({ id, label }) => (
+              {languageNames(product).map(({ id, label }) => (
                 <option key={id} value={id}>
                   {label}
                 </option>

@@ -18,11 +18,15 @@ function fault(name: string, path: string, rule: string): ProjectFault {
 
 /** URLs of other sites; their findings are warnings. */
 export const externalFaults: ProjectFault[] = [
-  fault("a page elsewhere is gone", "/gone", "external-gone"),
-  fault("a page elsewhere has moved", "/moved", "external-moved"),
-  fault("a page elsewhere leads round", "/circle", "external-loop"),
-  fault("a page elsewhere is refused", "/forbidden", "external-unsure"),
-  fault("a host elsewhere cannot be trusted", "/fine", "external-tls"),
+  fault("an external page is gone", "/gone", "external-gone"),
+  fault("an external page has moved", "/moved", "external-moved"),
+  fault("an external page redirects in a loop", "/circle", "external-loop"),
+  fault("an external page refuses access", "/forbidden", "external-unsure"),
+  fault(
+    "an external host has an untrusted certificate",
+    "/fine",
+    "external-tls",
+  ),
   {
     name: "a URL in the description is gone",
     check: "external",
@@ -41,7 +45,7 @@ export const externalFaults: ProjectFault[] = [
     },
   },
   {
-    name: "a URL that is ignored stands nowhere",
+    name: "an ignored URL is not in use",
     check: "external",
     inject(project) {
       project.edit(

@@ -8,19 +8,19 @@ const style = "src/home/style.css";
 /** Faults in images, styles, scripts and other files. */
 export const fileFaults: ProjectFault[] = [
   edited({
-    name: "a picture is not there",
+    name: "an image is missing",
     edit: ["docs/guides/index.md", "/img/dome.svg", "/img/door.svg"],
     rule: "link-asset",
     at: "/img/door.svg",
   }),
   edited({
-    name: "a picture is written in another case",
+    name: "an image is in the wrong case",
     edit: ["docs/guides/index.md", "/img/dome.svg", "/img/Dome.svg"],
     rule: "link-case",
     at: "/img/Dome.svg",
   }),
   fault(
-    "a larger picture is not there",
+    "a larger image is missing",
     (project) => {
       project.remove("static/img/dome-large.svg");
     },
@@ -29,7 +29,7 @@ export const fileFaults: ProjectFault[] = [
     "/img/dome-large.svg",
   ),
   fault(
-    "a film is not there",
+    "a video is missing",
     (project) => {
       project.remove("static/film.mp4");
     },
@@ -38,31 +38,31 @@ export const fileFaults: ProjectFault[] = [
     "/film.mp4",
   ),
   edited({
-    name: "the poster of a film is not there",
+    name: "the poster of a video is missing",
     edit: [rain, 'poster="/img/dome.svg"', 'poster="/img/still.png"'],
     rule: "link-asset",
     at: "/img/still.png",
   }),
   edited({
-    name: "a picture has no URL",
+    name: "an image has no URL",
     edit: [rain, 'poster="/img/dome.svg"', 'poster=""'],
     rule: "link-empty",
     at: '=""',
   }),
   edited({
-    name: "a style sheet names a picture that is not there",
+    name: "a style sheet names a missing image",
     edit: [style, "/img/dome.svg", "/img/sky.svg"],
     rule: "link-asset",
     at: "/img/sky.svg",
   }),
   edited({
-    name: "a style sheet imports one that is not there",
+    name: "a style sheet imports a missing one",
     edit: [style, ".home", '@import "/assets/css/night.css";\n.home'],
     rule: "link-asset",
     at: "/assets/css/night.css",
   }),
   edited({
-    name: "a style in a page names a picture that is not there",
+    name: "a style in a page names a missing image",
     edit: [
       built,
       "</head>",
@@ -72,7 +72,7 @@ export const fileFaults: ProjectFault[] = [
     at: "url(/img/sun.svg)",
   }),
   edited({
-    name: "a script of a page is not there",
+    name: "a script of a page is missing",
     edit: [
       built,
       "</head>",
@@ -82,13 +82,13 @@ export const fileFaults: ProjectFault[] = [
     at: '<script src="/assets/js/main.js">',
   }),
   edited({
-    name: "a style sheet is not there",
+    name: "a style sheet is missing",
     edit: [built, "/assets/css/styles.css", "/assets/css/style.css"],
     rule: "link-asset",
     at: '<link rel="stylesheet"',
   }),
   edited({
-    name: "the picture of a page is not there",
+    name: "the social image of a page is missing",
     edit: [
       built,
       'content="https://docs.sky.test/img/dome.svg"',
@@ -98,7 +98,7 @@ export const fileFaults: ProjectFault[] = [
     at: '<meta property="og:image"',
   }),
   edited({
-    name: "the manifest is not there",
+    name: "the manifest is missing",
     edit: [built, 'href="/manifest.json"', 'href="/site.webmanifest"'],
     rule: "link-asset",
     at: '<link rel="manifest"',

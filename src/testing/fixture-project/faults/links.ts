@@ -28,14 +28,14 @@ function swap(
 /** Faults in links of guides, the description, the home page and the navigation. */
 export const linkFaults: ProjectFault[] = [
   swap(
-    "a guide links to a page that is not there",
+    "a guide links to a missing page",
     "link-page",
     rain,
     "/docs/guides/night/",
     "/docs/guides/nights/",
   ),
   swap(
-    "a guide links to an operation that is not there",
+    "a guide links to a missing operation",
     "link-page",
     index,
     "domes-list/#query.state",
@@ -43,7 +43,7 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-find`,
   ),
   swap(
-    "a definition leads to a page that is not there",
+    "a definition links to a missing page",
     "link-page",
     night,
     "domes-retrieve/",
@@ -51,21 +51,21 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-retrieved/`,
   ),
   swap(
-    "a guide links to a Markdown file that is not there",
+    "a guide links to a missing Markdown file",
     "link-asset",
     index,
     "./02-night.md",
     "./03-night.md",
   ),
   swap(
-    "a place in another guide is not there",
+    "an anchor in another guide is missing",
     "link-anchor",
     index,
     "rain.mdx#close-the-slit",
     "rain.mdx#close-the-door",
   ),
   swap(
-    "a place in the same guide is not there",
+    "an anchor in the same guide is missing",
     "link-anchor",
     night,
     "(#open)",
@@ -73,7 +73,7 @@ export const linkFaults: ProjectFault[] = [
     "#opened",
   ),
   swap(
-    "a parameter is not there",
+    "a parameter is missing",
     "link-anchor",
     index,
     "#query.state",
@@ -81,7 +81,7 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-list/#query.status`,
   ),
   swap(
-    "a property is not there",
+    "a property is missing",
     "link-anchor",
     index,
     "#response-200.motor.power",
@@ -89,7 +89,7 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-retrieve#response-200.motor.watts`,
   ),
   swap(
-    "a status is not there",
+    "a status is missing",
     "link-anchor",
     index,
     "#response-200.motor.power",
@@ -97,7 +97,7 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-retrieve#response-500`,
   ),
   {
-    name: "a property that a guide links to has another name now",
+    name: "a property that a guide links to was renamed",
     check: "links",
     inject(project) {
       project.edit(description, "            power:\n", "            watts:\n");
@@ -110,21 +110,21 @@ export const linkFaults: ProjectFault[] = [
     },
   },
   swap(
-    "a place is written in another case",
+    "an anchor is in the wrong case",
     "link-case",
     index,
     "rain.mdx#close-the-slit",
     "rain.mdx#Close-the-slit",
   ),
   swap(
-    "a page is written in another case",
+    "a page is in the wrong case",
     "link-case",
     rain,
     "/docs/guides/night/",
     "/docs/guides/Night/",
   ),
   swap(
-    "a slash is missing at the end",
+    "a trailing slash is missing",
     "link-slash",
     rain,
     '<a href="/docs/guides/night/">Nights</a>',
@@ -139,7 +139,7 @@ export const linkFaults: ProjectFault[] = [
     "/docs/guides/night/index.html",
   ),
   swap(
-    "a file is taken for a folder",
+    "a link treats a file as a folder",
     "link-slash",
     rain,
     '<a href="/docs/guides/night/">',
@@ -154,7 +154,7 @@ export const linkFaults: ProjectFault[] = [
     'href=""',
     '=""',
   ),
-  swap("a link leads to #", "link-empty", night, "(#open)", "(#)", "#)."),
+  swap("a link points to #", "link-empty", night, "(#open)", "(#)", "#)."),
   swap(
     "a link has no text",
     "link-text",
@@ -164,7 +164,7 @@ export const linkFaults: ProjectFault[] = [
     "./02-night.md",
   ),
   swap(
-    "a link has a picture without alt for a text",
+    "a link has only an image without alt text",
     "link-text",
     rain,
     ">Nights</a>",
@@ -172,14 +172,14 @@ export const linkFaults: ProjectFault[] = [
     "/docs/guides/night/",
   ),
   swap(
-    "a link leads to one's own machine",
+    "a link points to the local machine",
     "link-local",
     night,
     "https://sky.test/handbook",
     "http://localhost:3000/handbook",
   ),
   swap(
-    "a link leads into one's own network",
+    "a link points to a private network",
     "link-local",
     night,
     "https://sky.test/handbook",
@@ -193,7 +193,7 @@ export const linkFaults: ProjectFault[] = [
     "https://docs.sky.test/docs/guides/night/",
   ),
   swap(
-    "a link with the host of the site leads nowhere",
+    "a link with the host of the site is broken",
     "link-page",
     rain,
     "/docs/guides/night/",
@@ -222,21 +222,21 @@ export const linkFaults: ProjectFault[] = [
     "javascript:alert(1)",
   ),
   swap(
-    "a link encodes nothing",
+    "a link has an invalid escape",
     "link-malformed",
     rain,
     "/docs/guides/night/",
     "/docs/guides/%zz/",
   ),
   swap(
-    "a text of the description links to a page that is not there",
+    "a text of the description links to a missing page",
     "link-page",
     description,
     `${reference}/domes-list`,
     `${reference}/domes-lost`,
   ),
   swap(
-    "a text in the middle of a block leads to a place that is not there",
+    "a text in the middle of a block links to a missing anchor",
     "link-anchor",
     description,
     "and https://sky.test/handbook for more.",
@@ -244,7 +244,7 @@ export const linkFaults: ProjectFault[] = [
     `${reference}/domes-list#query.shut`,
   ),
   swap(
-    "external docs of a tag lead to a page that is not there",
+    "external docs of a tag link to a missing page",
     "link-page",
     description,
     "https://sky.test/domes",
@@ -252,21 +252,21 @@ export const linkFaults: ProjectFault[] = [
     "url: /docs/guides/domes/",
   ),
   swap(
-    "the home page links to a page that is not there",
+    "the home page links to a missing page",
     "link-page",
     "src/home/index.tsx",
     "/docs/guides",
     "/docs/guide",
   ),
   swap(
-    "the navigation links to a page that is not there, on every page",
+    "the navigation links to a missing page, on every page",
     "link-page",
     "docusaurus.config.ts",
     "/docs/guides/",
     "/docs/manual/",
   ),
   swap(
-    "the footer leads to one's own machine, on every page",
+    "the footer links to the local machine, on every page",
     "link-local",
     "docusaurus.config.ts",
     "https://sky.test",

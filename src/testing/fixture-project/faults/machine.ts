@@ -7,7 +7,7 @@ const markdown = `build/docs/${referencePath}/domes-list.md`;
 /** Broken links and missing facts in files for programs and assistants. */
 export const machineFaults: ProjectFault[] = [
   fault(
-    "llms.txt names a page that is not there",
+    "llms.txt names a missing page",
     (project) => {
       project.edit("build/llms.txt", "domes-list.md", "domes-lists.md");
     },
@@ -16,7 +16,7 @@ export const machineFaults: ProjectFault[] = [
     `/docs/${referencePath}/domes-lists.md`,
   ),
   fault(
-    "the list of operations names a file that is not there",
+    "the list of operations names a missing file",
     (project) => {
       project.edit(
         "build/index.json",

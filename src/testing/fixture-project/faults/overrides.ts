@@ -38,7 +38,7 @@ export const overrideFaults: ProjectFault[] = [
     { rule: "override-upstream-gone", file: upstream, at: "{" },
   ),
   fault(
-    "nobody knows which file an override is of",
+    "an override has no entry",
     (project) => {
       project.write("src/theme/Menu.tsx", "export {};\n");
       project.edit("src/theme/README.md", "`Tabs`", "`Tabs`, `Menu`");
@@ -46,14 +46,14 @@ export const overrideFaults: ProjectFault[] = [
     { rule: "override-unlisted", file: "src/theme/Menu.tsx" },
   ),
   fault(
-    "nobody knows why there is an override",
+    "an override has no reason",
     (project) => {
       project.edit("src/theme/README.md", "`Tabs`", "`Tab`");
     },
     { rule: "override-unexplained", file: override },
   ),
   fault(
-    "the original of something that is no override",
+    "an entry names a missing override",
     (project) => {
       project.edit(upstream, "src/theme/Tabs", "src/theme/Tab");
       project.remove(override);

@@ -36,7 +36,7 @@ export const pageFaults: ProjectFault[] = [
     page,
   ),
   fault(
-    "a page of an operation that is gone still lies there",
+    "a page of a removed operation still exists",
     (project) => {
       project.write(`docs/${referencePath}/domes-open.api.mdx`, "# Open");
     },
@@ -81,7 +81,7 @@ export const pageFaults: ProjectFault[] = [
     "docs/guides/02-night.md",
   ),
   fault(
-    "the site has a page that nothing gives",
+    "the site has a page without a source",
     (project) => {
       project.write("build/docs/guides/noon/index.html", "<h1>Noon</h1>");
     },

@@ -29,9 +29,9 @@ const reference = "/docs/developer-docs/api/reference";
 export const redirectFaults: ProjectFault[] = [
   fault("a redirect leads to itself", "redirect-loop", "/a/", "/a/"),
   fault("a redirect leads to another", "redirect-chain", "/a/", dusk),
-  fault("a redirect leads nowhere", "redirect-target", "/a/", "/b/"),
+  fault("a redirect leads to a missing page", "redirect-target", "/a/", "/b/"),
   fault(
-    "a redirect leads to an anchor that is not there",
+    "a redirect leads to a missing anchor",
     "redirect-target",
     "/a/",
     `${reference}/domes-list/#query.door`,
@@ -43,19 +43,19 @@ export const redirectFaults: ProjectFault[] = [
     "/docs/guides/night/#dawn",
   ),
   fault(
-    "a page that is there is redirected",
+    "an existing page is redirected",
     "redirect-from-exists",
     `${reference}/domes-list/`,
     "/docs/guides/",
   ),
   fault(
-    "an anchor of a page that is gone is redirected",
+    "an anchor of a removed page is redirected",
     "redirect-from-page-gone",
     "/a/#b",
     "/docs/guides/",
   ),
   fault(
-    "a redirect has no slash at its end",
+    "a redirect lacks its trailing slash",
     "redirect-form",
     "/a",
     "/docs/guides/",

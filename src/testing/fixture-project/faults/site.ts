@@ -10,7 +10,7 @@ const own = "https://docs.sky.test/docs/guides/night/";
 /** Faults in a site's metadata: URLs, sitemap, ids and redirect pages. */
 export const siteFaults: ProjectFault[] = [
   edited({
-    name: "a page is named by another canonical URL",
+    name: "a page has the canonical URL of another page",
     edit: [
       built,
       `rel="canonical" href="${own}"`,
@@ -20,7 +20,7 @@ export const siteFaults: ProjectFault[] = [
     file: night,
   }),
   edited({
-    name: "the canonical URL lacks its slash",
+    name: "the canonical URL lacks its trailing slash",
     edit: [
       built,
       `rel="canonical" href="${own}"`,
@@ -46,7 +46,7 @@ export const siteFaults: ProjectFault[] = [
     file: night,
   }),
   edited({
-    name: "an alternate URL is not there",
+    name: "an alternate URL is missing",
     edit: [
       built,
       `href="${own}" hreflang="en"`,
@@ -66,7 +66,7 @@ export const siteFaults: ProjectFault[] = [
     file: night,
   }),
   edited({
-    name: "the sitemap names a page that is not there",
+    name: "the sitemap names a missing page",
     edit: [
       sitemap,
       "</urlset>",
@@ -115,7 +115,7 @@ export const siteFaults: ProjectFault[] = [
     occurrence: 1,
   }),
   fault(
-    "a page that has moved leads to one that is not there",
+    "a redirect page leads to a missing page",
     (project) => {
       project.edit(
         "static/old/index.html",
@@ -133,7 +133,7 @@ export const siteFaults: ProjectFault[] = [
     '<meta http-equiv="refresh"',
   ),
   fault(
-    "a page that has moved leads to itself",
+    "a redirect page leads to itself",
     (project) => {
       project.edit("static/old/index.html", "url=/docs/guides/", "url=/old/");
       project.edit(
@@ -147,7 +147,7 @@ export const siteFaults: ProjectFault[] = [
     '<meta http-equiv="refresh"',
   ),
   fault(
-    "two pages that have moved lead to each other",
+    "two redirect pages lead to each other",
     (project) => {
       project.edit("static/old/index.html", "url=/docs/guides/", "url=/older/");
       project.edit(
@@ -165,7 +165,7 @@ export const siteFaults: ProjectFault[] = [
     '<meta http-equiv="refresh"',
   ),
   fault(
-    "a page that has moved leads to another that has",
+    "a redirect page leads to another redirect page",
     (project) => {
       project.write(
         "static/older/index.html",
@@ -177,7 +177,7 @@ export const siteFaults: ProjectFault[] = [
     '<meta http-equiv="refresh"',
   ),
   edited({
-    name: "a guide links to a page that has moved",
+    name: "a guide links to a redirect page",
     edit: [rain, "/docs/guides/night/", "/old/"],
     rule: "link-redirect",
     at: "/old/",

@@ -1,0 +1,199 @@
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import type { Description } from "../../description";
+import { listOperations } from "../../description";
+import { listen } from "../../serve/listen";
+import { type Peer, installPeers, peers } from "../peers/peers";
+import { peerPath, peerServer } from "../peers/server";
+import { operations } from "./pages";
+import type { Positions } from "./positions";
+
+/** A property of each operation's response that identifies its example. */
+const responseProperties: Record<(typeof operations)[number], string> = {
+  "core-users-list": "pagination",
+  "core-users-create": "pk",
+  "core-users-retrieve": "pk",
+  "crypto-certificatekeypairs-generate-create": "fingerprint_sha256",
+  "providers-oauth-2-create": "component",
+  "core-applications-check-access-retrieve": "passing",
+};
+
+/** Selector for rows of parameters and properties on each peer's page. */
+const rows: Record<string, string> = {
+  Scalar: ".parameter-item, .property",
+  Redoc: "[id*='/operation/'] table tr, [data-section-id] table tr",
+  "Swagger UI": ".opblock.is-open table.parameters tbody tr",
+  Elements:
+    "[data-test='property-name-row'], .sl-json-schema-viewer [data-id] > div > div, [id^='mosaic-tree'] .sl-flex.sl-max-w-full",
+  RapiDoc: "tr:has(.param-name), .tr:has(.key), .tr.primitive, .tr.object",
+};
+
+/** Maximum time for a peer to show an operation of a large description, in milliseconds. */
+const patience = 120_000;
+
+export interface PeerPositions {
+  peer: string;
+  positions: Positions[];
+}
+
+/**
+ * Opens the same operations on the peers' pages, at 1400 by 900 px.
+ *
+ * @param spec file of the description in JSON
+ * @param folder folder for screenshots in both color schemes and all widths; without it none are
+ *   taken
+ */
+export async function measurePeers(
+  browser: Browser,
+  spec: string,
+  folder: string | undefined,
+  say: (line: string) => void,
+): Promise<PeerPositions[]> {
+  const server = peerServer(await installPeers(), spec);
+  await listen(server, 0, true);
+  const { port } = server.address() as AddressInfo;
+  const site = `http://localhost:${String(port)}`;
+  const entries = listOperations(
+    JSON.parse(readFileSync(spec, "utf8")) as Description,
+    "kebab-case",
+  );
+  const found: PeerPositions[] = [];
+  try {
+    for (const peer of peers) {
+      say(`Opening ${peer.name}`);
+      const urls = operations.map((operation) => {
+        const entry = entries.find(({ page }) => page === operation);
+        if (!entry) throw new RangeError(`${spec} has no ${operation}.`);
+        const { operationId: id, method } = entry;
+        const [tag = ""] = entry.operation.tags ?? [];
+        const fragment = peer.fragment({ id, method, path: entry.path, tag });
+        return { operation, fragment };
+      });
+      const positions: Positions[] = [];
+      for (const { operation, fragment } of urls) {
+        const page = await openOperation(browser, site, peer, fragment, {
+          width: 1400,
+          scheme: "light",
+        });
+        positions.push({
+          operation,
+          ...(await page.evaluate(peerPositionsOf, {
+            property: responseProperties[operation],
+            rows: rows[peer.name] ?? "",
+          })),
+        });
+        await page.close();
+      }
+      found.push({ peer: peer.name, positions });
+      if (folder !== undefined)
+        await takePeerScreenshots(browser, site, peer, urls, folder);
+    }
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  return found;
+}
+
+async function takePeerScreenshots(
+  browser: Browser,
+  site: string,
+  peer: Peer,
+  urls: { operation: string; fragment: string }[],
+  folder: string,
+): Promise<void> {
+  for (const { operation, fragment } of urls)
+    for (const scheme of ["light", "dark"] as const)
+      for (const width of [390, 1400, 1920]) {
+        const page = await openOperation(browser, site, peer, fragment, {
+          width,
+          scheme,
+        });
+        const name = `${peerPath(peer.name).slice(1)}-${operation}-${String(width)}-${scheme}.png`;
+        await page.screenshot({ path: path.join(folder, name) });
+        await page.close();
+      }
+}
+
+async function openOperation(
+  browser: Browser,
+  site: string,
+  peer: Peer,
+  fragment: string,
+  { width, scheme }: { width: number; scheme: "light" | "dark" },
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+  });
+  page.setDefaultTimeout(patience);
+  // tsx wraps functions with a helper for their names, which the page does not have.
+  await page.addInitScript("globalThis.__name = (value) => value");
+  await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
+  await page.waitForLoadState("networkidle");
+  // A peer scrolls to the operation once it has read the description; wait until nothing changes.
+  let before = "";
+  for (let waited = 0; waited < patience; waited += 1500) {
+    await page.waitForTimeout(1500);
+    const now = await page.evaluate(
+      () =>
+        `${String(document.documentElement.outerHTML.length)} ${String(Math.round(scrollY))} ${String(document.documentElement.scrollHeight)}`,
+    );
+    if (now === before && waited > 3000) break;
+    before = now;
+  }
+  return page;
+}
+
+/** Runs in the page; also reads shadow roots. */
+function peerPositionsOf({
+  property,
+  rows: selector,
+}: {
+  property: string;
+  rows: string;
+}): Omit<Positions, "operation"> {
+  const all: Element[] = [];
+  const collect = (root: ParentNode) => {
+    for (const element of root.querySelectorAll("*")) {
+      all.push(element);
+      if (element.shadowRoot) collect(element.shadowRoot);
+    }
+  };
+  collect(document);
+  const seen = all.filter((element) => {
+    const { width, height, bottom } = element.getBoundingClientRect();
+    // Content above the viewport belongs to another operation.
+    return width > 0 && height > 0 && bottom > 0 && element.checkVisibility();
+  });
+  const blocks = seen.filter((element) =>
+    element.matches(
+      "pre, code, json-tree, .microlight, .redoc-json, .sl-code-viewer, .cm-content, [class*='code-block']",
+    ),
+  );
+  const textOf = (element: Element) =>
+    `${element.textContent}${element.shadowRoot?.textContent ?? ""}`.trim();
+  const topOf = (wanted: (text: string) => boolean) => {
+    const tops = blocks
+      .filter((element) => wanted(textOf(element)))
+      .map((element) => element.getBoundingClientRect().top);
+    return tops.length > 0 ? Math.round(Math.min(...tops)) : undefined;
+  };
+  const heights = seen
+    .filter((element) => selector !== "" && element.matches(selector))
+    .map((element) => element.getBoundingClientRect().height);
+  const sum = heights.reduce((left, right) => left + right, 0);
+  return {
+    request: topOf((text) => /\bcurl\b|fetch\(|XMLHttpRequest/.test(text)),
+    response: topOf(
+      (text) =>
+        text.length > 15 &&
+        /^[\d\s]*[{[]|"\s*:/.test(text) &&
+        new RegExp(`\\b${property}\\b`).test(text) &&
+        !/\bcurl\b/.test(text),
+    ),
+    row: heights.length > 0 ? Math.round(sum / heights.length) : undefined,
+  };
+}

@@ -1,0 +1,2 @@
+/** Loads what talks to a provider: the explorer opens without the OAuth library. */
+export const oauthClient = () => import("../../oauth/client");
