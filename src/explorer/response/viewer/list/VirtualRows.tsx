@@ -3,6 +3,7 @@ import {
   type ReactNode,
   type Ref,
   useCallback,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -114,7 +115,7 @@ export function VirtualRows(props: Props) {
   };
   // Wrapped lines are as tall as they turn out; what was to be shown is then elsewhere.
   const wanted = useRef<number>(undefined);
-  useLayoutEffect(() => {
+  const measureRows = useEffectEvent(() => {
     const { current } = element;
     if (!current || !isWrapped) return;
     let hasMoved = false;
@@ -126,6 +127,9 @@ export function VirtualRows(props: Props) {
       measured((times) => times + 1);
       if (wanted.current !== undefined) scrollTo(wanted.current);
     } else wanted.current = undefined;
+  });
+  useLayoutEffect(() => {
+    measureRows();
   });
 
   useImperativeHandle(ref, () => ({
