@@ -79,8 +79,8 @@ export function themeOf(
 }
 
 /**
- * Returns the footer. Only the copyright is HTML, so texts of a description, which are untrusted,
- * are escaped there.
+ * Returns the footer. The copyright is rendered as HTML and therefore escaped; texts of a
+ * description, which are untrusted, are only used as labels of links.
  */
 function footerOf(
   { footer }: SiteConfig,

@@ -22,8 +22,9 @@ const roomsWithin = (room) =>
   rooms.filter((other) => other.startsWith(`${room}/`)).map(folder);
 
 /**
- * Files directly in the folder that contains a room, which all its rooms share. @param {string}
- * room
+ * Files directly in the folder that contains a room, which all its rooms share.
+ *
+ * @param {string} room
  */
 const shared = (room) =>
   room.includes("/") ? [`^src/${room.slice(0, room.indexOf("/"))}/[^/]+$`] : [];

@@ -63,8 +63,9 @@ export function slugsFor(
 }
 
 /**
- * Reads a configuration. @throws {SiteConfigError} if it is invalid, or an Error if it does not
- * exist
+ * Reads a configuration.
+ *
+ * @throws {SiteConfigError} if it is invalid, or an Error if it does not exist
  */
 function readConfig(file: string): SiteConfig {
   const { default: config } = tsRequire(path.resolve(file), __filename) as {

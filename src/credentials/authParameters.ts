@@ -1,7 +1,7 @@
 import type { SecurityScheme } from "../description/model/types";
 import { credentialPlaceholders } from "../request/placeholders";
 import type { AuthParameter } from "../request/types";
-import type { Credential, Secret } from "./types";
+import { type Credential, type Secret, secretKinds } from "./types";
 
 /**
  * Returns what a credential adds to a request to `url`: nothing unless the URL has the credential's
@@ -25,7 +25,7 @@ function place(secret: Secret, scheme: SecurityScheme): AuthParameter[] {
   ];
   switch (secret.kind) {
     case "token":
-      return authorization(`Bearer ${secret.token}`);
+      return authorization(`${wordOf(scheme)} ${secret.token}`);
     case "oauth":
       return authorization(`Bearer ${secret.tokens.accessToken}`);
     case "basic":
@@ -38,6 +38,12 @@ function place(secret: Secret, scheme: SecurityScheme): AuthParameter[] {
       return [];
   }
 }
+
+/** The word before a token: an HTTP scheme's own, where it has one. */
+const wordOf = (scheme: SecurityScheme): string =>
+  scheme.type === "http" && !/^bearer$/i.test(scheme.scheme)
+    ? scheme.scheme
+    : "Bearer";
 
 function basic(username: string, password: string): string {
   if (username.includes(":")) {
@@ -70,6 +76,7 @@ export function standIns(scheme: SecurityScheme): AuthParameter[] {
             : credentialPlaceholders.apiKey,
       },
     ];
+  if (secretKinds(scheme).length === 0) return [];
   const isBasic = scheme.type === "http" && /^basic$/i.test(scheme.scheme);
   return place(maskedSecret({ kind: isBasic ? "basic" : "token" }), scheme);
 }

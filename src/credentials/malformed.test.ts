@@ -31,8 +31,9 @@ test.each<[scheme: string, kinds: string[]]>([
   ["BASIC", ["basic"]],
   ["bearer", ["oauth", "token"]],
   ["digest", []],
-  ["basic2", []],
-  ["x-bearer", []],
+  ["Negotiate", []],
+  ["basic2", ["token"]],
+  ["x-bearer", ["token"]],
 ])("the HTTP scheme %s accepts %j", (scheme, kinds) => {
   expect(secretKinds({ type: "http", scheme })).toEqual(kinds);
 });

@@ -30,7 +30,7 @@ export function alternatives(
   const schemes = description.components?.securitySchemes ?? {};
   return requirements
     .filter((requirement) =>
-      Object.keys(requirement).every((name) => schemes[name]),
+      Object.keys(requirement).every((name) => Object.hasOwn(schemes, name)),
     )
     .map((requirement) =>
       Object.entries(requirement).flatMap(([name, scopes]) => {

@@ -20,6 +20,12 @@ it.each<[SecurityScheme, string[]]>([
     { type: "http", scheme: "Basic" },
     [`header Authorization Basic ${btoa("USERNAME:PASSWORD")}`],
   ],
+  [
+    { type: "http", scheme: "Token" },
+    ["header Authorization Token ACCESS_TOKEN"],
+  ],
+  [{ type: "http", scheme: "digest" }, []],
+  [{ type: "mutualTLS" }, []],
   [{ type: "apiKey", in: "query", name: "key" }, ["query key API_KEY"]],
   [{ type: "apiKey", in: "cookie", name: "s" }, ["cookie s SESSION_COOKIE"]],
 ])("returns a placeholder for %j", (scheme, expected) => {

@@ -18,6 +18,10 @@ export interface ProviderEndpoints {
   token?: string;
   refresh?: string;
   deviceAuthorization?: string;
+  /** What other flows have in place of the two above, where they differ. */
+  ofGrant?: Partial<
+    Record<Grant, Pick<ProviderEndpoints, "token" | "refresh">>
+  >;
 }
 
 /** The client that tokens were issued to and its provider, which are needed to refresh them. */
@@ -72,6 +76,12 @@ export function isSignInScheme({ type }: SecurityScheme): boolean {
   return type === "oauth2" || type === "openIdConnect";
 }
 
+/** Whether credentials of an HTTP scheme are made anew for each request, or by the browser alone. */
+const isComputed = (scheme: string): boolean =>
+  /^(digest|negotiate|ntlm|mutual|hoba|dpop|concealed|privatetoken|scram-.*|vapid|hawk|signature|aws4-.*)$/i.test(
+    scheme,
+  );
+
 /**
  * Returns the kinds of secret that a security scheme accepts. A bearer token can also come from a
  * sign-in, for descriptions without an OAuth 2 or OpenID Connect scheme.
@@ -80,7 +90,8 @@ export function secretKinds(scheme: SecurityScheme): SecretKind[] {
   switch (scheme.type) {
     case "http":
       if (/^bearer$/i.test(scheme.scheme)) return ["oauth", "token"];
-      return /^basic$/i.test(scheme.scheme) ? ["basic"] : [];
+      if (/^basic$/i.test(scheme.scheme)) return ["basic"];
+      return isComputed(scheme.scheme) ? [] : ["token"];
     case "apiKey":
       return scheme.in === "cookie" ? ["session", "apiKey"] : ["apiKey"];
     case "oauth2":

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Bundle, bundleWithProblems } from "./bundle/bundle";
 import { openFiles } from "./load/files";
+import { withoutAliases } from "./normalize/aliases";
 import { normalize } from "./normalize/normalize";
 import { overlayWithProblems } from "./overlay/overlay";
 import {
@@ -168,7 +169,7 @@ function inspect(bundle: Bundle): Omit<Inspection, "bundle"> {
   const { description: written, problems: faults } = checkShape(bundle);
   add(problems, "shape", faults);
   if (!written) return { problems };
-  const description = normalize(written);
+  const description = normalize(withoutAliases(written, bundle.locate));
   add(problems, "facts", validate(description, bundle.locate));
   if (errorsOf(problems).length > 0) return { problems, description };
   const { locate, files } = bundle;

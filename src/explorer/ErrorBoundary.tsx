@@ -11,8 +11,8 @@ interface State {
 }
 
 /**
- * Shows an error of the explorer in its place, with a way on. What was entered outlives the explorer,
- * in `form/draftStorage`. React has no hook for this.
+ * Shows an error of the explorer with a way to continue. The reader's input is kept in
+ * `form/draftStorage`. A class, because React has no hook for error boundaries.
  */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = {};

@@ -14,7 +14,7 @@ type Loading =
   | { status: "loaded"; description: Description }
   | { status: "failed" };
 
-/** Fetches the operation's description and looks for the sandbox, then shows the explorer. */
+/** Fetches the operation's description and detects the sandbox, then shows the explorer. */
 export function Loader(options: ExplorerOptions) {
   const { descriptionUrl, baseUrl } = options;
   const [loading, setLoading] = useState<Loading>({ status: "loading" });
@@ -87,7 +87,7 @@ export function Loader(options: ExplorerOptions) {
   );
 }
 
-/** Numbers keep their digits, so that what is inserted and sent is what the description says. */
+/** Fetches a description; numbers keep their digits, so that inserted and sent values match it. */
 async function fetchDescription(
   url: string,
   signal: AbortSignal,

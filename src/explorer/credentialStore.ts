@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { CredentialStore } from "../credentials/store";
 import { apiKey, onStorageOpened, storage } from "./parts/persistent";
 
-/** The reader's credentials; one store for the whole visit. */
+/** The reader's credentials, in a single store for all pages. */
 export const credentialStore = new CredentialStore(
   { tab: storage("sessionStorage"), device: storage("localStorage") },
   () => apiKey("api-explorer.credentials"),

@@ -1,19 +1,19 @@
 import type { Method } from "../description/model/types";
 
-/** The fragment that makes a page open its explorer. */
+/** The fragment that opens the page's explorer. */
 export const openFragment = "#try-it";
 
 export interface ExplorerOptions {
-  /** Responds with the description of just this operation, overlaid and normalized. */
+  /** URL of the description of only this operation, overlaid and normalized. */
   descriptionUrl: string;
   path: string;
   method: Method;
-  /** Of the site, with a slash at both ends. */
+  /** The site's base URL, with slashes at both ends. */
   baseUrl: string;
-  /** The reader has just asked for it: it takes the focus. */
+  /** Whether the explorer takes the focus, because the reader has just opened it. */
   takesFocus?: boolean;
-  /** The reader wants it gone. */
+  /** Called when the reader closes the explorer. */
   onClose: () => void;
-  /** The description asks not to offer sending: the request is shown as code only. */
+  /** Whether the request is only shown as code, because the description asks to hide sending. */
   hideSend?: boolean;
 }

@@ -8,7 +8,7 @@ import { operationParameters } from "../request/parameters";
 import { accessChoices } from "./auth/choices";
 import { operationServers } from "./servers/servers";
 
-/** All that the explorer has to know of an operation, read from the description once. */
+/** Reads everything the explorer needs to know about an operation from the description. */
 export function readOperation(
   description: Description,
   path: string,
@@ -24,7 +24,7 @@ export function readOperation(
     parameters: operationParameters(description, path, method),
     body: operationBody(description, path, method),
     choices: accessChoices(accepted),
-    /** Whether everyone is let in. */
+    /** Whether anonymous requests are allowed. */
     open: accepted.some((schemes) => schemes.length === 0),
     servers: operationServers(description, path, method),
     responseTypes: responseTypes(description, path, method),

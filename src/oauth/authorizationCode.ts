@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { authenticationOf } from "./clientAuthentication";
+import { authenticationOf, targetOf } from "./clientAuthentication";
 import { ProviderError } from "./errors";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, hasIdToken, tokenSet, withUsableIdToken } from "./tokens";
@@ -124,7 +124,7 @@ export async function finishAuthorization(
       verifier,
       {
         ...requestOptions(client.issuer, options),
-        additionalParameters: resourceOf(client),
+        additionalParameters: targetOf(client),
       },
     );
     const usable = await withUsableIdToken(client, tokenResponse);
@@ -159,17 +159,4 @@ function withNamedIssuer(
     URL.canParse(endpoint) &&
     new URL(issuer).origin === new URL(endpoint).origin;
   return isOwn ? { ...server, issuer } : server;
-}
-
-/**
- * Returns the extra parameters that are sent to the token endpoint too.
- *
- * @see https://www.rfc-editor.org/rfc/rfc8707#section-2.2
- */
-function resourceOf({ parameters = {} }: OAuthClient): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parameters).filter(
-      ([name]) => name === "resource" || name === "audience",
-    ),
-  );
 }

@@ -15,3 +15,18 @@ export function authenticationOf(client: OAuthClient): oauth.ClientAuth {
     ? oauth.ClientSecretPost(secret)
     : oauth.ClientSecretBasic(secret);
 }
+
+/**
+ * The parameters that go to the token endpoint as well: they say what the token is for.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8707#section-2.2
+ */
+export function targetOf({
+  parameters = {},
+}: OAuthClient): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).filter(
+      ([name]) => name === "resource" || name === "audience",
+    ),
+  );
+}

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { OAuthClient } from "../credentials/types";
 import type { SecurityScheme } from "../description/model/types";
 import { beginAuthorization, finishAuthorization } from "./authorizationCode";
+import { clientCredentials } from "./clientCredentials";
 import { rememberSecret } from "./clientSecrets";
-import { describedProvider, refusedFlows } from "./describedClient";
+import { clientFor, describedProvider, refusedFlows } from "./describedClient";
+import { requestDeviceCode } from "./device";
 import { refresh } from "./refresh";
 
 const apiRoot = "https://api.example.com/v1/";
@@ -170,6 +172,91 @@ describe("a provider from the description", () => {
       }
     },
   );
+});
+
+describe("flows with token endpoints of their own", () => {
+  const several: SecurityScheme = {
+    type: "oauth2",
+    flows: {
+      authorizationCode: {
+        authorizationUrl: "https://id.example/a",
+        tokenUrl: "https://id.example/code",
+        refreshUrl: "https://id.example/renew",
+        scopes: {},
+      },
+      clientCredentials: {
+        tokenUrl: "https://id.example/machine",
+        scopes: {},
+      },
+      deviceAuthorization: {
+        deviceAuthorizationUrl: "/device?tenant=7",
+        tokenUrl: "../device-token",
+        scopes: {},
+      },
+    },
+  };
+  const provider = describedProvider(several, apiRoot);
+  const client: OAuthClient = {
+    issuer: "https://id.example",
+    ...provider,
+    clientId: "pub",
+    parameters: { audience: "https://a", login_hint: "mira" },
+  };
+
+  test("client credentials are exchanged at theirs", async () => {
+    const { asked, fetch } = tokenEndpoint({});
+    const machine = clientFor(client, "client_credentials");
+    expect(machine.endpoints?.refresh).toBeUndefined();
+    const proof = { kind: "secret", secret: "s" } as const;
+    await clientCredentials(machine, proof, [], { fetch });
+    expect(asked[0]?.url).toBe("https://id.example/machine");
+    expect(asked[0]?.body).not.toContain("scope=");
+  });
+
+  test("a device code is asked for with further parameters, and exchanged at its own", async () => {
+    const grant = "urn:ietf:params:oauth:grant-type:device_code";
+    const asked: [string, URLSearchParams][] = [];
+    const respond: typeof fetch = (input, init) => {
+      const url = input instanceof Request ? input.url : String(input);
+      asked.push([url, init?.body as URLSearchParams]);
+      return Promise.resolve(
+        Response.json(
+          url.includes("device?")
+            ? {
+                ...{ device_code: "d", user_code: "u", expires_in: 60 },
+                verification_uri: "https://id.example/v",
+                interval: 0.01,
+              }
+            : { access_token: "at", token_type: "bearer" },
+        ),
+      );
+    };
+    const code = await requestDeviceCode(clientFor(client, grant), [], {
+      fetch: respond,
+    });
+    const tokens = await code.wait(new AbortController().signal);
+    expect(tokens.accessToken).toBe("at");
+    expect(asked.map(([url]) => url)).toEqual([
+      "https://api.example.com/device?tenant=7",
+      "https://api.example.com/device-token",
+    ]);
+    const [first, second] = asked.map(([, body]) => Object.fromEntries(body));
+    expect(first).toEqual({
+      client_id: "pub",
+      audience: "https://a",
+      login_hint: "mira",
+    });
+    expect(second).toMatchObject({ audience: "https://a", device_code: "d" });
+    expect(second).not.toHaveProperty("login_hint");
+  });
+
+  test("the code flow keeps its own", () => {
+    expect(clientFor(client, "authorization_code")).toBe(client);
+    expect(provider?.endpoints).toMatchObject({
+      token: "https://id.example/code",
+      refresh: "https://id.example/renew",
+    });
+  });
 });
 
 test("implicit and password flows are not offered, with the reason", () => {

@@ -1,4 +1,4 @@
-import type { OAuthClient } from "../credentials/types";
+import type { Grant, OAuthClient } from "../credentials/types";
 import type { OAuthFlow, SecurityScheme } from "../description/model/types";
 
 /** A provider as described by a security scheme, with absolute URLs. */
@@ -29,25 +29,44 @@ export function describedProvider(
   if (scheme.type !== "oauth2") return undefined;
   const { authorizationCode, deviceAuthorization, clientCredentials } =
     scheme.flows;
-  const token = absolute(
-    (authorizationCode ?? deviceAuthorization ?? clientCredentials)?.tokenUrl,
+  const tokensOf = (flow: OAuthFlow | undefined) => {
+    const token = absolute(flow?.tokenUrl);
+    const refresh = absolute(flow?.refreshUrl);
+    return token && { token, ...(refresh && { refresh }) };
+  };
+  const main = tokensOf(
+    authorizationCode ?? deviceAuthorization ?? clientCredentials,
   );
-  if (token === undefined) return undefined;
-  const endpoints = {
-    authorization: absolute(authorizationCode?.authorizationUrl),
-    token,
-    refresh: absolute(
-      (authorizationCode ?? deviceAuthorization ?? clientCredentials)
-        ?.refreshUrl,
-    ),
-    deviceAuthorization: absolute(deviceAuthorization?.deviceAuthorizationUrl),
-  };
+  if (!main) return undefined;
+  const authorization = absolute(authorizationCode?.authorizationUrl);
+  const device = absolute(deviceAuthorization?.deviceAuthorizationUrl);
+  const others = Object.entries({
+    [deviceGrant]: tokensOf(deviceAuthorization),
+    client_credentials: tokensOf(clientCredentials),
+  }).filter(
+    ([, own]) =>
+      own && (own.token !== main.token || own.refresh !== main.refresh),
+  );
   return {
-    issuer: new URL(endpoints.authorization ?? token).origin,
-    endpoints: Object.fromEntries(
-      Object.entries(endpoints).filter(([, url]) => url !== undefined),
-    ),
+    issuer: new URL(authorization ?? main.token).origin,
+    endpoints: {
+      ...(authorization && { authorization }),
+      ...main,
+      ...(device && { deviceAuthorization: device }),
+      ...(others.length > 0 && { ofGrant: Object.fromEntries(others) }),
+    },
   };
+}
+
+const deviceGrant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
+
+/** Returns the client with the endpoints of one grant: each described flow can have its own. */
+export function clientFor(client: OAuthClient, grant: Grant): OAuthClient {
+  const { ofGrant, ...shared } = client.endpoints ?? {};
+  const own = ofGrant?.[grant];
+  if (!own) return client;
+  const { refresh: _, ...others } = shared;
+  return { ...client, endpoints: { ...others, ...own } };
 }
 
 /** Derives the issuer from a well-known URL. */

@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { OAuthClient, TokenSet } from "../credentials/types";
-import { authenticationOf } from "./clientAuthentication";
+import { authenticationOf, targetOf } from "./clientAuthentication";
 import { endpointUrl } from "./endpoints";
 import { type ProviderOptions, requestOptions, serverOf } from "./provider";
 import { grantError, tokenSet } from "./tokens";
@@ -42,7 +42,10 @@ export async function requestDeviceCode(
         server,
         registered,
         authenticationOf(client),
-        { scope: scopes.join(" ") },
+        {
+          ...client.parameters,
+          ...(scopes.length > 0 && { scope: scopes.join(" ") }),
+        },
         requestOptions(client.issuer, options),
       ),
     );
@@ -81,7 +84,10 @@ async function poll(
         registered,
         authenticationOf(client),
         code.device_code,
-        requestOptions(client.issuer, options),
+        {
+          ...requestOptions(client.issuer, options),
+          additionalParameters: targetOf(client),
+        },
       );
       return tokenSet(
         await oauth.processDeviceCodeResponse(server, registered, response),

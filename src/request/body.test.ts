@@ -12,6 +12,20 @@ test.each([
   ["text/plain", "text"],
   ["application/octet-stream", "file"],
   ["application/jsonish", "file"],
+  ["application/merge-patch+json", "json"],
+  ["application/json-patch+json", "json"],
+  ["application/json-seq", "text"],
+  ["application/geo+json-seq", "text"],
+  ["application/stream+json", "text"],
+  ["application/x-ndjson", "text"],
+  ["application/jsonl", "text"],
+  ["application/x-yaml", "text"],
+  ["application/soap+xml; charset=utf-8", "text"],
+  ["application/graphql", "text"],
+  ["application/sql", "text"],
+  ["text/*", "text"],
+  ["multipart/mixed", "fields"],
+  ["*/*", "file"],
 ])("%s is entered as %s", (mediaType, kind) => {
   expect(bodyKind(mediaType)).toBe(kind);
 });
@@ -70,6 +84,45 @@ describe("buildBody", () => {
         { fields: { a: "x&y", list: [1, 2], scope: ["p", "q"] } },
       ),
     ).toMatchObject({ text: "a=x%26y&list=1&list=2&scope=p%20q" });
+  });
+
+  test("text is sent as typed, white space too", () => {
+    expect(buildBody("text/plain", {}, { text: " \n" })).toMatchObject({
+      text: " \n",
+    });
+    expect(buildBody("text/plain", {}, { text: "" })).toBeUndefined();
+  });
+
+  test.each([
+    ["text/*", undefined, "text/plain"],
+    ["text/*", "text/markdown", "text/markdown"],
+    ["application/*+json", undefined, "application/json"],
+    ["application/*+json", "application/ld+json", "application/ld+json"],
+  ])("%s with the choice %s is sent as %s", (range, mediaType, expected) => {
+    const input = { text: "1", ...(mediaType && { mediaType }) };
+    expect(buildBody(range, {}, input)).toMatchObject({ mediaType: expected });
+  });
+
+  test("a range of files is sent as the file's type, or as the reader says", () => {
+    expect(buildBody("image/*", {}, { file })).toMatchObject({
+      mediaType: "image/svg+xml",
+    });
+    const mediaType = "image/png";
+    expect(buildBody("image/*", {}, { file, mediaType })).toMatchObject({
+      mediaType,
+    });
+  });
+
+  test("multipart types other than form-data keep their name", () => {
+    const fields = { a: "1" };
+    expect(buildBody("multipart/mixed", {}, { fields })).toEqual({
+      kind: "multipart",
+      mediaType: "multipart/mixed",
+      parts: [{ name: "a", value: "1" }],
+    });
+    expect(
+      buildBody("multipart/form-data; x=y", {}, { fields }),
+    ).not.toHaveProperty("mediaType");
   });
 
   test("a file is sent as the body", () => {

@@ -4,7 +4,7 @@ import {
   propertiesOf,
 } from "../description/model/ask/properties";
 import { merge } from "../description/model/merge/merge";
-import { modelOf } from "../description/model/model";
+import { type Model, modelOf } from "../description/model/model";
 import { resolved } from "../description/model/reference/resolve";
 import { stringifyJson } from "../description/model/numbers/stringify";
 import { isNested } from "../description/model/record";
@@ -16,7 +16,8 @@ import type {
   Method,
   RequestBody,
 } from "../description/model/types";
-import { headerText } from "./encodingHeaders";
+import { headerText, withHeaders } from "./encodingHeaders";
+import { formatOf } from "./bodies/format";
 import { isJson, isRange } from "./mediaType";
 import {
   formPairs,
@@ -38,32 +39,46 @@ export interface BodyInput {
   text?: string;
   fields?: Record<string, FieldValue | undefined>;
   file?: File;
-  /** The file's media type, if the description does not specify one. */
-  fileType?: string;
+  /** The body's media type, if the description allows several. */
+  mediaType?: string;
 }
 
-/** Returns an operation's request body, with its reference resolved. */
+/** Returns an operation's request body, with its reference and those to part headers resolved. */
 export function operationBody(
   description: Description,
   path: string,
   method: Method,
 ): RequestBody | undefined {
-  return resolved(
-    modelOf(description),
+  const model = modelOf(description);
+  const body = resolved(
+    model,
     description.paths?.[path]?.[method]?.requestBody,
   );
+  return body && withHeaders(model, body);
 }
 
 export function bodyKind(mediaType: string): BodyKind {
-  if (/^(multipart\/|application\/x-www-form-urlencoded)/i.test(mediaType)) {
-    return "fields";
-  }
   if (isJson(mediaType)) return "json";
-  return /^text\/|[/+](xml|yaml|javascript|(x-)?ndjson|json(l|lines|-lines|-seq))\b/i.test(
-    mediaType,
-  )
-    ? "text"
-    : "file";
+  const format = formatOf(mediaType) ?? "binary";
+  if (format === "form" || format === "multipart") return "fields";
+  return format === "binary" ? "file" : "text";
+}
+
+/** Returns the media type to send: for a range, the reader's choice or a common one. */
+function concreteType(
+  mediaType: string,
+  { mediaType: given, file }: BodyInput,
+): string {
+  if (!isRange(mediaType)) return mediaType;
+  if (given) return given;
+  switch (bodyKind(mediaType)) {
+    case "json":
+      return "application/json";
+    case "text":
+      return "text/plain";
+    default:
+      return file?.type ? file.type : "application/octet-stream";
+  }
 }
 
 /** Whether a property is binary content rather than text in a form. */
@@ -84,8 +99,46 @@ export function takesFiles(
   schema: AnySchema,
 ): boolean {
   const model = modelOf(description);
-  const { items = true } = merge(model, schema).schema;
-  return soleKind(model, schema) === "array" && isBinary(description, items);
+  return (
+    soleKind(model, schema) === "array" &&
+    isBinary(description, itemsOf(model, schema))
+  );
+}
+
+/**
+ * Whether a form field is entered as text of its part's media type: an object or a list of objects
+ * in a format other than JSON, such as XML.
+ */
+export function isWrittenPart(
+  description: Description,
+  schema: AnySchema,
+  { contentType, style, explode, allowReserved }: Encoding = {},
+): boolean {
+  if (contentType === undefined || isRange(contentType)) return false;
+  if ((style ?? explode ?? allowReserved) !== undefined) return false;
+  const model = modelOf(description);
+  const kinds = [
+    soleKind(model, schema),
+    soleKind(model, itemsOf(model, schema)),
+  ];
+  return kinds.includes("object") && !isJson(contentType);
+}
+
+const itemsOf = (model: Model, schema: AnySchema): AnySchema =>
+  merge(model, schema).schema.items ?? true;
+
+/** Whether a form accepts fields that its schema does not name: explicitly, or because it names none. */
+export function takesFurtherFields(
+  description: Description,
+  schema: AnySchema,
+): boolean {
+  const { properties = {}, additionalProperties } = merge(
+    modelOf(description),
+    schema,
+  ).schema;
+  return additionalProperties === undefined
+    ? Object.keys(properties).length === 0
+    : additionalProperties !== false;
 }
 
 /** Returns the fields of a form body, without read-only ones. */
@@ -106,30 +159,24 @@ export function buildBody(
   media: MediaType,
   input: BodyInput,
 ): Body | undefined {
+  const type = concreteType(mediaType, input);
   switch (bodyKind(mediaType)) {
     case "json":
-    case "text":
       return input.text === undefined || input.text.trim() === ""
         ? undefined
-        : { kind: "text", mediaType, text: input.text };
+        : { kind: "text", mediaType: type, text: input.text };
+    case "text":
+      return input.text
+        ? { kind: "text", mediaType: type, text: input.text }
+        : undefined;
     case "file":
-      return (
-        input.file && {
-          kind: "file",
-          mediaType: isRange(mediaType) ? fileType(input) : mediaType,
-          file: input.file,
-        }
-      );
+      return input.file && { kind: "file", mediaType: type, file: input.file };
     case "fields":
       return /^multipart\//i.test(mediaType)
-        ? multipart(media, input)
+        ? multipart(mediaType, media, input)
         : urlencoded(mediaType, media, input);
   }
 }
-
-/** Returns a file's media type: the reader's, or else the browser's guess. */
-const fileType = ({ fileType: given, file }: BodyInput): string =>
-  [given, file?.type].find((one) => one) ?? "application/octet-stream";
 
 function entriesOf({ fields = {} }: BodyInput): [string, FieldValue][] {
   return Object.entries(fields).flatMap(([name, value]) =>
@@ -140,11 +187,18 @@ function entriesOf({ fields = {} }: BodyInput): [string, FieldValue][] {
 const isFiles = (value: FieldValue): value is File[] =>
   Array.isArray(value) && value.length > 0 && value[0] instanceof File;
 
-function multipart(media: MediaType, input: BodyInput): Body | undefined {
+function multipart(
+  mediaType: string,
+  media: MediaType,
+  input: BodyInput,
+): Body | undefined {
   const parts = entriesOf(input).flatMap(([name, value]) =>
     partsOf(name, value, media.encoding?.[name]),
   );
-  return parts.length > 0 ? { kind: "multipart", parts } : undefined;
+  if (parts.length === 0) return undefined;
+  return isRange(mediaType) || /^multipart\/form-data\b/i.test(mediaType)
+    ? { kind: "multipart", parts }
+    : { kind: "multipart", mediaType, parts };
 }
 
 /**
@@ -178,12 +232,24 @@ function partsOf(
     return formPairs(name, value, how).map(([key, content]) => ({
       name: key,
       value: content,
+      ...(headers.length > 0 && { headers }),
     }));
   }
   const items = Array.isArray(value) ? value : [value];
+  const isJsonPart = mediaType !== undefined && isJson(mediaType);
   return items.map((item) =>
-    part(text(item), isNested(item) ? "application/json" : undefined),
+    part(
+      isJsonPart ? jsonText(item) : text(item),
+      isNested(item) ? "application/json" : undefined,
+    ),
   );
+}
+
+/** Writes a value as JSON; text that looks like JSON is returned as is. */
+function jsonText(value: ParameterValue): string {
+  return typeof value === "string" && /^\s*[[{"]/.test(value)
+    ? value
+    : stringifyJson(value);
 }
 
 /**
@@ -205,7 +271,7 @@ function urlencoded(
     const isStyled = (style ?? explode ?? allowReserved) !== undefined;
     const isObject = isNested(value) && !Array.isArray(value);
     const travelsAsJson =
-      contentType === undefined ? isObject : isJson(contentType);
+      isObject || (contentType !== undefined && isJson(contentType));
     return travelsAsJson && !isStyled
       ? pairs(name, stringifyJson(value), how)
       : pairs(name, value, how);

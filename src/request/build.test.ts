@@ -114,6 +114,45 @@ describe("buildRequest", () => {
     expect(built.cookies).toEqual([["session", "s"]]);
   });
 
+  test.each([
+    ["application/x-www-form-urlencoded", { a: "1 2" }, "f=a%3D1%25202"],
+    ["application/xml", "<a/>", "f=%3Ca%2F%3E"],
+    ["text/plain", { a: 1 }, "f=%7B%22a%22%3A1%7D"],
+  ])(
+    "serializes a parameter with %s content as one value",
+    (type, value, query) => {
+      const { url } = build({
+        parameters: [id, { name: "f", in: "query", content: { [type]: {} } }],
+        values: { "path.id": 7, "query.f": value },
+      });
+      expect(new URL(url).search).toBe(`?${query}`);
+    },
+  );
+
+  test("does not encode cookies of style cookie", () => {
+    const cookie = { in: "cookie", style: "cookie" } as const;
+    const { cookies } = build({
+      parameters: [
+        id,
+        { ...cookie, name: "g" },
+        { ...cookie, name: "c" },
+        { in: "cookie", name: "f" },
+      ],
+      values: {
+        "path.id": 7,
+        "cookie.g": "Hello, world!",
+        "cookie.c": ["a", "b"],
+        "cookie.f": "a b",
+      },
+    });
+    expect(cookies).toEqual([
+      ["g", "Hello, world!"],
+      ["c", "a"],
+      ["c", "b"],
+      ["f", "a%20b"],
+    ]);
+  });
+
   test("serializes a parameter with content as JSON", () => {
     const filter: Parameter = {
       name: "filter",

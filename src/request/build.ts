@@ -1,5 +1,6 @@
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Method, Parameter } from "../description/model/types";
+import { isNested } from "../description/model/record";
 import { parameterKey } from "./parameters";
 import { isJson } from "./mediaType";
 import { encode } from "./percent";
@@ -9,6 +10,7 @@ import {
   type ParameterValue,
   segment,
   serialization,
+  text,
 } from "./serialize";
 import type {
   Body,
@@ -108,9 +110,13 @@ function valueOf(
   const value = values[parameterKey(parameter)];
   const [mediaType] = Object.keys(parameter.content ?? {});
   // A parameter with `content` instead of `schema` is serialized in that media type.
-  return value !== undefined && mediaType !== undefined && isJson(mediaType)
-    ? stringifyJson(value)
-    : value;
+  if (value === undefined || mediaType === undefined) return value;
+  if (isJson(mediaType)) return stringifyJson(value);
+  if (parameter.in === "querystring") return value;
+  return /^application\/x-www-form-urlencoded\b/i.test(mediaType) &&
+    isNested(value)
+    ? queryString(value)
+    : text(value);
 }
 
 /** A path with what a URL cannot hold percent-encoded, outside of its parameters. */

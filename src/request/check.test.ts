@@ -15,6 +15,8 @@ const good: [Schema, string][] = [
   [{ type: "string", pattern: "^[-a-z]+$" }, "a-b"],
   [{ type: "string", pattern: "(?P<python>a)" }, "anything"],
   [{ type: "string", maxLength: 1 }, "𝄞"],
+  [{ type: "integer", minimum: 5 }, "007"],
+  [{ type: "string", format: "date" }, "2024-02-29"],
   [{}, "anything"],
 ];
 const bad: [Schema, string, RegExp][] = [
@@ -24,6 +26,20 @@ const bad: [Schema, string, RegExp][] = [
   [{ type: "number", exclusiveMaximum: 5 }, "5", /less than 5/],
   [{ allOf: [{ type: "integer", maximum: 5 }], maximum: 3 }, "4", /at most 3/],
   [{ type: "number" }, " ", /number/],
+  [{ type: "number" }, "0x10", /number/],
+  [{ type: "number" }, "Infinity", /number/],
+  [{ type: "integer" }, "+5", /whole number/],
+  [
+    { type: "integer", maximum: 9007199254740992 },
+    "9007199254740993",
+    /at most 9007199254740992/,
+  ],
+  [{ type: "string", format: "date" }, "2023-02-29", /look like 2024/],
+  [
+    { type: "string", format: "date-time" },
+    "2024-13-01T00:00:00Z",
+    /look like 2024/,
+  ],
   [{ type: "string", format: "uuid" }, "7", /look like 3f0c/],
   [{ type: "string", format: "date-time" }, "2024-09-13", /look like 2024/],
   [{ type: "string", minLength: 2 }, "a", /at least 2 characters/],

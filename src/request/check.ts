@@ -1,7 +1,11 @@
 import { soleKind } from "../description/model/ask/kind";
 import { type Limits, limitsOf } from "../description/model/ask/limits";
 import { modelOf } from "../description/model/model";
-import { compareNumbers } from "../description/model/numbers/exact";
+import {
+  compareNumbers,
+  type ExactNumber,
+  numberOf,
+} from "../description/model/numbers/exact";
 import type { AnySchema, Description } from "../description/model/types";
 import { isQuick } from "./quickPattern";
 
@@ -31,18 +35,15 @@ export function valueProblem(
 ): string | undefined {
   const model = modelOf(description);
   const kind = soleKind(model, schema);
-  if (kind === "integer" && !/^[+-]?\d+$/.test(value)) {
+  if (kind === "integer" && !/^-?\d+$/.test(value)) {
     return "should be a whole number.";
   }
-  if (
-    kind === "number" &&
-    (value.trim() === "" || Number.isNaN(Number(value)))
-  ) {
+  if (kind === "number" && !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) {
     return "should be a number.";
   }
   const limits = limitsOf(model, schema);
   if (kind === "integer" || kind === "number") {
-    return rangeProblem(limits, Number(value));
+    return rangeProblem(limits, numberOf(value.replace(/^(-?)0+(?=\d)/, "$1")));
   }
   return kind === "string" ? textProblem(limits, value) : undefined;
 }
@@ -61,7 +62,7 @@ function textProblem(
   }
   for (const name of names) {
     const format = formats[name];
-    if (format && !format[0].test(value)) {
+    if (format && !(format[0].test(value) && isDay(name, value))) {
       return `should look like ${format[1]}.`;
     }
   }
@@ -69,6 +70,14 @@ function textProblem(
     (pattern) => isQuick(pattern, value) && !matches(pattern, value),
   );
   return failed === undefined ? undefined : `should match ${failed}.`;
+}
+
+/** Whether a date, or the date of a date-time, exists in the calendar. */
+function isDay(format: string, value: string): boolean {
+  if (!format.startsWith("date")) return true;
+  const [day = ""] = value.split(/t/i);
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 /** Returns the schema's pattern if matching the value needs a time limit. */
@@ -86,7 +95,7 @@ export function slowPattern(
 
 function rangeProblem(
   { least, most }: Limits,
-  value: number,
+  value: number | ExactNumber,
 ): string | undefined {
   const below = least && compareNumbers(value, least.value);
   if (least && below !== undefined) {

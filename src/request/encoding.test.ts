@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Encoding } from "../description/model/types";
-import { buildBody, type FieldValue } from "./body";
+import type { Description, Encoding } from "../description/model/types";
+import { buildBody, type FieldValue, operationBody } from "./body";
 
 const value = { a: 1, b: ["x", "y z"] };
 
@@ -59,6 +59,12 @@ describe("fields of a urlencoded form", () => {
       ["x", "y"],
       { style: "spaceDelimited", explode: false },
       "f=x y",
+    ],
+    [
+      "an object of another content type keeps its name",
+      { a: 1 },
+      { contentType: "text/plain" },
+      'f={"a":1}',
     ],
     [
       "a style wins over a content type",
@@ -122,6 +128,73 @@ describe("parts of a multipart form", () => {
         headers: [["X-Kind", "plan"]],
       },
     ]);
+  });
+
+  test("texts are JSON where the content type says so", () => {
+    const encoding = { contentType: "application/json" };
+    const mediaType = "application/json";
+    expect(parts("x", encoding)).toEqual([
+      { name: "f", value: '"x"', mediaType },
+    ]);
+    expect(parts('{"a":1}', encoding)).toEqual([
+      { name: "f", value: '{"a":1}', mediaType },
+    ]);
+  });
+
+  test("headers of a part come from references, examples and lists, beside a style too", () => {
+    const description: Description = {
+      openapi: "3.1.0",
+      info: { title: "t", version: "1" },
+      components: {
+        headers: { Kind: { schema: { $ref: "#/components/schemas/Kind" } } },
+        schemas: { Kind: { default: "plan" } },
+      },
+      paths: {
+        "/": {
+          post: {
+            requestBody: {
+              content: {
+                "multipart/form-data": {
+                  encoding: {
+                    f: {
+                      style: "form",
+                      headers: {
+                        "X-Kind": { $ref: "#/components/headers/Kind" },
+                        "X-On": { schema: { const: true } },
+                        "X-Named": { examples: { one: { value: 7 } } },
+                        "X-Own": { schema: { examples: ["a"] } },
+                        "X-List": { example: [1, 2] },
+                        "X-None": { schema: { type: "string" } },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    };
+    const media = operationBody(description, "/", "post")?.content;
+    const body = buildBody(
+      "multipart/form-data",
+      media?.["multipart/form-data"] ?? {},
+      { fields: { f: { a: "x" } } },
+    );
+    expect(body).toMatchObject({
+      parts: [
+        {
+          ...{ name: "a", value: "x" },
+          headers: [
+            ["X-Kind", "plan"],
+            ["X-On", "true"],
+            ["X-Named", "7"],
+            ["X-Own", "a"],
+            ["X-List", "1,2"],
+          ],
+        },
+      ],
+    });
   });
 
   test("a style serializes fields as in a query, without encoding", () => {

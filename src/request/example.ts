@@ -1,3 +1,4 @@
+import { bodyText } from "./bodies/bodyText";
 import { modelOf } from "../description/model/model";
 import { resolvedMap } from "../description/model/reference/resolve";
 import { sample } from "../description/model/sample/sample";
@@ -31,6 +32,17 @@ export function bodyExamples(
   return {
     example: example ?? sample(model, schema, { direction: "request" }),
   };
+}
+
+/** Writes a body's example in the format of its media type. */
+export function bodyExampleText(
+  description: Description,
+  name: string,
+  mediaType: MediaType,
+  value: unknown,
+): string {
+  const model = modelOf(description);
+  return bodyText(value, { model, name, mediaType, direction: "request" });
 }
 
 /** Returns a sample of a body with the given choices: indexes of alternatives, outermost first. */

@@ -30,6 +30,15 @@ export function multipartPieces(
   return [...pieces, `--${boundary}--\r\n`];
 }
 
+/** Returns a multipart media type with the boundary, which replaces a described one. */
+export function withBoundary(
+  { mediaType = "multipart/form-data" }: { mediaType?: string },
+  boundary: string,
+): string {
+  const described = mediaType.replace(/;\s*boundary=("[^"]*"|[^;]*)/i, "");
+  return `${described}; boundary=${boundary}`;
+}
+
 /** Returns a part's content type, if it has one. */
 export function partType({ value, mediaType }: Part): string | undefined {
   if (mediaType) return mediaType;

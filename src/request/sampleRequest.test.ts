@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { numberOf } from "../description/model/numbers/exact";
 import type {
   Description,
+  MediaType,
   Operation,
   Parameter,
   Schema,
@@ -211,4 +213,86 @@ describe("the sample request of a page", () => {
     });
     expect(made).toBe("none");
   });
+});
+
+describe("a body in another format than JSON", () => {
+  const schema = {
+    type: "object",
+    properties: {
+      id: { type: "integer", xml: { attribute: true } },
+      tags: {
+        type: "array",
+        items: { type: "string" },
+        xml: { wrapped: true },
+      },
+    },
+    xml: { name: "pet" },
+    example: { id: 7, tags: ["a&b"] },
+  } as const;
+  const bodyOf = (content: Record<string, MediaType>) =>
+    sampleRequest(
+      describing({ requestBody: { content }, responses: {} }),
+      "/things/{id}/",
+      "post",
+      [],
+      { keepsPath: true },
+    )?.request.body;
+
+  it("is XML as the schema says", () => {
+    expect(bodyOf({ "application/xml": { schema } })).toMatchObject({
+      text: `<?xml version="1.0" encoding="UTF-8"?>
+<pet id="7">
+  <tags>
+    <tags>a&amp;b</tags>
+  </tags>
+</pet>`,
+    });
+  });
+
+  it.each([
+    ["application/x-ndjson", '{"a":1}\n{"a":2}'],
+    ["application/json-seq", '\u001e{"a":1}\n\u001e{"a":2}'],
+    ["text/csv", "a\n1\n2"],
+  ])("is one line for each item in %s", (type, text) => {
+    const example = [{ a: 1 }, { a: 2 }];
+    expect(bodyOf({ [type]: { example } })).toMatchObject({ text });
+  });
+
+  it("has XML in a part whose content type says so", () => {
+    expect(
+      bodyOf({
+        "multipart/form-data": {
+          schema: { type: "object", properties: { meta: schema } },
+          encoding: { meta: { contentType: "application/xml; charset=utf-8" } },
+        },
+      }),
+    ).toMatchObject({
+      parts: [
+        {
+          name: "meta",
+          value: expect.stringContaining('<pet id="7">') as string,
+        },
+      ],
+    });
+  });
+
+  it("keeps the digits of numbers inside fields", () => {
+    const example = { m: { id: numberOf("12345678901234567890") } };
+    expect(bodyOf({ "multipart/form-data": { example } })).toMatchObject({
+      parts: [{ value: '{"id":12345678901234567890}' }],
+    });
+    expect(
+      bodyOf({ "application/x-www-form-urlencoded": { example } }),
+    ).toMatchObject({ text: "m=%7B%22id%22%3A12345678901234567890%7D" });
+  });
+});
+
+it("goes to the servers of the path, where the operation has none", () => {
+  const description = describing({ responses: {} });
+  const path = description.paths?.["/things/{id}/"];
+  if (path) path.servers = [{ url: "https://path.example/p" }];
+  const made = sampleRequest(description, "/things/{id}/", "post", [], {
+    keepsPath: true,
+  });
+  expect(made?.request.url).toBe("https://path.example/p/things/{id}/");
 });

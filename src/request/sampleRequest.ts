@@ -1,8 +1,5 @@
 import { merge } from "../description/model/merge/merge";
 import { type Model, modelOf } from "../description/model/model";
-import { ExactNumber } from "../description/model/numbers/exact";
-import { mapJson } from "../description/model/numbers/map";
-import { stringifyJson } from "../description/model/numbers/stringify";
 import { isRecord } from "../description/model/record";
 import type {
   AnySchema,
@@ -19,14 +16,12 @@ import {
   buildBody,
   formFields,
   isBinary,
+  isWrittenPart,
   operationBody,
   takesFiles,
 } from "./body";
 import { buildRequest } from "./build";
-import { csvText } from "./bodies/csv";
-import { formatOf } from "./bodies/format";
-import { xmlText } from "./bodies/xml";
-import { bodyExamples } from "./example";
+import { bodyExamples, bodyExampleText } from "./example";
 import { parameterSample } from "./parameterSample";
 import { isRange } from "./mediaType";
 import { operationParameters, parameterKey } from "./parameters";
@@ -72,10 +67,8 @@ export function sampleRequest(
     parameters
       .filter((one) => one.required && !(keepsPath && one.in === "path"))
       .map((parameter) => {
-        return [
-          parameterKey(parameter),
-          plain(parameterSample(model, parameter)),
-        ];
+        const value = parameterSample(model, parameter) as ParameterValue;
+        return [parameterKey(parameter), value];
       }),
   );
   try {
@@ -106,7 +99,10 @@ function serverOf(
   method: Method,
 ): Server {
   const [server = { url: "/" }] =
-    description.paths?.[path]?.[method]?.servers ?? description.servers ?? [];
+    description.paths?.[path]?.[method]?.servers ??
+    description.paths?.[path]?.servers ??
+    description.servers ??
+    [];
   return server;
 }
 
@@ -140,38 +136,35 @@ function sampleInput(
     case "fields":
       return { fields: sampleFields(description, media, example) };
     case "json":
-      return { text: jsonText(example) };
     case "text":
-      return { text: bodyText(description, mediaType, media, example) };
+      return { text: bodyExampleText(description, mediaType, media, example) };
   }
 }
 
-/** A value as text of its media type; YAML is JSON here, which it includes. */
-function bodyText(
+/** Writes the fields whose part has a media type other than JSON, such as XML, in that format. */
+function writtenParts(
   description: Description,
-  name: string,
-  mediaType: MediaType,
-  value: unknown,
-): string {
-  const format = formatOf(name);
-  if (typeof value === "string" && (format !== "xml" || /^\s*</.test(value)))
-    return value;
-  const model = modelOf(description);
-  switch (format) {
-    case "xml":
-      return xmlText(value, {
-        ...{ model, name, mediaType, direction: "request" },
-      });
-    case "csv":
-      return csvText(value, /tab-sep/i.test(name) ? "\t" : ",");
-    case "json-lines":
-      return [value]
-        .flat()
-        .map((one) => stringifyJson(one))
-        .join("\n");
-    default:
-      return jsonText(value);
-  }
+  media: MediaType,
+  values: Record<string, FieldValue>,
+): Record<string, FieldValue> {
+  const fields = formFields(description, media);
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = fields.find((one) => one.name === name);
+      const encoding = media.encoding?.[name];
+      const { contentType } = encoding ?? {};
+      const isWritten =
+        field &&
+        contentType !== undefined &&
+        isWrittenPart(description, field.schema, encoding);
+      return [
+        name,
+        isWritten
+          ? bodyExampleText(description, contentType, field, value)
+          : value,
+      ];
+    }),
+  );
 }
 
 /** Returns the form fields of an example; files are named after their fields. */
@@ -180,13 +173,14 @@ function sampleFields(
   media: MediaType,
   example: unknown,
 ): Record<string, FieldValue> {
-  const values = plain(example);
   const files = formFields(description, media).filter(
     ({ schema }) =>
       isBinary(description, schema) || takesFiles(description, schema),
   );
   return {
-    ...(isRecord(values) ? values : {}),
+    ...(isRecord(example)
+      ? writtenParts(description, media, example as Record<string, FieldValue>)
+      : {}),
     ...Object.fromEntries(
       files.map(({ name, schema }) => {
         const type = fileType(modelOf(description), media, name, schema);
@@ -211,21 +205,4 @@ function fileType(
     file.contentMediaType ||
     merge(model, items).schema.contentMediaType;
   return given === undefined || isRange(given) ? "" : given;
-}
-
-/**
- * Formats a value as JSON, keeping the digits of numbers; text that looks like JSON is returned as
- * is.
- */
-function jsonText(value: unknown): string {
-  return typeof value === "string" && /^\s*[[{"]/.test(value)
-    ? value
-    : stringifyJson(value, 2);
-}
-
-/** Converts a value for URLs and forms, keeping the original digits of numbers. */
-function plain(value: unknown): ParameterValue {
-  const leaves = (leaf: unknown) =>
-    leaf instanceof ExactNumber ? leaf.text : leaf;
-  return mapJson(value, leaves, (key) => key) as ParameterValue;
 }

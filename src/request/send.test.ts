@@ -261,3 +261,44 @@ test.each([299, 400])("status %i is not a redirect", async (status) => {
     send(request("/x"), { holdsKey: true, fetch: plain }),
   ).resolves.toMatchObject({ status });
 });
+
+test.each([
+  ["GET", true, "Browsers do not send a body with GET"],
+  ["HEAD", true, "Browsers do not send a body with HEAD"],
+  ["TRACE", false, "Browsers do not let a page send TRACE requests"],
+])(
+  "%s with a body (%s) is refused in words",
+  async (method, hasBody, words) => {
+    const body = { kind: "text", mediaType: "text/plain", text: "x" } as const;
+    await expect(
+      send({ ...request("/x"), method, ...(hasBody && { body }) }),
+    ).rejects.toMatchObject({
+      failure: "refused",
+      message: expect.stringContaining(words) as string,
+    });
+  },
+);
+
+test("QUERY has a body", async () => {
+  const response = await send({
+    ...request("/x"),
+    method: "QUERY",
+    body: { kind: "text", mediaType: "application/json", text: "{}" },
+  });
+  expect(json(response.bytes)).toMatchObject({ method: "QUERY", body: "{}" });
+});
+
+test("a multipart body has the media type that is described, and a boundary", async () => {
+  const response = await send({
+    ...request("/x"),
+    method: "POST",
+    body: {
+      kind: "multipart",
+      mediaType: 'multipart/mixed; boundary="theirs"; a=b',
+      parts: [{ name: "p", value: "x" }],
+    },
+  });
+  expect(json(response.bytes).headers["content-type"]).toMatch(
+    /^multipart\/mixed; a=b; boundary=----\d+$/,
+  );
+});

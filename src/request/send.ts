@@ -1,7 +1,7 @@
 import { type CookieJar, cookieProblem, withCookies } from "./cookies";
 import { explainFailure, findFailureReason } from "./failure";
 import { headerProblem } from "./headers";
-import { multipartPieces } from "./multipart";
+import { multipartPieces, withBoundary } from "./multipart";
 import { receive, type ReceivedResponse } from "./receive";
 import type { Body, BuiltRequest } from "./types";
 
@@ -50,6 +50,8 @@ export async function send(
   options: SendOptions = {},
 ): Promise<ReceivedResponse> {
   const { page } = options;
+  const methodIssue = methodProblem(request);
+  if (methodIssue) throw new SendError("refused", methodIssue);
   for (const [name, value] of request.headers) {
     const problem = headerProblem(name, value);
     if (problem) throw new SendError("refused", problem);
@@ -61,6 +63,20 @@ export async function send(
   return withCookies(request, page.jar, () =>
     transmit(request, { ...options, credentials }),
   );
+}
+
+/**
+ * Why a browser cannot send this method, or not with a body.
+ *
+ * @see https://fetch.spec.whatwg.org/#dom-request
+ */
+function methodProblem({ method, body }: BuiltRequest): string | undefined {
+  const hint = "use the cURL command instead.";
+  if (/^(CONNECT|TRACE|TRACK)$/.test(method))
+    return `Browsers do not let a page send ${method} requests; ${hint}`;
+  return body && /^(GET|HEAD)$/.test(method)
+    ? `Browsers do not send a body with ${method}; ${hint}`
+    : undefined;
 }
 
 async function transmit(
@@ -165,6 +181,6 @@ export function fetchBody(body: Body | undefined): BodyInit | undefined {
   if (body.kind === "file") return body.file;
   const boundary = `----${[...crypto.getRandomValues(new Uint32Array(4))].join("")}`;
   return new Blob(multipartPieces(body.parts, boundary), {
-    type: `multipart/form-data; boundary=${boundary}`,
+    type: withBoundary(body, boundary),
   });
 }

@@ -1,6 +1,6 @@
 import type { ExactNumber } from "../description/model/numbers/exact";
-import { isNumeric } from "../description/model/numbers/exact";
 import { stringifyJson } from "../description/model/numbers/stringify";
+import { isRecord } from "../description/model/record";
 import type { Parameter, ParameterStyle } from "../description/model/types";
 import { encode, encodeReserved } from "./percent";
 
@@ -50,14 +50,6 @@ export function text(value: ParameterValue): string {
 const flat = (value: Record<string, ParameterValue>) =>
   Object.entries(value).flatMap(([name, item]) => [name, text(item)]);
 
-const isObject = (
-  value: ParameterValue,
-): value is Record<string, ParameterValue> =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !isNumeric(value);
-
 /**
  * Returns the pairs of a query or cookie parameter, with percent-encoded names and values.
  *
@@ -71,6 +63,8 @@ export function pairs(
   value: ParameterValue,
   how: Serialization,
 ): Pair[] {
+  // The style `cookie` is `form` as RFC 6265 writes it: nothing is encoded.
+  if (how.style === "cookie") return formPairs(name, value, how);
   const write = how.allowReserved ? encodeReserved : encode;
   return pairsWith(name, value, how, { key: encode, write });
 }
@@ -102,14 +96,14 @@ function pairsWith(
   const join = (items: string[]): Pair[] => [
     [key, items.map(write).join(delimiter === "%2C" ? "," : delimiter)],
   ];
-  if (style === "deepObject" && isObject(value)) {
+  if (style === "deepObject" && isRecord(value)) {
     return deep(key, value, writer);
   }
   if (Array.isArray(value)) {
     if (explode) return value.map((item) => [key, write(text(item))]);
     return value.length === 0 ? [] : join(value.map(text));
   }
-  if (isObject(value)) {
+  if (isRecord(value)) {
     if (explode) {
       return Object.entries(value).map(([property, item]) => [
         writer.key(property),
@@ -136,7 +130,7 @@ function deep(
   return Object.entries(value).flatMap(([property, item]): Pair[] => {
     const inner =
       key + writer.key("[") + writer.key(property) + writer.key("]");
-    if (isObject(item)) return deep(inner, item, writer);
+    if (isRecord(item)) return deep(inner, item, writer);
     return Array.isArray(item)
       ? item.map((each) => [inner, writer.write(text(each))] as const)
       : [[inner, writer.write(text(item))]];
@@ -174,7 +168,7 @@ function items(
   write: (value: string) => string,
 ): string[] {
   if (Array.isArray(value)) return value.map((item) => write(text(item)));
-  if (!isObject(value)) return [write(text(value))];
+  if (!isRecord(value)) return [write(text(value))];
   return explode
     ? Object.entries(value).map(
         ([property, item]) => `${write(property)}=${write(text(item))}`,
@@ -189,7 +183,7 @@ function matrix(key: string, value: ParameterValue, explode: boolean): string {
   if (explode && Array.isArray(value)) {
     return value.map((item) => pair(key, encode(text(item)))).join("");
   }
-  if (explode && isObject(value)) {
+  if (explode && isRecord(value)) {
     return Object.entries(value)
       .map(([property, item]) => pair(encode(property), encode(text(item))))
       .join("");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { apiRootOn, hostUrl, httpUrl, serverUrl } from "./server";
+import { apiRootOn, hostUrl, httpUrl, ownServerUrl, serverUrl } from "./server";
 
 describe("serverUrl", () => {
   const server = {
@@ -66,4 +66,39 @@ test.each([
   ["example.com/auth/", "https://example.com/auth"],
 ])("normalizes %s to the host %s", (given, host) => {
   expect(hostUrl(given, { url: "/api/v3/" })).toBe(host);
+});
+
+describe("ownServerUrl", () => {
+  const server = { url: "/api/v3/" };
+
+  test.each([
+    "https://auth.example.com/if/admin/#/core/users",
+    "https://auth.example.com/if/user/",
+    "https://auth.example.com/flows/-/default/authentication/",
+    "https://auth.example.com/application/o/docs/",
+    "https://auth.example.com/outpost.goauthentik.io/start",
+    "https://auth.example.com/api/v3",
+  ])("for authentik, %s is a page of the server at its root", (entered) => {
+    expect(ownServerUrl(entered, server, true)).toBe(
+      "https://auth.example.com/api/v3/",
+    );
+  });
+
+  test("for authentik, a path before its own is kept", () => {
+    expect(ownServerUrl("example.com/auth/if/admin/#/x", server, true)).toBe(
+      "https://example.com/auth/api/v3/",
+    );
+  });
+
+  test.each([
+    [
+      "https://api.example.com/if/admin/x",
+      "https://api.example.com/if/admin/x",
+    ],
+    ["https://api.example.com/flows/7/", "https://api.example.com/flows/7/"],
+    ["api.example.com/v2", "https://api.example.com/v2"],
+    ["localhost:8080", "http://localhost:8080/"],
+  ])("for any other API, %s is taken as it is", (entered, url) => {
+    expect(ownServerUrl(entered, server, false)).toBe(url);
+  });
 });

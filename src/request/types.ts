@@ -23,7 +23,8 @@ export interface Part {
 /** A body as it will be sent. */
 export type Body =
   | { kind: "text"; mediaType: string; text: string }
-  | { kind: "multipart"; parts: Part[] }
+  /** Its media type, without the boundary, is `multipart/form-data` unless another is named. */
+  | { kind: "multipart"; mediaType?: string; parts: Part[] }
   | { kind: "file"; mediaType: string; file: File };
 
 /** A complete request, from which sending, samples and exports are derived. */

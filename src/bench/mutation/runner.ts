@@ -9,7 +9,9 @@ export interface Runner {
 }
 
 /**
- * Creates a runner. @param limit timeout of a job in milliseconds; a timeout counts as a failure
+ * Creates a runner.
+ *
+ * @param limit timeout of a job in milliseconds; a timeout counts as a failure
  */
 export function createRunner(limit: number): Runner {
   let child: ChildProcess | undefined;

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import { run, say } from "../../config/command";
 import { spec } from "../../config/site";
-import { loadDescription } from "../../description";
+import { defaultVersion, loadVersion } from "../../description";
 import { listen } from "../../serve/listen";
 import { createSiteServer } from "../../serve/server";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
@@ -39,7 +39,7 @@ run(
       process.stdout.write(usage);
       return 0;
     }
-    const { description } = await loadDescription(spec);
+    const { description } = await loadVersion(defaultVersion(spec));
     const { server, close } = await createSiteServer({
       folder: values.folder,
       baseUrl: "/",

@@ -32,7 +32,13 @@ export function buildMadeUp(operations: number): Promise<BuiltSearch> {
 async function buildFrom(
   loaded: Pick<Loaded, "description" | "locate">,
 ): Promise<BuiltSearch> {
-  const plan = planPages(loaded, "/docs/developer-docs/api/reference");
+  const plan = planPages(
+    loaded,
+    "/docs/developer-docs/api/reference",
+    undefined,
+    // The queries name the pages as they are called on this project's site.
+    "kebab-case",
+  );
   const treeOf = createTrees(plan);
   const trees = new Map(
     [...plan.operations, ...plan.tags, ...plan.schemas].map(({ page }) => [

@@ -21,7 +21,11 @@ export interface UpstreamEntry {
 
 export const upstreamFile = "src/checks/overrides/upstream.json";
 
-/** Reads the list. @throws {CheckError} if it is missing or invalid */
+/**
+ * Reads the list.
+ *
+ * @throws {CheckError} if it is missing or invalid
+ */
 export async function readUpstream(root: string): Promise<UpstreamEntry[]> {
   try {
     const text = await readFile(path.join(root, upstreamFile), "utf8");

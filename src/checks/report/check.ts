@@ -29,7 +29,11 @@ export interface Check {
   purpose: string;
   /** Runs only if named on the command line. */
   onRequest?: boolean;
-  /** Runs the check. @throws {CheckError} if there is nothing to check */
+  /**
+   * Runs the check.
+   *
+   * @throws {CheckError} if there is nothing to check
+   */
   run(options: CheckOptions): Promise<Diagnostic[]>;
 }
 

@@ -1,6 +1,8 @@
 import { createComponents } from "./components";
 import type { Files } from "../load/files";
 import { below, type Position } from "../model/grammar";
+import { dynamicAnchors, resourceOf } from "./identifiers";
+import { holdsItself, isNameless } from "./nameless";
 import { isComponent, lookup, pureReference, targetId } from "./lookup";
 import { createOrigins, type SourceNode } from "./origins";
 import {
@@ -26,6 +28,8 @@ interface CopyContext {
   keys: string[];
   /** Ids of the references through which the value was inlined. */
   within: readonly string[];
+  /** The schemas that dynamic references lead to, by the names of their anchors. */
+  dynamic?: ReadonlyMap<string, SourceNode>;
 }
 
 /** Receives the copy; called again if a reference is later replaced. */
@@ -66,6 +70,11 @@ export function createCopier(files: Files) {
           copy(item, inner(context, String(index)), (value) => {
             list[index] = value;
           });
+    } else if (isDynamic(node, context)) {
+      const { $dynamicRef, ...rest } = node;
+      const reference = { ...rest, $ref: $dynamicRef };
+      assign(reference);
+      others.push(() => settleReference(reference, context, assign, false));
     } else if (isReference(node)) {
       assign(node);
       const isClaim =
@@ -87,6 +96,8 @@ export function createCopier(files: Files) {
     object: Record<string, unknown>,
   ): void {
     for (const [key, child] of Object.entries(node)) {
+      // References no longer need them, and they would change what other references mean.
+      if (context.position === "schema" && isIdentifier(key, child)) continue;
       const assign = (value: unknown) => {
         object[key] = value;
       };
@@ -119,8 +130,13 @@ export function createCopier(files: Files) {
     isClaim: boolean,
   ): Promise<void> {
     try {
-      const target = await lookup(node.$ref, context.from, files);
-      if (isClaim && components.claim(target, context.keys))
+      const [, anchor = ""] = node.$ref.split("#", 2);
+      const target =
+        context.dynamic?.get(anchor) ??
+        (await lookup(node.$ref, context.from, files));
+      const dynamic = bindings(context, target);
+      if (dynamic) inline(node, target, { ...context, dynamic }, assign);
+      else if (isClaim && components.claim(target, context.keys))
         inline(node, target, context, assign);
       else refer(node, target, context, assign);
     } catch (error) {
@@ -155,6 +171,7 @@ export function createCopier(files: Files) {
     { from }: CopyContext,
     position: Position,
   ): string | undefined {
+    if (isNameless(target) && !holdsItself(target)) return undefined;
     const place = components.place(target, position);
     if (!place) return undefined;
     if ("takenBy" in place)
@@ -240,6 +257,46 @@ export function createCopier(files: Files) {
     }
   }
 }
+
+/**
+ * Returns the schemas that the dynamic anchors of a referenced schema resource stand for, if this is
+ * decided by the referring resource, or one that it is inlined in.
+ *
+ * @see https://json-schema.org/draft/2020-12/json-schema-core#section-8.2.3.2
+ */
+function bindings(
+  { from, position, dynamic: outer }: CopyContext,
+  target: SourceNode,
+): Map<string, SourceNode> | undefined {
+  if (position !== "schema") return undefined;
+  const resource = { ...target, pointer: resourceOf(target) };
+  const own = { ...from, pointer: resourceOf(from) };
+  if (resource.pointer !== target.pointer) return undefined;
+  const bound = new Map([...dynamicAnchors(own), ...(outer ?? [])]);
+  const names = [...dynamicAnchors(resource)].filter(([name, { pointer }]) => {
+    const other = bound.get(name);
+    return other && targetId(other) !== targetId({ ...target, pointer });
+  });
+  return names.length > 0 ? bound : undefined;
+}
+
+function isDynamic(
+  node: unknown,
+  { position }: CopyContext,
+): node is { $dynamicRef: string } {
+  return (
+    position === "schema" &&
+    isRecord(node) &&
+    typeof node["$dynamicRef"] === "string" &&
+    node["$ref"] === undefined
+  );
+}
+
+function isIdentifier(key: string, value: unknown): boolean {
+  return typeof value === "string" && identifierKeys.has(key);
+}
+
+const identifierKeys = new Set(["$id", "$anchor", "$dynamicAnchor"]);
 
 function isScalar(node: unknown): boolean {
   return !isNested(node);

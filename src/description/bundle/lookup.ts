@@ -6,6 +6,7 @@ import {
   fromPointer,
   toPointer,
 } from "../model/reference/pointer";
+import { anchorPointer, identified, resourceOf } from "./identifiers";
 import { didYouMean } from "../did-you-mean";
 import { DescriptionError, fail, formatLocation } from "../diagnostic";
 import { isRecord } from "../model/record";
@@ -62,9 +63,13 @@ async function step(
   files: Files,
 ): Promise<SourceNode> {
   const [file = "", fragment = ""] = reference.split("#", 2);
-  const source =
-    file === "" ? from.source : await open(file, reference, from, files);
-  const pointer = fromFragment(fragment);
+  const resource = await resourceAt(file, reference, from, files);
+  const { source } = resource;
+  const written = fromFragment(fragment);
+  const pointer =
+    written === undefined
+      ? anchorPointer(resource, fragment)
+      : within(resource, written, file === "");
   if (pointer === undefined || at(source.value, pointer) === undefined)
     throw fail(
       placeOf(from),
@@ -80,6 +85,36 @@ async function step(
       "Add the intended part, such as #/components/schemas/Name.",
     );
   return { source, pointer };
+}
+
+/** Returns the file or schema resource that a reference names: its own one if it names none. */
+async function resourceAt(
+  file: string,
+  reference: string,
+  from: SourceNode,
+  files: Files,
+): Promise<SourceNode> {
+  if (file === "") return { source: from.source, pointer: resourceOf(from) };
+  return (
+    identified(file, from, files.root) ?? {
+      source: await open(file, reference, from, files),
+      pointer: "",
+    }
+  );
+}
+
+/**
+ * Returns a pointer relative to a schema resource as a pointer into its file. In the same file,
+ * pointers to components count from the root of the file, as most authors mean them.
+ */
+function within(
+  { source, pointer: resource }: SourceNode,
+  pointer: string,
+  isSameFile: boolean,
+): string {
+  const isOfFile =
+    isSameFile && pointer !== "" && at(source.value, pointer) !== undefined;
+  return isOfFile ? pointer : resource + pointer;
 }
 
 async function open(

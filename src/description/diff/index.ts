@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type OperationEntry, listOperations } from "../model/operations";
-import { reachedComponents } from "../model/extract";
 import type { Description } from "../model/types";
+import { matchOperations, type OperationPair } from "./match";
 import { compareOperations } from "./operation";
 import { comparisonOf } from "./schema";
 import {
@@ -21,15 +20,12 @@ export function diffDescriptions(
   older: Description,
   newer: Description,
 ): DescriptionDiff {
-  const old = byRoute(older);
-  const now = byRoute(newer);
-  const routes = [...new Set([...old.keys(), ...now.keys()])].sort();
   return {
     from: older.info.version,
     to: newer.info.version,
     general: generalChanges(older, newer),
-    operations: routes.flatMap((route) =>
-      operationDiff(older, newer, old.get(route), now.get(route)),
+    operations: matchOperations(older, newer).flatMap((pair) =>
+      operationDiff(older, newer, pair),
     ),
   };
 }
@@ -37,8 +33,7 @@ export function diffDescriptions(
 function operationDiff(
   older: Description,
   newer: Description,
-  before: OperationEntry | undefined,
-  after: OperationEntry | undefined,
+  { before, after, isSame }: OperationPair,
 ): OperationDiff[] {
   const entry = after ?? before;
   if (!entry) return [];
@@ -55,7 +50,9 @@ function operationDiff(
       {
         ...diff,
         state: "added",
-        changes: [whole("additive", "added", "The operation is new.")],
+        changes: [
+          operationChange("additive", "added", "The operation is new."),
+        ],
       },
     ];
   if (!after)
@@ -63,17 +60,23 @@ function operationDiff(
       {
         ...diff,
         state: "removed",
-        changes: [whole("breaking", "removed", "The operation is gone.")],
+        changes: [
+          operationChange("breaking", "removed", "The operation is gone."),
+        ],
       },
     ];
-  if (isDeepStrictEqual(facts(older, before), facts(newer, after))) return [];
+  if (isSame) return [];
   const changes = collect((report) => {
     compareOperations(comparisonOf(older, newer, report), before, after);
   });
   return changes.length > 0 ? [{ ...diff, state: "changed", changes }] : [];
 }
 
-function whole(severity: Severity, what: string, message: string): Change {
+function operationChange(
+  severity: Severity,
+  what: string,
+  message: string,
+): Change {
   return { severity, rule: `operation-${what}`, where: "", message };
 }
 
@@ -135,23 +138,4 @@ function generalChanges(older: Description, newer: Description): Change[] {
 
 function mechanism({ description: _, ...rest }: { description?: string }) {
   return rest;
-}
-
-function byRoute(description: Description): Map<string, OperationEntry> {
-  return new Map(
-    listOperations(description).map((entry) => {
-      const { isWebhook, path, method } = entry;
-      const route = path.replace(/\{[^{}]*\}/g, "{}");
-      return [`${isWebhook ? "webhook " : ""}${route} ${method}`, entry];
-    }),
-  );
-}
-
-function facts(
-  description: Description,
-  { operation, operationId, path }: OperationEntry,
-) {
-  const components = reachedComponents(description, operation);
-  const { security } = operation.security ? operation : description;
-  return { operationId, path, operation, security, components };
 }

@@ -13,3 +13,13 @@ export function isNested(value: unknown): value is object {
     !(value instanceof ExactNumber)
   );
 }
+
+/** Returns an object with the same keys and the changed values. */
+export function mapValues<T, U>(
+  object: Record<string, T>,
+  change: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
+  );
+}

@@ -2,6 +2,7 @@ import { distinctNames } from "../model/names/distinct";
 import { operationIdOf } from "../model/operations";
 import { isReference, modelOf, resolved } from "../model";
 import { mapPathItem, operationsOf } from "../model/path-item";
+import { mapValues } from "../model/record";
 import { tidy } from "./tidy";
 import {
   type Callback,
@@ -91,7 +92,10 @@ function mapPathItems(
     mapOperations(description, item, (operation, method) => ({
       ...operation,
       operationId: idOf(kind, path, method),
-      tags: withGroup(description, operation.tags),
+      tags: withGroup(
+        description,
+        operation.tags?.filter((name) => name !== ""),
+      ),
       parameters:
         kind === "paths"
           ? withUndeclared(description, path, operation.parameters ?? [])
@@ -231,14 +235,5 @@ function resolveSchemes(
   return mapValues(
     description.components?.securitySchemes ?? {},
     (scheme) => resolved<SecurityScheme>(model, scheme) ?? scheme,
-  );
-}
-
-function mapValues<T>(
-  object: Record<string, T>,
-  change: (value: T, key: string) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
   );
 }

@@ -47,3 +47,20 @@ it("reports operations that were added, removed, or changed, also in components 
     changed: [],
   });
 });
+
+it("matches an operation whose path parameter has another name", async () => {
+  const parameter = { in: "path", required: true, schema: {} };
+  const before = await described(
+    { "/a/{x}/": { get: { parameters: [{ ...parameter, name: "x" }] } } },
+    {},
+  );
+  const after = await described(
+    { "/a/{y}/": { get: { parameters: [{ ...parameter, name: "y" }] } } },
+    {},
+  );
+  expect(compare(before, after)).toEqual({
+    added: [],
+    removed: [],
+    changed: ["GET /a/{y}/"],
+  });
+});

@@ -1,10 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
-import {
-  type Description,
-  listOperations,
-  type OperationEntry,
-  reachedComponents,
-} from "..";
+import type { Description, OperationEntry } from "..";
+import { matchOperations } from "../diff/match";
 
 /** Operations that differ between two descriptions, as method and path. */
 export interface Changes {
@@ -16,31 +11,16 @@ export interface Changes {
 
 /** Returns how the operations of `after` differ from those of `before`. */
 export function compare(before: Description, after: Description): Changes {
-  const old = byName(before);
-  const now = byName(after);
-  const common = [...now].filter(([name]) => old.has(name));
-  return {
-    added: [...now.keys()].filter((name) => !old.has(name)),
-    removed: [...old.keys()].filter((name) => !now.has(name)),
-    changed: common
-      .filter(
-        ([name, entry]) =>
-          !isDeepStrictEqual(facts(before, old.get(name)), facts(after, entry)),
-      )
-      .map(([name]) => name),
-  };
+  const changes: Changes = { added: [], removed: [], changed: [] };
+  for (const pair of matchOperations(before, after)) {
+    if (pair.before && !pair.after) changes.removed.push(nameOf(pair.before));
+    if (pair.after && !pair.before) changes.added.push(nameOf(pair.after));
+    if (pair.before && pair.after && !pair.isSame)
+      changes.changed.push(nameOf(pair.after));
+  }
+  return changes;
 }
 
-function byName(description: Description): Map<string, OperationEntry> {
-  return new Map(
-    listOperations(description).map((entry) => [
-      `${entry.isWebhook ? "webhook " : ""}${entry.method.toUpperCase()} ${entry.path}`,
-      entry,
-    ]),
-  );
-}
-
-function facts(description: Description, entry: OperationEntry | undefined) {
-  const { operation } = entry ?? {};
-  return { operation, components: reachedComponents(description, operation) };
+function nameOf({ isWebhook, method, path }: OperationEntry): string {
+  return `${isWebhook ? "webhook " : ""}${method.toUpperCase()} ${path}`;
 }

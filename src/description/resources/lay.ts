@@ -1,3 +1,4 @@
+import { mapValues } from "../model/record";
 import type {
   Description,
   Method,
@@ -105,13 +106,4 @@ function withoutEmptyText<T extends { description?: string }>(node: T): T {
   return description !== undefined && isEmptyText(description)
     ? (rest as T)
     : node;
-}
-
-function mapValues<T, U>(
-  object: Record<string, T>,
-  change: (value: T, key: string) => U,
-): Record<string, U> {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
-  );
 }

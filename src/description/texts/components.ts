@@ -1,5 +1,5 @@
 import { isReference } from "../model";
-import { isRecord } from "../model/record";
+import { isRecord, mapValues } from "../model/record";
 import type {
   Components,
   Parameter,
@@ -119,14 +119,5 @@ function carriesSame(
   return (
     Object.keys(ours).length > 0 &&
     JSON.stringify(carried(ours)) === JSON.stringify(carried(theirs))
-  );
-}
-
-function mapValues<T>(
-  object: Record<string, T>,
-  change: (value: T) => T,
-): Record<string, T> {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, change(value)]),
   );
 }

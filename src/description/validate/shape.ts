@@ -34,7 +34,13 @@ export function checkShape({ value, locate }: Bundle): {
       "The object info is missing.",
       "It has the title and the version.",
     );
-  if (!isPresent(value["paths"]) && !isPresent(value["webhooks"]))
+  const hasComponents =
+    isPresent(value["components"]) && !/^3\.0/.test(text(value["openapi"]));
+  if (
+    !isPresent(value["paths"]) &&
+    !isPresent(value["webhooks"]) &&
+    !hasComponents
+  )
     report(
       [],
       "The description has neither paths nor webhooks.",

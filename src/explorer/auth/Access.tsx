@@ -9,10 +9,10 @@ import { SchemeAccess } from "./SchemeAccess";
 import type { TargetServer } from "../servers/servers";
 
 interface Props {
-  /** What can be chosen; the last is to send without credentials. */
+  /** The reader's choices; the last is to send without credentials. */
   choices: Alternative[];
   chosen: number;
-  /** Whether the operation lets everyone in. */
+  /** Whether the operation allows anonymous requests. */
   open: boolean;
   permissions: string[];
   target: TargetServer;
@@ -22,7 +22,7 @@ interface Props {
   onChoose: (index: number) => void;
 }
 
-/** What the operation accepts, and the reader's credentials for the way they choose. */
+/** The operation's alternatives, and the credentials for the chosen one. */
 export function Access(props: Props) {
   const { choices, chosen, open, permissions, target, baseUrl, isAuthentik } =
     props;

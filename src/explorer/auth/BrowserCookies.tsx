@@ -2,7 +2,7 @@ import { persistentStore } from "../parts/persistent";
 import { useStore } from "../parts/store";
 import styles from "../explorer.module.css";
 
-/** The origins that the reader lets the browser's cookies go to, in this tab. */
+/** Origins to which the reader allows the browser's cookies to be sent, in this tab. */
 export const cookieOrigins = persistentStore<string[]>(
   "api-explorer.cookies",
   [],
@@ -11,7 +11,7 @@ export const cookieOrigins = persistentStore<string[]>(
   { where: "sessionStorage" },
 );
 
-/** Lets the reader choose whether the browser's own cookies go along. */
+/** A choice whether the browser's own cookies are sent. */
 export function BrowserCookies({ apiRoot }: { apiRoot: string }) {
   const { origin, host } = new URL(apiRoot);
   const chosen = useStore(cookieOrigins);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ClientProof } from "../../oauth/clientCredentials";
+import { clientFor } from "../../oauth/describedClient";
 import styles from "../explorer.module.css";
 import { InlineForm } from "../parts/InlineForm";
 import { keepTokens } from "./keepTokens";
@@ -16,7 +17,8 @@ export function ClientCredentials({
   /** Whether a service account and its app password are taken, as authentik does. */
   takesAccounts: boolean;
 }) {
-  const { client, scopes } = request;
+  const { scopes } = request;
+  const client = clientFor(request.client, "client_credentials");
   const { state, start } = useTask();
   const [kind, setKind] = useState<ClientProof["kind"]>(
     takesAccounts ? "account" : "secret",

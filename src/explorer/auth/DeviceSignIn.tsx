@@ -1,4 +1,6 @@
 import { useState } from "react";
+import type { Grant } from "../../credentials/types";
+import { clientFor } from "../../oauth/describedClient";
 import type { DeviceCode } from "../../oauth/device";
 import styles from "../explorer.module.css";
 import { keepTokens } from "./keepTokens";
@@ -6,9 +8,12 @@ import { oauthClient } from "./oauthClient";
 import type { SignInRequest } from "./signInRequest";
 import { useTask } from "../parts/useTask";
 
+const grant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
+
 /** Signs in with a code that the reader enters on any device. */
 export function DeviceSignIn(request: SignInRequest) {
-  const { client, scopes } = request;
+  const { scopes } = request;
+  const client = clientFor(request.client, grant);
   const { state, start, cancel } = useTask();
   const [code, setCode] = useState<DeviceCode>();
   const begin = () => {
@@ -19,7 +24,7 @@ export function DeviceSignIn(request: SignInRequest) {
       setCode(found);
       const tokens = await found.wait(signal);
       await keepTokens(request, {
-        grant: "urn:ietf:params:oauth:grant-type:device_code",
+        grant,
         client,
         tokens,
       });

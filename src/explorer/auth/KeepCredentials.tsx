@@ -10,7 +10,7 @@ const places: Record<Keep, string> = {
   device: "on this device",
 };
 
-/** Shows what is kept and where, and wipes it all. */
+/** Shows which credentials are kept and where, and deletes them. */
 export function KeepCredentials() {
   const { keep, credentials } = useCredentials();
   const id = useId();

@@ -3,13 +3,13 @@ import type { OfferedScope } from "./signInRequest";
 
 interface Props {
   offered: OfferedScope[];
-  /** Those that the operation asks for. */
+  /** The scopes that the operation requires. */
   required: string[];
   chosen: string[];
   onChange: (chosen: string[]) => void;
 }
 
-/** Which scopes to ask the provider for. */
+/** A choice of the scopes to request. */
 export function ScopeChoice({ offered, required, chosen, onChange }: Props) {
   if (offered.length === 0) return null;
   const names = offered.map(({ name }) => name);
@@ -44,7 +44,7 @@ export function ScopeChoice({ offered, required, chosen, onChange }: Props) {
             type="checkbox"
             checked={chosen.includes(name)}
             onChange={({ target }) => {
-              // In the order of the description.
+              // Keep the description's order.
               onChange(
                 names.filter((one) =>
                   one === name ? target.checked : chosen.includes(one),

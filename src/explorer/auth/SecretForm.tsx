@@ -8,7 +8,7 @@ type Kind = "token" | "apiKey" | "basic";
 
 interface Props {
   kind: Kind;
-  /** The parameter that an API key is sent in: an operation may ask for several. */
+  /** The parameter for an API key, because an operation may require several keys. */
   name?: string;
   onSubmit: (secret: Secret) => void;
 }
@@ -19,12 +19,12 @@ const labels = {
   basic: "Password",
 } satisfies Record<Kind, string>;
 
-/** Takes a credential that the reader already has. */
+/** A form for a credential that the reader already has. */
 export function SecretForm({ kind, name, onSubmit }: Props) {
   const [username, setUsername] = useState("");
   const [value, setValue] = useState("");
   const submit = () => {
-    // Tokens are often copied with the word before them and a line end after them.
+    // Tokens are often pasted with "Bearer" before them or a line break after them.
     const token = value.trim().replace(/^bearer\s+/i, "");
     if (kind === "basic") {
       if (username !== "") {

@@ -6,14 +6,14 @@ import { useTask } from "../parts/useTask";
 interface Props {
   apiRoot: string;
   cookie: string;
-  /** Where to sign in, if known. */
+  /** URL of the sign-in page, if known. */
   signInPage: string | undefined;
-  /** Whether the API is authentik's, which tells whose session it is. */
+  /** Whether the API is authentik's, which can return the session's user. */
   isAuthentik: boolean;
   onUse: (username?: string) => void;
 }
 
-/** Uses the session that the browser already has, where there is one and browsers allow it. */
+/** Uses the browser's existing session, if the API has this page's origin. */
 export function SessionAccess(props: Props) {
   const { apiRoot, cookie, signInPage, isAuthentik, onUse } = props;
   const { origin } = new URL(apiRoot);

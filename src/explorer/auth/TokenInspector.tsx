@@ -7,7 +7,7 @@ interface Props {
   required: string[];
 }
 
-/** What a token says of itself, and what was granted against what is asked for. */
+/** A token's decoded content, and its granted scopes compared with the required ones. */
 export function TokenInspector({ tokens, required }: Props) {
   const { accessToken, idToken, scopes } = tokens;
   return (

@@ -11,7 +11,7 @@ const ask = (status: number, body: string) =>
     },
   });
 
-test("the API tells whose session it is", async () => {
+test("returns the session's user", async () => {
   expect(await ask(200, '{"user": {"username": "mira"}}')).toEqual({
     kind: "found",
     username: "mira",
@@ -19,11 +19,11 @@ test("the API tells whose session it is", async () => {
   expect(asked.at(-1)?.credentials).toBe("same-origin");
 });
 
-test.each([401, 403])("%s: there is no session", async (status) => {
+test.each([401, 403])("%s means that there is no session", async (status) => {
   expect(await ask(status, '{"detail": "…"}')).toEqual({ kind: "none" });
 });
 
-test("an API that does not tell, tells nothing wrong", async () => {
+test("an API without such an operation gives an unknown user", async () => {
   expect(await ask(404, "")).toMatchObject({ kind: "unknown" });
   expect(await ask(200, "<html>")).toMatchObject({ kind: "unknown" });
   expect(await ask(200, '{"user": "mira"}')).toMatchObject({
@@ -31,7 +31,7 @@ test("an API that does not tell, tells nothing wrong", async () => {
   });
 });
 
-test("silence is no session and no name", async () => {
+test("an unreachable API is not a session", async () => {
   const found = await askSession("https://auth.example.com/api/v3/", {
     fetch: () => Promise.reject(new TypeError("Failed to fetch")),
   });

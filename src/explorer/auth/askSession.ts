@@ -1,14 +1,14 @@
 import { send } from "../../request/send";
 import { mePath, usernameOf } from "../product";
 
-/** Whose session the browser has with an API on this page's origin. */
+/** The browser's session with an API on this page's origin. */
 export type FoundSession =
   | { kind: "found"; username: string }
   | { kind: "none" }
-  /** The API did not say; `problem` continues "The session's user could not be determined: ". */
+  /** The user is unknown; `problem` continues "The session's user could not be determined: ". */
   | { kind: "unknown"; problem: string };
 
-/** Asks the API who the browser's cookies stand for. Never fails. */
+/** Asks the API for the user of the browser's session. Never fails. */
 export async function askSession(
   apiRoot: string,
   options: { fetch?: typeof fetch; signal?: AbortSignal } = {},

@@ -16,7 +16,7 @@ const held = (scheme: string, apiOrigin = "https://a.example") => ({
   secret: { kind: "token", token: "t" } as const,
 });
 
-test("sending without credentials is always there, last and once", () => {
+test("sending without credentials is always the last choice, exactly once", () => {
   expect(accessChoices([[], token])).toEqual([token, []]);
   expect(accessChoices([[]])).toEqual([[]]);
 });
@@ -24,19 +24,19 @@ test("sending without credentials is always there, last and once", () => {
 describe("defaultChoice", () => {
   const choices = accessChoices([key, token, oauth]);
 
-  test("what the reader holds for this origin", () => {
+  test("prefers credentials that the reader has for this origin", () => {
     expect(defaultChoice(choices, [held("token")], target)).toBe(1);
     expect(
       defaultChoice(choices, [held("token", "https://b.example")], target),
     ).toBe(2);
   });
 
-  test("signing in where that is set up", () => {
+  test("otherwise signing in, if it is set up", () => {
     expect(defaultChoice(choices, [], target)).toBe(2);
     expect(defaultChoice(accessChoices([key, token]), [], target)).toBe(1);
   });
 
-  test("else the first", () => {
+  test("otherwise the first", () => {
     expect(defaultChoice(choices, [], { apiRoot: target.apiRoot })).toBe(0);
     expect(defaultChoice(accessChoices([]), [], target)).toBe(0);
   });

@@ -5,15 +5,15 @@ import {
   secretKinds,
 } from "../../credentials/types";
 
-/** What the reader can choose from: the operation's alternatives, and to send no credentials. */
+/** Returns the reader's choices: the operation's alternatives, and no credentials as the last. */
 export function accessChoices(accepted: Alternative[]): Alternative[] {
   return [...accepted.filter((schemes) => schemes.length > 0), []];
 }
 
 /**
- * The way that stands until the reader chooses another: none where the operation lets everyone in, as
- * nothing is sent unasked; else one they hold the credentials for, else signing in where that is set
- * up, else the first.
+ * Returns the default choice: no credentials if the operation allows anonymous requests; otherwise
+ * an alternative for which the reader has credentials, or signing in if that is set up, or the
+ * first.
  *
  * @param isOpen whether the operation accepts requests without credentials.
  */

@@ -2,12 +2,12 @@ import type {
   Alternative,
   RequiredScheme,
 } from "../../credentials/requirements";
+import { capitalize } from "../../description/model/names/capitalize";
 
 /** One way to be let in, in a few words. */
 export function describeAlternative(alternative: Alternative): string {
   if (alternative.length === 0) return "No credentials";
-  const text = alternative.map(describeScheme).join(" and ");
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalize(alternative.map(describeScheme).join(" and "));
 }
 
 function describeScheme({ scheme, scopes }: RequiredScheme): string {
@@ -16,7 +16,7 @@ function describeScheme({ scheme, scopes }: RequiredScheme): string {
     case "http":
       if (/^bearer$/i.test(scheme.scheme)) return `bearer token${asked}`;
       if (/^basic$/i.test(scheme.scheme)) return "user name and password";
-      return `HTTP ${scheme.scheme}`;
+      return `HTTP ${scheme.scheme} credentials`;
     case "apiKey":
       return scheme.in === "cookie"
         ? `browser session or cookie ${scheme.name}`

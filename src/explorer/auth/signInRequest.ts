@@ -3,31 +3,31 @@ import type { OAuthClient } from "../../credentials/types";
 import { describedScopes } from "../../oauth/describedClient";
 import { product } from "../product";
 
-/** What a sign-in is for: a credential of this scheme on this origin. */
+/** What is needed to sign in for a scheme and origin. */
 export interface SignInRequest {
   scheme: string;
   apiOrigin: string;
   client: OAuthClient;
   redirectUri: string;
-  /** The scopes that can be chosen. */
+  /** The scopes that the reader can choose. */
   offered: OfferedScope[];
   scopes: string[];
-  /** Ask who it is even where the provider has a session. */
+  /** Ask the reader to sign in even if the provider has a session. */
   asksAgain?: boolean;
-  /** Ask for consent, as authentik wants it for a refresh token. */
+  /** Ask for consent, which authentik requires for a refresh token. */
   asksConsent?: boolean;
 }
 
 export interface OfferedScope {
   name: string;
-  /** What the description says of it. */
+  /** The scope's description. */
   text?: string;
   isChosen: boolean;
 }
 
 /**
- * The scopes that can be asked for, those of the operation chosen: what the scheme describes; for
- * authentik, what its API needs.
+ * Returns the scopes that can be requested, with those of the operation selected. They are the
+ * scheme's scopes or, for authentik, those that its API needs.
  */
 export function offeredScopes(
   { scheme, scopes }: RequiredScheme,
@@ -53,7 +53,7 @@ export function offeredScopes(
   });
 }
 
-/** The redirect URI to register, exactly. */
+/** Returns the redirect URI to register at the provider. */
 export function redirectUriOf(baseUrl: string, origin: string): string {
   return new URL(`${baseUrl}oauth/callback/`, origin).href;
 }

@@ -8,21 +8,21 @@ import type { TargetServer } from "../servers/servers";
 
 /** How tokens for a scheme can be obtained on a server. */
 export interface SignInWays {
-  /** The provider, where the description names it; its client is the reader's to set. */
+  /** The provider, if the description has one; the reader configures its client. */
   provider?: DescribedProvider;
-  /** Under which the reader's client is kept. */
+  /** The key under which the reader's client is kept. */
   settingsKey: string;
   client?: OAuthClient;
   byCode: boolean;
   byDevice: boolean;
   byClientCredentials: boolean;
-  /** Whether the reader has to name the issuer, as for their own authentik. */
+  /** Whether the reader has to enter the issuer, as for their own authentik. */
   asksIssuer: boolean;
 }
 
 /**
- * The ways to sign in: by the sandbox's provider, by the one that the description names, or, for
- * authentik alone, by one that the reader names.
+ * Returns the ways to sign in: at the sandbox's provider, at the provider in the description, or,
+ * only for authentik, at a provider that the reader enters.
  */
 export function signInWays(
   { name, scheme }: RequiredScheme,

@@ -18,14 +18,14 @@ interface Props {
   schema: AnySchema | undefined;
   /** Values to insert, by title. */
   examples: Record<string, unknown>;
-  /** Whether the text is shown elsewhere; what is wrong with it is still listed here. */
+  /** Whether the text is shown elsewhere; its problems are still listed here. */
   isHidden: boolean;
   text: string;
   onChange: (text: string) => void;
   ref: Ref<JsonBodyHandle>;
 }
 
-/** What the form asks of the body before it is sent. */
+/** What the form needs from the body before sending. */
 export interface JsonBodyHandle {
   problems: () => Promise<BodyProblem[]>;
   goToLine: (line: number) => void;
@@ -33,7 +33,7 @@ export interface JsonBodyHandle {
 
 type Loading = "loading" | "ready" | "failed";
 
-/** A JSON body: the editor that knows the schema, or a plain field where it cannot be loaded. */
+/** A JSON body: an editor that knows the schema, or a text area if the editor cannot be loaded. */
 export function JsonBody(props: Props) {
   const { description, schema, text, onChange, ref } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -183,7 +183,7 @@ const canBeLaidOut = (text: string): boolean =>
   jsonProblem(text) === undefined &&
   layOutJson(text) !== text;
 
-/** Without the editor only JSON itself is checked. */
+/** Checks only the JSON syntax, without the editor. */
 function plainProblems(text: string): BodyProblem[] {
   const problem = text.trim() === "" ? undefined : jsonProblem(text);
   return problem ? [{ pointer: "", ...problem }] : [];

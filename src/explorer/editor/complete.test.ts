@@ -32,7 +32,7 @@ const description: Description = {
 };
 const root: Schema = { $ref: "#/components/schemas/User" };
 
-/** Completes at `|` in a text. */
+/** Returns the completion at `|` in a text. */
 function resultAt(marked: string) {
   const pos = marked.indexOf("|");
   const text = marked.replace("|", "");
@@ -47,7 +47,7 @@ function resultAt(marked: string) {
 const complete = (marked: string) =>
   resultAt(marked).result?.options.map(({ label }) => label) ?? [];
 
-/** The text after one of the options has been taken. */
+/** Returns the text after one of the options has been accepted. */
 function accept(marked: string, label: string): string {
   const { text, result } = resultAt(marked);
   const option = result?.options.find((one) => one.label === label);
@@ -59,7 +59,7 @@ function accept(marked: string, label: string): string {
 }
 
 describe("completion", () => {
-  test("names of properties, without what is there or read-only", () => {
+  test("suggests property names that are missing and not read-only", () => {
     expect(complete('{ "username": "a", | }')).toEqual([
       '"active"',
       '"kind"',
@@ -70,7 +70,7 @@ describe("completion", () => {
     expect(complete("{|")).toContain('"username"');
   });
 
-  test("names inside nested objects", () => {
+  test("suggests names in nested objects", () => {
     expect(complete('{ "friend": { | } }')).toContain('"kind"');
   });
 
@@ -86,7 +86,7 @@ describe("completion", () => {
     expect(complete(text)).toEqual(expected);
   });
 
-  test("what begins as typed comes first, with or without its quote", () => {
+  test("ranks options by prefix first, with or without a quote", () => {
     expect(complete('{ "kind|" }')).toEqual(['"kind"', '"kinds"']);
     expect(complete("{ i| }")).toEqual([
       '"active"',
@@ -101,7 +101,7 @@ describe("completion", () => {
     expect(complete('{ "kind": "E|" }')).toEqual(['"external"', '"internal"']);
   });
 
-  test("an empty body begins with what it has to have", () => {
+  test("an empty body offers the required properties", () => {
     expect(complete("|")).toEqual(["{…}", "{}"]);
     expect(accept("|", "{…}")).toBe('{\n  "username": "string"\n}');
     expect(accept("  {|", '"username"')).toBe('  {"username": "string"');
@@ -129,12 +129,12 @@ describe("completion", () => {
     expect(accept(text, label)).toBe(expected);
   });
 
-  test("nothing where nothing belongs", () => {
+  test("suggests nothing where nothing is allowed", () => {
     expect(complete('{ "username": "a" | }')).toEqual([]);
     expect(complete('{ "unknown": { | } }')).toEqual([]);
   });
 
-  test("a long word is not walked again from each of its characters", () => {
+  test("a long word takes linear time", () => {
     const file = "x".repeat(1_000_000);
     expect(complete(`{ "username": "${file}|" }`)).toEqual([]);
     expect(complete(`{ "username": "${file}"| }`)).toEqual([]);
@@ -145,7 +145,7 @@ describe("pointers", () => {
   const text = '{"a": [1, {"b/c": true}]}';
   const tree = jsonLanguage.parser.parse(text);
 
-  test("a pointer finds its value, or the deepest one on the way", () => {
+  test("a pointer finds its value, or the deepest existing parent", () => {
     const at = (pointer: string) => {
       const node = nodeAt(tree, text, pointer);
       return node && text.slice(node.from, node.to);
@@ -155,7 +155,7 @@ describe("pointers", () => {
     expect(at("/a/7")).toBe('[1, {"b/c": true}]');
   });
 
-  test("a value knows its path", () => {
+  test("a value has a path", () => {
     const node = nodeAt(tree, text, "/a/1/b~1c");
     expect(node && pathOf(node, text)).toEqual(["a", 1, "b/c"]);
   });

@@ -14,7 +14,7 @@ import type { AnySchema, Description } from "../../description/model/types";
 import { pathOf, properties, propertyName } from "./pointer";
 import { propertiesAt, schemasAt, valuesAt } from "./schemasAt";
 
-/** Completion of property names and values from a schema. */
+/** Creates a completion source for property names and values from a schema. */
 export function schemaCompletion(
   description: Description,
   root: AnySchema | undefined,
@@ -42,13 +42,13 @@ export function schemaCompletion(
 
 interface CursorContext {
   from: number;
-  /** The object whose property's name is completed; absent for a value. */
+  /** The object whose property name is being completed; undefined for a value. */
   object?: SyntaxNode;
-  /** Absent for the body itself. */
+  /** Undefined for the body itself. */
   node?: SyntaxNode;
 }
 
-/** What the cursor stands in: the name of a property, or a value. */
+/** Returns whether the cursor is at a property name or a value, and in which object. */
 function cursorContext(
   node: SyntaxNode,
   text: string,
@@ -70,7 +70,7 @@ function cursorContext(
   return undefined;
 }
 
-/** In an unfinished array the cursor's own node is the array: stand behind its last item. */
+/** In an unfinished array, returns the node of its last item. */
 const endOf = (array: SyntaxNode) => array.lastChild ?? array;
 
 function enclosing(node: SyntaxNode): SyntaxNode | undefined {
@@ -80,7 +80,7 @@ function enclosing(node: SyntaxNode): SyntaxNode | undefined {
   return undefined;
 }
 
-/** The node inside the property whose value is missing or being typed. */
+/** Returns the node inside the property whose value is missing or being typed. */
 function propertyBefore(node: SyntaxNode): SyntaxNode {
   for (let one: SyntaxNode | null = node; one; one = one.parent) {
     if (one.name === "Property") return one.lastChild ?? one;
@@ -89,8 +89,8 @@ function propertyBefore(node: SyntaxNode): SyntaxNode {
 }
 
 /**
- * Where the word before the cursor begins, with its opening quote. Walked backwards: a pattern that is
- * tried from each character takes the square of a long word's length.
+ * Returns where the word before the cursor starts, including its opening quote. It walks backwards,
+ * because a pattern tried at each character takes quadratic time for a long word.
  */
 function wordStart(text: string, pos: number): number {
   let start = pos;
@@ -98,12 +98,12 @@ function wordStart(text: string, pos: number): number {
   return text.charAt(start - 1) === '"' ? start - 1 : start;
 }
 
-/** What names and values are made of; a quote, a space or a sign of JSON ends them. */
+/** A character of a name or value, that is, no quote, space or JSON punctuation. */
 const inWord = /[^\s"{}[\],:]/;
 
 /**
- * Where the word at the cursor ends: the rest of it is replaced too, and its closing quote if the word
- * has an opening one. A quote right behind the cursor may begin another word, which stays.
+ * Returns where the word at the cursor ends: the rest of it is replaced too, with its closing quote
+ * if it has an opening one. A quote directly after the cursor may start another word and is kept.
  */
 function wordEnd(text: string, from: number, pos: number): number {
   const isQuoted = text.charAt(from) === '"' && from < pos;
@@ -113,7 +113,9 @@ function wordEnd(text: string, from: number, pos: number): number {
   return isQuoted && text.charAt(end) === '"' ? end + 1 : end;
 }
 
-/** What begins as it was typed comes first, then what has it in the middle; the rest is left out. */
+/**
+ * Ranks options that start with the typed text first, then those that contain it; drops the rest.
+ */
 function ranked(options: Completion[], typed: string): Completion[] {
   const wanted = bare(typed);
   const rank = ({ label }: Completion) => {
@@ -181,7 +183,7 @@ function values(
     : options;
 }
 
-/** An object with the properties that it must have, to begin an empty body with. */
+/** Returns an option with the required properties, to start an empty body. */
 function requiredProperties(model: Model, root: AnySchema): Completion {
   const value = sample(model, root, {
     direction: "request",

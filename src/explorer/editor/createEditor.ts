@@ -42,14 +42,14 @@ export interface EditorOptions {
 export interface JsonEditor {
   setText: (text: string) => void;
   goToLine: (line: number) => void;
-  /** What is wrong with the text as it is now. */
+  /** Returns the problems of the current text. */
   problems: () => Promise<BodyProblem[]>;
   destroy: () => void;
 }
 
 /**
- * The JSON editor that knows the body's schema. It lives in a shadow root, where its styles are
- * constructed sheets: a policy of `style-src-elem 'self'` allows no style elements.
+ * Creates a JSON editor that knows the body's schema. It is in a shadow root, where it uses
+ * constructed stylesheets, because the policy `style-src-elem 'self'` forbids style elements.
  */
 export function createEditor(
   host: HTMLElement,
@@ -72,7 +72,7 @@ export function createEditor(
     state: EditorState.create({
       doc: text,
       extensions: [
-        // Sends the request, which the form around takes care of.
+        // The surrounding form handles this key and sends the request.
         Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => true }])),
         lineNumbers(),
         highlightActiveLine(),
@@ -87,14 +87,14 @@ export function createEditor(
           async (current) => {
             const { doc } = current.state;
             const findings = await findingsOf(current, check);
-            // The text has changed meanwhile, and is looked at again.
+            // The text has changed in the meantime and will be checked again.
             if (current.state.doc !== doc) return [];
             onFindings(findings);
             return findings.problems.map((one) => diagnostic(one, current));
           },
           { delay: 300 },
         ),
-        // No binding for Tab: it must lead on to the next field.
+        // Tab is not bound, so that it moves the focus to the next field.
         keymap.of([
           ...closeBracketsKeymap,
           ...completionKeymap,
@@ -102,7 +102,7 @@ export function createEditor(
           ...historyKeymap,
           ...defaultKeymap,
         ]),
-        // Columns that scroll cut off what hangs over their edges: stay within the editor's width.
+        // Stay within the editor's width, because scrolling columns clip what overflows.
         tooltips({
           position: "absolute",
           tooltipSpace: () => {

@@ -13,7 +13,7 @@ import type {
 import { pathOf } from "./pointer";
 import { schemasAt } from "./schemasAt";
 
-/** Shows what the schema says about the value or property under the pointer. */
+/** Shows the schema's facts about the value or property under the pointer. */
 export function schemaHover(
   description: Description,
   root: AnySchema | undefined,
@@ -40,7 +40,7 @@ export function schemaHover(
   });
 }
 
-/** Kind, format, limits, values and description in a few lines. */
+/** Describes schemas in a few lines: kind, format, limits, values and description. */
 export function aboutSchemas(model: Model, schemas: Schema[]): string {
   const lines = schemas.flatMap((one) => [
     [

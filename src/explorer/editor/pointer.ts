@@ -1,6 +1,6 @@
 import type { SyntaxNode, Tree } from "@lezer/common";
 
-/** The steps from the root of a JSON text to one of its values. */
+/** The path from the root of a JSON text to one of its values. */
 export type Path = (string | number)[];
 
 const values = new Set([
@@ -13,7 +13,7 @@ const values = new Set([
   "Null",
 ]);
 
-/** The value nodes directly below a node, in order. */
+/** Returns the value nodes directly below a node, in order. */
 function valueChildren(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   for (let child = node.firstChild; child; child = child.nextSibling) {
@@ -22,7 +22,7 @@ function valueChildren(node: SyntaxNode): SyntaxNode[] {
   return found;
 }
 
-/** A property's name as JSON writes it, decoded. */
+/** Decodes a property's name from JSON. */
 export function propertyName(node: SyntaxNode, text: string): string {
   const written = text.slice(node.from, node.to);
   try {
@@ -32,7 +32,7 @@ export function propertyName(node: SyntaxNode, text: string): string {
   }
 }
 
-/** The properties of an object node: name node, value node. */
+/** Returns the properties of an object node: name node and value node. */
 export function properties(
   object: SyntaxNode,
 ): { name: SyntaxNode; value: SyntaxNode | undefined }[] {
@@ -42,7 +42,7 @@ export function properties(
   });
 }
 
-/** Where a value or property lies in the document. */
+/** Returns the path of a value or property in the document. */
 export function pathOf(node: SyntaxNode, text: string): Path {
   const path: Path = [];
   let child = node;
@@ -61,7 +61,10 @@ export function pathOf(node: SyntaxNode, text: string): Path {
   return path;
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6901 */
+/**
+ * Converts a path to a JSON pointer.
+ * @see https://www.rfc-editor.org/rfc/rfc6901
+ */
 export function pointerOf(path: Path): string {
   return path
     .map(
@@ -71,7 +74,7 @@ export function pointerOf(path: Path): string {
 }
 
 /**
- * The node at a JSON pointer, or the deepest one on the way that exists.
+ * Returns the node at a JSON pointer, or its deepest existing parent.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6901
  */

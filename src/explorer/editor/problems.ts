@@ -5,9 +5,9 @@ import { nodeAt, pathOf, pointerOf } from "./pointer";
 import type { Checked } from "../validation/checker";
 import type { SchemaProblem } from "../validation/problems";
 
-/** A problem of the body as it is listed below the editor. */
+/** A problem of the body, as listed below the editor. */
 export interface BodyProblem {
-  /** Counted from 1. */
+  /** Line number, starting at 1. */
   line: number;
   pointer: string;
   message: string;
@@ -18,14 +18,14 @@ export interface Marked extends BodyProblem {
   to: number;
 }
 
-/** What was found in the text, and what could not be looked at, in sentences. */
+/** The problems found in the text, and sentences about what could not be checked. */
 export interface Findings {
   problems: Marked[];
   unchecked: string[];
 }
 
 /**
- * What is wrong with the text: that it is no JSON, or what its schema does not allow.
+ * Finds the problems of the text: invalid JSON, or violations of its schema.
  *
  * @param check checks JSON against the schema.
  */
@@ -63,7 +63,7 @@ export async function findingsOf(
   };
 }
 
-/** Where the grammar first fails. */
+/** Returns the position of the first syntax error. */
 function syntaxErrorAt(state: EditorView["state"]): number | undefined {
   let found: number | undefined;
   syntaxTree(state).iterate({
@@ -74,7 +74,7 @@ function syntaxErrorAt(state: EditorView["state"]): number | undefined {
   return found;
 }
 
-/** The problem as the editor marks it; long values are marked on their first line only. */
+/** Converts a problem to the editor's format; long values are marked only on their first line. */
 export function diagnostic(problem: Marked, { state }: EditorView): Diagnostic {
   const end = state.doc.lineAt(problem.from).to;
   return {

@@ -11,7 +11,7 @@ import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Schema } from "../../description/model/types";
 import type { Path } from "./pointer";
 
-/** Every schema that may hold for the value at a path, merged: the schema and its alternatives. */
+/** Returns all schemas that may apply to the value at a path, merged, with their alternatives. */
 export function schemasAt(
   model: Model,
   root: AnySchema | undefined,
@@ -36,7 +36,7 @@ function childOf(
     : additionalProperties;
 }
 
-/** The properties that an object at a path may have in a request. */
+/** Returns the properties that an object at a path may have in a request. */
 export function propertiesAt(
   model: Model,
   root: AnySchema | undefined,
@@ -49,7 +49,7 @@ export function propertiesAt(
   return [...found.values()];
 }
 
-/** The values that the schemas at a path name: listed values, booleans, defaults, examples. */
+/** Returns the values that the schemas at a path suggest: enums, booleans, defaults, examples. */
 export function valuesAt(
   model: Model,
   root: AnySchema | undefined,

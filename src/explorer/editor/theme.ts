@@ -2,7 +2,9 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
-/** Colours come from the page's own variables, which reach into the shadow root. */
+/**
+ * The editor's styles. Colours are the page's CSS variables, which apply in the shadow root too.
+ */
 const chrome = EditorView.theme({
   "&": {
     fontSize: "0.8rem",
@@ -52,7 +54,7 @@ const chrome = EditorView.theme({
   },
 });
 
-/** The colours of the page's samples, in both modes. */
+/** Highlighting in the colours of the page's samples, in light and dark mode. */
 const highlight = HighlightStyle.define([
   { tag: tags.propertyName, color: "var(--code-key)" },
   { tag: tags.string, color: "var(--code-string)" },

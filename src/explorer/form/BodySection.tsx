@@ -1,7 +1,7 @@
 import { type Ref, useId } from "react";
 import type { Description, RequestBody } from "../../description/model/types";
 import { type BodyInput, bodyKind } from "../../request/body";
-import { bodyExamples } from "../../request/example";
+import { bodyExamples, bodyExampleText } from "../../request/example";
 import { isRange } from "../../request/mediaType";
 import { TextField } from "../parts/TextField";
 import type { Draft } from "./draft";
@@ -85,19 +85,21 @@ export function BodySection(props: Props) {
             }}
           />
           {Object.entries(bodyExamples(description, media)).map(
-            ([name, value]) =>
-              typeof value === "string" && (
-                <button
-                  key={name}
-                  type="button"
-                  className={styles.button}
-                  onClick={() => {
-                    change({ ...input, text: value });
-                  }}
-                >
-                  Insert {name}
-                </button>
-              ),
+            ([name, value]) => (
+              <button
+                key={name}
+                type="button"
+                className={styles.button}
+                onClick={() => {
+                  change({
+                    ...input,
+                    text: bodyExampleText(description, mediaType, media, value),
+                  });
+                }}
+              >
+                Insert {name}
+              </button>
+            ),
           )}
         </>
       )}
@@ -122,17 +124,17 @@ export function BodySection(props: Props) {
               change({ ...input, file: target.files?.[0] });
             }}
           />
-          {isRange(mediaType) && (
-            <TextField
-              label="Media type of the file"
-              value={input.fileType ?? input.file?.type ?? ""}
-              placeholder="image/png"
-              onChange={(fileType) => {
-                change({ ...input, fileType });
-              }}
-            />
-          )}
         </>
+      )}
+      {isRange(mediaType) && kind !== "fields" && (
+        <TextField
+          label={kind === "file" ? "Media type of the file" : "Sent as"}
+          value={input.mediaType ?? input.file?.type ?? ""}
+          placeholder={kind === "file" ? "image/png" : "text/plain"}
+          onChange={(chosen) => {
+            change({ ...input, mediaType: chosen });
+          }}
+        />
       )}
     </fieldset>
   );

@@ -2,7 +2,7 @@ import { useId } from "react";
 import styles from "../explorer.module.css";
 import type { Branch } from "./useBranches";
 
-/** Lets the reader pick one of several alternatives, for each choice that there is. */
+/** A select for each choice among alternatives. */
 export function BranchChoice({
   branches,
   label,

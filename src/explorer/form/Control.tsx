@@ -10,23 +10,38 @@ import type { ControlProps } from "./controlProps";
 import { ItemsControl } from "./ItemsControl";
 import { JsonControl } from "./JsonControl";
 import { ListControl } from "./ListControl";
+import { NullChoice } from "./NullChoice";
+import { allowsNull } from "./nulls";
 import { ObjectControl } from "./ObjectControl";
 import { TextControl } from "./TextControl";
 import { useBranches } from "./useBranches";
 
-/** The control for one value: a choice where its schema has alternatives, then what that asks for. */
+/**
+ * The control for one value: null where that is chosen, else a choice where its schema has
+ * alternatives, then what that asks for.
+ */
 export function Control(props: ControlProps) {
   const { description, schema, value, onChange } = props;
   const chosen = useBranches(description, schema, value, onChange);
-  if (chosen.branches.length === 0) return <PlainControl {...props} />;
+  const hasBranches = chosen.branches.length > 0;
+  const kind = soleKind(modelOf(description), schema);
+  const isNested = kind === "array" || kind === "object";
+  // Controls of texts and choices offer null themselves.
+  const offersNull = allowsNull(props) && (hasBranches || isNested);
+  if (!hasBranches && !offersNull) return <PlainControl {...props} />;
   return (
     <div>
-      <BranchChoice branches={chosen.branches} label={props.label} />
-      <PlainControl
-        key={chosen.picks.join()}
-        {...props}
-        schema={chosen.schema}
-      />
+      {offersNull && <NullChoice {...props} />}
+      {value === null && offersNull ? null : (
+        <>
+          <BranchChoice branches={chosen.branches} label={props.label} />
+          <PlainControl
+            key={chosen.picks.join()}
+            {...props}
+            schema={chosen.schema}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -12,12 +12,15 @@ import {
   type FieldValue,
   formFields,
   isBinary,
+  isWrittenPart,
   takesFiles,
+  takesFurtherFields,
 } from "../../request/body";
 import { isJson } from "../../request/mediaType";
 import type { ParameterValue } from "../../request/serialize";
 import { BranchChoice } from "./BranchChoice";
 import { Control } from "./Control";
+import { FurtherFields } from "./FurtherFields";
 import styles from "../explorer.module.css";
 import { bodyField, type Field, propertyField } from "../secrets/fields";
 import { SecretToggle } from "../secrets/SecretToggle";
@@ -45,6 +48,7 @@ export function FormFields(props: Props) {
     onChange(start);
   });
   const properties = formFields(description, { schema: chosen.schema });
+  const takesFurther = takesFurtherFields(description, chosen.schema);
   return (
     <>
       <BranchChoice branches={chosen.branches} label="the body" />
@@ -72,6 +76,11 @@ export function FormFields(props: Props) {
             description={description}
             schema={schema}
             accept={media.encoding?.[name]?.contentType}
+            isWritten={isWrittenPart(
+              description,
+              schema,
+              media.encoding?.[name],
+            )}
             isJson={travelsAsJson(description, schema, media.encoding?.[name])}
             required={isRequired}
             value={fields[name]}
@@ -81,6 +90,15 @@ export function FormFields(props: Props) {
           />
         </div>
       ))}
+      {takesFurther && (
+        <FurtherFields
+          description={description}
+          body={body}
+          known={properties.map(({ name }) => name)}
+          fields={fields}
+          onChange={onChange}
+        />
+      )}
     </>
   );
 }
@@ -126,6 +144,8 @@ interface FieldProps {
   schema: AnySchema;
   /** Content types that the part may have. */
   accept: string | undefined;
+  /** Whether it is entered as text of its content type. */
+  isWritten: boolean;
   isJson: boolean;
   required: boolean;
   value: FieldValue | undefined;
@@ -146,6 +166,22 @@ function FormField(props: FieldProps) {
         onChange={({ target }) => {
           const files = [...(target.files ?? [])];
           onChange(several ? files : files[0]);
+        }}
+      />
+    );
+  }
+  if (props.isWritten) {
+    return (
+      <textarea
+        id={id}
+        className={styles.codeInput}
+        rows={4}
+        spellCheck={false}
+        placeholder={props.accept}
+        aria-describedby={props.describedBy}
+        value={typeof value === "string" ? value : ""}
+        onChange={({ target }) => {
+          onChange(target.value === "" ? undefined : target.value);
         }}
       />
     );

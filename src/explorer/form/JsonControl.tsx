@@ -6,7 +6,7 @@ import type { ParameterValue } from "../../request/serialize";
 import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 
-/** A value without a simpler control, written as JSON. Text that is not JSON yet is not sent. */
+/** A text area for a value without a simpler control, as JSON. Invalid JSON is not sent. */
 export function JsonControl(props: ControlProps) {
   const { id, describedBy, value, onChange } = props;
   const [draft, setDraft] = useState(written(value));

@@ -20,7 +20,7 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** A JSON body, as text or as a form; the text is what is sent, and both show it. */
+/** A JSON body as text or as a form. Both edit the same text, which is sent. */
 export function JsonSection(props: Props) {
   const { description, media, text, json, onChange } = props;
   const { schema = true } = media;

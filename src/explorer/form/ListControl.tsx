@@ -8,7 +8,7 @@ import { type ControlProps, sharedAttributes } from "./controlProps";
 import styles from "../explorer.module.css";
 import { useValueProblem } from "./useValueProblem";
 
-/** Several values: boxes to tick where the schema lists them, else one a line. */
+/** A list of values: checkboxes for an enum, otherwise one value per line. */
 export function ListControl(props: ControlProps & { items: AnySchema }) {
   const { label, describedBy, description, items, value, onChange } = props;
   const list = Array.isArray(value) ? value : [];
@@ -39,7 +39,7 @@ export function ListControl(props: ControlProps & { items: AnySchema }) {
   );
 }
 
-/** One value per line; lines without text are none. */
+/** One value per line; empty lines are ignored. */
 function Lines(props: ControlProps & { items: AnySchema }) {
   const { description, items, value, onChange } = props;
   const model = modelOf(description);

@@ -1,10 +1,16 @@
 import { useId } from "react";
-import { soleKind } from "../../description/model/ask/kind";
+import { type SoleKind, soleKind } from "../../description/model/ask/kind";
+
 import { merge } from "../../description/model/merge/merge";
 import { modelOf } from "../../description/model/model";
 import { stringifyJson } from "../../description/model/numbers/stringify";
-import type { Description, Parameter } from "../../description/model/types";
+import type {
+  AnySchema,
+  Description,
+  Parameter,
+} from "../../description/model/types";
 import { isForbiddenHeader } from "../../request/headers";
+import { formatOf } from "../../request/bodies/format";
 import { isJson } from "../../request/mediaType";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
@@ -21,6 +27,17 @@ interface Props {
   onChange: (value: ParameterValue | undefined) => void;
 }
 
+/** What is entered: text of the media type where the value is neither plain, nor JSON, nor a form. */
+function enteredSchema(
+  schema: AnySchema,
+  kind: SoleKind | undefined,
+  mediaType: string | undefined,
+): AnySchema {
+  if (mediaType === undefined || isJson(mediaType)) return schema;
+  if (formatOf(mediaType) === "form") return schema;
+  return kind === "object" || kind === "array" ? { type: "string" } : schema;
+}
+
 /** Name, facts and control of one parameter. */
 export function ParameterField(props: Props) {
   const { description, parameter, value, invalid, onChange } = props;
@@ -30,8 +47,9 @@ export function ParameterField(props: Props) {
   const schema = parameter.schema ?? content?.schema ?? true;
   const merged = merge(model, schema).schema;
   const field = parameterField(parameter);
+  const kind = soleKind(model, schema);
   const facts = [
-    soleKind(model, schema),
+    kind,
     merged.format,
     mediaType,
     merged.default !== undefined && `default ${stringifyJson(merged.default)}`,
@@ -44,7 +62,7 @@ export function ParameterField(props: Props) {
     field,
     describedBy: `${id}facts`,
     description,
-    schema,
+    schema: enteredSchema(schema, kind, mediaType),
     value,
     required: parameter.required ?? false,
     invalid,

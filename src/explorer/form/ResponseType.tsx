@@ -7,7 +7,7 @@ interface Props {
   onChange: (type: string | undefined) => void;
 }
 
-/** Which media type the response should have, where several are described; `Accept` says it. */
+/** A choice of the response's media type, sent as `Accept`, if there are several. */
 export function ResponseType({ types, chosen, onChange }: Props) {
   const id = useId();
   if (types.length < 2) return null;

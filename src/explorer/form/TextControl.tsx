@@ -18,7 +18,7 @@ const placeholders: Record<string, string> = {
   uuid: "00000000-0000-0000-0000-000000000000",
 };
 
-/** A value that is typed, with advice when it does not fit. */
+/** A text field with a hint if the value is invalid. */
 export function TextControl(props: ControlProps) {
   const { id, describedBy, description, schema, value, onChange, field } =
     props;
@@ -53,7 +53,7 @@ export function TextControl(props: ControlProps) {
           placeholder={value === null ? "null" : placeholders[format]}
           autoComplete={isSecret ? "new-password" : "off"}
           spellCheck={false}
-          // Not controlled: React would copy a secret into the document's markup.
+          // Uncontrolled, because React would copy a secret into the document's markup.
           value={isSecret ? undefined : shown}
           onChange={({ target }) => {
             onChange(
@@ -74,7 +74,7 @@ export function TextControl(props: ControlProps) {
   );
 }
 
-/** Sends an empty text, or null, where they are something else than no value. */
+/** Buttons that set an empty string or null, if these differ from no value. */
 function EmptyValues(props: ControlProps & { isSecret: boolean }) {
   const { value, onChange } = props;
   const choices = [

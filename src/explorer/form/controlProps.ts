@@ -3,33 +3,33 @@ import type { AnySchema, Description } from "../../description/model/types";
 import type { ParameterValue } from "../../request/serialize";
 import type { Field } from "../secrets/fields";
 
-/** What every control gets. */
+/** The props of every control. */
 export interface ControlProps {
   id: string;
-  /** For groups of controls, which a label's `for` cannot name. */
+  /** Accessible name for groups of controls, which a label's `for` cannot refer to. */
   label: string;
   describedBy: string;
-  /** Where the value belongs in the request; decides whether it is secret. */
+  /** The value's place in the request, which decides whether it is secret. */
   field: Field;
   description: Description;
   schema: AnySchema;
   value: ParameterValue | undefined;
   required: boolean;
   invalid: boolean;
-  /** Whether the value travels as JSON, which has a null. */
+  /** Whether the value is sent as JSON, so that it may be null. */
   isJson?: boolean;
-  /** Whether an empty text is something else than no value. */
+  /** Whether an empty string differs from no value. */
   canBeEmpty?: boolean;
-  /** How deep the value lies in others. */
+  /** Nesting depth of the value. */
   depth?: number;
-  /** `undefined`: not sent. */
+  /** Called with `undefined` if the value is not sent. */
   onChange: (value: ParameterValue | undefined) => void;
 }
 
-/** Renders the control of a value inside another; handed down, as files do not import in circles. */
+/** Renders the control of a nested value; passed as a prop to avoid circular imports. */
 export type RenderControl = (props: ControlProps) => ReactNode;
 
-/** What all single controls have in common. */
+/** Returns the attributes that all single controls share. */
 export function sharedAttributes(props: ControlProps) {
   return {
     id: props.id,

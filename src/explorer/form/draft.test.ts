@@ -12,14 +12,14 @@ const draft: Draft = {
 };
 
 describe("links", () => {
-  test("a draft survives the way through a fragment", () => {
+  test("a draft can be encoded in a fragment and decoded", () => {
     const text = encodeDraft(draft);
     expect(text).toMatch(/^[\w-]+$/);
     expect(decodeDraft(text)).toEqual(draft);
   });
 
   test.each(["", "%%%", "e30", encodeDraft({ values: [] } as never), "bnVsbA"])(
-    "a broken link is no draft: %s",
+    "an invalid link is not a draft: %s",
     (text) => {
       expect(decodeDraft(text)).toBeUndefined();
     },

@@ -5,7 +5,7 @@ const query = (name: string, required = false) =>
   ({ name, in: "query", required }) as const;
 const names = (list: { name: string }[]) => list.map(({ name }) => name);
 
-test("required first, filled ones next, the rest folded", () => {
+test("required parameters first, then those with a value, and the rest folded", () => {
   const { shown, folded } = foldParameters(
     [query("a"), query("b"), query("c"), query("d"), query("r", true)],
     { "query.c": "x" },
@@ -14,7 +14,7 @@ test("required first, filled ones next, the rest folded", () => {
   expect(names(folded)).toEqual(["a", "b", "d"]);
 });
 
-test("a few are not worth a fold", () => {
+test("a few parameters are not folded", () => {
   const { shown, folded } = foldParameters(
     [query("a"), query("r", true), query("b"), query("c")],
     {},

@@ -2,12 +2,12 @@ import type { Parameter } from "../../description/model/types";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValues } from "../../request/types";
 
-/** So many optional parameters are shown with the others: opening a fold would cost more. */
+/** Up to this many optional parameters are shown without folding. */
 const few = 3;
 
 /**
- * Which parameters to show at once, required ones first, and which to fold away: optional ones
- * without a value, where they are more than a few.
+ * Returns which parameters to show, required ones first, and which to fold: optional ones without a
+ * value, unless there are only a few.
  */
 export function foldParameters(
   parameters: Parameter[],

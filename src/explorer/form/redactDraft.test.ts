@@ -170,16 +170,16 @@ const draft = draftWith(
   "application/json",
 );
 
-describe("what is stored and linked", () => {
+describe("stored drafts and links", () => {
   const written = writableDraft(draft, context, policy);
 
-  test("holds no secrets and no files, in any encoding", () => {
+  test("contain no secrets and no files, in any encoding", () => {
     for (const text of [JSON.stringify(written), encodeDraft(written)]) {
       expect(encodingsFound(text, "canary")).toEqual([]);
     }
   });
 
-  test("holds everything else", () => {
+  test("contain everything else", () => {
     expect(written.values).toEqual({
       ...open,
       "query.filter": { name: "kept" },
@@ -205,12 +205,12 @@ describe("what is stored and linked", () => {
       policy,
     ).inputs["application/json"]?.text;
 
-  test("leaves a body without secrets as it was typed", () => {
+  test("keep a body without secrets as typed", () => {
     const text = '{\n "note":   1.0\n}';
     expect(jsonOf(text)).toBe(text);
   });
 
-  test("finds a secret that a later member of the same name hides", () => {
+  test("leave out a secret that a later member of the same name hides", () => {
     expect(jsonOf('{"note": {"password": "canary"}, "note": 1}')).toBe(
       '{\n  "note": 1\n}',
     );
@@ -223,7 +223,7 @@ describe("what is stored and linked", () => {
     expect(jsonOf(text) ?? "").not.toContain("canary");
   });
 
-  test("a body that is itself a secret", () => {
+  test("a body that is itself a secret is left out", () => {
     const media = { schema: { type: "string", format: "password" } };
     const own = {
       ...context,
@@ -236,7 +236,9 @@ describe("what is stored and linked", () => {
 });
 
 describe("code and exports", () => {
-  /** All that can be copied or saved of a request without asking for its secrets. */
+  /**
+   * Returns everything that can be copied or saved from a request without revealing its secrets.
+   */
   function everything(one: Draft): string[] {
     const mediaType = one.mediaType ?? "";
     const media = context.body?.content[mediaType] ?? {};
@@ -301,7 +303,7 @@ describe("code and exports", () => {
     }
   });
 
-  test("name what stands in the place of a secret", () => {
+  test("use a placeholder for each secret", () => {
     const masked = maskedDraft(draft, context, policy);
     expect(masked.values).toMatchObject({
       ...open,
@@ -319,7 +321,7 @@ describe("code and exports", () => {
     });
   });
 
-  test("a body that is no JSON yet is not shown until secrets are", () => {
+  test("a body that is not valid JSON is hidden until secrets are shown", () => {
     const one = draftWith(
       { "application/json": { text: "{" } },
       "application/json",

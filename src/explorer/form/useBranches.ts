@@ -17,9 +17,9 @@ import type {
 } from "../../description/model/types";
 import type { ParameterValue } from "../../request/serialize";
 
-/** A choice among alternatives of a schema, and the one that is taken. */
+/** A choice among alternatives of a schema, with the selected one. */
 export interface Branch {
-  /** The property that tells which one it is, if one does. */
+  /** The property that identifies the alternative, if there is one. */
   propertyName?: string | undefined;
   labels: string[];
   index: number;
@@ -28,23 +28,24 @@ export interface Branch {
 
 export interface Branches {
   branches: Branch[];
-  /** The schema with all choices made. */
+  /** The schema that results from all choices. */
   schema: AnySchema;
-  /** The indexes, as `sample` takes them. */
+  /** The selected indexes, for `sample`. */
   picks: number[];
 }
 
-/** How many schemas may be asked whether a value is of an alternative. */
+/** Maximum number of schemas checked to find a value's alternative. */
 const mostSteps = 2_000;
 
-/** Choices within choices are followed this far. */
+/** Maximum depth of nested choices. */
 const deepest = 6;
 
 /**
- * The choices (`oneOf`, `anyOf`, subtypes) that a value has to make, and the schema that is left when
- * they are made: as the reader picks, else as the value is, else the first.
+ * Returns the choices (`oneOf`, `anyOf`, subtypes) for a value, and the resulting schema. Each
+ * choice is the reader's, or the alternative that matches the value, or the first.
  *
- * @param onPick called with the value that names the picked branch, or nothing where none does.
+ * @param onPick called with a value that identifies the picked alternative, or undefined if no
+ *   property does.
  */
 export function useBranches(
   description: Description,
@@ -78,7 +79,7 @@ export function useBranches(
   return { branches, schema: current, picks };
 }
 
-/** Which alternative a value is of; nothing where it is of none. */
+/** Returns the alternative that a value matches; undefined if there is none. */
 export function branchOf(
   model: Model,
   schema: Schema,
@@ -99,7 +100,7 @@ export function branchOf(
   return fitting === -1 ? undefined : fitting;
 }
 
-/** What to call the alternatives: by value, title or name, else by type; no two alike. */
+/** Returns unique labels for the alternatives: by value, title or name, otherwise by type. */
 export function labelsOf(model: Model, { alternatives }: Choice): string[] {
   const labels = alternatives.map(
     ({ label, schema }) => label ?? typeLabel(model, schema),
@@ -111,7 +112,7 @@ export function labelsOf(model: Model, { alternatives }: Choice): string[] {
   );
 }
 
-/** What a value of an alternative begins with: the property that names it. */
+/** Returns the initial value of an alternative: the property that identifies it. */
 function startOf(
   { propertyName, alternatives }: Choice,
   index: number,

@@ -9,7 +9,10 @@ import {
 import type { SecretPolicy } from "../secrets/fields";
 import { writableDraft } from "./redactDraft";
 
-/** What the reader has entered; survives closing the explorer, and, secrets apart, a reload and a sign-in in this tab. */
+/**
+ * The reader's input. It survives closing the explorer and, except for secrets, a reload and a
+ * sign-in in this tab.
+ */
 export function useDraft(
   operation: string,
   context: DraftContext,

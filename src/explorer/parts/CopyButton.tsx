@@ -8,12 +8,12 @@ interface Props {
   label: string;
 }
 
-/** There is no clipboard for pages of plain http, this computer's own apart. */
+/** Async, because the clipboard is undefined on plain http pages other than localhost. */
 const write = async (text: string) => {
   await navigator.clipboard.writeText(text);
 };
 
-/** Copies a text to the clipboard and says that it did. */
+/** A button that copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, label }: Props) {
   const [state, setState] = useState<State>("ready");
   const copy = () => {

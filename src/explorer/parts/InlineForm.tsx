@@ -7,7 +7,9 @@ interface Props {
   children: ReactNode;
 }
 
-/** A small form inside the request's form: Enter submits it alone (HTML does not nest forms). */
+/**
+ * A small form inside the request's form, submitted by Enter (HTML does not allow nested forms).
+ */
 export function InlineForm({ label, onSubmit, children }: Props) {
   return (
     <div

@@ -12,8 +12,8 @@ interface Props extends Omit<
 }
 
 /**
- * A labelled text field; nothing typed here is offered to the browser's own memory. React would copy
- * a controlled value into the document's markup, which is no place for a password.
+ * A labelled text field without autocomplete. It is uncontrolled, because React would copy the
+ * value, which may be a password, into the document's markup.
  */
 export function TextField({ label, hint, value, onChange, ...input }: Props) {
   const id = useId();

@@ -1,4 +1,4 @@
-/** Hands content to the reader as a file. */
+/** Downloads content as a file. */
 export function download(name: string, content: BlobPart): void {
   const url = URL.createObjectURL(new Blob([content]));
   const anchor = document.createElement("a");

@@ -1,11 +1,11 @@
-/** Milliseconds as people read them. */
+/** Formats milliseconds. */
 export function formatDuration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)} ms`
     : `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** Bytes in decimal units. */
+/** Formats bytes in decimal units. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000
@@ -13,7 +13,7 @@ export function formatBytes(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** A time still to go, to the second when it is short. */
+/** Formats the remaining time, in seconds if it is short. */
 export function formatRemaining(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   if (seconds < 120) return `${seconds} s`;

@@ -17,7 +17,7 @@ afterAll(() => {
 
 const isText = (found: unknown): found is string => typeof found === "string";
 
-test("each API at each base URL has stored values of its own", () => {
+test("each API at each base URL has separate stored values", () => {
   const server = persistentStore("server", "none", isText);
   openStorage("/a/ Pets");
   server.set("of pets");
@@ -37,7 +37,7 @@ test("each API at each base URL has stored values of its own", () => {
   expect(apiKey("server")).toBe("server /a/ Ships");
 });
 
-test("what all APIs share stays the same", () => {
+test("shared values are the same for all APIs", () => {
   const language = persistentStore("language", "curl", isText, {
     isShared: true,
   });

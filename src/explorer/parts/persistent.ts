@@ -1,6 +1,6 @@
 import { Store } from "./store";
 
-/** The browser's storages, where they are allowed at all. */
+/** Returns a storage of the browser, or undefined if it is blocked. */
 export function storage(
   name: "sessionStorage" | "localStorage",
 ): Storage | undefined {
@@ -16,8 +16,8 @@ let openApi: string | undefined;
 const stores = new Set<() => void>();
 
 /**
- * Gives each API at each base URL stored values of its own: documentations that share an origin share
- * its storages. What depends on the API is read when this is called.
+ * Separates the stored values of each API and base URL, because sites on the same origin share its
+ * storages. Values of the API are loaded when this is called.
  *
  * @param api base URL and title of the API.
  */
@@ -27,27 +27,27 @@ export function openStorage(api: string): void {
   for (const load of stores) load();
 }
 
-/** Has a value read again whenever the API changes. */
+/** Calls the function whenever the API changes, to load a value again. */
 export function onStorageOpened(load: () => void): void {
   stores.add(load);
 }
 
-/** The key of a value that belongs to the API; nothing before it is known. */
+/** Returns the key of a value that belongs to the API; undefined until the API is known. */
 export const apiKey = (key: string): string | undefined =>
   openApi === undefined ? undefined : `${key} ${openApi}`;
 
 interface Persistence<Value> {
   where?: "localStorage" | "sessionStorage";
-  /** The part of the value that may be written down. */
+  /** Returns the part of the value that is safe to store. */
   writable?: (value: Value) => Value;
   /** Whether all APIs share the value. */
   isShared?: boolean;
 }
 
 /**
- * A store whose value this device, or only this tab, remembers. For choices only, never for secrets.
+ * Creates a store whose value is kept on this device or in this tab. Never for secrets.
  *
- * @param isValue whether what was found is still of the right shape.
+ * @param isValue whether a stored value is still valid.
  */
 export function persistentStore<Value>(
   key: string,
@@ -77,7 +77,7 @@ export function persistentStore<Value>(
         JSON.stringify(writable ? writable(value) : value),
       );
     } catch {
-      // Full or blocked: the choice holds for this visit.
+      // If the storage is full or blocked, the choice applies to this visit.
     }
   });
   return store;

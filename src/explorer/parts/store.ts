@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A value outside React that outlives the pages; `useStore` reads it inside. */
+/** A value outside React that outlives pages; components read it with `useStore`. */
 export class Store<Value> {
   readonly #listeners = new Set<() => void>();
 
@@ -19,7 +19,7 @@ export class Store<Value> {
   };
 }
 
-/** The value of a store; renders again when it changes. */
+/** Returns a store's value and re-renders when it changes. */
 export function useStore<Value>(store: Store<Value>): Value {
   return useSyncExternalStore(store.subscribe, store.get);
 }

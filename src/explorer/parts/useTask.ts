@@ -5,10 +5,7 @@ export type TaskState =
   | { status: "running" }
   | { status: "failed"; error: Error };
 
-/**
- * One asynchronous act of the reader: running, cancelled, failed with a message. Leaving the page
- * cancels it.
- */
+/** Runs one asynchronous task at a time with its state. Leaving the page cancels it. */
 export function useTask() {
   const [state, setState] = useState<TaskState>({ status: "idle" });
   const current = useRef<AbortController>(undefined);

@@ -15,7 +15,7 @@ const check = (text: string) =>
     createChecker(...options, startNodeWorker),
   );
 
-test("a response as described", async () => {
+test("a response that matches the description has no problems", async () => {
   expect(await check('{"pk": 1, "more": 2}')).toEqual({
     problems: [],
     count: 0,
@@ -23,7 +23,7 @@ test("a response as described", async () => {
   });
 });
 
-test("a response that is other than described", async () => {
+test("a response that differs from the description has problems", async () => {
   expect(await check('{"pk": "1"}')).toMatchObject({
     problems: [{ pointer: "/pk" }],
   });
@@ -46,7 +46,7 @@ test("a response that nothing could make valid, because the schema contradicts i
   });
 });
 
-test("a response that only says it is JSON", async () => {
+test("a response that is not valid JSON despite its type has a problem", async () => {
   expect(await check("<html>")).toMatchObject({
     problems: [{ message: "This is not JSON." }],
   });

@@ -49,7 +49,7 @@ const notes = (
 const total: [string, string] = ["x-total", "1"];
 const json: [string, string] = ["content-type", "application/json"];
 
-test("a redirect is told, and that a POST probably became a GET", () => {
+test("a redirect is reported, and that a POST was probably repeated as GET", () => {
   const to = {
     redirected: true,
     url: "https://api.example/strict/",
@@ -61,14 +61,14 @@ test("a redirect is told, and that a POST probably became a GET", () => {
   );
 });
 
-test("a page is no success where data is described", () => {
+test("an HTML page is not a success if data is described", () => {
   const html: [string, string] = ["content-type", "text/html; charset=utf-8"];
   expect(notes({ headers: [html, total] })[0]).toContain("sign-in page");
   expect(notes({ headers: [html, total], status: 404 })).toEqual([]);
   expect(notes({ headers: [json, total] })).toEqual([]);
 });
 
-test("described headers that the server does not expose are named", () => {
+test("described headers that CORS hides are named", () => {
   expect(notes({ headers: [json] })[0]).toContain("X-Total");
   expect(notes({ headers: [json], url: `${origin}/strict` })).toEqual([]);
 });

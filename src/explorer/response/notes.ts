@@ -8,11 +8,11 @@ interface Exchanged {
   request: Pick<BuiltRequest, "method" | "url">;
   response: ReceivedResponse;
   operation: { description: Description; path: string; method: Method };
-  /** Of the page. */
+  /** The page's origin. */
   origin: string;
 }
 
-/** What a reader may overlook in a response, in sentences. */
+/** Returns notes on what a reader may overlook in a response. */
 export function responseNotes(exchanged: Exchanged): string[] {
   return [
     ...redirectNote(exchanged),
@@ -22,8 +22,8 @@ export function responseNotes(exchanged: Exchanged): string[] {
 }
 
 /**
- * Script sees where a redirect led, not its status; browsers repeat a POST as GET unless it was 307
- * or 308.
+ * Notes a redirect. Scripts see its target but not its status; browsers repeat a POST as GET unless
+ * the status was 307 or 308.
  *
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
@@ -36,7 +36,7 @@ function redirectNote({ request, response }: Exchanged): string[] {
   ];
 }
 
-/** A page where data is described is a sign-in, or an error of something in front of the API. */
+/** Notes an undescribed HTML page: a sign-in, or an error of a proxy in front of the API. */
 function pageNote({ response, operation }: Exchanged): string[] {
   const { description, path, method } = operation;
   const type = headerOf(response, "content-type") ?? "";
@@ -48,7 +48,10 @@ function pageNote({ response, operation }: Exchanged): string[] {
   ];
 }
 
-/** @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name */
+/**
+ * Notes described headers that CORS hides from scripts.
+ * @see https://fetch.spec.whatwg.org/#cors-safelisted-response-header-name
+ */
 function hiddenHeaders({ response, operation, origin }: Exchanged): string[] {
   const { description, path, method } = operation;
   const { status, url, headers } = response;

@@ -1,4 +1,7 @@
-/** What each class of status codes says. @see https://www.rfc-editor.org/rfc/rfc9110#section-15 */
+/**
+ * The meaning of each class of status codes.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
+ */
 const classes = [
   "",
   "is under way",
@@ -8,7 +11,7 @@ const classes = [
   "failed at the server",
 ];
 
-/** The names of codes, which HTTP/2 does not send, and what they mean to whoever asked. */
+/** Names of status codes, which HTTP/2 does not send, and their meaning to the client. */
 const codes: Record<number, [name: string, meaning: string]> = {
   200: ["OK", "The request succeeded."],
   201: ["Created", "The resource was created."],
@@ -45,12 +48,12 @@ const codes: Record<number, [name: string, meaning: string]> = {
   504: ["Gateway Timeout", "The server behind the proxy took too long."],
 };
 
-/** A status code with its name. */
+/** Returns a status code with its name. */
 export function statusLine(status: number, statusText: string): string {
   return `${status} ${statusText || (codes[status]?.[0] ?? "")}`.trim();
 }
 
-/** What a status code means, in a sentence. */
+/** Explains a status code in a sentence. */
 export function statusMeaning(status: number): string {
   const kind = classes[Math.floor(status / 100)];
   return (

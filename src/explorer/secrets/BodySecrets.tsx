@@ -6,7 +6,7 @@ import { bodyField, isSecretField } from "./fields";
 import { SecretToggle } from "./SecretToggle";
 import { useSecrets } from "./useSecrets";
 
-/** The values of a JSON body, each to be marked as secret. */
+/** A list of a JSON body's values, each of which can be marked as secret. */
 export function BodySecrets({
   text,
   media,

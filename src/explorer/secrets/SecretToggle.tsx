@@ -8,7 +8,7 @@ interface Props {
   describedBy: string;
 }
 
-/** Marks the value of a field as secret; where the description says so already, only says it. */
+/** A button that marks a field's value as secret, or a note if the description already does. */
 export function SecretToggle({ field, describedBy }: Props) {
   const { policy, toggle } = useSecrets();
   if (!canBeSecret(field, policy)) return null;

@@ -10,12 +10,12 @@ import {
   type SecretPolicy,
 } from "./fields";
 
-/** So many fields are listed; who wants more of them secret leaves the link alone. */
+/** Maximum number of fields listed. */
 const most = 60;
 
 /**
- * The fields of a JSON text that a reader can mark: those with a text or a number, and those that are
- * secret already. Nothing where the text is no JSON.
+ * Returns the fields of a JSON text that a reader can mark: those with a string or number, and
+ * those that are already secret. Empty if the text is not valid JSON.
  */
 export function markableFields(
   text: string,

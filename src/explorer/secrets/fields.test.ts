@@ -22,7 +22,7 @@ const named = (name: string, ...schemas: Schema[]): Field => ({
   schemas,
 });
 
-describe("the type decides before the name", () => {
+describe("the type takes precedence over the name", () => {
   test.each<[string, Schema]>([
     ["password", { type: "boolean" }],
     ["password", { type: ["boolean", "null"] }],
@@ -66,12 +66,12 @@ describe("the type decides before the name", () => {
     expect(isDescribedSecret(named(name, schema), policy)).toBe(true);
   });
 
-  test("without a schema only the name is there", () => {
+  test("without a schema, only the name decides", () => {
     expect(isDescribedSecret(named("api-key"), policy)).toBe(true);
     expect(isDescribedSecret(named("note"), policy)).toBe(false);
   });
 
-  test("cycles and doubling compositions end", () => {
+  test("circular and exponential compositions end", () => {
     const schemas: Record<string, Schema> = {};
     for (let level = 0; level < 30; level++) {
       const next = { $ref: `#/components/schemas/S${(level + 1) % 30}` };
@@ -97,7 +97,7 @@ describe("the reader's marks", () => {
     ]);
   });
 
-  test("hold for every item of a list", () => {
+  test("apply to every item of a list", () => {
     const text = JSON.stringify({
       users: [
         { nickname: "a", name: "b" },

@@ -16,20 +16,20 @@ import {
 /** What decides which fields of an operation are secret. */
 export interface SecretPolicy {
   description: Description;
-  /** The paths of the fields that the reader marked. */
+  /** The paths of the fields that the reader has marked. */
   marked: ReadonlySet<string>;
 }
 
-/** A place in the request that a value is entered at: a parameter, the body, or a part of either. */
+/** A place in the request for a value: a parameter, the body, or a part of either. */
 export interface Field {
-  /** Empty for a body as a whole and for the items of a list. */
+  /** Empty for a whole body and for items of a list. */
   name: string;
-  /** Where it is, as marks remember it: `query.filter/api_key`, `body/users/password`. */
+  /** The path under which marks are stored: `query.filter/api_key`, `body/users/password`. */
   path: string;
   schemas: AnySchema[];
 }
 
-/** The field of a parameter. */
+/** Returns the field of a parameter. */
 export function parameterField(parameter: Parameter): Field {
   const schema =
     parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema;
@@ -40,14 +40,14 @@ export function parameterField(parameter: Parameter): Field {
   };
 }
 
-/** The field of a whole body. */
+/** Returns the field of a whole body. */
 export const bodyField = ({ schema }: MediaType): Field => ({
   name: "",
   path: "body",
   schemas: schema === undefined ? [] : [schema],
 });
 
-/** The field of a property inside another field. */
+/** Returns the field of a property inside another field. */
 export function propertyField(
   { path, schemas }: Field,
   name: string,
@@ -56,13 +56,13 @@ export function propertyField(
   const all = possibleSchemas(description, schemas);
   return {
     name,
-    // As in a JSON pointer (RFC 6901, section 3).
+    // Escaped as in a JSON pointer (RFC 6901, section 3).
     path: `${path}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`,
     schemas: propertySchemas(all, name),
   };
 }
 
-/** The field of the items of a list; they share its path. */
+/** Returns the field of a list's items, which share the list's path. */
 export function itemField(
   { path, schemas }: Field,
   { description }: SecretPolicy,
@@ -71,13 +71,13 @@ export function itemField(
   return { name: "", path, schemas: itemSchemas(all) };
 }
 
-/** Names that the security schemes of the description give to their parameters. */
+/** Returns the parameter names of the description's API key schemes. */
 const schemeNames = ({ components }: Description) =>
   Object.values(components?.securitySchemes ?? {}).flatMap((scheme) =>
     scheme.type === "apiKey" ? [scheme.name.toLowerCase()] : [],
   );
 
-/** Whether a field's values can be secret at all: booleans, times and choices from a list cannot. */
+/** Whether a field's values can be secret; booleans, times and enums cannot. */
 export function canBeSecret(field: Field, policy: SecretPolicy): boolean {
   const { schemas } = field;
   return (
@@ -87,8 +87,8 @@ export function canBeSecret(field: Field, policy: SecretPolicy): boolean {
 }
 
 /**
- * Whether the description makes a field secret: by its type (`format: password`, `writeOnly`), as
- * the parameter of a security scheme, or by its name.
+ * Whether the description makes a field secret: by its type (`format: password`, `writeOnly`), as a
+ * security scheme's parameter, or by its name.
  */
 export function isDescribedSecret(field: Field, policy: SecretPolicy): boolean {
   const { description } = policy;
@@ -117,6 +117,6 @@ export function isDescribedSecret(field: Field, policy: SecretPolicy): boolean {
   }
 }
 
-/** Whether a field's value is for nobody's eyes: neither stored nor linked, shown nor exported. */
+/** Whether a field's value is secret and must not be stored, linked, shown or exported. */
 export const isSecretField = (field: Field, policy: SecretPolicy): boolean =>
   policy.marked.has(field.path) || isDescribedSecret(field, policy);

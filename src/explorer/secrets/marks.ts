@@ -1,6 +1,6 @@
 import { persistentStore } from "../parts/persistent";
 
-/** The fields that the reader marked as secret: operation and path, never a value. */
+/** Fields that the reader has marked as secret: operation and path, without values. */
 export const secretMarks = persistentStore<string[]>(
   "api-explorer.secret-fields",
   [],
@@ -10,7 +10,7 @@ export const secretMarks = persistentStore<string[]>(
 
 const markOf = (operation: string, path: string) => `${operation} ${path}`;
 
-/** The paths that are marked in an operation. */
+/** Returns the marked paths of an operation. */
 export function markedPaths(
   marks: readonly string[],
   operation: string,
@@ -23,7 +23,7 @@ export function markedPaths(
   );
 }
 
-/** The marks with a field's taken away, or added where it has none. */
+/** Returns the marks with a field's mark toggled. */
 export function toggledMark(
   marks: readonly string[],
   operation: string,

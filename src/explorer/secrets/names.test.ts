@@ -14,7 +14,7 @@ test.each([
   expect(wordsOf(name).join(" ")).toBe(words);
 });
 
-/** Every way that words are written together. */
+/** Returns the common spellings of several words as one name. */
 function spellings(words: string): string[] {
   const parts = words.split(" ");
   const upper = parts.map((one) => one.charAt(0).toUpperCase() + one.slice(1));

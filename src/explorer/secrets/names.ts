@@ -1,6 +1,6 @@
 /**
- * The words of a name in lower case, however it is written: `X-API-Key`, `apiKey`, `api.key`,
- * `filter[api_key]`. Numbers at the end of a word are words of their own.
+ * Splits a name into lower-case words, however it is written: `X-API-Key`, `apiKey`, `api.key`,
+ * `filter[api_key]`. Digits at the end of a word are separate words.
  */
 export function wordsOf(name: string): string[] {
   return name
@@ -14,55 +14,55 @@ export function wordsOf(name: string): string[] {
 
 const list = (text: string) => new Set(text.split(" "));
 
-/** Secrets whatever stands before them. */
+/** Last words that make a name a secret. */
 const secrets = list(
   "password passwd passphrase passcode passwort pwd pw pass secret token credential cred otp totp " +
     "hotp pin cvv cvc jwt psk cookie authorization assertion mnemonic bearer sessionid phpsessid " +
     "jsessionid",
 );
 
-/** Written as one word or as several: `apikey`, `api_key`. */
+/** Compounds that are secrets, written as one word or several: `apikey`, `api_key`. */
 const compounds = list(
   "apikey secretkey accesskey privatekey authkey masterkey sharedkey sessionkey seedphrase " +
     "codeverifier xauth basicauth samlresponse",
 );
 
-/** Secrets too where they end a longer word that was written without separators. */
+/** Endings that make a word without separators a secret. */
 const endings =
   /(password|passwd|passphrase|secret|token|apikey|privatekey|secretkey|accesskey|authkey|credential)$/;
 
-/** `code` is a secret only as one of these; there are codes of countries and of errors. */
+/** `code` is a secret only after one of these words; there are also country and error codes. */
 const secretCodes = list(
   "verification recovery backup authorization auth device user security mfa 2fa otp totp sms access " +
     "confirmation pairing reset login time pass pin",
 );
 
-/** Keys that identify or arrange things. */
+/** Words that make a following `key` an identifier or an ordering, not a secret. */
 const plainKeys = list(
   "public primary foreign sort sorting order partition idempotency row cache object group map json " +
     "translation i18n routing lookup unique natural composite index search storage file entity " +
     "project issue field column property attribute dedup deduplication correlation message label tag",
 );
 
-/** Tokens that say where a list goes on. */
+/** Words that make a following `token` a pagination token. */
 const plainTokens = list(
   "page paging pagination next previous prev continuation cursor sync skip",
 );
 
-/** What may follow without changing what the value is; lookups of filters among it. */
+/** Words that may follow without changing the meaning, including filter lookups. */
 const followers = list(
   "value values raw data string text plain plaintext base64 b64 64 base pem hash hashed encrypted " +
     "confirm confirmation confirmed repeat repeated again verify new old current header json " +
     "exact iexact contains icontains startswith istartswith endswith iendswith in eq ne neq",
 );
 
-/** Names that begin so ask a question, or count. */
+/** Names that start with one of these words are flags or counts. */
 const questions = list(
   "is has have can should must requires require required allow allows enable enabled disable use " +
     "uses needs show hide no num count max min total",
 );
 
-/** How surely a name stands for a secret. `reference`: a key, which may be a mere identifier. */
+/** How certainly a name denotes a secret; `reference` is a key that may be a mere identifier. */
 export type NamedSecret = "secret" | "digits" | "reference";
 
 /** Secrets that are numbers. */
@@ -74,10 +74,10 @@ const singular = (word: string) =>
     : word;
 
 /**
- * What a name says about its value. The last word decides, since it is what the others describe: an
- * `access_token` is a token, a `token_validity` is not.
+ * Classifies a name. The last word decides, because the others describe it: an `access_token` is a
+ * token, a `token_validity` is not.
  *
- * @returns nothing where the name stands for no secret.
+ * @returns undefined if the name denotes no secret.
  */
 export function secretByName(name: string): NamedSecret | undefined {
   const words = wordsOf(name);
@@ -100,11 +100,11 @@ export function secretByName(name: string): NamedSecret | undefined {
     : undefined;
 }
 
-/** What stands in the place of a secret: its name in capitals, as `PRIVATE_KEY`. */
+/** Returns the placeholder for a secret: its name in capitals, such as `PRIVATE_KEY`. */
 export const placeholderOf = (name: string): string =>
   wordsOf(name).join("_").toUpperCase() || "SECRET";
 
-/** Whether the name, or what stands in its brackets or behind its dot, begins as a question. */
+/** Whether the name, or a part in brackets or after a dot, starts with a question word. */
 const isQuestion = (name: string) =>
   name.split(/[[\].]+/).some((one) => questions.has(wordsOf(one)[0] ?? ""));
 

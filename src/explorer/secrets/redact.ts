@@ -8,22 +8,22 @@ import {
 } from "./fields";
 import { placeholderOf } from "./names";
 
-/** What stands in the place of a secret; `undefined` leaves it out. */
+/** Returns the replacement for a secret, or `undefined` to remove it. */
 export type StandIn = (field: Field) => string | undefined;
 
-/** Leaves secrets out, for what is stored and for links. */
+/** Removes secrets, for storage and links. */
 export const leaveOut: StandIn = () => undefined;
 
-/** Puts the name in capitals in their place, for code and exports. */
+/** Replaces secrets by their names in capitals, for code and exports. */
 export const placeholder: StandIn = ({ name }) => placeholderOf(name);
 
-/** Deeper than this nothing is looked through; it counts as secret. */
+/** Values nested deeper than this are treated as secret. */
 const maxDepth = 200;
 
 /**
- * A value with a stand-in for each secret in it. Values that cannot be secret (booleans, `null`) stay.
+ * Replaces the secrets in a value. Values that cannot be secret (booleans, `null`) are kept.
  *
- * @returns nothing where the value itself is left out.
+ * @returns undefined if the value itself is removed.
  */
 export function redact(
   value: unknown,
@@ -31,7 +31,7 @@ export function redact(
   policy: SecretPolicy,
   standIn: StandIn,
 ): unknown {
-  // The items of long lists have the same fields: each is looked at once.
+  // Items of long lists have the same fields, so results are cached.
   const isSecret = remember((one: Field) => isSecretField(one, policy));
   const itemOf = remember((one: Field) => itemField(one, policy));
   const propertiesOf = remember(() => new Map<string, Field>());
@@ -52,7 +52,7 @@ export function redact(
         .map((own) => walk(own, item, depth + 1))
         .filter((own) => own !== undefined);
     }
-    // Files and the like are no data to look through.
+    // Files and similar objects are not searched.
     if (!isRecord(inner) || inner instanceof Blob) return inner;
     return Object.fromEntries(
       Object.entries(inner).flatMap(([name, own]) => {
@@ -64,7 +64,7 @@ export function redact(
   return walk(value, field, 0);
 }
 
-/** A function that works each object's result out once. */
+/** Returns a function that caches its result per object. */
 function remember<Key extends object, Value>(
   work: (key: Key) => Value,
 ): (key: Key) => Value {

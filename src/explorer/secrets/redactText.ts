@@ -5,9 +5,10 @@ import { secretByName } from "./names";
 import { redact, type StandIn } from "./redact";
 
 /**
- * JSON text with a stand-in for each secret; untouched, spacing and all, where it has none.
+ * Replaces the secrets in a JSON text; a text without secrets is returned unchanged.
  *
- * @returns nothing where the text is no JSON, so that it cannot be looked through, or is left out.
+ * @returns undefined if the text is not valid JSON, so that it cannot be searched, or is itself
+ *   removed.
  */
 export function redactJson(
   text: string,
@@ -29,12 +30,12 @@ export function redactJson(
   }
 }
 
-/** How many members the objects of a JSON text have; parsing drops those that are there twice. */
+/** Counts the members of all objects in a JSON text, including duplicates, which parsing drops. */
 const memberCount = (text: string) =>
   [...text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon)
     .length;
 
-/** A name, what comes between it and its value, the value: in JSON, in YAML and INI, in XML. */
+/** Patterns of a name, its separator and its value in JSON, YAML and INI, and XML. */
 const assignments = [
   /("(?:[^"\\\n]|\\.)*"\s*:\s*)("(?:[^"\\\n]|\\.)*"?|[^\s,}\]"]+)/g,
   /^([ \t]*(?:- )?[\w.-]+[ \t]*[:=][ \t]*)(.+)$/gm,
@@ -42,10 +43,10 @@ const assignments = [
   /(\s[\w.:-]+\s*=\s*)("[^"]*"|'[^']*')/g,
 ];
 
-/** What stands for a secret in text that is no data. */
+/** The placeholder for secrets in unstructured text. */
 export const secretText = "SECRET";
 
-/** Text of another kind with stand-ins for values beside names that stand for secrets. */
+/** Replaces the values of names that denote secrets in text that is not JSON. */
 export function redactText(text: string): string {
   return assignments.reduce(
     (before, pattern) =>

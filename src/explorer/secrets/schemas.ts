@@ -9,7 +9,7 @@ import type {
   Schema,
 } from "../../description/model/types";
 
-/** All schemas that may hold for a value, merged; see `allAlternatives`. */
+/** Returns all schemas that may apply to a value, merged; see `allAlternatives`. */
 export function possibleSchemas(
   description: Description,
   schemas: AnySchema[],
@@ -18,7 +18,7 @@ export function possibleSchemas(
   return [...new Set(schemas.flatMap((one) => allAlternatives(model, one)))];
 }
 
-/** The schemas that a property of an object can have, from all that may hold for the object. */
+/** Returns the schemas that an object's property can have. */
 export function propertySchemas(all: Schema[], name: string): AnySchema[] {
   const known = all.flatMap(({ properties }) =>
     properties && Object.hasOwn(properties, name)
@@ -32,20 +32,20 @@ export function propertySchemas(all: Schema[], name: string): AnySchema[] {
   ]);
 }
 
-/** The schemas that an item of a list can have. */
+/** Returns the schemas that a list's items can have. */
 export const itemSchemas = (all: Schema[]): AnySchema[] =>
   all.flatMap(({ items, prefixItems = [] }) =>
     items === undefined ? prefixItems : [items, ...prefixItems],
   );
 
-/** What the type of a value says: nothing secret, a number, an identifier, or anything. */
+/** What a value's type reveals: it is not secret, a number, an identifier, or anything. */
 export type ValueKind = "plain" | "number" | "uuid" | "any";
 
 const timeFormats = new Set(["date", "date-time", "time", "duration"]);
 
 /**
- * The kind of value that a schema allows. Booleans, times and what is chosen from a list are plain; a
- * list is what its items are, a choice what all its alternatives are.
+ * Returns the kind of value that a schema allows. Booleans, times and enums are plain. A list has
+ * the kind of its items, alternatives are all considered.
  */
 export function valueKind(
   description: Description,
@@ -59,7 +59,7 @@ export function valueKind(
   return kinds.every((kind) => kind === first) ? first : "any";
 }
 
-/** Whether a schema only leaves a choice to its alternatives, which are looked at themselves. */
+/** Whether a schema only lists alternatives, which are examined themselves. */
 const isOpenChoice = (model: Model, schema: Schema): boolean =>
   schema.type === undefined &&
   (schema.oneOf ?? schema.anyOf) !== undefined &&

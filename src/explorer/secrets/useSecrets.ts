@@ -6,16 +6,16 @@ import { markedPaths, secretMarks, toggledMark } from "./marks";
 
 export interface Secrets {
   policy: SecretPolicy;
-  /** Marks a field as secret, or takes the mark back. */
+  /** Marks a field as secret, or removes the mark. */
   toggle: (path: string) => void;
 }
 
 const Context = createContext<Secrets | undefined>(undefined);
 
-/** Gives the fields below it what they need to know of secrets. */
+/** Provides the secret policy to the fields below. */
 export const SecretsProvider = Context.Provider;
 
-/** Which fields of an operation are secret, with the reader's marks. */
+/** Returns the secret policy of an operation, including the reader's marks. */
 export function useOperationSecrets(
   description: Description,
   operation: string,
@@ -32,7 +32,7 @@ export function useOperationSecrets(
   );
 }
 
-/** What the explorer around a field knows of secrets. */
+/** Returns the secret policy of the surrounding explorer. */
 export function useSecrets(): Secrets {
   const secrets = useContext(Context);
   if (!secrets) throw new Error("A field outside of an explorer.");

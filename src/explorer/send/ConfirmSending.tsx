@@ -5,13 +5,13 @@ import type { Confirmation } from "./useSending";
 
 interface Props {
   confirmation: Confirmation;
-  /** Leads to what a problem is about. */
+  /** Goes to the cause of a problem. */
   onGo: (problem: RequestProblem) => void;
   onAgree: () => void;
   onCancel: () => void;
 }
 
-/** Asks before something is sent by accident; the focus is on the button that sends nothing. */
+/** Asks for confirmation before sending; the focus is on the button that does not send. */
 export function ConfirmSending({
   confirmation,
   onGo,
@@ -77,7 +77,7 @@ export function ConfirmSending({
           type="button"
           className={styles.danger}
           onClick={(event) => {
-            // The second half of a double click on Send is no consent.
+            // The second click of a double click on Send is not a confirmation.
             if (event.detail < 2) onAgree();
           }}
         >

@@ -3,12 +3,12 @@ import styles from "../explorer.module.css";
 
 interface Props {
   method: Method;
-  /** As it stands, secrets masked. */
+  /** The current URL, with secrets masked. */
   url: string;
   onClose: () => void;
 }
 
-/** What is asked, and the way out. */
+/** The request's method and URL, and a button that closes the explorer. */
 export function RequestLine({ method, url, onClose }: Props) {
   return (
     <div className={styles.requestLine}>

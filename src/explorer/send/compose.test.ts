@@ -38,7 +38,7 @@ const compose = (input: Partial<Composition>) =>
 describe("composeRequest", () => {
   const token = credential("authentik", { kind: "token", token: "canary" });
 
-  test("sends the credential, shows a stand-in", () => {
+  test("sends the credential and shows a placeholder", () => {
     const composed = compose({ credentials: [token] });
     expect(composed.request?.headers).toContainEqual([
       "Authorization",
@@ -48,14 +48,14 @@ describe("composeRequest", () => {
     expect(composed.preview).not.toContain("canary");
   });
 
-  test("without a credential nothing stands in for it", () => {
+  test("without a credential, there is no placeholder", () => {
     const { request, masked, lacking } = compose({});
     expect(JSON.stringify(request)).not.toMatch(/authorization/i);
     expect(JSON.stringify(masked)).not.toMatch(/ACCESS_TOKEN/);
     expect(lacking).toEqual([bearer]);
   });
 
-  test("leaves out credentials of other origins, other schemes, other alternatives", () => {
+  test("omits credentials of other origins, schemes and alternatives", () => {
     const others = [
       credential(
         "authentik",
@@ -105,7 +105,7 @@ describe("composeRequest", () => {
     },
   );
 
-  test("a session sends the CSRF header and shows the cookie it cannot see", () => {
+  test("a session sends the CSRF header and shows a placeholder for the cookie", () => {
     const composed = compose({
       alternative: [session],
       credentials: [credential("session", { kind: "session" })],
@@ -122,7 +122,7 @@ describe("composeRequest", () => {
     expect(JSON.stringify(composed.masked)).not.toContain("canary");
   });
 
-  test("a combination asks for all of its schemes", () => {
+  test("a combination needs all of its schemes", () => {
     const key = need("key", { type: "apiKey", in: "header", name: "X-Key" });
     const composed = compose({
       alternative: [bearer, key],
@@ -135,7 +135,7 @@ describe("composeRequest", () => {
     ]);
   });
 
-  test("a secret in the server's URL is sent and not shown", () => {
+  test("a secret in the server's URL is sent but not shown", () => {
     const { request, masked, preview } = compose({
       apiRoot: "https://canary.example.com/",
       masked: { values: {}, server: "https://tenant_key.example.com/" },

@@ -29,18 +29,18 @@ export interface Composition {
   apiRoot: string;
   values: ParameterValues;
   body?: Body | undefined;
-  /** The same with placeholders for secret values; the server where it holds some. */
+  /** The input with placeholders for secret values; `server` only if it contains secrets. */
   masked: {
     values: ParameterValues;
     body?: Body | undefined;
     server?: string;
-    /** The placeholders of what was entered. */
+    /** The placeholders for the reader's secret values. */
     placeholders?: readonly string[];
   };
-  /** How the reader wants to be let in. */
+  /** The chosen alternative. */
   alternative: Alternative;
   credentials: readonly Credential[];
-  /** Of the page, for the CSRF token beside a session. */
+  /** The page's cookies, for a session's CSRF token. */
   cookies: string;
 }
 
@@ -50,26 +50,29 @@ export interface Used {
 }
 
 export interface Composed {
-  /** What is sent. */
+  /** The request to send. */
   request?: BuiltRequest;
-  /** What code shows: the same, but for a session's cookie, which a page cannot see. */
+  /**
+   * The request to show as code: the same, except for a session's cookie, which the page cannot
+   * read.
+   */
   shown?: BuiltRequest;
-  /** The same with stand-ins for all secrets. */
+  /** The shown request with placeholders for all secrets. */
   masked?: BuiltRequest;
-  /** The URL as far as it is filled in, secrets masked. */
+  /** The URL as far as it is filled in, with secrets masked. */
   preview: string;
-  /** What keeps the request from being built. */
+  /** Why the request cannot be built. */
   problem?: Error;
   used: Used[];
-  /** Whether a header holds a secret that the browser would take along to wherever it is redirected. */
+  /** Whether a header contains a secret that the browser would also send to a redirect's target. */
   holdsKey: boolean;
-  /** Schemes of the alternative that the reader has no credential for. */
+  /** Schemes of the alternative for which the reader has no credential. */
   lacking: RequiredScheme[];
 }
 
 /**
- * Builds the request on the screen from the reader's input. Credentials join only where the
- * chosen alternative asks for their scheme, and only on the origin that they belong to.
+ * Builds the request from the reader's input. A credential is added only if the chosen alternative
+ * has its scheme and the URL has its origin.
  */
 export function composeRequest(input: Composition): Composed {
   const { apiRoot, alternative, credentials, method } = input;
@@ -131,7 +134,9 @@ export function composeRequest(input: Composition): Composed {
   };
 }
 
-/** What the reader's input makes impossible is a problem to show; anything else is a fault. */
+/**
+ * Runs a function; errors caused by the reader's input are returned as problems, others are thrown.
+ */
 function attempt<Value>(
   run: () => Value,
 ): { value: Value } | { problem: Error } {
@@ -145,7 +150,7 @@ function attempt<Value>(
   }
 }
 
-/** Why the credentials of a request exclude each other: a header can be set once. */
+/** Returns why the request's credentials conflict: a header can be set only once. */
 function clashOf(used: Used[], apiRoot: string): string | undefined {
   const taken = new Map<string, string>();
   for (const { credential, required } of used) {
@@ -166,7 +171,7 @@ function clashOf(used: Used[], apiRoot: string): string | undefined {
   return undefined;
 }
 
-/** Browsers take `Authorization` out on the way to another origin, but no other header. */
+/** On a redirect to another origin, browsers drop `Authorization` but no other header. */
 function holdsKey(
   { parameters, values, masked: { values: hidden } }: Composition,
   used: Used[],

@@ -19,8 +19,8 @@ const about = (change: Partial<EnteredRequest>) =>
 
 const built = { kind: "text", mediaType: json, text: "{" } as const;
 
-describe("what is asked about before sending", () => {
-  test("nothing, where all is as described", () => {
+describe("problems before sending", () => {
+  test("none if the request matches the description", () => {
     expect(about({ parameters: [{ name: "q", in: "query" }] })).toEqual([]);
     expect(about({ body: { content: { [json]: {} } } })).toEqual([]);
   });
@@ -33,12 +33,12 @@ describe("what is asked about before sending", () => {
     expect(about({ parameters, values: { "query.q": "" } })).toEqual([]);
   });
 
-  test("a required body that is empty", () => {
+  test("an empty required body", () => {
     const body = { required: true, content: { [json]: {} } };
     expect(about({ body })).toEqual(["A body is required, and it is empty."]);
   });
 
-  test("what is wrong in the body, with line and pointer", () => {
+  test("problems in the body, with line and pointer", () => {
     expect(
       about({
         body: { content: { [json]: {} } },

@@ -11,9 +11,9 @@ import type { BodyProblem } from "../editor/problems";
 /** Something in the request that the description does not allow. */
 export interface RequestProblem {
   text: string;
-  /** The parameter it is about, by its key. */
+  /** The key of the parameter concerned. */
   parameter?: string;
-  /** The line of the body it is about. */
+  /** The line of the body concerned. */
   line?: number;
 }
 
@@ -25,13 +25,13 @@ export interface EnteredRequest {
   mediaType: string;
   input: BodyInput;
   built: Body | undefined;
-  /** What the editor finds in a JSON body. */
+  /** The editor's problems of a JSON body. */
   bodyProblems: BodyProblem[];
 }
 
 /**
- * What the description does not allow in a request. The reader may send it all the same, to see how
- * the API responds, but not by accident.
+ * Returns what the description does not allow in a request. The reader may send it anyway, for
+ * instance to see the API's response, but has to confirm it.
  */
 export function requestProblems(request: EnteredRequest): RequestProblem[] {
   const { parameters, values, body, built, bodyProblems } = request;

@@ -38,7 +38,7 @@ function run(method: string, responses: ReceivedResponse[], refreshed = true) {
 }
 
 describe("sendRequest", () => {
-  test("a response that is no refusal is taken as it is", async () => {
+  test("a response that does not reject the credentials is returned", async () => {
     const { parts, sent, refresh } = run("GET", [response(500)]);
     expect(await sendRequest(parts)).toMatchObject({ isRetry: false });
     expect(sent).toEqual(["1"]);
@@ -69,7 +69,7 @@ describe("sendRequest", () => {
     },
   );
 
-  test("missing permissions are no reason to refresh", async () => {
+  test("missing permissions do not cause a refresh", async () => {
     const { parts, refresh } = run("GET", [
       response(403, {
         detail: "You do not have permission to perform this action.",
@@ -79,13 +79,13 @@ describe("sendRequest", () => {
     expect(refresh).not.toHaveBeenCalled();
   });
 
-  test("no fresh tokens, no repetition", async () => {
+  test("without fresh tokens, nothing is repeated", async () => {
     const { parts, sent } = run("GET", [response(401)], false);
     await sendRequest(parts);
     expect(sent).toEqual(["1"]);
   });
 
-  test("an expiring token is refreshed before anything is sent, for writes too", async () => {
+  test("an expiring token is refreshed before sending, for unsafe requests too", async () => {
     const { parts, sent } = run("POST", []);
     await sendRequest({
       ...parts,

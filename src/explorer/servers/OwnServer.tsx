@@ -28,8 +28,8 @@ type State =
   | { status: "failed"; message: string };
 
 /**
- * Takes the URL of the reader's own server. For the documented product it looks what is there: what responds as
- * the product is used at once, anything else only when the reader says so.
+ * A form for the URL of the reader's own server. If the product is known, the URL is probed: a
+ * server that responds as the product is used at once, any other only after confirmation.
  */
 export function OwnServer({ server, targets, isAuthentik }: Props) {
   const { name = "server" } = product;

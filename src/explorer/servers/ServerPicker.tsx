@@ -15,7 +15,7 @@ interface Props {
   isAuthentik: boolean;
 }
 
-/** Which server the request goes to; one choice for all pages. */
+/** A choice of the server, which applies to all pages. */
 export function ServerPicker({
   targets,
   target,

@@ -7,9 +7,9 @@ import {
 import { credentialStore } from "../credentialStore";
 
 /**
- * Chooses the server at a URL of the API; one that is not among the known ones is remembered.
+ * Chooses the server at a URL of the API; an unknown one is remembered.
  *
- * @param host as `hostUrl` spells it.
+ * @param host as normalized by `hostUrl`.
  */
 export function chooseHost(
   host: string,
@@ -21,7 +21,7 @@ export function chooseHost(
   serverChoice.set(same?.choice ?? { kind: "own", host });
 }
 
-/** Forgets a server that the reader entered, with what was set up and obtained for its origin. */
+/** Removes a server that the reader entered, with the settings and credentials of its origin. */
 export function forgetHost(
   { apiRoot }: TargetServer,
   known: TargetServer[],

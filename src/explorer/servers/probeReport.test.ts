@@ -9,7 +9,7 @@ const judge = (found: ProbeResult) =>
     "https://docs.example",
   );
 
-test("an authentik is known by its configuration", () => {
+test("an authentik is recognized by its configuration", () => {
   const open = {
     kind: "open",
     status: 200,
@@ -20,7 +20,7 @@ test("an authentik is known by its configuration", () => {
   expect(judge({ ...open, json: [] }).isUsable).toBe(false);
 });
 
-test("what else responses is described", () => {
+test("another server that responds is described", () => {
   const { isUsable, text } = judge({
     kind: "open",
     status: 404,
@@ -30,7 +30,7 @@ test("what else responses is described", () => {
   expect(text).toContain("404, text/html");
 });
 
-test("each way not to be answered has its way out", () => {
+test("each failure has a remedy", () => {
   expect(judge({ kind: "closed" }).text).toContain(
     "Access-Control-Allow-Origin: https://docs.example",
   );

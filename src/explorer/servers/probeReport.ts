@@ -2,16 +2,16 @@ import type { ProbeResult } from "../../request/probe";
 import { isProduct, product } from "../product";
 
 export interface ProbeReport {
-  /** Whether requests from this page will be answered by the API. */
+  /** Whether requests from this page can reach the API. */
   isUsable: boolean;
-  /** What was found, and the way out where there is one. */
+  /** What was found and, if there is a problem, what to do. */
   text: string;
 }
 
 /**
- * What to tell the reader about a server that was asked at `probeOperation`.
+ * Reports the result of probing a server at `probeOperation`.
  *
- * @param origin of the page.
+ * @param origin the page's origin.
  */
 export function reportProbe(
   found: ProbeResult,

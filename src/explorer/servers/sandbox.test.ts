@@ -11,7 +11,7 @@ const about = {
   users: [],
 };
 
-test("a sandbox is present when it says so", async () => {
+test("a sandbox is detected by its response", async () => {
   expect(await answering(() => Response.json(about))).toEqual({
     status: "present",
     sandbox: about,

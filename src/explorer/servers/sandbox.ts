@@ -1,12 +1,12 @@
 import { Store } from "../parts/store";
 
-/** What the sandbox says of itself at `/sandbox/about`. */
+/** The sandbox's response at `/sandbox/about`. */
 export interface Sandbox {
   /** Path of the API on this origin. */
   apiRoot: string;
   issuer: string;
   clientId: string;
-  /** Path of the page that begins a session, without any application. */
+  /** Path of the page that starts a session without an application. */
   signIn?: string;
   users: { username: string; password: string; name: string; note: string }[];
 }
@@ -20,7 +20,7 @@ export const sandboxState = new Store<SandboxState>({ status: "looking" });
 
 let looking: Promise<void> | undefined;
 
-/** Finds out, once a page load, whether a sandbox is served behind this site. */
+/** Checks once per page load whether this site is served with a sandbox. */
 export function lookForSandbox(): Promise<void> {
   looking ??= probe(fetch).then((state) => {
     sandboxState.set(state);
@@ -28,7 +28,9 @@ export function lookForSandbox(): Promise<void> {
   return looking;
 }
 
-/** Static hosts respond with 404 or with a page of their own: anything but JSON is no sandbox. */
+/**
+ * Probes for a sandbox. Static hosts respond with 404 or a page, so anything but JSON means none.
+ */
 export async function probe(fetcher: typeof fetch): Promise<SandboxState> {
   try {
     const response = await fetcher("/sandbox/about", {

@@ -105,6 +105,63 @@ test("an operation's own servers replace the description's", () => {
   ]);
 });
 
+describe("an operation with servers of its own", () => {
+  const description = {
+    openapi: "3.0.3",
+    info: { title: "t", version: "1" },
+    servers: [{ url: "https://api.example.com/" }],
+    paths: {
+      "/path/": { servers: [{ url: "https://path.example.com/" }], get: {} },
+      "/own/": {
+        servers: [{ url: "https://path.example.com/" }],
+        get: { servers: [{ url: "https://files.example.com/" }] },
+      },
+      "/none/": { get: {} },
+    },
+  };
+  const begun = (
+    path: string,
+    more: Partial<Parameters<typeof targets>[0]> = {},
+  ) => {
+    const all = targets({
+      ...base,
+      servers: operationServers(description, path, "get"),
+      sandbox: present,
+      isAuthentik: false,
+      ...more,
+    });
+    return chosenTarget(all, more.choice).apiRoot;
+  };
+
+  test.each([
+    ["/own/", "https://files.example.com/"],
+    ["/path/", "https://path.example.com/"],
+    ["/none/", "https://api.example.com/"],
+  ])("%s begins with %s", (path, apiRoot) => {
+    expect(begun(path)).toBe(apiRoot);
+  });
+
+  test("does so where another described server was chosen elsewhere", () => {
+    const choice = {
+      kind: "described",
+      url: "https://api.example.com/",
+      variables: {},
+    } as const;
+    expect(begun("/own/", { choice })).toBe("https://files.example.com/");
+    expect(begun("/none/", { choice })).toBe("https://api.example.com/");
+  });
+
+  test("keeps to the reader's own server and to a sandbox that were chosen", () => {
+    const own = { kind: "own", host: "https://mine.example.com/v1" } as const;
+    expect(begun("/own/", { choice: own, hosts: [own.host] })).toBe(
+      "https://mine.example.com/v1",
+    );
+    expect(begun("/own/", { choice: { kind: "sandbox" } })).toBe(
+      `${origin}/api/v3/`,
+    );
+  });
+});
+
 test("an application's slug gives its issuer, a URL stays", () => {
   const root = "https://example.com/auth/api/v3/";
   expect(issuerOf(" my app ", root)).toBe(

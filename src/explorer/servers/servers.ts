@@ -9,25 +9,25 @@ import { persistentStore } from "../parts/persistent";
 import type { SandboxState } from "./sandbox";
 import { placeholderOf, secretByName } from "../secrets/names";
 
-/** The reader's choice; it holds for all pages. */
+/** The reader's choice, which applies to all pages. */
 export type ServerChoice =
   | { kind: "sandbox" }
   | { kind: "described"; url: string; variables: Record<string, string> }
   | { kind: "own"; host: string };
 
-/** A server that requests can go to. */
+/** A server that requests can be sent to. */
 export interface TargetServer {
   choice: ServerChoice;
   label: string;
   /** Absolute base URL of the API. */
   apiRoot: string;
-  /** The same with placeholders for variables that hold a secret, where it has some. */
+  /** The URL with placeholders for secret variables; undefined if there are none. */
   maskedRoot?: string;
-  /** The described server behind it, for its variables. */
+  /** The described server, for its variables. */
   server?: Server;
-  /** Who issues tokens for it, and the client to ask as, where that is known. */
+  /** The client for signing in, and its provider, if known. */
   provider?: OAuthClient;
-  /** The page that begins a session in the browser, where that is known. */
+  /** The page that starts a session in the browser, if known. */
   signInPage?: string;
 }
 
@@ -38,7 +38,7 @@ export const serverChoice = persistentStore<ServerChoice | undefined>(
   { writable: writableChoice },
 );
 
-/** A choice without the variables that hold a secret, as a tenant's key in the host does. */
+/** Removes secret variables from a choice, such as a tenant's key in the host. */
 export function writableChoice(
   choice: ServerChoice | undefined,
 ): ServerChoice | undefined {
@@ -51,7 +51,7 @@ export function writableChoice(
 
 const isSecretVariable = (name: string) => secretByName(name) !== undefined;
 
-/** The values of a server's variables with placeholders for secrets; nothing where it has none. */
+/** Replaces secret variables by placeholders; undefined if there are none. */
 function maskedVariables(
   variables: Record<string, string>,
 ): Record<string, string> | undefined {
@@ -65,7 +65,7 @@ function maskedVariables(
   );
 }
 
-/** The hosts that the reader has entered, the latest first. */
+/** The hosts that the reader has entered, latest first. */
 export const ownHosts = persistentStore<string[]>(
   "api-explorer.hosts",
   [],
@@ -73,7 +73,7 @@ export const ownHosts = persistentStore<string[]>(
     Array.isArray(found) && found.every((host) => typeof host === "string"),
 );
 
-/** How to sign in at servers other than the sandbox, by API origin; entered by the reader. */
+/** Sign-in settings of servers other than the sandbox, entered by the reader, by API origin. */
 export const signInSettings = persistentStore<Record<string, OAuthClient>>(
   "api-explorer.sign-in",
   {},
@@ -98,7 +98,7 @@ function isChoice(found: unknown): found is ServerChoice {
   );
 }
 
-/** The servers of an operation: its own, else its path's, else the description's. */
+/** Returns the servers of an operation: its own, or its path's, or the description's. */
 export function operationServers(
   description: Description,
   path: string,
@@ -116,15 +116,17 @@ export interface TargetInput {
   choice: ServerChoice | undefined;
   hosts: string[];
   signIn: Record<string, OAuthClient>;
-  /** Of the page; relative servers belong to it. */
+  /** The page's origin, against which relative servers are resolved. */
   origin: string;
-  /** Whether the sandbox was made for this API, and own servers have its path. */
+  /**
+   * Whether the API is authentik's, for which the sandbox was made and own servers use its path.
+   */
   isAuthentik: boolean;
 }
 
 /**
- * All servers that the reader can choose from, the one to begin with first: the sandbox for the API
- * that it was made for, else the described ones. Each is listed once, whatever it is known by.
+ * Returns all servers that the reader can choose from, without duplicates. The default comes first:
+ * the sandbox if it was made for the API, otherwise the first described server.
  */
 export function targets(input: TargetInput): [TargetServer, ...TargetServer[]] {
   const { servers, sandbox, choice, hosts, signIn, origin, isAuthentik } =
@@ -185,7 +187,7 @@ export function targets(input: TargetInput): [TargetServer, ...TargetServer[]] {
     : once([describe(first), ...others.map(describe), ...own, sandboxTarget]);
 }
 
-/** The first of those that are the same server. */
+/** Removes later servers with the same URL. */
 function once([first, ...others]: [TargetServer, ...TargetServer[]]): [
   TargetServer,
   ...TargetServer[],
@@ -200,7 +202,7 @@ function once([first, ...others]: [TargetServer, ...TargetServer[]]): [
   return [first, ...rest];
 }
 
-/** A URL that cannot be read, half typed or from an older visit, is passed over. */
+/** Runs a function; an invalid URL, half typed or from an earlier visit, gives undefined. */
 function attempt(read: () => string): string | undefined {
   try {
     return read();
@@ -209,7 +211,7 @@ function attempt(read: () => string): string | undefined {
   }
 }
 
-/** The chosen target, or the first when the choice is gone. */
+/** Returns the chosen target, or the first if the choice no longer exists. */
 export function chosenTarget(
   all: [TargetServer, ...TargetServer[]],
   choice: ServerChoice | undefined,

@@ -9,7 +9,7 @@ import {
 } from "./servers";
 import { useStore } from "../parts/store";
 
-/** The servers that the reader can choose from, and the chosen one. */
+/** Returns the servers that the reader can choose from, and the chosen one. */
 export function useTargets(
   servers: [Server, ...Server[]],
   isAuthentik: boolean,

@@ -7,7 +7,7 @@ const ref = (name: string): Schema => ({
   $ref: `#/components/schemas/${name}`,
 });
 
-/** Thirty levels, each of which tries the next one twice. */
+/** Thirty levels of schemas, each of which refers twice to the next. */
 const doubling = Object.fromEntries(
   Array.from({ length: 30 }, (_, level): [string, Schema] => [
     `L${level}`,
@@ -35,7 +35,7 @@ const description: Description = {
   },
 };
 
-/** Checks the values one after the other, and says how long each took. */
+/** Checks the values one after the other and measures how long each takes. */
 async function check(schema: Schema, ...values: unknown[]) {
   const checker = createChecker(
     description,
@@ -56,7 +56,7 @@ async function check(schema: Schema, ...values: unknown[]) {
 const slow = { name: `${"a".repeat(40)}!`, age: "old" };
 
 describe("a checker in a worker", () => {
-  test("finds what the schema does not allow", async () => {
+  test("finds violations of the schema", async () => {
     expect(
       await check(ref("User"), { name: "aa" }, { name: "b" }),
     ).toMatchObject([
@@ -65,7 +65,7 @@ describe("a checker in a worker", () => {
     ]);
   });
 
-  test("gives up a pattern that takes too long, names it, and checks the rest", async () => {
+  test("skips a pattern that takes too long, names it, and checks the rest", async () => {
     const [first, second] = await check(ref("User"), slow, slow);
     const sentence =
       "The pattern ^(a+)+$ of /components/schemas/User/properties/name was not checked: it takes longer than 500 ms.";
@@ -77,7 +77,7 @@ describe("a checker in a worker", () => {
     expect(second?.time).toBeLessThan(400);
   });
 
-  test("gives up a schema whose alternatives double, and names it", async () => {
+  test("abandons a schema with exponential alternatives, and names it", async () => {
     const [first, second] = await check(ref("L0"), "x", "x");
     expect(first).toMatchObject({
       problems: [],
@@ -90,13 +90,13 @@ describe("a checker in a worker", () => {
     expect(second?.time).toBeLessThan(1_500);
   });
 
-  test("a schema that is part of itself is checked", async () => {
+  test("checks a schema that contains itself", async () => {
     expect(await check(ref("Self"), { age: 0 })).toMatchObject([
       { problems: [{ pointer: "/age" }], unchecked: [] },
     ]);
   });
 
-  test("values nested without end are given up", async () => {
+  test("abandons endlessly nested values", async () => {
     let deep = {};
     for (let level = 0; level < 2_000; level += 1) deep = { deep };
     const [result] = await check(ref("Deep"), deep);
@@ -104,7 +104,7 @@ describe("a checker in a worker", () => {
   });
 });
 
-test("without workers nothing is checked, and that is said", async () => {
+test("without workers, nothing is checked, and the result says so", async () => {
   const checker = createChecker(description, ref("User"), "request", () => {
     throw new ReferenceError("Worker is not defined");
   });

@@ -6,14 +6,14 @@ import type { Direction } from "../../description/model/ask/properties";
 import type { Order, Report } from "./messages";
 import type { PatternPlace, SchemaProblem } from "./problems";
 
-/** How long one check may take, in milliseconds, and how long a worker's script to be loaded. */
+/** Maximum time of one check, and of loading a worker's script, in milliseconds. */
 export const checkTime = 500;
 const loadTime = 10_000;
 
-/** How many patterns are given up in one check before the schema is. */
+/** How many patterns may be skipped in one check before the schema is abandoned. */
 const mostSkipped = 3;
 
-/** What was found, and what could not be looked at, in sentences. */
+/** The problems found, and sentences about what could not be checked. */
 export interface Checked {
   problems: SchemaProblem[];
   unchecked: string[];
@@ -23,7 +23,7 @@ export interface Checked {
 export interface Checker {
   /** @param text valid JSON */
   check: (text: string) => Promise<Checked>;
-  /** Ends the worker. */
+  /** Terminates the worker. */
   close: () => void;
 }
 
@@ -40,9 +40,9 @@ function startWorker(): CheckingWorker {
 }
 
 /**
- * A checker that never holds up the page: a worker checks, and is ended after `checkTime`. A pattern
- * that took too long is left out from then on; a schema is not tried again on texts as long as the
- * one that it took too long for.
+ * Creates a checker that never blocks the page: a worker checks and is terminated after
+ * `checkTime`. A pattern that took too long is skipped from then on; a schema that took too long is
+ * not tried again on texts of the same length or longer.
  */
 export function createChecker(
   description: Description,
@@ -115,7 +115,7 @@ export function createChecker(
   };
 }
 
-/** What came of an order; without problems or failure, the time was up. */
+/** The result of an order; without problems or failure, the time limit was exceeded. */
 type Outcome =
   { problems: SchemaProblem[] } | { failed?: string; trying?: PatternPlace };
 
@@ -159,7 +159,7 @@ function ask(
 }
 
 function sentence({ pointer, pattern }: PatternPlace): string {
-  // Where the description has what the JSON Schema has in its definitions.
+  // The JSON Schema's definitions are the description's components.
   const place = pointer.replace(/^\/\$defs\//, "/components/schemas/");
   return `The pattern ${pattern} of ${place || "the body"} was not checked: it takes longer than ${checkTime} ms.`;
 }

@@ -1,9 +1,9 @@
 import type { Direction } from "../../description/model/ask/properties";
 import type { PatternPlace, SchemaProblem } from "./problems";
 
-/** What a worker is to check values against; the first message that it gets. */
+/** What a worker checks against; the first message that it receives. */
 export interface Setup {
-  /** Description and schema as `embed` makes them: messages do not carry exact numbers. */
+  /** Description and schema encoded by `embed`, because messages cannot contain exact numbers. */
   description: unknown;
   schema: unknown;
   direction: Direction;
@@ -11,10 +11,10 @@ export interface Setup {
   skipped: string[];
 }
 
-/** What a worker is told: what to check against, then JSON texts. */
+/** A message to the worker: the setup first, then JSON texts. */
 export type Order = { setup: Setup } | { text: string };
 
-/** What a worker says: that its script runs, what it is about to match, what it found. */
+/** A message from the worker: it is ready, the pattern about to be matched, or the result. */
 export type Report =
   | { ready: true }
   | { trying: PatternPlace }

@@ -36,7 +36,7 @@ test.each<[Schema, unknown, string]>([
   );
 });
 
-test("a property that is not described is named at its place", () => {
+test("an undescribed property is named with its place", () => {
   const schema: Schema = {
     type: "object",
     properties: {},
@@ -47,7 +47,7 @@ test("a property that is not described is named at its place", () => {
   ]);
 });
 
-test("demands behind references are found", () => {
+test("requirements behind references are found", () => {
   const validate = bodyValidator(
     {
       openapi: "3.1.0",

@@ -1,6 +1,6 @@
 import { stringifyJson } from "../../description/model/numbers/stringify";
 
-/** What a type of JSON is called. */
+/** Names of JSON types in messages. */
 const types: Record<string, string> = {
   string: "a text",
   number: "a number",
@@ -11,7 +11,7 @@ const types: Record<string, string> = {
   null: "null",
 };
 
-/** What a value of a format looks like. */
+/** Descriptions of formats in messages. */
 const formats: Record<string, string> = {
   "date-time": "a date and time such as 2026-01-31T12:00:00Z",
   date: "a date such as 2026-01-31",
@@ -28,7 +28,7 @@ const formats: Record<string, string> = {
   "json-pointer": "a JSON pointer such as /a/0",
 };
 
-/** What a keyword of a schema demands of a value that does not meet it, in words of people. */
+/** Explains what a keyword requires of a value that violates it. */
 export function problemText(
   keyword: string,
   demand: unknown,
@@ -110,5 +110,5 @@ const listed = (words: string[]): string =>
     ? words.join("")
     : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
 
-/** The name in a sentence of the library. */
+/** Returns the quoted name in a message of the library. */
 const quoted = (text: string): string => /"([^"]*)"/.exec(text)?.[1] ?? "";

@@ -4,9 +4,9 @@ export interface SchemaProblem {
   message: string;
 }
 
-/** A pattern that may take long. */
+/** A pattern that may be slow. */
 export interface PatternPlace {
-  /** JSON pointer into the JSON Schema that is checked. */
+  /** JSON pointer into the checked JSON Schema. */
   pointer: string;
   pattern: string;
 }

@@ -35,12 +35,12 @@ const user: Schema = { $ref: "#/components/schemas/User" };
 const pointers = (value: unknown) => check(value).map(({ pointer }) => pointer);
 
 describe("bodyValidator", () => {
-  test("a good body has no problems, read-only properties are not asked for", () => {
+  test("a valid body has no problems, and read-only properties are not required", () => {
     expect(check({ username: "mira", kind: null, age: 1 })).toEqual([]);
     expect(check({ username: "mira", kind: "external" })).toEqual([]);
   });
 
-  test("names the place and what is wrong, also below references", () => {
+  test("names the place and the problem, behind references too", () => {
     expect(
       check({ username: "too long", friends: [{ username: 7 }] }),
     ).toMatchObject([
@@ -65,7 +65,7 @@ describe("bodyValidator", () => {
     expect(pointers({ username: null })).toEqual(["/username"]);
   });
 
-  test("a discriminator says which alternative counts", () => {
+  test("a discriminator selects the alternative", () => {
     const choice: Schema = {
       oneOf: [
         { $ref: "#/components/schemas/Kind" },
@@ -99,7 +99,7 @@ describe("bodyValidator", () => {
   });
 });
 
-test("a response must have what is read-only, and need not have what is write-only", () => {
+test("a response needs required read-only properties, but not write-only ones", () => {
   const schema: Schema = {
     type: "object",
     required: ["pk", "password"],

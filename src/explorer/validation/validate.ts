@@ -9,7 +9,7 @@ import { problemText } from "./problemText";
 import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
 
-/** Keywords that only hand on what a keyword below them found. */
+/** Keywords that only pass on the errors of keywords below them. */
 const carriers = new Set([
   "$ref",
   "properties",
@@ -24,18 +24,18 @@ const carriers = new Set([
   "if",
 ]);
 
-/** What keeps a validator from taking too long. */
+/** How a validator is kept from taking too long. */
 export interface Watch {
-  /** Pointers of patterns that are left out. */
+  /** Pointers of patterns to skip. */
   skipped: ReadonlySet<string>;
-  /** Is told of each pattern that may take long, right before it is matched. */
+  /** Called before each potentially slow pattern is matched. */
   announce: (place: PatternPlace) => void;
 }
 
 const unwatched: Watch = { skipped: new Set(), announce: () => undefined };
 
 /**
- * A validator of bodies. It interprets the schema: no code is generated, so that it works
+ * Creates a validator of bodies. It interprets the schema without generating code, so that it works
  * under a Content Security Policy without `unsafe-eval`.
  */
 export function bodyValidator(
@@ -60,7 +60,7 @@ export function bodyValidator(
 }
 
 function problemsOf(errors: OutputUnit[], schema: JsonSchema): SchemaProblem[] {
-  // Inside a choice every branch complains: the deepest complaints say most.
+  // All branches of a choice report errors; the deepest are the most specific.
   const leaves = errors.filter(
     ({ keyword, instanceLocation }) =>
       !carriers.has(keyword) ||
@@ -83,11 +83,13 @@ function problemsOf(errors: OutputUnit[], schema: JsonSchema): SchemaProblem[] {
   return [...found.values()];
 }
 
-/** What a schema of `false` says of a property: those that are not described are not allowed. */
+/** The message for a property whose schema is `false`, because it is not described. */
 const unknownProperty = (pointer: string): string =>
   `"${fromPointer(pointer).at(-1) ?? ""}" is not a property of this object.`;
 
-/** The value of a keyword, by the way that the validator took to it, references followed. */
+/**
+ * Returns the value of a keyword at the location that the validator reports, following references.
+ */
 function demandAt(schema: JsonSchema, location: string): unknown {
   let current: unknown = schema;
   for (const step of location.split("/").slice(1)) {

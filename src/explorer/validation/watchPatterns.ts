@@ -3,8 +3,9 @@ import type { JsonSchema } from "../../description/model/json-schema/keywords";
 import type { PatternPlace } from "./problems";
 
 /**
- * A schema that says which pattern is about to be matched, where that may take long: the validator
- * reads the keyword right before. Skipped patterns, and those of other languages, are left out.
+ * Wraps a schema so that it announces each potentially slow pattern when the validator reads the
+ * keyword, which is directly before matching. Skipped patterns, and those that are invalid in
+ * JavaScript, are removed.
  */
 export function watchPatterns(
   schema: JsonSchema,
@@ -32,7 +33,7 @@ export function watchPatterns(
       delete result.pattern;
       const place = { pointer, pattern };
       if (isUsable(place)) {
-        // In a schema of its own, entered last: nothing else is announced after it.
+        // In a separate schema at the end, so that nothing else is announced after it.
         const alone = announcing({}, "pattern", pattern, place);
         result.allOf = [
           ...(Array.isArray(allOf) ? (allOf as unknown[]) : []),
@@ -77,7 +78,7 @@ export function watchPatterns(
   }
 }
 
-/** Keywords with values of any form, and those with schemas by free names. */
+/** Keywords whose values are data, and keywords that map names to schemas. */
 const data = new Set(["const", "enum", "default", "example", "examples"]);
 const maps = new Set([
   ...["properties", "patternProperties", "dependentSchemas"],

@@ -4,7 +4,7 @@ import type { Order, Report, Setup } from "./messages";
 import type { SchemaProblem } from "./problems";
 import { bodyValidator } from "./validate";
 
-/** What a worker's script sees of the thread that it runs in. */
+/** The global scope of the worker's thread. */
 interface Thread {
   postMessage: (report: Report) => void;
   onmessage: ((event: MessageEvent<Order>) => void) | null;
@@ -14,7 +14,7 @@ const thread = self as unknown as Thread;
 let validate: ((value: unknown) => SchemaProblem[]) | undefined;
 let isChecking = false;
 
-/** Checks JSON texts against a schema where nothing else is held up by it; see checker.ts. */
+/** Checks JSON texts against a schema without blocking the page; see checker.ts. */
 thread.onmessage = ({ data }) => {
   try {
     if ("setup" in data) validate = validatorOf(data.setup);

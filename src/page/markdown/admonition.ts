@@ -1,3 +1,5 @@
+import { capitalize } from "../../description/model/names/capitalize";
+
 /** Color of each kind of admonition. */
 const kinds = {
   note: "secondary",
@@ -64,7 +66,7 @@ export function admonitionsIn(markdown: string): Block[] {
       const title = (label ?? rest ?? "").trim();
       const one: Open = {
         ...{ kind: name, content: [], colons: colons.length },
-        title: title === "" ? capitalized(name) : title,
+        title: title === "" ? capitalize(name) : title,
       };
       content().push(one);
       open.push(one);
@@ -96,8 +98,4 @@ export function admonitionsIn(markdown: string): Block[] {
 
 function isKind(name: string): name is AdmonitionKind {
   return Object.hasOwn(kinds, name);
-}
-
-function capitalized(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

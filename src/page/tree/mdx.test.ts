@@ -9,6 +9,11 @@ import { readMdx } from "./read";
 import { writeMdx } from "./write";
 
 /** Texts that contain syntax of MDX, JSX, JSON and JavaScript. */
+// JSON has no negative zero.
+const json = fc
+  .jsonValue()
+  .map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+
 const text = fc.oneof(
   fc.string({ unit: "binary" }),
   fc.constantFrom(
@@ -33,7 +38,7 @@ const tree = fc.letrec<{ node: PageNode; nodes: PageNode[] }>((tie) => ({
         fc.constantFrom("p", "strong", "SchemaItem", "li"),
         fc.dictionary(
           fc.constantFrom("id", "className", "data-a", "schema"),
-          fc.oneof(fc.jsonValue(), fc.constant(none)),
+          fc.oneof(json, fc.constant(none)),
         ),
         tie("nodes"),
       )

@@ -11,8 +11,9 @@ export function rtlProps(text: string): { dir?: "rtl" } {
 }
 
 /**
- * Scripts written from right to left. @see
- * https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
+ * Scripts written from right to left.
+ *
+ * @see https://www.unicode.org/reports/tr9/#Bidirectional_Character_Types
  */
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\p{Script=Mende_Kikakui}]/u;

@@ -56,7 +56,11 @@ function styleText({
     : `Properties and values follow each other, separated by ${separator}.`;
 }
 
-/** Describes the `label` style. @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.5 */
+/**
+ * Describes the `label` style.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.5
+ */
 function labelText(schema: Schema, explode: boolean): string {
   const isObject = [schema.type].flat().includes("object");
   if (isObject)
@@ -69,7 +73,11 @@ function labelText(schema: Schema, explode: boolean): string {
     : "It is written as `.value,value`.";
 }
 
-/** Describes the `matrix` style. @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7 */
+/**
+ * Describes the `matrix` style.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6570#section-3.2.7
+ */
 function matrixText(name: string, schema: Schema, explode: boolean): string {
   const isObject = [schema.type].flat().includes("object");
   if (explode && isObject)

@@ -112,7 +112,11 @@ export async function isSiteGenerated(spec: string): Promise<boolean> {
   return isGenerated(siteTarget, settings);
 }
 
-/** Loads the default version. @throws {DescriptionError} if it cannot be used */
+/**
+ * Loads the default version.
+ *
+ * @throws {DescriptionError} if it cannot be used
+ */
 export async function loadDefault(
   versions: readonly SiteVersion[],
 ): Promise<Loaded> {

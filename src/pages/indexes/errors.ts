@@ -7,8 +7,9 @@ import { grouped, inLine } from "./nodes";
 import type { Index } from "./types";
 
 /**
- * Meaning of each status, and what to do about it. @see
- * https://www.rfc-editor.org/rfc/rfc9110#section-15
+ * Meaning of each status, and what to do about it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
  */
 const advice: Record<string, string> = {
   400: "The request is malformed or a value is invalid. Correct what the response names; the same request will fail again.",

@@ -14,7 +14,11 @@ export function pageDatesFile(spec: string): string | undefined {
     : `${spec.replace(/\.[^./\\]+$/, "")}.dates.json`;
 }
 
-/** Reads the dates of pages; none if there is no file. @throws {Error} if the file is not JSON */
+/**
+ * Reads the dates of pages; none if there is no file.
+ *
+ * @throws {Error} if the file is not JSON
+ */
 export function readPageDates(file: string | undefined): PageDates {
   if (file === undefined) return {};
   try {

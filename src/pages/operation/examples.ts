@@ -56,7 +56,11 @@ function descriptionOf({
   return text === "" ? {} : { description: text };
 }
 
-/** Writes text as inline code. @see https://spec.commonmark.org/0.31.2/#code-spans */
+/**
+ * Writes text as inline code.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#code-spans
+ */
 function codeSpan(text: string): string {
   const runs = (text.match(/`+/g) ?? []).map(({ length }) => length);
   const fence = "`".repeat(Math.max(0, ...runs) + 1);

@@ -55,7 +55,11 @@ const separators: Record<string, string> = {
   pipeDelimited: "|",
 };
 
-/** Percent-encodes text for a form. @see https://url.spec.whatwg.org/#urlencoded-serializing */
+/**
+ * Percent-encodes text for a form.
+ *
+ * @see https://url.spec.whatwg.org/#urlencoded-serializing
+ */
 function escape(text: string): string {
   return encodeURIComponent(text).replaceAll("%20", "+");
 }

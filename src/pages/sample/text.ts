@@ -6,6 +6,7 @@ import { csvText } from "../../request/bodies/csv";
 import { formText } from "./form";
 import { type Format, formatOf } from "../../request/bodies/format";
 import { multipartText } from "./multipart";
+import { jsonLines, jsonText } from "../../request/bodies/json";
 import { xmlText } from "../../request/bodies/xml";
 
 /** A sample as sent. */
@@ -22,7 +23,7 @@ export function sampleText(value: unknown, carrier: Carrier): SampleText {
     case "json":
       return { text: jsonText(value), language: "json" };
     case "json-lines":
-      return { text: isWritten ? value : lines(value), language: "json" };
+      return { text: isWritten ? value : jsonLines(value), language: "json" };
     case "xml":
       return {
         text: isWritten && isXml(value) ? value : xmlText(value, carrier),
@@ -74,19 +75,6 @@ export function bodyFormat({ model, name, mediaType }: Carrier): Format {
 /** Returns whether a body is binary data that cannot be shown. */
 export function isBinaryBody(carrier: Carrier): boolean {
   return bodyFormat(carrier) === "binary";
-}
-
-/** Writes a value as JSON; text that is already JSON remains unchanged. */
-export function jsonText(value: unknown): string {
-  const isJson = typeof value === "string" && /^\s*[[{"]/.test(value);
-  return isJson ? value : stringifyJson(value, 2);
-}
-
-function lines(value: unknown): string {
-  return [value]
-    .flat()
-    .map((one) => stringifyJson(one))
-    .join("\n");
 }
 
 /**

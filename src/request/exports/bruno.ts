@@ -1,9 +1,10 @@
 import type { Body, BuiltRequest } from "../types";
 import {
-  baseUrl,
   type CollectionRequest,
   pathNames,
   queryPairs,
+  secretVariables,
+  segmentNames,
   type RequestCollection,
   withColons,
 } from "./collection";
@@ -57,7 +58,7 @@ export function brunoCollection({
     name: "API",
     variables: Object.entries(variables).map(([key, value]) => ({
       ...{ name: key, value, type: "text", enabled: true },
-      secret: key !== baseUrl,
+      secret: secretVariables.has(key),
     })),
   };
   return JSON.stringify(
@@ -87,7 +88,7 @@ function brunoItem(
         ...queryPairs(query).map(([name, value]) => ({
           ...{ name, value, type: "query", enabled },
         })),
-        ...names.map((key) => ({
+        ...segmentNames(path).whole.map((key) => ({
           ...{ name: key, value: "", type: "path", enabled },
         })),
       ],

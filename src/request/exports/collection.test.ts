@@ -114,3 +114,47 @@ test("Bruno: folders by tag, path variables, and an environment", () => {
     { name: "ACCESS_TOKEN", value: "", secret: true },
   ]);
 });
+
+test("a path parameter that is a part of a segment is a variable of the collection", () => {
+  const path = "/files/{name}.{ext}/{id}";
+  const request = collectionRequest(
+    {
+      openapi: "3.1.0",
+      info: { title: "Files", version: "1" },
+      paths: {
+        [path]: {
+          get: {
+            parameters: ["name", "ext", "id"].map((name) => ({
+              ...{ name, in: "path" as const, required: true },
+            })),
+          },
+        },
+      },
+    },
+    { path, method: "get", title: "t" },
+    [],
+  );
+  const own = [{ requests: [request ?? fail()] }];
+  const variables = variablesOf(own, "https://files.example/");
+  expect(variables).toMatchObject({ name: "", ext: "" });
+  const written = { name: "Files", folders: own, variables };
+  const { item } = JSON.parse(postmanCollection(written)) as {
+    item: [{ request: { url: unknown } }];
+  };
+  expect(item[0].request.url).toMatchObject({
+    raw: "{{baseUrl}}/files/{{name}}.{{ext}}/:id",
+    path: ["files", "{{name}}.{{ext}}", ":id"],
+    variable: [{ key: "id", value: "" }],
+  });
+  const { items, environments } = JSON.parse(brunoCollection(written)) as {
+    items: [{ request: { params: unknown } }];
+    environments: [{ variables: unknown[] }];
+  };
+  expect(items[0].request.params).toEqual([
+    { name: "id", value: "", type: "path", enabled: true },
+  ]);
+  expect(environments[0].variables).toContainEqual({
+    ...{ name: "ext", value: "", type: "text", enabled: true },
+    secret: false,
+  });
+});

@@ -7,6 +7,12 @@ import { expandVariables, markVariables } from "../samples/variables";
 /** Name of the variable with the API's base URL. */
 export const baseUrl = "baseUrl";
 
+/** Names of the variables with secrets. */
+export const secretVariables: ReadonlySet<string> = new Set([
+  ...Object.values(credentialPlaceholders),
+  "BASIC_CREDENTIALS",
+]);
+
 /** Requests that an API client imports together. */
 export interface RequestCollection {
   name: string;
@@ -71,13 +77,18 @@ export function variablesOf(
       ]),
     ),
   );
-  const names = [
-    ...Object.values(credentialPlaceholders),
-    "BASIC_CREDENTIALS",
-  ].filter((name) => used.includes(`{{${name}}}`));
+  const names = [...secretVariables].filter((name) =>
+    used.includes(`{{${name}}}`),
+  );
   return {
     [baseUrl]: server.replace(/\/$/, ""),
     ...Object.fromEntries(names.map((name) => [name, ""])),
+    ...Object.fromEntries(
+      folders
+        .flatMap(({ requests }) => requests)
+        .flatMap(({ path }) => segmentNames(path).partial)
+        .map((name) => [name, ""]),
+    ),
   };
 }
 
@@ -85,12 +96,37 @@ export function variablesOf(
 export const pathNames = (path: string): string[] =>
   [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 
-/** Replaces `{name}` in a URL by `:name`, the form of path parameters in API clients. */
-export const withColons = (url: string, names: string[]): string =>
-  names.reduce(
-    (before, name) => before.replaceAll(`/{${name}}`, () => `/:${name}`),
-    url,
-  );
+/**
+ * Replaces `{name}` in a URL by `:name`, the form of path parameters in API clients, if it is a
+ * whole segment, or else by the variable `{{name}}`.
+ */
+export function withColons(url: string, names: string[]): string {
+  const [path = "", ...query] = url.split("?");
+  const segments = path.split("/").map((segment) => {
+    const whole = /^\{([^{}]+)\}$/.exec(segment)?.[1];
+    if (whole !== undefined && names.includes(whole)) return `:${whole}`;
+    return segment.replace(
+      /(?<!\{)\{([^{}]+)\}(?!\})/g,
+      (placeholder, name: string) =>
+        names.includes(name) ? `{{${name}}}` : placeholder,
+    );
+  });
+  return [segments.join("/"), ...query].join("?");
+}
+
+/** Returns the names of a path's parameters that are a whole segment, and of the others. */
+export function segmentNames(path: string): {
+  whole: string[];
+  partial: string[];
+} {
+  const names = pathNames(path);
+  const segments = path.split("/");
+  const isWhole = (name: string) => segments.includes(`{${name}}`);
+  return {
+    whole: names.filter(isWhole),
+    partial: names.filter((name) => !isWhole(name)),
+  };
+}
 
 /** Splits a query into names and values, which stay encoded. */
 export function queryPairs(query: string): [name: string, value: string][] {

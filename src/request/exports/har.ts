@@ -90,7 +90,10 @@ function postData(body: NonNullable<BuiltRequest["body"]>) {
       comment: `The content of ${body.file.name}`,
     };
   }
-  return { mimeType: "multipart/form-data", params: body.parts.map(param) };
+  return {
+    mimeType: body.mediaType ?? "multipart/form-data",
+    params: body.parts.map(param),
+  };
 }
 
 const param = ({ name, value, mediaType }: Part) => ({

@@ -4,6 +4,7 @@ import {
   type CollectionRequest,
   pathNames,
   queryPairs,
+  segmentNames,
   type RequestCollection,
   withColons,
 } from "./collection";
@@ -63,7 +64,7 @@ export function postmanCollection({
       host: [`{{${baseUrl}}}`],
       path: withColons(url, names).slice(`{{${baseUrl}}}/`.length).split("/"),
       query: queryOf(query),
-      variable: names.map((key) => ({ key, value: "" })),
+      variable: segmentNames(path).whole.map((key) => ({ key, value: "" })),
     });
   };
   const collection = {

@@ -1,4 +1,5 @@
 import { merge } from "../../description/model/merge/merge";
+import { capitalize } from "../../description/model/names/capitalize";
 import { parseJson } from "../../description/model/numbers/json";
 import { modelOf } from "../../description/model/model";
 import type {
@@ -36,7 +37,7 @@ export function typescriptClient(
 ): string {
   const { description, path, method, apiRoot, client = "" } = context;
   const operation = description.paths?.[path]?.[method];
-  const className = `${upper(camel(operation?.tags?.[0] ?? "default"))}Api`;
+  const className = `${capitalize(camel(operation?.tags?.[0] ?? "default"))}Api`;
   const methodName = camel(operation?.operationId ?? `${method}${path}`);
   const given = argumentsOf(request, context);
   const token = request.headers.find(
@@ -120,5 +121,4 @@ function bodyLiteral(
   }
 }
 
-const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -51,23 +51,32 @@ function content(body: Body | undefined): string[] {
   const parts = body.parts.map(knownPart).flatMap((part, index) => {
     const variable = `part${index}`;
     const name = quoted(part.name);
+    const headers = part.headers.map(
+      ([key, value]) =>
+        `${variable}.Headers.TryAddWithoutValidation(${quoted(key)}, ${quoted(value)});`,
+    );
     return "text" in part
       ? [
           `var ${variable} = new StringContent(${quoted(part.text)});`,
           part.mediaType
             ? typed(variable, part.mediaType)
             : `${variable}.Headers.ContentType = null;`,
+          ...headers,
           `form.Add(${variable}, ${name});`,
         ]
       : [
           `var ${variable} = ${readFile(part.fileName)};`,
           typed(variable, part.mediaType),
+          ...headers,
           `form.Add(${variable}, ${name}, ${quoted(part.fileName)});`,
         ];
   });
   return [
     "var form = new MultipartFormDataContent();",
     ...parts,
+    ...(body.mediaType === undefined
+      ? []
+      : [`form.Headers.ContentType!.MediaType = ${quoted(body.mediaType)};`]),
     "request.Content = form;",
   ];
 }

@@ -28,9 +28,12 @@ export function go(request: BuiltRequest): string {
       `\trequest.Header.Set(${quoted(name)}, ${quoted(value)})`,
   );
   if (body?.kind === "multipart") {
-    headers.push(
-      '\trequest.Header.Set("Content-Type", form.FormDataContentType())',
-    );
+    const { mediaType } = body;
+    const type =
+      mediaType === undefined
+        ? "form.FormDataContentType()"
+        : `${quoted(`${mediaType}; boundary=`)}+form.Boundary()`;
+    headers.push(`\trequest.Header.Set("Content-Type", ${type})`);
   }
   const url = quoted(request.url);
   if ([url, ...headers, ...setup.lines, setup.reader].some(usesOs))
@@ -104,25 +107,29 @@ function bodySetup(
     lines: [
       "var buffer bytes.Buffer",
       "form := multipart.NewWriter(&buffer)",
-      "part := func(disposition, contentType string, content []byte) {",
+      "part := func(disposition, contentType string, content []byte, headers ...string) {",
       '\theader := textproto.MIMEHeader{"Content-Disposition": {disposition}}',
       '\tif contentType != "" {',
       '\t\theader.Set("Content-Type", contentType)',
+      "\t}",
+      "\tfor i := 0; i < len(headers); i += 2 {",
+      "\t\theader.Set(headers[i], headers[i+1])",
       "\t}",
       "\twriter, _ := form.CreatePart(header)",
       "\twriter.Write(content)",
       "}",
       ...parts.flatMap((part, index) => {
         const name = `form-data; name="${headerQuoted(part.name)}"`;
+        const more = part.headers.flat().map((text) => `, ${quoted(text)}`);
         if ("text" in part) {
           return [
-            `part(${quoted(name)}, ${quoted(part.mediaType ?? "")}, []byte(${quoted(part.text)}))`,
+            `part(${quoted(name)}, ${quoted(part.mediaType ?? "")}, []byte(${quoted(part.text)})${more.join("")})`,
           ];
         }
         return [
           `file${index}, err := os.ReadFile(${quoted(part.fileName)})`,
           ...check().map((line) => line.slice(1)),
-          `part(${quoted(`${name}; filename="${headerQuoted(part.fileName)}"`)}, ${quoted(part.mediaType)}, file${index})`,
+          `part(${quoted(`${name}; filename="${headerQuoted(part.fileName)}"`)}, ${quoted(part.mediaType)}, file${index}${more.join("")})`,
         ];
       }),
       "form.Close()",

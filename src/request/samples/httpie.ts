@@ -1,13 +1,13 @@
 import { partType } from "../multipart";
 import type { BuiltRequest, Part } from "../types";
-import { hasTypedText, headersOf, writtenLines } from "./parts";
+import { isWrittenOut, headersOf, writtenLines } from "./parts";
 import { shellQuoted } from "./quote";
 import { isBasic, userAndPassword } from "./variables";
 
 /** Writes the request as an HTTPie command. */
 export function httpie(request: BuiltRequest): string {
   const { method, url, body } = request;
-  const isWritten = body?.kind === "multipart" && hasTypedText(body.parts);
+  const isWritten = body?.kind === "multipart" && isWrittenOut(body);
   const options = [
     ...(isWritten ? [] : ["--ignore-stdin"]),
     ...(body?.kind === "multipart" && !isWritten ? ["--multipart"] : []),

@@ -1,5 +1,5 @@
 import type { Body, BuiltRequest } from "../types";
-import { multipartPieces } from "../multipart";
+import { multipartPieces, withBoundary } from "../multipart";
 import { allHeaders } from "./parts";
 import { doubleQuoted } from "./quote";
 import { joined } from "./variables";
@@ -16,7 +16,7 @@ export function java(request: BuiltRequest): string {
   const { method, url, body } = request;
   const headers = [...allHeaders(request)];
   if (body?.kind === "multipart") {
-    headers.push(["Content-Type", `multipart/form-data; boundary=${boundary}`]);
+    headers.push(["Content-Type", withBoundary(body, boundary)]);
   }
   return [
     "import java.net.URI;",

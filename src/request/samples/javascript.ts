@@ -1,6 +1,6 @@
-import { multipartPieces } from "../multipart";
+import { multipartPieces, withBoundary } from "../multipart";
 import type { Body, BuiltRequest, Part } from "../types";
-import { allHeaders, knownPart } from "./parts";
+import { allHeaders, isWrittenOut, knownPart } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { javascriptQuoted, indented } from "./quote";
 
@@ -49,13 +49,10 @@ function setup(body: Body | undefined): string[] {
   if (body?.kind === "file") return [openAsBlob];
   if (body?.kind !== "multipart") return [];
   const needsFiles = body.parts.some(({ value }) => typeof value !== "string");
-  // FormData would turn text parts with a content type into files.
-  const byHand = body.parts.some(
-    ({ value, mediaType }) => typeof value === "string" && mediaType,
-  );
+  // FormData would turn text parts with a content type into files, and has no part headers.
   return [
     ...(needsFiles ? [openAsBlob] : []),
-    ...(byHand ? blobLines(body.parts) : formLines(body.parts)),
+    ...(isWrittenOut(body) ? blobLines(body) : formLines(body.parts)),
     "",
   ];
 }
@@ -63,8 +60,8 @@ function setup(body: Body | undefined): string[] {
 const openAsBlob = 'import { openAsBlob } from "node:fs";\n';
 const boundary = "request-of-the-api-reference";
 
-function blobLines(parts: Part[]): string[] {
-  const pieces = multipartPieces(parts, boundary).map((piece) =>
+function blobLines(body: Body & { kind: "multipart" }): string[] {
+  const pieces = multipartPieces(body.parts, boundary).map((piece) =>
     typeof piece === "string"
       ? javascriptQuoted(piece)
       : `await openAsBlob(${javascriptQuoted(piece.name)})`,
@@ -72,7 +69,7 @@ function blobLines(parts: Part[]): string[] {
   return [
     "const form = new Blob(",
     `  [\n${pieces.map((piece) => `    ${piece},`).join("\n")}\n  ],`,
-    `  { type: "multipart/form-data; boundary=${boundary}" },`,
+    `  { type: ${javascriptQuoted(withBoundary(body, boundary))} },`,
     ");",
   ];
 }

@@ -1,5 +1,5 @@
-import { multipartPieces, partType } from "../multipart";
-import type { BuiltRequest, Part } from "../types";
+import { multipartPieces, partType, withBoundary } from "../multipart";
+import type { Body, BuiltRequest, Part } from "../types";
 
 /** Returns all headers, including `Cookie`. */
 export function allHeaders({
@@ -18,16 +18,23 @@ export const withoutContentType = (
   headers.filter(([name]) => name.toLowerCase() !== "content-type");
 
 /** A part of a `multipart` body: a text or a file. */
-export type KnownPart =
-  | { name: string; text: string; mediaType: string | undefined }
-  | { name: string; fileName: string; mediaType: string };
+export type KnownPart = {
+  name: string;
+  /** Headers other than `Content-Disposition` and `Content-Type`. */
+  headers: [name: string, value: string][];
+} & (
+  | { text: string; mediaType: string | undefined }
+  | { fileName: string; mediaType: string }
+);
 
 export function knownPart(part: Part): KnownPart {
   const mediaType = partType(part);
+  const { name, headers = [] } = part;
   return typeof part.value === "string"
-    ? { name: part.name, text: part.value, mediaType }
+    ? { name, headers, text: part.value, mediaType }
     : {
-        name: part.name,
+        name,
+        headers,
         fileName: part.value.name,
         mediaType: mediaType ?? "application/octet-stream",
       };
@@ -36,14 +43,18 @@ export function knownPart(part: Part): KnownPart {
 /** The boundary of bodies that samples spell out; long enough not to occur in one by chance. */
 export const writtenBoundary = "----part-of-the-form-5d0b1c7e93";
 
+type Multipart = Extract<Body, { kind: "multipart" }>;
+
 /**
- * Whether a form has a text part with a content type or headers. Libraries allow these only for
- * files, so such a body has to be spelled out.
+ * Whether a form has to be spelled out, because libraries lack a feature it needs: text parts with a
+ * content type, part headers, or a media type other than `multipart/form-data`.
  */
-export const hasTypedText = (parts: Part[]): boolean =>
+export const isWrittenOut = ({ parts, mediaType }: Multipart): boolean =>
+  mediaType !== undefined ||
   parts.some(
-    ({ value, mediaType, headers }) =>
-      (typeof value === "string" && mediaType) || headers !== undefined,
+    (part) =>
+      (typeof part.value === "string" && part.mediaType) ||
+      part.headers !== undefined,
   );
 
 /** Returns the lines of a spelled-out form, to be joined with CRLF: texts and files. */
@@ -62,10 +73,7 @@ export function writtenLines(parts: Part[]): (string | { file: string })[] {
 export function headersOf(request: BuiltRequest): [string, string][] {
   const { body } = request;
   const headers = allHeaders(request);
-  return body?.kind === "multipart" && hasTypedText(body.parts)
-    ? [
-        ...headers,
-        ["Content-Type", `multipart/form-data; boundary=${writtenBoundary}`],
-      ]
+  return body?.kind === "multipart" && isWrittenOut(body)
+    ? [...headers, ["Content-Type", withBoundary(body, writtenBoundary)]]
     : headers;
 }

@@ -1,5 +1,5 @@
 import type { Body, BuiltRequest } from "../types";
-import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
+import { isWrittenOut, headersOf, knownPart, writtenLines } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
 import { joined } from "./variables";
@@ -57,7 +57,7 @@ function bodyOption(body: Body | undefined): string[] {
       `    CURLOPT_POSTFIELDS => file_get_contents(${quoted(body.file.name)}),`,
     ];
   }
-  if (hasTypedText(body.parts)) {
+  if (isWrittenOut(body)) {
     const lines = writtenLines(body.parts).map((line) =>
       typeof line === "string"
         ? `        ${quoted(line)},`

@@ -66,8 +66,20 @@ function formLines(body: Body | undefined): string[] {
         ? `${variable} = [Net.Http.StringContent]::new(${powershellQuoted(part.text)})`
         : `${variable} = [Net.Http.ByteArrayContent]::new([IO.File]::ReadAllBytes(${powershellQuoted(part.fileName)}))`,
       `${variable}.Headers.ContentType = ${type}`,
+      ...part.headers.map(
+        ([name, value]) =>
+          `$null = ${variable}.Headers.TryAddWithoutValidation(${powershellQuoted(name)}, [string]${powershellQuoted(value)})`,
+      ),
       `$form.Add(${variable}, ${powershellQuoted(part.name)}${isText ? "" : `, ${powershellQuoted(part.fileName)}`})`,
     ];
   });
-  return ["$form = [Net.Http.MultipartFormDataContent]::new()", ...parts];
+  return [
+    "$form = [Net.Http.MultipartFormDataContent]::new()",
+    ...parts,
+    ...(body.mediaType === undefined
+      ? []
+      : [
+          `$form.Headers.ContentType.MediaType = ${powershellQuoted(body.mediaType)}`,
+        ]),
+  ];
 }

@@ -22,16 +22,20 @@ const dictionary: Dialect = {
 /** Writes the request with Python's `requests`. */
 export function python(request: BuiltRequest): string {
   const { method, url, body } = request;
+  const mediaType = body?.kind === "multipart" ? body.mediaType : undefined;
   const headers = allHeaders(request).map(
     ([name, value]) => `        ${quoted(name)}: ${quoted(value)},`,
   );
   const code = [
-    "response = requests.request(",
+    mediaType === undefined
+      ? "response = requests.request("
+      : "request = requests.Request(",
     `    ${quoted(method)},`,
     `    ${quoted(url)},`,
     ...(headers.length > 0 ? ["    headers={", ...headers, "    },"] : []),
     ...bodyArguments(body),
-    ")",
+    mediaType === undefined ? ")" : ").prepare()",
+    ...(mediaType === undefined ? [] : sendAs(mediaType)),
     "print(response.status_code, response.text)",
   ].join("\n");
   const imports = code.includes("os.environ[")
@@ -39,6 +43,13 @@ export function python(request: BuiltRequest): string {
     : "import requests";
   return `${imports}\n\n${code}`;
 }
+
+/** Sends a form whose media type is another than the one that the library gives it. */
+const sendAs = (mediaType: string): string[] => [
+  'boundary = request.headers["Content-Type"].partition("; ")[2]',
+  `request.headers["Content-Type"] = ${quoted(`${mediaType}; `)} + boundary`,
+  "response = requests.Session().send(request)",
+];
 
 function bodyArguments(body: Body | undefined): string[] {
   if (!body) return [];
@@ -58,7 +69,14 @@ function bodyArguments(body: Body | undefined): string[] {
       "text" in part
         ? [`None`, quoted(part.text)]
         : [quoted(part.fileName), `open(${quoted(part.fileName)}, "rb")`];
-    if (part.mediaType) content.push(quoted(part.mediaType));
+    if (part.mediaType ?? part.headers[0])
+      content.push(part.mediaType ? quoted(part.mediaType) : "None");
+    if (part.headers.length > 0) {
+      const headers = part.headers.map(
+        ([name, value]) => `${quoted(name)}: ${quoted(value)}`,
+      );
+      content.push(`{${headers.join(", ")}}`);
+    }
     return `        (${quoted(part.name)}, (${content.join(", ")})),`;
   });
   return ["    files=[", ...parts, "    ],"];

@@ -1,5 +1,5 @@
 import type { Body, BuiltRequest } from "../types";
-import { hasTypedText, headersOf, knownPart, writtenLines } from "./parts";
+import { isWrittenOut, headersOf, knownPart, writtenLines } from "./parts";
 import { type Dialect, jsonLiteral } from "./jsonLiteral";
 import { singleQuoted } from "./quote";
 import { joined } from "./variables";
@@ -50,7 +50,7 @@ function bodyLines(body: Body | undefined): string[] {
   if (body.kind === "file") {
     return [`request.body = File.binread(${quoted(body.file.name)})`];
   }
-  if (hasTypedText(body.parts)) {
+  if (isWrittenOut(body)) {
     const lines = writtenLines(body.parts).map((line) =>
       typeof line === "string"
         ? `  ${quoted(line)},`

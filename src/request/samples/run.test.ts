@@ -121,6 +121,43 @@ const cases: Record<string, Omit<BuiltRequest, "url"> & { path: string }> = {
       ],
     },
   },
+  "a form with headers of its parts": {
+    method: "POST",
+    path: "/api/x/",
+    headers: [],
+    cookies: [],
+    body: {
+      kind: "multipart",
+      parts: [
+        {
+          name: "note",
+          value: nasty,
+          mediaType: "text/plain; charset=utf-8",
+          headers: [["X-Kind", 'a "b"; c']],
+        },
+        { name: "bare", value: "x", headers: [["X-Kind", "only"]] },
+        {
+          name: "file",
+          value: new File(["<svg/>\n"], "icon file.svg"),
+          headers: [["X-Kind", "file"]],
+        },
+      ],
+    },
+  },
+  "parts that are no form": {
+    method: "POST",
+    path: "/api/x/",
+    headers: [],
+    cookies: [],
+    body: {
+      kind: "multipart",
+      mediaType: "multipart/mixed",
+      parts: [
+        { name: "meta", value: '{"a": 1}', mediaType: "application/json" },
+        { name: "file", value: new File(["<svg/>\n"], "icon file.svg") },
+      ],
+    },
+  },
   "a deletion": {
     method: "DELETE",
     path: "/api/x/7/",
@@ -210,10 +247,12 @@ function essence(request: BuiltRequest): unknown {
   const boundary = /boundary="?([^";]+)/.exec(
     headers["content-type"] ?? "",
   )?.[1];
+  const mediaType = headers["content-type"]?.split(";")[0];
   const names = [...request.headers.map(([name]) => name), "cookie"];
   return {
     method,
     url,
+    ...(boundary && { mediaType }),
     headers: names.map((name) => [name, headers[name.toLowerCase()]]),
     body: boundary
       ? parts(body, boundary)
@@ -234,6 +273,7 @@ function parts(body: string, boundary: string): unknown {
         name: /[; ]name="([^"]*)"/.exec(head)?.[1],
         fileName: /filename="([^"]*)"/.exec(head)?.[1],
         type: /content-type: ([^\r]*)/i.exec(head)?.[1],
+        header: /x-kind: ([^\r]*)/i.exec(head)?.[1],
         content,
       };
     });

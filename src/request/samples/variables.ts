@@ -50,7 +50,7 @@ function markBody(
       return body;
     case "multipart":
       return {
-        kind: "multipart",
+        ...body,
         parts: body.parts.map((part) =>
           typeof part.value === "string"
             ? { ...part, value: mark(part.value) }

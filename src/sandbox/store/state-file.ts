@@ -1,4 +1,5 @@
 import { access, constants, readFile, realpath, stat } from "node:fs/promises";
+import { isRecord } from "../../description/model/record";
 import { measureRow } from "./limits";
 import { decodeLog, replay } from "./log";
 import type { Row, State } from "./store";
@@ -26,12 +27,9 @@ export interface SavedState extends State {
 
 export const logOf = (path: string) => `${path}.log`;
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 function isRow(value: unknown): value is Row {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     (typeof value.pk === "string" || typeof value.pk === "number") &&
     measureRow(value).violation === undefined
   );
@@ -39,16 +37,16 @@ function isRow(value: unknown): value is Row {
 
 function isSaved(value: unknown): value is SavedState {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     (value.version === 1 || value.version === 2) &&
     typeof value.cookieSecret === "string" &&
     (value.generation === undefined ||
       Number.isSafeInteger(value.generation)) &&
-    isObject(value.tables) &&
+    isRecord(value.tables) &&
     Object.values(value.tables).every(
       (rows) => Array.isArray(rows) && rows.every(isRow),
     ) &&
-    isObject(value.sequences) &&
+    isRecord(value.sequences) &&
     Object.values(value.sequences).every(Number.isSafeInteger)
   );
 }

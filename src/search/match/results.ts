@@ -1,9 +1,8 @@
-import type { SearchShard } from "../types";
+import type { NameKind, SearchIndex, SearchShard } from "../types";
 import type { Entry } from "./documents";
 import { NameSearch } from "./names";
 import { type FirstStage, Search } from "./search";
 import { TextSearch } from "./texts";
-import type { SearchIndex } from "../types";
 
 /** One line of the results. */
 export interface Result {
@@ -125,18 +124,20 @@ function entryResults({ found }: FirstStage): GroupedResult[] {
 }
 
 /** Describes a name's role on the page that contains it. */
-function roleOf(kind: string, anchor: string): string {
-  if (kind === "permission") return "Permission of";
-  const what = kind === "value" ? "Value in" : capitalize(kind) + " of";
+function roleOf(kind: NameKind, anchor: string): string {
   const [root = ""] = anchor.split(".");
   if (kind === "property" && root.startsWith("body")) return "Body of";
-  if (root.startsWith("response-")) return "Response of";
-  return what;
+  if (kind !== "permission" && root.startsWith("response-"))
+    return "Response of";
+  return roles[kind];
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
+const roles: Record<NameKind, string> = {
+  property: "Property of",
+  parameter: "Parameter of",
+  value: "Value in",
+  permission: "Permission of",
+};
 
 const excerptLength = 160;
 

@@ -13,8 +13,8 @@ export interface ReadSite {
   plan: ReturnType<typeof planPages>;
   warnings: string[];
   /** Returns a page's text: a line for each block, without texts that belong only to buttons. */
-  text(page: string): string;
-  html(page: string): string;
+  text: (page: string) => string;
+  html: (page: string) => string;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isNumeric } from "../numbers/exact";
 import type { Model } from "../model";
+import { isRecord } from "../record";
 import { targetOf } from "../reference/resolve";
 import type { AnySchema, Schema } from "../types/schema";
 import { judgeArray, judgeUnseenItems } from "./array";
@@ -107,7 +108,7 @@ function judgeBy(
     if (isNumeric(value) && !fitsNumber(schema, value)) return false;
     if (typeof value === "string" && !fitsText(schema, value)) return false;
     if (isList(value) && !judgeArray(schema, value, seen, judge)) return false;
-    const isMap = isObject(value);
+    const isMap = isRecord(value);
     const dependents: Judge = (one, inner) =>
       inner === value ? judgeHere(one, inner) : judge(one, inner);
     const mayMiss = (name: string) =>
@@ -134,7 +135,7 @@ function judgeBy(
     const { allOf = [], anyOf, oneOf, not } = schema;
     if (!allOf.every((one) => joins(one, value, seen))) return false;
     const matches = (branches: readonly AnySchema[]): number => {
-      const named = isObject(value) && branchFor?.(schema, branches, value);
+      const named = isRecord(value) && branchFor?.(schema, branches, value);
       const counted = named ? [named] : branches;
       return counted.filter((one) => joins(one, value, seen)).length;
     };
@@ -160,13 +161,4 @@ function judgeBy(
 
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !isNumeric(value)
-  );
 }

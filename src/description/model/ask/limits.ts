@@ -1,4 +1,5 @@
 import { compareNumbers } from "../numbers/exact";
+import { allowsNothing } from "../merge/closure";
 import { merge } from "../merge/merge";
 import type { Model } from "../model";
 import type { AnySchema, Numeric, Schema } from "../types/schema";
@@ -74,9 +75,7 @@ export function residualOf({ allOf = [] }: Schema): Schema[] {
 
 /** Returns whether the schema allows no value at all: `false` or `not: {}`. */
 export function isNever(model: Model, schema: AnySchema): boolean {
-  const { not } = merge(model, schema).schema;
-  if (not === undefined) return false;
-  return not === true || (typeof not === "object" && !Object.keys(not).length);
+  return allowsNothing(merge(model, schema).schema);
 }
 
 function bounds(schema: Schema): Pick<Limits, "least" | "most"> {

@@ -2,6 +2,7 @@ import { leadsBack } from "../ask/children";
 import { absentIn, type Direction } from "../ask/properties";
 import { merge } from "../merge/merge";
 import type { Model } from "../model";
+import { mapValues } from "../record";
 import { componentName, nameOfComponent } from "../reference/names";
 import { referenceTo } from "../reference/pointer";
 import { targetOf } from "../reference/resolve";
@@ -220,13 +221,4 @@ export function toJsonSchema(
     if (all.length > 0) result["allOf"] = all;
     return one.nullable === true ? orNull(result) : result;
   }
-}
-
-function mapValues(
-  schemas: Record<string, AnySchema>,
-  convert: (schema: AnySchema) => unknown,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [name, convert(schema)]),
-  );
 }

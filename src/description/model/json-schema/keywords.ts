@@ -1,3 +1,4 @@
+import { withNumericExclusives } from "../merge/exclusive";
 import { approximate } from "../numbers/map";
 import type { Schema } from "../types/schema";
 
@@ -23,18 +24,7 @@ export function plainKeywords(schema: Schema, isExact = false): JsonSchema {
   for (const key of values)
     if (schema[key] !== undefined)
       result[key] = isExact ? schema[key] : approximate(schema[key]);
-  for (const [exclusive, limit] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    const isExclusive = result[exclusive];
-    if (typeof isExclusive !== "boolean") continue;
-    Reflect.deleteProperty(result, exclusive);
-    if (!isExclusive || !(limit in result)) continue;
-    result[exclusive] = result[limit];
-    Reflect.deleteProperty(result, limit);
-  }
-  return result;
+  return withNumericExclusives(result);
 }
 
 /** Keywords with a single schema that applies to another value: an item, a property or a name. */

@@ -20,6 +20,12 @@ export function isFree(schema: AnySchema): boolean {
     : Object.keys(schema).length === 0;
 }
 
+/** Returns whether a schema is written as one that allows no value: `false` or `not: {}`. */
+export function allowsNothing(schema: AnySchema): boolean {
+  if (typeof schema === "boolean") return !schema;
+  return schema.not !== undefined && isFree(schema.not);
+}
+
 /** Returns the closure by `additionalProperties`. */
 export function ownClosure(schema: Schema): Closure | undefined {
   const { additionalProperties: rest } = schema;

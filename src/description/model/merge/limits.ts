@@ -1,4 +1,5 @@
 import { compareNumbers, isNumeric } from "../numbers/exact";
+import { withNumericExclusives } from "./exclusive";
 import type { Numeric, Schema } from "../types/schema";
 
 const lowest = [
@@ -12,33 +13,15 @@ const highest = [
 
 /** Returns the tightest limits. Exclusive limits become numbers (in 3.0 they are booleans). */
 export function mergeLimits(schemas: readonly Schema[]): Schema {
-  const all = schemas.map(withNumbers);
+  const all = schemas.map((schema) => withNumericExclusives({ ...schema }));
   return {
     ...tightest(all, lowest, (a, b) => compareNumbers(a, b) > 0),
     ...tightest(all, highest, (a, b) => compareNumbers(a, b) < 0),
   };
 }
 
-type Limits = Partial<Record<string, unknown>>;
-
-/** @see https://spec.openapis.org/oas/v3.0.4.html#schema-object */
-function withNumbers({ ...limits }: Schema): Limits {
-  for (const [exclusive, limit] of [
-    ["exclusiveMinimum", "minimum"],
-    ["exclusiveMaximum", "maximum"],
-  ] as const) {
-    const isExclusive = limits[exclusive];
-    if (typeof isExclusive !== "boolean") continue;
-    Reflect.deleteProperty(limits, exclusive);
-    if (!isExclusive || limits[limit] === undefined) continue;
-    limits[exclusive] = limits[limit];
-    Reflect.deleteProperty(limits, limit);
-  }
-  return limits;
-}
-
 function tightest(
-  all: readonly Limits[],
+  all: readonly Record<string, unknown>[],
   keys: readonly string[],
   isTighter: (a: Numeric, b: Numeric) => boolean,
 ): Schema {

@@ -1,7 +1,12 @@
 import type { AnySchema, Schema } from "../types/schema";
 import { allOf, allOfEach, byName } from "./all-of";
 import type { Part } from "./parts";
-import { isFree, ownClosure, unevaluatedClosure } from "./closure";
+import {
+  allowsNothing,
+  isFree,
+  ownClosure,
+  unevaluatedClosure,
+} from "./closure";
 
 /** Merged keywords, and the constraints that could not be merged. */
 export interface Merge {
@@ -28,8 +33,8 @@ export function mergeProperties(parts: readonly Part[]): Merge {
       const isWhole = [...patterns.keys()].every((pattern) =>
         Object.hasOwn(closure.patterns, pattern),
       );
-      const isShut = closure.rest === false || isNever(closure.rest);
-      if (!isWhole || (foreign.length > 0 && isShut)) {
+      const isClosed = allowsNothing(closure.rest);
+      if (!isWhole || (foreign.length > 0 && isClosed)) {
         residual.push(closure.schema);
         continue;
       }
@@ -43,11 +48,6 @@ export function mergeProperties(parts: readonly Part[]): Merge {
   if (rest !== undefined) schema.additionalProperties = rest;
   return { schema: { ...schema, ...mergeNames(schemas) }, residual };
 }
-
-const isNever = (schema: AnySchema): boolean =>
-  typeof schema === "object" &&
-  typeof schema.not === "object" &&
-  Object.keys(schema.not).length === 0;
 
 /** Returns the first `additionalProperties` that explicitly allows anything. */
 function freeRest(schemas: readonly Schema[]): AnySchema | undefined {

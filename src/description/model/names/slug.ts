@@ -1,5 +1,6 @@
 import deburr from "lodash/deburr";
 import kebabCase from "lodash/kebabCase";
+import { capitalize } from "./capitalize";
 
 /**
  * The style of slugs: `kebab-case` as docusaurus-plugin-openapi-docs writes them (`o-auth-2`), or
@@ -25,10 +26,7 @@ export function slugOf(name: string, style: SlugStyle): string {
 function wordsOf(name: string): string[] {
   const words = deburr(name.normalize("NFKC"))
     .replace(/['’]/g, "")
-    .replace(
-      inseparable,
-      (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
-    )
+    .replace(inseparable, (word) => capitalize(word.toLowerCase()))
     // The plural of an acronym is one word: "APIs".
     .replace(/(\p{Lu}{2,})s(?!\p{Ll})/gu, "$1S")
     // "userName", "v1Users"

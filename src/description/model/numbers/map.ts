@@ -1,3 +1,4 @@
+import { isNested } from "../record";
 import { ExactNumber } from "./exact";
 
 /** Returns a copy of a JSON value with its leaves, and optionally its keys, changed. */
@@ -8,12 +9,7 @@ export function mapJson(
 ): unknown {
   if (Array.isArray(value))
     return value.map((item) => mapJson(item, leaf, rename));
-  if (
-    typeof value !== "object" ||
-    value === null ||
-    value instanceof ExactNumber
-  )
-    return leaf(value);
+  if (!isNested(value)) return leaf(value);
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => [
       rename(key),

@@ -3,7 +3,8 @@ import { merge } from "../merge/merge";
 import { isEqual } from "../numbers/equal";
 import { isNumeric } from "../numbers/exact";
 import type { AnySchema, Schema } from "../types/schema";
-import { isObject, withValue } from "./members";
+import { isRecord } from "../record";
+import { withValue } from "./members";
 import { below, none, type SampleContext, type Sampler } from "./types";
 
 /** Maximum number of items written, even if `minItems` is higher. */
@@ -106,7 +107,7 @@ function near(schema: Schema, item: unknown, count: number): unknown[] {
         item.replace(/[a-f\d](?=[^a-f\d]*$)/, (step % 10).toString(16)),
       ]),
     ];
-  if (isObject(item))
+  if (isRecord(item))
     return Object.entries(item).flatMap(([name, value]) =>
       near({}, value, count).map((other) => withValue(item, name, other)),
     );

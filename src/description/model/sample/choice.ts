@@ -1,7 +1,8 @@
 import { type Alternative, choicesOf, choose } from "../ask/alternatives";
 import type { Merged } from "../merge/merge";
 import type { AnySchema } from "../types/schema";
-import { isObject, withValue } from "./members";
+import { isRecord } from "../record";
+import { withValue } from "./members";
 import { none, type Pick, type SampleContext, type Sampler } from "./types";
 
 /**
@@ -78,7 +79,7 @@ function named(
   asked: string | undefined,
 ): unknown {
   const [first] = values;
-  if (propertyName === undefined || first === undefined || !isObject(value))
+  if (propertyName === undefined || first === undefined || !isRecord(value))
     return value;
   const present = Object.hasOwn(value, propertyName)
     ? value[propertyName]

@@ -1,14 +1,3 @@
-import { ExactNumber } from "../numbers/exact";
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    !(value instanceof ExactNumber)
-  );
-}
-
 /** Returns an object with one member changed in place or added, whatever its name. */
 export function withValue(
   object: Record<string, unknown>,

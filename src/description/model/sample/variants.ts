@@ -2,7 +2,8 @@ import { conditionsOf } from "../ask/conditions";
 import { residualOf } from "../ask/limits";
 import type { Merged } from "../merge/merge";
 import type { AnySchema, Schema } from "../types/schema";
-import { isObject, without } from "./members";
+import { isRecord } from "../record";
+import { without } from "./members";
 import { type SampleContext, type Sampler } from "./types";
 
 /** Keywords that a value generated from type, names and items alone may violate. */
@@ -31,7 +32,7 @@ export function* variantsOf(
   for (const branch of [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])])
     if (typeof branch === "object" && branch.not !== undefined)
       yield sampler.sample({ allOf: [branch.not] }, place);
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     if (Array.isArray(value)) yield [];
     return;
   }

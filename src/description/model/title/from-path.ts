@@ -1,3 +1,4 @@
+import { capitalize } from "../names/capitalize";
 import { withArticle } from "./article";
 import { type Segment, segmentsOf } from "./segments";
 import { isVerb, phraseOf } from "./verbs";
@@ -36,8 +37,8 @@ export function titleFromPath(
   hasItems = false,
 ): string {
   const verbs = verbsOf[method.toLowerCase()] ?? {
-    one: capitalized(method),
-    many: capitalized(method),
+    one: capitalize(method.toLowerCase()),
+    many: capitalize(method.toLowerCase()),
   };
   const segments = segmentsOf(path);
   const at = segments.findLastIndex((segment) => "name" in segment);
@@ -74,7 +75,7 @@ function actionTitle(
   if ((first === "me" || first === "self") && rest.length === 0)
     return before.length > 0 ? `Get the current ${oneOf(before)}` : undefined;
   if (!isVerb(first)) return undefined;
-  const verb = capitalized(first);
+  const verb = capitalize(first);
   if (owner !== undefined)
     return rest.length > 0 && !isPreposition(rest[0])
       ? `${verb} ${spelled(rest)} of ${owner}`
@@ -128,8 +129,4 @@ function oneOf(words: string[]): string {
 
 function manyOf(words: string[]): string {
   return spelled([...words.slice(0, -1), plural(words.at(-1) ?? "")]);
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { capitalize } from "../names/capitalize";
 import type { Operation } from "../types";
 import { givenTitle } from "./given";
 import { segmentsOf } from "./segments";
@@ -86,7 +87,7 @@ function placeOf(path: string): string {
 /** Returns a webhook's title: `user.created` becomes "User created". */
 function webhookTitle(name: string): string {
   const words = spelled(wordsIn(name));
-  return words === "" ? name : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? name : capitalize(words);
 }
 
 /** Returns the path of the collection if the path identifies one of its items. */

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { CheckingWorker } from "../checker";
 import type { Report } from "../messages";
 
-/** The worker's script in a thread of Node's, which has no Web Workers. */
+/** Runs the worker's script in a thread of Node.js, which has no Web Workers. */
 export function startNodeWorker(): CheckingWorker {
   const script = new URL("../worker.ts", import.meta.url);
   const worker = new Worker(

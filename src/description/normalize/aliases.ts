@@ -1,0 +1,32 @@
+import type { Bundle } from "../bundle/bundle";
+import { formatLocation } from "../diagnostic";
+import { mapPathItem } from "../model/path-item";
+import { toPointer } from "../model/reference/pointer";
+import type { Description } from "../model/types";
+
+/**
+ * Removes the operation ids of path items that refer to another path: both have the same operations,
+ * and the id belongs to the one that is written there.
+ */
+export function withoutAliases(
+  description: Description,
+  locate: Bundle["locate"],
+): Description {
+  const { paths } = description;
+  if (!paths) return description;
+  const known = new Map<string, string>();
+  const entries = Object.entries(paths).map(([path, item]) => {
+    if (typeof item !== "object") return [path, item] as const;
+    const changed = mapPathItem(item, (operation, method) => {
+      const { operationId, ...rest } = operation;
+      if (operationId === undefined) return operation;
+      const pointer = toPointer(["paths", path, method, "operationId"]);
+      const place = formatLocation(locate(pointer));
+      const first = known.get(operationId);
+      if (first === undefined) known.set(operationId, place);
+      return first === place ? rest : operation;
+    });
+    return [path, changed] as const;
+  });
+  return { ...description, paths: Object.fromEntries(entries) };
+}
