@@ -122,6 +122,15 @@ export const frame = `
   color: var(--ifm-font-color-base);
 }
 
+.response-spoken {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
 .response-search {
   display: flex;
   flex: none;
