@@ -182,7 +182,7 @@ test("a timeout's message has its length", async () => {
   });
 });
 
-test("the timeout counts silence, not how long a response takes", async () => {
+test("the timeout counts time without data, not the response's duration", async () => {
   const whole = await send(request("/drip"), { timeout: 300 });
   expect(whole.cutOff).toBeUndefined();
   expect(whole.total).toBeGreaterThan(500);
@@ -288,7 +288,7 @@ test("QUERY has a body", async () => {
   expect(json(response.bytes)).toMatchObject({ method: "QUERY", body: "{}" });
 });
 
-test("a multipart body has the media type that is described, and a boundary", async () => {
+test("a multipart body has the described media type and a boundary", async () => {
   const response = await send({
     ...request("/x"),
     method: "POST",

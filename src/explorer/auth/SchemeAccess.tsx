@@ -5,6 +5,7 @@ import {
   type Secret,
   secretKinds,
 } from "../../credentials/types";
+import { checkToken } from "./checkToken";
 import { ClientCredentials } from "./ClientCredentials";
 import { DeviceSignIn } from "./DeviceSignIn";
 import styles from "../explorer.module.css";
@@ -46,6 +47,11 @@ export function SchemeAccess(props: Props) {
   );
   const use = (secret: Secret) => {
     credentialStore.set({ scheme: name, apiOrigin, secret });
+    if (secret.kind === "token")
+      void checkToken(
+        { scheme: name, apiOrigin, token: secret.token },
+        target.apiRoot,
+      );
   };
   const redirectUri = redirectUriOf(baseUrl, location.origin);
   const settings = useStore(signInSettings);

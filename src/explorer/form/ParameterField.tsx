@@ -24,6 +24,8 @@ interface Props {
   parameter: Parameter;
   value: ParameterValue | undefined;
   invalid: boolean;
+  /** What the API says is wrong with the value. */
+  error: string | undefined;
   onChange: (value: ParameterValue | undefined) => void;
 }
 
@@ -40,7 +42,7 @@ function enteredSchema(
 
 /** Name, facts and control of one parameter. */
 export function ParameterField(props: Props) {
-  const { description, parameter, value, invalid, onChange } = props;
+  const { description, parameter, value, error, onChange } = props;
   const id = useId();
   const model = modelOf(description);
   const [mediaType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
@@ -60,12 +62,12 @@ export function ParameterField(props: Props) {
     id,
     label: parameter.name,
     field,
-    describedBy: `${id}facts`,
+    describedBy: error === undefined ? `${id}facts` : `${id}facts ${id}error`,
     description,
     schema: enteredSchema(schema, kind, mediaType),
     value,
     required: parameter.required ?? false,
-    invalid,
+    invalid: props.invalid || error !== undefined,
     isJson: mediaType !== undefined && isJson(mediaType),
     canBeEmpty: parameter.in !== "path" && !parameter.allowEmptyValue,
     onChange,
@@ -83,6 +85,11 @@ export function ParameterField(props: Props) {
       </div>
       <div>
         <Control {...control} />
+        {error !== undefined && (
+          <div id={`${id}error`} className={styles.advice}>
+            {error}
+          </div>
+        )}
         {parameter.in === "query" &&
           parameter.allowEmptyValue &&
           (value === undefined || value === "") && (

@@ -118,7 +118,7 @@ function failureText(error: Error): string {
     return `The explorer failed: ${error.message}. What you entered is kept.`;
   }
   return error.failure === "timeout"
-    ? `${error.message} The timeout is chosen beside Send.`
+    ? `${error.message} The timeout is chosen under Settings.`
     : error.message;
 }
 
@@ -162,7 +162,7 @@ function summary(state: SendState) {
 const cutOffText = {
   cancelled: "Stopped: the response ends where you stopped it.",
   timeout:
-    "Timed out: nothing more came, and the response ends here. The timeout is chosen beside Send.",
+    "Timed out: nothing more came, and the response ends here. The timeout is chosen under Settings.",
   connection: "The connection was lost: the response ends here.",
 };
 

@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import { loadOperations } from "./next/operations";
+import { jsonOf, schemaOf } from "./next/received";
+import type { Here } from "./next/visitor";
+import type { PathValues } from "./next/offers";
+import type { OperationFacts } from "./readOperation";
+import type { ReceivedResponse } from "../request/receive";
+import type { RowActions } from "./response/viewer/actions";
+import type { SendState } from "./send/useSending";
+
+interface Facts {
+  state: SendState;
+  operation: OperationFacts;
+  values: PathValues;
+  apiRoot: string;
+  descriptionUrl: string;
+  baseUrl: string;
+  here: Here;
+}
+
+/** What can be done with the values of a response, once it is known; loaded with the first response. */
+export function useRowActions(facts: Facts): RowActions | undefined {
+  const { state } = facts;
+  const response = state.status === "received" ? state.response : undefined;
+  const [found, setFound] = useState<{
+    response: ReceivedResponse;
+    actions: RowActions;
+  }>();
+  const create = useEffectEvent(async (of: ReceivedResponse) => {
+    const body = jsonOf(of);
+    if (body === undefined) return undefined;
+    const { operation, values, apiRoot, baseUrl, here } = facts;
+    const { description, path, method } = operation;
+    const [{ createRowActions }, operations] = await Promise.all([
+      import("./next/rowActions"),
+      loadOperations(facts.descriptionUrl),
+    ]);
+    const schema = schemaOf(of, description, path, method);
+    return createRowActions({
+      ...{ body, schema, description, operations },
+      ...{ values, apiRoot, baseUrl, here },
+    });
+  });
+  useEffect(() => {
+    if (!response) return;
+    let gone = false;
+    create(response).then(
+      (actions) => {
+        if (actions && !gone) setFound({ response, actions });
+      },
+      // Without the list of operations there are none.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [response]);
+  return found?.response === response ? found?.actions : undefined;
+}
