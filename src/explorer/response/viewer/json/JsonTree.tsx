@@ -204,8 +204,9 @@ export function JsonTree(props: Props) {
         isFolded={current[value] === 1}
         isActive={value === active}
         hasActions={
-          rowActions !== undefined &&
-          rowActions(viewedValue(index, value)).length > 0
+          rowActions?.(viewedValue(index, value)).some(
+            ({ isCommon }) => !isCommon,
+          ) ?? false
         }
         found={found}
         row={row}
