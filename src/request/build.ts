@@ -119,7 +119,7 @@ function valueOf(
     : text(value);
 }
 
-/** A path with what a URL cannot hold percent-encoded, outside of its parameters. */
+/** Percent-encodes characters that are not allowed in a URL, outside the path's parameters. */
 function ascii(path: string): string {
   return path
     .split(/(\{[^}]+\})/)

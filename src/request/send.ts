@@ -21,7 +21,7 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Milliseconds of silence after which the request times out, before the response or within it. */
+  /** Timeout in milliseconds without any data, before or during the response. */
   timeout?: number;
   /** Whether the browser's own cookies are sent; by default they are not. */
   credentials?: RequestCredentials;
@@ -68,7 +68,7 @@ export async function send(
 }
 
 /**
- * Why a browser cannot send this method, or not with a body.
+ * Returns why a browser cannot send this method, or not with a body; undefined if it can.
  *
  * @see https://fetch.spec.whatwg.org/#dom-request
  */
