@@ -69,6 +69,9 @@ const behaviours: Record<string, Behaviour> = {
   "/too-short": byMethod(status(405), (request) => {
     request.socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort");
   }),
+  "/events": streams("text/event-stream", event, 3),
+  "/events-without-end": streams("text/event-stream", event, Infinity),
+  "/lines-without-end": streams("application/x-ndjson", line, Infinity),
   "/moved": leadsTo(301, "/fine"),
   "/moved-308": leadsTo(308, "/fine"),
   "/elsewhere-today": leadsTo(302, "/fine"),
@@ -108,6 +111,36 @@ const behaviours: Record<string, Behaviour> = {
     response.writeHead(before < 2 ? 502 : 200).end();
   },
 };
+
+/** Responds piece by piece, ten a second, and stops when the client goes. */
+function streams(
+  mediaType: string,
+  piece: (n: number) => string,
+  pieces: number,
+): Behaviour {
+  return (request, response) => {
+    response.writeHead(200, { "content-type": mediaType });
+    let n = 0;
+    const timer = setInterval(() => {
+      n += 1;
+      response.write(piece(n));
+      if (n < pieces) return;
+      clearInterval(timer);
+      response.end();
+    }, 100);
+    request.socket.once("close", () => {
+      clearInterval(timer);
+    });
+  };
+}
+
+function event(n: number): string {
+  return `id: ${String(n)}\nevent: tick\ndata: {"n":${String(n)}.10}\n\n`;
+}
+
+function line(n: number): string {
+  return `{"n":${String(n)},"name":"line ${String(n)}"}\n`;
+}
 
 function reset(request: IncomingMessage): void {
   request.socket.resetAndDestroy();
