@@ -27,7 +27,7 @@ export function accountOf(secret: Secret): string | undefined {
     case "oauth":
       return nameInTokens(secret.tokens) ?? secret.username;
     case "token":
-      return nameInTokens({ accessToken: secret.token });
+      return nameInTokens({ accessToken: secret.token }) ?? secret.username;
     case "basic":
     case "session":
       return secret.username;

@@ -39,7 +39,7 @@ function place(secret: Secret, scheme: SecurityScheme): AuthParameter[] {
   }
 }
 
-/** The word before a token: an HTTP scheme's own, where it has one. */
+/** Returns the scheme name before a token in the Authorization header. */
 const wordOf = (scheme: SecurityScheme): string =>
   scheme.type === "http" && !/^bearer$/i.test(scheme.scheme)
     ? scheme.scheme

@@ -18,7 +18,7 @@ export interface ProviderEndpoints {
   token?: string;
   refresh?: string;
   deviceAuthorization?: string;
-  /** What other flows have in place of the two above, where they differ. */
+  /** Endpoints of other flows, if they differ from `token` and `refresh`. */
   ofGrant?: Partial<
     Record<Grant, Pick<ProviderEndpoints, "token" | "refresh">>
   >;
@@ -45,7 +45,12 @@ export type Grant =
   | "urn:ietf:params:oauth:grant-type:device_code";
 
 export type Secret =
-  | { kind: "token"; token: string }
+  | {
+      kind: "token";
+      token: string;
+      /** Where the API told. */
+      username?: string;
+    }
   | { kind: "apiKey"; value: string }
   | { kind: "basic"; username: string; password: string }
   | {
@@ -76,7 +81,7 @@ export function isSignInScheme({ type }: SecurityScheme): boolean {
   return type === "oauth2" || type === "openIdConnect";
 }
 
-/** Whether credentials of an HTTP scheme are made anew for each request, or by the browser alone. */
+/** Whether an HTTP scheme's credentials are computed for each request, or only by the browser. */
 const isComputed = (scheme: string): boolean =>
   /^(digest|negotiate|ntlm|mutual|hoba|dpop|concealed|privatetoken|scram-.*|vapid|hawk|signature|aws4-.*)$/i.test(
     scheme,

@@ -1,17 +1,25 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+} from "react";
 import type { Description } from "../description/model/types";
-import { acceptHeader } from "../request/accept";
-import { buildBody } from "../request/body";
 import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
+import { Connection } from "./auth/Connection";
+import { TokenProblems } from "./auth/TokenProblems";
 import { harResponse } from "./response/harResponse";
-import { ResponseView } from "./response/ResponseView";
 import { BodySection } from "./form/BodySection";
-import { defaultChoice } from "./auth/choices";
 import { Code } from "./send/Code";
-import { composeRequest } from "./send/compose";
 import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
+import { withExtras } from "./form/extraParameters";
+import { replay } from "./history/replay";
+import { useStore } from "./parts/store";
 import { product } from "./product";
 import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
@@ -21,15 +29,25 @@ import { ResponseType } from "./form/ResponseType";
 import { goToField, Parameters } from "./form/Parameters";
 import { readOperation } from "./readOperation";
 import { RequestLine } from "./send/RequestLine";
-import { maskedDraft } from "./form/redactDraft";
 import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
-import { credentialStore, useCredentials } from "./credentialStore";
+import { Outcome } from "./Outcome";
+import { Panel } from "./Panel";
+import { Panels } from "./Panels";
+import { useFieldErrors } from "./useFieldErrors";
 import { useDraft } from "./form/useDraft";
+import { useHistory } from "./useHistory";
+import { useRequest } from "./useRequest";
 import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
 
+const ExtraFields = lazy(async () => ({
+  default: (await import("./form/ExtraFields")).ExtraFields,
+}));
+const References = lazy(async () => ({
+  default: (await import("./references/References")).References,
+}));
 interface Props extends ExplorerOptions {
   description: Description;
 }
@@ -41,14 +59,13 @@ export function Explorer(props: Props) {
     () => readOperation(description, path, method),
     [description, path, method],
   );
-  const { parameters, body, choices, permissions } = operation;
+  const { body, choices } = operation;
   const verb = method.toUpperCase();
 
   const { all, target, sandbox } = useTargets(
     operation.servers,
     operation.isAuthentik,
   );
-  const { credentials } = useCredentials();
   const secrets = useOperationSecrets(description, `${verb} ${path}`);
   const { policy } = secrets;
   const { draft, change, link } = useDraft(
@@ -63,55 +80,30 @@ export function Explorer(props: Props) {
     if (props.takesFocus) form.current?.focus({ preventScroll: true });
   }, [props.takesFocus]);
 
-  const chosen = Math.min(
-    draft.choice ?? defaultChoice(choices, credentials, target, operation.open),
-    choices.length - 1,
-  );
-  const mediaTypes = Object.keys(body?.content ?? {});
-  const mediaType =
-    mediaTypes.find((type) => type === draft.mediaType) ?? mediaTypes[0] ?? "";
-  const media = body?.content[mediaType] ?? {};
-  const input = draft.inputs[mediaType] ?? {};
-  const built = buildBody(mediaType, media, input);
-  const masked = useMemo(() => {
-    const placeholders = new Set<string>();
-    const shown = maskedDraft(draft, operation, policy, placeholders);
-    return { ...shown, placeholders: [...placeholders] };
-  }, [draft, operation, policy]);
-  const compose = () =>
-    composeRequest({
-      ...operation,
-      accept: acceptHeader(operation.responseTypes, draft.accept),
-      values: draft.values,
-      body: built,
-      masked: {
-        ...(target.maskedRoot !== undefined && { server: target.maskedRoot }),
-        values: masked.values,
-        placeholders: masked.placeholders,
-        body: buildBody(mediaType, media, masked.inputs[mediaType] ?? {}),
-      },
-      apiRoot: target.apiRoot,
-      alternative: choices[chosen] ?? [],
-      credentials: credentialStore.state().credentials,
-      cookies: document.cookie,
-    });
-  const composed = compose();
+  const { extras = [] } = draft;
+  const parameters = withExtras(operation.parameters, extras);
+  const request = useRequest(operation, draft, policy, target);
+  const { chosen, composed, compose, mediaType, input, expanded } = request;
+  const history = useHistory(operation, policy);
   const sending = useSending({
     method,
     target,
     composed,
     compose,
+    onReceived: history.record(draft),
     findProblems: async () =>
       requestProblems({
         ...operation,
         values: draft.values,
         mediaType,
         input,
-        built,
+        built: request.built,
         bodyProblems: (await json.current?.problems()) ?? [],
       }),
   });
   const { problem, state } = sending;
+  const { text } = draft.inputs[mediaType] ?? {};
+  const fields = useFieldErrors(state, { form, json, parameters, text });
 
   const edit = (part: Partial<Draft>) => {
     sending.forgetQuestion();
@@ -123,10 +115,27 @@ export function Explorer(props: Props) {
     const { problem: found } = composed;
     if (found instanceof ParameterError) goToField(form.current, found.key);
   };
+  const wanted = useStore(replay);
+  const sendAgain = useEffectEvent(() => {
+    if (wanted?.method !== method || wanted.path !== path) return;
+    replay.set(undefined);
+    submit();
+  });
+  useEffect(() => {
+    if (wanted) sendAgain();
+  }, [wanted]);
   const go = ({ parameter, line }: RequestProblem) => {
     sending.forgetQuestion();
     if (parameter !== undefined) goToField(form.current, parameter);
     if (line !== undefined) json.current?.goToLine(line);
+  };
+  const here = {
+    ...{ method, path },
+    fill: (next: Draft) => {
+      edit(next);
+      form.current?.scrollIntoView({ block: "nearest" });
+      form.current?.focus({ preventScroll: true });
+    },
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -152,30 +161,43 @@ export function Explorer(props: Props) {
         onKeyDown={onKeyDown}
       >
         <RequestLine method={method} url={composed.preview} onClose={onClose} />
-        <ServerPicker
-          targets={all}
-          target={target}
-          sandbox={sandbox}
-          server={operation.servers[0]}
-          isAuthentik={operation.isAuthentik}
-        />
-        <Access
-          choices={choices}
+        <Connection
+          label={target.label}
+          held={request.held}
+          isSettled={request.isSettled}
           chosen={chosen}
-          open={operation.open}
-          permissions={permissions}
+        >
+          <ServerPicker
+            targets={all}
+            target={target}
+            sandbox={sandbox}
+            server={operation.servers[0]}
+            isAuthentik={operation.isAuthentik}
+          />
+          <Access
+            choices={choices}
+            chosen={chosen}
+            open={operation.open}
+            permissions={operation.permissions}
+            target={target}
+            baseUrl={baseUrl}
+            isAuthentik={operation.isAuthentik}
+            onChoose={(choice) => {
+              edit({ choice });
+            }}
+          />
+        </Connection>
+        <TokenProblems
+          alternative={request.alternative}
+          held={request.held}
           target={target}
-          baseUrl={baseUrl}
-          isAuthentik={operation.isAuthentik}
-          onChoose={(choice) => {
-            edit({ choice });
-          }}
         />
         <Parameters
           description={description}
-          parameters={parameters}
+          parameters={operation.parameters}
           values={draft.values}
           problem={problem}
+          errors={fields.byParameter}
           onChange={(key, value) => {
             edit({ values: { ...draft.values, [key]: value } });
           }}
@@ -190,6 +212,18 @@ export function Explorer(props: Props) {
             onChange={edit}
           />
         )}
+        <Panel
+          title={`Additional headers and query parameters${extras.length > 0 ? ` (${extras.length})` : ""}`}
+          isOpen={extras.length > 0}
+        >
+          <ExtraFields
+            extras={extras}
+            values={draft.values}
+            onChange={(next, values) => {
+              edit({ extras: next, values });
+            }}
+          />
+        </Panel>
         <ResponseType
           types={operation.responseTypes}
           chosen={draft.accept}
@@ -199,6 +233,23 @@ export function Explorer(props: Props) {
         />
         {!hideSend && (
           <>
+            {method === "delete" && (
+              <Suspense>
+                <References
+                  path={path}
+                  descriptionUrl={props.descriptionUrl}
+                  isReady={composed.request !== undefined}
+                  object={composed.preview}
+                  ask={async (one, signal) => {
+                    const { askOperation } = await import("./askOperation");
+                    return askOperation(
+                      ...([one, expanded.values, target] as const),
+                      ...([props.descriptionUrl, signal] as const),
+                    );
+                  }}
+                />
+              </Suspense>
+            )}
             <SendBar
               state={state}
               problem={problem}
@@ -206,10 +257,18 @@ export function Explorer(props: Props) {
               onAgree={sending.agree}
               onCancel={sending.cancel}
             />
-            <ResponseView
+            <Outcome
+              {...props}
               state={state}
-              permissions={permissions}
+              sending={sending}
+              request={request}
+              history={history}
+              draft={draft}
+              change={change}
+              fields={fields}
               operation={operation}
+              apiRoot={target.apiRoot}
+              here={here}
             />
           </>
         )}
@@ -232,25 +291,28 @@ export function Explorer(props: Props) {
               path,
               method,
               apiRoot: target.apiRoot,
-              values: draft.values,
+              values: expanded.values,
               client: product.client,
             }}
             maskedContext={{
-              values: masked.values,
+              values: composed.maskedValues,
               apiRoot: target.maskedRoot ?? target.apiRoot,
             }}
             link={link}
           />
         )}
+        <Panels here={here} target={target} all={all} />
       </form>
     </SecretsProvider>
   );
 }
 
 /** In editors, open lists and input methods Escape has a meaning of its own. */
-function usesEscape({ target, nativeEvent }: KeyboardEvent): boolean {
+function usesEscape(event: KeyboardEvent): boolean {
+  const { target, currentTarget, nativeEvent } = event;
   return (
     nativeEvent.isComposing ||
+    currentTarget.querySelector(":popover-open") !== null ||
     target instanceof HTMLSelectElement ||
     (target as Element).shadowRoot !== null
   );

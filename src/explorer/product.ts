@@ -35,6 +35,10 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   ).href;
 }
 
+/** Where the product issues tokens for its own API; unknown for others. */
+export const issuersOf = (apiRoot: string): string[] =>
+  product.issuerPath === undefined ? [] : [new URL(apiRoot).origin];
+
 /** An operation that is open to everyone, to find out whether the API can be reached. */
 export const probeOperation = product.probe?.path ?? "";
 

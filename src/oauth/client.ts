@@ -1,4 +1,6 @@
-/** Everything that talks to a provider. It brings the OAuth library, so browsers load it on use. */
+/**
+ * The functions that communicate with a provider, loaded on demand because of the OAuth library.
+ */
 export { beginAuthorization, finishAuthorization } from "./authorizationCode";
 export { clientCredentials } from "./clientCredentials";
 export { requestDeviceCode } from "./device";

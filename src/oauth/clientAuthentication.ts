@@ -17,7 +17,7 @@ export function authenticationOf(client: OAuthClient): oauth.ClientAuth {
 }
 
 /**
- * The parameters that go to the token endpoint as well: they say what the token is for.
+ * Returns the parameters that specify the token's target, which are sent to the token endpoint too.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8707#section-2.2
  */

@@ -60,7 +60,9 @@ export function describedProvider(
 
 const deviceGrant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** Returns the client with the endpoints of one grant: each described flow can have its own. */
+/**
+ * Returns the client with the endpoints of one grant, because each described flow can have its own.
+ */
 export function clientFor(client: OAuthClient, grant: Grant): OAuthClient {
   const { ofGrant, ...shared } = client.endpoints ?? {};
   const own = ofGrant?.[grant];

@@ -25,7 +25,14 @@ test("revokes the tokens and returns the end-session URL", async () => {
     transaction,
     await server.authorize(url),
   );
-  const end = new URL((await endSession(client(), tokens)) ?? "");
+  let isRevoked = false;
+  const onRevoked = () => {
+    isRevoked = true;
+  };
+  const end = new URL(
+    (await endSession(client(), tokens, { onRevoked })) ?? "",
+  );
+  expect(isRevoked).toBe(true);
   expect(end.href).toContain(`${server.issuer}/session/end?client_id=docs`);
   expect(end.searchParams.get("id_token_hint")).toBe(tokens.idToken);
   await expect(refresh(client(), tokens)).rejects.toThrow(/invalid_grant/);

@@ -10,6 +10,11 @@ const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
     []
   ).includes("none");
 
+interface SignOutOptions extends ProviderOptions {
+  /** Called when the provider has revoked the access token. */
+  onRevoked?: () => void;
+}
+
 /**
  * Ends the session at the provider as far as possible: revokes the tokens if public clients may
  * (authentik does not allow it). Never fails, because the tokens are deleted here in any case.
@@ -21,7 +26,7 @@ const revokesForPublicClients = (server: oauth.AuthorizationServer) =>
 export async function endSession(
   client: OAuthClient,
   tokens: TokenSet,
-  options: ProviderOptions = {},
+  { onRevoked, ...options }: SignOutOptions = {},
 ): Promise<string | undefined> {
   let server: oauth.AuthorizationServer;
   try {
@@ -42,6 +47,9 @@ export async function endSession(
           requestOptions(client.issuer, options),
         )
         .then(oauth.processRevocationResponse)
+        .then(() => {
+          if (token === tokens.accessToken) onRevoked?.();
+        })
         .catch(() => undefined);
     }
   }

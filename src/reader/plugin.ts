@@ -3,12 +3,29 @@ import type { Plugin } from "@docusaurus/types";
 import { earlyScript } from "./early/script";
 import { withoutUnusedStyles } from "./unused-styles";
 
+/** Loads the explorer's styles with its scripts; by default Docusaurus loads all styles on every page. */
+const explorerStyles = {
+  cacheGroups: {
+    explorerStyles: {
+      name: "explorer-styles",
+      test: /[\\/]src[\\/]explorer[\\/]/,
+      type: "css/mini-extract",
+      chunks: "all" as const,
+      enforce: true,
+      priority: 60,
+    },
+  },
+};
+
 /** Adds the behaviour and styles of the reference pages. */
 export default function readerPlugin(): Plugin {
   return {
     name: "reader",
-    // The default is this package's name, which would be repeated in each script.
-    configureWebpack: () => ({ output: { uniqueName: "api-docs" } }),
+    configureWebpack: (_, isServer) => ({
+      // The default is this package's name, which would be repeated in each script.
+      output: { uniqueName: "api-docs" },
+      ...(!isServer && { optimization: { splitChunks: explorerStyles } }),
+    }),
     configurePostCss: (options) => ({
       ...options,
       plugins: [...options.plugins, withoutUnusedStyles()],

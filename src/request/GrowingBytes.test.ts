@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { GrowingBytes } from "./GrowingBytes";
 
-test("bytes are there in their order, and what was read stays as it was", () => {
+test("bytes keep their order, and earlier views do not change", () => {
   const piece = fc.uint8Array({ maxLength: 40_000 });
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {

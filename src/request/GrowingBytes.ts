@@ -1,4 +1,4 @@
-/** Bytes that come in pieces, each of them copied about once however many there are. */
+/** A growing byte buffer; appended bytes are copied about once in total. */
 export class GrowingBytes {
   #buffer = new Uint8Array(64 * 1024);
   #length = 0;
@@ -18,12 +18,12 @@ export class GrowingBytes {
     this.#length = needed;
   }
 
-  /** What has come so far. Pieces that come later leave it as it is. */
+  /** Returns a view of the bytes so far; bytes appended later do not change it. */
   soFar(): Uint8Array<ArrayBuffer> {
     return this.#buffer.subarray(0, this.#length);
   }
 
-  /** All of it, in no more memory than that takes. */
+  /** Returns all bytes without excess memory. */
   whole(): Uint8Array<ArrayBuffer> {
     return this.#length > 0.8 * this.#buffer.length
       ? this.soFar()

@@ -86,7 +86,7 @@ describe("buildBody", () => {
     ).toMatchObject({ text: "a=x%26y&list=1&list=2&scope=p%20q" });
   });
 
-  test("text is sent as typed, white space too", () => {
+  test("text is sent as typed, including white space", () => {
     expect(buildBody("text/plain", {}, { text: " \n" })).toMatchObject({
       text: " \n",
     });
@@ -103,7 +103,7 @@ describe("buildBody", () => {
     expect(buildBody(range, {}, input)).toMatchObject({ mediaType: expected });
   });
 
-  test("a range of files is sent as the file's type, or as the reader says", () => {
+  test("for a range of types, a file is sent as the reader's choice or its own type", () => {
     expect(buildBody("image/*", {}, { file })).toMatchObject({
       mediaType: "image/svg+xml",
     });

@@ -60,6 +60,7 @@ export function buildRequest(input: RequestInput): BuiltRequest {
 
   for (const parameter of input.parameters) {
     if (parameter.in === "path") continue;
+    if (input.authParameters?.some((one) => isSame(one, parameter))) continue;
     const value = valueOf(parameter, input.values);
     if (value === undefined) continue;
     const how = serialization(parameter);
@@ -103,6 +104,13 @@ export function buildRequest(input: RequestInput): BuiltRequest {
   };
 }
 
+/** Whether a credential sets a parameter that the operation describes as well. */
+const isSame = (credential: AuthParameter, { in: place, name }: Parameter) =>
+  credential.in === place &&
+  (place === "header"
+    ? credential.name.toLowerCase() === name.toLowerCase()
+    : credential.name === name);
+
 function valueOf(
   parameter: Parameter,
   values: ParameterValues,
@@ -119,7 +127,7 @@ function valueOf(
     : text(value);
 }
 
-/** A path with what a URL cannot hold percent-encoded, outside of its parameters. */
+/** Percent-encodes characters that are not allowed in a URL, outside the path's parameters. */
 function ascii(path: string): string {
   return path
     .split(/(\{[^}]+\})/)

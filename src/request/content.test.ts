@@ -25,7 +25,7 @@ const received = (
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff]);
 
-test("JSON is kept as it came", () => {
+test("JSON is kept as received", () => {
   const odd =
     '{"trail":1.10,"neg":-0,"big":12345678901234567890,"dup":1,"dup":[],"10":{},"9":[1e2]}';
   expect(contentOf(received(odd, "application/problem+json"))).toMatchObject({

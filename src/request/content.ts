@@ -1,23 +1,23 @@
 import { dispositionFileName } from "./fileName";
 import type { ReceivedResponse } from "./receive";
 
-/** What a body is that can be read as text. */
+/** Kinds of body that can be shown as text. */
 export type TextKind =
   "json" | "json-sequence" | "events" | "markup" | "csv" | "text";
-/** What a body is that a browser plays or shows. */
+/** Kinds of body that a browser can display or play. */
 export type MediaKind = "image" | "audio" | "video" | "pdf";
 
-/** What is known of a body before it is read. */
+/** What the headers reveal about a body. */
 export interface ContentType {
   kind: TextKind | MediaKind | "binary";
-  /** Without parameters, in lower case; empty when the response names none. */
+  /** In lower case, without parameters; empty if the response has none. */
   mediaType: string;
   charset: string;
-  /** What its file is called. */
+  /** The file name for saving the body. */
   fileName: string;
 }
 
-/** A response's body, as far as it can be shown. */
+/** A response's body in a form that can be displayed. */
 export type Content =
   | { kind: "none" }
   | ({ kind: TextKind; text: string } & Omit<ContentType, "kind">)
@@ -30,7 +30,7 @@ export const headerOf = (
 ): string | undefined => headers.find(([one]) => one === name)?.[1];
 
 /**
- * What the headers say of a body.
+ * Returns what the headers reveal about a body.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-8.3
  */
@@ -46,7 +46,7 @@ export function contentType(
   return { kind: kindOf(mediaType), mediaType, charset, fileName };
 }
 
-/** Reads the body of a response. Text that is not in its charset is binary. */
+/** Decodes a response's body. Text that is invalid in its charset is treated as binary. */
 export function contentOf(response: ReceivedResponse): Content {
   const { bytes } = response;
   if (bytes.length === 0) return { kind: "none" };
@@ -70,7 +70,7 @@ const textKinds = new Set<string>([
   "text",
 ] satisfies TextKind[]);
 
-/** Bytes as text; nothing when they are not in the charset, or it is unknown. */
+/** Decodes text; undefined if the bytes are invalid in the charset, or it is unknown. */
 export function decodeText(
   bytes: Uint8Array,
   charset: string,
@@ -82,7 +82,7 @@ export function decodeText(
   }
 }
 
-/** Media types by what they are shown as; pictures are those that run nothing. */
+/** Kinds by media type; images are only those that run no scripts. */
 const kinds: [pattern: RegExp, kind: ContentType["kind"]][] = [
   [
     /^application\/(x-ndjson|ndjson|jsonl|x-jsonlines|jsonlines|json-seq)$|\+json-seq$/,

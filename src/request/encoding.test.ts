@@ -130,7 +130,7 @@ describe("parts of a multipart form", () => {
     ]);
   });
 
-  test("texts are JSON where the content type says so", () => {
+  test("texts are JSON if the content type is", () => {
     const encoding = { contentType: "application/json" };
     const mediaType = "application/json";
     expect(parts("x", encoding)).toEqual([
@@ -141,7 +141,7 @@ describe("parts of a multipart form", () => {
     ]);
   });
 
-  test("headers of a part come from references, examples and lists, beside a style too", () => {
+  test("a part's headers come from references, examples and lists, with a style too", () => {
     const description: Description = {
       openapi: "3.1.0",
       info: { title: "t", version: "1" },

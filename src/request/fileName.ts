@@ -2,8 +2,8 @@ const parameter =
   /;\s*([\w!#$%&'*+.^`|~-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
 
 /**
- * The name that a response gives its file, as far as it may be used: no folders, no control characters.
- * The extended form wins over the plain one.
+ * Returns the file name in a response's header, without folders and control characters. The
+ * extended form takes precedence.
  *
  * @param disposition value of Content-Disposition
  * @see https://www.rfc-editor.org/rfc/rfc6266#section-4.3
@@ -26,7 +26,7 @@ export function dispositionFileName(disposition: string): string | undefined {
 }
 
 /**
- * A value in the extended notation, such as `UTF-8''%C3%BC.png`; nothing for one that is not valid.
+ * Decodes a value in the extended notation, such as `UTF-8''%C3%BC.png`; undefined if invalid.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8187#section-3.2
  */

@@ -7,8 +7,9 @@ import { sample } from "../description/model/sample/sample";
 import type { AnySchema, Parameter } from "../description/model/types";
 
 /**
- * An example of a parameter, or its name: a value that is made up would look like one that exists.
- * Lists and objects have that of each item and property, so that they are written in their style.
+ * Returns an example of a parameter, or its name, because an invented value would look real. Arrays
+ * and objects consist of their items' and properties' samples, so that they are serialized in their
+ * style.
  */
 export function parameterSample(model: Model, parameter: Parameter): unknown {
   const [own] = examplesOf(model, parameter);
@@ -19,7 +20,7 @@ export function parameterSample(model: Model, parameter: Parameter): unknown {
     : sample(model, media.schema, { direction: "request" });
 }
 
-/** How deep a style is worth following: most have none beyond the first level. */
+/** Maximum depth of samples; most styles support only one level. */
 const deepest = 4;
 
 function standIn(

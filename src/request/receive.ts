@@ -1,6 +1,6 @@
 import { GrowingBytes } from "./GrowingBytes";
 
-/** A response with its body, as far as it has been read. */
+/** A response with the part of its body that has been read. */
 export interface ReceivedResponse {
   status: number;
   statusText: string;
@@ -18,21 +18,21 @@ export interface ReceivedResponse {
   receivedAt: number;
 }
 
-/** Milliseconds between two reports of progress. */
+/** Minimum interval between progress reports in milliseconds. */
 const pause = 150;
 
 export interface ReceiveOptions {
-  /** When the request was sent, by `performance.now`. */
+  /** The time of sending, from `performance.now`. */
   start: number;
-  /** Called with what there is of a body that takes longer. */
+  /** Called with the partial response while a long body is read. */
   onProgress?: ((partial: ReceivedResponse) => void) | undefined;
-  /** Called with each piece that comes. */
+  /** Called for each piece that arrives. */
   onPiece: () => void;
-  /** Tells why reading failed. */
+  /** Returns why reading failed. */
   whyCutOff: () => ReceivedResponse["cutOff"] & string;
 }
 
-/** Reads a response to its end, or as far as it comes. */
+/** Reads a response completely, or until it is cut off. */
 export async function receive(
   response: Response,
   { start, onProgress, onPiece, whyCutOff }: ReceiveOptions,

@@ -141,7 +141,7 @@ function sampleInput(
   }
 }
 
-/** Writes the fields whose part has a media type other than JSON, such as XML, in that format. */
+/** Writes fields whose part has a media type other than JSON, such as XML, in that format. */
 function writtenParts(
   description: Description,
   media: MediaType,
@@ -190,7 +190,9 @@ function sampleFields(
   };
 }
 
-/** The first type that the encoding names, else that of the schema; nothing where neither tells. */
+/**
+ * Returns a file's media type: the encoding's first, or the schema's; empty if there is neither.
+ */
 function fileType(
   model: Model,
   { encoding }: MediaType,

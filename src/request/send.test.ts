@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { listenOnLoopback } from "../testing/listen";
 import { type SendOptions, send } from "./send";
 
 let server: Server;
@@ -40,10 +40,7 @@ beforeAll(async () => {
       );
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listenOnLoopback(server);
 });
 
 afterAll(() => {
@@ -182,7 +179,7 @@ test("a timeout's message has its length", async () => {
   });
 });
 
-test("the timeout counts silence, not how long a response takes", async () => {
+test("the timeout counts time without data, not the response's duration", async () => {
   const whole = await send(request("/drip"), { timeout: 300 });
   expect(whole.cutOff).toBeUndefined();
   expect(whole.total).toBeGreaterThan(500);
@@ -288,7 +285,7 @@ test("QUERY has a body", async () => {
   expect(json(response.bytes)).toMatchObject({ method: "QUERY", body: "{}" });
 });
 
-test("a multipart body has the media type that is described, and a boundary", async () => {
+test("a multipart body has the described media type and a boundary", async () => {
   const response = await send({
     ...request("/x"),
     method: "POST",

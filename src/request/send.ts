@@ -21,7 +21,7 @@ export class SendError extends Error {
 
 export interface SendOptions {
   signal?: AbortSignal;
-  /** Milliseconds of silence after which the request times out, before the response or within it. */
+  /** Timeout in milliseconds without any data, before or during the response. */
   timeout?: number;
   /** Whether the browser's own cookies are sent; by default they are not. */
   credentials?: RequestCredentials;
@@ -30,6 +30,8 @@ export interface SendOptions {
    * `Authorization` when redirecting to another origin.
    */
   holdsKey?: boolean;
+  /** Whether the sender wants redirects to be followed; they are by default. */
+  followsRedirects?: boolean;
   /** The URL as shown in messages; by default the request's URL. */
   shownUrl?: string;
   /** The page that sends the request: it sets the request's cookies and is named in messages. */
@@ -66,7 +68,7 @@ export async function send(
 }
 
 /**
- * Why a browser cannot send this method, or not with a body.
+ * Returns why a browser cannot send this method, or not with a body; undefined if it can.
  *
  * @see https://fetch.spec.whatwg.org/#dom-request
  */
@@ -83,7 +85,8 @@ async function transmit(
   request: BuiltRequest,
   options: SendOptions,
 ): Promise<ReceivedResponse> {
-  const { signal, timeout = 30_000 } = options;
+  const { signal, timeout = 30_000, followsRedirects = true } = options;
+  const isManual = options.holdsKey === true || !followsRedirects;
   const expiry = new AbortController();
   const expire = () => {
     expiry.abort();
@@ -99,12 +102,12 @@ async function transmit(
       credentials: options.credentials ?? "omit",
       referrerPolicy: "no-referrer",
       cache: "no-store",
-      redirect: options.holdsKey ? "manual" : "follow",
+      redirect: isManual ? "manual" : "follow",
     });
-    if (options.holdsKey && isRedirect(response)) {
+    if (isManual && isRedirect(response)) {
       throw new SendError(
         "refused",
-        `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because the key in the request's headers would have been sent along.`,
+        `The server redirects ${subjectOf(request, options)}. The redirect was not followed, because ${followsRedirects ? "the key in the request's headers would have been sent along" : "redirects are turned off under Settings; browsers do not say where it leads"}.`,
       );
     }
     const onPiece = () => {

@@ -63,7 +63,7 @@ export function pairs(
   value: ParameterValue,
   how: Serialization,
 ): Pair[] {
-  // The style `cookie` is `form` as RFC 6265 writes it: nothing is encoded.
+  // The style `cookie` is like `form` but, as in RFC 6265, without encoding.
   if (how.style === "cookie") return formPairs(name, value, how);
   const write = how.allowReserved ? encodeReserved : encode;
   return pairsWith(name, value, how, { key: encode, write });

@@ -23,7 +23,7 @@ export interface Part {
 /** A body as it will be sent. */
 export type Body =
   | { kind: "text"; mediaType: string; text: string }
-  /** Its media type, without the boundary, is `multipart/form-data` unless another is named. */
+  /** The media type has no boundary; the default is `multipart/form-data`. */
   | { kind: "multipart"; mediaType?: string; parts: Part[] }
   | { kind: "file"; mediaType: string; file: File };
 

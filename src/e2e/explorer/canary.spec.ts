@@ -8,6 +8,7 @@ import { expect, test } from "../test";
 import {
   agree,
   checkServer,
+  openAccess,
   openExplorer,
   response,
   send,
@@ -343,6 +344,7 @@ test("a sign-in leaves no code, verifier or tokens behind", async ({
   expect(leaks(watched(outgoing), withoutCode(secrets))).toEqual([]);
 
   // If the reader chooses a storage, the tokens are there and nowhere else.
+  await openAccess(explorer);
   await explorer.getByText("1 credential kept").click();
   const place = explorer.getByLabel("Keep credentials");
   for (const [choice, store] of [

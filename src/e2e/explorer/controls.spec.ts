@@ -9,7 +9,7 @@ import { nextRequest, openExplorer, send } from "./explorer";
 
 test.use({ allowConsole: [/status of 40\d/] });
 
-/** Opens "Create a group", whose body has other content here. */
+/** Opens "Create a group" with other content for its body. */
 async function openWith(page: Page, content: Record<string, MediaType>) {
   await page.route(/core-groups-create[^/]*\.json$/, async (route) => {
     const description = (await (await route.fetch()).json()) as Description;
@@ -20,14 +20,14 @@ async function openWith(page: Page, content: Record<string, MediaType>) {
   return openExplorer(page, "core-groups-create");
 }
 
-/** Opens the form of a JSON body. */
+/** Opens the form view of a JSON body. */
 async function openForm(page: Page, schema: Schema): Promise<Locator> {
   const explorer = await openWith(page, { "application/json": { schema } });
   await explorer.getByRole("button", { name: "Form", exact: true }).click();
   return explorer;
 }
 
-/** What the explorer sends, whatever comes back. */
+/** Returns the body that the explorer sends. */
 async function bodySent(page: Page, explorer: Locator): Promise<string> {
   const sending = nextRequest(page, "/core/groups/");
   await send(explorer);
@@ -40,7 +40,7 @@ const point: Schema = {
   properties: { x: { type: "integer" }, y: { type: "number" } },
 };
 
-test("a branch is chosen, then its fields; another one starts anew", async ({
+test("a branch can be selected and filled in; another one starts empty", async ({
   page,
 }) => {
   const kind = (value: string): Schema => ({ const: value });
@@ -69,7 +69,7 @@ test("a branch is chosen, then its fields; another one starts anew", async ({
   });
 });
 
-test("items are added, filled and removed, objects in objects too", async ({
+test("items can be added, filled in and removed, including nested objects", async ({
   page,
 }) => {
   const explorer = await openForm(page, {
@@ -106,7 +106,7 @@ test("items are added, filled and removed, objects in objects too", async ({
   );
 });
 
-test("null and the empty text are choices, for objects and lists too", async ({
+test("null and the empty string can be chosen, for objects and lists too", async ({
   page,
 }) => {
   const explorer = await openForm(page, {
@@ -140,7 +140,7 @@ test("null and the empty text are choices, for objects and lists too", async ({
     note: null,
     name: "",
   });
-  // Pressed again, the value is gone.
+  // Pressing it again removes the value.
   await explorer.getByRole("button", { name: "Null for at" }).click();
   await expect(
     explorer
@@ -149,7 +149,9 @@ test("null and the empty text are choices, for objects and lists too", async ({
   ).toBeVisible();
 });
 
-test("a form takes fields that its schema does not name", async ({ page }) => {
+test("a form accepts fields that its schema does not name", async ({
+  page,
+}) => {
   const explorer = await openWith(page, {
     "application/x-www-form-urlencoded": {
       schema: {
@@ -164,9 +166,7 @@ test("a form takes fields that its schema does not name", async ({ page }) => {
   expect(await bodySent(page, explorer)).toBe("name=a%20b&more=1%262");
 });
 
-test("a range of text types asks for the one that is sent", async ({
-  page,
-}) => {
+test("a range of text types asks for the type to send", async ({ page }) => {
   const explorer = await openWith(page, { "text/*": {} });
   await explorer.getByLabel("Body, text/*").fill("# hi");
   await explorer.getByLabel("Sent as").fill("text/markdown");
@@ -177,7 +177,7 @@ test("a range of text types asks for the one that is sent", async ({
   expect(sent.postData()).toBe("# hi");
 });
 
-test("an XML body has an example as its schema says", async ({ page }) => {
+test("an XML body has an example that matches its schema", async ({ page }) => {
   const explorer = await openWith(page, {
     "application/xml": {
       schema: {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, test } from "../test";
 import { openExplorer, response, send } from "./explorer";
 
-/** A server of the site's host at another port, which says what cookies came. */
+/** Starts a server on another port of the site's host that returns the cookies it received. */
 async function startServer(origin: string): Promise<Server> {
   const server = createServer((request, answer) => {
     answer.setHeader("access-control-allow-origin", origin);
@@ -17,7 +17,7 @@ async function startServer(origin: string): Promise<Server> {
   return server;
 }
 
-test("the browser's cookies go along only where the reader says so", async ({
+test("the browser's cookies are sent only if the reader allows it", async ({
   page,
   context,
   baseURL,

@@ -3,6 +3,7 @@ import {
   agree,
   enterPassword,
   nextRequest,
+  openAccess,
   openExplorer,
   response,
   send,
@@ -49,6 +50,7 @@ test("a token without the API's scope is flagged before and explained after send
     .uncheck();
   await signIn(page, explorer, "ines");
   await expect(explorer.getByText(/^Not granted: goauthentik/)).toBeVisible();
+  await openAccess(explorer);
   await explorer.getByText("Inspect the token").click();
   await expect(
     explorer
@@ -148,6 +150,7 @@ test("a closed sign-in window is detected, and one click tries again", async ({
 test("after signing out, another user can sign in", async ({ page }) => {
   const explorer = await openExplorer(page, me);
   await signIn(page, explorer);
+  await openAccess(explorer);
   await explorer.getByText("1 credential kept").click();
   await explorer
     .getByLabel("Keep credentials")
@@ -336,6 +339,7 @@ test("the reader chooses where credentials are kept, and deletes them", async ({
       JSON.stringify(localStorage).includes("accessToken"),
     ]);
   expect(await kept()).toEqual([false, false]);
+  await openAccess(explorer);
   await explorer.getByText("1 credential kept").click();
   const place = explorer.getByLabel("Keep credentials");
   await place.selectOption("on this device");
@@ -345,6 +349,7 @@ test("the reader chooses where credentials are kept, and deletes them", async ({
   await page.reload();
   const again = await openExplorer(page, me);
   await expect(again.getByText("Signed in as akadmin")).toBeVisible();
+  await openAccess(again);
   await again.getByText("1 credential kept").click();
   await again.getByRole("button", { name: "Forget all" }).click();
   expect(await kept()).toEqual([false, false]);

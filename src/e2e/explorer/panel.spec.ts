@@ -1,6 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../test";
-import { checkServer, openExplorer, send, unfold } from "./explorer";
+import {
+  checkServer,
+  openAccess,
+  openExplorer,
+  send,
+  unfold,
+} from "./explorer";
 
 test.use({ allowConsole: [/status of 40\d|ERR_FAILED/] });
 
@@ -63,6 +69,7 @@ test("stays open on the next operation with server and credentials, without taki
   await expect(
     form(page).getByText("GET https://auth.example.com/api/v3/core/users/"),
   ).toBeVisible();
+  await openAccess(form(page));
   await expect(form(page).getByText("1 credential kept")).toBeVisible();
   await page.goBack();
   await expect(form(page)).toHaveAttribute("aria-label", /users\/me\/$/);

@@ -130,7 +130,9 @@ test("a redirect's target is shown", async ({ page }) => {
 test("the reader chooses the timeout for this tab", async ({ page }) => {
   await page.route("**/api/v3/core/users/me/", () => undefined);
   const explorer = await openExplorer(page, me);
+  await explorer.getByRole("button", { name: "Settings" }).click();
   await explorer.getByLabel("Timeout").selectOption("5 s");
+  await page.keyboard.press("Escape");
   await send(explorer);
   await expect(response(explorer)).toContainText(
     /No response within 5 seconds: GET .*timeout is chosen/,
@@ -138,5 +140,6 @@ test("the reader chooses the timeout for this tab", async ({ page }) => {
   );
   await page.reload();
   const again = await openExplorer(page, me);
+  await again.getByRole("button", { name: "Settings" }).click();
   await expect(again.getByLabel("Timeout")).toHaveValue("5");
 });

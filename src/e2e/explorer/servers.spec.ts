@@ -1,7 +1,14 @@
 import type { Route } from "@playwright/test";
 import type { Description } from "../../description/model/types";
 import { expect, test } from "../test";
-import { checkServer, openExplorer, response, send, signIn } from "./explorer";
+import {
+  checkServer,
+  openAccess,
+  openExplorer,
+  response,
+  send,
+  signIn,
+} from "./explorer";
 
 test.use({ allowConsole: [/Failed to load resource|CORS/] });
 
@@ -272,8 +279,10 @@ test("another way to sign in removes the earlier one's tokens, and says so", asy
   await machine.getByRole("radio", { name: "Client secret" }).check();
   await machine.getByRole("textbox", { name: "Client secret" }).fill("s");
   await machine.getByRole("button", { name: "Get a token" }).click();
+  await openAccess(explorer);
   await expect(explorer.getByText("1 credential kept")).toBeVisible();
 
+  await explorer.getByText("Change sign-in at auth.example.com").click();
   await form.getByLabel("Application slug or issuer").fill("two");
   await form.getByRole("button", { name: "Check and use" }).click();
   await expect(explorer).toContainText(

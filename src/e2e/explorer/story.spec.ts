@@ -2,6 +2,7 @@ import { expect, test } from "../test";
 import {
   admin,
   nextRequest,
+  openAccess,
   openExplorer,
   response,
   send,
@@ -104,6 +105,7 @@ test("signing out deletes the tokens and ends the provider's session", async ({
 }) => {
   const explorer = await openExplorer(page, "core-users-me-retrieve");
   await signIn(page, explorer);
+  await openAccess(explorer);
   const opening = page.waitForEvent("popup");
   await explorer.getByRole("button", { name: "Sign out" }).click();
   await (await opening).waitForURL(/\/application\/o\/api-docs\/end-session\//);

@@ -7,10 +7,12 @@ interface Props {
   at: number;
   /** Whether the token is renewed when it is needed. */
   renews: boolean;
+  /** Only the time is to be seen; the words are for screen readers. */
+  isBrief?: boolean;
 }
 
 /** Counts down to a token's expiry. */
-export function Expiry({ at, renews }: Props) {
+export function Expiry({ at, renews, isBrief = false }: Props) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => {
@@ -21,10 +23,20 @@ export function Expiry({ at, renews }: Props) {
     };
   }, []);
   const left = at - now;
+  const words = (text: string) =>
+    isBrief ? <span className={styles.unseen}>{text}</span> : text;
+  const isExpired = left <= 0 && !renews;
   return (
-    <span className={styles.facts} role="timer">
-      {left > 0 ? `expires in ${formatRemaining(left)}` : "expired"}
-      {renews && ", refreshed automatically"}
+    <span className={isExpired ? styles.problem : styles.facts} role="timer">
+      {left > 0 ? (
+        <>
+          {words("expires in ")}
+          {formatRemaining(left)}
+        </>
+      ) : (
+        "expired"
+      )}
+      {renews && words(", refreshed automatically")}
     </span>
   );
 }

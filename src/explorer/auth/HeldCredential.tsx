@@ -1,8 +1,7 @@
 import { useEffect, useRef } from "react";
-import { accountOf } from "../../credentials/account";
 import type { RequiredScheme } from "../../credentials/requirements";
-import { missingScopes } from "../../credentials/explain";
-import type { Credential, Secret } from "../../credentials/types";
+import type { Credential } from "../../credentials/types";
+import { describeSecret } from "./describeSecret";
 import { Expiry } from "./Expiry";
 import styles from "../explorer.module.css";
 import { refreshTokens } from "./refreshTokens";
@@ -15,23 +14,27 @@ interface Props {
   required: RequiredScheme;
   /** Whether it has come while the reader was here, in the place of what they had the focus on. */
   isNew: boolean;
+  /** Signs in as somebody else, who takes this one's place; absent where that is not possible. */
+  switchUser: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** The credential in use: whose it is, how long it lasts, what it was granted; and signing out. */
-export function HeldCredential({ credential, required, isNew }: Props) {
-  const { state, start } = useTask();
+export function HeldCredential(props: Props) {
+  const { credential, required, isNew, switchUser } = props;
+  const { state, start, cancel } = useTask();
+  const isRunning = state.status === "running";
   const whose = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (isNew && document.activeElement === document.body)
       whose.current?.focus({ preventScroll: true });
   }, [isNew]);
   const { secret } = credential;
-  const missing = missingScopes(credential, required);
+  const { lead, name, rest } = describeSecret(secret);
   return (
     <>
       <div className={styles.row}>
         <span ref={whose} tabIndex={-1} className={styles.good}>
-          {describe(secret)}
+          {`${lead}${name}${rest}`}
         </span>
         {secret.kind === "oauth" && secret.tokens.expiresAt !== undefined && (
           <Expiry
@@ -43,7 +46,7 @@ export function HeldCredential({ credential, required, isNew }: Props) {
           <button
             type="button"
             className={styles.button}
-            disabled={state.status === "running"}
+            disabled={isRunning}
             onClick={() => {
               start(async () => {
                 await refreshTokens([credential]);
@@ -51,6 +54,23 @@ export function HeldCredential({ credential, required, isNew }: Props) {
             }}
           >
             Refresh now
+          </button>
+        )}
+        {switchUser && (
+          <button
+            type="button"
+            className={styles.button}
+            disabled={isRunning}
+            onClick={() => {
+              start(switchUser);
+            }}
+          >
+            Switch user
+          </button>
+        )}
+        {isRunning && (
+          <button type="button" className={styles.button} onClick={cancel}>
+            Cancel
           </button>
         )}
         <button
@@ -68,13 +88,6 @@ export function HeldCredential({ credential, required, isNew }: Props) {
           {state.error.message}
         </p>
       )}
-      {missing.length > 0 && (
-        <p className={styles.warning}>
-          Not granted: <code>{missing.join(" ")}</code>. This operation asks for
-          it; sign in again with it chosen, or add its scope mapping to the
-          provider.
-        </p>
-      )}
       {secret.kind === "oauth" && (
         <TokenInspector tokens={secret.tokens} required={required.scopes} />
       )}
@@ -86,22 +99,4 @@ export function HeldCredential({ credential, required, isNew }: Props) {
       )}
     </>
   );
-}
-
-function describe(secret: Secret): string {
-  const name = accountOf(secret);
-  switch (secret.kind) {
-    case "oauth":
-      return name === undefined ? "Signed in" : `Signed in as ${name}`;
-    case "token":
-      return `Using the token you pasted${name === undefined ? "" : `, of ${name}`}`;
-    case "apiKey":
-      return "Using the key you entered";
-    case "basic":
-      return `Using the password of ${secret.username}`;
-    case "session":
-      return name === undefined
-        ? "Using your browser's session"
-        : `Signed in as ${name}, by your browser's session`;
-  }
 }

@@ -5,6 +5,7 @@ import {
   type Secret,
   secretKinds,
 } from "../../credentials/types";
+import { checkToken } from "./checkToken";
 import { ClientCredentials } from "./ClientCredentials";
 import { DeviceSignIn } from "./DeviceSignIn";
 import styles from "../explorer.module.css";
@@ -17,6 +18,7 @@ import { signInSettings } from "../servers/servers";
 import { useStore } from "../parts/store";
 import { refusedFlows } from "../../oauth/describedClient";
 import { ClientSettings } from "./ClientSettings";
+import { signInWithPopup } from "./signInFlow";
 import { signInWays } from "./signInWays";
 import { SignIn } from "./SignIn";
 import { offeredScopes, redirectUriOf } from "./signInRequest";
@@ -46,6 +48,11 @@ export function SchemeAccess(props: Props) {
   );
   const use = (secret: Secret) => {
     credentialStore.set({ scheme: name, apiOrigin, secret });
+    if (secret.kind === "token")
+      void checkToken(
+        { scheme: name, apiOrigin, token: secret.token },
+        target.apiRoot,
+      );
   };
   const redirectUri = redirectUriOf(baseUrl, location.origin);
   const settings = useStore(signInSettings);
@@ -73,6 +80,17 @@ export function SchemeAccess(props: Props) {
           credential={credential}
           required={required}
           isNew={wasOpen}
+          switchUser={
+            credential.secret.kind === "oauth" &&
+            credential.secret.grant === "authorization_code" &&
+            request
+              ? (signal) =>
+                  signInWithPopup({ ...request, asksAgain: true }, signal, {
+                    closed: () => undefined,
+                    stray: () => undefined,
+                  })
+              : undefined
+          }
         />
       )}
       {isOpen && kinds.length === 0 && (

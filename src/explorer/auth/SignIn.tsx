@@ -7,7 +7,7 @@ import {
   signInWithPopup,
   signInWithRedirect,
 } from "./signInFlow";
-import { signedOut } from "./signOut";
+import { leftToken, signedOut } from "./signOut";
 import type { SignInRequest } from "./signInRequest";
 import { useStore } from "../parts/store";
 import { useTask } from "../parts/useTask";
@@ -18,6 +18,7 @@ type Props = SignInRequest & { required: string[] };
 export function SignIn({ required, ...request }: Props) {
   const { state, start, cancel } = useTask();
   const earlier = useStore(redirectProblem);
+  const left = useStore(leftToken);
   const hasSignedOut = useStore(signedOut).includes(request.client.issuer);
   const [chosen, setChosen] = useState(request.scopes);
   const [notice, setNotice] = useState<"closed" | "stray">();
@@ -111,6 +112,7 @@ export function SignIn({ required, ...request }: Props) {
         <p className={styles.note}>
           You have signed out. Nothing is kept here, and{" "}
           {new URL(request.client.issuer).host} will ask you to sign in.
+          {left?.issuer === request.client.issuer && ` ${tokenText(left)}`}
         </p>
       )}
       <ScopeChoice
@@ -121,4 +123,20 @@ export function SignIn({ required, ...request }: Props) {
       />
     </>
   );
+}
+
+/** What became of the access token: it may be valid at the provider, though nobody has it here. */
+function tokenText({
+  isRevoked,
+  expiresAt,
+}: {
+  isRevoked: boolean;
+  expiresAt: number | undefined;
+}): string {
+  if (isRevoked) return "The access token was revoked.";
+  const until =
+    expiresAt === undefined
+      ? "until it expires"
+      : `until ${new Date(expiresAt).toLocaleTimeString()}`;
+  return `The provider lets pages revoke no tokens: a copy of the access token would be valid ${until}.`;
 }

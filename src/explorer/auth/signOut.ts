@@ -1,5 +1,6 @@
 import type { Credential } from "../../credentials/types";
 import { persistentStore } from "../parts/persistent";
+import { Store } from "../parts/store";
 import { credentialStore } from "../credentialStore";
 import { oauthClient } from "./oauthClient";
 
@@ -14,6 +15,12 @@ export const signedOut = persistentStore<string[]>(
     Array.isArray(found) && found.every((one) => typeof one === "string"),
   { where: "sessionStorage" },
 );
+
+/** What became of the access token of the last sign-out, until the page is left. */
+export const leftToken = new Store<
+  | { issuer: string; isRevoked: boolean; expiresAt: number | undefined }
+  | undefined
+>(undefined);
 
 const rememberSignOut = (issuers: string[]) => {
   signedOut.set([...new Set([...signedOut.get(), ...issuers])]);
@@ -43,7 +50,13 @@ export function signOut({ scheme, apiOrigin, secret }: Credential): void {
   const popup = tokens.idToken
     ? window.open("", "_blank", "popup,width=520,height=720")
     : null;
-  const end = async () => (await oauthClient()).endSession(client, tokens);
+  const left = { issuer: client.issuer, expiresAt: tokens.expiresAt };
+  leftToken.set({ ...left, isRevoked: false });
+  const onRevoked = () => {
+    leftToken.set({ ...left, isRevoked: true });
+  };
+  const end = async () =>
+    (await oauthClient()).endSession(client, tokens, { onRevoked });
   const withoutPage = () => undefined;
   void end()
     .catch(withoutPage)

@@ -53,7 +53,7 @@ export function FormFields(props: Props) {
     <>
       <BranchChoice branches={chosen.branches} label="the body" />
       {properties.map(({ name, schema, isRequired }) => (
-        <div key={name} className={styles.field}>
+        <div key={name} className={styles.field} data-field={name}>
           <div className={styles.fieldName}>
             <label htmlFor={`${id}.${name}`}>
               <code id={`${id}-name.${name}`}>{name}</code>{" "}

@@ -69,7 +69,7 @@ function PropertyField(props: Props & { property: Property }) {
     value !== undefined ||
     (isRequired && depth < deepestOpen);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field={name}>
       <div className={styles.fieldName}>
         <label htmlFor={own}>
           <code id={`${own}.-name`}>{name}</code>{" "}

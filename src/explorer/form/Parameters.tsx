@@ -15,6 +15,8 @@ interface Props {
   parameters: Parameter[];
   values: ParameterValues;
   problem: Error | undefined;
+  /** What the API says is wrong with their values, by key. */
+  errors: Record<string, string>;
   onChange: (key: string, value: ParameterValue | undefined) => void;
 }
 
@@ -47,7 +49,8 @@ export function Parameters({ parameters, ...props }: Props) {
 
 /** Required parameters and those that had a value at first; the others folded. */
 function Group(props: Props & { title: string }) {
-  const { title, parameters, values, problem, description, onChange } = props;
+  const { title, parameters, values, problem, errors, description, onChange } =
+    props;
   // Decided once: a field must not move while it is filled in.
   const [{ shown, folded }] = useState(() =>
     foldParameters(parameters, values),
@@ -62,6 +65,7 @@ function Group(props: Props & { title: string }) {
         parameter={parameter}
         value={values[key]}
         invalid={problem instanceof ParameterError && problem.key === key}
+        error={errors[key]}
         onChange={(value) => {
           onChange(key, value);
         }}

@@ -7,6 +7,7 @@ import type {
 } from "../../description/model/types";
 import type { BodyInput } from "../../request/body";
 import type { ParameterValues } from "../../request/types";
+import { type ExtraParameter, readExtras } from "./extraParameters";
 
 /** What the reader has entered for one operation. */
 export interface Draft {
@@ -18,6 +19,8 @@ export interface Draft {
   choice?: number;
   /** The media type of the response; all that are described when absent. */
   accept?: string | undefined;
+  /** Parameters that the reader has added; their values are among the others. */
+  extras?: ExtraParameter[];
 }
 
 export const emptyDraft: Draft = { values: {}, inputs: {} };
@@ -55,6 +58,7 @@ export function readDraft(stored: unknown): Draft | undefined {
   const found = unembed(stored);
   if (!isRecord(found)) return undefined;
   const { values, inputs, mediaType, choice, accept } = found;
+  const extras = readExtras(found["extras"]);
   if (!isRecord(values) || !isRecord(inputs)) return undefined;
   const read: [string, BodyInput][] = Object.entries(inputs).flatMap(
     ([type, input]): [string, BodyInput][] => {
@@ -71,5 +75,6 @@ export function readDraft(stored: unknown): Draft | undefined {
     ...(typeof mediaType === "string" && { mediaType }),
     ...(typeof choice === "number" && { choice }),
     ...(typeof accept === "string" && { accept }),
+    ...(extras && { extras }),
   };
 }

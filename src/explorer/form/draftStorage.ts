@@ -58,6 +58,11 @@ export function saveDraft(
   }
 }
 
+/** Has an operation's page begin with a draft; it stays in memory until it is shown. */
+export function presetDraft(operation: string, draft: Draft): void {
+  written.set(keyOf(operation), draft);
+}
+
 /** A URL of this page that restores a draft; it must be one that may be written down. */
 export function draftLink(draft: Draft, page: URL): string {
   const link = new URL(page);

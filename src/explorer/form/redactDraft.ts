@@ -4,6 +4,7 @@ import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
 import type { ParameterValues } from "../../request/types";
 import type { Draft, DraftContext } from "./draft";
+import { withExtras } from "./extraParameters";
 import {
   bodyField,
   isSecretField,
@@ -27,7 +28,7 @@ export function writableDraft(
   policy: SecretPolicy,
 ): Draft {
   return {
-    values: redactValues(draft.values, context, policy, leaveOut),
+    values: redactValues(draft, context, policy, leaveOut),
     inputs: mapInputs(draft, context, (mediaType, media, input) => {
       const body = bodyField(media);
       const kind = bodyKind(mediaType);
@@ -51,6 +52,7 @@ export function writableDraft(
     ...(draft.mediaType !== undefined && { mediaType: draft.mediaType }),
     ...(draft.choice !== undefined && { choice: draft.choice }),
     ...(draft.accept !== undefined && { accept: draft.accept }),
+    ...(draft.extras && { extras: draft.extras }),
   };
 }
 
@@ -72,7 +74,7 @@ export function maskedDraft(
   };
   return {
     ...draft,
-    values: redactValues(draft.values, context, policy, standIn),
+    values: redactValues(draft, context, policy, standIn),
     inputs: mapInputs(draft, context, (mediaType, media, input) => {
       const body = bodyField(media);
       switch (bodyKind(mediaType)) {
@@ -101,13 +103,13 @@ export function maskedDraft(
 }
 
 function redactValues(
-  values: ParameterValues,
+  { values, extras }: Draft,
   { parameters }: DraftContext,
   policy: SecretPolicy,
   standIn: StandIn,
 ): ParameterValues {
   return Object.fromEntries(
-    parameters.flatMap((parameter) => {
+    withExtras(parameters, extras).flatMap((parameter) => {
       const key = parameterKey(parameter);
       const kept = redact(
         values[key],

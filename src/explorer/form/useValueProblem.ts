@@ -15,7 +15,10 @@ export function useValueProblem(
   schema: AnySchema,
   values: string[],
 ): string | undefined {
-  const given = values.filter((value) => value !== "");
+  // A name stands for a value that is not known here.
+  const given = values.filter(
+    (value) => value !== "" && !/\{\{.+\}\}/.test(value),
+  );
   const problem = given
     .map((value) => valueProblem(description, schema, value))
     .find((found) => found !== undefined);

@@ -18,3 +18,11 @@ export const timeoutSeconds = persistentStore(
   (found): found is number => timeoutChoices.some((one) => one === found),
   { where: "sessionStorage", isShared: true },
 );
+
+/** Whether redirects are followed; for this tab. */
+export const followsRedirects = persistentStore(
+  "api-explorer.redirects",
+  true,
+  (found): found is boolean => typeof found === "boolean",
+  { where: "sessionStorage", isShared: true },
+);

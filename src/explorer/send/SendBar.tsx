@@ -1,9 +1,8 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import styles from "../explorer.module.css";
-import { timeoutChoices, timeoutSeconds } from "../parts/preferences";
-import { useStore } from "../parts/store";
 import { ConfirmSending } from "./ConfirmSending";
 import type { RequestProblem } from "./requestProblems";
+import { Settings } from "./Settings";
 import { isUnderWay, type SendState } from "./useSending";
 
 interface Props {
@@ -59,7 +58,7 @@ export function SendBar({ state, problem, onGo, onAgree, onCancel }: Props) {
               {state.status === "receiving" ? "Stop" : "Cancel"}
             </button>
           ) : (
-            <Timeout />
+            <Settings />
           )}
         </>
       )}
@@ -80,29 +79,4 @@ function useKeptFocus(
       bar.current?.focus({ preventScroll: true });
     }
   }, [bar, isBusy]);
-}
-
-/** How long to wait for a response. */
-function Timeout() {
-  const id = useId();
-  const seconds = useStore(timeoutSeconds);
-  return (
-    <div className={styles.timeout}>
-      <label htmlFor={id}>Timeout</label>
-      <select
-        id={id}
-        className={styles.input}
-        value={seconds}
-        onChange={({ target }) => {
-          timeoutSeconds.set(Number(target.value));
-        }}
-      >
-        {timeoutChoices.map((one) => (
-          <option key={one} value={one}>
-            {one < 60 ? `${one} s` : `${one / 60} min`}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -11,7 +11,7 @@ const sandbox = {
 const own = {
   choice: { kind: "own", host: "auth.example.com" },
   label: "",
-  apiRoot: "",
+  apiRoot: "https://auth.example.com/api/v3/",
 } as const;
 
 test.each<[Method, boolean]>([
@@ -24,6 +24,13 @@ test.each<[Method, boolean]>([
 ])("%s needs confirmation outside the sandbox: %s", (method, asks) => {
   expect(needsConfirmation(method, own)).toBe(asks);
   expect(needsConfirmation(method, sandbox)).toBe(false);
+});
+
+test("a server that the reader has agreed to change is not asked about again", () => {
+  const agreed = new Set(["https://auth.example.com"]);
+  expect(needsConfirmation("post", own, agreed)).toBe(false);
+  const other = { ...own, apiRoot: "https://other.example.com/api/v3/" };
+  expect(needsConfirmation("post", other, agreed)).toBe(true);
 });
 
 const get: BuiltRequest = {

@@ -13,12 +13,19 @@ export const isSafe = (method: string): boolean =>
 
 /**
  * Whether to ask before sending: a reset undoes changes in the sandbox, nothing undoes them elsewhere.
+ *
+ * @param agreed origins that the reader has agreed to change: once is enough.
  */
 export function needsConfirmation(
   method: string,
-  { choice }: TargetServer,
+  { choice, apiRoot }: TargetServer,
+  agreed: ReadonlySet<string> = new Set(),
 ): boolean {
-  return !isSafe(method) && choice.kind !== "sandbox";
+  return (
+    !isSafe(method) &&
+    choice.kind !== "sandbox" &&
+    !agreed.has(new URL(apiRoot).origin)
+  );
 }
 
 /** Milliseconds in which a second press is taken for the second half of a double click. */

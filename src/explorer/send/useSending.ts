@@ -1,16 +1,13 @@
 import { useEffect, useRef, useState } from "react";
 import type { Method } from "../../description/model/types";
 import type { ReceivedResponse } from "../../request/receive";
-import { send, SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
-import { cookieOrigins } from "../auth/BrowserCookies";
-import { isStale, refreshTokens } from "../auth/refreshTokens";
-import { timeoutSeconds } from "../parts/preferences";
 import type { TargetServer } from "../servers/servers";
 import type { Composed, Used } from "./compose";
-import { countsAsSend, needsConfirmation } from "./guard";
+import { countsAsSend, isSafe, needsConfirmation } from "./guard";
 import type { RequestProblem } from "./requestProblems";
-import { type Exchange, sendRequest } from "./sendRequest";
+import type { Exchange } from "./sendRequest";
+import { transmit, type Transmission } from "./transmit";
 
 /** What the reader has to agree to before a request is sent. */
 export interface Confirmation {
@@ -18,6 +15,11 @@ export interface Confirmation {
   problems: RequestProblem[];
   /** What cannot be undone. */
   warning?: string;
+}
+
+/** What came back, and the credentials that were sent. */
+export interface Received extends Exchange {
+  used: Used[];
 }
 
 export type SendState =
@@ -29,8 +31,11 @@ export type SendState =
   | { status: "sending" }
   /** A response that takes longer, as far as it has been read. */
   | { status: "receiving"; response: ReceivedResponse }
-  | ({ status: "received"; used: Used[] } & Exchange)
+  | ({ status: "received" } & Received)
   | { status: "failed"; error: Error };
+
+/** The origins whose data the reader has agreed to change, since the page was loaded. */
+const agreedOrigins = new Set<string>();
 
 interface SendingOptions {
   method: Method;
@@ -40,14 +45,21 @@ interface SendingOptions {
   compose: () => Composed;
   /** What the description does not allow in the request. */
   findProblems: () => Promise<RequestProblem[]>;
+  /** Told of each response. */
+  onReceived: OnReceived;
 }
+
+type OnReceived = (received: Received, composed: Composed) => void;
+type Composition = Pick<Transmission, "composed" | "compose"> & {
+  onReceived: OnReceived;
+};
 
 /**
  * From Send to the response: one request at a time, at most one per press of Send. Leaving the page
  * cancels it. Whatever goes wrong becomes a state; nothing is thrown.
  */
 export function useSending(options: SendingOptions) {
-  const { method, target, composed, compose, findProblems } = options;
+  const { method, target, composed, compose, onReceived } = options;
   const [state, setState] = useState<SendState>({ status: "idle" });
   const run = useRef<AbortController>(undefined);
   const last = useRef<{ request: BuiltRequest | undefined; at: number }>(
@@ -70,47 +82,28 @@ export function useSending(options: SendingOptions) {
     });
   };
 
-  const transmit = async ({ signal }: AbortController): Promise<SendState> => {
-    last.current = { request: composed.request, at: performance.now() };
+  const send = async (
+    { signal }: AbortController,
+    composition: Composition,
+  ): Promise<SendState> => {
+    last.current = {
+      request: composition.composed.request,
+      at: performance.now(),
+    };
     setState({ status: "sending" });
-    const { used, preview, holdsKey } = composed;
-    const owners = used.map(({ credential }) => credential);
-    const withSession = owners.some(({ secret }) => secret.kind === "session");
-    const exchange = await sendRequest({
-      build: () => {
-        const { request, problem } = compose();
-        if (request) return request;
-        throw new SendError("refused", problem?.message ?? "Nothing to send.");
-      },
-      transport: (request) =>
-        send(request, {
-          signal,
-          timeout: timeoutSeconds.get() * 1000,
-          shownUrl: preview,
-          holdsKey,
-          credentials: cookieOrigins
-            .get()
-            .includes(new URL(target.apiRoot).origin)
-            ? "include"
-            : withSession
-              ? "same-origin"
-              : "omit",
-          page: {
-            origin: location.origin,
-            isOnline: navigator.onLine,
-            jar: document,
-          },
-          onProgress: (response) => {
-            if (!signal.aborted) setState({ status: "receiving", response });
-          },
-        }),
-      tokens: {
-        areStale: () => isStale(owners),
-        refresh: () => refreshTokens(owners),
+    const exchange = await transmit({
+      ...composition,
+      ...{ apiRoot: target.apiRoot, signal },
+      onProgress: (response) => {
+        if (!signal.aborted) setState({ status: "receiving", response });
       },
     });
-    return { status: "received", used, ...exchange };
+    const received = { used: composition.composed.used, ...exchange };
+    composition.onReceived(received, composition.composed);
+    return { status: "received", ...received };
   };
+  const sendThis = (abort: AbortController) =>
+    send(abort, { composed, compose, onReceived });
 
   const submit = () => {
     const counts = countsAsSend({
@@ -126,13 +119,13 @@ export function useSending(options: SendingOptions) {
     }
     setState({ status: "checking" });
     attempt(async (abort) => {
-      const problems = await findProblems();
+      const problems = await options.findProblems();
       if (abort.signal.aborted) return { status: "idle" };
-      const warning = needsConfirmation(method, target)
-        ? `${method.toUpperCase()} ${composed.preview} changes data on ${new URL(target.apiRoot).host}. This may not be undone.`
+      const warning = needsConfirmation(method, target, agreedOrigins)
+        ? `${method.toUpperCase()} ${composed.preview} changes data on ${new URL(target.apiRoot).host}. This may not be undone. You are asked once in this visit.`
         : undefined;
       if (problems.length === 0 && warning === undefined) {
-        return transmit(abort);
+        return sendThis(abort);
       }
       const confirmation = { problems, ...(warning && { warning }) };
       return { status: "confirming", confirmation };
@@ -143,9 +136,19 @@ export function useSending(options: SendingOptions) {
     /** What keeps the request from being built, once the reader has tried to send it. */
     problem: state.status === "refused" ? composed.problem : undefined,
     submit,
+    /** Sends a safe request other than the one that is entered, such as for the next page. */
+    sendSafe: (composition: Composition) => {
+      if (isSafe(method)) attempt((abort) => send(abort, composition));
+    },
+    /** Shows a response that was put together of several. */
+    show: (response: ReceivedResponse) => {
+      if (state.status === "received") setState({ ...state, response });
+    },
     /** Sends what the reader was asked about. */
     agree: () => {
-      attempt(transmit);
+      if (state.status === "confirming" && state.confirmation.warning)
+        agreedOrigins.add(new URL(target.apiRoot).origin);
+      attempt(sendThis);
     },
     /** Takes back the question, or cancels the request on its way. */
     cancel: () => {

@@ -52,7 +52,7 @@ it("generates every planned page and the explorer's data", async () => {
   expect(pages.get("things-info.info.mdx")).toContain("{{x}}");
   expect([...data.keys()]).toEqual([
     ...versionFiles,
-    ...["index", "things", "post-made"].map(
+    ...["index/operations", "index", "things", "post-made"].map(
       (page) => `reference-data/${page}.json`,
     ),
   ]);

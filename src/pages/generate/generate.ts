@@ -37,6 +37,10 @@ import { type SearchContent, searchSource } from "../search-source";
 import { manifestOf, manifestText } from "./manifest";
 import { runPlugin } from "../plugin/run";
 import { checkNameLengths } from "./name-length";
+import {
+  nextOperations,
+  nextOperationsFile,
+} from "../relations/next-operations";
 import { namesInGuides } from "../names/guides";
 import { listFiles } from "./synchronize";
 import { withTemporaryFolder } from "./temporary-folder";
@@ -279,17 +283,16 @@ const operationsFolder = operationsRoute.slice(1);
  * Returns the part of the description that the explorer needs for each operation; in the default
  * version also as YAML, for readers and programs.
  */
-function operationData(
-  { description, operations, folder }: PagePlan,
-  withYaml: boolean,
-): Map<string, string> {
-  return new Map(
-    operations.flatMap((entry) => {
+function operationData(plan: PagePlan, withYaml: boolean): Map<string, string> {
+  const { description, operations, folder } = plan;
+  return new Map([
+    [nextOperationsFile, nextOperations(plan)],
+    ...operations.flatMap((entry) => {
       const part = extractOperation(description, entry);
       const json = [`${entry.page}.json`, stringifyJson(part)] as const;
       return withYaml && !folder
         ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
         : [json];
     }),
-  );
+  ]);
 }

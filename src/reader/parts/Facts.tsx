@@ -29,7 +29,7 @@ export function Facts({
   const link = externalLink(schema.externalDocs);
   const values = limits?.values ?? [];
   const items = typeof schema.items === "object" ? schema.items : undefined;
-  // The values of a list's items stand with their meanings, and not once more below.
+  // Values of array items are listed here with their meanings, so they are not repeated below.
   const isListed = items !== undefined && values.length > 0 && !schema.enum;
   return (
     <>
@@ -60,7 +60,7 @@ export function Facts({
   );
 }
 
-/** Lists of lists are told once, where there is something to say. */
+/** The facts of an array's items, if there are any; nested arrays are covered once. */
 function ItemFacts({
   schema,
   isListed,
@@ -80,7 +80,7 @@ function ItemFacts({
   );
 }
 
-/** The items of the innermost list of lists. */
+/** Returns the innermost items of nested arrays. */
 function innermost(schema: Schema): Schema {
   return typeof schema.items === "object" ? innermost(schema.items) : schema;
 }

@@ -2,7 +2,7 @@ import type { Direction } from "../../description/model/ask/properties";
 import type { Model } from "../../description/model/model";
 import type { MediaType } from "../../description/model/types";
 
-/** A body of which a sample is written. */
+/** The body for which a sample is written. */
 export interface Carrier {
   model: Model;
   /** The media type's name. */

@@ -7,9 +7,9 @@ export function jsonText(value: unknown): string {
 }
 
 /**
- * Writes a line of JSON for each item.
+ * Writes one line of JSON per item.
  *
- * @param mark begins each line: a record separator in `application/json-seq` (RFC 7464)
+ * @param mark starts each line: a record separator in `application/json-seq` (RFC 7464)
  */
 export function jsonLines(value: unknown, mark = ""): string {
   return [value]

@@ -1,5 +1,6 @@
 import type { Body, BuiltRequest } from "../types";
 import {
+  baseUrl,
   type CollectionRequest,
   pathNames,
   queryPairs,
@@ -9,7 +10,9 @@ import {
   withColons,
 } from "./collection";
 import { allHeaders, withoutContentType } from "../samples/parts";
+import { credentialPlaceholders } from "../placeholders";
 import { indented } from "../samples/quote";
+import type { ExportedEnvironment } from "./environment";
 
 /**
  * Formats the request as a file of a Bruno collection.
@@ -111,6 +114,25 @@ function brunoBody(body: Body | undefined): object {
         : { type: "file", value: [] }),
     })),
   };
+}
+
+/**
+ * An environment as a file of a Bruno collection, below `environments/`: the base URL, a token to be
+ * filled in, and values.
+ *
+ * @see https://docs.usebruno.com/variables/environment-variables
+ */
+export function brunoEnvironment(environment: ExportedEnvironment): string {
+  const { server, variables } = environment;
+  const plain = variables.filter(({ isSecret }) => !isSecret);
+  const secret = variables.filter(({ isSecret }) => isSecret);
+  return [
+    block("vars", [
+      `${baseUrl}: ${server.replace(/\/$/, "")}`,
+      ...plain.map(({ key, value }) => `${key}: ${oneLine(value)}`),
+    ]),
+    `vars:secret [\n${[credentialPlaceholders.token, ...secret.map(({ key }) => key)].map((key) => `  ${key}`).join(",\n")}\n]\n`,
+  ].join("\n");
 }
 
 const block = (name: string, lines: string[]) =>

@@ -24,9 +24,32 @@ export function har(
   now: Date,
   received?: HarResponse,
 ): string {
+  return harLog([{ request, at: now, received }]);
+}
+
+/** A request for an archive. */
+export interface HarEntry {
+  request: BuiltRequest;
+  /** When it was made up, or sent. */
+  at: Date;
+  /** What came back, if it has been sent. */
+  received: HarResponse | undefined;
+}
+
+/** Requests in their order as one HTTP Archive. */
+export function harLog(requests: readonly HarEntry[]): string {
+  const log = {
+    version: "1.2",
+    creator: { name: "API reference", version: "1" },
+    entries: requests.map(entryOf),
+  };
+  return JSON.stringify({ log }, null, 2);
+}
+
+function entryOf({ request, at, received }: HarEntry) {
   const { method, url, headers, cookies, body } = request;
-  const entry = {
-    startedDateTime: now.toISOString(),
+  return {
+    startedDateTime: at.toISOString(),
     time: received?.total ?? -1,
     request: {
       method,
@@ -59,12 +82,6 @@ export function har(
         }
       : { send: -1, wait: -1, receive: -1 },
   };
-  const log = {
-    version: "1.2",
-    creator: { name: "API reference", version: "1" },
-    entries: [entry],
-  };
-  return JSON.stringify({ log }, null, 2);
 }
 
 const contentOf = (received: HarResponse | undefined) => ({

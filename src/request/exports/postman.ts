@@ -8,7 +8,9 @@ import {
   type RequestCollection,
   withColons,
 } from "./collection";
+import { credentialPlaceholders } from "../placeholders";
 import { allHeaders } from "../samples/parts";
+import type { ExportedEnvironment } from "./environment";
 
 /**
  * Formats the request as a Postman collection with one item.
@@ -76,6 +78,32 @@ export function postmanCollection({
     variable: Object.entries(variables).map(([key, value]) => ({ key, value })),
   };
   return JSON.stringify(collection, null, 2);
+}
+
+/**
+ * An environment as Postman imports it: the base URL, a token to be filled in, and values.
+ *
+ * @see https://learning.postman.com/docs/sending-requests/variables/managing-environments/
+ */
+export function postmanEnvironment(environment: ExportedEnvironment): string {
+  const { name, server, variables } = environment;
+  const value = (key: string, text: string, isSecret: boolean) => ({
+    ...{ key, value: text, enabled: true },
+    type: isSecret ? "secret" : "default",
+  });
+  return JSON.stringify(
+    {
+      name,
+      values: [
+        value(baseUrl, server.replace(/\/$/, ""), false),
+        value(credentialPlaceholders.token, "", true),
+        ...variables.map((one) => value(one.key, one.value, one.isSecret)),
+      ],
+      _postman_variable_scope: "environment",
+    },
+    null,
+    2,
+  );
 }
 
 /** The query stays encoded, because Postman sends it as is. */

@@ -33,7 +33,7 @@ export function curlOptions(
     const pairs = cookies.map(([name, value]) => `${name}=${value}`);
     lines.push(`--header ${quote(`Cookie: ${pairs.join("; ")}`)}`);
   }
-  // Curl adds the boundary to a media type that is given.
+  // Curl adds the boundary to a given media type.
   if (body?.kind === "multipart" && body.mediaType !== undefined)
     lines.push(`--header ${quote(`Content-Type: ${body.mediaType}`)}`);
   return [...lines, ...bodyOptions(body, quote)];

@@ -41,7 +41,10 @@ const writers: Record<Exclude<LanguageId, "curl">, WriteSample> = {
   cmd,
 };
 
-/** Writes a request in a language. Browsers load this on use: curl alone is in `languages.ts`. */
+/**
+ * Returns the function that writes requests in a language. Browsers load this module on demand;
+ * curl alone is in `languages.ts`.
+ */
 export function writerOf(id: LanguageId): WriteSample {
   if (id === "curl") return writeCurl;
   return (request, context) => writers[id](markVariables(request), context);

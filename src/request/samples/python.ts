@@ -44,7 +44,7 @@ export function python(request: BuiltRequest): string {
   return `${imports}\n\n${code}`;
 }
 
-/** Sends a form whose media type is another than the one that the library gives it. */
+/** Sends a form with a media type other than the library's default. */
 const sendAs = (mediaType: string): string[] => [
   'boundary = request.headers["Content-Type"].partition("; ")[2]',
   `request.headers["Content-Type"] = ${quoted(`${mediaType}; `)} + boundary`,

@@ -78,6 +78,7 @@ export const usersOperations: Record<string, OperationHandler> = {
       const { password } = input(context);
       context.appContext.store.update(row, {
         password: hashPassword(text(password)),
+        password_change_date: new Date().toISOString(),
       });
       record(context, "password_set", { user: row });
       return noContent;

@@ -1,0 +1,51 @@
+import type { ParameterValues } from "../request/types";
+import type { Credential } from "../credentials/types";
+import { defaultChoice } from "./auth/choices";
+import { composeDraft } from "./composeDraft";
+import { jsonOf } from "./next/received";
+import type { NextOperation } from "./next/operations";
+import { fetchOperation } from "./next/updateDraft";
+import { readOperation } from "./readOperation";
+import { transmit } from "./send/transmit";
+import { credentialStore } from "./credentialStore";
+import type { TargetServer } from "./servers/servers";
+
+/**
+ * Sends a reading operation other than the one that is shown, with the same parameters and the
+ * credentials that the reader holds.
+ *
+ * @returns the JSON of the response
+ * @throws Error that says why there is none
+ */
+export async function askOperation(
+  { method, path, page, title }: NextOperation,
+  values: ParameterValues,
+  target: TargetServer,
+  descriptionUrl: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  const description = await fetchOperation({ page }, descriptionUrl, signal);
+  const operation = readOperation(description, path, method);
+  const compose = () => {
+    const credentials: readonly Credential[] =
+      credentialStore.state().credentials;
+    const { choices, open } = operation;
+    return composeDraft({
+      ...{ operation, target, credentials, variables: {} },
+      draft: { values, inputs: {} },
+      policy: { description, marked: new Set() },
+      alternative:
+        choices[defaultChoice(choices, credentials, target, open)] ?? [],
+      cookies: document.cookie,
+    });
+  };
+  const { response } = await transmit({
+    ...{ composed: compose(), compose, signal },
+    apiRoot: target.apiRoot,
+  });
+  if (response.status < 200 || response.status >= 300)
+    throw new Error(
+      `“${title}” responded with ${String(response.status)}: what refers to it is not known.`,
+    );
+  return jsonOf(response);
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Credential } from "../../credentials/types";
+import styles from "../explorer.module.css";
+import { describeSecret } from "./describeSecret";
+import { Expiry } from "./Expiry";
+
+interface Props {
+  /** Of the server. */
+  label: string;
+  /** What the request will carry. */
+  held: readonly Credential[];
+  /** Whether nothing is left to do here; then it is folded to a line. */
+  isSettled: boolean;
+  /** What the reader chose among; another choice does not fold it. */
+  chosen: number;
+  children: ReactNode;
+}
+
+/** Where requests go, and as whom: a line once that is settled, with all of it behind a button. */
+export function Connection(props: Props) {
+  const { label, held, isSettled, chosen, children } = props;
+  const id = useId();
+  const whose = useRef<HTMLSpanElement>(null);
+  const [before, setBefore] = useState({ isSettled, chosen });
+  const [isOpen, setIsOpen] = useState(!isSettled);
+  const [hasFolded, setHasFolded] = useState(false);
+  if (before.isSettled !== isSettled || before.chosen !== chosen) {
+    setBefore({ isSettled, chosen });
+    if (before.isSettled !== isSettled && before.chosen === chosen) {
+      setIsOpen(!isSettled);
+      setHasFolded(isSettled);
+    }
+  }
+  // What had the focus went away with the fold.
+  useEffect(() => {
+    if (hasFolded && document.activeElement === document.body)
+      whose.current?.focus({ preventScroll: true });
+  }, [hasFolded]);
+  const isShown = isOpen || !isSettled;
+  return (
+    <>
+      {isSettled && (
+        <section className={styles.connection} aria-label="Server and access">
+          <p>
+            <strong>{label}</strong>
+            {!isShown && (
+              <>
+                {" · "}
+                {held.length === 0 && "open to everyone"}
+                {held.map((credential, index) => (
+                  <HeldInBrief
+                    key={credential.scheme}
+                    credential={credential}
+                    whose={index === 0 ? whose : undefined}
+                  />
+                ))}
+              </>
+            )}
+          </p>
+          <button
+            type="button"
+            className={styles.button}
+            aria-label={isShown ? "Done" : "Change server or access"}
+            aria-expanded={isShown}
+            aria-controls={id}
+            onClick={() => {
+              setIsOpen(!isOpen);
+            }}
+          >
+            {isShown ? "Done" : "Change"}
+          </button>
+        </section>
+      )}
+      <div id={id} hidden={!isShown}>
+        {isShown && children}
+      </div>
+    </>
+  );
+}
+
+function HeldInBrief({
+  credential: { secret },
+  whose,
+}: {
+  credential: Credential;
+  whose: React.RefObject<HTMLSpanElement | null> | undefined;
+}) {
+  const { lead, name, rest } = describeSecret(secret);
+  const expiresAt =
+    secret.kind === "oauth" ? secret.tokens.expiresAt : undefined;
+  return (
+    <>
+      <span ref={whose} tabIndex={-1} className={styles.good}>
+        <span className={styles.unseen}>{lead}</span>
+        {name}
+        {rest}
+      </span>
+      {expiresAt !== undefined && (
+        <>
+          {" · "}
+          <Expiry
+            at={expiresAt}
+            renews={
+              secret.kind === "oauth" &&
+              secret.tokens.refreshToken !== undefined
+            }
+            isBrief
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from "react";
+import type { Alternative } from "../../credentials/requirements";
+import { tokenOf, tokenProblems } from "../../credentials/tokenProblems";
+import type { Credential } from "../../credentials/types";
+import styles from "../explorer.module.css";
+import { useStore } from "../parts/store";
+import { issuersOf } from "../product";
+import type { TargetServer } from "../servers/servers";
+import { refusedTokens } from "./checkToken";
+
+interface Props {
+  alternative: Alternative;
+  held: readonly Credential[];
+  target: TargetServer;
+}
+
+/** What is wrong with the credentials in use, told before they are sent. */
+export function TokenProblems({ alternative, held, target }: Props) {
+  const [now, setNow] = useState(() => Date.now());
+  const refused = useStore(refusedTokens);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now());
+    }, 5000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, []);
+  const issuers = [
+    ...(target.provider ? [new URL(target.provider.issuer).origin] : []),
+    ...issuersOf(target.apiRoot),
+  ];
+  const problems = held.flatMap((credential) => {
+    const required = alternative.find(({ name }) => name === credential.scheme);
+    const said = refused.get(tokenOf(credential) ?? "");
+    return [
+      ...(said === undefined ? [] : [said]),
+      ...(required
+        ? tokenProblems({ credential, required, issuers, now })
+        : []),
+    ];
+  });
+  return (
+    <div role="status">
+      {problems.map((problem) => (
+        <p key={problem} className={styles.warningLine}>
+          {problem}
+        </p>
+      ))}
+    </div>
+  );
+}

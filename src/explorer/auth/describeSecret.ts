@@ -1,0 +1,41 @@
+import { accountOf } from "../../credentials/account";
+import type { Secret } from "../../credentials/types";
+
+export interface SecretWords {
+  /** What the kind of credential is, before the name. */
+  lead: string;
+  /** What tells it from others: the account, where it is known. */
+  name: string;
+  /** What follows the name. */
+  rest: string;
+}
+
+/** Whose credential it is, in words; together they are a phrase. */
+export function describeSecret(secret: Secret): SecretWords {
+  const account = accountOf(secret);
+  const words = (lead: string, name: string, rest = "") => ({
+    ...{ lead, name, rest },
+  });
+  switch (secret.kind) {
+    case "oauth":
+      if (account !== undefined) return words("Signed in as ", account);
+      return words(
+        "",
+        secret.grant === "client_credentials"
+          ? `Signed in as the client ${secret.client.clientId}`
+          : "Signed in",
+      );
+    case "token":
+      return account === undefined
+        ? words("Using the ", "token you pasted")
+        : words("Using the token you pasted, of ", account);
+    case "apiKey":
+      return words("Using the ", "key you entered");
+    case "basic":
+      return words("Using the password of ", secret.username);
+    case "session":
+      return account === undefined
+        ? words("Using ", "your browser's session")
+        : words("Signed in as ", account, ", by your browser's session");
+  }
+}

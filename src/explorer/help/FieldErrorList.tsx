@@ -1,0 +1,39 @@
+import styles from "../explorer.module.css";
+import { type FieldError, pathText } from "./fieldErrors";
+
+interface Props {
+  errors: readonly FieldError[];
+  /** Whether the reader can be led to the field. */
+  canGo: (error: FieldError) => boolean;
+  onGo: (error: FieldError) => void;
+}
+
+/** What the API says is wrong with the request, each leading to its field. */
+export function FieldErrorList({ errors, canGo, onGo }: Props) {
+  if (errors.length === 0) return null;
+  return (
+    <section className={styles.section} aria-label="Errors of the API">
+      <ul className={styles.problems}>
+        {errors.slice(0, 20).map((error) => (
+          <li key={`${pathText(error.path)} ${error.message}`}>
+            {error.path.length > 0 && <code>{pathText(error.path)}</code>}
+            {error.path.length > 0 && ": "}
+            {error.message}{" "}
+            {canGo(error) && (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={`Go to ${pathText(error.path)}`}
+                onClick={() => {
+                  onGo(error);
+                }}
+              >
+                Go there
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { isRecord } from "../../description/model/record";
+import { headerOf } from "../../request/content";
+import type { ReceivedResponse } from "../../request/receive";
+
+export interface NotFound {
+  response: ReceivedResponse;
+  url: string;
+  /** Whether the path has parameters that name an object. */
+  namesObject: boolean;
+  apiRoot: string;
+  /** The account that asked, where it is known. */
+  account: string | undefined;
+  /** When the same URL responded with success in this visit, and to whom. */
+  earlier?: { at: number; account: string | undefined } | undefined;
+}
+
+/**
+ * What a 404 tells, and no more: whether the API responded or something in front of it, that a page
+ * of results does not exist, that the object was there for somebody.
+ */
+export function explainNotFound(found: NotFound): string {
+  const { response, namesObject, apiRoot, account, earlier } = found;
+  const json = readJson(response);
+  if (json === undefined) {
+    const type = headerOf(response, "content-type") ?? "no media type";
+    return `This 404 is not the API's: it has ${type.split(";")[0] ?? ""}, not JSON. Probably ${apiRoot} is not where the API is; check the server's URL.`;
+  }
+  if (earlier) {
+    const when = new Date(earlier.at).toLocaleTimeString();
+    const whose =
+      earlier.account === undefined ? "" : ` for ${earlier.account}`;
+    return earlier.account !== account && account !== undefined
+      ? `It was there at ${when}${whose}. Either ${account} may not see it, or it has been deleted since.`
+      : `It was there at ${when}${whose}: it has probably been deleted since.`;
+  }
+  const page = pageBeyond(found.url, json);
+  if (page !== undefined) return page;
+  if (namesObject) {
+    const who = account === undefined ? "this account" : account;
+    return `The API is at this URL and responded. It has no such object, or ${who} may not see it: an API does not tell these apart, so that nobody learns what others have.`;
+  }
+  return "The API responded, and has nothing at this path. The server may be of another version than this description.";
+}
+
+/** A page of results that does not exist, as Django REST framework says it. */
+function pageBeyond(url: string, json: unknown): string | undefined {
+  const page = new URL(url).searchParams.get("page");
+  const detail = isRecord(json) ? json["detail"] : undefined;
+  return page !== null && typeof detail === "string" && /page/i.test(detail)
+    ? `There is no page ${page}: it is beyond the end of the results.`
+    : undefined;
+}
+
+function readJson(response: ReceivedResponse): unknown {
+  if (!/[/+]json\b/i.test(headerOf(response, "content-type") ?? ""))
+    return undefined;
+  try {
+    return JSON.parse(new TextDecoder().decode(response.bytes));
+  } catch {
+    return undefined;
+  }
+}

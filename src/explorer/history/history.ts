@@ -1,0 +1,77 @@
+import type { Method } from "../../description/model/types";
+import type { HarResponse } from "../../request/exports/har";
+import type { ReceivedResponse } from "../../request/receive";
+import type { BuiltRequest } from "../../request/types";
+import type { Draft } from "../form/draft";
+import { persistentStore } from "../parts/persistent";
+import { Store } from "../parts/store";
+
+/** A request of this visit, and what came back. */
+export interface HistoryEntry {
+  id: number;
+  /** When it was sent, in milliseconds since the epoch. */
+  at: number;
+  method: Method;
+  path: string;
+  title: string;
+  /** Path of the operation's page. */
+  page: string;
+  /** Who asked, where it is known. */
+  account: string | undefined;
+  draft: Draft;
+  /** The draft without secrets. */
+  writable: () => Draft;
+  /** With placeholders for secrets. */
+  request: BuiltRequest;
+  status: number;
+  response: ReceivedResponse;
+  /** The response with placeholders for secrets. */
+  har: () => HarResponse;
+}
+
+/** Whether the reader wants the history to survive a reload of the page, in this tab. */
+export const keepsHistory = persistentStore(
+  "api-explorer.keeps-history",
+  false,
+  (found): found is boolean => typeof found === "boolean",
+  { where: "sessionStorage" },
+);
+
+/** So much is kept: requests, and bytes of their responses together. */
+const most = { entries: 50, bytes: 10_000_000 };
+
+/** What was sent since the page was loaded, the latest first. */
+export const visit = new Store<readonly HistoryEntry[]>([]);
+
+/** Adds a request to the history; the oldest go when there are too many. */
+export function remember(entry: Omit<HistoryEntry, "id">): HistoryEntry {
+  const added = { ...entry, id: (visit.get()[0]?.id ?? 0) + 1 };
+  visit.set(withinLimits([added, ...visit.get()]));
+  return added;
+}
+
+/** As many of the latest as may be kept; the latest always. */
+export function withinLimits(
+  entries: readonly HistoryEntry[],
+): readonly HistoryEntry[] {
+  let bytes = 0;
+  const end = entries.findIndex(({ response }, index) => {
+    bytes += response.bytes.length;
+    return index > 0 && (index >= most.entries || bytes > most.bytes);
+  });
+  return end === -1 ? entries : entries.slice(0, end);
+}
+
+/** The latest successful request before one, of the same method and URL. */
+export function before(
+  entries: readonly HistoryEntry[],
+  entry: Pick<HistoryEntry, "id" | "request">,
+): HistoryEntry | undefined {
+  return entries.find(
+    ({ id, request, status }) =>
+      id < entry.id &&
+      status < 300 &&
+      request.method === entry.request.method &&
+      request.url === entry.request.url,
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Parameter } from "../../description/model/types";
+import type { ReceivedResponse } from "../../request/receive";
+import type { ParameterValues } from "../../request/types";
+import styles from "../explorer.module.css";
+import { collectPages, type Collected } from "./collectPages";
+import { nextPage } from "./paging";
+import { listOf } from "./subjects";
+
+interface Props {
+  response: ReceivedResponse;
+  body: unknown;
+  /** That was asked. */
+  url: string;
+  parameters: Parameter[];
+  /** Shows the next page in place of this one. */
+  onNext: (values: ParameterValues) => void;
+  /** Asks for a page without showing it. */
+  ask: (
+    values: ParameterValues,
+    signal: AbortSignal,
+  ) => Promise<{ response: ReceivedResponse; url: string }>;
+  /** Shows a response that was put together. */
+  onShow: (response: ReceivedResponse) => void;
+}
+
+/** So many results are asked for at most. */
+const limits = [100, 500, 1000, 5000];
+
+/** Where a list of results goes on: the next page, or all of them up to a limit. */
+export function PageControls(props: Props) {
+  const { response, body, url, parameters, onNext, ask, onShow } = props;
+  const [limit, setLimit] = useState(1000);
+  const [collected, setCollected] = useState<{
+    from: ReceivedResponse;
+    pages: Collected;
+  }>();
+  const run = useRef<AbortController>(undefined);
+  useEffect(() => () => run.current?.abort(), []);
+  // What was collected belongs to the response that it began with, and to the one it ended in.
+  const found =
+    collected?.from === response || collected?.pages.response === response
+      ? collected.pages
+      : undefined;
+  const next = useMemo(
+    () => nextPage({ body, headers: response.headers, url, parameters }),
+    [body, response, url, parameters],
+  );
+  const length = listOf(body)?.items.length ?? 0;
+  if (!next && !found) return null;
+  const all = () => {
+    const abort = new AbortController();
+    run.current = abort;
+    void collectPages({
+      ...{ response, body, url, parameters, ask, limit },
+      signal: abort.signal,
+      onProgress: (pages) => {
+        setCollected({ from: response, pages });
+      },
+    }).then((pages) => {
+      setCollected({ from: response, pages });
+      if (pages.response) onShow(pages.response);
+    });
+  };
+  const isRunning = found?.status === "running";
+  return (
+    <section className={styles.section} aria-label="Pages of results">
+      <div className={styles.row}>
+        {next && !found && (
+          <>
+            <span>
+              {length} {next.total === undefined ? "" : `of ${next.total} `}
+              results
+            </span>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => {
+                onNext(next.values);
+              }}
+            >
+              Next page
+            </button>
+            <button type="button" className={styles.button} onClick={all}>
+              All, up to
+            </button>
+            <select
+              className={styles.short}
+              aria-label="Most results"
+              value={limit}
+              onChange={({ target }) => {
+                setLimit(Number(target.value));
+              }}
+            >
+              {limits.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </>
+        )}
+        {found && (
+          <>
+            <progress
+              aria-label="Results"
+              value={found.count}
+              max={Math.min(limit, found.total ?? limit)}
+            />
+            <span role="status">{found.text}</span>
+            {isRunning && (
+              <button
+                type="button"
+                className={styles.button}
+                onClick={() => run.current?.abort()}
+              >
+                Stop
+              </button>
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

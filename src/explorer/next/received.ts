@@ -1,0 +1,36 @@
+import { parseJson } from "../../description/model/numbers/json";
+import type {
+  AnySchema,
+  Description,
+  Method,
+} from "../../description/model/types";
+import { headerOf } from "../../request/content";
+import type { ReceivedResponse } from "../../request/receive";
+import { contentFor, responseFor } from "../../request/response";
+
+/** Larger bodies are not looked through. */
+const limit = 2_000_000;
+
+/** The JSON of a response with all its digits; nothing for other bodies and for very large ones. */
+export function jsonOf(response: ReceivedResponse): unknown {
+  if (response.bytes.length > limit) return undefined;
+  if (!/[/+]json\b/i.test(headerOf(response, "content-type") ?? ""))
+    return undefined;
+  try {
+    return parseJson(new TextDecoder().decode(response.bytes), "digits");
+  } catch {
+    return undefined;
+  }
+}
+
+/** The schema that the description gives the body of a response. */
+export function schemaOf(
+  response: ReceivedResponse,
+  description: Description,
+  path: string,
+  method: Method,
+): AnySchema | undefined {
+  const found = responseFor(description, path, method, response.status);
+  const type = headerOf(response, "content-type") ?? "";
+  return found && contentFor(found, type)?.schema;
+}

@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from "react";
+import { isRecord } from "../../description/model/record";
+import styles from "../explorer.module.css";
+import { listOf } from "../next/subjects";
+import type { NextOperation } from "../next/operations";
+import { useOperations } from "../next/useOperations";
+import { useTask } from "../parts/useTask";
+import { referenceFacts, usedByOperation } from "./usedBy";
+
+interface Props {
+  path: string;
+  descriptionUrl: string;
+  /** Whether the path is filled in. */
+  isReady: boolean;
+  /** What identifies the object; what was found holds for it alone. */
+  object: string;
+  /** Sends another operation with the same path parameters and credentials. */
+  ask: (operation: NextOperation, signal: AbortSignal) => Promise<unknown>;
+}
+
+/** Before something is deleted: what refers to it, and what happens to that. */
+export function References(props: Props) {
+  const { path, descriptionUrl, isReady, object, ask } = props;
+  const operations = useOperations(descriptionUrl);
+  const operation = operations && usedByOperation(path, operations.operations);
+  const { state, start } = useTask();
+  const [found, setFound] = useState<{ object: string; items: unknown[] }>();
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    result.current?.scrollIntoView({ block: "nearest" });
+  }, [found]);
+  if (!operation) return null;
+  const items = found?.object === object ? found.items : undefined;
+  return (
+    <section className={styles.section} aria-label="References">
+      <div className={styles.row}>
+        <span>Before you delete it:</span>
+        <button
+          type="button"
+          className={styles.button}
+          disabled={!isReady || state.status === "running"}
+          onClick={() => {
+            start(async (signal) => {
+              const body = await ask(operation, signal);
+              setFound({ object, items: listOf(body)?.items ?? [] });
+            });
+          }}
+        >
+          Show what refers to it
+        </button>
+      </div>
+      <div ref={result} role="status">
+        {state.status === "running" && <p className={styles.note}>Asking…</p>}
+        {items?.length === 0 && (
+          <p className={styles.note}>Nothing refers to it.</p>
+        )}
+        {items && items.length > 0 && (
+          <>
+            <p className={styles.note}>
+              {items.length} {items.length === 1 ? "reference" : "references"}:
+            </p>
+            <ul className={styles.problems}>
+              {items
+                .filter(isRecord)
+                .map(referenceFacts)
+                .map(({ name, kind, effect }, index) => (
+                  <li key={`${kind} ${name} ${String(index)}`}>
+                    {kind} <strong>{name}</strong>
+                    {effect !== "" && ` ${effect}`}
+                  </li>
+                ))}
+            </ul>
+          </>
+        )}
+      </div>
+      {state.status === "failed" && (
+        <p role="alert" className={styles.problem}>
+          {state.error.message}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReceivedResponse } from "../../request/receive";
+import { send, SendError } from "../../request/send";
+import { cookieOrigins } from "../auth/BrowserCookies";
+import { isStale, refreshTokens } from "../auth/refreshTokens";
+import { followsRedirects, timeoutSeconds } from "../parts/preferences";
+import type { Composed } from "./compose";
+import { type Exchange, sendRequest } from "./sendRequest";
+
+export interface Transmission {
+  composed: Composed;
+  /** Builds the request again, with the credentials as they are then. */
+  compose: () => Composed;
+  apiRoot: string;
+  signal: AbortSignal;
+  onProgress?: (response: ReceivedResponse) => void;
+}
+
+/**
+ * Puts a composed request on the wire, as the reader's settings have it.
+ *
+ * @throws SendError
+ */
+export function transmit(transmission: Transmission): Promise<Exchange> {
+  const { composed, compose, apiRoot, signal, onProgress } = transmission;
+  const { used, preview, holdsKey } = composed;
+  const owners = used.map(({ credential }) => credential);
+  const withSession = owners.some(({ secret }) => secret.kind === "session");
+  return sendRequest({
+    build: () => {
+      const { request, problem } = compose();
+      if (request) return request;
+      throw new SendError("refused", problem?.message ?? "Nothing to send.");
+    },
+    transport: (request) =>
+      send(request, {
+        signal,
+        timeout: timeoutSeconds.get() * 1000,
+        shownUrl: preview,
+        holdsKey,
+        followsRedirects: followsRedirects.get(),
+        credentials: cookieOrigins.get().includes(new URL(apiRoot).origin)
+          ? "include"
+          : withSession
+            ? "same-origin"
+            : "omit",
+        page: {
+          origin: location.origin,
+          isOnline: navigator.onLine,
+          jar: document,
+        },
+        ...(onProgress && { onProgress }),
+      }),
+    tokens: {
+      areStale: () => isStale(owners),
+      refresh: () => refreshTokens(owners),
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from "react";
+import { accountOf } from "../credentials/account";
+import type { Draft } from "./form/draft";
+import { writableDraft } from "./form/redactDraft";
+import { type HistoryEntry, keepsHistory, remember } from "./history/history";
+import type { OperationFacts } from "./readOperation";
+import { harResponse } from "./response/harResponse";
+import type { SecretPolicy } from "./secrets/fields";
+import type { Composed } from "./send/compose";
+import type { Received } from "./send/useSending";
+
+/** Puts the responses to an operation into the history of the visit. */
+export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
+  const [entry, setEntry] = useState<HistoryEntry>();
+  useEffect(() => {
+    if (keepsHistory.get())
+      void import("./history/kept").then(({ followHistory }) => {
+        followHistory();
+      });
+  }, []);
+  return {
+    /** The latest one. */
+    entry,
+    /** @param draft what was sent. */
+    record:
+      (draft: Draft) =>
+      ({ response, used }: Received, { masked }: Composed) => {
+        if (!masked) return;
+        const { method, path, title } = operation;
+        setEntry(
+          remember({
+            ...{ method, path, title, draft, response, request: masked },
+            at: response.receivedAt - response.firstByte,
+            page: location.pathname,
+            account: used
+              .map(({ credential }) => accountOf(credential.secret))
+              .find(Boolean),
+            status: response.status,
+            writable: () => writableDraft(draft, operation, policy),
+            har: () => harResponse(response, operation, policy),
+          }),
+        );
+      },
+  };
+}

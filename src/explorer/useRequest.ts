@@ -1,0 +1,54 @@
+import { useMemo } from "react";
+import type { ParameterValues } from "../request/types";
+import { defaultChoice } from "./auth/choices";
+import { heldCredentials, isConnected } from "./auth/heldCredentials";
+import { composeDraft, draftBody } from "./composeDraft";
+import { credentialStore, useCredentials } from "./credentialStore";
+import type { Draft } from "./form/draft";
+import { useStore } from "./parts/store";
+import type { OperationFacts } from "./readOperation";
+import type { SecretPolicy } from "./secrets/fields";
+import type { TargetServer } from "./servers/servers";
+import { chosenEnvironment, environments } from "./variables/environments";
+import { expandDraft } from "./variables/expand";
+
+/** The request that a draft is, as whom it is sent, and how to build it anew or with other values. */
+export function useRequest(
+  operation: OperationFacts,
+  draft: Draft,
+  policy: SecretPolicy,
+  target: TargetServer,
+) {
+  const { choices, open } = operation;
+  const { credentials } = useCredentials();
+  const { variables } = chosenEnvironment(useStore(environments));
+  const chosen = Math.min(
+    draft.choice ?? defaultChoice(choices, credentials, target, open),
+    choices.length - 1,
+  );
+  const alternative = choices[chosen] ?? [];
+  const held = heldCredentials(alternative, credentials, target.apiRoot);
+  const compose = (of = draft) =>
+    composeDraft({
+      ...{ operation, policy, target, alternative, variables, draft: of },
+      credentials: credentialStore.state().credentials,
+      cookies: document.cookie,
+    });
+  const expanded = useMemo(
+    () => expandDraft(draft, variables),
+    [draft, variables],
+  );
+  return {
+    ...{ chosen, alternative, held, compose },
+    isSettled: isConnected(alternative, held, open),
+    composed: compose(),
+    /** The draft with values in the place of names. */
+    expanded,
+    ...draftBody(operation, expanded),
+    /** The request with other values of parameters, to be sent beside the one that is entered. */
+    composeWith: (values: ParameterValues) => {
+      const other = { ...draft, values: { ...draft.values, ...values } };
+      return { composed: compose(other), compose: () => compose(other) };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent, useState } from "react";
+import type { Here } from "./next/visitor";
+import type { OperationFacts } from "./readOperation";
+import type { ReceivedResponse } from "../request/receive";
+import type { ParameterValues } from "../request/types";
+import type { RowActions } from "./response/viewer/actions";
+import type { SendState } from "./send/useSending";
+
+interface Facts {
+  state: SendState;
+  operation: OperationFacts;
+  /** The values of all parameters that were sent. */
+  values: ParameterValues;
+  apiRoot: string;
+  descriptionUrl: string;
+  baseUrl: string;
+  here: Here;
+}
+
+/** What can be done with the values of a response, once it is known; loaded with the first response. */
+export function useRowActions(facts: Facts): RowActions | undefined {
+  const { state } = facts;
+  const response = state.status === "received" ? state.response : undefined;
+  const [found, setFound] = useState<{
+    response: ReceivedResponse;
+    actions: RowActions;
+  }>();
+  const create = useEffectEvent(async (of: ReceivedResponse) => {
+    const { jsonOf, schemaOf } = await import("./next/received");
+    const body = jsonOf(of);
+    if (body === undefined) return undefined;
+    const { operation, values, apiRoot, baseUrl, here } = facts;
+    const { description, path, method } = operation;
+    const [{ createRowActions }, { pathValues }, { loadOperations }] =
+      await Promise.all([
+        import("./next/rowActions"),
+        import("./next/pathValues"),
+        import("./next/operations"),
+      ]);
+    const operations = await loadOperations(facts.descriptionUrl);
+    const schema = schemaOf(of, description, path, method);
+    return createRowActions({
+      ...{ body, schema, description, operations },
+      ...{ apiRoot, baseUrl, here },
+      values: pathValues(operation.parameters, values),
+    });
+  });
+  useEffect(() => {
+    if (!response) return;
+    let gone = false;
+    create(response).then(
+      (actions) => {
+        if (actions && !gone) setFound({ response, actions });
+      },
+      // Without the list of operations there are none.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [response]);
+  return found?.response === response ? found?.actions : undefined;
+}

@@ -1,0 +1,106 @@
+import { isRecord } from "../../description/model/record";
+import { persistentStore } from "../parts/persistent";
+import { secretByName } from "../secrets/names";
+import type { Variables } from "./expand";
+
+/** Values by name, and the server that they are for. */
+export interface Environment {
+  name: string;
+  /** Base URL of the API. */
+  server?: string;
+  variables: Variables;
+}
+
+export interface Environments {
+  chosen: number;
+  all: Environment[];
+}
+
+const initial: Environments = {
+  chosen: 0,
+  all: [{ name: "Default", variables: {} }],
+};
+
+/** Values that stand for secrets live as long as the page: they are not written down. */
+export function writableEnvironments({
+  chosen,
+  all,
+}: Environments): Environments {
+  return {
+    chosen,
+    all: all.map((one) => ({
+      ...one,
+      variables: Object.fromEntries(
+        Object.entries(one.variables).filter(
+          ([name]) => secretByName(name) === undefined,
+        ),
+      ),
+    })),
+  };
+}
+
+/** What the reader has kept under names, in this tab. */
+export const environments = persistentStore<Environments>(
+  "api-explorer.environments",
+  initial,
+  isEnvironments,
+  { where: "sessionStorage", writable: writableEnvironments },
+);
+
+function isEnvironments(found: unknown): found is Environments {
+  return (
+    isRecord(found) &&
+    typeof found["chosen"] === "number" &&
+    Array.isArray(found["all"]) &&
+    found["all"].length > found["chosen"] &&
+    found["all"].every(
+      (one) =>
+        isRecord(one) &&
+        typeof one["name"] === "string" &&
+        isRecord(one["variables"]) &&
+        Object.values(one["variables"]).every(
+          (value) => typeof value === "string",
+        ),
+    )
+  );
+}
+
+/** The environment that holds. */
+export const chosenEnvironment = ({ chosen, all }: Environments): Environment =>
+  all[chosen] ?? all[0] ?? { name: "Default", variables: {} };
+
+/** The same with one environment changed. */
+export const withEnvironment = (
+  { chosen, all }: Environments,
+  changed: Partial<Environment>,
+): Environments => ({
+  chosen,
+  all: all.map((one, index) =>
+    index === chosen ? { ...one, ...changed } : one,
+  ),
+});
+
+/** Keeps a value under a name in the environment that holds. */
+export function keepVariable(name: string, value: string): void {
+  const found = environments.get();
+  const { variables } = chosenEnvironment(found);
+  environments.set(
+    withEnvironment(found, { variables: { ...variables, [name]: value } }),
+  );
+}
+
+/** A name for a value of a response: the schema's and the property's, as `user_pk`. */
+export function variableName(
+  thing: string | undefined,
+  property: string,
+): string {
+  const words = (text: string) =>
+    text
+      .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1_$2")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "_")
+      .replace(/^_|_$/g, "");
+  const [start, end] = [words(thing ?? ""), words(property)];
+  if (start === "" || end.startsWith(start)) return end || "value";
+  return `${start}_${end || "value"}`;
+}
