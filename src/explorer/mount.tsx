@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { Loader } from "./Loader";
 import type { ExplorerOptions } from "./options";
+import { followColumnWidth } from "./parts/columnWidth";
 
 /**
  * Shows the explorer of one operation inside an element of the page.
@@ -15,7 +16,9 @@ export function mount(
 ): () => void {
   const root = createRoot(element);
   root.render(<Loader {...options} />);
+  const unfollow = followColumnWidth(element);
   return () => {
+    unfollow();
     root.unmount();
   };
 }

@@ -6,6 +6,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type SiteServer, createSiteServer } from "../serve/server";
 import { changes, publish, remove, usersApi } from "./testing/api";
+import { initialize } from "./testing/initialize";
 import { call } from "./testing/call";
 import { readToken } from "./token";
 
@@ -53,15 +54,6 @@ it("serves the same tools over HTTP to clients with the token", async () => {
   expect((await client.listTools()).tools).toHaveLength(6);
   await client.close();
 });
-
-const initialize = {
-  ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
-  params: {
-    protocolVersion: "2025-06-18",
-    capabilities: {},
-    clientInfo: { name: "test", version: "1" },
-  },
-};
 
 /** Sends a message with headers that `fetch` does not allow to be set. */
 async function post(

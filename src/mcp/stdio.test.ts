@@ -12,6 +12,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { call } from "./testing/call";
+import { initialize } from "./testing/initialize";
 
 const description = {
   openapi: "3.0.3",
@@ -75,14 +76,6 @@ it("prints only messages and exits when its input ends", async () => {
   });
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-  const initialize = {
-    ...{ jsonrpc: "2.0", id: 1, method: "initialize" },
-    params: {
-      protocolVersion: "2025-06-18",
-      capabilities: {},
-      clientInfo: { name: "test", version: "1" },
-    },
-  };
   child.stdin.write(`${JSON.stringify(initialize)}\n`);
   await new Promise((resolve) => child.stdout.once("data", resolve));
   child.stdin.end();

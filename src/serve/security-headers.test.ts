@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listenOnLoopback } from "../testing/listen";
 import { small } from "../sandbox/testing/server";
 import { headersFile, securityHeaders } from "./security-headers";
 import { createSiteServer, type SiteServer } from "./server";
@@ -26,11 +26,7 @@ describe("the server", () => {
       description: small,
     });
     const { server } = site;
-    await new Promise<void>((resolve) => {
-      server.listen(0, "127.0.0.1", resolve);
-    });
-    const { port } = server.address() as AddressInfo;
-    origin = `http://127.0.0.1:${String(port)}`;
+    origin = await listenOnLoopback(server);
   });
 
   afterAll(async () => {

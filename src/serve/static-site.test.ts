@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { listenOnLoopback } from "../testing/listen";
 import { createSafeServer } from "../config/http-server";
 import { staticSite } from "./static-site";
 
@@ -30,10 +30,7 @@ beforeAll(async () => {
   server = createSafeServer(
     staticSite(folder, "/base/", () => ({ "X-Test": "yes" })),
   );
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  origin = await listenOnLoopback(server);
 });
 
 afterAll(async () => {

@@ -13,7 +13,7 @@ export interface MisbehavingServer {
   /** The same over HTTPS, with a self-signed certificate. */
   tlsOrigin: string;
   /** Received requests in order, such as `HEAD /fine`. */
-  asked: string[];
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -69,6 +69,9 @@ const behaviours: Record<string, Behaviour> = {
   "/too-short": byMethod(status(405), (request) => {
     request.socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nshort");
   }),
+  "/events": streams("text/event-stream", event, 3),
+  "/events-without-end": streams("text/event-stream", event, Infinity),
+  "/lines-without-end": streams("application/x-ndjson", line, Infinity),
   "/moved": leadsTo(301, "/fine"),
   "/moved-308": leadsTo(308, "/fine"),
   "/elsewhere-today": leadsTo(302, "/fine"),
@@ -109,18 +112,48 @@ const behaviours: Record<string, Behaviour> = {
   },
 };
 
+/** Responds piece by piece, ten a second, and stops when the client goes. */
+function streams(
+  mediaType: string,
+  piece: (n: number) => string,
+  pieces: number,
+): Behaviour {
+  return (request, response) => {
+    response.writeHead(200, { "content-type": mediaType });
+    let n = 0;
+    const timer = setInterval(() => {
+      n += 1;
+      response.write(piece(n));
+      if (n < pieces) return;
+      clearInterval(timer);
+      response.end();
+    }, 100);
+    request.socket.once("close", () => {
+      clearInterval(timer);
+    });
+  };
+}
+
+function event(n: number): string {
+  return `id: ${String(n)}\nevent: tick\ndata: {"n":${String(n)}.10}\n\n`;
+}
+
+function line(n: number): string {
+  return `{"n":${String(n)},"name":"line ${String(n)}"}\n`;
+}
+
 function reset(request: IncomingMessage): void {
   request.socket.resetAndDestroy();
 }
 
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const counts = new Map<string, number>();
   const response = (request: IncomingMessage, response: ServerResponse) => {
     const [path = ""] = (request.url ?? "").split("?");
     const before = counts.get(path) ?? 0;
     counts.set(path, before + 1);
-    asked.push(`${request.method ?? ""} ${path}`);
+    requests.push(`${request.method ?? ""} ${path}`);
     (behaviours[path] ?? status(404))(request, response, before);
   };
   const { private: key, cert } = await selfsigned.generate([
@@ -132,7 +165,7 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   return {
     origin: `http://127.0.0.1:${port}`,
     tlsOrigin: `https://127.0.0.1:${tlsPort}`,
-    asked,
+    requests,
     async close() {
       for (const server of [plain, secure]) {
         server.closeAllConnections();

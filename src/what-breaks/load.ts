@@ -1,10 +1,8 @@
+import { cached } from "../config/cached";
 import type { ChangelogIndex, VersionPair } from "../config/changelog-index";
 import { changelogFile, changelogIndex } from "../config/routes";
 import { parseFacts } from "../description/diff/facts/file";
 import type { ComparedPair } from "./select";
-
-/** Fetched files by URL. */
-const fetched = new Map<string, Promise<string>>();
 
 /**
  * Fetches the operations of all versions.
@@ -33,15 +31,7 @@ export function loadPairs(
   );
 }
 
-function load(url: string): Promise<string> {
-  const known = fetched.get(url);
-  if (known) return known;
-  const loading = fetchText(url);
-  fetched.set(url, loading);
-  // Allow another attempt.
-  loading.catch(() => fetched.delete(url));
-  return loading;
-}
+const load = cached(fetchText);
 
 async function fetchText(url: string): Promise<string> {
   const response = await fetch(url);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { chromium } from "@playwright/test";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../testing/listen";
 import type { Description } from "../../description";
 import { createSandbox } from "../../sandbox";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
@@ -48,11 +48,7 @@ export async function browse(
 ): Promise<Browsed> {
   const sandbox = await createSandbox({ description });
   const server = compressingServer(folder, sandbox);
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const origin = `http://127.0.0.1:${String(port)}`;
+  const origin = await listenOnLoopback(server);
   const browser = await chromium.launch({
     executablePath: ensureChromium(() => undefined),
     args: chromiumArguments,

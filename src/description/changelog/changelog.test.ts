@@ -1,13 +1,8 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { writeBelow } from "../testing/folder";
 import { versionList } from "../../config/site";
 import { DescriptionError } from "../diagnostic";
 import { parseFacts } from "../diff/facts/file";
@@ -26,8 +21,7 @@ afterEach(() => {
 });
 
 function write(file: string, text: string): void {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
+  writeBelow(root, file, text);
 }
 
 const description = (version: string, ids: readonly string[], text = "") =>

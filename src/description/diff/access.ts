@@ -12,42 +12,37 @@ export function compareAccess(
     older.operation.security ?? before.document.security,
   );
   const now = alternatives(newer.operation.security ?? after.document.security);
-  for (const name of old)
-    if (!now.has(name))
-      report(
-        "breaking",
-        "security-removed",
-        "security",
-        `${name}: no longer accepted.`,
-      );
-  for (const name of now)
-    if (!old.has(name))
-      report(
-        "additive",
-        "security-added",
-        "security",
-        `${name}: accepted now.`,
-      );
+  for (const name of onlyIn(old, now))
+    report(
+      "breaking",
+      "security-removed",
+      "security",
+      `${name}: no longer accepted.`,
+    );
+  for (const name of onlyIn(now, old))
+    report("additive", "security-added", "security", `${name}: accepted now.`);
   const permissions = [older, newer].map(
     ({ operation }) => new Set(operation["x-permissions"] ?? []),
   );
   const [held = new Set<string>(), needed = new Set<string>()] = permissions;
-  for (const name of needed)
-    if (!held.has(name))
-      report(
-        "breaking",
-        "permission-added",
-        "permissions",
-        `${name} is needed now.`,
-      );
-  for (const name of held)
-    if (!needed.has(name))
-      report(
-        "additive",
-        "permission-removed",
-        "permissions",
-        `${name} is no longer needed.`,
-      );
+  for (const name of onlyIn(needed, held))
+    report(
+      "breaking",
+      "permission-added",
+      "permissions",
+      `${name} is needed now.`,
+    );
+  for (const name of onlyIn(held, needed))
+    report(
+      "additive",
+      "permission-removed",
+      "permissions",
+      `${name} is no longer needed.`,
+    );
+}
+
+function onlyIn(these: Set<string>, those: Set<string>): string[] {
+  return [...these].filter((name) => !those.has(name));
 }
 
 function alternatives(security: SecurityRequirement[] = []): Set<string> {

@@ -1,3 +1,4 @@
+import { mapValues } from "./record";
 import { type Method, type Operation, type PathItem, methods } from "./types";
 
 /** An operation of a path item and the keys that lead to it. */
@@ -39,11 +40,9 @@ export function mapPathItem(
   return {
     ...result,
     ...(additionalOperations && {
-      additionalOperations: Object.fromEntries(
-        Object.entries(additionalOperations).map(([method, operation]) => [
-          method,
-          change(operation, method as Method),
-        ]),
+      additionalOperations: mapValues(
+        additionalOperations,
+        (operation, method) => change(operation, method as Method),
       ),
     }),
   };

@@ -1,4 +1,4 @@
-import { isRecord } from "../model/record";
+import { isRecord, mapValues } from "../model/record";
 import type { AnySchema, Description, Schema } from "../model/types";
 
 /** Keys of objects, by the property that refers to them. */
@@ -12,17 +12,14 @@ export type References = Readonly<
  *
  * @param description normalized; it is not changed
  */
-export function layReferences(
+export function applyReferences(
   description: Description,
   references: References,
 ): Description {
   const { components } = description;
   if (!components?.schemas) return description;
-  const schemas = Object.fromEntries(
-    Object.entries(components.schemas).map(([name, schema]) => [
-      name,
-      isRecord(schema) ? withExamples(schema, references) : schema,
-    ]),
+  const schemas = mapValues(components.schemas, (schema) =>
+    isRecord(schema) ? withExamples(schema, references) : schema,
   );
   return { ...description, components: { ...components, schemas } };
 }
@@ -32,13 +29,10 @@ function withExamples(schema: Schema, references: References): Schema {
   if (!properties) return schema;
   return {
     ...schema,
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([name, property]) => [
-        name,
-        Object.hasOwn(references, name)
-          ? withExample(property, [references[name] ?? []].flat())
-          : property,
-      ]),
+    properties: mapValues(properties, (property, name) =>
+      Object.hasOwn(references, name)
+        ? withExample(property, [references[name] ?? []].flat())
+        : property,
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
+import { listenOnLoopback } from "../../testing/listen";
 
 /**
  * Starts a server on loopback that is closed after the test, by default on a random port. Returns
@@ -12,13 +12,9 @@ export async function serve(
   wanted = 0,
 ): Promise<string> {
   const server = createServer(listener);
-  await new Promise<void>((resolve) => {
-    server.listen(wanted, address, resolve);
-  });
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const { port } = server.address() as AddressInfo;
-  return `http://${address}:${String(port)}`;
+  return listenOnLoopback(server, address, wanted);
 }

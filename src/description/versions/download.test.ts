@@ -7,11 +7,11 @@ import {
   rmSync,
 } from "node:fs";
 import { type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { listenOnLoopback } from "../../testing/listen";
 import { downloadVersion } from "./download";
 
 let root: string;
@@ -34,10 +34,7 @@ beforeEach(async () => {
       .writeHead(url === "/@scope/api/-/api-1.2.3.tgz" ? 200 : 404)
       .end(archive);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  from = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  from = await listenOnLoopback(server);
 });
 
 afterEach(() => {

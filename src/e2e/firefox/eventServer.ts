@@ -1,5 +1,5 @@
 import { type Server, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../testing/listen";
 
 /** Starts a server with CORS for any origin that sends three events, half a second apart. */
 export async function startEventServer(): Promise<{
@@ -26,12 +26,9 @@ export async function startEventServer(): Promise<{
       clearInterval(timer);
     });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const origin = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${String(port)}`,
+    url: origin,
     close: () => {
       server.closeAllConnections();
       server.close();

@@ -21,6 +21,7 @@ interface Action {
   id: string;
   label: string;
   group: string;
+  isCommon?: boolean;
   run: () => void;
 }
 
@@ -118,6 +119,7 @@ function keep(row: Row, thing: string | undefined): Action[] {
       id: "keep",
       label: `Keep as {{${name}}}`,
       group: "Values",
+      isCommon: true,
       run: () => {
         const text = scalarOf(row);
         if (text !== undefined) keepVariable(name, text);

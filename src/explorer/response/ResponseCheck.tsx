@@ -4,7 +4,8 @@ import { headerOf } from "../../request/content";
 import { contentFor, responseFor } from "../../request/response";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
-import type { Checked } from "../validation/checker";
+import { formatBytes } from "../parts/format";
+import type { CheckedResponse } from "./checkResponse";
 import { propertyAnchor } from "./propertyAnchor";
 
 /** Bytes up to which a response is checked: larger ones would take too long. */
@@ -26,15 +27,18 @@ interface Props {
 /** Says, quietly, where a response is other than its description; nothing when it is not. */
 export function ResponseCheck({ response, operation, onShow }: Props) {
   const { description, path, method } = operation;
-  const [{ problems, unchecked }, setChecked] = useState<Checked>({
-    problems: [],
-    unchecked: [],
-  });
+  const [{ problems, count, unchecked }, setChecked] =
+    useState<CheckedResponse>({
+      problems: [],
+      count: 0,
+      unchecked: [],
+    });
   const { status, bytes } = response;
   const described = responseFor(description, path, method, status);
   const mediaType = headerOf(response, "content-type") ?? "";
   const schema = described && contentFor(described, mediaType)?.schema;
-  const isChecked = /[/+]json\b/i.test(mediaType) && bytes.length < limit;
+  const isJson = /[/+]json\b/i.test(mediaType);
+  const isChecked = isJson && bytes.length < limit;
 
   useEffect(() => {
     if (!schema || !isChecked) return;
@@ -63,34 +67,45 @@ export function ResponseCheck({ response, operation, onShow }: Props) {
   }
   return (
     <>
+      {schema !== undefined && isJson && !isChecked && (
+        <p className={styles.facts}>
+          Not checked against the description: larger than {formatBytes(limit)}.
+        </p>
+      )}
       {unchecked.map((sentence) => (
         <p key={sentence} className={styles.facts}>
           {sentence}
         </p>
       ))}
-      <Differences problems={problems} status={status} onShow={onShow} />
+      <Differences
+        problems={problems}
+        count={count}
+        status={status}
+        onShow={onShow}
+      />
     </>
   );
 }
 
 interface DifferencesProps extends Pick<Props, "onShow"> {
-  problems: Checked["problems"];
+  problems: CheckedResponse["problems"];
+  count: number;
   status: number;
 }
 
-function Differences({ problems, status, onShow }: DifferencesProps) {
+function Differences({ problems, count, status, onShow }: DifferencesProps) {
   if (problems.length === 0) return null;
   return (
     <details className={styles.details}>
       <summary>
-        Differs from the description in {problems.length}{" "}
-        {problems.length === 1 ? "place" : "places"}
+        Differs from the description in {count}{" "}
+        {count === 1 ? "place" : "places"}
       </summary>
       <ul
         className={styles.problems}
         aria-label="Differences from the description"
       >
-        {problems.slice(0, 20).map(({ pointer, message }) => {
+        {problems.map(({ pointer, message, contradiction }) => {
           const anchor = propertyAnchor(pointer, status, isOnPage);
           return (
             <li key={`${pointer} ${message}`}>
@@ -105,6 +120,12 @@ function Differences({ problems, status, onShow }: DifferencesProps) {
                 {pointer || "/"}
               </button>
               : {message}{" "}
+              {contradiction !== undefined && (
+                <>
+                  The description is wrong here, not the response: its schema
+                  contradicts itself, because {contradiction}.{" "}
+                </>
+              )}
               {anchor !== undefined && (
                 <a href={`#${encodeURIComponent(anchor)}`}>Description</a>
               )}

@@ -1,4 +1,11 @@
-import { type Ref, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type Ref,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { explainRefusal } from "../../credentials/explain";
 import { headerOf } from "../../request/content";
 import type { ReceivedResponse } from "../../request/receive";
@@ -14,7 +21,7 @@ import { statusLine, statusMeaning } from "./statusMeaning";
 import type { SendState } from "../send/useSending";
 import { spokenState } from "./spokenState";
 import type { RowActions } from "./viewer/actions";
-import { AnnounceContext } from "./viewer/parts/useAnnounce";
+import { LiveRegionContext } from "./viewer/parts/useAnnounce";
 import type { ViewerHandle } from "./viewer/ViewerHandle";
 
 interface Props {
@@ -36,11 +43,16 @@ export function ResponseView({
   const viewer = useRef<ViewerHandle>(null);
   const spoken = spokenState(state);
   const [said, setSaid] = useState({ after: spoken, message: "" });
-  const announce = useMemo(
-    () => (message: string) => {
-      setSaid({ after: spoken, message });
+  const message = said.after === spoken ? said.message : "";
+  const announce = useCallback(
+    (next: string) => {
+      setSaid({ after: spoken, message: next });
     },
     [spoken],
+  );
+  const liveRegion = useMemo(
+    () => ({ said: message || spoken, announce }),
+    [message, spoken, announce],
   );
   const isSending = state.status === "sending";
   useEffect(() => {
@@ -58,7 +70,7 @@ export function ResponseView({
   return (
     <section ref={section} aria-label="Response" className={styles.response}>
       <div role="status" className={styles.spoken}>
-        {said.after === spoken && said.message !== "" ? said.message : spoken}
+        {liveRegion.said}
       </div>
       <div className={styles.summary}>{summary(state)}</div>
       {state.status === "failed" && (
@@ -81,7 +93,7 @@ export function ResponseView({
         </p>
       )}
       {response && (
-        <AnnounceContext value={announce}>
+        <LiveRegionContext value={liveRegion}>
           <ResponseDetails
             key={response.receivedAt}
             request={state.status === "received" ? state.request : undefined}
@@ -94,7 +106,7 @@ export function ResponseView({
             viewer={viewer}
             onShow={(pointer) => viewer.current?.show(pointer)}
           />
-        </AnnounceContext>
+        </LiveRegionContext>
       )}
     </section>
   );

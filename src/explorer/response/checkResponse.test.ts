@@ -18,6 +18,7 @@ const check = (text: string) =>
 test("a response that matches the description has no problems", async () => {
   expect(await check('{"pk": 1, "more": 2}')).toEqual({
     problems: [],
+    count: 0,
     unchecked: [],
   });
 });
@@ -25,6 +26,23 @@ test("a response that matches the description has no problems", async () => {
 test("a response that differs from the description has problems", async () => {
   expect(await check('{"pk": "1"}')).toMatchObject({
     problems: [{ pointer: "/pk" }],
+  });
+});
+
+test("a response that nothing could make valid, because the schema contradicts itself", async () => {
+  const impossible = {
+    type: "object",
+    properties: { pk: { type: "integer", minimum: 5, maximum: 3 } },
+  };
+  const checked = await checkResponse(
+    '{"pk": 4}',
+    description,
+    impossible,
+    (...options) => createChecker(...options, startNodeWorker),
+  );
+  expect(checked.problems[0]).toMatchObject({
+    pointer: "/pk",
+    contradiction: "minimum 5 is more than maximum 3",
   });
 });
 

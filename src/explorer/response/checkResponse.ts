@@ -1,14 +1,30 @@
 import type { AnySchema, Description } from "../../description/model/types";
-import {
-  type Checked,
-  type Checker,
-  createChecker,
-} from "../validation/checker";
 import type { Direction } from "../../description/model/ask/properties";
+import { modelOf } from "../../description/model/model";
+import { type Checker, createChecker } from "../validation/checker";
+import type { SchemaProblem } from "../validation/problems";
+import { contradictionAt } from "./contradiction";
 
 type CreateChecker = (
   ...options: [Description, AnySchema, Direction]
 ) => Checker;
+
+/** How many differences are told. */
+const mostProblems = 20;
+
+export interface ResponseProblem extends SchemaProblem {
+  /** Why no value could be valid there, where that is so. */
+  contradiction?: string | undefined;
+}
+
+/** How a response differs from its description, and what could not be checked. */
+export interface CheckedResponse {
+  /** The first of them. */
+  problems: ResponseProblem[];
+  /** How many there are. */
+  count: number;
+  unchecked: string[];
+}
 
 /**
  * Where a response is other than the description says.
@@ -21,16 +37,25 @@ export async function checkResponse(
   description: Description,
   schema: AnySchema,
   create: CreateChecker = createChecker,
-): Promise<Checked> {
+): Promise<CheckedResponse> {
   try {
     JSON.parse(text);
   } catch {
     const problem = { pointer: "", message: "This is not JSON." };
-    return { problems: [problem], unchecked: [] };
+    return { problems: [problem], count: 1, unchecked: [] };
   }
   const checker = create(description, schema, "response");
   try {
-    return await checker.check(text);
+    const { problems, unchecked } = await checker.check(text);
+    const model = modelOf(description);
+    return {
+      problems: problems.slice(0, mostProblems).map((problem) => ({
+        ...problem,
+        contradiction: contradictionAt(model, schema, problem.pointer),
+      })),
+      count: problems.length,
+      unchecked,
+    };
   } finally {
     checker.close();
   }

@@ -21,8 +21,12 @@ export function spokenState(state: SendState): string {
     case "receiving":
       return `The response is coming in: ${line(state.response)}.`;
     case "received": {
-      const { total, bytes } = state.response;
-      return `The response is here: ${line(state.response)}, ${formatDuration(total)}, ${formatBytes(bytes.length)}.`;
+      const { total, bytes, cutOff } = state.response;
+      const coming =
+        cutOff === undefined
+          ? "The response is here"
+          : "The response has ended early";
+      return `${coming}: ${line(state.response)}, ${formatDuration(total)}, ${formatBytes(bytes.length)}.`;
     }
   }
 }

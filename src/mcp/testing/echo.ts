@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { type IncomingMessage, createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../testing/listen";
 
 /** Starts a server that returns what it receives, including secrets, and records it. */
 export async function echoServer() {
@@ -23,11 +22,9 @@ export async function echoServer() {
         })
         .end(JSON.stringify({ headers, url }));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const origin = await listenOnLoopback(server);
   return {
-    url: `http://127.0.0.1:${String(port)}`,
+    url: origin,
     received,
     close: () => {
       server.closeAllConnections();

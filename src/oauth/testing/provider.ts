@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Configuration } from "oidc-provider";
 import { Provider } from "oidc-provider/lib/provider.js";
+import { listenOnLoopback } from "../../testing/listen";
 
 export interface TestProvider {
   issuer: string;
@@ -20,10 +20,7 @@ export async function startProvider(
   configuration: Configuration = {},
 ): Promise<TestProvider> {
   const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = await listenOnLoopback(server);
   const redirectUri = `${issuer}/oauth/callback/`;
   const provider = new Provider(issuer, {
     clients: [

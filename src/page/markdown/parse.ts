@@ -2,7 +2,12 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { type Block, admonitionClass, admonitionsIn } from "./admonition";
+import {
+  type AdmonitionKind,
+  type Block,
+  admonitionClass,
+  admonitionsIn,
+} from "./admonition";
 import { withDirections } from "./direction";
 import { htmlTokens } from "./html";
 import { isParsable } from "./parsable";
@@ -73,9 +78,9 @@ function parse(markdown: string): TextNode[] {
   /** Converts nodes in order; elements of raw HTML contain what follows until they are closed. */
   function fold(nodes: readonly Nodes[]): TextNode[] {
     const result: TextNode[] = [];
-    const open: TextElement[] = [];
+    const open: { name: string; element: TextElement }[] = [];
     const add = (...added: TextNode[]) => {
-      (open.at(-1)?.children ?? result).push(...added);
+      (open.at(-1)?.element.children ?? result).push(...added);
     };
     for (const node of nodes) {
       if (node.type !== "html") {
@@ -83,21 +88,21 @@ function parse(markdown: string): TextNode[] {
         continue;
       }
       for (const token of htmlTokens(node.value)) {
-        if (token.kind === "text") add(token.text);
+        if (token.kind === "text") add(decoded(token.text));
         else if (token.kind === "void") add({ tag: token.tag, children: [] });
         else if (token.kind === "open") {
-          const { tag, href } = token;
+          const { tag, href, name } = token;
           const element: TextElement = {
-            tag,
+            tag: tag === "heading" ? "strong" : tag,
             ...(href !== undefined && { href }),
             children: [],
           };
-          add(element);
-          open.push(element);
+          add(tag === "heading" ? { tag: "p", children: [element] } : element);
+          open.push({ name, element });
         } else {
-          const index = open.findLastIndex(({ tag }) => tag === token.tag);
+          const index = open.findLastIndex(({ name }) => name === token.name);
           if (index >= 0) open.length = index;
-          else add(`</${token.tag}>`);
+          else add(`</${token.name}>`);
         }
       }
     }
@@ -111,7 +116,9 @@ function parse(markdown: string): TextNode[] {
       case "paragraph":
         return wrap("p", node.children);
       case "heading":
-        return [{ tag: "p", children: wrap("strong", node.children) }];
+        return [
+          { tag: "p", children: wrap("strong", withoutId(node.children)) },
+        ];
       case "emphasis":
         return wrap("em", node.children);
       case "strong":
@@ -129,11 +136,29 @@ function parse(markdown: string): TextNode[] {
       case "thematicBreak":
         return [{ tag: "hr", children: [] }];
       case "blockquote":
-        return wrap("blockquote", node.children);
+        return [quote(fold(node.children))];
       case "list":
         return wrap(node.ordered ? "ol" : "ul", node.children);
       case "listItem":
-        return [{ tag: "li", children: tight(fold(node.children)) }];
+        return [
+          {
+            tag: "li",
+            children: checked(node.checked, tight(fold(node.children))),
+          },
+        ];
+      case "footnoteReference":
+        return [{ tag: "sup", children: [node.label ?? node.identifier] }];
+      case "footnoteDefinition":
+        return [
+          {
+            tag: "div",
+            children: [
+              { tag: "sup", children: [node.label ?? node.identifier] },
+              " ",
+              ...tight(fold(node.children)),
+            ],
+          },
+        ];
       case "link":
         return link(node.url, fold(node.children));
       case "linkReference":
@@ -172,6 +197,74 @@ function parse(markdown: string): TextNode[] {
     }));
   }
 }
+
+/** Replaces character references in the text of raw HTML. */
+function decoded(text: string): string {
+  return text.replace(
+    /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z][a-zA-Z\d]*);/g,
+    (reference) => {
+      const [paragraph] = fromMarkdown(reference).children;
+      const [one] = paragraph?.type === "paragraph" ? paragraph.children : [];
+      return one?.type === "text" ? one.value : reference;
+    },
+  );
+}
+
+/** Removes the id that Docusaurus lets authors give to a heading: `Title {#id}`. */
+function withoutId(children: Nodes[]): Nodes[] {
+  const last = children.at(-1);
+  if (last?.type !== "text") return children;
+  const value = last.value.replace(/\s*\{#[\w-]+\}$/, "");
+  return [...children.slice(0, -1), { ...last, value }];
+}
+
+/** Adds the state of a task to a list item. */
+function checked(
+  state: boolean | null | undefined,
+  children: TextNode[],
+): TextNode[] {
+  return typeof state === "boolean"
+    ? [state ? "☑ " : "☐ ", ...children]
+    : children;
+}
+
+/**
+ * Converts a quote. One that begins with `[!NOTE]` or the like is an admonition, as on GitHub.
+ *
+ * @see https://docs.github.com/en/get-started/writing-on-github#alerts
+ */
+function quote(children: TextNode[]): TextElement {
+  const [first, ...rest] = children;
+  const [text, ...more] = typeof first === "object" ? first.children : [];
+  const [start = "", name = ""] =
+    (typeof text === "string" &&
+      /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\](?:\s*\n|\s*$)/.exec(text)) ||
+    [];
+  const kind = alerts[name];
+  if (!kind || typeof text !== "string") return { tag: "blockquote", children };
+  const left = text.slice(start.length);
+  const paragraph = [...(left === "" ? [] : [left]), ...more];
+  const title = name.charAt(0) + name.slice(1).toLowerCase();
+  return {
+    tag: "aside",
+    className: admonitionClass(kind),
+    children: [
+      { tag: "p", children: [{ tag: "strong", children: [title] }] },
+      ...(paragraph.length > 0
+        ? [{ tag: "p" as const, children: paragraph }]
+        : []),
+      ...rest,
+    ],
+  };
+}
+
+const alerts: Readonly<Record<string, AdmonitionKind>> = {
+  NOTE: "note",
+  TIP: "tip",
+  IMPORTANT: "info",
+  WARNING: "warning",
+  CAUTION: "danger",
+};
 
 /** Splits a text into paragraphs without parsing it. */
 function paragraphs(text: string): TextNode[] {

@@ -11,29 +11,18 @@ import { resolved, resolvedList, resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
+import { externalDocs } from "../schema/notes";
 import { parameterNodes } from "./parameters";
 import { requestBodyNodes } from "./request-body";
 import { responseNodes } from "./responses";
+import { serverNodes } from "./servers";
 
 /** Returns the requests that the API sends back, with a tab for each (OpenAPI, Callback Object). */
 export function callbackNodes(
   operation: Operation,
   context: SchemaContext,
 ): Children[] {
-  const tabs = Object.entries(operation.callbacks ?? {}).flatMap(
-    ([name, node]) =>
-      Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
-        ([expression, pathItem]) =>
-          operationsOf(pathItem).map(({ method, operation: callback }) =>
-            callbackTab(
-              name,
-              expression,
-              { ...pathItem, method, callback },
-              context,
-            ),
-          ),
-      ),
-  );
+  const tabs = callbackTabs(operation, context, []);
   if (tabs.length === 0) return [];
   return [
     element("Heading", {
@@ -46,6 +35,31 @@ export function callbackNodes(
   ];
 }
 
+/** @param within the callback operations that contain this one */
+function callbackTabs(
+  operation: Operation,
+  context: SchemaContext,
+  within: readonly Operation[],
+): Children[] {
+  return Object.entries(operation.callbacks ?? {}).flatMap(([name, node]) =>
+    Object.entries(resolved<Callback>(context.model, node) ?? {}).flatMap(
+      ([expression, pathItem]) =>
+        operationsOf(pathItem)
+          // A callback may contain itself.
+          .filter(({ operation: callback }) => !within.includes(callback))
+          .map(({ method, operation: callback }) =>
+            callbackTab(
+              name,
+              expression,
+              { ...pathItem, method, callback },
+              context,
+              [...within, callback],
+            ),
+          ),
+    ),
+  );
+}
+
 function callbackTab(
   name: string,
   expression: string,
@@ -56,7 +70,9 @@ function callbackTab(
     description,
   }: PathItem & { method: string; callback: Operation },
   context: SchemaContext,
+  within: readonly Operation[],
 ): Children {
+  const inner = callbackTabs(callback, context, within);
   const label = `${method.toUpperCase()} ${name}`;
   const id = context.anchors.own(`callback-${name}-${method}`);
   // The directions are reversed: the API sends this request, and the reader's server responds.
@@ -85,6 +101,8 @@ function callbackTab(
     markdown(callback.description),
     markdown(summary),
     description === callback.description ? undefined : markdown(description),
+    externalDocs(callback.externalDocs),
+    serverNodes({}, callback),
     parameterNodes(
       resolvedList<Parameter>(context.model, callback.parameters),
       {
@@ -107,5 +125,15 @@ function callbackTab(
       resolvedMap<Response>(context.model, callback.responses),
       answer,
     ),
+    inner.length === 0
+      ? undefined
+      : [
+          element("p", {}, element("strong", {}, "Callbacks")),
+          element(
+            "OperationTabs",
+            { className: "openapi-tabs__operation" },
+            inner,
+          ),
+        ],
   );
 }

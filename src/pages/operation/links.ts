@@ -1,7 +1,7 @@
 import type { Link, Response } from "../../description";
 import { resolvedMap } from "../../description/model";
 import { type Children, element } from "../../page/tree/node";
-import { markdown } from "../../page/markdown/nodes";
+import { markdown, plainText } from "../../page/markdown/nodes";
 import { valueText } from "../../page/wording/values";
 import type { SchemaContext } from "../schema/context";
 
@@ -29,13 +29,20 @@ export function linkNodes(
           Object.entries(link.parameters ?? {}).map(([parameter, value]) => [
             ", ",
             code(parameter),
-            " from ",
-            code(valueText(value)),
+            origin(value),
           ]),
           link.requestBody === undefined
             ? undefined
-            : [", its body from ", code(valueText(link.requestBody))],
-          link.server ? [", at ", code(link.server.url)] : undefined,
+            : [", its body", origin(link.requestBody)],
+          link.server
+            ? [
+                ", at ",
+                code(link.server.url),
+                link.server.description
+                  ? ` (${plainText(link.server.description).replace(/\.$/, "")})`
+                  : undefined,
+              ]
+            : undefined,
           markdown(link.description),
         ),
       ),
@@ -50,6 +57,16 @@ function target(link: Link, context: SchemaContext): Children {
   return to === undefined
     ? code(reference)
     : element("Link", { to }, context.operationTitle(reference) ?? reference);
+}
+
+/**
+ * Tells whether a value is taken from the response or constant.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
+ */
+function origin(value: unknown): Children {
+  const isExpression = typeof value === "string" && /^\$|\{\$/.test(value);
+  return [isExpression ? " from " : " set to ", code(valueText(value))];
 }
 
 function code(value: string): Children {

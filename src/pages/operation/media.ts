@@ -1,5 +1,11 @@
 import { type Example, type MediaType } from "../../description";
-import { examplesOf, merge, sample } from "../../description/model";
+import {
+  type AnySchema,
+  examplesOf,
+  merge,
+  sample,
+  stringifyJson,
+} from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 import { markdown } from "../../page/markdown/nodes";
 import type { SchemaContext } from "../schema/context";
@@ -146,6 +152,12 @@ function samplesOf(carrier: Carrier): Sample[] {
   const { schema, itemSchema: items } = mediaType;
   if (schema === undefined) return [];
   const whole = items === undefined ? schema : { allOf: [schema, { items }] };
+  const several = schemaExamples(carrier, whole);
+  if (several.length > 1)
+    return several.map((value, index) => ({
+      label: `Example ${String(index + 1)}`,
+      nodes: [sampleNode(value, carrier)],
+    }));
   return [
     {
       label: "Example (from schema)",
@@ -154,6 +166,26 @@ function samplesOf(carrier: Carrier): Sample[] {
         : sampleNode(sample(model, whole, { direction }), carrier),
     },
   ];
+}
+
+/**
+ * Returns the examples of a schema as they travel, each once; the first one is the sample (JSON Schema
+ * Validation, section 9.5).
+ */
+function schemaExamples(
+  carrier: Carrier,
+  schema: AnySchema,
+): readonly unknown[] {
+  const { model, direction } = carrier;
+  if (isBinaryBody(carrier)) return [];
+  const { examples = [] } = merge(model, schema).schema;
+  const values = examples.map((example) =>
+    sample(model, { allOf: [schema], example }, { direction }),
+  );
+  const texts = values.map((value) => stringifyJson(value));
+  return values.filter(
+    (_, index) => texts.indexOf(texts[index] ?? "") === index,
+  );
 }
 
 function exampleNodes(

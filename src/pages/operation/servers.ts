@@ -1,10 +1,11 @@
 import type { Description, Operation, Server } from "../../description";
 import { plainText } from "../../page/markdown/nodes";
+import { valueText } from "../../page/wording/values";
 import { type Children, type PageElement, element } from "../../page/tree/node";
 
 /** Returns the servers of an operation, if they differ from those of the API. */
 export function serverNodes(
-  description: Description,
+  description: Pick<Description, "servers">,
   { servers = [] }: Operation,
 ): Children {
   const urls = servers.map(({ url }) => url);
@@ -47,8 +48,8 @@ type ServerVariable = NonNullable<Server["variables"]>[string];
 
 /** Lists the values, the default first and marked if there are others. */
 function variableText({ default: usual, enum: values = [] }: ServerVariable) {
-  const others = values.filter((value) => value !== usual);
+  const others = values.filter((value) => value !== usual).map(valueText);
   return others.length > 0
-    ? [`${usual} (default)`, ...others].join(", ")
-    : usual;
+    ? [`${valueText(usual)} (default)`, ...others].join(", ")
+    : valueText(usual);
 }

@@ -7,13 +7,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { listenOnLoopback } from "../../testing/listen";
 import {
   type Description,
   loadDescription,
@@ -91,11 +91,8 @@ beforeAll(async () => {
       response.setHeader("Content-Type", "application/json").end("{}");
     });
   });
-  await new Promise<void>((done) => {
-    server.listen(0, "127.0.0.1", done);
-  });
-  const { port } = server.address() as AddressInfo;
-  apiRoot = `http://127.0.0.1:${port}/api/v3/`;
+  const origin = await listenOnLoopback(server);
+  apiRoot = `${origin}/api/v3/`;
 });
 
 afterAll(() => {

@@ -14,10 +14,11 @@ import { accessibleApplications, checkAccess } from "../domain/access";
 import { eventSeries } from "../domain/charts";
 import { isSuperuser } from "../domain/users";
 import { text } from "../store/values";
-import { uploaded } from "./uploads";
+import { imageOperations } from "./uploads";
 import type { OperationHandler } from "../api/handler";
 
 const table = "core/applications";
+const icon = imageOperations(table, "meta_icon");
 
 /**
  * Returns the user that a superuser names in `for_user`, otherwise the caller.
@@ -102,18 +103,8 @@ export const applicationsOperations: Record<string, OperationHandler> = {
     },
   },
 
-  core_applications_set_icon_create: {
-    permission: "signed-in",
-    run: (context) => uploaded(context, item(context, table).row, "meta_icon"),
-  },
-  core_applications_set_icon_url_create: {
-    permission: "signed-in",
-    run: (context) => {
-      const { row } = item(context, table);
-      context.appContext.store.update(row, { meta_icon: input(context).url });
-      return ok({});
-    },
-  },
+  core_applications_set_icon_create: icon.fromFile,
+  core_applications_set_icon_url_create: icon.fromUrl,
 
   core_transactional_applications_update: {
     permission: [

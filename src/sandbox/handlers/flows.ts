@@ -2,16 +2,17 @@ import { Lexer, parse, Parser } from "yaml";
 import { withinLimits } from "../api/body";
 import { ApiError, invalid } from "../api/errors";
 import { noContent, ok } from "../api/result";
-import { input, item } from "../api/item";
+import { item } from "../api/item";
 import type { RequestContext } from "../api/context";
 import { applyBlueprint, flowBlueprint } from "../domain/blueprints";
 import { flowDiagram } from "../domain/diagram";
 import { deepest } from "../store/limits";
 import { text } from "../store/values";
-import { uploaded } from "./uploads";
+import { imageOperations } from "./uploads";
 import type { OperationHandler } from "../api/handler";
 
 const table = "flows/instances";
+const background = imageOperations(table, "background");
 
 /** Imports an exported flow: creates or updates its objects. */
 async function importFlow(context: RequestContext) {
@@ -118,16 +119,6 @@ export const flowsOperations: Record<string, OperationHandler> = {
       return noContent;
     },
   },
-  flows_instances_set_background_create: {
-    permission: "signed-in",
-    run: (context) => uploaded(context, item(context, table).row, "background"),
-  },
-  flows_instances_set_background_url_create: {
-    permission: "signed-in",
-    run: (context) => {
-      const { row } = item(context, table);
-      context.appContext.store.update(row, { background: input(context).url });
-      return ok({});
-    },
-  },
+  flows_instances_set_background_create: background.fromFile,
+  flows_instances_set_background_url_create: background.fromUrl,
 };

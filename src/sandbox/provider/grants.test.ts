@@ -9,6 +9,8 @@ import {
   mira,
   refusal,
   type TestClient,
+  discoverLog,
+  fetchMe,
 } from "../testing/client";
 import { start, type Running } from "../testing/server";
 
@@ -27,20 +29,11 @@ beforeAll(async () => {
     "dome-control",
     "sandbox-secret-dome-control",
   );
-  log = await discover(
-    origin,
-    "observation-log",
-    "observation-log",
-    "sandbox-secret-observation-log",
-    "https://log.larkfield.example/oauth/callback",
-  );
+  log = await discoverLog(origin);
 });
 afterAll(() => running.close());
 
-const me = (token: string) =>
-  fetch(`${running.origin}/api/v3/core/users/me/`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+const me = (token: string) => fetchMe(running.origin, token);
 
 const refresh = async (token: string) =>
   oauth.processRefreshTokenResponse(

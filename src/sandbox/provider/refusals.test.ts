@@ -8,6 +8,8 @@ import {
   refusal,
   type Attempt,
   type TestClient,
+  discoverLog,
+  fetchMe,
 } from "../testing/client";
 import { Browser } from "../testing/browser";
 import { start, type Running } from "../testing/server";
@@ -111,13 +113,7 @@ describe("authorization rejects", () => {
   });
 
   test("a user without access to the application", async () => {
-    const log = await discover(
-      running.origin,
-      "observation-log",
-      "observation-log",
-      "x",
-      "https://log.larkfield.example/oauth/callback",
-    );
+    const log = await discoverLog(running.origin, "x");
     const attempt = await authorize(log, {}, new Browser(), {
       username: "ines",
       password: "sandbox-ines",
@@ -152,9 +148,7 @@ describe("the token endpoint rejects", () => {
     const attempt = await authorize(site);
     const tokens = await exchange(site, attempt);
     expect(await refusal(exchange(site, attempt))).toBe("invalid_grant");
-    const response = await fetch(`${running.origin}/api/v3/core/users/me/`, {
-      headers: { authorization: `Bearer ${tokens.access_token}` },
-    });
+    const response = await fetchMe(running.origin, tokens.access_token);
     expect(response.status).toBe(403);
   });
 

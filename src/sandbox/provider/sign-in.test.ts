@@ -9,6 +9,8 @@ import {
   insecure,
   mira,
   type TestClient,
+  discoverLog,
+  fetchMe,
 } from "../testing/client";
 import { start, type Running } from "../testing/server";
 
@@ -20,20 +22,11 @@ beforeAll(async () => {
   running = await start();
   const { origin } = running;
   site = await discover(origin);
-  log = await discover(
-    origin,
-    "observation-log",
-    "observation-log",
-    "sandbox-secret-observation-log",
-    "https://log.larkfield.example/oauth/callback",
-  );
+  log = await discoverLog(origin);
 });
 afterAll(() => running.close());
 
-const me = (token: string) =>
-  fetch(`${running.origin}/api/v3/core/users/me/`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+const me = (token: string) => fetchMe(running.origin, token);
 
 test("signing in with code and PKCE yields an access token for the API", async () => {
   const tokens = await exchange(site, await authorize(site));

@@ -6,6 +6,7 @@ import {
   discover,
   exchange,
   type TestClient,
+  fetchMe,
 } from "../testing/client";
 import { start, type Running } from "../testing/server";
 
@@ -43,10 +44,7 @@ const remove = (path: string) =>
     headers: admin,
   });
 
-const me = (token: string) =>
-  fetch(`${running.origin}/api/v3/core/users/me/`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
+const me = (token: string) => fetchMe(running.origin, token);
 
 test("a code is listed until it is exchanged, then its tokens are listed", async () => {
   const attempt = await authorize(site);

@@ -1,3 +1,4 @@
+import { mapValues } from "../../description/model/record";
 import type { Row, State } from "./store";
 
 const unit: Record<string, number> = { h: 3_600_000, d: 86_400_000 };
@@ -12,8 +13,8 @@ function settle(value: unknown, now: number): unknown {
   }
   if (Array.isArray(value)) return value.map((entry) => settle(entry, now));
   if (typeof value === "object" && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, settle(entry, now)]),
+    return mapValues(value as Record<string, unknown>, (entry) =>
+      settle(entry, now),
     );
   return value;
 }

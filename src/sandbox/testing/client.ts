@@ -36,6 +36,27 @@ export async function discover(
   };
 }
 
+/** Discovers the provider of the confidential application that redirects to another site. */
+export function discoverLog(
+  origin: string,
+  secret = "sandbox-secret-observation-log",
+): Promise<TestClient> {
+  return discover(
+    origin,
+    "observation-log",
+    "observation-log",
+    secret,
+    "https://log.larkfield.example/oauth/callback",
+  );
+}
+
+/** Requests the current user with an access token. */
+export function fetchMe(origin: string, token: string): Promise<Response> {
+  return fetch(`${origin}/api/v3/core/users/me/`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+}
+
 export interface Attempt extends Stop {
   browser: Browser;
   verifier: string;

@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../testing/listen";
 import type { Description } from "../../description/model/types";
 import { createSandbox, type Sandbox, type SandboxOptions } from "../index";
 
@@ -59,12 +59,9 @@ export async function start(
   const server = createServer((request, response) => {
     sandbox.listener(request, response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const origin = await listenOnLoopback(server);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     sandbox,
     close: () =>
       new Promise((resolve) => {

@@ -1,3 +1,4 @@
+import { cached } from "../../config/cached";
 import { SiteSearch } from "../match/results";
 import type { SearchIndex, SearchShard } from "../types";
 
@@ -8,21 +9,12 @@ export interface LoadedSearch {
   loadRest: (onPart: () => void) => Promise<void>;
 }
 
-const loaded = new Map<string, Promise<LoadedSearch>>();
-
 /**
  * Fetches the first stage of a version's search; the result is cached.
  *
  * @throws Error if it cannot be fetched; a later call tries again
  */
-export function loadSearch(folder: string): Promise<LoadedSearch> {
-  const known = loaded.get(folder);
-  if (known) return known;
-  const loading = load(folder);
-  loaded.set(folder, loading);
-  loading.catch(() => loaded.delete(folder));
-  return loading;
-}
+export const loadSearch = cached(load);
 
 async function load(folder: string): Promise<LoadedSearch> {
   const index = await fetchJson<SearchIndex>(`${folder}index.json`);

@@ -1,3 +1,5 @@
+import { cached } from "../../config/cached";
+
 /** The preview of an operation, read from its page. */
 export interface PagePreview {
   title: string;
@@ -9,22 +11,13 @@ export interface PagePreview {
   permission: string;
 }
 
-const previews = new Map<string, Promise<PagePreview | undefined>>();
-
 /**
  * Reads an operation's preview from its page; the result is cached.
  *
  * @returns undefined if the page is not an operation's
  * @throws Error if the page cannot be fetched; a later call tries again
  */
-export function loadPreview(url: string): Promise<PagePreview | undefined> {
-  const known = previews.get(url);
-  if (known) return known;
-  const loading = fetchPreview(url);
-  previews.set(url, loading);
-  loading.catch(() => previews.delete(url));
-  return loading;
-}
+export const loadPreview = cached(fetchPreview);
 
 async function fetchPreview(url: string): Promise<PagePreview | undefined> {
   const response = await fetch(url, { headers: { Accept: "text/html" } });

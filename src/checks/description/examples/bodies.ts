@@ -11,6 +11,7 @@ import {
   resolved,
   toPointer,
 } from "../../../description";
+import { mapValues } from "../../../description/model/record";
 
 /** A request or response body of an operation in one media type, with its examples. */
 export interface Body {
@@ -80,17 +81,12 @@ function examplesOf(
     ...(example !== undefined && {
       example: { value: example, pointer: `${pointer}/example` },
     }),
-    ...Object.fromEntries(
-      Object.entries(examples).map(([name, node]) => [
-        name,
-        {
-          ...resolved<Example>(modelOf(description), node),
-          pointer:
-            "$ref" in node
-              ? `${node.$ref.slice(1)}/value`
-              : pointer + toPointer(["examples", name, "value"]),
-        },
-      ]),
-    ),
+    ...mapValues(examples, (node, name) => ({
+      ...resolved<Example>(modelOf(description), node),
+      pointer:
+        "$ref" in node
+          ? `${node.$ref.slice(1)}/value`
+          : pointer + toPointer(["examples", name, "value"]),
+    })),
   };
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../description/model/record";
+import { isRecord, mapValues } from "../../../description/model/record";
 
 /**
  * Replaces device authorization flows (OpenAPI 3.2) with client credentials. Version 2.50 of
@@ -10,12 +10,7 @@ export function withoutDeviceFlow(
   const { components } = description;
   if (!isRecord(components) || !isRecord(components["securitySchemes"]))
     return description;
-  const securitySchemes = Object.fromEntries(
-    Object.entries(components["securitySchemes"]).map(([name, scheme]) => [
-      name,
-      renamed(scheme),
-    ]),
-  );
+  const securitySchemes = mapValues(components["securitySchemes"], renamed);
   return { ...description, components: { ...components, securitySchemes } };
 }
 

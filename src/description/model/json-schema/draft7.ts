@@ -1,3 +1,4 @@
+import { mapValues } from "../record";
 import type { JsonSchema } from "./keywords";
 
 /**
@@ -55,9 +56,4 @@ function inner(key: string, value: unknown): unknown {
 const data = new Set(["enum", "const", "required", "type"]);
 const list = (value: unknown) => (value as unknown[]).map(convert);
 const map = (value: unknown): JsonSchema =>
-  Object.fromEntries(
-    Object.entries(value as JsonSchema).map(([key, one]) => [
-      key,
-      convert(one),
-    ]),
-  );
+  mapValues(value as JsonSchema, convert);

@@ -2,6 +2,7 @@ import type { Ref } from "react";
 import type { ReceivedResponse } from "../../../request/receive";
 import { isText } from "../../../request/content";
 import type { RowActions } from "./actions";
+import { ColumnHandle } from "./parts/ColumnHandle";
 import { FileViewer } from "./media/FileViewer";
 import { TextViewer } from "./TextViewer";
 import type { ViewerHandle } from "./ViewerHandle";
@@ -19,22 +20,27 @@ export interface ViewerProps {
 export function Viewer({ response, isComplete, rowActions, ref }: ViewerProps) {
   const { kind, text, mediaType, fileName } = useContent(response);
   const { bytes } = response;
-  return isText(kind) && text !== undefined ? (
-    <TextViewer
-      ref={ref}
-      kind={kind}
-      text={text}
-      bytes={bytes}
-      fileName={fileName}
-      isComplete={isComplete}
-      rowActions={rowActions}
-    />
-  ) : (
-    <FileViewer
-      kind={isText(kind) ? "binary" : kind}
-      bytes={bytes}
-      mediaType={mediaType}
-      fileName={fileName}
-    />
+  return (
+    <>
+      <ColumnHandle />
+      {isText(kind) && text !== undefined ? (
+        <TextViewer
+          ref={ref}
+          kind={kind}
+          text={text}
+          bytes={bytes}
+          fileName={fileName}
+          isComplete={isComplete}
+          rowActions={rowActions}
+        />
+      ) : (
+        <FileViewer
+          kind={isText(kind) ? "binary" : kind}
+          bytes={bytes}
+          mediaType={mediaType}
+          fileName={fileName}
+        />
+      )}
+    </>
   );
 }

@@ -21,6 +21,8 @@ export interface RowAction {
   label: string;
   /** A heading that actions are grouped under, such as "Next requests". */
   group?: string;
+  /** Offered for almost every value: it does not mark the row as one with more to do. */
+  isCommon?: boolean;
   /** Where it leads; without it, the action is what `run` does. */
   href?: string;
   run?: () => void;

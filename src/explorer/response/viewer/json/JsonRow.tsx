@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, memo } from "react";
+import { type ReactNode, memo } from "react";
 import { type Found, highlighted } from "../search/highlight";
 import { icons } from "../parts/icons";
 import { type JsonIndex, stringEnd } from "./indexJson";
@@ -19,12 +19,12 @@ interface Props {
   hasActions: boolean;
   found: Found | undefined;
   row: number;
-  style: CSSProperties;
+  top: number;
 }
 
 /** The row of a value. What is done with it is handled by the tree. */
 export const JsonRow = memo(function JsonRow(props: Props) {
-  const { index, value, isFolded, isActive, hasActions, row, style } = props;
+  const { index, value, isFolded, isActive, hasActions, row, top } = props;
   const { position, size, parent } = index;
   const depth = levelOf(index, value);
   const holds = (size[value] ?? 0) > 0;
@@ -41,7 +41,8 @@ export const JsonRow = memo(function JsonRow(props: Props) {
       data-value={value}
       data-active={isActive || undefined}
       className="response-tree-row"
-      style={{ ...style, paddingInlineStart: indent(depth) }}
+      data-folded={(holds && isFolded) || undefined}
+      style={{ top, paddingInlineStart: indent(depth) }}
     >
       {holds && (
         <span className="response-toggle" data-toggle aria-hidden="true">
@@ -73,15 +74,15 @@ export function ClosingRow({
   index,
   value,
   row,
-  style,
-}: Pick<Props, "index" | "value" | "row" | "style">) {
+  top,
+}: Pick<Props, "index" | "value" | "row" | "top">) {
   return (
     <div
       role="none"
       aria-hidden="true"
       data-row={row}
       className="response-tree-row"
-      style={{ ...style, paddingInlineStart: indent(levelOf(index, value)) }}
+      style={{ top, paddingInlineStart: indent(levelOf(index, value)) }}
     >
       {kindOf(index, value) === "array" ? "]" : "}"}
       {needsComma(index, value) && ","}

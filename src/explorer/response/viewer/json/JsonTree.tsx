@@ -1,5 +1,4 @@
 import {
-  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -187,7 +186,7 @@ export function JsonTree(props: Props) {
     });
   };
 
-  const drawRow = (row: number, style: CSSProperties) => {
+  const drawRow = (row: number, top: number) => {
     const value = rows[row] ?? 0;
     return value < 0 ? (
       <ClosingRow
@@ -195,7 +194,7 @@ export function JsonTree(props: Props) {
         index={index}
         value={~value}
         row={row}
-        style={style}
+        top={top}
       />
     ) : (
       <JsonRow
@@ -205,12 +204,13 @@ export function JsonTree(props: Props) {
         isFolded={current[value] === 1}
         isActive={value === active}
         hasActions={
-          rowActions !== undefined &&
-          rowActions(viewedValue(index, value)).length > 0
+          rowActions?.(viewedValue(index, value)).some(
+            ({ isCommon }) => !isCommon,
+          ) ?? false
         }
         found={found}
         row={row}
-        style={style}
+        top={top}
       />
     );
   };

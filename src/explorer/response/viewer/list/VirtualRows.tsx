@@ -1,9 +1,9 @@
 import {
-  type CSSProperties,
   type HTMLAttributes,
   type ReactNode,
   type Ref,
   useCallback,
+  useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -37,7 +37,8 @@ interface Props {
   kept?: number | undefined;
   /** Whether the end stays in view while rows are added, as long as the reader is there. */
   followsEnd?: boolean;
-  row: (row: number, style: CSSProperties) => ReactNode;
+  /** @param top pixels from the top of the element that the rows are in */
+  row: (row: number, top: number) => ReactNode;
   scroller: HTMLAttributes<HTMLDivElement>;
   /** Attributes of the element that the rows are in. */
   list?: HTMLAttributes<HTMLDivElement>;
@@ -98,8 +99,23 @@ export function VirtualRows(props: Props) {
       current.scrollTop = current.scrollHeight;
   }, [count, followsEnd]);
 
-  // Wrapped lines are as tall as they turn out.
-  useLayoutEffect(() => {
+  const scrollTo = (row: number) => {
+    const { current } = element;
+    if (!current) return;
+    const from = heights.offset(row);
+    const to = heights.offset(row + 1);
+    const seen = scale.toContent(current.scrollTop);
+    const room = current.clientHeight;
+    if (from >= seen && to <= seen + room) return;
+    const isNear = Math.abs(from - seen) < 2 * room;
+    const near = from < seen ? from : to - room + rowHeight;
+    const target = isNear ? near : from - room / 2;
+    current.scrollTop = scale.toScroll(Math.max(0, target));
+    read();
+  };
+  // Wrapped lines are as tall as they turn out; what was to be shown is then elsewhere.
+  const wanted = useRef<number>(undefined);
+  const measureRows = useEffectEvent(() => {
     const { current } = element;
     if (!current || !isWrapped) return;
     let hasMoved = false;
@@ -107,37 +123,23 @@ export function VirtualRows(props: Props) {
       const height = one.getBoundingClientRect().height;
       if (heights.measure(Number(one.dataset["row"]), height)) hasMoved = true;
     }
-    if (hasMoved) measured((times) => times + 1);
-  }, [heights, isWrapped, first, last, kept]);
+    if (hasMoved) {
+      measured((times) => times + 1);
+      if (wanted.current !== undefined) scrollTo(wanted.current);
+    } else wanted.current = undefined;
+  });
+  useLayoutEffect(() => {
+    measureRows();
+  });
 
-  useImperativeHandle(
-    ref,
-    () => ({
-      show: (wanted) => {
-        const { current } = element;
-        if (!current) return;
-        const from = heights.offset(wanted);
-        const to = heights.offset(wanted + 1);
-        const seen = scale.toContent(current.scrollTop);
-        const room = current.clientHeight;
-        if (from >= seen && to <= seen + room) return;
-        const isNear = Math.abs(from - seen) < 2 * room;
-        const target = !isNear
-          ? from - room / 2
-          : from < seen
-            ? from
-            : to - room;
-        current.scrollTop = scale.toScroll(Math.max(0, target));
-        read();
-      },
-      page: () =>
-        Math.max(
-          1,
-          Math.floor((element.current?.clientHeight ?? 0) / rowHeight),
-        ),
-    }),
-    [heights, read, scale],
-  );
+  useImperativeHandle(ref, () => ({
+    show: (row) => {
+      wanted.current = row;
+      scrollTo(row);
+    },
+    page: () =>
+      Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / rowHeight)),
+  }));
 
   return (
     <div
@@ -156,9 +158,7 @@ export function VirtualRows(props: Props) {
         data-wrapped={isWrapped}
         style={{ height: scale.height }}
       >
-        {shown.map((one) =>
-          row(one, { top: heights.offset(one) - top + view.top }),
-        )}
+        {shown.map((one) => row(one, heights.offset(one) - top + view.top))}
       </div>
     </div>
   );

@@ -6,7 +6,11 @@ const tallest = 12_000_000;
  * wrapped lines are.
  */
 export class RowHeights {
-  readonly #taller: { row: number; extra: number }[] = [];
+  /** The taller rows, in ascending order, and by how much they are taller. */
+  readonly #rows: number[] = [];
+  readonly #extra: number[] = [];
+  /** How much the taller rows before each of them add up to, as far as that is known. */
+  readonly #before: number[] = [0];
 
   constructor(
     readonly count: number,
@@ -19,37 +23,37 @@ export class RowHeights {
   measure(row: number, height: number): boolean {
     const at = this.#firstFrom(row);
     const extra = Math.round(height - this.base);
-    const known = this.#taller[at];
-    if (known?.row === row) {
-      if (known.extra === extra) return false;
-      known.extra = extra;
-      return true;
+    if (this.#rows[at] === row) {
+      if (this.#extra[at] === extra) return false;
+      this.#extra[at] = extra;
+    } else {
+      if (extra === 0) return false;
+      this.#rows.splice(at, 0, row);
+      this.#extra.splice(at, 0, extra);
     }
-    if (extra === 0) return false;
-    this.#taller.splice(at, 0, { row, extra });
+    this.#before.length = Math.min(this.#before.length, at + 1);
     return true;
   }
 
   /** Pixels above a row. */
   offset(row: number): number {
-    let offset = row * this.base;
-    for (const { row: taller, extra } of this.#taller) {
-      if (taller >= row) break;
-      offset += extra;
-    }
-    return offset;
+    return row * this.base + this.#sumBefore(this.#firstFrom(row));
   }
 
   /** The row that lies at so many pixels. */
   rowAt(offset: number): number {
-    let extra = 0;
-    for (const one of this.#taller) {
-      const top = one.row * this.base + extra;
-      if (offset < top) break;
-      if (offset < top + this.base + one.extra) return one.row;
-      extra += one.extra;
+    let low = 0;
+    let high = this.#rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const top =
+        (this.#rows[middle] ?? 0) * this.base + this.#sumBefore(middle);
+      if (top <= offset) low = middle + 1;
+      else high = middle;
     }
-    const row = Math.floor((offset - extra) / this.base);
+    const taller = this.#rows[low - 1];
+    if (taller !== undefined && offset < this.offset(taller + 1)) return taller;
+    const row = Math.floor((offset - this.#sumBefore(low)) / this.base);
     return Math.max(0, Math.min(row, this.count - 1));
   }
 
@@ -57,12 +61,20 @@ export class RowHeights {
     return this.offset(this.count);
   }
 
+  #sumBefore(at: number): number {
+    for (let one = this.#before.length; one <= at; one++)
+      this.#before[one] =
+        (this.#before[one - 1] ?? 0) + (this.#extra[one - 1] ?? 0);
+    return this.#before[at] ?? 0;
+  }
+
+  /** The place of the first taller row that is not above a row. */
   #firstFrom(row: number): number {
     let low = 0;
-    let high = this.#taller.length;
+    let high = this.#rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#taller[middle]?.row ?? 0) < row) low = middle + 1;
+      if ((this.#rows[middle] ?? 0) < row) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,11 +1,13 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  use,
   useEffect,
   useRef,
   useState,
 } from "react";
 import { IconButton } from "./IconButton";
+import { LiveRegionContext } from "./useAnnounce";
 
 interface Props {
   /** @param enlarge the button that takes the whole window, or gives it back */
@@ -20,6 +22,7 @@ interface Props {
 export function Frame({ children, onKeyDown }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isLarge, setIsLarge] = useState(false);
+  const { said } = use(LiveRegionContext);
   useEffect(() => {
     const { current } = dialog;
     if (!current) return;
@@ -51,6 +54,12 @@ export function Frame({ children, onKeyDown }: Props) {
         setIsLarge(false);
       }}
     >
+      {/* What lies under an open dialog is not heard. */}
+      {isLarge && (
+        <div role="status" className="response-spoken">
+          {said}
+        </div>
+      )}
       {children(
         <IconButton
           icon={isLarge ? "shrink" : "enlarge"}

@@ -1,8 +1,17 @@
 import { createContext, use } from "react";
 
-/** Says something short in the response's live region. */
-export type Announce = (message: string) => void;
+/** The live region of a response. */
+export interface LiveRegion {
+  /** What it says. */
+  said: string;
+  /** Says something short in it. */
+  announce: (message: string) => void;
+}
 
-export const AnnounceContext = createContext<Announce>(() => undefined);
+export const LiveRegionContext = createContext<LiveRegion>({
+  said: "",
+  announce: () => undefined,
+});
 
-export const useAnnounce = (): Announce => use(AnnounceContext);
+export const useAnnounce = (): LiveRegion["announce"] =>
+  use(LiveRegionContext).announce;

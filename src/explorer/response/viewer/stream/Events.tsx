@@ -1,10 +1,4 @@
-import {
-  type CSSProperties,
-  type Ref,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-} from "react";
+import { type Ref, useImperativeHandle, useMemo, useRef } from "react";
 import { formatDuration } from "../../../parts/format";
 import { type RowsHandle, VirtualRows } from "../list/VirtualRows";
 import type { TextHandle } from "../text/TextLines";
@@ -41,7 +35,7 @@ export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
       </p>
     );
   const begin = log.events[0]?.at ?? 0;
-  const drawRow = (row: number, style: CSSProperties) => {
+  const drawRow = (row: number, top: number) => {
     const { event: place, line } = log.rows[row] ?? { event: 0, line: 0 };
     const event = log.events[place];
     if (!event) return null;
@@ -53,7 +47,7 @@ export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
         aria-setsize={isGrowing ? -1 : log.events.length}
         aria-posinset={place + 1}
         className="response-event-head"
-        style={style}
+        style={{ top }}
       >
         <span>#{place + 1}</span> <strong>{event.type}</strong>
         {event.id !== "" && <span> id {event.id}</span>}
@@ -62,7 +56,7 @@ export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
         </span>
       </div>
     ) : (
-      <div key={row} data-row={row} className="response-line" style={style}>
+      <div key={row} data-row={row} className="response-line" style={{ top }}>
         <JsonLine text={event.lines[line] ?? ""} query={query} />
       </div>
     );

@@ -36,6 +36,27 @@ export const frame = `
   background: var(--ifm-background-color);
 }
 
+.response-column-handle {
+  position: absolute;
+  inset-block: 0;
+  left: 0;
+  z-index: 2;
+  width: 6px;
+  touch-action: none;
+  cursor: ew-resize;
+}
+
+.response-column-handle:is(:hover, :focus-visible, :active) {
+  background: var(--ifm-color-primary);
+  opacity: 0.6;
+}
+
+@media (max-width: 1299px) {
+  .response-column-handle {
+    display: none;
+  }
+}
+
 .response-toolbar {
   display: flex;
   flex: none;
@@ -101,6 +122,15 @@ export const frame = `
   color: var(--ifm-font-color-base);
 }
 
+.response-spoken {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
 .response-search {
   display: flex;
   flex: none;
@@ -120,6 +150,10 @@ export const frame = `
   background: var(--ifm-background-color);
   color: inherit;
   font: inherit;
+}
+
+.response-search-field::-webkit-search-cancel-button {
+  display: none;
 }
 
 .response-search .response-count {

@@ -51,6 +51,12 @@ export const rows = `
   overflow-wrap: anywhere;
 }
 
+.response-rows[data-wrapped="true"] > .response-tree-row[data-folded] {
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: pre;
+}
+
 .response-rows[data-wrapped="true"] > .response-tree-row {
   /* What a value is wrapped to stands under it, not under its sign. */
   text-indent: -0.6rem;

@@ -1,5 +1,4 @@
 import {
-  type CSSProperties,
   type Ref,
   useEffect,
   useImperativeHandle,
@@ -46,12 +45,12 @@ export function TextLines(props: Props) {
     },
   }));
   if (!starts) return <p className="response-reading">Reading…</p>;
-  const drawRow = (row: number, style: CSSProperties) => {
+  const drawRow = (row: number, top: number) => {
     const from = starts[row] ?? 0;
     const next = starts[row + 1] ?? text.length;
     const to = text[next - 1] === "\n" ? next - 1 : next;
     return (
-      <div key={row} data-row={row} className="response-line" style={style}>
+      <div key={row} data-row={row} className="response-line" style={{ top }}>
         {colored(text, from, to, tokens, found)}
       </div>
     );
