@@ -70,17 +70,17 @@ function compileLinear(source: string): Pattern["find"] | undefined {
   }
   const size = compiled.programSize();
   if (size > largestProgram) return undefined;
-  const watched = whileItLasts((text) => compiled.test(text));
+  const watched = withTimeout((text) => compiled.test(text));
   return (text) =>
     text.length * size > unwatched ? watched(text) : compiled.test(text);
 }
 
 function timed(expression: RegExp): Pattern["find"] {
-  return whileItLasts((text) => expression.test(text));
+  return withTimeout((text) => expression.test(text));
 }
 
 /** Adds a timeout. Texts at least as long as one that timed out are no longer tried. */
-function whileItLasts(test: (text: string) => boolean): Pattern["find"] {
+function withTimeout(test: (text: string) => boolean): Pattern["find"] {
   let limit = Infinity;
   return (text) => {
     if (text.length >= limit) return undefined;

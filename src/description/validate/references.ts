@@ -20,8 +20,8 @@ export function checkReferences(
     (reference, keys) => {
       const diagnostic =
         keys.at(-2) === "mapping" && positionOf(keys.slice(0, -1)) === "mapping"
-          ? judgeMapping(model, reference, keys)
-          : judge(model, reference, keys);
+          ? checkMapping(model, reference, keys)
+          : checkReference(model, reference, keys);
       if (diagnostic) diagnostics.push(diagnostic);
     },
     "description",
@@ -29,7 +29,7 @@ export function checkReferences(
   return diagnostics;
 }
 
-function judgeMapping(
+function checkMapping(
   model: Model,
   reference: string,
   keys: string[],
@@ -43,7 +43,7 @@ function judgeMapping(
   };
 }
 
-function judge(
+function checkReference(
   model: Model,
   reference: string,
   keys: string[],

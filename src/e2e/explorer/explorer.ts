@@ -31,9 +31,13 @@ export async function signIn(
   await explorer.getByText(`Signed in as ${username}`).waitFor();
 }
 
-/** Opens what is folded to a line once a credential is there. */
-export const openAccess = (explorer: Locator): Promise<void> =>
-  explorer.getByRole("button", { name: "Change server or access" }).click();
+/** Opens server and access, which are folded to a line once there is a credential. */
+export async function openAccess(explorer: Locator): Promise<void> {
+  const folded = explorer.getByRole("button", {
+    name: "Change server or access",
+  });
+  if (await folded.isVisible()) await folded.click();
+}
 
 /** Completes the provider's pages: password, then consent. */
 export async function agree(provider: Page, username: string): Promise<void> {
@@ -68,10 +72,7 @@ export async function checkServer(
   explorer: Locator,
   url: string,
 ): Promise<void> {
-  const folded = explorer.getByRole("button", {
-    name: "Change server or access",
-  });
-  if (await folded.isVisible()) await folded.click();
+  await openAccess(explorer);
   const field = explorer.getByLabel("URL", { exact: true });
   if (!(await field.isVisible())) {
     await explorer.getByText("Use your own authentik").click();

@@ -1,6 +1,6 @@
 import { type PageElement, type PageNode, element } from "../tree/node";
 import { nameParts } from "./contents";
-import { layRows } from "./rows";
+import { arrangeRows } from "./rows";
 import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
 
 /** Content of the column next to an operation's text. */
@@ -17,6 +17,8 @@ export interface PageSamplesProps {
 export interface StatusSamples {
   status: string;
   samples: BodySample[];
+  /** Whether there is a body without a sample. */
+  hasBody?: true;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface StatusSamples {
  * one text.
  */
 export function arrange(page: readonly PageNode[]): PageNode[] {
-  const tree = layRows(page);
+  const tree = arrangeRows(page);
   const endpoint = tree.find(isEndpoint);
   if (!endpoint) return [text(tree)];
   const begin = tree.findIndex(isSecondLevel);
@@ -74,10 +76,14 @@ function text(nodes: readonly PageNode[]): PageElement {
 
 /** Returns the samples of each status, including statuses without samples. */
 function statuses(tabs: PageElement): StatusSamples[] {
-  return tabs.children.filter(isTab).map((tab) => ({
-    status: textProp(tab, "label"),
-    samples: splitSamples(tab.children).samples,
-  }));
+  return tabs.children.filter(isTab).map((tab) => {
+    const { samples } = splitSamples(tab.children);
+    const hasBody = samples.length === 0 && find(tab.children, "MimeTabs");
+    return {
+      ...{ status: textProp(tab, "label"), samples },
+      ...(hasBody && { hasBody: true }),
+    };
+  });
 }
 
 /** Returns what to show of a body next to a command, which may already contain the sample. */

@@ -25,7 +25,7 @@ export function valuesOf(schema: Schema): NamedValue[] {
  * empty string is quoted to be visible.
  */
 export function valueText(value: unknown): string {
-  return typeof value === "string" && value !== ""
+  return typeof value === "string" && value.trim() !== ""
     ? value
     : stringifyJson(unembed(value));
 }

@@ -130,9 +130,11 @@ function resourceLinks(
   );
 }
 
-/** Returns the API's name: its title, followed by "API" if the title does not contain it. */
+/** Returns the API's name: its title, followed by "API" if it is one word, as the name of a product. */
 export function apiTitle({ title }: Description["info"]): string {
-  return /\bapi\b/i.test(title) ? title : `${title} API`;
+  return /^[\w.-]+$/.test(title) && !/api/i.test(title)
+    ? `${title} API`
+    : title;
 }
 
 function counted({ length }: unknown[], noun: string): string {

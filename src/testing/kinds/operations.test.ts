@@ -83,3 +83,38 @@ paths: {}
 `);
   expect(text(plan.infoPage)).toContain('v: "" (default), v1');
 });
+
+it("a response tells whether it has a body", async () => {
+  const { text } = await siteOf(`
+paths:
+  /a:
+    get:
+      operationId: a
+      responses:
+        '200': {description: ok, content: {application/pdf: {}}}
+        '204': {description: Nothing}
+        '400': {description: Bad}
+`);
+  expect(text("a")).toContain(
+    "200\nNo example\n204\nNo content\n400\nNo content described",
+  );
+});
+
+it.each([
+  ["Payout desk", "Payout desk"],
+  ["Acme", "Acme API"],
+  ["The API of Acme", "The API of Acme"],
+  ["واجهة", "واجهة"],
+])("an API with the title %s is called %s", async (title, heading) => {
+  const { plan, text } = await siteOf(
+    `info: {title: ${title}, version: '1'}\npaths: {}`,
+  );
+  expect(text(plan.infoPage).split("\n")[0]).toBe(heading);
+});
+
+it("a value of spaces alone can be seen", async () => {
+  const { text } = await siteOf(
+    bodyOf(`{type: object, properties: {it: {enum: [' ', "\\t", a]}}}`),
+  );
+  expect(text("a")).toContain(String.raw`One of " ", "\t", a`);
+});

@@ -1,6 +1,6 @@
 import { malformedRequest, sendRaw } from "../../sandbox/malformed";
 import { isWhole, serveSite } from "../site";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
 const atOnce = 40;
 
@@ -36,7 +36,7 @@ export const malformed: Trial = {
           `${kind === 0 ? "no response" : `${String(kind / 100)}xx`} ${String(count)}`,
       );
     return [
-      judge(
+      rowOf(
         `${String(amounts.malformed)} malformed requests`,
         counts.join(", "),
         wrong,

@@ -2,7 +2,7 @@ import { type Socket, connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { requestLimits } from "../../../config/http-server";
 import { isWhole, serveSite } from "../site";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
 const ordinaryRequests = 50;
 /** Maximum duration of an ordinary request meanwhile, in milliseconds. */
@@ -52,7 +52,7 @@ export const slowSockets: Trial = {
     for (const socket of sockets) socket.destroy();
     await server.kill();
     return [
-      judge(
+      rowOf(
         `${String(count)} slow sockets`,
         `${String(ordinaryRequests)} pages meanwhile, the slowest in ${slowest.toFixed(0)} ms`,
         wrong,

@@ -9,6 +9,8 @@ export function withArticle(name: string): string {
 
 function startsWithVowelSound(name: string): boolean {
   const word = /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "";
+  if (/^[a-z]$/i.test(word))
+    return lettersWithVowelSound.test(word.toUpperCase());
   if (word === "mTLS") return true;
   if (isSpelledOut(word)) return lettersWithVowelSound.test(word);
   if (consonantSound.test(word)) return false;

@@ -18,7 +18,7 @@ export function ResponseExamples({
       <Fold title="Response example">
         <p className="code-card__title">Response</p>
         <div className="switch">
-          {responses.map(({ status, samples }, index) => (
+          {responses.map(({ status, samples, hasBody }, index) => (
             <details
               key={status}
               name="response-sample"
@@ -28,7 +28,9 @@ export function ResponseExamples({
             >
               <summary className={statusClass(status)}>{status}</summary>
               {samples.length === 0 && (
-                <p className="code-card__empty">No content</p>
+                <p className="code-card__empty">
+                  {hasBody ? "No example" : withoutBody(status)}
+                </p>
               )}
               {samples.map(({ label, mediaType, ...body }, place) => (
                 <figure key={place} className="code-card__figure">
@@ -47,4 +49,15 @@ export function ResponseExamples({
       </Fold>
     </section>
   );
+}
+
+/**
+ * Tells that a response has no content, which is certain only for some statuses.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-6.4.1
+ */
+function withoutBody(status: string): string {
+  return /^(1|204$|205$|304$)/.test(status)
+    ? "No content"
+    : "No content described";
 }
