@@ -89,7 +89,8 @@ export function ParameterField(props: Props) {
           <button
             type="button"
             className={styles.mark}
-            aria-label={`About ${parameter.name}`}
+            aria-label="Description"
+            aria-describedby={`${id}name`}
             aria-expanded={isExplained}
             aria-controls={`${id}text`}
             onClick={() => {
