@@ -5,7 +5,7 @@ import { ChangedSince } from "./history/ChangedSince";
 import { before, type HistoryEntry, visit } from "./history/history";
 import { ResponseHelp } from "./help/ResponseHelp";
 import { NextRequests } from "./next/NextRequests";
-import type { PathValues } from "./next/offers";
+import { pathValues } from "./next/pathValues";
 import { PageControls } from "./next/PageControls";
 import { jsonOf, schemaOf } from "./next/received";
 import { useOperations } from "./next/useOperations";
@@ -19,7 +19,6 @@ interface Props {
   url: string;
   used: Used[];
   operation: OperationFacts;
-  values: PathValues;
   /** The values of all parameters that were sent. */
   sent: ParameterValues;
   apiRoot: string;
@@ -45,6 +44,10 @@ export default function AfterResponse(props: Props) {
   const all = useStore(visit);
   const body = useMemo(() => jsonOf(response), [response]);
   const { description, path, method, parameters } = operation;
+  const values = useMemo(
+    () => pathValues(parameters, props.sent),
+    [parameters, props.sent],
+  );
   const isSuccess = response.status >= 200 && response.status < 300;
   const schema = useMemo(
     () => schemaOf(response, description, path, method),
@@ -72,7 +75,7 @@ export default function AfterResponse(props: Props) {
           {...props}
           // Without a body it is about what the URL names.
           body={body ?? nothing}
-          {...{ schema, description, operations }}
+          {...{ schema, description, operations, values }}
         />
       )}
     </>

@@ -12,13 +12,11 @@ import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
 import { Connection } from "./auth/Connection";
 import { TokenProblems } from "./auth/TokenProblems";
-import { askOperation } from "./askOperation";
 import { harResponse } from "./response/harResponse";
 import { BodySection } from "./form/BodySection";
 import { Code } from "./send/Code";
 import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
-import { ExtraFields } from "./form/ExtraFields";
 import { withExtras } from "./form/extraParameters";
 import { replay } from "./history/replay";
 import { useStore } from "./parts/store";
@@ -35,6 +33,7 @@ import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
 import { Outcome } from "./Outcome";
+import { Panel } from "./Panel";
 import { Panels } from "./Panels";
 import { useFieldErrors } from "./useFieldErrors";
 import { useDraft } from "./form/useDraft";
@@ -43,6 +42,9 @@ import { useRequest } from "./useRequest";
 import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
 
+const ExtraFields = lazy(async () => ({
+  default: (await import("./form/ExtraFields")).ExtraFields,
+}));
 const References = lazy(async () => ({
   default: (await import("./references/References")).References,
 }));
@@ -78,7 +80,8 @@ export function Explorer(props: Props) {
     if (props.takesFocus) form.current?.focus({ preventScroll: true });
   }, [props.takesFocus]);
 
-  const parameters = withExtras(operation.parameters, draft.extras);
+  const { extras = [] } = draft;
+  const parameters = withExtras(operation.parameters, extras);
   const request = useRequest(operation, draft, policy, target);
   const { chosen, composed, compose, mediaType, input, expanded } = request;
   const history = useHistory(operation, policy);
@@ -209,13 +212,18 @@ export function Explorer(props: Props) {
             onChange={edit}
           />
         )}
-        <ExtraFields
-          extras={draft.extras ?? []}
-          values={draft.values}
-          onChange={(extras, values) => {
-            edit({ extras, values });
-          }}
-        />
+        <Panel
+          title={`Additional headers and query parameters${extras.length > 0 ? ` (${extras.length})` : ""}`}
+          isOpen={extras.length > 0}
+        >
+          <ExtraFields
+            extras={extras}
+            values={draft.values}
+            onChange={(next, values) => {
+              edit({ extras: next, values });
+            }}
+          />
+        </Panel>
         <ResponseType
           types={operation.responseTypes}
           chosen={draft.accept}
@@ -232,12 +240,13 @@ export function Explorer(props: Props) {
                   descriptionUrl={props.descriptionUrl}
                   isReady={composed.request !== undefined}
                   object={composed.preview}
-                  ask={(one, signal) =>
-                    askOperation(
+                  ask={async (one, signal) => {
+                    const { askOperation } = await import("./askOperation");
+                    return askOperation(
                       ...([one, expanded.values, target] as const),
                       ...([props.descriptionUrl, signal] as const),
-                    )
-                  }
+                    );
+                  }}
                 />
               </Suspense>
             )}

@@ -1,9 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import styles from "./explorer.module.css";
 import type { Draft } from "./form/draft";
-import { FieldErrorList } from "./help/FieldErrorList";
-import { textOf } from "./next/items";
-import type { PathValues } from "./next/offers";
 import type { Here } from "./next/visitor";
 import type { OperationFacts } from "./readOperation";
 import { ResponseView } from "./response/ResponseView";
@@ -14,6 +11,9 @@ import type { useHistory } from "./useHistory";
 import type { useRequest } from "./useRequest";
 import { useRowActions } from "./useRowActions";
 
+const FieldErrorList = lazy(async () => ({
+  default: (await import("./help/FieldErrorList")).FieldErrorList,
+}));
 const AfterResponse = lazy(() => import("./AfterResponse"));
 
 interface Props {
@@ -41,8 +41,8 @@ export function Outcome(props: Props) {
   const { draft, operation, apiRoot } = props;
   const { status } = state;
   const place = useRef<HTMLDivElement>(null);
-  const values = pathValues(operation, request.expanded);
-  const rowActions = useRowActions({ ...props, values });
+  const sentValues = request.expanded.values;
+  const rowActions = useRowActions({ ...props, values: sentValues });
   useEffect(() => {
     if (status === "sending")
       place.current?.scrollIntoView({ block: "nearest" });
@@ -53,11 +53,15 @@ export function Outcome(props: Props) {
       className={styles.outcome}
       data-sent={sent.includes(status) || undefined}
     >
-      <FieldErrorList
-        errors={fields.errors}
-        canGo={fields.canGo}
-        onGo={fields.go}
-      />
+      {fields.errors.length > 0 && (
+        <Suspense>
+          <FieldErrorList
+            errors={fields.errors}
+            canGo={fields.canGo}
+            onGo={fields.go}
+          />
+        </Suspense>
+      )}
       <ResponseView
         state={state}
         permissions={operation.permissions}
@@ -71,8 +75,7 @@ export function Outcome(props: Props) {
             response={state.response}
             url={state.request.url}
             used={state.used}
-            values={values}
-            sent={request.expanded.values}
+            sent={sentValues}
             entry={history.entry}
             onNext={(values) => {
               const next = { values: { ...draft.values, ...values } };
@@ -94,18 +97,5 @@ export function Outcome(props: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-function pathValues(
-  { parameters }: OperationFacts,
-  { values }: Draft,
-): PathValues {
-  return Object.fromEntries(
-    parameters.flatMap(({ in: place, name }) => {
-      const value = values[`path.${name}`];
-      const named = place === "path" ? textOf(value) : undefined;
-      return named === undefined ? [] : [[name, named]];
-    }),
   );
 }

@@ -1,12 +1,21 @@
-import { useMemo, type RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Parameter } from "../description/model/types";
 import { parameterKey } from "../request/parameters";
+import type { ReceivedResponse } from "../request/receive";
 import type { JsonBodyHandle } from "./editor/JsonBody";
 import { goToField } from "./form/Parameters";
-import { type FieldError, fieldErrors } from "./help/fieldErrors";
-import { lineOf } from "./help/findInJson";
-import { jsonOf } from "./next/received";
+import type { FieldError } from "./help/fieldErrors";
 import type { SendState } from "./send/useSending";
+
+const none: FieldError[] = [];
+
+async function readErrors(response: ReceivedResponse): Promise<FieldError[]> {
+  const [{ fieldErrors }, { jsonOf }] = await Promise.all([
+    import("./help/fieldErrors"),
+    import("./next/received"),
+  ]);
+  return fieldErrors(jsonOf(response));
+}
 
 interface Places {
   form: RefObject<HTMLElement | null>;
@@ -20,13 +29,27 @@ interface Places {
 export function useFieldErrors(state: SendState, places: Places) {
   const { form, json, parameters, text } = places;
   const response = state.status === "received" ? state.response : undefined;
-  const errors = useMemo(
-    () =>
-      response && (response.status === 400 || response.status === 422)
-        ? fieldErrors(jsonOf(response))
-        : [],
-    [response],
-  );
+  const refused =
+    response?.status === 400 || response?.status === 422 ? response : undefined;
+  const [found, setFound] = useState<{
+    of: ReceivedResponse;
+    errors: FieldError[];
+  }>();
+  useEffect(() => {
+    if (!refused) return;
+    let gone = false;
+    readErrors(refused).then(
+      (errors) => {
+        if (!gone) setFound({ of: refused, errors });
+      },
+      // The body is shown all the same.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+    };
+  }, [refused]);
+  const errors = refused && found?.of === refused ? found.errors : none;
   const parameterOf = ({ path }: FieldError) =>
     parameters.find(({ name }) => name === path[0]);
   const fieldOf = ({ path }: FieldError) =>
@@ -51,7 +74,9 @@ export function useFieldErrors(state: SendState, places: Places) {
       if (parameter) goToField(form.current, parameterKey(parameter));
       else if (field) field.focus();
       else if (text !== undefined)
-        json.current?.goToLine(lineOf(text, error.path));
+        void import("./help/findInJson").then(({ lineOf }) => {
+          json.current?.goToLine(lineOf(text, error.path));
+        });
     },
   };
 }

@@ -2,8 +2,7 @@ import { useEffect, useState } from "react";
 import { accountOf } from "../credentials/account";
 import type { Draft } from "./form/draft";
 import { writableDraft } from "./form/redactDraft";
-import { type HistoryEntry, remember } from "./history/history";
-import { followHistory } from "./history/kept";
+import { type HistoryEntry, keepsHistory, remember } from "./history/history";
 import type { OperationFacts } from "./readOperation";
 import { harResponse } from "./response/harResponse";
 import type { SecretPolicy } from "./secrets/fields";
@@ -13,7 +12,12 @@ import type { Received } from "./send/useSending";
 /** Puts the responses to an operation into the history of the visit. */
 export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
   const [entry, setEntry] = useState<HistoryEntry>();
-  useEffect(followHistory, []);
+  useEffect(() => {
+    if (keepsHistory.get())
+      void import("./history/kept").then(({ followHistory }) => {
+        followHistory();
+      });
+  }, []);
   return {
     /** The latest one. */
     entry,

@@ -1,17 +1,16 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { loadOperations } from "./next/operations";
-import { jsonOf, schemaOf } from "./next/received";
 import type { Here } from "./next/visitor";
-import type { PathValues } from "./next/offers";
 import type { OperationFacts } from "./readOperation";
 import type { ReceivedResponse } from "../request/receive";
+import type { ParameterValues } from "../request/types";
 import type { RowActions } from "./response/viewer/actions";
 import type { SendState } from "./send/useSending";
 
 interface Facts {
   state: SendState;
   operation: OperationFacts;
-  values: PathValues;
+  /** The values of all parameters that were sent. */
+  values: ParameterValues;
   apiRoot: string;
   descriptionUrl: string;
   baseUrl: string;
@@ -27,18 +26,23 @@ export function useRowActions(facts: Facts): RowActions | undefined {
     actions: RowActions;
   }>();
   const create = useEffectEvent(async (of: ReceivedResponse) => {
+    const { jsonOf, schemaOf } = await import("./next/received");
     const body = jsonOf(of);
     if (body === undefined) return undefined;
     const { operation, values, apiRoot, baseUrl, here } = facts;
     const { description, path, method } = operation;
-    const [{ createRowActions }, operations] = await Promise.all([
-      import("./next/rowActions"),
-      loadOperations(facts.descriptionUrl),
-    ]);
+    const [{ createRowActions }, { pathValues }, { loadOperations }] =
+      await Promise.all([
+        import("./next/rowActions"),
+        import("./next/pathValues"),
+        import("./next/operations"),
+      ]);
+    const operations = await loadOperations(facts.descriptionUrl);
     const schema = schemaOf(of, description, path, method);
     return createRowActions({
       ...{ body, schema, description, operations },
-      ...{ values, apiRoot, baseUrl, here },
+      ...{ apiRoot, baseUrl, here },
+      values: pathValues(operation.parameters, values),
     });
   });
   useEffect(() => {

@@ -129,6 +129,27 @@ describe("buildRequest", () => {
     },
   );
 
+  test("a credential sets a parameter once that is described as well", () => {
+    const built = build({
+      parameters: [
+        id,
+        { name: "X-Key", in: "header" },
+        { name: "key", in: "query" },
+        { name: "KEY", in: "query" },
+      ],
+      values: {
+        ...{ "path.id": 7, "header.X-Key": "typed" },
+        ...{ "query.key": "typed", "query.KEY": "other" },
+      },
+      authParameters: [
+        { in: "header", name: "x-key", value: "held" },
+        { in: "query", name: "key", value: "held" },
+      ],
+    });
+    expect(built.headers).toEqual([["x-key", "held"]]);
+    expect(new URL(built.url).search).toBe("?KEY=other&key=held");
+  });
+
   test("does not encode cookies of style cookie", () => {
     const cookie = { in: "cookie", style: "cookie" } as const;
     const { cookies } = build({

@@ -60,6 +60,7 @@ export function buildRequest(input: RequestInput): BuiltRequest {
 
   for (const parameter of input.parameters) {
     if (parameter.in === "path") continue;
+    if (input.authParameters?.some((one) => isSame(one, parameter))) continue;
     const value = valueOf(parameter, input.values);
     if (value === undefined) continue;
     const how = serialization(parameter);
@@ -102,6 +103,13 @@ export function buildRequest(input: RequestInput): BuiltRequest {
     ...(input.body && { body: input.body }),
   };
 }
+
+/** Whether a credential sets a parameter that the operation describes as well. */
+const isSame = (credential: AuthParameter, { in: place, name }: Parameter) =>
+  credential.in === place &&
+  (place === "header"
+    ? credential.name.toLowerCase() === name.toLowerCase()
+    : credential.name === name);
 
 function valueOf(
   parameter: Parameter,

@@ -68,7 +68,7 @@ async function measureOnce(
 ): Promise<Reaction> {
   const first = await openPage(browser, url, files);
   await first.page.keyboard.press("/");
-  await first.page.getByRole("combobox").waitFor();
+  await first.page.getByRole("combobox", { name: /^Search/ }).waitFor();
   await first.page.waitForTimeout(1000);
   const typed = await timeToResult(first.page, () =>
     first.page.keyboard.press("u"),

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../test";
 import {
+  agree,
   checkServer,
   nextRequest,
   openAccess,
@@ -195,4 +196,24 @@ test("a parameter that was filled in stands above the others", async ({
   await explorer.getByLabel(/^ordering/).fill("pk");
   await page.reload();
   await expect(explorer.getByLabel(/^ordering/)).toBeVisible();
+});
+
+test("what a parameter is for is shown when it is asked for", async ({
+  page,
+}) => {
+  const explorer = await openExplorer(page, "core-users-retrieve");
+  const about = explorer.getByRole("button", { name: "Description" });
+  await expect(explorer.getByText(/not its UUID/)).toBeHidden();
+  await about.click();
+  await expect(explorer.getByText(/not its UUID/)).toBeVisible();
+});
+
+test("somebody else takes the place of who is signed in", async ({ page }) => {
+  const explorer = await openExplorer(page, me);
+  await signIn(page, explorer);
+  await openAccess(explorer);
+  const opening = page.waitForEvent("popup");
+  await explorer.getByRole("button", { name: "Switch user" }).click();
+  await agree(await opening, "mira");
+  await expect(explorer.getByText("Signed in as mira")).toBeVisible();
 });

@@ -14,11 +14,15 @@ interface Props {
   required: RequiredScheme;
   /** Whether it has come while the reader was here, in the place of what they had the focus on. */
   isNew: boolean;
+  /** Signs in as somebody else, who takes this one's place; absent where that is not possible. */
+  switchUser: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** The credential in use: whose it is, how long it lasts, what it was granted; and signing out. */
-export function HeldCredential({ credential, required, isNew }: Props) {
-  const { state, start } = useTask();
+export function HeldCredential(props: Props) {
+  const { credential, required, isNew, switchUser } = props;
+  const { state, start, cancel } = useTask();
+  const isRunning = state.status === "running";
   const whose = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (isNew && document.activeElement === document.body)
@@ -42,7 +46,7 @@ export function HeldCredential({ credential, required, isNew }: Props) {
           <button
             type="button"
             className={styles.button}
-            disabled={state.status === "running"}
+            disabled={isRunning}
             onClick={() => {
               start(async () => {
                 await refreshTokens([credential]);
@@ -50,6 +54,23 @@ export function HeldCredential({ credential, required, isNew }: Props) {
             }}
           >
             Refresh now
+          </button>
+        )}
+        {switchUser && (
+          <button
+            type="button"
+            className={styles.button}
+            disabled={isRunning}
+            onClick={() => {
+              start(switchUser);
+            }}
+          >
+            Switch user
+          </button>
+        )}
+        {isRunning && (
+          <button type="button" className={styles.button} onClick={cancel}>
+            Cancel
           </button>
         )}
         <button

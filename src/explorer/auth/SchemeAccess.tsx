@@ -18,6 +18,7 @@ import { signInSettings } from "../servers/servers";
 import { useStore } from "../parts/store";
 import { refusedFlows } from "../../oauth/describedClient";
 import { ClientSettings } from "./ClientSettings";
+import { signInWithPopup } from "./signInFlow";
 import { signInWays } from "./signInWays";
 import { SignIn } from "./SignIn";
 import { offeredScopes, redirectUriOf } from "./signInRequest";
@@ -79,6 +80,17 @@ export function SchemeAccess(props: Props) {
           credential={credential}
           required={required}
           isNew={wasOpen}
+          switchUser={
+            credential.secret.kind === "oauth" &&
+            credential.secret.grant === "authorization_code" &&
+            request
+              ? (signal) =>
+                  signInWithPopup({ ...request, asksAgain: true }, signal, {
+                    closed: () => undefined,
+                    stray: () => undefined,
+                  })
+              : undefined
+          }
         />
       )}
       {isOpen && kinds.length === 0 && (

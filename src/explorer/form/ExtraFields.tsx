@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { isForbiddenHeader } from "../../request/headers";
 import type { ParameterValue } from "../../request/serialize";
 import type { ParameterValues } from "../../request/types";
@@ -17,7 +16,6 @@ const keyOf = ({ in: place, name }: ExtraParameter) =>
 
 /** Headers and query parameters that the description does not have. */
 export function ExtraFields({ extras, values, onChange }: Props) {
-  const [hadSome] = useState(extras.length > 0);
   const change = (
     index: number,
     next: ExtraParameter | undefined,
@@ -31,11 +29,7 @@ export function ExtraFields({ extras, values, onChange }: Props) {
     onChange(next ? extras.with(index, next) : others, kept);
   };
   return (
-    <details className={`${styles.section} ${styles.extras}`} open={hadSome}>
-      <summary>
-        Additional headers and query parameters
-        {extras.length > 0 && ` (${extras.length})`}
-      </summary>
+    <>
       {extras.map((extra, index) => {
         const value = values[keyOf(extra)];
         const isSecret = secretByName(extra.name) !== undefined;
@@ -110,6 +104,6 @@ export function ExtraFields({ extras, values, onChange }: Props) {
       >
         Add
       </button>
-    </details>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import { type SoleKind, soleKind } from "../../description/model/ask/kind";
 
 import { merge } from "../../description/model/merge/merge";
@@ -14,6 +14,7 @@ import { formatOf } from "../../request/bodies/format";
 import { isJson } from "../../request/mediaType";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValue } from "../../request/serialize";
+import { plainText } from "../parts/plainText";
 import { Control } from "./Control";
 import styles from "../explorer.module.css";
 import { parameterField } from "../secrets/fields";
@@ -44,6 +45,8 @@ function enteredSchema(
 export function ParameterField(props: Props) {
   const { description, parameter, value, error, onChange } = props;
   const id = useId();
+  const [isExplained, setIsExplained] = useState(false);
+  const text = plainText(parameter.description ?? "");
   const model = modelOf(description);
   const [mediaType, content] = Object.entries(parameter.content ?? {})[0] ?? [];
   const schema = parameter.schema ?? content?.schema ?? true;
@@ -81,9 +84,27 @@ export function ParameterField(props: Props) {
             {facts.join(", ")}
           </span>
         </label>{" "}
-        <SecretToggle field={field} describedBy={`${id}name`} />
+        <SecretToggle field={field} describedBy={`${id}name`} />{" "}
+        {text !== "" && (
+          <button
+            type="button"
+            className={styles.mark}
+            aria-label="Description"
+            aria-describedby={`${id}name`}
+            aria-expanded={isExplained}
+            aria-controls={`${id}text`}
+            onClick={() => {
+              setIsExplained(!isExplained);
+            }}
+          >
+            ?
+          </button>
+        )}
       </div>
       <div>
+        <div id={`${id}text`} className={styles.facts} hidden={!isExplained}>
+          {text}
+        </div>
         <Control {...control} />
         {error !== undefined && (
           <div id={`${id}error`} className={styles.advice}>

@@ -12,6 +12,8 @@ test("what gives permissions, by roles first", () => {
     of("post", "/rbac/permissions/assigned_by_roles/{uuid}/assign/"),
     of("post", "/rbac/permissions/assigned_by_roles/{uuid}/unassign/"),
     of("post", "/core/groups/{id}/add_user/"),
+    of("post", "/access/grants/"),
+    of("post", "/access/grants/{id}/add/"),
   ]);
   expect(found.map(({ path }) => path)).toEqual([
     "/rbac/permissions/assigned_by_roles/{uuid}/assign/",

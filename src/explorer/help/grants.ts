@@ -13,9 +13,8 @@ export function grantOperations(
       if (!["post", "put", "patch"].includes(method)) return false;
       const words = wordsOf(path);
       return (
-        words.some((word) =>
-          /^(permissions?|grants?|entitlements?)$/.test(word),
-        ) && words.some((word) => /^(assign|grant|grants|add)$/.test(word))
+        words.some((word) => /^permissions?$/.test(word)) &&
+        words.some((word) => /^(assign|grant|add)$/.test(word))
       );
     })
     .sort(

@@ -73,7 +73,7 @@ describe("missingOf", () => {
 describe("administratorText", () => {
   test("names the account, the permission, the operation and the response", () => {
     expect(text(facts(oauth(["api"]), { detail: "No." }))).toBe(
-      'Please give the account ines the permission core.add_user: "Create a user" (POST /users/ at https://api.example/) needs it. The API responded 403: "No.".',
+      'Please give the account ines the permission core.add_user: "Create a user" (POST /users/ at https://api.example/) needs it. The API responded 403: "No."',
     );
   });
 

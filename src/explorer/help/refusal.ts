@@ -85,7 +85,10 @@ export function administratorText(
     secret.kind === "oauth" ? [secret.client.clientId] : [],
   )[0];
   const what = `"${title}" (${method.toUpperCase()} ${path} at ${apiRoot})`;
-  const said = `The API responded ${String(status)}${detail === undefined ? "" : `: "${detail}"`}.`;
+  const said =
+    detail === undefined
+      ? `The API responded ${String(status)}.`
+      : `The API responded ${String(status)}: "${detail}"`;
   if (scopes.length > 0)
     return `Please allow the client${client === undefined ? "" : ` ${client}`} the scope ${scopes.join(" ")}: my token was not granted it, and ${what} needs it. ${said}`;
   return `Please give ${account === undefined ? "my account" : `the account ${account}`} the permission ${permissions.join(" and ")}: ${what} needs it. ${said}`;

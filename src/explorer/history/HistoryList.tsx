@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { harLog } from "../../request/exports/har";
 import styles from "../explorer.module.css";
 import { jsonOf } from "../next/received";
@@ -8,13 +8,14 @@ import { formatDuration } from "../parts/format";
 import { useStore } from "../parts/store";
 import { DifferenceTable } from "./DifferenceTable";
 import { diffJson } from "./diff";
-import { type HistoryEntry, visit } from "./history";
-import { keepsHistory } from "./kept";
+import { type HistoryEntry, keepsHistory, visit } from "./history";
+import { followHistory } from "./kept";
 import { replay } from "./replay";
 
 /** What was sent in this visit: to fill in again, send again, compare and export. */
 export function HistoryList({ here }: { here: Here }) {
   const entries = useStore(visit);
+  useEffect(followHistory, []);
   const keeps = useStore(keepsHistory);
   const [compared, setCompared] = useState<readonly number[]>([]);
   const pair = compared.flatMap(

@@ -3,6 +3,7 @@ import type { HarResponse } from "../../request/exports/har";
 import type { ReceivedResponse } from "../../request/receive";
 import type { BuiltRequest } from "../../request/types";
 import type { Draft } from "../form/draft";
+import { persistentStore } from "../parts/persistent";
 import { Store } from "../parts/store";
 
 /** A request of this visit, and what came back. */
@@ -27,6 +28,14 @@ export interface HistoryEntry {
   /** The response with placeholders for secrets. */
   har: () => HarResponse;
 }
+
+/** Whether the reader wants the history to survive a reload of the page, in this tab. */
+export const keepsHistory = persistentStore(
+  "api-explorer.keeps-history",
+  false,
+  (found): found is boolean => typeof found === "boolean",
+  { where: "sessionStorage" },
+);
 
 /** So much is kept: requests, and bytes of their responses together. */
 const most = { entries: 50, bytes: 10_000_000 };

@@ -3,21 +3,8 @@ import { embed } from "../../description/model/numbers/embed";
 import type { HarResponse } from "../../request/exports/har";
 import type { ReceivedResponse } from "../../request/receive";
 import { readDraft } from "../form/draft";
-import {
-  apiKey,
-  onStorageOpened,
-  persistentStore,
-  storage,
-} from "../parts/persistent";
-import { type HistoryEntry, visit } from "./history";
-
-/** Whether the reader wants the history to survive a reload of the page, in this tab. */
-export const keepsHistory = persistentStore(
-  "api-explorer.keeps-history",
-  false,
-  (found): found is boolean => typeof found === "boolean",
-  { where: "sessionStorage" },
-);
+import { apiKey, onStorageOpened, storage } from "../parts/persistent";
+import { type HistoryEntry, keepsHistory, visit } from "./history";
 
 const keyNow = () => apiKey("api-explorer.history");
 
@@ -107,7 +94,8 @@ export function followHistory(): void {
     const text = storage("sessionStorage")?.getItem(keyNow() ?? "");
     visit.set(keepsHistory.get() && text ? readHistory(text) : []);
   };
-  load();
+  // What was sent before this was loaded is newer than what is stored.
+  if (visit.get().length === 0) load();
   onStorageOpened(load);
   visit.subscribe(keepHistory);
   keepsHistory.subscribe(keepHistory);

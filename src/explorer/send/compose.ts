@@ -163,7 +163,7 @@ function clashOf(used: Used[], apiRoot: string): string | undefined {
       const name = one.name.toLowerCase();
       const other = taken.get(name);
       if (other !== undefined) {
-        return `The schemes "${other}" and "${required.name}" both set the header ${one.name}, which a request has once. The description asks for both: remove one of the credentials, or choose another way under Access.`;
+        return `The schemes "${other}" and "${required.name}" both set the header ${one.name}, which a request can have only once. The description asks for both: remove one of the credentials, or choose another way under Access.`;
       }
       taken.set(name, required.name);
     }

@@ -1,0 +1,18 @@
+import type { Parameter } from "../../description/model/types";
+import type { ParameterValues } from "../../request/types";
+import { textOf } from "./items";
+import type { PathValues } from "./offers";
+
+/** The values of path parameters by their names, as the path has them. */
+export function pathValues(
+  parameters: readonly Parameter[],
+  values: ParameterValues,
+): PathValues {
+  return Object.fromEntries(
+    parameters.flatMap(({ in: place, name }) => {
+      const text =
+        place === "path" ? textOf(values[`path.${name}`]) : undefined;
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
+}
