@@ -84,7 +84,7 @@ export function ParameterField(props: Props) {
             {facts.join(", ")}
           </span>
         </label>{" "}
-        <SecretToggle field={field} describedBy={`${id}name`} />
+        <SecretToggle field={field} describedBy={`${id}name`} />{" "}
         {text !== "" && (
           <button
             type="button"
