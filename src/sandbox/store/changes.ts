@@ -17,10 +17,7 @@ type Touched = Map<string, "changed" | "removed" | "reinserted">;
 export function collectChanges(store: Store): Changes {
   let everything = false;
   /** By table and primary key; inserted objects are in the order of insertion. */
-  let touched = new Map<
-    string,
-    Map<string, "changed" | "removed" | "reinserted">
-  >();
+  let touched = new Map<string, Touched>();
 
   const stop = store.onChange((change: Change) => {
     if (change === "everything") {
