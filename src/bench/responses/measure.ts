@@ -49,15 +49,13 @@ async function send(page: Page): Promise<number> {
     );
     const before = document.querySelector('[role="tree"]');
     button?.click();
-    const frame = () =>
-      new Promise((resolve) => requestAnimationFrame(resolve));
     let tree: Element | null;
     do {
-      await frame();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       tree = document.querySelector('[role="tree"]');
     } while (!tree || tree === before);
     // Behind the frame that paints it.
-    await frame();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
     const painted = performance.now();
     const entry = performance
       .getEntriesByType("resource")
