@@ -28,7 +28,7 @@ const responseProperties: Record<(typeof operations)[number], string> = {
 };
 
 /** Maximum time for a peer to show an operation of a large description, in milliseconds. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 export interface PeerPositions {
   peer: string;
@@ -136,14 +136,14 @@ async function openOperation(
     viewport: { width, height: 900 },
     colorScheme: scheme,
   });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(timeoutMs);
   // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
   await page.waitForLoadState("networkidle");
   // A peer scrolls to the operation once it has read the description; wait until nothing changes.
   let before = "";
-  for (let waited = 0; waited < patience; waited += 1500) {
+  for (let waited = 0; waited < timeoutMs; waited += 1500) {
     await page.waitForTimeout(1500);
     const now = await page.evaluate(
       () =>

@@ -3,7 +3,7 @@ import { isKind, positionOf } from "../model/grammar";
 import { fromPointer, toPointer } from "../model/reference/pointer";
 import { type Model, modelOf, resolve, targetOf } from "../model";
 import { eachReference } from "../model/reference/each";
-import { longestChain } from "../model/reference/resolve";
+import { maxChainLength } from "../model/reference/resolve";
 import type { Description } from "../model/types";
 
 /**
@@ -62,7 +62,7 @@ function checkReference(
   if (isTooLong)
     return {
       ...place,
-      message: `${reference} leads through more than ${longestChain} references.`,
+      message: `${reference} leads through more than ${maxChainLength} references.`,
       hint: "Refer to the definition at the end of the chain.",
     };
   if (isCyclic)

@@ -8,6 +8,7 @@ import { expect, test } from "../test";
 import {
   agree,
   checkServer,
+  ensureAccess,
   openAccess,
   openExplorer,
   response,
@@ -98,7 +99,7 @@ async function enterKey(
   choice: RegExp,
   secret: string,
 ): Promise<void> {
-  await openAccess(explorer);
+  await ensureAccess(explorer);
   await explorer.getByRole("radio", { name: choice }).check();
   await explorer.getByLabel(/^API key/).fill(secret);
   await explorer.getByRole("button", { name: "Use it" }).click();

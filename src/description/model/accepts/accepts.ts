@@ -34,7 +34,7 @@ export function accepts(
  * Maximum number of schemas evaluated for one value. Prevents exponential time for nested choices;
  * anything undecided after that counts as valid.
  */
-const mostSteps = 50_000;
+const maxSteps = 50_000;
 
 /** OpenAPI's rules that JSON Schema does not have. */
 export interface Rules {
@@ -55,7 +55,7 @@ export interface Rules {
 
 function createValidator(
   model: Model,
-  { isOptional, branchFor, budget = { left: mostSteps } }: Rules,
+  { isOptional, branchFor, budget = { left: maxSteps } }: Rules,
 ): Validate {
   /** The schemas being evaluated for the current value, and the first of them. */
   let active = new Set<Schema>();
