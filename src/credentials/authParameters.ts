@@ -7,8 +7,7 @@ import { type Credential, type Secret, secretKinds } from "./types";
  * Returns what a credential adds to a request to `url`: nothing unless the URL has the credential's
  * origin. A session adds nothing either, because the browser sends its cookies.
  *
- * @throws RangeError if a username contains a colon, which Basic cannot carry (RFC 7617, section
- *   2).
+ * @throws RangeError if a username contains a colon, which RFC 7617 (section 2) does not allow.
  */
 export function authParameters(
   credential: Credential,

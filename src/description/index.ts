@@ -27,7 +27,7 @@ export type { SiteVersion, VersionEntry } from "./versions/types";
 export {
   authentikResources,
   isAuthentik,
-  layResources,
+  applyResources,
   resourceOf,
   type Resources,
 } from "./resources";

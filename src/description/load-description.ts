@@ -20,10 +20,10 @@ import {
   authentikReferences,
   authentikResources,
   isAuthentik,
-  layReferences,
-  layResources,
+  applyReferences,
+  applyResources,
 } from "./resources";
-import { type LaidTexts, layTexts } from "./texts";
+import { type AppliedTexts, applyTexts } from "./texts";
 import { adaptedTexts, textsFile } from "./texts/own";
 import { isRecord } from "./model/record";
 
@@ -51,7 +51,7 @@ export interface StepDiagnostic extends LoadDiagnostic {
   step: "read" | "overlay" | "shape" | "facts";
 }
 
-export type UnusedTexts = Pick<LaidTexts, "missing" | "changed">;
+export type UnusedTexts = Pick<AppliedTexts, "missing" | "changed">;
 
 /** The result of reading a description: all problems, and the description if there is no error. */
 export interface Inspection {
@@ -99,13 +99,13 @@ export async function inspectDescription(
   let step: StepDiagnostic["step"] = "read";
   let bundle: Bundle | undefined;
   let broken = new Set<string>();
-  let tell: (text: string) => void = () => undefined;
+  let report: (text: string) => void = () => undefined;
   try {
     const files = await openFiles(location, options);
-    tell = (text) => {
+    report = (text) => {
       if (files.size() > largeSize) options.onProgress?.(text);
     };
-    tell("Following its references");
+    report("Following its references");
     const bundled = await bundleWithProblems(files);
     ({ bundle, broken } = bundled);
     add(problems, step, bundled.problems);
@@ -115,7 +115,7 @@ export async function inspectDescription(
     );
     step = "overlay";
     for (const overlay of overlays ?? (await overlayBeside(location))) {
-      tell(`Applying ${overlay}`);
+      report(`Applying ${overlay}`);
       const overlaid = await overlayWithProblems(
         bundle,
         overlay,
@@ -131,25 +131,25 @@ export async function inspectDescription(
     add(problems, step, error.diagnostics);
   }
   if (!bundle) return { problems };
-  tell("Checking it");
-  const judged = inspect(bundle);
-  for (const one of judged.problems)
+  report("Checking it");
+  const inspected = inspect(bundle);
+  for (const one of inspected.problems)
     if (!broken.has(formatLocation(one))) add(problems, one.step, [one]);
-  const laid =
-    judged.description && !asWritten
-      ? await withOwnTexts(judged.description, location)
-      : { description: judged.description };
-  const { description } = laid;
+  const adapted =
+    inspected.description && !asWritten
+      ? await withOwnTexts(inspected.description, location)
+      : { description: inspected.description };
+  const { description } = adapted;
   const loaded =
-    judged.loaded && description && errorsOf(problems).length === 0
-      ? { ...judged.loaded, description }
+    inspected.loaded && description && errorsOf(problems).length === 0
+      ? { ...inspected.loaded, description }
       : undefined;
   return {
     problems,
     bundle,
     ...(description && { description }),
     ...(loaded && { loaded }),
-    ...("missing" in laid && { unusedTexts: laid }),
+    ...("missing" in adapted && { unusedTexts: adapted }),
   };
 }
 
@@ -158,7 +158,7 @@ export async function inspectDescription(
  *
  * @throws DescriptionError if it has errors
  */
-export function judge(bundle: Bundle): Loaded {
+export function validateBundle(bundle: Bundle): Loaded {
   const { loaded, problems } = inspect(bundle);
   if (!loaded) throw new DescriptionError(errorsOf(problems));
   return loaded;
@@ -217,15 +217,18 @@ async function withAdaptedTexts(bundle: Bundle): Promise<Bundle> {
 async function withOwnTexts(
   description: Description,
   location: string,
-): Promise<{ description: Description } | LaidTexts> {
+): Promise<{ description: Description } | AppliedTexts> {
   if (!isAuthentik(description)) return { description };
-  const referring = layReferences(description, await authentikReferences());
+  const referring = applyReferences(description, await authentikReferences());
   const isSource = !isUrl(location) && path.resolve(location) === textsFile;
-  const laid = isSource
+  const adapted = isSource
     ? { description: referring }
-    : layTexts((await ownTexts()).description, referring);
+    : applyTexts((await ownTexts()).description, referring);
   const resources = await authentikResources();
-  return { ...laid, description: layResources(laid.description, resources) };
+  return {
+    ...adapted,
+    description: applyResources(adapted.description, resources),
+  };
 }
 
 let texts: Promise<Loaded> | undefined;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { DescriptionError, extractOperation, listOperations } from ".";
-import { judge } from "./load-description";
+import { validateBundle } from "./load-description";
 import { bundleFiles } from "./bundle/bundle";
 import { fail } from "./diagnostic";
 import { parseSource } from "./load/source";
@@ -107,7 +107,7 @@ async function load(text: string) {
     open: (file) =>
       Promise.reject(fail({ file, line: 1 }, "There is no other file.", "-")),
   });
-  return judge(bundled);
+  return validateBundle(bundled);
 }
 
 it("accepts or rejects any value in any place without crashing", async () => {

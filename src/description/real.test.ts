@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { extractOperation, listOperations, loadDescription } from ".";
-import { judge } from "./load-description";
+import { validateBundle } from "./load-description";
 
 /** Descriptions of real instances, if available; they are not part of the project. */
 const folder = path.resolve("../shared/specs");
@@ -22,7 +22,11 @@ describe.skipIf(files.length === 0)("real descriptions", () => {
       expect(locate(entry.pointer).line).toBeGreaterThan(1);
       if (index % 25 > 0) continue;
       const value = { ...extractOperation(description, entry) };
-      const alone = judge({ value, locate: () => ({ file }), files: [] });
+      const alone = validateBundle({
+        value,
+        locate: () => ({ file }),
+        files: [],
+      });
       expect(alone.warnings).toEqual([]);
       expect(listOperations(alone.description)).toHaveLength(1);
     }

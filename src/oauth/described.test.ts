@@ -23,10 +23,13 @@ const scheme: SecurityScheme = {
 
 /** A token endpoint that records its requests. */
 function tokenEndpoint(response: object) {
-  const asked: { url: string; body: string; authorization: string | null }[] =
-    [];
+  const requested: {
+    url: string;
+    body: string;
+    authorization: string | null;
+  }[] = [];
   const fetcher: typeof fetch = (input, init) => {
-    asked.push({
+    requested.push({
       url: input instanceof Request ? input.url : String(input),
       body: (init?.body as URLSearchParams).toString(),
       authorization: new Headers(init?.headers).get("authorization"),
@@ -35,7 +38,7 @@ function tokenEndpoint(response: object) {
       Response.json({ access_token: "at", token_type: "bearer", ...response }),
     );
   };
-  return { asked, fetch: fetcher };
+  return { requested, fetch: fetcher };
 }
 
 const clientOf = (more: Partial<OAuthClient> = {}): OAuthClient => {
@@ -104,7 +107,7 @@ describe("a provider from the description", () => {
       for (const more of [{}, { id_token: "a.b.c" }]) {
         const client = clientOf();
         const { transaction } = await begin(client, scopes);
-        const { asked, fetch } = tokenEndpoint(more);
+        const { requested, fetch } = tokenEndpoint(more);
         const tokens = await finishAuthorization(
           transaction,
           new URLSearchParams({ code: "c", state: transaction.state }),
@@ -112,9 +115,9 @@ describe("a provider from the description", () => {
         );
         expect(tokens).toMatchObject({ accessToken: "at" });
         expect(tokens.idToken).toBeUndefined();
-        expect(asked[0]?.url).toBe("https://id.example.com/token");
-        expect(asked[0]?.body).not.toMatch(/scope=|client_secret/);
-        expect(asked[0]?.authorization).toBeNull();
+        expect(requested[0]?.url).toBe("https://id.example.com/token");
+        expect(requested[0]?.body).not.toMatch(/scope=|client_secret/);
+        expect(requested[0]?.authorization).toBeNull();
       }
     }
   });
@@ -124,7 +127,7 @@ describe("a provider from the description", () => {
     ["https://evil.example", false],
   ])("the issuer %s in a response is used: %s", async (iss, isUsed) => {
     const { transaction } = await begin(clientOf());
-    const { asked, fetch } = tokenEndpoint({});
+    const { requested, fetch } = tokenEndpoint({});
     const finishing = finishAuthorization(
       transaction,
       new URLSearchParams({ code: "c", state: transaction.state, iss }),
@@ -132,18 +135,20 @@ describe("a provider from the description", () => {
     );
     if (isUsed) await finishing;
     else await expect(finishing).rejects.toThrow(/Signing in/);
-    expect(asked).toHaveLength(isUsed ? 1 : 0);
+    expect(requested).toHaveLength(isUsed ? 1 : 0);
   });
 
   test("refreshes at the endpoint in the description", async () => {
-    const { asked, fetch } = tokenEndpoint({ refresh_token: "rt-2" });
+    const { requested, fetch } = tokenEndpoint({
+      refresh_token: "rt-2",
+    });
     const tokens = await refresh(
       clientOf(),
       { accessToken: "a", refreshToken: "rt-1", scopes: [], obtainedAt: 0 },
       { fetch },
     );
-    expect(asked[0]?.url).toBe("https://id.example.com/renew");
-    expect(asked[0]?.body).toContain("refresh_token=rt-1");
+    expect(requested[0]?.url).toBe("https://id.example.com/renew");
+    expect(requested[0]?.body).toContain("refresh_token=rt-1");
     expect(tokens.refreshToken).toBe("rt-2");
   });
 
@@ -153,13 +158,13 @@ describe("a provider from the description", () => {
       const client = clientOf({ clientId: authentication, authentication });
       rememberSecret(client, "s&cret");
       const { transaction } = await begin(client);
-      const { asked, fetch } = tokenEndpoint({});
+      const { requested, fetch } = tokenEndpoint({});
       await finishAuthorization(
         transaction,
         new URLSearchParams({ code: "c", state: transaction.state }),
         { fetch },
       );
-      const { authorization, body } = asked[0] ?? {
+      const { authorization, body } = requested[0] ?? {
         authorization: "",
         body: "",
       };
@@ -204,21 +209,21 @@ describe("flows with token endpoints of their own", () => {
   };
 
   test("client credentials are exchanged at theirs", async () => {
-    const { asked, fetch } = tokenEndpoint({});
+    const { requested, fetch } = tokenEndpoint({});
     const machine = clientFor(client, "client_credentials");
     expect(machine.endpoints?.refresh).toBeUndefined();
     const proof = { kind: "secret", secret: "s" } as const;
     await clientCredentials(machine, proof, [], { fetch });
-    expect(asked[0]?.url).toBe("https://id.example/machine");
-    expect(asked[0]?.body).not.toContain("scope=");
+    expect(requested[0]?.url).toBe("https://id.example/machine");
+    expect(requested[0]?.body).not.toContain("scope=");
   });
 
   test("a device code is asked for with further parameters, and exchanged at its own", async () => {
     const grant = "urn:ietf:params:oauth:grant-type:device_code";
-    const asked: [string, URLSearchParams][] = [];
+    const requested: [string, URLSearchParams][] = [];
     const respond: typeof fetch = (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
-      asked.push([url, init?.body as URLSearchParams]);
+      requested.push([url, init?.body as URLSearchParams]);
       return Promise.resolve(
         Response.json(
           url.includes("device?")
@@ -236,11 +241,13 @@ describe("flows with token endpoints of their own", () => {
     });
     const tokens = await code.wait(new AbortController().signal);
     expect(tokens.accessToken).toBe("at");
-    expect(asked.map(([url]) => url)).toEqual([
+    expect(requested.map(([url]) => url)).toEqual([
       "https://api.example.com/device?tenant=7",
       "https://api.example.com/device-token",
     ]);
-    const [first, second] = asked.map(([, body]) => Object.fromEntries(body));
+    const [first, second] = requested.map(([, body]) =>
+      Object.fromEntries(body),
+    );
     expect(first).toEqual({
       client_id: "pub",
       audience: "https://a",

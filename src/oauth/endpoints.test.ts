@@ -33,10 +33,10 @@ const endpoints = {
 
 /** A provider with the given metadata and device response; records its requests. */
 function provider(metadata: object, device: object = {}) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const response = vi.fn((url: string | URL | Request) => {
-    asked.push(url instanceof Request ? url.url : String(url));
-    const isDiscovery = asked.at(-1)?.includes("/.well-known/");
+    requested.push(url instanceof Request ? url.url : String(url));
+    const isDiscovery = requested.at(-1)?.includes("/.well-known/");
     return Promise.resolve(
       Response.json(
         isDiscovery
@@ -56,7 +56,7 @@ function provider(metadata: object, device: object = {}) {
       ),
     );
   });
-  return { asked, options: { fetch: response } };
+  return { requested, options: { fetch: response } };
 }
 
 const hostile = [
@@ -89,7 +89,7 @@ describe("a provider's metadata", () => {
 
   test.each(Object.keys(endpoints))("%s must be https", async (name) => {
     for (const value of hostile) {
-      const { asked, options } = provider({ [name]: value });
+      const { requested, options } = provider({ [name]: value });
       const asking = discover(issuer, options);
       await expect(asking, String(value)).rejects.toThrow(ProviderError);
       if (typeof value === "string") {
@@ -97,7 +97,7 @@ describe("a provider's metadata", () => {
           `The ${name} of the OpenID provider ${issuer}`,
         );
       }
-      expect(asked).toHaveLength(1);
+      expect(requested).toHaveLength(1);
     }
   });
 
@@ -137,21 +137,23 @@ describe("a provider's metadata", () => {
         ),
     ];
     for (const run of runs) {
-      const { asked, options } = provider({
+      const { requested, options } = provider({
         end_session_endpoint: "javascript:alert(1)",
       });
       await expect(run(options)).rejects.toThrow(
         "must be an https URL, not javascript:",
       );
-      expect(asked).toHaveLength(1);
+      expect(requested).toHaveLength(1);
     }
   });
 
   test("signing out with a malicious URL opens nothing and sends no token", async () => {
     for (const value of hostile) {
-      const { asked, options } = provider({ end_session_endpoint: value });
+      const { requested, options } = provider({
+        end_session_endpoint: value,
+      });
       expect(await endSession(client, tokens, options)).toBeUndefined();
-      expect(asked).toHaveLength(1);
+      expect(requested).toHaveLength(1);
     }
   });
 
@@ -207,10 +209,10 @@ describe("plain http", () => {
     "http://localhost.example/",
     "http://auth.example.com/",
   ])("is not allowed for other issuers: %s", async (other) => {
-    const { asked, options } = provider({});
+    const { requested, options } = provider({});
     await expect(discover(other, options)).rejects.toThrow(
       /plain http is allowed only for a provider on this computer/,
     );
-    expect(asked).toEqual([]);
+    expect(requested).toEqual([]);
   });
 });

@@ -46,12 +46,12 @@ export async function discover(
   options: ProviderOptions = {},
   metadataUrl?: string,
 ): Promise<oauth.AuthorizationServer> {
-  const asked = endpointUrl("issuer", issuer, issuer);
+  const issuerUrl = endpointUrl("issuer", issuer, issuer);
   let response: Response;
   try {
     response =
       metadataUrl === undefined
-        ? await oauth.discoveryRequest(asked, {
+        ? await oauth.discoveryRequest(issuerUrl, {
             algorithm: "oidc",
             ...requestOptions(issuer, options),
           })

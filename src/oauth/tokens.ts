@@ -5,20 +5,20 @@ import { ProviderError } from "./errors";
 /**
  * Converts a token response to a token set.
  *
- * @param asked the requested scopes, which apply if the response names none (RFC 6749, section
+ * @param requestedScopes the requested scopes, which apply if the response names none (RFC 6749, section
  *   5.1).
  * @param now milliseconds since the epoch.
  */
 export function tokenSet(
   response: oauth.TokenEndpointResponse,
-  asked: string[],
+  requestedScopes: string[],
   now: number = Date.now(),
 ): TokenSet {
   return {
     accessToken: response.access_token,
     ...(response.refresh_token && { refreshToken: response.refresh_token }),
     ...(response.id_token && { idToken: response.id_token }),
-    scopes: response.scope?.split(" ").filter(Boolean) ?? asked,
+    scopes: response.scope?.split(" ").filter(Boolean) ?? requestedScopes,
     obtainedAt: now,
     ...(response.expires_in !== undefined && {
       expiresAt: now + response.expires_in * 1000,

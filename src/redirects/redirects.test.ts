@@ -4,13 +4,13 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { redirectPage } from "./page";
 import { writeRedirects } from "./plugin";
-import { judgeRedirects, parseRedirects } from "./redirects";
+import { checkRedirects, parseRedirects } from "./redirects";
 
 const there = new Set(["/a/", "/b/", "/b/#x"]);
 
 function rules(...pairs: [from: string, to: string][]): string[] {
   const redirects = pairs.map(([from, to]) => ({ from, to }));
-  return judgeRedirects(redirects, (url) => there.has(url)).map(
+  return checkRedirects(redirects, (url) => there.has(url)).map(
     ({ index, rule }) => `${String(index)} ${rule}`,
   );
 }

@@ -41,18 +41,18 @@ function isRedirect(value: unknown): value is Redirect {
  *
  * @param isThere returns whether the site has the page of a URL, and the anchor if it names one
  */
-export function judgeRedirects(
+export function checkRedirects(
   redirects: Redirect[],
   isThere: (url: string) => boolean,
 ): RedirectFault[] {
   const targets = new Map<string, string>();
   return redirects.flatMap(({ from, to }, index) => {
-    const fault = judge(from, to);
+    const fault = checkRedirect(from, to);
     if (!targets.has(from)) targets.set(from, to);
     return fault ? [{ index, ...fault }] : [];
   });
 
-  function judge(from: string, to: string) {
+  function checkRedirect(from: string, to: string) {
     const all = new Map(redirects.map((one) => [one.from, one.to]));
     const [page = ""] = from.split("#");
     if (!page.endsWith("/"))

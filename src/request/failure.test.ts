@@ -38,28 +38,28 @@ test.each<[FailureReason, typeof fetch]>([
 });
 
 test("sends no further request if the browser would block it", async () => {
-  const asked: unknown[] = [];
+  const requested: unknown[] = [];
   const fetcher: typeof fetch = (url) => {
-    asked.push(url);
+    requested.push(url);
     return refused();
   };
   const find = (url: string, isOnline = true) =>
     findFailureReason({ ...request, url }, { ...page, isOnline }, fetcher);
   expect(await find("http://192.168.1.9/api/")).toBe("insecure");
   expect(await find("https://api.example.com/", false)).toBe("offline");
-  expect(asked).toEqual([]);
+  expect(requested).toEqual([]);
   expect(await find("http://127.0.0.1:9/", false)).toBe("unreachable");
 });
 
 test("repeats the request without credentials, query, body or method", async () => {
-  const asked: [unknown, RequestInit | undefined][] = [];
+  const requested: [unknown, RequestInit | undefined][] = [];
   await findFailureReason(request, page, (url, init) => {
-    asked.push([url, init]);
+    requested.push([url, init]);
     return refused();
   });
-  expect(asked).toHaveLength(2);
-  expect(JSON.stringify(asked)).not.toMatch(/canary|PUT|"body"/);
-  expect(asked[0]?.[1]).toMatchObject({ credentials: "omit" });
+  expect(requested).toHaveLength(2);
+  expect(JSON.stringify(requested)).not.toMatch(/canary|PUT|"body"/);
+  expect(requested[0]?.[1]).toMatchObject({ credentials: "omit" });
 });
 
 test("each reason has a remedy, and CORS names what the server must allow", () => {

@@ -21,7 +21,7 @@ export function parameterSample(model: Model, parameter: Parameter): unknown {
 }
 
 /** Maximum depth of samples; most styles support only one level. */
-const deepest = 4;
+const maxDepth = 4;
 
 function standIn(
   model: Model,
@@ -36,7 +36,7 @@ function standIn(
     schema.const ??
     schema.enum?.[0] ??
     schema.default;
-  if (given !== undefined || depth === deepest) return given ?? upper(name);
+  if (given !== undefined || depth === maxDepth) return given ?? upper(name);
   switch (soleKind(model, anySchema)) {
     case "array":
       return [

@@ -6,8 +6,10 @@ export function isQuick(pattern: string, text = ""): boolean {
   const plain = pattern.replace(/\\[^\d]|\[(?:\\.|[^\]\\])*\]/gsu, "_");
   const repeats = plain.match(/[*+{]/g)?.length ?? 0;
   return (
-    text.length <= longest && repeats <= 1 && !/\)[*+?{]|\\\d|\(\?/.test(plain)
+    text.length <= maxTextLength &&
+    repeats <= 1 &&
+    !/\)[*+?{]|\\\d|\(\?/.test(plain)
   );
 }
 
-const longest = 2_000;
+const maxTextLength = 2_000;

@@ -5,7 +5,7 @@ import { metaPolicy, withMetaPolicy } from "./content-security-policy";
 import { headersFile, readOwnPages, securityHeaders } from "./security-headers";
 
 /** How many pages are rewritten concurrently. */
-const atOnce = 32;
+const concurrency = 32;
 
 /**
  * Inserts the Content-Security-Policy into every built page, and writes the headers that a host
@@ -29,10 +29,10 @@ export default function securityPlugin(): Plugin {
       const files = [
         ...new Set(routesPaths.map((route) => pageFile(route, baseUrl))),
       ];
-      for (let index = 0; index < files.length; index += atOnce)
+      for (let index = 0; index < files.length; index += concurrency)
         await Promise.all(
           files
-            .slice(index, index + atOnce)
+            .slice(index, index + concurrency)
             .map((file) => protect(path.join(outDir, file), policy)),
         );
     },

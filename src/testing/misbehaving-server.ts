@@ -13,7 +13,7 @@ export interface MisbehavingServer {
   /** The same over HTTPS, with a self-signed certificate. */
   tlsOrigin: string;
   /** Received requests in order, such as `HEAD /fine`. */
-  asked: string[];
+  requests: string[];
   close(): Promise<void>;
 }
 
@@ -147,13 +147,13 @@ function reset(request: IncomingMessage): void {
 }
 
 export async function startMisbehavingServer(): Promise<MisbehavingServer> {
-  const asked: string[] = [];
+  const requests: string[] = [];
   const counts = new Map<string, number>();
   const response = (request: IncomingMessage, response: ServerResponse) => {
     const [path = ""] = (request.url ?? "").split("?");
     const before = counts.get(path) ?? 0;
     counts.set(path, before + 1);
-    asked.push(`${request.method ?? ""} ${path}`);
+    requests.push(`${request.method ?? ""} ${path}`);
     (behaviours[path] ?? status(404))(request, response, before);
   };
   const { private: key, cert } = await selfsigned.generate([
@@ -165,7 +165,7 @@ export async function startMisbehavingServer(): Promise<MisbehavingServer> {
   return {
     origin: `http://127.0.0.1:${port}`,
     tlsOrigin: `https://127.0.0.1:${tlsPort}`,
-    asked,
+    requests,
     async close() {
       for (const server of [plain, secure]) {
         server.closeAllConnections();

@@ -6,8 +6,8 @@ import { TimeLimitError, withinTime } from "./time-limit";
 export const patternTime = 100;
 
 /** Maximum pattern length and program size for the linear engine; others use the timed one. */
-const longest = 5_000;
-const largestProgram = 20_000;
+const maxSourceLength = 5_000;
+const maxProgramSize = 20_000;
 
 /**
  * Maximum product of characters and instructions that runs without a timeout; takes a few
@@ -23,7 +23,7 @@ export interface Pattern {
 }
 
 const known = new Map<string, Pattern>();
-const mostKnown = 1_000;
+const maxCached = 1_000;
 
 /**
  * Compiles a pattern as in JSON Schema: an ECMAScript regular expression, with the flag `u` if
@@ -39,7 +39,7 @@ export function readPattern(source: string): Pattern {
   const expression = native(source);
   const linear = expression.unicode ? compileLinear(source) : undefined;
   const pattern = { source, find: linear ?? timed(expression) };
-  if (known.size >= mostKnown) known.clear();
+  if (known.size >= maxCached) known.clear();
   known.set(source, pattern);
   return pattern;
 }
@@ -58,7 +58,7 @@ function native(source: string): RegExp {
 }
 
 function compileLinear(source: string): Pattern["find"] | undefined {
-  if (source.length > longest) return undefined;
+  if (source.length > maxSourceLength) return undefined;
   const syntax = toRe2(source);
   if (syntax === undefined) return undefined;
   let compiled: RE2JS;
@@ -69,18 +69,18 @@ function compileLinear(source: string): Pattern["find"] | undefined {
     return undefined;
   }
   const size = compiled.programSize();
-  if (size > largestProgram) return undefined;
-  const watched = whileItLasts((text) => compiled.test(text));
+  if (size > maxProgramSize) return undefined;
+  const watched = withTimeout((text) => compiled.test(text));
   return (text) =>
     text.length * size > unwatched ? watched(text) : compiled.test(text);
 }
 
 function timed(expression: RegExp): Pattern["find"] {
-  return whileItLasts((text) => expression.test(text));
+  return withTimeout((text) => expression.test(text));
 }
 
 /** Adds a timeout. Texts at least as long as one that timed out are no longer tried. */
-function whileItLasts(test: (text: string) => boolean): Pattern["find"] {
+function withTimeout(test: (text: string) => boolean): Pattern["find"] {
   let limit = Infinity;
   return (text) => {
     if (text.length >= limit) return undefined;

@@ -56,8 +56,8 @@ export class Ledger {
   }
 
   /** Creates, changes and deletes groups until it is stopped or the sandbox exits. */
-  async write(origin: string, goesOn: () => boolean): Promise<void> {
-    while (goesOn()) {
+  async write(origin: string, isRunning: () => boolean): Promise<void> {
+    while (isRunning()) {
       const round = ++this.#counter;
       const name = `ledger-${round}`;
       const group = await this.#send(origin, "POST", groups, {
@@ -80,8 +80,8 @@ export class Ledger {
   }
 
   /** Requests tokens from the OpenID provider, which stores them as separate records. */
-  async issue(origin: string, goesOn: () => boolean): Promise<void> {
-    while (goesOn()) {
+  async issue(origin: string, isRunning: () => boolean): Promise<void> {
+    while (isRunning()) {
       const response = await fetch(`${origin}/application/o/token/`, {
         method: "POST",
         body: new URLSearchParams({

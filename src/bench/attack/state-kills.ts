@@ -23,17 +23,17 @@ async function load(
   ledger: Ledger,
   milliseconds: number,
 ): Promise<{ stop: () => Promise<unknown> }> {
-  let goesOn = true;
+  let isRunning = true;
   const clients = [
     ...Array.from({ length: writers }, () =>
-      ledger.write(origin, () => goesOn),
+      ledger.write(origin, () => isRunning),
     ),
-    ledger.issue(origin, () => goesOn),
+    ledger.issue(origin, () => isRunning),
   ].map((client) => client.catch(() => undefined));
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   return {
     stop: () => {
-      goesOn = false;
+      isRunning = false;
       return Promise.all(clients);
     },
   };

@@ -31,7 +31,7 @@ export interface Trial {
 }
 
 /** Creates the row of an attack, which held if nothing went wrong. */
-export function judge(
+export function rowOf(
   attack: string,
   outcome: string,
   wrong: readonly string[],

@@ -18,7 +18,7 @@ with a synthetic description of doubling size: neither may grow faster than it.
 `;
 
 /** Above this, a cost grows faster than the description; allows for inaccurate measurements. */
-const steepest = 1.15;
+const maxGrowth = 1.15;
 const mega = 2 ** 20;
 
 run(async () => {
@@ -55,10 +55,10 @@ run(async () => {
     );
     for (const [cost, power] of powers)
       say(
-        `${power <= steepest ? "ok  " : "FAIL"} ${cost} grow with the size to the power of ${power.toFixed(2)}, at most ${String(steepest)}`,
+        `${power <= maxGrowth ? "ok  " : "FAIL"} ${cost} grow with the size to the power of ${power.toFixed(2)}, at most ${String(maxGrowth)}`,
       );
     for (const file of failed) say(`FAIL ${file}`);
-    const isSteep = powers.some(([, power]) => power > steepest);
+    const isSteep = powers.some(([, power]) => power > maxGrowth);
     return isSteep || failed.length > 0 ? 1 : 0;
   } finally {
     await rm(folder, { recursive: true, force: true });

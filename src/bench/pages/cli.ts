@@ -21,7 +21,7 @@ those of all pages.
 `;
 
 const width = 360;
-const mostBytes = 500_000;
+const maxBytes = 500_000;
 
 run(async () => {
   const { values, positionals } = parseArgs({
@@ -39,7 +39,7 @@ run(async () => {
   const pages = pagesIn(folder);
   const faults = pages.flatMap(({ file, url }) => {
     const { size } = statSync(file);
-    return size > mostBytes ? [`${url}: ${String(size)} bytes of HTML`] : [];
+    return size > maxBytes ? [`${url}: ${String(size)} bytes of HTML`] : [];
   });
   const largest = Math.max(...pages.map(({ file }) => statSync(file).size));
   const server = createSafeServer(

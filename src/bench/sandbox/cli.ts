@@ -18,7 +18,7 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Prints a measurement and whether it meets its limit. */
-function judge(name: string, value: string, good: boolean): boolean {
+function reportResult(name: string, value: string, good: boolean): boolean {
   say(`${good ? "ok  " : "FAIL"} ${name}: ${value}`);
   return good;
 }
@@ -31,7 +31,7 @@ async function soaking(server: Measured, seconds: number): Promise<boolean> {
   const after = await server.memory();
   const growth = after.heapUsed - before.heapUsed;
   const heap = `${megabytes(before.heapUsed)} to ${megabytes(after.heapUsed)} MB heap, ${megabytes(after.rss)} MB resident`;
-  return judge(
+  return reportResult(
     `soak of ${seconds} s, ${requests} requests, ${failures} failures`,
     heap,
     failures === 0 && growth < 8 * 1024 * 1024,
@@ -67,7 +67,7 @@ async function hammering(
     .sort(([a], [b]) => a - b)
     .map(([status, times]) => `${status || "none"}: ${times}`);
   const serverErrors = [...statuses.keys()].some((status) => status >= 500);
-  return judge(
+  return reportResult(
     `${count} malformed requests (${list.join(", ")})`,
     serverErrors ? "a server error" : "no server error",
     !serverErrors && server.alive() && failures === 0,
@@ -96,7 +96,7 @@ async function main(): Promise<void> {
   const server = await startServer(values.spec);
   try {
     const results = [
-      judge(
+      reportResult(
         "start",
         `${Math.round(server.startMs)} ms, at most 1000`,
         server.startMs <= 1000,
@@ -105,12 +105,12 @@ async function main(): Promise<void> {
     await retrieve(server.origin, 2);
     const load = await retrieve(server.origin, Number(values.seconds));
     results.push(
-      judge(
+      reportResult(
         "retrieve",
         `${Math.round(load.requestsPerSecond)} requests/s, at least 1500`,
         load.requestsPerSecond >= 1500 && load.failures === 0,
       ),
-      judge(
+      reportResult(
         "retrieve, 99 of 100 under",
         `${load.p99} ms, less than 20`,
         load.p99 < 20,

@@ -2,8 +2,15 @@ import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import type { Browser, Page } from "@playwright/test";
-import type { Description } from "../../description";
-import { listOperations } from "../../description";
+import {
+  type Description,
+  type OperationEntry,
+  type Parameter,
+  type RequestBody,
+  listOperations,
+  modelOf,
+} from "../../description";
+import { merge, resolved, resolvedList } from "../../description/model";
 import { listen } from "../../serve/listen";
 import { type Peer, installPeers, peers } from "../peers/peers";
 import { peerPath, peerServer } from "../peers/server";
@@ -20,18 +27,8 @@ const responseProperties: Record<(typeof operations)[number], string> = {
   "core-applications-check-access-retrieve": "passing",
 };
 
-/** Selector for rows of parameters and properties on each peer's page. */
-const rows: Record<string, string> = {
-  Scalar: ".parameter-item, .property",
-  Redoc: "[id*='/operation/'] table tr, [data-section-id] table tr",
-  "Swagger UI": ".opblock.is-open table.parameters tbody tr",
-  Elements:
-    "[data-test='property-name-row'], .sl-json-schema-viewer [data-id] > div > div, [id^='mosaic-tree'] .sl-flex.sl-max-w-full",
-  RapiDoc: "tr:has(.param-name), .tr:has(.key), .tr.primitive, .tr.object",
-};
-
 /** Maximum time for a peer to show an operation of a large description, in milliseconds. */
-const patience = 120_000;
+const timeoutMs = 120_000;
 
 export interface PeerPositions {
   peer: string;
@@ -55,10 +52,8 @@ export async function measurePeers(
   await listen(server, 0, true);
   const { port } = server.address() as AddressInfo;
   const site = `http://localhost:${String(port)}`;
-  const entries = listOperations(
-    JSON.parse(readFileSync(spec, "utf8")) as Description,
-    "kebab-case",
-  );
+  const description = JSON.parse(readFileSync(spec, "utf8")) as Description;
+  const entries = listOperations(description, "kebab-case");
   const found: PeerPositions[] = [];
   try {
     for (const peer of peers) {
@@ -69,10 +64,10 @@ export async function measurePeers(
         const { operationId: id, method } = entry;
         const [tag = ""] = entry.operation.tags ?? [];
         const fragment = peer.fragment({ id, method, path: entry.path, tag });
-        return { operation, fragment };
+        return { operation, fragment, names: namesOf(description, entry) };
       });
       const positions: Positions[] = [];
-      for (const { operation, fragment } of urls) {
+      for (const { operation, fragment, names } of urls) {
         const page = await openOperation(browser, site, peer, fragment, {
           width: 1400,
           scheme: "light",
@@ -81,7 +76,7 @@ export async function measurePeers(
           operation,
           ...(await page.evaluate(peerPositionsOf, {
             property: responseProperties[operation],
-            rows: rows[peer.name] ?? "",
+            names,
           })),
         });
         await page.close();
@@ -95,6 +90,19 @@ export async function measurePeers(
     server.closeAllConnections();
   }
   return found;
+}
+
+/** Returns the names of an operation's parameters and request properties. */
+function namesOf(
+  description: Description,
+  { operation }: OperationEntry,
+): string[] {
+  const model = modelOf(description);
+  const parameters = resolvedList<Parameter>(model, operation.parameters);
+  const body = resolved<RequestBody>(model, operation.requestBody);
+  const [media] = Object.values(body?.content ?? {});
+  const { properties = {} } = merge(model, media?.schema ?? true).schema;
+  return [...parameters.map(({ name }) => name), ...Object.keys(properties)];
 }
 
 async function takePeerScreenshots(
@@ -128,14 +136,14 @@ async function openOperation(
     viewport: { width, height: 900 },
     colorScheme: scheme,
   });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(timeoutMs);
   // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
   await page.waitForLoadState("networkidle");
   // A peer scrolls to the operation once it has read the description; wait until nothing changes.
   let before = "";
-  for (let waited = 0; waited < patience; waited += 1500) {
+  for (let waited = 0; waited < timeoutMs; waited += 1500) {
     await page.waitForTimeout(1500);
     const now = await page.evaluate(
       () =>
@@ -147,13 +155,16 @@ async function openOperation(
   return page;
 }
 
-/** Runs in the page; also reads shadow roots. */
+/**
+ * Runs in the page; also reads shadow roots. The height of a row is the distance between the names of
+ * parameters or properties in the longest column of them.
+ */
 function peerPositionsOf({
   property,
-  rows: selector,
+  names,
 }: {
   property: string;
-  rows: string;
+  names: readonly string[];
 }): Omit<Positions, "operation"> {
   const all: Element[] = [];
   const collect = (root: ParentNode) => {
@@ -164,9 +175,9 @@ function peerPositionsOf({
   };
   collect(document);
   const seen = all.filter((element) => {
-    const { width, height, bottom } = element.getBoundingClientRect();
-    // Content above the viewport belongs to another operation.
-    return width > 0 && height > 0 && bottom > 0 && element.checkVisibility();
+    const { width, height, top } = element.getBoundingClientRect();
+    // Anything above the window belongs to another operation.
+    return width > 0 && height > 0 && top >= 0 && element.checkVisibility();
   });
   const blocks = seen.filter((element) =>
     element.matches(
@@ -181,10 +192,23 @@ function peerPositionsOf({
       .map((element) => element.getBoundingClientRect().top);
     return tops.length > 0 ? Math.round(Math.min(...tops)) : undefined;
   };
-  const heights = seen
-    .filter((element) => selector !== "" && element.matches(selector))
-    .map((element) => element.getBoundingClientRect().height);
-  const sum = heights.reduce((left, right) => left + right, 0);
+  const columns = new Map<number, number[]>();
+  for (const element of seen) {
+    const own = [...element.childNodes]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent ?? "")
+      .join("")
+      .replace(/[\s*:?]/g, "");
+    if (!names.includes(own)) continue;
+    const { left, top } = element.getBoundingClientRect();
+    const column = columns.get(Math.round(left)) ?? [];
+    columns.set(Math.round(left), [...column, top]);
+  }
+  const [longest = []] = [...columns.values()].sort(
+    (a, b) => b.length - a.length,
+  );
+  const tops = [...new Set(longest)].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [tops[0], tops.at(-1)];
   return {
     request: topOf((text) => /\bcurl\b|fetch\(|XMLHttpRequest/.test(text)),
     response: topOf(
@@ -194,6 +218,9 @@ function peerPositionsOf({
         new RegExp(`\\b${property}\\b`).test(text) &&
         !/\bcurl\b/.test(text),
     ),
-    row: heights.length > 0 ? Math.round(sum / heights.length) : undefined,
+    row:
+      tops.length > 2
+        ? Math.round((last - first) / (tops.length - 1))
+        : undefined,
   };
 }

@@ -16,7 +16,7 @@ interface Steps {
 }
 
 /** Maximum time for a peer to read a large description, in milliseconds. */
-const patience = 300_000;
+const timeoutMs = 300_000;
 
 /** Maximum delay of results after a text was typed, in milliseconds. */
 const settled = 900;
@@ -25,9 +25,9 @@ const steps: Record<string, Steps> = {
   Scalar: {
     async open(page) {
       const button = page.getByRole("button", { name: /search/i }).first();
-      await button.waitFor({ timeout: patience });
-      await button.click({ timeout: patience });
-      await page.getByRole("combobox").first().waitFor({ timeout: patience });
+      await button.waitFor({ timeout: timeoutMs });
+      await button.click({ timeout: timeoutMs });
+      await page.getByRole("combobox").first().waitFor({ timeout: timeoutMs });
     },
     async find(page, text) {
       await page.getByRole("combobox").first().fill(text);
@@ -45,7 +45,7 @@ const steps: Record<string, Steps> = {
         .getByRole("textbox", { name: "Search" })
         .or(page.locator("input[placeholder='Search...']"))
         .first()
-        .waitFor({ timeout: patience });
+        .waitFor({ timeout: timeoutMs });
     },
     async find(page, text) {
       const field = page.locator("input[placeholder='Search...']");
@@ -69,12 +69,12 @@ const steps: Record<string, Steps> = {
   },
   RapiDoc: {
     async open(page) {
-      await page.locator("#nav-bar-search").waitFor({ timeout: patience });
+      await page.locator("#nav-bar-search").waitFor({ timeout: timeoutMs });
     },
     async find(page, text) {
       const field = page.locator("#nav-bar-search");
-      await field.fill(text, { timeout: patience });
-      await field.press("Enter", { timeout: patience });
+      await field.fill(text, { timeout: timeoutMs });
+      await field.press("Enter", { timeout: timeoutMs });
       await page.waitForTimeout(settled);
       return page.locator(".nav-bar-path").evaluateAll((all) =>
         all
@@ -135,7 +135,7 @@ async function openPeer(
   const page = await browser.newPage({
     viewport: { width: 1400, height: 900 },
   });
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(timeoutMs);
   let bytes = 0;
   page.on("response", (response) => {
     void response

@@ -6,7 +6,7 @@ import {
 } from "../../description";
 import { readGuides } from "../site/sources/guides";
 import { placesOfWords } from "../site/sources/text-file";
-import { nameJudge } from "./rules/names";
+import { createNameChecker } from "./rules/names";
 
 /**
  * Finds names in the guides that no version of the API has.
@@ -18,12 +18,12 @@ export async function checkGuideNames(
   descriptions: readonly Description[],
   root: string,
 ): Promise<Diagnostic[]> {
-  const judges = descriptions.map((description) =>
-    nameJudge(description, listOperations(description)),
+  const checkers = descriptions.map((description) =>
+    createNameChecker(description, listOperations(description)),
   );
   const guides = await readGuides(path.join(root, "docs/guides"), "/");
   return guides.flatMap(({ file, body }) => {
-    const [first = [], ...others] = judges.map((judge) => judge(body));
+    const [first = [], ...others] = checkers.map((check) => check(body));
     return first
       .filter(({ name }) =>
         others.every((faults) => faults.some((one) => one.name === name)),

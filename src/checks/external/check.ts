@@ -3,7 +3,7 @@ import { generatedDir } from "../../config/routes";
 import type { Check } from "../report/check";
 import { openCache } from "./cache";
 import { collectUrls } from "./collect";
-import { judgeUrls } from "./judge";
+import { checkUrls } from "./check-urls";
 import { readLists } from "./lists";
 import { defaultLimits } from "./outcome";
 
@@ -22,7 +22,7 @@ export const external: Check = {
     const cache = await openCache(path.join(root, cacheFile), lifetimeMs);
     const urls = await collectUrls(options);
     try {
-      return await judgeUrls(urls, {
+      return await checkUrls(urls, {
         ...{ limits: defaultLimits, cache, lists, listsFile },
       });
     } finally {

@@ -22,16 +22,16 @@ export async function collectUrls(
 ): Promise<Map<string, SourceLocation[]>> {
   const urls = new Map<string, Map<string, SourceLocation>>();
   const add = (url: string, place: SourceLocation) => {
-    const whole = url.replace(/#.*$/, "");
-    const places = urls.get(whole) ?? new Map<string, SourceLocation>();
-    urls.set(whole, places);
+    const page = url.replace(/#.*$/, "");
+    const places = urls.get(page) ?? new Map<string, SourceLocation>();
+    urls.set(page, places);
     const file = path.resolve(options.root, place.file);
     places.set([file, place.line, place.column].join(":"), place);
   };
   await addDescribed(options, add);
   await addBuilt(options, add);
   return new Map(
-    [...urls].map(([whole, places]) => [whole, [...places.values()]]),
+    [...urls].map(([page, places]) => [page, [...places.values()]]),
   );
 }
 

@@ -13,7 +13,7 @@ import {
 import { CheckError } from "../report/check";
 import { probe } from "./probe";
 import { openCache } from "./cache";
-import { judgeUrls } from "./judge";
+import { checkUrls } from "./check-urls";
 import { type ListEntry, entryFor, readLists } from "./lists";
 import type { RequestLimits, Outcome } from "./outcome";
 import { createQueue } from "./queue";
@@ -46,7 +46,7 @@ const askFor = (url: string) =>
     createQueue(limits),
   );
 const requests = (url: string) =>
-  server.asked.filter((one) => one.endsWith(` ${url}`));
+  server.requests.filter((one) => one.endsWith(` ${url}`));
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(path.join(tmpdir(), "external-"));
@@ -109,24 +109,24 @@ describe("ask", () => {
   });
 
   it("uses HEAD if supported, and reports permanent redirects", async () => {
-    server.asked.length = 0;
+    server.requests.length = 0;
     expect(await askFor("/moved")).toEqual({
       kind: "moved",
       to: `${server.origin}/fine`,
     });
-    expect(server.asked).toEqual(["HEAD /moved", "HEAD /fine"]);
+    expect(server.requests).toEqual(["HEAD /moved", "HEAD /fine"]);
   });
 
   it("respects Retry-After up to a limit", async () => {
     const start = Date.now();
-    server.asked.length = 0;
+    server.requests.length = 0;
     await askFor("/busy-for-days");
     expect(Date.now() - start).toBeLessThan(1000);
     expect(requests("/busy-for-days")).toHaveLength(1);
   });
 
   it("retries temporary failures only", async () => {
-    server.asked.length = 0;
+    server.requests.length = 0;
     await askFor("/busy-always");
     await askFor("/gone");
     expect(requests("/busy-always")).toHaveLength(6);
@@ -246,7 +246,7 @@ describe("the lists", () => {
 describe("judgeUrls", () => {
   const place = { file: "docs/a.md", line: 3, column: 1 };
   const judged = async (urls: string[], lists: ListEntry[] = []) =>
-    judgeUrls(
+    checkUrls(
       new Map(
         urls.map((url) => [
           url.startsWith("/") ? server.origin + url : url,
@@ -260,7 +260,7 @@ describe("judgeUrls", () => {
     );
 
   it("reports a URL at every location, and requests it once", async () => {
-    server.asked.length = 0;
+    server.requests.length = 0;
     const findings = await judged(["/gone", "/fine"]);
     expect(findings).toMatchObject([
       { rule: "external-gone", line: 3, severity: "warning" },
@@ -270,7 +270,7 @@ describe("judgeUrls", () => {
   });
 
   it("skips ignored URLs, and does not report allowed ones", async () => {
-    server.asked.length = 0;
+    server.requests.length = 0;
     const list = (name: ListEntry["list"], url: string, line: number) => ({
       ...{ list: name, url, reason: "Known.", line, column: 1 },
     });

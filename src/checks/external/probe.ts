@@ -60,7 +60,7 @@ async function follow(
     const { status, headers } = response;
     const location = headers.get("location");
     if (status < 300 || status > 399 || status === 304 || location === null)
-      return judged(status, headers, lasting);
+      return attemptOf(status, headers, lasting);
     if (!URL.canParse(location, url))
       return {
         outcome: {
@@ -82,7 +82,7 @@ async function follow(
   };
 }
 
-function judged(
+function attemptOf(
   status: number,
   headers: Headers,
   lasting: string | undefined,

@@ -23,7 +23,7 @@ export interface BuiltFrom {
  *
  * @param site its folder, and the names of its files
  */
-export async function judgeBuilt(
+export async function checkBuiltFiles(
   { folder, names }: { folder: string; names: ReadonlySet<string> },
   { root, pages, data, guides }: BuiltFrom,
 ): Promise<Diagnostic[]> {

@@ -13,7 +13,7 @@ import {
 import { listFiles } from "../../pages/generate/synchronize";
 import { type Check, CheckError, type CheckOptions } from "../report/check";
 import { readGuides } from "../site/sources/guides";
-import { judgeBuilt } from "./built";
+import { checkBuiltFiles } from "./built";
 
 const anew = "Generate the pages again: npm run gen";
 const pagesFolder = `docs/${referencePath}`;
@@ -43,7 +43,7 @@ export const pages: Check = {
     ];
     // If the pages are outdated, so is the site.
     if (generated.length > 0) return generated;
-    return judgeBuilt(
+    return checkBuiltFiles(
       { folder, names: built },
       { root, pages: made.pages, data: made.data, guides },
     );

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { isUsageError, run, say } from "../../config/command";
-import { judgeLicenses } from "./judge";
+import { checkLicenses } from "./check";
 import { readPackages } from "./packages";
 import { policy } from "./policy";
 
@@ -24,7 +24,7 @@ run(
       return Promise.resolve(0);
     }
     const packages = readPackages(".");
-    const { counts, problems } = judgeLicenses(packages, policy);
+    const { counts, problems } = checkLicenses(packages, policy);
     const lines = values.all
       ? packages.map(
           ({ name, version, license }) =>

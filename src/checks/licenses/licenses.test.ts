@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { judgeLicenses } from "./judge";
+import { checkLicenses } from "./check";
 import { licenseOf, readPackages } from "./packages";
 import { policy } from "./policy";
 import { isAllowed, parseExpression } from "./spdx";
@@ -74,7 +74,7 @@ test("names the package of a disallowed, missing or invalid license", () => {
     license,
     hasInstallScript: false,
   });
-  const { counts, problems } = judgeLicenses(
+  const { counts, problems } = checkLicenses(
     [
       one("fine", "MIT"),
       one("copyleft", "GPL-3.0-only"),
@@ -103,7 +103,7 @@ test("names the package of a disallowed, missing or invalid license", () => {
 
 describe("this project's packages", () => {
   test("have allowed licenses", () => {
-    expect(judgeLicenses(readPackages("."), policy).problems).toEqual([]);
+    expect(checkLicenses(readPackages("."), policy).problems).toEqual([]);
   });
 
   test("have no unreviewed install script, and none is run", () => {

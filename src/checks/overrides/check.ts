@@ -32,11 +32,13 @@ async function checkOverrides(
   root: string,
   entries: UpstreamEntry[],
 ): Promise<Diagnostic[]> {
-  const changed = await Promise.all(entries.map((entry) => judge(root, entry)));
+  const changed = await Promise.all(
+    entries.map((entry) => checkOverride(root, entry)),
+  );
   return [...changed.flat(), ...(await unlisted(root, entries))];
 }
 
-async function judge(
+async function checkOverride(
   root: string,
   entry: UpstreamEntry,
 ): Promise<Diagnostic[]> {

@@ -5,7 +5,7 @@ import { fromRoot, siteVersions } from "../../description";
 import { parseSource } from "../../description/load/source";
 import {
   type Redirect,
-  judgeRedirects,
+  checkRedirects,
   parseRedirects,
 } from "../../redirects/redirects";
 import { loadVersions } from "../../pages/generate/generate-site";
@@ -26,7 +26,7 @@ export const redirects: Check = {
       fromRoot(root, spec),
       root,
     );
-    const faults = judgeRedirects(list, (url) => site.judge(url) === undefined);
+    const faults = checkRedirects(list, (url) => site.check(url) === undefined);
     return faults.map(({ index, ...fault }) => ({
       ...locate(`/${String(index)}`),
       severity: "error" as const,

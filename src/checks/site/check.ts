@@ -7,13 +7,13 @@ import {
 } from "../../description";
 import type { Check, CheckOptions } from "../report/check";
 import { readBuiltSite } from "./built-site";
-import { judge } from "./judge";
-import { judgeMetadata } from "./metadata";
-import { judgeMachineFiles } from "./machine";
+import { checkLink } from "./check-link";
+import { checkMetadata } from "./metadata";
+import { checkMachineFiles } from "./machine";
 import type { Link, PageFacts } from "./page-facts";
-import { judgeRedirects, readRedirects } from "./redirects";
+import { checkBuiltRedirects, readRedirects } from "./redirects";
 import type { SiteIndex } from "./site-index";
-import { judgeSitemap, sitemapFile } from "./sitemap";
+import { checkSitemap, sitemapFile } from "./sitemap";
 import { createSources } from "./sources";
 import { olderPages } from "./sources/versions";
 
@@ -59,25 +59,25 @@ export async function checkSite(
       if (isNew(diagnostic, again, page))
         report(diagnostic, [await sources.ofId(page, again.id, again.offset)]);
     }
-    for (const fault of judgeMetadata(page, site, isOlder))
+    for (const fault of checkMetadata(page, site, isOlder))
       report(fault, [await sources.ofPage(page)]);
   }
   for (const { file, links: all } of site.styles)
     for (const link of all) {
-      const diagnostic = judge(link, `/${file}`, site);
+      const diagnostic = checkLink(link, `/${file}`, site);
       if (diagnostic)
         report(diagnostic, [await sources.inFile(file, link.url, link.offset)]);
     }
-  for (const fault of await judgeSitemap(site))
+  for (const fault of await checkSitemap(site))
     report(fault, [
       "page" in fault
         ? await sources.ofPage(fault.page)
         : await sources.inFile(sitemapFile, "", fault.offset),
     ]);
-  for (const { file, offset, url, ...fault } of await judgeMachineFiles(site))
+  for (const { file, offset, url, ...fault } of await checkMachineFiles(site))
     if (url === undefined || !broken.has(linkId(`/${file}`, url)))
       report(fault, [sources.built(file, offset)]);
-  for (const { redirect, ...diagnostic } of judgeRedirects(
+  for (const { redirect, ...diagnostic } of checkBuiltRedirects(
     await readRedirects(site),
     site,
   )) {
@@ -132,7 +132,7 @@ function brokenLinks(
     // React preloads the images of a page in its head; report them only where they are used.
     if (isPreload(link) && used.has(link.url)) return [];
     seen.add(id);
-    const diagnostic = judge(link, page.path, site);
+    const diagnostic = checkLink(link, page.path, site);
     return diagnostic ? [{ ...link, diagnostic }] : [];
   });
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { manifestFile } from "../../config/routes";
 import type { DiagnosticText } from "../../description";
 import type { Manifest } from "../../pages/generate/manifest";
-import { judge } from "./judge";
+import { checkLink } from "./check-link";
 import { missingFacts } from "./machine-facts";
 import { markdownLinks } from "./markdown-links";
 import type { SiteIndex } from "./site-index";
@@ -20,7 +20,7 @@ export interface MachineFault extends DiagnosticText {
  * Checks a site's files for programs: every link of `llms.txt`, `index.json` and the Markdown
  * works, and the Markdown of a page has the page's facts.
  */
-export async function judgeMachineFiles(
+export async function checkMachineFiles(
   site: SiteIndex,
 ): Promise<MachineFault[]> {
   const faults: MachineFault[] = [];
@@ -31,21 +31,21 @@ export async function judgeMachineFiles(
     const links =
       file === "index.json" ? indexLinks(text) : markdownLinks(text);
     for (const { url, offset } of links) {
-      const diagnostic = judgeLink(url, name, site);
+      const diagnostic = checkMachineLink(url, name, site);
       if (diagnostic) faults.push({ ...diagnostic, file, offset, url });
     }
   }
-  return [...faults, ...(await judgeFacts(site))];
+  return [...faults, ...(await checkMachineFacts(site))];
 }
 
 /** Checks a link; the Markdown of a page has the page's anchors. */
-function judgeLink(
+function checkMachineLink(
   url: string,
   file: string,
   site: SiteIndex,
 ): DiagnosticText | undefined {
   const link = { url, from: "text", isAsset: false };
-  const diagnostic = judge(
+  const diagnostic = checkLink(
     { ...link, offset: 0, isOutsideContent: false },
     file,
     site,
@@ -53,7 +53,7 @@ function judgeLink(
   const [target = "", anchor] = url.split("#");
   if (diagnostic || anchor === undefined || !target.endsWith(".md"))
     return diagnostic;
-  return judge(
+  return checkLink(
     {
       ...{ ...link, url: `${target.replace(/\.md$/, "/")}#${anchor}` },
       ...{ offset: 0, isOutsideContent: false },
@@ -76,7 +76,7 @@ function indexLinks(text: string): { url: string; offset: number }[] {
  * Checks that each operation's and schema's Markdown names its parameters, properties and status
  * codes.
  */
-async function judgeFacts({
+async function checkMachineFacts({
   files,
   folder,
 }: SiteIndex): Promise<MachineFault[]> {

@@ -1,6 +1,6 @@
 import { resolveUrl } from "./url";
 import type { DiagnosticText } from "../../description";
-import { judge } from "./judge";
+import { checkLink } from "./check-link";
 import type { PageFacts } from "./page-facts";
 import type { SiteIndex } from "./site-index";
 
@@ -16,7 +16,7 @@ export interface MetadataFault extends DiagnosticText {
  * @param isOlder returns whether a page is of an older version, whose canonical may be of a newer
  *   one
  */
-export function judgeMetadata(
+export function checkMetadata(
   page: PageFacts,
   site: SiteIndex,
   isOlder: (pathname: string) => boolean = () => false,
@@ -68,7 +68,7 @@ export function judgeMetadata(
 
   function alternate(url: string, offset: number): void {
     const link = { url, from: "link[alternate]", offset };
-    const diagnostic = judge(
+    const diagnostic = checkLink(
       { ...link, isAsset: false, isOutsideContent: false },
       page.path,
       site,

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type SiteUrl, resolveUrl } from "./url";
 import type { DiagnosticText } from "../../description";
-import { judge } from "./judge";
+import { checkLink } from "./check-link";
 import type { SiteIndex } from "./site-index";
 
 /** A redirect page that is not listed in the site's file of redirects. */
@@ -30,7 +30,7 @@ export async function readRedirects(site: SiteIndex): Promise<Redirect[]> {
 }
 
 /** Checks that redirects lead to an existing URL in one step. */
-export function judgeRedirects(
+export function checkBuiltRedirects(
   redirects: readonly Redirect[],
   site: SiteIndex,
 ): RedirectFault[] {
@@ -53,7 +53,7 @@ export function judgeRedirects(
       ];
     }
     const link = { url: redirect.to, from: "redirect", offset: 0 };
-    const diagnostic = judge(
+    const diagnostic = checkLink(
       { ...link, isAsset: false, isOutsideContent: false },
       redirect.from,
       site,

@@ -45,7 +45,7 @@ export function readSitemap(xml: string): SitemapEntry[] {
 /**
  * Compares the sitemap with the pages in both directions; pages with `noindex` must not be listed.
  */
-export async function judgeSitemap(site: SiteIndex): Promise<SitemapFault[]> {
+export async function checkSitemap(site: SiteIndex): Promise<SitemapFault[]> {
   if (!site.files.has(`/${sitemapFile}`))
     return [
       {

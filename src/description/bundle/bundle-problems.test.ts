@@ -198,9 +198,9 @@ describe("a bundle that cannot be made", () => {
   });
 
   it("is at a URL and refers to another origin", async () => {
-    const asked: string[] = [];
+    const received: string[] = [];
     const other = await serve((request, response) => {
-      asked.push(request.url ?? "");
+      received.push(request.url ?? "");
       response.end("a: 1");
     });
     const origin = await serve((_, response) =>
@@ -208,14 +208,16 @@ describe("a bundle that cannot be made", () => {
     );
     const [problem] = await problemsOf(bundle(`${origin}/openapi.yaml`));
     expect(problem?.message).toMatch(/outside/);
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
 it("bundles files of one origin, with the same headers", async () => {
-  const asked: string[] = [];
+  const received: string[] = [];
   const origin = await serve((request, response) => {
-    asked.push(`${request.url ?? ""} ${request.headers.authorization ?? ""}`);
+    received.push(
+      `${request.url ?? ""} ${request.headers.authorization ?? ""}`,
+    );
     response.end(
       request.url === "/api/openapi.yaml"
         ? referTo("./parts/core.yaml#/components/schemas/A")
@@ -228,7 +230,7 @@ it("bundles files of one origin, with the same headers", async () => {
   expect(value).toMatchObject({
     components: { schemas: { A: { type: "string" } } },
   });
-  expect(asked).toEqual([
+  expect(received).toEqual([
     "/api/openapi.yaml Bearer x",
     "/api/parts/core.yaml Bearer x",
   ]);

@@ -82,7 +82,7 @@ export function compareSchemas(
         const { shared: component } = isInComponent(rule, message)
           ? at
           : around;
-        tell(
+        reportDifference(
           ...([severity, rule] as const),
           { where, ...(component && { shared: component }) },
           message,
@@ -103,7 +103,7 @@ export function compareSchemas(
       compare(free, freeNow, placeBelow(at, ".*"));
   }
 
-  function tell(
+  function reportDifference(
     severity: Severity,
     rule: string,
     { where: place, shared: component }: Place,
@@ -145,7 +145,7 @@ export function compareSchemas(
       const place = placeBelow(at, `.${name}`);
       const successor = now.get(name);
       if (successor === undefined) {
-        tell(
+        reportDifference(
           "breaking",
           "property-removed",
           place,
@@ -155,7 +155,7 @@ export function compareSchemas(
       }
       const is = successor.isRequired;
       if (isRequired !== is)
-        tell(
+        reportDifference(
           severityOf(direction, is ? "narrower" : "wider"),
           is ? "property-required" : "property-optional",
           place,
@@ -168,7 +168,7 @@ export function compareSchemas(
     const known = new Set(old.map(({ name }) => name));
     for (const { name, isRequired } of now.values()) {
       if (known.has(name)) continue;
-      tell(
+      reportDifference(
         direction === "request" && isRequired ? "breaking" : "additive",
         "property-added",
         placeBelow(at, `.${name}`),
@@ -192,7 +192,7 @@ export function compareSchemas(
       if (successor !== undefined)
         compare(branch, successor, placeBelow(at, `(${name})`));
       else
-        tell(
+        reportDifference(
           severityOf(direction, "narrower"),
           "branch-removed",
           at,
@@ -201,7 +201,7 @@ export function compareSchemas(
     }
     for (const name of now.keys())
       if (!old.has(name))
-        tell(
+        reportDifference(
           severityOf(direction, "wider"),
           "branch-added",
           at,

@@ -71,13 +71,13 @@ describe("reading a URL", () => {
   });
 
   it("fails if it redirects endlessly", async () => {
-    let asked = 0;
+    let requestCount = 0;
     const found = await problem((_, response) => {
-      asked++;
+      requestCount++;
       response.writeHead(301, { location: "/schema" }).end();
     });
     expect(found?.message).toBe("The URL redirects more than 5 times.");
-    expect(asked).toBe(6);
+    expect(requestCount).toBe(6);
   });
 
   it.each([

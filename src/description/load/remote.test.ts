@@ -32,12 +32,12 @@ const reference = "part.yaml#/components/schemas/B";
 
 /** A server that counts its requests and must not receive any. */
 async function victim() {
-  const asked: string[] = [];
+  const received: string[] = [];
   const origin = await serve((request, response) => {
-    asked.push(request.url ?? "");
+    received.push(request.url ?? "");
     response.end(part);
   });
-  return { origin, asked, port: new URL(origin).port };
+  return { origin, received, port: new URL(origin).port };
 }
 
 /** Serves as docs.example, a public host. */
@@ -72,7 +72,7 @@ describe("a description at a public URL", () => {
     ["169.254.169.254", "link-local"],
     ["[fe80::1]", "link-local"],
   ])("must not redirect to %s", async (host, scope) => {
-    const { port, asked } = await victim();
+    const { port, received } = await victim();
     const origin = await publicly(redirect(`http://${host}:${port}/`));
     const [problem] = await problemsOf(
       readText(`${origin}/a.yaml`, { network: scoped }),
@@ -84,22 +84,22 @@ describe("a description at a public URL", () => {
       `a ${scope} address, which must not be reached from a public one.`,
     );
     expect(problem?.hint).toMatch(/use http:.* itself/);
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("must not lead back to this machine through a third host", async () => {
-    const { origin: target, asked } = await victim();
+    const { origin: target, received } = await victim();
     const origin = await publicly((request, response) => {
       const location = request.url === "/2" ? target : "/2";
       response.writeHead(302, { location }).end();
     });
     const first = await serve(redirect(origin));
     await problemsOf(readText(first, { network: scoped }));
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("resolves a name once per connection and connects only to the checked address", async () => {
-    const { port, asked } = await victim();
+    const { port, received } = await victim();
     let lookups = 0;
     const rebinding: Network = {
       ...scoped,
@@ -121,11 +121,11 @@ describe("a description at a public URL", () => {
       /docs\.example is 127\.0\.0\.1, a loopback address/,
     );
     expect(lookups).toBe(2);
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("connects only to the public addresses of a host that also has others", async () => {
-    const { port, asked } = await victim();
+    const { port, received } = await victim();
     const origin = await publicly(redirect(`http://both.example:${port}/`));
     await problemsOf(
       readText(origin, {
@@ -140,7 +140,7 @@ describe("a description at a public URL", () => {
         },
       }),
     );
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
@@ -166,7 +166,7 @@ describe("a description on this machine", () => {
 
 describe("a referenced file", () => {
   it("must not redirect to another origin, which receives no request", async () => {
-    const { origin: other, asked } = await victim();
+    const { origin: other, received } = await victim();
     const origin = await serve((request, response) => {
       if (request.url === "/a.yaml") response.end(root(reference));
       else response.writeHead(307, { location: `${other}/part.yaml` }).end();
@@ -179,17 +179,17 @@ describe("a referenced file", () => {
       hint: "Keep all files of a description on one origin.",
     });
     expect(problem?.message).toContain(`It redirects to ${other}`);
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("may redirect within its origin, and is then read once", async () => {
-    const asked: string[] = [];
+    const received: string[] = [];
     const both = root(reference).replace(
       "a: {",
       `b: { $ref: "moved/${reference}" }, a: {`,
     );
     const origin = await serve((request, response) => {
-      asked.push(request.url ?? "");
+      received.push(request.url ?? "");
       if (request.url === "/part.yaml")
         response.writeHead(301, { location: "/moved/part.yaml" }).end();
       else response.end(request.url === "/a.yaml" ? both : part);
@@ -197,20 +197,20 @@ describe("a referenced file", () => {
     const { files, value } = await bundle(`${origin}/a.yaml`);
     expect(files.slice(1)).toEqual([`${origin}/moved/part.yaml`]);
     expect(value).toMatchObject({ components: { schemas: { B: {} } } });
-    expect(asked).toContain("/part.yaml");
+    expect(received).toContain("/part.yaml");
   });
 
   it("is resolved against the URL at the end of the root's redirects, without its headers", async () => {
-    const asked: string[] = [];
+    const received: string[] = [];
     const last = await serve((request, response) => {
-      asked.push(
+      received.push(
         `${request.url ?? ""} ${request.headers.authorization ?? "none"}`,
       );
       response.end(request.url === "/v2/a.yaml" ? root(reference) : part);
     });
     const first = await serve(redirect(`${last}/v2/a.yaml`));
     await bundle(first, { headers: { authorization: "Bearer secret" } });
-    expect(asked).toEqual(["/v2/a.yaml none", "/v2/part.yaml none"]);
+    expect(received).toEqual(["/v2/a.yaml none", "/v2/part.yaml none"]);
   });
 
   it("counts towards the size of the whole", async () => {
@@ -274,14 +274,14 @@ describe("an overlay at a URL", () => {
   });
 
   it("must not redirect from a public host to this machine", async () => {
-    const { origin: target, asked } = await victim();
+    const { origin: target, received } = await victim();
     const origin = await publicly(redirect(target));
     const file = await write({ "a.json": JSON.stringify(describe30({})) });
     const [problem] = await problemsOf(
       loadDescription(file, { overlays: [origin], network: scoped }),
     );
     expect(problem?.message).toMatch(/loopback address/);
-    expect(asked).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ const megabyte = 1024 * 1024;
 export const largeSize = 2 * megabyte;
 const defaultMegabytes = 64;
 /** The limit of a JavaScript string. */
-const mostMegabytes = 500;
+const maxMegabytes = 500;
 
 /**
  * Returns the maximum size of a description in bytes: the environment's setting, or 64 MB.
@@ -28,10 +28,10 @@ export function defaultSizeLimit(
   const written = environment[variable]?.trim() ?? "";
   if (written === "") return defaultMegabytes * megabyte;
   const value = Number(written);
-  if (value > 0 && value <= mostMegabytes) return value * megabyte;
+  if (value > 0 && value <= maxMegabytes) return value * megabyte;
   throw fail(
     { file: variable },
-    `${written} is not a number of megabytes from 1 to ${String(mostMegabytes)}.`,
+    `${written} is not a number of megabytes from 1 to ${String(maxMegabytes)}.`,
     `Set it to a number such as ${variable}=128, or unset it.`,
   );
 }
@@ -54,7 +54,7 @@ export function checkSize(
 
 /** Returns a limit in MB with room to spare, because the full size may be unknown. */
 function suggested(size: number): number {
-  return Math.min(mostMegabytes, 2 ** Math.ceil(Math.log2(size / megabyte)));
+  return Math.min(maxMegabytes, 2 ** Math.ceil(Math.log2(size / megabyte)));
 }
 
 /** Formats a number of bytes for display. */

@@ -1,5 +1,4 @@
-import type { Bundle } from "../bundle/bundle";
-import { formatLocation } from "../diagnostic";
+import { formatLocation, type SourceLocation } from "../diagnostic";
 import { mapPathItem } from "../model/path-item";
 import { toPointer } from "../model/reference/pointer";
 import type { Description } from "../model/types";
@@ -10,7 +9,7 @@ import type { Description } from "../model/types";
  */
 export function withoutAliases(
   description: Description,
-  locate: Bundle["locate"],
+  locate: (pointer: string) => SourceLocation,
 ): Description {
   const { paths } = description;
   if (!paths) return description;

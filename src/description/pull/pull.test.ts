@@ -18,9 +18,11 @@ const schema = describe30({
 
 describe("pulling", () => {
   it("requests an instance's schema with the token, and saves it unchanged", async () => {
-    const asked: string[] = [];
+    const received: string[] = [];
     const origin = await serve((request, response) => {
-      asked.push(`${request.url ?? ""} ${request.headers.authorization ?? ""}`);
+      received.push(
+        `${request.url ?? ""} ${request.headers.authorization ?? ""}`,
+      );
       response.end(JSON.stringify(schema));
     });
     const folder = await emptyFolder();
@@ -30,7 +32,7 @@ describe("pulling", () => {
       token: "secret",
       onProgress: (text) => progress.push(text),
     });
-    expect(asked).toEqual(["/api/v3/schema/?format=json Bearer secret"]);
+    expect(received).toEqual(["/api/v3/schema/?format=json Bearer secret"]);
     expect(pulled.changes).toBe("first");
     expect(await readdir(folder)).toEqual([path.basename(pulled.file)]);
     expect(JSON.parse(await readFile(pulled.file, "utf8"))).toEqual(schema);
@@ -42,16 +44,16 @@ describe("pulling", () => {
   });
 
   it("does not send the token to another origin", async () => {
-    const asked: (string | undefined)[] = [];
+    const received: (string | undefined)[] = [];
     const other = await serve((request, response) => {
-      asked.push(request.headers.authorization);
+      received.push(request.headers.authorization);
       response.end(JSON.stringify(schema));
     });
     const origin = await serve((_, response) =>
       response.writeHead(302, { location: other }).end(),
     );
     await pull(origin, { folder: await emptyFolder(), token: "secret" });
-    expect(asked).toEqual([undefined]);
+    expect(received).toEqual([undefined]);
   });
 
   it("accepts a file, compares it with the last pull, and says how to build", async () => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DescriptionError, type Loaded, loadDescription } from "..";
 import { bundle } from "../bundle/bundle";
-import { judge } from "../load-description";
+import { validateBundle } from "../load-description";
 import { fail } from "../diagnostic";
 import { isUrl } from "../load/read";
 import type { ReadOptions } from "../load/read-options";
@@ -43,7 +43,7 @@ export async function pull(
     token && isUrl(url) ? { authorization: `Bearer ${token}` } : {};
   const bundled = await bundle(url, { headers, timeoutMs });
   onProgress?.("Checking it");
-  const loaded = judge(bundled);
+  const loaded = validateBundle(bundled);
   const file = path.join(folder, pulledName(url));
   const changes = await compareWithLast(file, loaded);
   onProgress?.(`Writing ${file}`);

@@ -1,8 +1,8 @@
 export { isEmptyText } from "./empty-text";
 export { kindOf, orderOf, resourceOf, type Kind } from "./kind";
-export { layResources } from "./lay";
+export { applyResources } from "./apply";
 export { authentikReferences, authentikResources, isAuthentik } from "./own";
-export { layReferences } from "./references";
+export { applyReferences } from "./references";
 export { permissionsOf } from "./permissions";
 export { sentenceOf, titleOf } from "./title";
 export type * from "./types";

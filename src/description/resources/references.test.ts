@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Description, Schema } from "../model/types";
-import { layReferences } from "./references";
+import { applyReferences } from "./references";
 
 const uuid = "5012796c-f785-41b9-a948-a8ecbb2b76f2";
 
@@ -12,7 +12,7 @@ function examplesOf(properties: Record<string, Schema>): unknown[] {
     components: { schemas: { One: { type: "object", properties } } },
   };
   const keys = { user: 2, flow: uuid, parent: [uuid, 2], fields: uuid };
-  const { One } = layReferences(description, keys).components?.schemas ?? {};
+  const { One } = applyReferences(description, keys).components?.schemas ?? {};
   return Object.values((One as Schema).properties ?? {}).map(
     (property) => (property as Schema).example,
   );

@@ -12,7 +12,7 @@ export type References = Readonly<
  *
  * @param description normalized; it is not changed
  */
-export function layReferences(
+export function applyReferences(
   description: Description,
   references: References,
 ): Description {

@@ -8,34 +8,34 @@ import type {
 } from "../model/types";
 import type { Models } from "./content";
 import { keepsMeaning } from "./facts";
-import { layResponse } from "./operation";
+import { applyToResponse } from "./operation";
 import { inside, type Reports } from "./report";
-import { laySchema } from "./schema";
+import { applyToSchema } from "./schema";
 
 /**
  * Returns the target's components with the source's texts. Schemas are matched by name, parameters
  * by name and location, responses by content, because the latter two have other component names in
  * each version.
  */
-export function layComponents(
+export function applyToComponents(
   ours: Components,
   theirs: Components,
   models: Models,
   reports: Reports,
 ): Components {
   const { parameters, responses } = theirs;
-  const schemas = laySchemas(ours, theirs, models, reports);
+  const schemas = applyToSchemas(ours, theirs, models, reports);
   return {
     ...theirs,
     ...(schemas && { schemas }),
     ...(parameters && {
       parameters: mapValues(parameters, (one) =>
-        layParameter(one, ours, models),
+        applyToParameter(one, ours, models),
       ),
     }),
     ...(responses && {
       responses: mapValues(responses, (one) =>
-        layShared(one, ours, models, reports),
+        applyToSharedResponse(one, ours, models, reports),
       ),
     }),
     ...(ours.examples && {
@@ -44,33 +44,33 @@ export function layComponents(
   };
 }
 
-function laySchemas(
+function applyToSchemas(
   ours: Components,
   theirs: Components,
   models: Models,
   reports: Reports,
 ): Components["schemas"] {
   if (!theirs.schemas) return undefined;
-  const laid = { ...theirs.schemas };
+  const result = { ...theirs.schemas };
   for (const [name, schema] of Object.entries(ours.schemas ?? {})) {
     const pointer = inside("/components/schemas", name);
-    if (Object.hasOwn(laid, name))
-      laid[name] = laySchema(schema, laid[name], pointer, {
+    if (Object.hasOwn(result, name))
+      result[name] = applyToSchema(schema, result[name], pointer, {
         models,
         reports,
-      }) as (typeof laid)[string];
+      }) as (typeof result)[string];
     else if (isRecord(schema))
       reports.missing.push({
         pointer,
         reason: `The schema ${name} is gone.`,
       });
   }
-  return laid;
+  return result;
 }
 
 type Shared<T> = T | Reference;
 
-function layParameter(
+function applyToParameter(
   one: Shared<Parameter>,
   ours: Components,
   models: Models,
@@ -86,7 +86,7 @@ function layParameter(
     : one;
 }
 
-function layShared(
+function applyToSharedResponse(
   one: Shared<Response>,
   ours: Components,
   models: Models,
@@ -99,7 +99,7 @@ function layShared(
     ) ?? [];
   return name === undefined || !alike || isReference(alike)
     ? one
-    : layResponse(alike, one, {
+    : applyToResponse(alike, one, {
         models,
         reports,
         pointer: inside("/components/responses", name),

@@ -23,14 +23,14 @@ export interface Models {
  *
  * @param pointer to the source's content
  */
-export function layContent(
+export function applyToContent(
   source: unknown,
   target: unknown,
   direction: Direction,
   { models, pointer, reports }: LayContext,
 ): unknown {
   if (!isRecord(source) || !isRecord(target)) return target;
-  const laid: Node = { ...target };
+  const result: Node = { ...target };
   for (const [type, media] of Object.entries(source)) {
     const theirs = Object.hasOwn(target, type) ? target[type] : undefined;
     if (!isRecord(media) || !isRecord(theirs) || !isRecord(media["examples"]))
@@ -47,9 +47,9 @@ export function layContent(
       },
     );
     if (examples.length > 0)
-      laid[type] = { ...theirs, examples: Object.fromEntries(examples) };
+      result[type] = { ...theirs, examples: Object.fromEntries(examples) };
   }
-  return laid;
+  return result;
 }
 
 export interface LayContext {

@@ -1,2 +1,2 @@
-export { layTexts, type LaidTexts } from "./lay";
+export { applyTexts, type AppliedTexts } from "./apply";
 export type { TextReport } from "./report";

@@ -7,26 +7,30 @@ import type {
   RequestBody,
   Response,
 } from "../model/types";
-import { type LayContext, layContent } from "./content";
+import { type LayContext, applyToContent } from "./content";
 import { keepsMeaning } from "./facts";
 import { inside } from "./report";
 
 /** Returns an operation of the target with the source's texts, permissions and examples. */
-export function layOperation(
+export function applyToOperation(
   source: Operation,
   target: Operation,
   context: LayContext,
 ): Operation {
   const { summary, description, "x-permissions": permissions } = source;
-  const responses = layResponses(source, target, context);
-  const requestBody = layBody(source.requestBody, target.requestBody, context);
+  const responses = applyToResponses(source, target, context);
+  const requestBody = applyToBody(
+    source.requestBody,
+    target.requestBody,
+    context,
+  );
   return {
     ...target,
     ...(summary && { summary }),
     ...(description && { description }),
     ...(permissions && { "x-permissions": permissions }),
     ...(target.parameters && {
-      parameters: layParameters(source, target.parameters, context),
+      parameters: applyToParameters(source, target.parameters, context),
     }),
     ...(requestBody && { requestBody }),
     ...(responses && { responses }),
@@ -38,12 +42,12 @@ function isShared(source: unknown, target: unknown): boolean {
   return isReference(source) && isReference(target);
 }
 
-function layParameters(
+function applyToParameters(
   source: Operation,
   targets: (Parameter | Reference)[],
   { models, pointer, reports }: LayContext,
 ): (Parameter | Reference)[] {
-  const laid = [...targets];
+  const result = [...targets];
   for (const [index, one] of (source.parameters ?? []).entries()) {
     const ours = resolved<Parameter>(models.source, one);
     if (!ours?.description) continue;
@@ -67,12 +71,12 @@ function layParameters(
         reason: "The parameter's type or values have changed.",
       });
     else if (!isShared(one, target))
-      laid[place] = { ...theirs, description: ours.description };
+      result[place] = { ...theirs, description: ours.description };
   }
-  return laid;
+  return result;
 }
 
-function layBody(
+function applyToBody(
   source: Operation["requestBody"],
   target: Operation["requestBody"],
   context: LayContext,
@@ -80,7 +84,7 @@ function layBody(
   const ours = resolved<RequestBody>(context.models.source, source);
   const theirs = resolved<RequestBody>(context.models.target, target);
   if (!ours || !theirs) return target;
-  const content = layContent(ours.content, theirs.content, "request", {
+  const content = applyToContent(ours.content, theirs.content, "request", {
     ...context,
     pointer: inside(context.pointer, "requestBody", "content"),
   });
@@ -91,13 +95,13 @@ function layBody(
   };
 }
 
-function layResponses(
+function applyToResponses(
   source: Operation,
   { responses }: Operation,
   context: LayContext,
 ): Operation["responses"] {
   if (!responses) return responses;
-  const laid = { ...responses };
+  const result = { ...responses };
   for (const [status, one] of Object.entries(source.responses ?? {})) {
     const ours = resolved<Response>(context.models.source, one);
     const target = Object.hasOwn(responses, status)
@@ -112,21 +116,21 @@ function layResponses(
           reason: `The response ${status} is gone.`,
         });
     } else if (!isShared(one, target))
-      laid[status] = layResponse(ours, theirs, {
+      result[status] = applyToResponse(ours, theirs, {
         ...context,
         pointer: inside(context.pointer, "responses", status),
       });
   }
-  return laid;
+  return result;
 }
 
 /** Returns a response of the target with the source's text and examples. */
-export function layResponse(
+export function applyToResponse(
   ours: Response,
   theirs: Response,
   context: LayContext,
 ): Response {
-  const content = layContent(ours.content, theirs.content, "response", {
+  const content = applyToContent(ours.content, theirs.content, "response", {
     ...context,
     pointer: inside(context.pointer, "content"),
   });

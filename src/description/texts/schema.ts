@@ -18,21 +18,21 @@ export const adapted = "x-adapted";
  *
  * @param pointer to the source's schema
  */
-export function laySchema(
+export function applyToSchema(
   source: unknown,
   target: unknown,
   pointer: string,
   context: SchemaContext,
 ): unknown {
   if (!isRecord(source) || !isRecord(target)) return target;
-  const described = layText(source, target, pointer, context);
-  const properties = layProperties(source, described, pointer, context);
+  const described = applyText(source, target, pointer, context);
+  const properties = applyToProperties(source, described, pointer, context);
   const { items } = source;
   return {
     ...properties,
     ...(isRecord(items) &&
       isRecord(target["items"]) && {
-        items: laySchema(
+        items: applyToSchema(
           items,
           target["items"],
           inside(pointer, "items"),
@@ -42,7 +42,7 @@ export function laySchema(
   };
 }
 
-function layText(
+function applyText(
   source: Node,
   target: Node,
   pointer: string,
@@ -67,7 +67,7 @@ function layText(
     : { ...target, description };
 }
 
-function layProperties(
+function applyToProperties(
   source: Node,
   target: Node,
   pointer: string,
@@ -76,11 +76,11 @@ function layProperties(
   const { properties } = source;
   if (!isRecord(properties)) return target;
   const known = isRecord(target["properties"]) ? target["properties"] : {};
-  const laid = { ...known };
+  const result = { ...known };
   for (const [name, property] of Object.entries(properties)) {
     const at = inside(pointer, "properties", name);
     if (Object.hasOwn(known, name))
-      laid[name] = laySchema(property, known[name], at, context);
+      result[name] = applyToSchema(property, known[name], at, context);
     else if (isRecord(property) && typeof property["description"] === "string")
       context.reports.missing.push({
         pointer: inside(at, "description"),
@@ -88,6 +88,6 @@ function layProperties(
       });
   }
   return isRecord(target["properties"])
-    ? { ...target, properties: laid }
+    ? { ...target, properties: result }
     : target;
 }

@@ -3,7 +3,7 @@ import { isKind, positionOf } from "../model/grammar";
 import { fromPointer, toPointer } from "../model/reference/pointer";
 import { type Model, modelOf, resolve, targetOf } from "../model";
 import { eachReference } from "../model/reference/each";
-import { longestChain } from "../model/reference/resolve";
+import { maxChainLength } from "../model/reference/resolve";
 import type { Description } from "../model/types";
 
 /**
@@ -20,8 +20,8 @@ export function checkReferences(
     (reference, keys) => {
       const diagnostic =
         keys.at(-2) === "mapping" && positionOf(keys.slice(0, -1)) === "mapping"
-          ? judgeMapping(model, reference, keys)
-          : judge(model, reference, keys);
+          ? checkMapping(model, reference, keys)
+          : checkReference(model, reference, keys);
       if (diagnostic) diagnostics.push(diagnostic);
     },
     "description",
@@ -29,7 +29,7 @@ export function checkReferences(
   return diagnostics;
 }
 
-function judgeMapping(
+function checkMapping(
   model: Model,
   reference: string,
   keys: string[],
@@ -43,7 +43,7 @@ function judgeMapping(
   };
 }
 
-function judge(
+function checkReference(
   model: Model,
   reference: string,
   keys: string[],
@@ -62,7 +62,7 @@ function judge(
   if (isTooLong)
     return {
       ...place,
-      message: `${reference} leads through more than ${longestChain} references.`,
+      message: `${reference} leads through more than ${maxChainLength} references.`,
       hint: "Refer to the definition at the end of the chain.",
     };
   if (isCyclic)

@@ -202,7 +202,7 @@ test("what a parameter is for is shown when it is asked for", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-retrieve");
-  const about = explorer.getByRole("button", { name: "About id" });
+  const about = explorer.getByRole("button", { name: "Description" });
   await expect(explorer.getByText(/not its UUID/)).toBeHidden();
   await about.click();
   await expect(explorer.getByText(/not its UUID/)).toBeVisible();

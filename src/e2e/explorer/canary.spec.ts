@@ -8,6 +8,7 @@ import { expect, test } from "../test";
 import {
   agree,
   checkServer,
+  ensureAccess,
   openAccess,
   openExplorer,
   response,
@@ -98,6 +99,7 @@ async function enterKey(
   choice: RegExp,
   secret: string,
 ): Promise<void> {
+  await ensureAccess(explorer);
   await explorer.getByRole("radio", { name: choice }).check();
   await explorer.getByLabel(/^API key/).fill(secret);
   await explorer.getByRole("button", { name: "Use it" }).click();
@@ -140,6 +142,7 @@ test("credentials of every kind do not leak", async ({
   await sent(explorer);
   await clean("a bearer token", { files: await everyFile(page, explorer) });
 
+  await openAccess(explorer);
   await explorer
     .getByRole("radio", { name: /^Browser session/ })
     .first()
@@ -150,6 +153,7 @@ test("credentials of every kind do not leak", async ({
   await sent(explorer);
   await clean("a session", { files: await everyFile(page, explorer) });
 
+  await openAccess(explorer);
   await explorer.getByRole("radio", { name: /^User name and/ }).check();
   await explorer.getByLabel("User name", { exact: true }).fill("zoe");
   await explorer.getByLabel("Password", { exact: true }).fill(`${mark}-basic`);
@@ -165,6 +169,7 @@ test("credentials of every kind do not leak", async ({
   await sent(explorer);
   await clean("a key in the query", { files: await everyFile(page, explorer) });
 
+  await openAccess(explorer);
   await explorer.getByRole("radio", { name: /cookie test-cookie$/ }).check();
   await explorer.getByText("Enter the cookie's value").click();
   await enterKey(explorer, /cookie test-cookie$/, `${mark}-cookie`);
@@ -172,6 +177,7 @@ test("credentials of every kind do not leak", async ({
   await clean("a key in a cookie", { files: await everyFile(page, explorer) });
 
   // A client secret and an app password, both rejected.
+  await openAccess(explorer);
   await explorer.getByRole("radio", { name: /^Sign in with OAuth/ }).check();
   await explorer.getByText("Other ways to get a token").click();
   const machine = explorer.getByRole("group", { name: "Client credentials" });

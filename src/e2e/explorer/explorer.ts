@@ -31,9 +31,17 @@ export async function signIn(
   await explorer.getByText(`Signed in as ${username}`).waitFor();
 }
 
-/** Opens what is folded to a line once a credential is there. */
+const folded = (explorer: Locator): Locator =>
+  explorer.getByRole("button", { name: "Change server or access" });
+
+/** Opens server and access, which fold to a line once there is a credential. */
 export const openAccess = (explorer: Locator): Promise<void> =>
-  explorer.getByRole("button", { name: "Change server or access" }).click();
+  folded(explorer).click();
+
+/** Opens server and access if they are folded. */
+export async function ensureAccess(explorer: Locator): Promise<void> {
+  if (await folded(explorer).isVisible()) await openAccess(explorer);
+}
 
 /** Completes the provider's pages: password, then consent. */
 export async function agree(provider: Page, username: string): Promise<void> {
@@ -68,10 +76,7 @@ export async function checkServer(
   explorer: Locator,
   url: string,
 ): Promise<void> {
-  const folded = explorer.getByRole("button", {
-    name: "Change server or access",
-  });
-  if (await folded.isVisible()) await folded.click();
+  await ensureAccess(explorer);
   const field = explorer.getByLabel("URL", { exact: true });
   if (!(await field.isVisible())) {
     await explorer.getByText("Use your own authentik").click();

@@ -4,7 +4,6 @@ import {
   openExplorer,
   response,
   send,
-  sendAsItIs,
   signIn,
   unfold,
   writeBody,
@@ -73,7 +72,7 @@ test("errors of parameters stand at them", async ({ page }) => {
       json: { page_size: ["A valid integer is required."] },
     }),
   );
-  await sendAsItIs(list);
+  await send(list);
   await expect(list.getByLabel(/^page_size/)).toHaveAttribute(
     "aria-invalid",
     "true",

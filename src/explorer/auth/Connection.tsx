@@ -23,19 +23,19 @@ export function Connection(props: Props) {
   const whose = useRef<HTMLSpanElement>(null);
   const [before, setBefore] = useState({ isSettled, chosen });
   const [isOpen, setIsOpen] = useState(!isSettled);
-  const [hasFolded, setHasFolded] = useState(false);
+  const [folds, setFolds] = useState(0);
   if (before.isSettled !== isSettled || before.chosen !== chosen) {
     setBefore({ isSettled, chosen });
     if (before.isSettled !== isSettled && before.chosen === chosen) {
       setIsOpen(!isSettled);
-      setHasFolded(isSettled);
+      if (isSettled) setFolds(folds + 1);
     }
   }
   // What had the focus went away with the fold.
   useEffect(() => {
-    if (hasFolded && document.activeElement === document.body)
+    if (folds > 0 && document.activeElement === document.body)
       whose.current?.focus({ preventScroll: true });
-  }, [hasFolded]);
+  }, [folds]);
   const isShown = isOpen || !isSettled;
   return (
     <>

@@ -11,10 +11,10 @@ export function describeAlternative(alternative: Alternative): string {
 }
 
 function describeScheme({ scheme, scopes }: RequiredScheme): string {
-  const asked = scopes.length > 0 ? ` (scope ${scopes.join(" ")})` : "";
+  const scopeNote = scopes.length > 0 ? ` (scope ${scopes.join(" ")})` : "";
   switch (scheme.type) {
     case "http":
-      if (/^bearer$/i.test(scheme.scheme)) return `bearer token${asked}`;
+      if (/^bearer$/i.test(scheme.scheme)) return `bearer token${scopeNote}`;
       if (/^basic$/i.test(scheme.scheme)) return "user name and password";
       return `HTTP ${scheme.scheme} credentials`;
     case "apiKey":
@@ -22,9 +22,9 @@ function describeScheme({ scheme, scopes }: RequiredScheme): string {
         ? `browser session or cookie ${scheme.name}`
         : `API key in the ${scheme.in} parameter ${scheme.name}`;
     case "oauth2":
-      return `sign in with OAuth 2${asked}`;
+      return `sign in with OAuth 2${scopeNote}`;
     case "openIdConnect":
-      return `sign in with OpenID Connect${asked}`;
+      return `sign in with OpenID Connect${scopeNote}`;
     case "mutualTLS":
       return "client certificate";
   }

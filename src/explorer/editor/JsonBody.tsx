@@ -7,7 +7,7 @@ import {
 } from "react";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
-import { layOutJson } from "../../request/layOutJson";
+import { formatJson } from "../../request/formatJson";
 import { jsonProblem } from "../../request/json";
 import type { BodyProblem, JsonEditor } from "./createEditor";
 import type { Findings } from "./problems";
@@ -123,7 +123,7 @@ export function JsonBody(props: Props) {
             type="button"
             className={styles.button}
             onClick={() => {
-              onChange(layOutJson(text));
+              onChange(formatJson(text));
             }}
           >
             Prettify
@@ -181,7 +181,7 @@ export function JsonBody(props: Props) {
 const canBeLaidOut = (text: string): boolean =>
   text.trim() !== "" &&
   jsonProblem(text) === undefined &&
-  layOutJson(text) !== text;
+  formatJson(text) !== text;
 
 /** Checks only the JSON syntax, without the editor. */
 function plainProblems(text: string): BodyProblem[] {

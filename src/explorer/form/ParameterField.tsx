@@ -84,12 +84,13 @@ export function ParameterField(props: Props) {
             {facts.join(", ")}
           </span>
         </label>{" "}
-        <SecretToggle field={field} describedBy={`${id}name`} />
+        <SecretToggle field={field} describedBy={`${id}name`} />{" "}
         {text !== "" && (
           <button
             type="button"
             className={styles.mark}
-            aria-label={`About ${parameter.name}`}
+            aria-label="Description"
+            aria-describedby={`${id}name`}
             aria-expanded={isExplained}
             aria-controls={`${id}text`}
             onClick={() => {

@@ -76,7 +76,10 @@ export function NextRequests(props: Props) {
   return (
     <section className={styles.section} aria-label="Next requests">
       <div className={styles.row}>
-        <label htmlFor={id} className={styles.heading}>
+        <label
+          htmlFor={subjects.length > 1 ? id : undefined}
+          className={styles.heading}
+        >
           Next requests
         </label>
         {subjects.length > 1 && (

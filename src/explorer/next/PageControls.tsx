@@ -47,6 +47,13 @@ export function PageControls(props: Props) {
     [body, response, url, parameters],
   );
   const length = listOf(body)?.items.length ?? 0;
+  const page = Number(new URL(url).searchParams.get("page"));
+  if (length === 0 && page > 1)
+    return (
+      <p className={styles.line}>
+        There is nothing on page {page}: it is beyond the end of the results.
+      </p>
+    );
   if (!next && !found) return null;
   const all = () => {
     const abort = new AbortController();

@@ -13,8 +13,8 @@ import { placeholder } from "../secrets/redact";
 import { redactJson, redactText } from "../secrets/redactText";
 
 /**
- * A response as an HTTP Archive tells it, with placeholders for what is secret in it. A body that is no
- * text, or that cannot be looked through, is left out.
+ * Converts a response for an HTTP Archive, with placeholders for its secrets. A body is omitted if
+ * it is not text or cannot be searched for secrets.
  */
 export function harResponse(
   response: ReceivedResponse,

@@ -26,7 +26,7 @@ test.each([
   expect(anchor(pointer)).toBe(where);
 });
 
-test("another status is described by its class or the default, or not at all", () => {
+test("other statuses use their class, the default, or nothing", () => {
   expect(anchor("/detail", 418)).toBe("response-default.detail");
   expect(propertyAnchor("/detail", 418, () => false)).toBeUndefined();
 });

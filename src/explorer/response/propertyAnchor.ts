@@ -1,7 +1,7 @@
 /**
- * Where a page describes the value at a JSON pointer of a response: the property itself, or the
- * closest one that it lies in. Pages write a property's anchor as the response's, then the names down
- * to it; items of lists have none of their own.
+ * Returns the anchor of the page's documentation for the value at a JSON pointer: the property
+ * itself or its closest documented parent. An anchor is the response's anchor followed by the
+ * property names; array items have none.
  *
  * @param exists whether the page has an anchor
  */
@@ -27,7 +27,7 @@ export function propertyAnchor(
   return anchor;
 }
 
-/** A response is described by its status, its class of statuses, or as the default. */
+/** Returns a response's possible anchors: its status, its class of statuses, or the default. */
 const responseAnchors = (status: number): string[] => [
   `response-${status}`,
   `response-${String(status).slice(0, 1)}XX`,

@@ -4,31 +4,31 @@ import { SendError } from "../../request/send";
 import type { BuiltRequest } from "../../request/types";
 import { isSafe } from "./guard";
 
-/** What {@link sendRequest} works with. */
+/** The dependencies of {@link sendRequest}. */
 export interface SendingParts {
-  /** Builds the request with the credentials as they are now. */
+  /** Builds the request with the current credentials. */
   build: () => BuiltRequest;
-  /** Puts one request on the wire. */
+  /** Sends one request. */
   transport: (request: BuiltRequest) => Promise<ReceivedResponse>;
   tokens: {
     /** Whether a token in use is about to expire and can be refreshed. */
     areStale: () => boolean;
-    /** Gets fresh tokens; false when none in use can be refreshed. */
+    /** Refreshes the tokens in use; returns false if none can be refreshed. */
     refresh: () => Promise<boolean>;
   };
 }
 
-/** A request and the response to it. */
+/** A request and its response. */
 export interface Exchange {
   request: BuiltRequest;
   response: ReceivedResponse;
-  /** The request was refused, and sent again with refreshed tokens. */
+  /** Whether the request was rejected and then sent again with refreshed tokens. */
   isRetry: boolean;
 }
 
 /**
- * Sends a request with tokens that are still valid. A safe request that is refused for its
- * credentials is sent once more with fresh ones; any other never is.
+ * Sends a request with valid tokens. If a safe request is rejected because of its credentials, it
+ * is sent once more with fresh ones; other requests are never repeated.
  *
  * @throws SendError
  */
@@ -63,7 +63,7 @@ async function refreshFirst(refresh: () => Promise<boolean>): Promise<void> {
 /** Bytes up to which a body may be an error with a `detail`: more is not parsed. */
 const mostDetailed = 100_000;
 
-/** The `detail` of a JSON error body, as Django REST framework writes it. */
+/** Returns the `detail` of a JSON error body, as in Django REST framework. */
 export function errorDetail({
   status,
   bytes,

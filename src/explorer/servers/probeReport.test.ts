@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { ProbeResult } from "../../request/probe";
 import { reportProbe } from "./probeReport";
 
-const judge = (found: ProbeResult) =>
+const reportOf = (found: ProbeResult) =>
   reportProbe(
     found,
     "https://auth.example.com/api/v3/",
@@ -15,13 +15,13 @@ test("an authentik is recognized by its configuration", () => {
     status: 200,
     mediaType: "application/json",
   } as const;
-  expect(judge({ ...open, json: { capabilities: [] } }).isUsable).toBe(true);
-  expect(judge({ ...open, json: {} }).isUsable).toBe(false);
-  expect(judge({ ...open, json: [] }).isUsable).toBe(false);
+  expect(reportOf({ ...open, json: { capabilities: [] } }).isUsable).toBe(true);
+  expect(reportOf({ ...open, json: {} }).isUsable).toBe(false);
+  expect(reportOf({ ...open, json: [] }).isUsable).toBe(false);
 });
 
 test("another server that responds is described", () => {
-  const { isUsable, text } = judge({
+  const { isUsable, text } = reportOf({
     kind: "open",
     status: 404,
     mediaType: "text/html",
@@ -31,9 +31,11 @@ test("another server that responds is described", () => {
 });
 
 test("each failure has a remedy", () => {
-  expect(judge({ kind: "closed" }).text).toContain(
+  expect(reportOf({ kind: "closed" }).text).toContain(
     "Access-Control-Allow-Origin: https://docs.example",
   );
-  expect(judge({ kind: "unreachable" }).text).toContain("curl -i https://auth");
-  expect(judge({ kind: "insecure" }).text).toContain("https URL");
+  expect(reportOf({ kind: "unreachable" }).text).toContain(
+    "curl -i https://auth",
+  );
+  expect(reportOf({ kind: "insecure" }).text).toContain("https URL");
 });

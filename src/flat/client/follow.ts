@@ -6,7 +6,7 @@ interface History {
 }
 
 /** How long a click waits for hydration before the browser follows the link, in milliseconds. */
-const patience = 3000;
+const timeoutMs = 3000;
 
 let history: History | undefined;
 /** Whether the first page is a reference page that has no router yet. */
@@ -31,7 +31,7 @@ export function followLinks(isReference: (pathname: string) => boolean): void {
       const leave = () => {
         location.assign(target);
       };
-      early = { target, timer: setTimeout(leave, patience) };
+      early = { target, timer: setTimeout(leave, timeoutMs) };
     }
   });
 }

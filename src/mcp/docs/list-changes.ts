@@ -15,7 +15,7 @@ export interface ChangesQuery {
 }
 
 /** Maximum number of lines in a result. */
-const mostLines = 200;
+const maxLines = 200;
 
 /**
  * Returns the changes between versions as text, newest version first.
@@ -40,9 +40,9 @@ export function listChanges(
   const lines = wanted.flatMap((entry) =>
     linesOf(entry, operation?.toLowerCase(), severity),
   );
-  if (lines.length <= mostLines) return lines.join("\n");
-  const rest = lines.length - mostLines;
-  return `${lines.slice(0, mostLines).join("\n")}\n\n${String(rest)} more lines were left out: ask for a version, an operation or a severity.`;
+  if (lines.length <= maxLines) return lines.join("\n");
+  const rest = lines.length - maxLines;
+  return `${lines.slice(0, maxLines).join("\n")}\n\n${String(rest)} more lines were left out: ask for a version, an operation or a severity.`;
 }
 
 /** Returns whether a version is the wanted one; `2026.8` includes all its patches. */

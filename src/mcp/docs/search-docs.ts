@@ -2,7 +2,7 @@ import type { Result } from "../../search/match/results";
 import type { Docs } from "./docs";
 
 /** Maximum number of results per group; a model pays for each. */
-const mostInGroup = 8;
+const maxInGroup = 8;
 
 /** Searches the docs and returns text: a line per result, below the title of its group. */
 export async function searchDocs(docs: Docs, query: string): Promise<string> {
@@ -15,7 +15,7 @@ export async function searchDocs(docs: Docs, query: string): Promise<string> {
     .map(({ title, results }) =>
       [
         `## ${title}`,
-        ...results.slice(0, mostInGroup).map((one) => lineOf(one, names)),
+        ...results.slice(0, maxInGroup).map((one) => lineOf(one, names)),
       ].join("\n"),
     )
     .join("\n\n");

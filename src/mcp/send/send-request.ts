@@ -26,7 +26,7 @@ export interface RequestOptions {
 const safeMethods = new Set(["get", "head", "options", "trace", "query"]);
 
 /** Maximum number of characters of a body in a result. */
-const mostShown = 60_000;
+const maxShownLength = 60_000;
 
 /**
  * Sends the request of an operation and returns the response as text. Credentials are added here
@@ -129,7 +129,7 @@ function bodyText(
     return `(${String(bytes.length)} bytes of ${type || "an unknown type"})`;
   // Redacted before it is cut, so that no part of a secret remains at the end.
   const text = redact(new TextDecoder().decode(bytes));
-  return text.length <= mostShown
+  return text.length <= maxShownLength
     ? text
-    : `${text.slice(0, mostShown)}\n(cut: ${String(text.length)} characters in all)`;
+    : `${text.slice(0, maxShownLength)}\n(cut: ${String(text.length)} characters in all)`;
 }

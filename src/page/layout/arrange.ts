@@ -1,6 +1,6 @@
 import { type PageElement, type PageNode, element } from "../tree/node";
 import { nameParts } from "./contents";
-import { layRows } from "./rows";
+import { arrangeRows } from "./rows";
 import { type BodySample, find, isTab, splitSamples, textProp } from "./body";
 
 /** Content of the column next to an operation's text. */
@@ -27,7 +27,7 @@ export interface StatusSamples {
  * one text.
  */
 export function arrange(page: readonly PageNode[]): PageNode[] {
-  const tree = layRows(page);
+  const tree = arrangeRows(page);
   const endpoint = tree.find(isEndpoint);
   if (!endpoint) return [text(tree)];
   const begin = tree.findIndex(isSecondLevel);

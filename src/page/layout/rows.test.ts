@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type PageNode, element } from "../tree/node";
-import { layRows } from "./rows";
+import { arrangeRows } from "./rows";
 
 const property = (...inside: PageNode[]) =>
   element(
@@ -33,7 +33,7 @@ const line = (name: string) =>
   element("SchemaItem", { name, collapsible: false });
 
 it("keeps the line and description of an object outside the collapsed part", () => {
-  const [item] = layRows([property(line("id"), line("name"))]);
+  const [item] = arrangeRows([property(line("id"), line("name"))]);
   expect(item).toMatchObject({
     props: { id: "body.owner", collapsible: true },
     children: [
@@ -62,7 +62,7 @@ it("keeps the line and description of an object outside the collapsed part", () 
 });
 
 it("states that properties are those of each item", () => {
-  const [item] = layRows([
+  const [item] = arrangeRows([
     property(bracket("Array ["), line("id"), bracket("]")),
   ]);
   expect(item).toMatchObject({
@@ -81,7 +81,7 @@ it("states that properties are those of each item", () => {
 
 it("replaces signs and limits with words", () => {
   expect(
-    layRows([
+    arrangeRows([
       bracket("Array ["),
       line("id"),
       bracket("]"),

@@ -9,11 +9,11 @@ import { textProp } from "./body";
  * Arranges the rows of schemas for readers: the line and description of an object remain visible
  * when it is collapsed, the link to its schema is on its line, and lists and limits are in words.
  */
-export function layRows(tree: readonly PageNode[]): PageNode[] {
+export function arrangeRows(tree: readonly PageNode[]): PageNode[] {
   return tree.flatMap((node): PageNode[] => {
     if (typeof node === "string") return [node];
     if (isBracket(node)) return eachItem(node);
-    const children = layRows(node.children);
+    const children = arrangeRows(node.children);
     const own = { ...node, children };
     if (node.component === "p") return [limitsInWords(own)];
     if (node.component === "SchemaItem" && node.props["collapsible"] === true)

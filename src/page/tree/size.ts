@@ -29,11 +29,11 @@ function ownSize({ component, props }: PageElement): number {
 }
 
 /** Shorter samples are highlighted, so each value and key gets its own element. */
-export const longestHighlighted = 20_000;
+export const maxHighlightedLength = 20_000;
 
 function sampleSize(sample: string): number {
   const size = textSize(sample);
-  if (sample.length > longestHighlighted) return size;
+  if (sample.length > maxHighlightedLength) return size;
   const words = sample.match(/"(?:[^"\\]|\\.)*"?|[\w.+-]+/g) ?? [];
   return size + words.length * 36;
 }

@@ -3,7 +3,7 @@ import {
   type Description,
   type Resources,
   isAuthentik,
-  layResources,
+  applyResources,
   listOperations,
 } from "../../description";
 import { routeOf } from "../versions/route";
@@ -28,7 +28,7 @@ export function nameOperations(
     };
   const bare = { openapi: like.openapi, info: like.info, paths };
   const named =
-    resources && isAuthentik(like) ? layResources(bare, resources) : bare;
+    resources && isAuthentik(like) ? applyResources(bare, resources) : bare;
   const entries = new Map(
     listOperations(named).map((entry) => [routeOf(entry), entry]),
   );

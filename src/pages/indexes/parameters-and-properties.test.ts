@@ -60,7 +60,7 @@ describe("the index of parameters and properties", () => {
 
   it("has a page for each letter if a single page would be too large, all below the limit", () => {
     const properties = Object.fromEntries(
-      ["name", "_hidden", "größe"].map((name) => [name, string]),
+      ["name", "note", "_hidden", "größe"].map((name) => [name, string]),
     );
     const pages = pagesOf({
       paths: listOperations(6000),
@@ -73,13 +73,16 @@ describe("the index of parameters and properties", () => {
     for (const tree of pages.values())
       expect(htmlSize(tree)).toBeLessThan(mostBytes);
     const [first = []] = pages.values();
+    expect(JSON.stringify(first)).toContain("N (2)");
+    expect(JSON.stringify(first)).toContain("# (1)");
+    expect(JSON.stringify(first)).toContain("G (1)");
     const ids = new Set(
       [...pages].flatMap(([page, tree]) =>
         anchorsOf(tree).map((anchor) => `/reference/${page}#${anchor}`),
       ),
     );
     const hrefs = hrefsOf(first);
-    expect(hrefs).toHaveLength(4);
+    expect(hrefs).toHaveLength(5);
     for (const href of hrefs) expect(ids).toContain(href);
   });
 });

@@ -1,6 +1,6 @@
 import { type Children, element, nodes } from "../../page/tree/node";
 import { htmlSize } from "../../page/tree/size";
-import { link } from "../overview/links";
+import { link, section } from "../overview/links";
 import type { PagePlan } from "../plan";
 import { mostBytes } from "../room";
 import { type UsedName, anchorOf, namesByLetter } from "./names";
@@ -23,21 +23,20 @@ export const parametersAndProperties: Index = {
     if (letters.length === 0) return allInFull(plan);
     const pages = new Map(letters.map(({ letter, page }) => [letter, page]));
     return nodes(
-      [...namesOf(plan)].map(([letter, names]) =>
-        part(letterId(letter), letter, [
+      [...namesOf(plan)].map(([letter, names]) => [
+        section(letterId(letter), `${letter} (${String(names.length)})`),
+        element(
+          "p",
+          {},
           inLine(
-            names.map(({ name }) =>
-              element(
-                "Link",
-                {
-                  to: `${plan.href(pages.get(letter) ?? "")}#${nameId(name)}`,
-                },
-                code(name),
-              ),
-            ),
+            names.map(({ name }) => {
+              const page = plan.href(pages.get(letter) ?? "");
+              const to = `${page}#${nameId(name)}`;
+              return element("Link", { to }, code(name));
+            }),
           ),
-        ]),
-      ),
+        ),
+      ]),
     );
   },
   byLetter: {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { parse } from "yaml";
 import { ownSpec } from "../../config/site";
 import { loadDescription } from "../../description";
-import { judge } from "../../description/load-description";
+import { validateBundle } from "../../description/load-description";
 import { parseJson } from "../../description/model";
 import type {
   ParamsItemProps,
@@ -145,7 +145,7 @@ it("has a self-contained description of each tag", () => {
     const value = parseJson(
       files.get(`reference-data/tags/${page}.json`) ?? "",
     ) as Record<string, unknown>;
-    const { description } = judge({
+    const { description } = validateBundle({
       value,
       locate: () => ({ file: page }),
       files: [page],

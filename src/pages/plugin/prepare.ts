@@ -8,6 +8,7 @@ import { siteVersions } from "../../description";
 import { foldersBeside, planVersions } from "../generate/generate";
 import { loadVersions, siteOptions } from "../generate/generate-site";
 import { homeFactsOf } from "../generate/home-facts";
+import { namesInGuides } from "../names/guides";
 import { siteInfoOf } from "../generate/site-files";
 import { ownFiles } from "../own-files";
 import { factsOf } from "../versions/facts";
@@ -29,8 +30,13 @@ export async function preparePlugin(
 ): Promise<Map<string, MarkdownGenerators>> {
   const options = await siteOptions(spec);
   const plans = planVersions(await loadVersions(siteVersions(spec)), options);
-  write(referenceFactsFile, JSON.stringify(factsOf(plans)));
   const [first] = plans;
+  const guides = options.machine?.guides ?? [];
+  const own = {
+    lastModified: {},
+    guideNames: first ? namesInGuides(guides, first) : {},
+  };
+  write(referenceFactsFile, JSON.stringify({ ...factsOf(plans), ...own }));
   if (first) {
     write(siteInfoFile, JSON.stringify(siteInfoOf(first)));
     const facts = homeFactsOf(first, siteConfigFor(spec).home);

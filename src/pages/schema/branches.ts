@@ -63,7 +63,7 @@ export function choiceTabs(
     const view = merge(model, schema);
     const inside = {
       ...{ ...context, id },
-      ...(kind === "subtypes" && { told: propertyName }),
+      ...(kind === "subtypes" && { appliedDiscriminator: propertyName }),
     };
     return element(
       "TabItem",

@@ -33,7 +33,7 @@ export interface SchemaContext {
   /** How properties changed over the versions. */
   history?: Pick<History, "property"> | undefined;
   /** The discriminator property whose value is already known here. */
-  told?: string | undefined;
+  appliedDiscriminator?: string | undefined;
   /** Number of levels of nested objects shown in full. */
   depth: number;
 }

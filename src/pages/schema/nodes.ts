@@ -41,7 +41,7 @@ export function viewNodes(view: Merged, context: SchemaContext): Children[] {
     ({ kind, propertyName }) =>
       kind !== "subtypes" ||
       propertyName === undefined ||
-      propertyName !== context.told,
+      propertyName !== context.appliedDiscriminator,
   );
   const subtypes = choices.find(({ kind }) => kind === "subtypes");
   const properties = propertiesOf(model, view.schema, context.direction);
@@ -194,7 +194,7 @@ function enclosed(
 ): Children[] {
   const { model } = context;
   const view = merge(model, schema);
-  const inside = { ...context, told: undefined };
+  const inside = { ...context, appliedDiscriminator: undefined };
   const link = elsewhere(view, inside);
   const notes = innerNotes(model, view);
   return [

@@ -88,7 +88,7 @@ function propertyItem(
   const view = merge(model, property);
   const { name, subtypes } = place;
   const id = context.anchors.below(context.id, name === anyName ? "*" : name);
-  const inside = { ...context, id, told: undefined };
+  const inside = { ...context, id, appliedDiscriminator: undefined };
   if (subtypes)
     return element(
       "SchemaItem",

@@ -4,7 +4,7 @@ import type {
   Schema,
   SlugStyle,
 } from "../../description";
-import { judge } from "../../description/load-description";
+import { validateBundle } from "../../description/load-description";
 import { type PagePlan, planPages } from "../plan";
 
 const file = "openapi/openapi.yaml";
@@ -21,7 +21,7 @@ export function planOf(
     ...parts,
   };
   const locate = () => ({ file, line: 7 });
-  const loaded = judge({ value, locate, files: [file] });
+  const loaded = validateBundle({ value, locate, files: [file] });
   return planPages(loaded, "/reference", undefined, slugs);
 }
 

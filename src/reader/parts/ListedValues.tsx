@@ -2,8 +2,8 @@ import { Fragment } from "react";
 import { rtlProps } from "../../page/wording/direction";
 
 /** Maximum number of values shown unfolded; with meanings, each value takes a line. */
-const mostValues = 12;
-const mostMeanings = 6;
+const maxValues = 12;
+const maxMeanings = 6;
 
 /** The allowed values, with their meanings if described. */
 export function ListedValues({
@@ -18,7 +18,7 @@ export function ListedValues({
   const all = [...new Set([...values, ...Object.keys(meanings)])];
   if (all.length === 0) return null;
   const hasMeanings = Object.keys(meanings).length > 0;
-  const isLong = all.length > (hasMeanings ? mostMeanings : mostValues);
+  const isLong = all.length > (hasMeanings ? maxMeanings : maxValues);
   const list = hasMeanings ? (
     <ul className="openapi-schema__enum">
       {all.map((value) => (

@@ -1,5 +1,5 @@
 import type { ResponseSamplesProps } from "../../page/tree/components";
-import { longestHighlighted } from "../../page/tree/size";
+import { maxHighlightedLength } from "../../page/tree/size";
 import { tokenize } from "./tokenize";
 
 /** A body's sample. JSON up to a maximum length is highlighted at build time. */
@@ -11,7 +11,7 @@ export function Sample({ responseExample, language }: ResponseSamplesProps) {
       </button>
       <pre tabIndex={0}>
         <code>
-          {language === "json" && responseExample.length <= longestHighlighted
+          {language === "json" && responseExample.length <= maxHighlightedLength
             ? tokenize(responseExample).map(({ kind, text }, index) =>
                 kind ? (
                   <span key={index} className={`token-${kind}`}>

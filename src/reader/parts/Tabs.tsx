@@ -24,7 +24,7 @@ export type TabsProps = PropsWithChildren<
 type TabItemProps = PropsWithChildren<PageTabItemProps>;
 
 /** More tabs than this become a list. */
-const mostTabs = 6;
+const maxTabs = 6;
 
 /** A panel's content, which `Tabs` renders. */
 export function TabItem({ children }: TabItemProps) {
@@ -42,7 +42,7 @@ export function Tabs({ children, className, label }: TabsProps) {
   const items = Children.toArray(children).filter(isTabItem);
   const [only] = items;
   if (items.length === 1 && only) return <SinglePanel item={only} />;
-  if (items.length > mostTabs)
+  if (items.length > maxTabs)
     return <AlternativeList items={items} group={group} />;
   return (
     <div className={clsx("tab-group", className)} data-tabs>

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadDescription } from "../../description";
-import { deepest, longest, mostMembers } from "../store/limits";
+import { maxDepth, maxTextLength, maxMembers } from "../store/limits";
 import { createTestApi, type Api } from "../testing/api";
 
 const { description } = await loadDescription("openapi/openapi.yaml");
@@ -15,7 +15,7 @@ const nested = (levels: number, inner = "1") =>
 const group = (attributes: string) =>
   `{"name":"deep","attributes":${attributes}}`;
 const message = expect.stringContaining(
-  `more than ${deepest} levels`,
+  `more than ${maxDepth} levels`,
 ) as string;
 
 /** Asserts that nothing was stored and that reads and writes still work. */
@@ -26,7 +26,7 @@ async function asBefore(stored: string): Promise<void> {
 const stored = () => JSON.stringify(api.appContext.store.dump());
 
 describe("request body limits", () => {
-  test.each([deepest, 6000, 300_000])(
+  test.each([maxDepth, 6000, 300_000])(
     "%i levels below a property are rejected, and nothing is stored",
     async (levels) => {
       const before = stored();
@@ -46,10 +46,12 @@ describe("request body limits", () => {
     const response = await api.call(
       "POST",
       groups,
-      group(`{"a":${nested(deepest - 2)}}`),
+      group(`{"a":${nested(maxDepth - 2)}}`),
     );
     expect(response.status).toBe(201);
-    expect((await api.call("GET", groups)).text).toContain(nested(deepest - 2));
+    expect((await api.call("GET", groups)).text).toContain(
+      nested(maxDepth - 2),
+    );
   });
 
   test.each([
@@ -79,23 +81,25 @@ describe("request body limits", () => {
   test("too many properties", async () => {
     const before = stored();
     const attributes = Object.fromEntries(
-      Array.from({ length: mostMembers + 1 }, (_, index) => [index, 0]),
+      Array.from({ length: maxMembers + 1 }, (_, index) => [index, 0]),
     );
     const response = await api.call("POST", groups, { name: "x", attributes });
     expect(response.status).toBe(400);
     expect(response.json).toEqual({
-      non_field_errors: [expect.stringContaining(`${mostMembers}`)],
+      non_field_errors: [expect.stringContaining(`${maxMembers}`)],
     });
     await asBefore(before);
   });
 
   test("too long an object", async () => {
     const before = stored();
-    const attributes = { text: "x".repeat(longest) };
+    const attributes = { text: "x".repeat(maxTextLength) };
     const response = await api.call("POST", groups, { name: "x", attributes });
     expect(response.status).toBe(400);
     expect(response.json).toEqual({
-      non_field_errors: [expect.stringContaining(`${longest} characters`)],
+      non_field_errors: [
+        expect.stringContaining(`${maxTextLength} characters`),
+      ],
     });
     await asBefore(before);
   });
@@ -143,7 +147,7 @@ describe("an imported flow", () => {
     ],
     ["deep by dashes", `  attrs: {a: 1}\n- ${"- ".repeat(6000)}`],
     ["with a number that JSON cannot write", "  attrs: {layout: .inf}"],
-    ["too long", `  attrs: {layout: ${"x".repeat(longest)}}`],
+    ["too long", `  attrs: {layout: ${"x".repeat(maxTextLength)}}`],
     ["without attrs", ""],
     ["with attrs of another kind", "  attrs: null"],
     ["with a cycle", "  attrs: &a {layout: *a}"],

@@ -33,9 +33,13 @@ export function paginate<T>(
   const size = positive(query.get("page_size")) ?? defaultSize;
   const count = items.length;
   const total = Math.max(1, Math.ceil(count / size));
-  const asked = query.get("page");
+  const requested = query.get("page");
   const current =
-    asked === null ? 1 : asked === "last" ? total : (positive(asked) ?? 0);
+    requested === null
+      ? 1
+      : requested === "last"
+        ? total
+        : (positive(requested) ?? 0);
   if (current < 1 || current > total) throw notFound("Invalid page.");
   const start = (current - 1) * size;
   const end = Math.min(start + size, count);

@@ -19,7 +19,7 @@ export interface Preferences {
   example?: string;
 }
 
-export const longestDelay = 30_000;
+export const maxDelayMs = 30_000;
 
 export function preferences(header: string | null): Preferences {
   const found: Preferences = {};
@@ -32,7 +32,7 @@ export function preferences(header: string | null): Preferences {
         break;
       case "delay":
         if (/^\d{1,9}$/.test(value))
-          found.delay = Math.min(Number(value), longestDelay);
+          found.delay = Math.min(Number(value), maxDelayMs);
         break;
       case "example":
         found.example = value;

@@ -6,7 +6,7 @@ import { item } from "../api/item";
 import type { RequestContext } from "../api/context";
 import { applyBlueprint, flowBlueprint } from "../domain/blueprints";
 import { flowDiagram } from "../domain/diagram";
-import { deepest } from "../store/limits";
+import { maxDepth } from "../store/limits";
 import { text } from "../store/values";
 import { imageOperations } from "./uploads";
 import type { OperationHandler } from "../api/handler";
@@ -41,8 +41,8 @@ function parseYaml(source: string): unknown {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(source)) {
     Array.from(parser.next(lexeme));
-    if (parser.stack.length > 2 * deepest)
-      throw new Error(`it is nested more than ${deepest} levels deep.`);
+    if (parser.stack.length > 2 * maxDepth)
+      throw new Error(`it is nested more than ${maxDepth} levels deep.`);
   }
   return parse(source, { maxAliasCount: 10 });
 }

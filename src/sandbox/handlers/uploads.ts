@@ -6,7 +6,7 @@ import type { RequestContext } from "../api/context";
 import type { Row } from "../store/store";
 
 /** Maximum size of an icon in bytes; it is stored in the row as a data URI. */
-const largest = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /** The operations that set an image, from a file and from a URL. */
 export function imageOperations(
@@ -41,9 +41,9 @@ async function uploaded(context: RequestContext, row: Row, property: string) {
   const file = form.get("file");
   if (!(file instanceof Blob))
     throw invalid({ file: ["No file was submitted."] });
-  if (file.size > largest)
+  if (file.size > maxBytes)
     throw invalid({
-      file: [`The sandbox keeps files of at most ${largest} bytes.`],
+      file: [`The sandbox keeps files of at most ${maxBytes} bytes.`],
     });
   const bytes = Buffer.from(await file.arrayBuffer());
   const type = /^image\/[\w.+-]+$/.test(file.type) ? file.type : "image/png";

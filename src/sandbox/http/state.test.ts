@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadDescription } from "../../description";
-import { longest } from "../store/limits";
+import { maxTextLength } from "../store/limits";
 import { readState } from "../store/state-file";
 import { authorize, discover, exchange } from "../testing/client";
 import { start, type Running } from "../testing/server";
@@ -126,7 +126,10 @@ test("a change that cannot be written is rejected everywhere, and reads still wo
 });
 
 test.each([
-  ["a username", () => signIn({ username: "x".repeat(longest), password: "" })],
+  [
+    "a username",
+    () => signIn({ username: "x".repeat(maxTextLength), password: "" }),
+  ],
   [
     "a request to authorize",
     () =>
@@ -136,7 +139,7 @@ test.each([
           client_id: "authentik-api-docs",
           response_type: "code",
           scope: "openid",
-          state: "x".repeat(longest),
+          state: "x".repeat(maxTextLength),
           redirect_uri: `${running.origin}/oauth/callback/`,
           code_challenge: "x".repeat(43),
           code_challenge_method: "S256",

@@ -27,7 +27,7 @@ export interface Representer extends Lookup {
 }
 
 /** Maximum depth of nested objects; no authentik schema nests deeper. */
-const deepest = 6;
+const maxDepth = 6;
 
 /**
  * Adapts a value to the version's schema, in which an empty value can be null or "", and a number a
@@ -119,7 +119,7 @@ export function createRepresenter(
     if (own === undefined && relation && isNullable(model, property))
       return null;
     if (own !== undefined && !(relation && wantsObjects(property))) return own;
-    if (depth >= deepest) return undefined;
+    if (depth >= maxDepth) return undefined;
     if (relation) return expand(table, name, own, property, view, depth);
     const base = name.replace(/_obj$|_set$/, "");
     if (base === name || !relationOf(table, base)) return undefined;

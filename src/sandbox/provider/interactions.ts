@@ -154,14 +154,14 @@ function showDenied(step: Step, { user }: Session): void {
 async function consent(step: Step, session: Session): Promise<void> {
   const { store, app, interaction, form } = step;
   const scopes = requestedScopes(store, app, interaction.params.scope);
-  const asked =
+  const isPrompted =
     interaction.prompt.reasons.includes("consent_prompt") &&
     interaction.params[impliedConsent] === undefined;
   const given =
     !asksConsent(store, app) ||
     hasConsent(store, app.application, session.user, scopes);
   if (form.has("accept")) remember(step, session.user, scopes);
-  else if (asked || !given) {
+  else if (isPrompted || !given) {
     showConsent(step, session, scopes);
     return;
   }

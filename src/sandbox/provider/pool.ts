@@ -30,7 +30,7 @@ export interface Pool {
 }
 
 export const root = "/application/o/";
-const mostProviders = 20;
+const maxProviders = 20;
 
 /** Creates a cache of providers; a provider is recreated when its settings have changed. */
 export function createPool(options: PoolOptions): Pool {
@@ -60,7 +60,7 @@ export function createPool(options: PoolOptions): Pool {
         if (name.startsWith("access-control-")) ctx.remove(name);
       ctx.set(cors.get(ctx.req) ?? {});
       if (ctx.path === `${root}token/`) await wrap(ctx as never, store, key);
-      if (ctx.path.startsWith("/.well-known/")) likeAuthentik(ctx.body);
+      if (ctx.path.startsWith("/.well-known/")) adjustMetadata(ctx.body);
     });
     provider.on("end_session.success", (ctx) => {
       closeSession(store, ctx.cookies.get(sessionCookie));
@@ -81,7 +81,7 @@ export function createPool(options: PoolOptions): Pool {
       const known = providers.get(id);
       if (known) return known;
       const provider = await make(origin, app);
-      if (providers.size >= mostProviders)
+      if (providers.size >= maxProviders)
         providers.delete(providers.keys().next().value ?? "");
       providers.set(id, provider);
       return provider;
@@ -92,7 +92,7 @@ export function createPool(options: PoolOptions): Pool {
 const withoutSlash = (path: string) => path.replace(/\/$/, "");
 
 /** Removes from the metadata what authentik's does not have. */
-function likeAuthentik(metadata: unknown): void {
+function adjustMetadata(metadata: unknown): void {
   if (typeof metadata !== "object" || metadata === null) return;
   const fields = metadata as Record<string, unknown>;
   delete fields.authorization_response_iss_parameter_supported;

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { deepest, longest, measure, measureRow, mostMembers } from "./limits";
+import {
+  maxDepth,
+  maxTextLength,
+  measure,
+  measureRow,
+  maxMembers,
+} from "./limits";
 
 function nested(levels: number): unknown {
   let value: unknown = 1;
@@ -8,9 +14,9 @@ function nested(levels: number): unknown {
 }
 
 test("depth counts the levels of objects and arrays", () => {
-  expect(measure(nested(deepest)).violation).toBeUndefined();
-  expect(measure(nested(deepest + 1)).violation?.message).toContain(
-    `more than ${deepest} levels`,
+  expect(measure(nested(maxDepth)).violation).toBeUndefined();
+  expect(measure(nested(maxDepth + 1)).violation?.message).toContain(
+    `more than ${maxDepth} levels`,
   );
 });
 
@@ -27,10 +33,10 @@ test("a cycle counts as too deep", () => {
 });
 
 test("properties and items of all levels are counted", () => {
-  const half = Array.from({ length: mostMembers / 2 }, () => 0);
+  const half = Array.from({ length: maxMembers / 2 }, () => 0);
   expect(measure(half).violation).toBeUndefined();
   expect(measure({ a: half, b: { c: half } }).violation).toMatchObject({
-    message: expect.stringContaining(`more than ${mostMembers}`) as string,
+    message: expect.stringContaining(`more than ${maxMembers}`) as string,
   });
 });
 
@@ -48,10 +54,10 @@ test.each([
 });
 
 test("names and strings count towards the length of an object", () => {
-  const half = "x".repeat(longest / 2);
+  const half = "x".repeat(maxTextLength / 2);
   expect(measureRow({ a: half }).violation).toBeUndefined();
   expect(measureRow({ a: half, b: half }).violation?.message).toContain(
-    `longer than ${longest}`,
+    `longer than ${maxTextLength}`,
   );
   expect(measureRow({ [half]: 1, b: half }).violation).toBeDefined();
 });

@@ -1,11 +1,11 @@
 /** Maximum levels of objects and arrays in a stored value. */
-export const deepest = 50;
+export const maxDepth = 50;
 
 /** Maximum number of properties and array items in a stored value, on all levels. */
-export const mostMembers = 10_000;
+export const maxMembers = 10_000;
 
 /** Maximum length of a stored object in characters: its strings and property names. */
-export const longest = 256 * 1024;
+export const maxTextLength = 256 * 1024;
 
 /** Why a value cannot be stored, and the top-level property that contains the cause. */
 export interface Violation {
@@ -68,16 +68,16 @@ export function measure(root: unknown): Measure {
     if (reason) return refuse(reason);
     size += overhead + (typeof value === "string" ? value.length : 0);
     if (typeof value !== "object" || value === null) continue;
-    if (depth >= deepest)
+    if (depth >= maxDepth)
       return refuse(
-        `The value is nested more than ${deepest} levels deep, the most that is stored.`,
+        `The value is nested more than ${maxDepth} levels deep, the most that is stored.`,
       );
     const entries = Object.entries(value);
     members += entries.length;
-    if (members > mostMembers)
+    if (members > maxMembers)
       return {
         violation: {
-          message: `There are more than ${mostMembers} properties and array items, the most that is stored at once.`,
+          message: `There are more than ${maxMembers} properties and array items, the most that is stored at once.`,
         },
       };
     for (const [name, member] of entries) {
@@ -97,10 +97,10 @@ export function measure(root: unknown): Measure {
 /** Measures an object against the store's limits, including its total length. */
 export function measureRow(row: Record<string, unknown>): Measure {
   const measured = measure(row);
-  return measured.size !== undefined && measured.size > longest
+  return measured.size !== undefined && measured.size > maxTextLength
     ? {
         violation: {
-          message: `The object is longer than ${longest} characters, the most that is stored.`,
+          message: `The object is longer than ${maxTextLength} characters, the most that is stored.`,
         },
       }
     : measured;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { LimitError, StoreFullError } from "./errors";
-import { longest } from "./limits";
+import { maxTextLength } from "./limits";
 import { evict } from "./evict";
 import {
   selfFillingLimit,
@@ -23,11 +23,11 @@ it("does not limit the number of objects from the description", () => {
   expect(store.count("rbac/permissions")).toBe(tableLimit + 1);
 });
 
-const large = "x".repeat(longest - 1000);
+const large = "x".repeat(maxTextLength - 1000);
 
 it("limits the total size, until objects are deleted", () => {
   const store = new Store();
-  const rows = Math.floor(storeLimit / longest);
+  const rows = Math.floor(storeLimit / maxTextLength);
   for (let pk = 1; pk <= rows; pk++) store.insert("a", { pk, large });
   expect(() => store.insert("b", { pk: 1, large })).toThrow(StoreFullError);
   const row = store.insert("b", { pk: 1 });
@@ -45,7 +45,9 @@ it("keeps a self-filling table small", () => {
     evict(store, "events/events");
     store.insert("events/events", { pk, large });
   }
-  expect(store.size("events/events")).toBeLessThan(selfFillingLimit + longest);
+  expect(store.size("events/events")).toBeLessThan(
+    selfFillingLimit + maxTextLength,
+  );
   expect(store.get("events/events", 100)).toBeDefined();
 });
 

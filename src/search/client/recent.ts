@@ -1,13 +1,13 @@
 /** The localStorage key of recent searches. */
 const key = "search.recent";
-const most = 6;
+const maxEntries = 6;
 
 /** Returns recent searches, latest first; empty if the storage is blocked. */
 export function recentSearches(): string[] {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
     return Array.isArray(value)
-      ? value.filter((one) => typeof one === "string").slice(0, most)
+      ? value.filter((one) => typeof one === "string").slice(0, maxEntries)
       : [];
   } catch {
     return [];
@@ -19,7 +19,7 @@ export function rememberSearch(text: string): void {
   const wanted = text.trim();
   if (wanted === "") return;
   const others = recentSearches().filter((one) => one !== wanted);
-  write([wanted, ...others].slice(0, most));
+  write([wanted, ...others].slice(0, maxEntries));
 }
 
 export function forgetSearches(): void {

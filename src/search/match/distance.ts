@@ -1,7 +1,7 @@
-const longest = 64;
-let beforeLast = new Uint8Array(longest + 1);
-let last = new Uint8Array(longest + 1);
-let current = new Uint8Array(longest + 1);
+const maxWordLength = 64;
+let beforeLast = new Uint8Array(maxWordLength + 1);
+let last = new Uint8Array(maxWordLength + 1);
+let current = new Uint8Array(maxWordLength + 1);
 
 /**
  * Returns the edit distance of two words, with transpositions of adjacent letters (optimal string
@@ -11,7 +11,7 @@ let current = new Uint8Array(longest + 1);
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  if (Math.max(a.length, b.length) > longest) return limit + 1;
+  if (Math.max(a.length, b.length) > maxWordLength) return limit + 1;
   for (let column = 0; column <= b.length; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
     current[0] = row;

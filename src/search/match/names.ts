@@ -32,7 +32,7 @@ interface Candidate {
 }
 
 /** How many names are scored in detail. */
-const mostCandidates = 60;
+const maxCandidates = 60;
 
 /** Maximum number of occurrences shown for a name. */
 const placesShown = 4;
@@ -92,7 +92,7 @@ export class NameSearch {
         return [{ name, own, factor }];
       })
       .sort((a, b) => b.factor * sum(b.own) - a.factor * sum(a.own))
-      .slice(0, mostCandidates)
+      .slice(0, maxCandidates)
       .flatMap((candidate) => this.#at(candidate, stage))
       .map((one) => ({ ...one, words }))
       .sort((a, b) => b.score - a.score);

@@ -23,7 +23,7 @@ export interface Term {
 }
 
 /** Limits the number of words, in case a long text is pasted by mistake. */
-const mostWords = 16;
+const maxWords = 16;
 
 const methods = "get|post|put|patch|delete|head|options|trace";
 const leadingMethod = new RegExp(`^(?:curl\\s.*?-X\\s*)?(${methods})\\b`, "i");
@@ -33,7 +33,7 @@ export function parseQuery(input: string): Query {
   const text = input.trim();
   const segments = segmentsOf(text);
   const [, method] = leadingMethod.exec(text) ?? [];
-  const words = tokensOf(text).slice(0, mostWords);
+  const words = tokensOf(text).slice(0, maxWords);
   const all = words.map((token, index) => ({
     word: token.toLowerCase(),
     parts: partsOf(token),

@@ -22,7 +22,7 @@ const fonts = [
 ];
 
 /** How many pictures are drawn at a time. */
-const atOnce = 8;
+const concurrency = 8;
 
 /**
  * Draws pictures as PNG. Pictures are cached by their content for a month after their last use.
@@ -45,19 +45,19 @@ export async function drawPictures(
       drawn.set(name, await drawOnce(svg, path.join(cache, key)));
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
+  await Promise.all(Array.from({ length: concurrency }, work));
   await forget(cache);
   return drawn;
 }
 
 /** How long an unused picture is cached, in milliseconds. */
-const longestKept = 30 * 24 * 3_600_000;
+const maxAgeMs = 30 * 24 * 3_600_000;
 
 async function forget(cache: string): Promise<void> {
   for (const name of await readdir(cache)) {
     const file = path.join(cache, name);
     const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs > longestKept) await rm(file);
+    if (Date.now() - mtimeMs > maxAgeMs) await rm(file);
   }
 }
 

@@ -1,6 +1,6 @@
 import { DEFAULT_PARSE_FRONT_MATTER } from "@docusaurus/utils";
 import { describe, expect, it } from "vitest";
-import { judge } from "../../description/load-description";
+import { validateBundle } from "../../description/load-description";
 import { generate } from "../../pages/generate/generate";
 import { DomUtils, readPage } from "./document";
 import { describing, hostileTexts } from "./hostile";
@@ -54,7 +54,11 @@ describe("a text of a description", async () => {
 async function pagesOf(text: string): Promise<Map<string, string>> {
   const file = "openapi.yaml";
   const value = describing(text);
-  const loaded = judge({ value, locate: () => ({ file }), files: [file] });
+  const loaded = validateBundle({
+    value,
+    locate: () => ({ file }),
+    files: [file],
+  });
   const { pages } = await generate([loaded], options);
   return new Map([...pages].filter(([name]) => name.endsWith(".mdx")));
 }

@@ -1,13 +1,13 @@
 import { DEFAULT_PARSE_FRONT_MATTER } from "@docusaurus/utils";
 import { describe, expect, it } from "vitest";
-import { judge } from "../../description/load-description";
+import { validateBundle } from "../../description/load-description";
 import { type Generated, generate } from "../../pages/generate/generate";
 import { type Coverage, checkOperation } from "./check";
 import { renderPage, renderWithMdx } from "./render";
 import { strange } from "./shapes";
 
 const file = "openapi.yaml";
-const loaded = judge({
+const loaded = validateBundle({
   value: strange,
   locate: () => ({ file }),
   files: [file],

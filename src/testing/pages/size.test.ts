@@ -6,7 +6,7 @@ import { planPages } from "../../pages/plan";
 import { DomUtils, readPage } from "./document";
 import { renderTree } from "./render";
 
-const most = 500_000;
+const maxBytes = 500_000;
 
 /** Creates components that all contain each other, and an operation that returns the first. */
 function clique(size: number): Description {
@@ -160,7 +160,7 @@ describe.each([
 ])("a page with %s", (_, description) => {
   it("stays below the size limit", () => {
     const { html, tree } = pageOf(description);
-    expect(html.length).toBeLessThan(most);
+    expect(html.length).toBeLessThan(maxBytes);
     expect(htmlSize(tree)).toBeGreaterThan(0.85 * html.length);
     expect(htmlSize(tree)).toBeLessThan(2 * html.length);
   });
@@ -170,7 +170,7 @@ it("limits the pages of schemas too", () => {
   for (const index of [0, 7])
     expect(
       pageOf(clique(24), `schemas/node-${index}`).html.length,
-    ).toBeLessThan(most);
+    ).toBeLessThan(maxBytes);
 });
 
 it("does not highlight very long samples", () => {
@@ -181,5 +181,5 @@ it("does not highlight very long samples", () => {
   );
   const { html } = pageOf(description);
   expect(html).not.toContain("token-literal");
-  expect(html.length).toBeLessThan(most);
+  expect(html.length).toBeLessThan(maxBytes);
 });

@@ -24,7 +24,7 @@ export interface Walked {
   problems: string[];
 }
 
-const mostBytes = 500_000;
+const maxBytes = 500_000;
 /** Smaller pages must show everything themselves. */
 const large = 120_000;
 
@@ -49,8 +49,7 @@ export async function walk(file: string, document: Node): Promise<Walked> {
     const size = Buffer.byteLength(html);
     result.pages += 1;
     result.largest = Math.max(result.largest, size);
-    if (size > mostBytes)
-      result.problems.push(`${name}: ${String(size)} bytes`);
+    if (size > maxBytes) result.problems.push(`${name}: ${String(size)} bytes`);
     const page = readPage(html);
     for (const twice of repeatedTexts(page))
       result.problems.push(`${name}: "${twice}" twice in the same place`);

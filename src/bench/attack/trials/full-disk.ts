@@ -9,7 +9,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { differences, snapshot } from "../files";
-import { type Row, type Trial, judge } from "../trial";
+import { type Row, type Trial, rowOf } from "../trial";
 import { faultsOfRefusal } from "../refusal";
 
 const size = "24m";
@@ -58,7 +58,7 @@ export const fullDisk: Trial = {
         for (const name of differences(before, await snapshot(disk)))
           wrong.push(`${name} changed`);
         rows.push(
-          judge(attack, "refused, nothing changed, nothing left", wrong),
+          rowOf(attack, "refused, nothing changed, nothing left", wrong),
         );
         for (const name of ["made", "filler"])
           rmSync(path.join(disk, name), { recursive: true, force: true });

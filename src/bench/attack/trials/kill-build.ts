@@ -5,7 +5,7 @@ import { isAsStamped } from "../../../serve/fingerprint";
 import { buildsOf } from "../builds";
 import { differences, snapshot } from "../files";
 import { isWhole, serveSite } from "../site";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
 const script = "src/serve/build-cli.ts";
 
@@ -56,7 +56,7 @@ export const killBuild: Trial = {
     if (!server.isAlive()) wrong.push("the server ended");
     await server.kill();
     return [
-      judge(
+      rowOf(
         `${String(amounts.kills)} kills during build, under a server`,
         `the old site ${String(amounts.kills - replaced)} times, the new one ${String(replaced)} times; ${String(pages)} pages read meanwhile`,
         wrong,

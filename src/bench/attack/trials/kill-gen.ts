@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { differences, snapshot } from "../files";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 import type { Workshop } from "../workshop";
 
 const script = "src/pages/cli.ts";
@@ -39,7 +39,7 @@ export const killGen: Trial = {
     for (const name of differences(last, await snapshot(workshop.pages)))
       wrong.push(`${name} differs after the next run`);
     return [
-      judge(
+      rowOf(
         `${String(amounts.kills)} kills during gen`,
         `${String(inTheMiddle)} while it ran, all files whole, complete after the next run`,
         wrong,

@@ -1,5 +1,5 @@
 import { stateKills } from "../state-kills";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
 /** Kills the sandbox while it writes; no acknowledged change may be lost. */
 export const killSandbox: Trial = {
@@ -7,7 +7,7 @@ export const killSandbox: Trial = {
   async run({ amounts }) {
     const rows = await stateKills(amounts.kills);
     return rows.map(({ trial, runs, lost, crashed, note }) =>
-      judge(trial, `${String(runs)} runs, ${note}`, [
+      rowOf(trial, `${String(runs)} runs, ${note}`, [
         ...(lost > 0 ? [`${String(lost)} acknowledged changes lost`] : []),
         ...(crashed > 0 ? [`${String(crashed)} runs crashed`] : []),
       ]),

@@ -1,8 +1,8 @@
 import { malformedRequest, sendRaw } from "../../sandbox/malformed";
 import { isWhole, serveSite } from "../site";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
-const atOnce = 40;
+const concurrency = 40;
 
 /** Sends malformed requests to the site and its sandbox. */
 export const malformed: Trial = {
@@ -25,7 +25,7 @@ export const malformed: Trial = {
         statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
       }
     };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    await Promise.all(Array.from({ length: concurrency }, worker));
     if (!server.isAlive()) wrong.push("the server ended");
     else if (!(await isWhole(`${origin}/`))) wrong.push("no page afterwards");
     await server.kill();
@@ -36,7 +36,7 @@ export const malformed: Trial = {
           `${kind === 0 ? "no response" : `${String(kind / 100)}xx`} ${String(count)}`,
       );
     return [
-      judge(
+      rowOf(
         `${String(amounts.malformed)} malformed requests`,
         counts.join(", "),
         wrong,

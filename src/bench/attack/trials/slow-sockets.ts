@@ -2,11 +2,11 @@ import { type Socket, connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { requestLimits } from "../../../config/http-server";
 import { isWhole, serveSite } from "../site";
-import { type Trial, judge } from "../trial";
+import { type Trial, rowOf } from "../trial";
 
 const ordinaryRequests = 50;
 /** Maximum duration of an ordinary request meanwhile, in milliseconds. */
-const longest = 2000;
+const maxDurationMs = 2000;
 
 /** What slow clients send first; the last one requests a large file and never reads it. */
 const openings = [
@@ -43,7 +43,7 @@ export const slowSockets: Trial = {
       if (!(await isWhole(`${origin}/`))) wrong.push("a page did not arrive");
       slowest = Math.max(slowest, performance.now() - start);
     }
-    if (slowest > longest) wrong.push("pages were slow");
+    if (slowest > maxDurationMs) wrong.push("pages were slow");
     const { headersTimeout, connectionsCheckingInterval } = requestLimits;
     await delay(headersTimeout + 2 * connectionsCheckingInterval);
     if (unfinished.size > 0)
@@ -52,7 +52,7 @@ export const slowSockets: Trial = {
     for (const socket of sockets) socket.destroy();
     await server.kill();
     return [
-      judge(
+      rowOf(
         `${String(count)} slow sockets`,
         `${String(ordinaryRequests)} pages meanwhile, the slowest in ${slowest.toFixed(0)} ms`,
         wrong,

@@ -2,7 +2,7 @@ import type { Description } from "../../../description";
 import type { Fault } from "../fault";
 import { listBodies } from "./bodies";
 import { findContradictions } from "./identity";
-import { judgeExamples } from "./validity";
+import { validateExamples } from "./validity";
 
 /** Finds examples that are missing, invalid or contradictory. */
 export function checkExamples(description: Description): Fault[] {
@@ -11,7 +11,7 @@ export function checkExamples(description: Description): Fault[] {
     ...new Map(bodies.map((body) => [body.pointer, body])).values(),
   ];
   return [
-    ...judgeExamples(description, distinct),
+    ...validateExamples(description, distinct),
     ...findContradictions(description, distinct),
   ];
 }

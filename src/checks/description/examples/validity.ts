@@ -6,7 +6,7 @@ import type { Fault } from "../fault";
 import type { Body } from "./bodies";
 
 /** Finds bodies without an example, and examples that do not match their schema. */
-export function judgeExamples(
+export function validateExamples(
   description: Description,
   bodies: Body[],
 ): Fault[] {
@@ -24,7 +24,7 @@ export function judgeExamples(
         },
       ];
     if (!schema) return [];
-    const judge = createChecker(() => {
+    const isValid = createChecker(() => {
       const validator = new Validator(
         // Closed schemas reveal misspelled properties in examples.
         toJsonSchema(modelOf(description), schema, { isClosed: true }),
@@ -33,7 +33,7 @@ export function judgeExamples(
       return (value) => errorsIn(validator, value);
     });
     return entries.flatMap(([name, example]) => {
-      const { result: errors, reason } = judge(example.value);
+      const { result: errors, reason } = isValid(example.value);
       if (reason !== undefined)
         return [
           {

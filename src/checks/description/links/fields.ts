@@ -1,6 +1,6 @@
 import { type Description, toPointer, walk } from "../../../description";
 import type { Fault } from "../fault";
-import { judgeAbsolute, judgeUrl } from "./url";
+import { checkAbsoluteUrl, checkUrl } from "./url";
 import type { SiteContents } from "./site";
 
 /** Checks URL fields: external docs, contact, license, terms of service and security schemes. */
@@ -17,10 +17,10 @@ export function urlFields(
         if (typeof url !== "string") continue;
         const fault =
           field === "email"
-            ? judgeAbsolute(`mailto:${url}`)
+            ? checkAbsoluteUrl(`mailto:${url}`)
             : isTemplate(position, url)
               ? undefined
-              : judgeUrl(url, site);
+              : checkUrl(url, site);
         if (fault)
           faults.push({ pointer: toPointer([...keys, field]), ...fault });
       }

@@ -1,6 +1,6 @@
 import type { Description } from "../../../description";
 import type { Fault } from "../fault";
-import { judgeUrl } from "./url";
+import { checkUrl } from "./url";
 import { urlFields } from "./fields";
 import { type TextLink, linksOf } from "./markdown";
 import { checkOperationLinks } from "./operation-links";
@@ -15,7 +15,7 @@ export function checkLinks(
   return [
     ...markdownTexts(description).flatMap(({ pointer, text }) =>
       mayHoldLinks.test(text)
-        ? linksOf(text).flatMap((link) => judgeTextLink(link, pointer, site))
+        ? linksOf(text).flatMap((link) => checkTextLink(link, pointer, site))
         : [],
     ),
     ...urlFields(description, site),
@@ -26,7 +26,7 @@ export function checkLinks(
 /** Skips parsing most texts, which contain none of these. */
 const mayHoldLinks = /[[<]|:\/\/|www\.|@/;
 
-function judgeTextLink(
+function checkTextLink(
   { kind, target, part }: TextLink,
   pointer: string,
   site: SiteContents,
@@ -51,6 +51,6 @@ function judgeTextLink(
         hint: `Add a line [${target}]: URL to the text.`,
       },
     ];
-  const fault = judgeUrl(target, site);
+  const fault = checkUrl(target, site);
   return fault ? [{ ...place, ...fault }] : [];
 }

@@ -21,7 +21,7 @@ import { createTrees } from "../../../pages/trees";
 /** The contents of the site, to check a description's links into it. */
 export interface SiteContents {
   /** Returns what is wrong with a URL below the site's base URL, or undefined. */
-  judge(url: string): { message: string; hint: string } | undefined;
+  check(url: string): { message: string; hint: string } | undefined;
 }
 
 const route = `/${docsRoute}/${referencePath}`;
@@ -58,7 +58,7 @@ export async function createSite(
   const anchors = new Map<string, string[]>();
 
   return {
-    judge(url) {
+    check(url) {
       const [target = "", fragment = ""] = url.split("#", 2);
       const pathname = decode(target.replace(/\?.*$/, "")).replace(
         /(?<=.)\/$/,
@@ -67,7 +67,7 @@ export async function createSite(
       if (!pathname.startsWith(`${route}/`)) {
         const guide = guideBodies.get(`${pathname}/`);
         if (guide !== undefined)
-          return judgeAnchor(pathname, fragment, guideAnchors(guide));
+          return checkAnchor(pathname, fragment, guideAnchors(guide));
         return isElsewhere(pathname, root)
           ? undefined
           : {
@@ -82,7 +82,7 @@ export async function createSite(
           message: `The reference has no page ${page}.`,
           hint: didYouMean(page, trees.keys(), noLink),
         };
-      return judgeAnchor(page, fragment, idsOf(page, treeOf));
+      return checkAnchor(page, fragment, idsOf(page, treeOf));
     },
   };
 
@@ -93,11 +93,11 @@ export async function createSite(
   }
 }
 
-function judgeAnchor(
+function checkAnchor(
   page: string,
   fragment: string,
   anchors: string[],
-): ReturnType<SiteContents["judge"]> {
+): ReturnType<SiteContents["check"]> {
   if (fragment === "" || anchors.includes(decode(fragment))) return undefined;
   return {
     message: `The page ${page} has no anchor ${fragment}.`,

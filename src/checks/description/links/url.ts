@@ -7,7 +7,7 @@ import type { SiteContents } from "./site";
  *
  * @param site without it, URLs within the site are not checked
  */
-export function judgeUrl(
+export function checkUrl(
   href: string,
   site: SiteContents | undefined,
 ): DiagnosticText | undefined {
@@ -26,13 +26,13 @@ export function judgeUrl(
       `${href} leads to a different place on each page that shows the text.`,
       "Name the page before the #.",
     );
-  if (!url.startsWith("/")) return judgeAbsolute(url);
-  const found = site?.judge(url);
+  if (!url.startsWith("/")) return checkAbsoluteUrl(url);
+  const found = site?.check(url);
   return found && { rule: "link-target", ...found };
 }
 
 /** Checks an absolute URL. */
-export function judgeAbsolute(href: string): DiagnosticText | undefined {
+export function checkAbsoluteUrl(href: string): DiagnosticText | undefined {
   const unusable = fault(
     "link-unusable",
     `${href} is not an absolute URL.`,

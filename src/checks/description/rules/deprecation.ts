@@ -13,11 +13,11 @@ export function checkDeprecation(
   entries: OperationEntry[],
 ): Fault[] {
   return entries.flatMap(({ operation, operationId, pointer }) => [
-    ...judge(operation, `The operation ${operationId}`, pointer),
+    ...faultsOf(operation, `The operation ${operationId}`, pointer),
     ...(operation.parameters ?? []).flatMap((node, index) => {
       const parameter = resolved<Parameter>(modelOf(description), node);
       if (!parameter) return [];
-      return judge(
+      return faultsOf(
         parameter,
         `The parameter ${parameter.name} of ${operationId}`,
         `${pointer}/parameters/${String(index)}`,
@@ -26,7 +26,7 @@ export function checkDeprecation(
   ]);
 }
 
-function judge(
+function faultsOf(
   {
     deprecated,
     description = "",

@@ -24,7 +24,7 @@ const commonEnding = 5;
  * Checks names in inline code: those that look like an operation id, and properties of schemas as
  * `Schema.property`. All others may belong to something else.
  */
-export function nameJudge(
+export function createNameChecker(
   description: Description,
   entries: readonly OperationEntry[],
 ): (text: string) => NameFault[] {
@@ -40,10 +40,10 @@ export function nameJudge(
   );
   return (text) =>
     [...text.matchAll(/(?<![`\\])`([\w.]+)`(?!`)/g)].flatMap(
-      ([, name = ""]) => judgeId(name) ?? judgeProperty(name) ?? [],
+      ([, name = ""]) => checkId(name) ?? checkProperty(name) ?? [],
     );
 
-  function judgeId(name: string): NameFault | undefined {
+  function checkId(name: string): NameFault | undefined {
     const ending = /^[a-z]\w*_([a-z0-9]+)$/.exec(name)?.[1];
     const isKnown = ids.has(name) || parameters.has(name);
     if (ending === undefined || !endings.has(ending) || isKnown) return;
@@ -53,7 +53,7 @@ export function nameJudge(
     return fault(name, `There is no operation ${name}.`, meant);
   }
 
-  function judgeProperty(name: string): NameFault | undefined {
+  function checkProperty(name: string): NameFault | undefined {
     const [, schema = "", property = ""] = /^(\w+)\.(\w+)$/.exec(name) ?? [];
     const component = schemaNamed(model, schema);
     if (component === undefined) return;
@@ -70,9 +70,9 @@ export function checkNames(
   description: Description,
   entries: readonly OperationEntry[],
 ): Fault[] {
-  const judge = nameJudge(description, entries);
+  const check = createNameChecker(description, entries);
   return markdownTexts(description).flatMap(({ pointer, text }) =>
-    judge(text).map(({ name, message, hint }) => ({
+    check(text).map(({ name, message, hint }) => ({
       ...{ rule: "name-unknown", severity: "warning" as const },
       ...{ pointer, message, hint, part: { words: name, occurrence: 0 } },
     })),

@@ -42,7 +42,7 @@ export function checkPermissions(
   );
   const apps = homes(all);
   return all.flatMap((permission) => {
-    const problem = judge(permission, models, apps);
+    const problem = problemOf(permission, models, apps);
     if (!problem) return [];
     const [what, hint] = problem;
     const { name, pointer } = permission;
@@ -51,7 +51,7 @@ export function checkPermissions(
   });
 }
 
-function judge(
+function problemOf(
   { app, codename, model }: Named,
   models: Set<string>,
   apps: Map<string, string>,

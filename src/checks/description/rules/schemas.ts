@@ -18,7 +18,7 @@ export function checkSchemas(description: Description): Fault[] {
     (object, position, keys) => {
       if (position !== "schema") return;
       const pointer = toPointer(keys);
-      for (const { at = "", ...fault } of judge(model, object))
+      for (const { at = "", ...fault } of checkSchema(model, object))
         faults.push({ ...fault, pointer: pointer + at });
     },
     "description",
@@ -31,7 +31,7 @@ interface SchemaFault extends Omit<Fault, "pointer"> {
   at?: string;
 }
 
-function judge(model: Model, schema: Schema): SchemaFault[] {
+function checkSchema(model: Model, schema: Schema): SchemaFault[] {
   return [
     ...defaults(schema),
     ...limits(schema),

@@ -5,12 +5,16 @@ import type { Fault } from "../fault";
 export function checkServerVariables({ servers = [] }: Description): Fault[] {
   return servers.flatMap(({ variables = {} }, index) =>
     Object.entries(variables).flatMap(([name, variable]) =>
-      judge(name, variable, toPointer(["servers", index, "variables", name])),
+      checkVariable(
+        name,
+        variable,
+        toPointer(["servers", index, "variables", name]),
+      ),
     ),
   );
 }
 
-function judge(
+function checkVariable(
   name: string,
   { default: value, enum: values }: NonNullable<Server["variables"]>[string],
   pointer: string,

@@ -1,6 +1,6 @@
 import { type Description, listOperations } from "../../../description";
 import type { Fault } from "../fault";
-import { judgeOperations } from "./operations";
+import { checkOperationTexts } from "./operations";
 import { findMissingTexts } from "./missing";
 
 /** Finds missing texts of a description, and texts that say nothing new. */
@@ -8,6 +8,6 @@ export function checkTexts(description: Description): Fault[] {
   const entries = listOperations(description);
   return [
     ...findMissingTexts(description, entries),
-    ...judgeOperations(entries),
+    ...checkOperationTexts(entries),
   ];
 }

@@ -15,14 +15,14 @@ const shortestTemplate = 4;
 const similarityAllowed = 0.3;
 
 /** Finds descriptions that only repeat the operation id, or those of other operations. */
-export function judgeOperations(entries: OperationEntry[]): Fault[] {
+export function checkOperationTexts(entries: OperationEntry[]): Fault[] {
   const texts = entries.map((entry) => ({
     id: entry.operationId,
     pointer: `${entry.pointer}/description`,
     text: entry.operation.description ?? "",
     subject: contentWords(`${entry.operationId} ${entry.path}`),
   }));
-  return [...echoes(texts), ...templates(texts), ...twins(texts)];
+  return [...echoes(texts), ...templates(texts), ...nearDuplicates(texts)];
 }
 
 interface Text {
@@ -71,22 +71,22 @@ function forms({ text, subject }: Text): string[] {
     .filter((form) => form.split(" ").length >= shortestTemplate);
 }
 
-function twins(texts: Text[]): Fault[] {
+function nearDuplicates(texts: Text[]): Fault[] {
   const runs = texts.map(({ text }) => shingles(wordsOf(text)));
   const none = new Set<string>();
   return texts.flatMap((text, index) => {
-    const twin = texts.findIndex(
+    const duplicate = texts.findIndex(
       (_, other) =>
         other < index &&
         similarity(runs[index] ?? none, runs[other] ?? none) >
           similarityAllowed,
     );
-    if (twin < 0) return [];
+    if (duplicate < 0) return [];
     return [
       {
-        rule: "text-twin",
+        rule: "text-duplicate",
         pointer: text.pointer,
-        message: `The description of ${text.id} is almost that of ${texts[twin]?.id ?? ""}.`,
+        message: `The description of ${text.id} is almost that of ${texts[duplicate]?.id ?? ""}.`,
         hint: "Say how the two differ.",
       },
     ];

@@ -216,8 +216,11 @@ export function createSources(
   }
 
   function built(file: string, offset: number): SourceLocation {
-    const whole = path.join(site.folder, file);
-    return { file: whole, ...positionAt(readIfThere(whole) ?? "", offset) };
+    const fullPath = path.join(site.folder, file);
+    return {
+      file: fullPath,
+      ...positionAt(readIfThere(fullPath) ?? "", offset),
+    };
   }
 
   async function ownFiles(folders: string[], names: RegExp): Promise<string[]> {

@@ -26,7 +26,7 @@ export function changesOf(
       ? [
           {
             ...change,
-            severity: gravest(uses.map((use) => use.severity)),
+            severity: mostSevere(uses.map((use) => use.severity)),
             uses,
           },
         ]
@@ -40,6 +40,6 @@ export function changesOf(
   };
 }
 
-function gravest(all: readonly Severity[]): Severity {
+function mostSevere(all: readonly Severity[]): Severity {
   return severities.find((severity) => all.includes(severity)) ?? "text";
 }

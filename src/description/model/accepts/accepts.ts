@@ -3,11 +3,11 @@ import type { Model } from "../model";
 import { isRecord } from "../record";
 import { targetOf } from "../reference/resolve";
 import type { AnySchema, Schema } from "../types/schema";
-import { judgeArray, judgeUnseenItems } from "./array";
-import { judgeObject } from "./object";
+import { validateArray, validateUnevaluatedItems } from "./array";
+import { validateObject } from "./object";
 import {
   addEvaluated,
-  type Judge,
+  type Validate,
   nothingEvaluated,
   type Evaluated,
 } from "./result";
@@ -27,14 +27,14 @@ export function accepts(
   value: unknown,
   rules: Rules = {},
 ): boolean {
-  return judgeBy(model, rules)(schema, value) !== undefined;
+  return createValidator(model, rules)(schema, value) !== undefined;
 }
 
 /**
  * Maximum number of schemas evaluated for one value. Prevents exponential time for nested choices;
  * anything undecided after that counts as valid.
  */
-const mostSteps = 50_000;
+const maxSteps = 50_000;
 
 /** OpenAPI's rules that JSON Schema does not have. */
 export interface Rules {
@@ -53,36 +53,39 @@ export interface Rules {
   ) => AnySchema | undefined;
 }
 
-function judgeBy(
+function createValidator(
   model: Model,
-  { isOptional, branchFor, budget = { left: mostSteps } }: Rules,
-): Judge {
+  { isOptional, branchFor, budget = { left: maxSteps } }: Rules,
+): Validate {
   /** The schemas being evaluated for the current value, and the first of them. */
-  let asked = new Set<Schema>();
-  let whole: AnySchema = true;
+  let active = new Set<Schema>();
+  let outermost: AnySchema = true;
 
-  const judge: Judge = (schema, value) => {
-    const outer = { asked, whole };
-    asked = new Set();
-    whole = schema;
-    const seen = judgeHere(schema, value);
-    ({ asked, whole } = outer);
+  const validate: Validate = (schema, value) => {
+    const outer = { active: active, outermost: outermost };
+    active = new Set();
+    outermost = schema;
+    const seen = validateSameValue(schema, value);
+    ({ active: active, outermost: outermost } = outer);
     return seen;
   };
 
-  function judgeHere(schema: AnySchema, value: unknown): Evaluated | undefined {
+  function validateSameValue(
+    schema: AnySchema,
+    value: unknown,
+  ): Evaluated | undefined {
     if (typeof schema === "boolean")
       return schema ? nothingEvaluated() : undefined;
     if (schema.nullable === true && value === null && !ignoresSiblings(schema))
       return nothingEvaluated();
     budget.left -= 1;
-    if (budget.left < 0 || asked.has(schema)) return nothingEvaluated();
-    asked.add(schema);
+    if (budget.left < 0 || active.has(schema)) return nothingEvaluated();
+    active.add(schema);
     const seen = nothingEvaluated();
     const isValid =
-      judgeReference(schema, value, seen) &&
-      (ignoresSiblings(schema) || judgeOwn(schema, value, seen));
-    asked.delete(schema);
+      validateReference(schema, value, seen) &&
+      (ignoresSiblings(schema) || validateKeywords(schema, value, seen));
+    active.delete(schema);
     return isValid ? seen : undefined;
   }
 
@@ -90,7 +93,11 @@ function judgeBy(
     return schema.$ref !== undefined && model.version === "3.0";
   }
 
-  function judgeReference({ $ref }: Schema, value: unknown, seen: Evaluated) {
+  function validateReference(
+    { $ref }: Schema,
+    value: unknown,
+    seen: Evaluated,
+  ) {
     if ($ref === undefined) return true;
     const target = targetOf(model, $ref) as AnySchema | undefined;
     return target === undefined || joins(target, value, seen);
@@ -98,36 +105,42 @@ function judgeBy(
 
   /** Evaluates a schema for the same value and records what it evaluated. */
   function joins(schema: AnySchema, value: unknown, seen: Evaluated): boolean {
-    const inner = judgeHere(schema, value);
+    const inner = validateSameValue(schema, value);
     if (inner) addEvaluated(seen, inner);
     return inner !== undefined;
   }
 
-  function judgeOwn(schema: Schema, value: unknown, seen: Evaluated): boolean {
+  function validateKeywords(
+    schema: Schema,
+    value: unknown,
+    seen: Evaluated,
+  ): boolean {
     if (!fitsAny(schema, value)) return false;
     if (isNumeric(value) && !fitsNumber(schema, value)) return false;
     if (typeof value === "string" && !fitsText(schema, value)) return false;
-    if (isList(value) && !judgeArray(schema, value, seen, judge)) return false;
+    if (isList(value) && !validateArray(schema, value, seen, validate))
+      return false;
     const isMap = isRecord(value);
-    const dependents: Judge = (one, inner) =>
-      inner === value ? judgeHere(one, inner) : judge(one, inner);
+    const dependents: Validate = (one, inner) =>
+      inner === value ? validateSameValue(one, inner) : validate(one, inner);
     const mayMiss = (name: string) =>
       isOptional !== undefined &&
-      (isOptional(whole, name) || isOptional(schema, name));
-    if (isMap && !judgeObject(schema, value, seen, dependents, mayMiss))
+      (isOptional(outermost, name) || isOptional(schema, name));
+    if (isMap && !validateObject(schema, value, seen, dependents, mayMiss))
       return false;
-    if (!judgeCombined(schema, value, seen)) return false;
-    if (isList(value)) return judgeUnseenItems(schema, value, seen, judge);
+    if (!validateCombinators(schema, value, seen)) return false;
+    if (isList(value))
+      return validateUnevaluatedItems(schema, value, seen, validate);
     if (!isMap || schema.unevaluatedProperties === undefined) return true;
     const rest = schema.unevaluatedProperties;
     return Object.entries(value).every(([name, member]) => {
       if (seen.names.has(name)) return true;
       seen.names.add(name);
-      return judge(rest, member) !== undefined;
+      return validate(rest, member) !== undefined;
     });
   }
 
-  function judgeCombined(
+  function validateCombinators(
     schema: Schema,
     value: unknown,
     seen: Evaluated,
@@ -139,24 +152,24 @@ function judgeBy(
       const counted = named ? [named] : branches;
       return counted.filter((one) => joins(one, value, seen)).length;
     };
-    if (anyOf && !isRound(anyOf) && matches(anyOf) === 0) return false;
-    if (oneOf && !isRound(oneOf) && matches(oneOf) !== 1) return false;
-    if (not !== undefined && judgeHere(not, value)) return false;
+    if (anyOf && !isRecursive(anyOf) && matches(anyOf) === 0) return false;
+    if (oneOf && !isRecursive(oneOf) && matches(oneOf) !== 1) return false;
+    if (not !== undefined && validateSameValue(not, value)) return false;
     if (schema.if === undefined) return true;
     const next = joins(schema.if, value, seen) ? schema.then : schema.else;
     return next === undefined || joins(next, value, seen);
   }
 
   /** Returns whether a branch refers to a schema that is already being evaluated for this value. */
-  function isRound(branches: readonly AnySchema[]): boolean {
+  function isRecursive(branches: readonly AnySchema[]): boolean {
     return branches.some((branch) => {
       if (typeof branch === "boolean" || branch.$ref === undefined)
         return false;
-      return asked.has(targetOf(model, branch.$ref) as Schema);
+      return active.has(targetOf(model, branch.$ref) as Schema);
     });
   }
 
-  return judge;
+  return validate;
 }
 
 function isList(value: unknown): value is unknown[] {

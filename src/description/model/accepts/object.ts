@@ -1,6 +1,6 @@
 import { regexOf } from "../regex";
 import type { Schema } from "../types/schema";
-import { addEvaluated, type Judge, type Evaluated } from "./result";
+import { addEvaluated, type Validate, type Evaluated } from "./result";
 import { isWithin } from "./scalar";
 
 /**
@@ -8,11 +8,11 @@ import { isWithin } from "./scalar";
  *
  * @param optional returns whether a required property may still be absent
  */
-export function judgeObject(
+export function validateObject(
   schema: Schema,
   value: Record<string, unknown>,
   seen: Evaluated,
-  judge: Judge,
+  validate: Validate,
   optional: (name: string) => boolean,
 ): boolean {
   const names = Object.keys(value);
@@ -26,22 +26,25 @@ export function judgeObject(
       return false;
   for (const [name, dependent] of Object.entries(schema.dependentSchemas ?? {}))
     if (has(name)) {
-      const inner = judge(dependent, value);
+      const inner = validate(dependent, value);
       if (!inner) return false;
       addEvaluated(seen, inner);
     }
-  return names.every((name) => judgeMember(schema, name, value, seen, judge));
+  return names.every((name) =>
+    validateMember(schema, name, value, seen, validate),
+  );
 }
 
-function judgeMember(
+function validateMember(
   schema: Schema,
   name: string,
   value: Record<string, unknown>,
   seen: Evaluated,
-  judge: Judge,
+  validate: Validate,
 ): boolean {
   const { properties, patternProperties, propertyNames } = schema;
-  if (propertyNames !== undefined && !judge(propertyNames, name)) return false;
+  if (propertyNames !== undefined && !validate(propertyNames, name))
+    return false;
   const found = Object.entries(patternProperties ?? {}).flatMap(
     ([pattern, one]) => (regexOf(pattern)?.test(name) ? [one] : []),
   );
@@ -53,5 +56,5 @@ function judgeMember(
   if (found.length === 0 && schema.additionalProperties !== undefined)
     found.push(schema.additionalProperties);
   if (found.length > 0) seen.names.add(name);
-  return found.every((one) => judge(one, value[name]));
+  return found.every((one) => validate(one, value[name]));
 }

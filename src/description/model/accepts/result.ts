@@ -28,7 +28,7 @@ export function addEvaluated(seen: Evaluated, other: Evaluated): void {
  * Checks a value against a schema. Returns what was evaluated, or `undefined` if the value is not
  * valid.
  */
-export type Judge = (
+export type Validate = (
   schema: AnySchema,
   value: unknown,
 ) => Evaluated | undefined;

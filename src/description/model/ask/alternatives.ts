@@ -54,7 +54,7 @@ const choicesOfMerged = memoize((model: Model, schema: Schema): Choice[] => {
     choices.push({
       kind: "subtypes",
       ...(merged.schema.discriminator &&
-        toldApart(merged.schema.discriminator)),
+        discriminatorOf(merged.schema.discriminator)),
       alternatives: subtypes.map(({ schema: one, values }) =>
         alternative(model, one, values),
       ),
@@ -63,7 +63,7 @@ const choicesOfMerged = memoize((model: Model, schema: Schema): Choice[] => {
 });
 
 /** @see https://spec.openapis.org/oas/v3.2.0.html#discriminator-object */
-function toldApart({
+function discriminatorOf({
   propertyName,
   defaultMapping,
 }: Discriminator): Pick<Choice, "propertyName" | "otherwise"> {
@@ -84,7 +84,7 @@ function branchChoice(
   return [
     {
       kind,
-      ...(discriminator && toldApart(discriminator)),
+      ...(discriminator && discriminatorOf(discriminator)),
       alternatives: branches.map((branch) =>
         alternative(
           model,
@@ -120,11 +120,13 @@ function alternative(
 /** Returns the names that a branch requires, if `required` is its only constraint. */
 export function requiredOnly(branch: AnySchema): string[] | undefined {
   if (typeof branch === "boolean" || !branch.required) return undefined;
-  const says = Object.keys(branch).filter((key) => !silent.has(key));
-  return says.length === 1 ? branch.required : undefined;
+  const constraints = Object.keys(branch).filter(
+    (key) => !annotations.has(key),
+  );
+  return constraints.length === 1 ? branch.required : undefined;
 }
 
-const silent = new Set(["title", "description", "type"]);
+const annotations = new Set(["title", "description", "type"]);
 
 /**
  * Returns a schema with one alternative of a choice applied, as a single schema. The same schema

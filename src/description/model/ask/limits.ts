@@ -43,7 +43,7 @@ export function limitsOf(model: Model, schema: AnySchema): Limits {
   const all = [merged, ...residualOf(merged)];
   const collect = <T>(value: (one: Schema) => T | undefined): T[] =>
     all.flatMap((one) => value(one) ?? []);
-  const shut = (value: AnySchema | undefined) =>
+  const forbids = (value: AnySchema | undefined) =>
     value !== undefined && isNever(model, value);
   return {
     ...bounds(merged),
@@ -56,12 +56,12 @@ export function limitsOf(model: Model, schema: AnySchema): Limits {
     isUnique: merged.uniqueItems === true,
     isClosed: all.some(
       (one) =>
-        shut(one.additionalProperties) || shut(one.unevaluatedProperties),
+        forbids(one.additionalProperties) || forbids(one.unevaluatedProperties),
     ),
     isClosedTuple: all.some(
       (one) =>
-        shut(one.unevaluatedItems) ||
-        (one.prefixItems !== undefined && shut(one.items)),
+        forbids(one.unevaluatedItems) ||
+        (one.prefixItems !== undefined && forbids(one.items)),
     ),
     keyPatterns: Object.keys(merged.patternProperties ?? {}),
     ...(merged.propertyNames !== undefined && { keys: merged.propertyNames }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { modelOf } from "../model";
 import { drawFrom, drawNear, drawValue } from "../testing/draw";
-import { byAjv, byCfworker, withComponents } from "../testing/judges";
+import { byAjv, byCfworker, withComponents } from "../testing/validators";
 import { plain } from "../testing/plain";
 import { schemaDraw } from "../testing/schemas";
 import { toJsonSchema } from "./convert";
@@ -25,12 +25,12 @@ describe.each(["3.0", "3.1"] as const)("toJsonSchema, %s", (version) => {
         });
         const written = plain(withComponents(schema, components), version);
         const converted = toJsonSchema(model, schema);
-        const judges = [byAjv, byCfworker].map(
+        const validators = [byAjv, byCfworker].map(
           (by) => [by(written), by(converted)] as const,
         );
         for (let index = 0; index < 8; index++) {
           const value = index === 0 ? witness : drawNear(draw, witness);
-          const [first, second] = judges.map(
+          const [first, second] = validators.map(
             ([before, after]) => [before(value), after(value)] as const,
           );
           // Each validator has bugs; skip values on which they disagree.

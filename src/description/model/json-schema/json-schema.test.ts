@@ -1,7 +1,7 @@
 import Ajv7 from "ajv";
 import { describe, expect, it } from "vitest";
 import { type Model, modelOf } from "../model";
-import { byAjv, byCfworker } from "../testing/judges";
+import { byAjv, byCfworker } from "../testing/validators";
 import { ExactNumber } from "../numbers/exact";
 import type { AnySchema, Schema } from "../types/schema";
 import { type JsonSchemaOptions, toJsonSchema } from "./convert";

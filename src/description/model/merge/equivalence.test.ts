@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { accepts } from "../accepts/accepts";
 import { modelOf } from "../model";
 import { drawFrom, drawNear, drawValue } from "../testing/draw";
-import { byAjv, byCfworker, withComponents } from "../testing/judges";
+import { byAjv, byCfworker, withComponents } from "../testing/validators";
 import { plain } from "../testing/plain";
 import { schemaDraw } from "../testing/schemas";
 import type { AnySchema, Schema } from "../types/schema";
@@ -44,15 +44,15 @@ describe.each(["3.0", "3.1"] as const)("merge, %s", (version) => {
           ...{ openapi, info: { title: "", version: "" } },
           components: { schemas: components },
         });
-        const judged = (one: AnySchema) => {
+        const plainOf = (one: AnySchema) => {
           const whole = withComponents(one, components);
           return plain(whole, version);
         };
-        const written = judged(schema);
+        const written = plainOf(schema);
         const deep = deeply(model, schema, 3);
-        const merged = judged(deep);
-        const judges = [byAjv, byCfworker].map(
-          (judge) => [judge(written), judge(merged)] as const,
+        const merged = plainOf(deep);
+        const validators = [byAjv, byCfworker].map(
+          (validate) => [validate(written), validate(merged)] as const,
         );
         const values = [
           witness,
@@ -60,7 +60,7 @@ describe.each(["3.0", "3.1"] as const)("merge, %s", (version) => {
           drawValue(draw),
         ];
         for (const value of values) {
-          const verdicts = judges.map(([before, after]) => [
+          const verdicts = validators.map(([before, after]) => [
             before(value),
             after(value),
           ]);

@@ -5,7 +5,7 @@ import type { Schema } from "../types/schema";
 import { foldChoice } from "./fold";
 
 /** Keywords that do not constrain the value. */
-const silent = new Set([
+const annotations = new Set([
   ...["title", "description", "default", "example", "examples", "deprecated"],
   ...["readOnly", "writeOnly", "externalDocs", "xml", "nullable", "$defs"],
 ]);
@@ -34,17 +34,19 @@ export function outermost(model: Model, schema: Schema): Outermost {
 
 function wrapped(model: Model, schema: Schema): Schema | undefined {
   const { $ref, allOf = [], ...own } = schema;
-  const isSilent = (rest: Schema) =>
-    Object.keys(rest).every((key) => silent.has(key) || key.startsWith("x-"));
+  const isAnnotation = (rest: Schema) =>
+    Object.keys(rest).every(
+      (key) => annotations.has(key) || key.startsWith("x-"),
+    );
   if ($ref !== undefined) {
-    if (model.version === "3.1" && (allOf.length > 0 || !isSilent(own)))
+    if (model.version === "3.1" && (allOf.length > 0 || !isAnnotation(own)))
       return undefined;
     const target = targetOf(model, $ref);
     return typeof target === "object" ? (target as Schema) : undefined;
   }
   const { rest, only } = foldChoice(model, own);
   const [inner, ...others] = [...allOf, ...only];
-  return typeof inner === "object" && others.length === 0 && isSilent(rest)
+  return typeof inner === "object" && others.length === 0 && isAnnotation(rest)
     ? inner
     : undefined;
 }

@@ -3,7 +3,7 @@ import { type Keep, numberOf } from "./exact";
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const space = /[ \t\n\r]*/y;
-const deepest = 4000;
+const maxDepth = 4000;
 
 /**
  * Parses JSON (RFC 8259) like `JSON.parse`, but keeps the digits of every number.
@@ -19,7 +19,7 @@ export function parseJson(text: string, keep: Keep = "form"): unknown {
   return value;
 
   function read(depth: number): unknown {
-    if (depth > deepest)
+    if (depth > maxDepth)
       throw new SyntaxError("The JSON is nested too deeply.");
     skip();
     switch (text[at]) {

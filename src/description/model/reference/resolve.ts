@@ -5,7 +5,7 @@ import type { PathItem } from "../types/document";
 import { pointerKeys, valueAt } from "./pointer";
 
 /** Maximum number of references in a chain. */
-export const longestChain = 100;
+export const maxChainLength = 100;
 
 /** The result of resolving a node. */
 export interface Resolved<T> {
@@ -78,7 +78,7 @@ const follow = memoize((model: Model, node: Reference): Resolved<object> => {
   while (isReference(current)) {
     const { $ref } = current;
     if (references.includes($ref)) return { references, isCyclic: true };
-    if (references.length >= longestChain)
+    if (references.length >= maxChainLength)
       return { references, isTooLong: true };
     references.push($ref);
     if (model.version === "3.1")

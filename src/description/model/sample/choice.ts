@@ -22,7 +22,8 @@ export function sampleChoice(
   const picked = pickOf(sampler, place, alternatives);
   const isSubtype = all.kind === "subtypes" && propertyName !== undefined;
   // The value that names a subtype is not that of one of its own subtypes.
-  if (isSubtype && place.told === propertyName && !picked) return undefined;
+  if (isSubtype && place.appliedDiscriminator === propertyName && !picked)
+    return undefined;
   const order =
     picked === undefined ? [...alternatives.keys()] : [picked.index];
   let nearest: unknown = none;
@@ -35,7 +36,7 @@ export function sampleChoice(
     const value = named(
       sampler.sample(choose(model, merged.schema, all, index), {
         ...place,
-        ...(isSubtype && { told: propertyName }),
+        ...(isSubtype && { appliedDiscriminator: propertyName }),
         level: place.level + 1,
       }),
       taken,
@@ -76,7 +77,7 @@ function named(
   value: unknown,
   { values }: Alternative,
   propertyName: string | undefined,
-  asked: string | undefined,
+  requested: string | undefined,
 ): unknown {
   const [first] = values;
   if (propertyName === undefined || first === undefined || !isRecord(value))
@@ -84,7 +85,7 @@ function named(
   const present = Object.hasOwn(value, propertyName)
     ? value[propertyName]
     : undefined;
-  if (asked === undefined && values.some((one) => one === present))
+  if (requested === undefined && values.some((one) => one === present))
     return value;
-  return withValue(value, propertyName, asked ?? first);
+  return withValue(value, propertyName, requested ?? first);
 }

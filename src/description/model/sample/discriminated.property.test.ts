@@ -5,7 +5,7 @@ import { toJsonSchema } from "../json-schema/convert";
 import { merge } from "../merge/merge";
 import { api, ref } from "../testing/api";
 import { drawFrom, drawValue } from "../testing/draw";
-import { byAjv, byCfworker } from "../testing/judges";
+import { byAjv, byCfworker } from "../testing/validators";
 import { schemaDraw } from "../testing/schemas";
 import type { AnySchema, Schema } from "../types/schema";
 import { sample } from "./sample";
@@ -61,7 +61,7 @@ it("a sample of every alternative is valid and has its discriminator value", () 
       const model = api(schemas, version);
       const schema = ref("Base");
       const converted = toJsonSchema(model, schema);
-      const judges = [byAjv, byCfworker].map((by) => by(converted));
+      const validators = [byAjv, byCfworker].map((by) => by(converted));
       const [choice] = choicesOf(model, merge(model, schema).schema);
       expect(choice).toBeDefined();
       for (const [index, { values }] of (choice?.alternatives ?? []).entries())
@@ -71,7 +71,8 @@ it("a sample of every alternative is valid and has its discriminator value", () 
           const named = (value as { kind: string }).kind;
           expect(values, about).toContain(named);
           if (typeof pick === "string") expect(named).toBe(pick);
-          for (const judge of judges) expect(judge(value), about).toBe(true);
+          for (const validate of validators)
+            expect(validate(value), about).toBe(true);
         }
     }),
     { numRuns: 150, endOnFailure: true },

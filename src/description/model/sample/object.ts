@@ -100,13 +100,13 @@ function freeName(
   const name = index === 0 ? "property" : `property${String(index + 1)}`;
   const fits = (text: string) =>
     propertyNames === undefined || sampler.fits(propertyNames, text);
-  const isShut =
+  const isClosed =
     schema.additionalProperties !== undefined &&
     isNever(sampler.model, schema.additionalProperties);
   const own = Object.keys(patternProperties).map((pattern) =>
     textFor(pattern, index, fits),
   );
-  if (isShut) return own[index % Math.max(1, own.length)];
+  if (isClosed) return own[index % Math.max(1, own.length)];
   if (fits(name) || propertyNames === undefined) return name;
   const names = merge(sampler.model, propertyNames).schema;
   const made = [

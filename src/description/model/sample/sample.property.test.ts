@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { accepts } from "../accepts/accepts";
 import { modelOf } from "../model";
 import { drawFrom, drawValue } from "../testing/draw";
-import { byAjv, byCfworker, withComponents } from "../testing/judges";
+import { byAjv, byCfworker, withComponents } from "../testing/validators";
 import { plain } from "../testing/plain";
 import { schemaDraw } from "../testing/schemas";
 import { sample } from "./sample";

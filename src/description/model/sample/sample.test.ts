@@ -7,7 +7,7 @@ import { typeName } from "../ask/type-name";
 import { merge } from "../merge/merge";
 import { modelOf } from "../model";
 import { ExactNumber } from "../numbers/exact";
-import { byAjv } from "../testing/judges";
+import { byAjv } from "../testing/validators";
 import { api, ref } from "../testing/api";
 import { toJsonSchema } from "../json-schema/convert";
 import type { Description } from "../types/document";

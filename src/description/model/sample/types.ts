@@ -24,7 +24,7 @@ export const none = Symbol("no sample");
 export interface SampleContext {
   pointer: string;
   /** The discriminator whose value has been decided for the value at hand. */
-  told?: string | undefined;
+  appliedDiscriminator?: string | undefined;
   /** The number of choices made for the current value. */
   level: number;
   /** The number of nested schemas tried for the current value. */
@@ -57,6 +57,6 @@ export function below(
   return {
     ...place,
     ...{ pointer: `${place.pointer}/${step}`, level: 0, turns: 0, isNeeded },
-    told: undefined,
+    appliedDiscriminator: undefined,
   };
 }

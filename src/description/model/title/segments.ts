@@ -16,8 +16,8 @@ export function segmentsOf(path: string): Segment[] {
     .flatMap((part) => part.split(/(?<=[^{]):(?![^{]*\})/))
     .map((part) => decoded(part).replace(fileEnding, ""))
     .filter((part) => part !== "" && !version.test(part));
-  const told = parts?.[0] === "api" ? parts.slice(1) : (parts ?? []);
-  return told
+  const relevant = parts?.[0] === "api" ? parts.slice(1) : (parts ?? []);
+  return relevant
     .filter((part, index) => index === 0 || part.toLowerCase() !== "all")
     .map((part) => {
       const [, parameter] = /\{([^{}]*)\}/.exec(part) ?? [];

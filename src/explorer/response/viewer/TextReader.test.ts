@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { TextReader } from "./TextReader";
 
-test("text is the same however its bytes come", () => {
+test("text is the same however its bytes are split", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme" }),
@@ -23,7 +23,7 @@ test("text is the same however its bytes come", () => {
   );
 });
 
-test("bytes that are no text stay none, and an unknown charset has no text", () => {
+test("bytes that are not text, or have an unknown charset, yield undefined", () => {
   const reader = new TextReader("utf-8");
   const bytes = Uint8Array.of(97, 255, 98);
   expect(reader.read(bytes.subarray(0, 1))).toBe("a");

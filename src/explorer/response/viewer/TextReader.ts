@@ -1,4 +1,4 @@
-/** Decodes the bytes of a response as they come, each of them once. */
+/** Decodes the bytes of a response as they arrive, each only once. */
 export class TextReader {
   #decoder: TextDecoder | undefined;
   #length = 0;
@@ -8,9 +8,10 @@ export class TextReader {
   constructor(readonly charset: string) {}
 
   /**
-   * The text of all bytes so far; nothing once they are not in the charset, or when it is unknown.
+   * Returns the text of all bytes so far; undefined once they are invalid in the charset, or if the
+   * charset is unknown.
    *
-   * @param bytes begins with those of the call before
+   * @param bytes must start with the bytes of the previous call
    */
   read(bytes: Uint8Array): string | undefined {
     if (this.#hasFailed) return undefined;

@@ -39,7 +39,7 @@ interface Props {
   ref?: Ref<ViewerHandle> | undefined;
 }
 
-/** A body that is text: JSON as a tree, anything as its lines. */
+/** A text body: JSON as a tree or a table, everything else as lines. */
 export function TextViewer(props: Props) {
   const { kind, text, bytes, fileName, isComplete, rowActions, ref } = props;
   const isJson = kind === "json" || kind === "json-sequence";
@@ -78,14 +78,14 @@ export function TextViewer(props: Props) {
       if (!index) return;
       setChosen("tree");
       const value = valueAt(index, pointer);
-      // Where the tree is only now to be shown, it is there with the next frame.
+      // If the tree has just been selected, it is rendered with the next frame.
       requestAnimationFrame(() => tree.current?.show(value, true));
     },
   }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "f" || !(event.ctrlKey || event.metaKey) || isSearching)
       return;
-    // Only a part of the response is in the document, so the browser would not find the rest.
+    // Only part of the response is in the document, so the browser's search would miss the rest.
     event.preventDefault();
     setIsSearching(true);
   };

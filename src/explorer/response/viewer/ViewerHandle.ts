@@ -1,4 +1,4 @@
 export interface ViewerHandle {
-  /** Brings the value at a JSON pointer into view, and moves the focus to it. */
+  /** Scrolls to the value at a JSON pointer and moves the focus to it. */
   show: (pointer: string) => void;
 }

@@ -1,6 +1,6 @@
 import type { JsonFault } from "./json/indexJson";
 
-/** Why a text is not JSON, and where. */
+/** Explains why and where a text is not valid JSON. */
 export function faultText(
   text: string,
   { offset, message }: JsonFault,

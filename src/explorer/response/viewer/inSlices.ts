@@ -1,7 +1,7 @@
-/** Milliseconds that work may hold up the page at once: a frame's worth, well under a long task. */
+/** How long work may block the page at a time, in milliseconds; well below a long task. */
 const slice = 12;
 
-/** Runs work to its end at once. */
+/** Runs work without pausing. */
 export function atOnce<Result>(work: Generator<undefined, Result>): Result {
   for (;;) {
     const step = work.next();
@@ -10,9 +10,9 @@ export function atOnce<Result>(work: Generator<undefined, Result>): Result {
 }
 
 /**
- * Runs work in slices, between which the page responds.
+ * Runs work in slices, so that the page stays responsive.
  *
- * @throws the signal's reason, once it is aborted
+ * @throws the signal's reason when aborted
  */
 export async function inSlices<Result>(
   work: Generator<undefined, Result>,

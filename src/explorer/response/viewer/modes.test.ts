@@ -4,7 +4,7 @@ import { modesOf } from "./modes";
 const modes = (...[facts]: Parameters<typeof modesOf>) =>
   modesOf(facts).map(({ mode }) => mode);
 
-test("the best form of a text comes first", () => {
+test("the best mode for a text comes first", () => {
   const json = { kind: "json", isValid: true, hasList: false } as const;
   expect(modes(json)).toEqual(["tree", "raw"]);
   expect(modes({ ...json, hasList: true })).toEqual(["tree", "table", "raw"]);

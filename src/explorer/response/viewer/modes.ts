@@ -1,7 +1,7 @@
 import type { TextKind } from "../../../request/content";
 import type { ModeChoice } from "./parts/Toolbar";
 
-/** How a text is shown. */
+/** A way to show a text. */
 export type Mode = "tree" | "table" | "events" | "raw";
 
 export type Modes = readonly [ModeChoice<Mode>, ...ModeChoice<Mode>[]];
@@ -11,13 +11,13 @@ const table: ModeChoice<Mode> = { mode: "table", label: "Table" };
 
 interface Facts {
   kind: TextKind;
-  /** Whether it is JSON that has been read to its end. */
+  /** Whether the text is complete, valid JSON. */
   isValid: boolean;
-  /** Whether there is a list of objects in it. */
+  /** Whether it contains an array of objects. */
   hasList: boolean;
 }
 
-/** The forms that a text can be shown in, the best one first. */
+/** Returns the modes for a text, the best one first. */
 export function modesOf({ kind, isValid, hasList }: Facts): Modes {
   switch (kind) {
     case "json":

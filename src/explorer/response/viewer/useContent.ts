@@ -7,12 +7,12 @@ import {
 import type { ReceivedResponse } from "../../../request/receive";
 import { TextReader } from "./TextReader";
 
-/** What a response holds, as far as it has come: its text where it is one. */
+/** The content of a response received so far, with its text if it is text. */
 export interface ViewedContent extends ContentType {
   text: string | undefined;
 }
 
-/** The content of a response that may still be coming. */
+/** Returns the content of a response that may still be arriving. */
 export function useContent({
   bytes,
   headers,

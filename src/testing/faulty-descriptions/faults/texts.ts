@@ -20,7 +20,7 @@ export const textFaults: DescriptionFault[] = [
       "Tells the temperature, humidity and wind around a single building before a session.",
       "Shows which buildings are open tonight. Ask before you point a telescope at anything now.",
     ],
-    rule: "text-twin",
+    rule: "text-duplicate",
     at: "description: Shows which buildings are open tonight. Ask before you point a telescope at anything now",
   },
   {

@@ -1,4 +1,5 @@
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type Ref,
@@ -174,6 +175,11 @@ export function JsonTree(props: Props) {
     if (element.closest("[data-toggle]") || current[value] === 1)
       setFolds(withFold(current, value, current[value] !== 1));
   };
+  // However a row gets the focus, it is the one that keys go on from.
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const { value } = target.dataset;
+    if (value !== undefined) setActive(Number(value));
+  };
   const onContextMenu = (event: MouseEvent) => {
     const row = (event.target as Element).closest<HTMLElement>("[data-value]");
     if (!row || getSelection()?.isCollapsed === false) return;
@@ -231,6 +237,7 @@ export function JsonTree(props: Props) {
           onKeyDown,
           onClick,
           onContextMenu,
+          onFocus,
         }}
       />
       {menu && (

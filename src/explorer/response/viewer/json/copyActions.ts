@@ -2,7 +2,7 @@ import type { RowAction } from "../actions";
 import type { JsonIndex } from "./indexJson";
 import { isContainer, jsonPathOf, plainOf, pointerOf, rawOf } from "./values";
 
-/** What can be copied of a value. */
+/** Returns the copy actions for a value. */
 export function copyActions(
   index: JsonIndex,
   value: number,

@@ -17,7 +17,7 @@ import {
 const indexOf = (text: string, options?: IndexOptions) =>
   atOnce(indexJson(text, options));
 
-/** What JSON.parse would make of an indexed value, read from the index alone. */
+/** Reads an indexed value as JSON.parse would, only from the index. */
 function read(index: ReturnType<typeof indexOf>, value = 0): unknown {
   const kind = kindOf(index, value);
   const children = [...childrenOf(index, value)];
@@ -34,7 +34,7 @@ const spaced = fc
   .map(([value, indent]) => JSON.stringify(value, null, indent));
 
 describe("the index of a JSON text", () => {
-  test("has the values that parsing has", () => {
+  test("has the same values as parsing", () => {
     fc.assert(
       fc.property(spaced, (text) => {
         const index = indexOf(text);
@@ -44,7 +44,7 @@ describe("the index of a JSON text", () => {
     );
   });
 
-  test("finds each value by its pointer and by where it is in the text", () => {
+  test("finds each value by its pointer and by its offset in the text", () => {
     fc.assert(
       fc.property(spaced, (text) => {
         const index = indexOf(text);
@@ -58,7 +58,7 @@ describe("the index of a JSON text", () => {
     );
   });
 
-  test("says that a text is no JSON exactly where parsing throws", () => {
+  test("rejects a text exactly where parsing throws", () => {
     const almost = fc
       .tuple(
         spaced,
@@ -85,7 +85,7 @@ describe("the index of a JSON text", () => {
     );
   });
 
-  test("keeps numbers, order and repeated members as they were sent", () => {
+  test("keeps numbers, order and duplicate members as received", () => {
     const index = indexOf(
       '{"id":9007199254740993,"exp":1E400,"trail":1.10,"neg":-0,"dup":1,"dup":2,"10":"ten","9":"nine"}',
     );
@@ -106,7 +106,7 @@ describe("the index of a JSON text", () => {
     expect(rawOf(index, valueAt(index, "/dup"))).toBe("2");
   });
 
-  test("goes as far as the text is JSON, and says where that ends", () => {
+  test("indexes the valid part of a text and reports where it ends", () => {
     const index = indexOf('{"a":[1,2,');
     expect(index.problem).toEqual({
       offset: 10,
@@ -118,7 +118,7 @@ describe("the index of a JSON text", () => {
     expect(indexOf("").problem).toMatchObject({ offset: 0 });
   });
 
-  test("reads sequences: JSON lines, and texts behind record separators", () => {
+  test("reads sequences: JSON lines, and texts separated by RS", () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), fc.boolean(), (values, isSeq) => {
         const text = values
@@ -131,7 +131,7 @@ describe("the index of a JSON text", () => {
     );
   });
 
-  test("is not stopped by depth", () => {
+  test("supports any depth", () => {
     const text = "[".repeat(100_000) + "]".repeat(100_000);
     const index = indexOf(text);
     expect(index.count).toBe(100_000);
@@ -139,7 +139,7 @@ describe("the index of a JSON text", () => {
   });
 });
 
-test("paths name each step as their standards write it", () => {
+test("paths write each step as their standards define", () => {
   const index = indexOf('{"a/b":{"~":[{"it\'s":1,"é_1":2,"a\\"b":3}]}}');
   const at = (pointer: string) => jsonPathOf(index, valueAt(index, pointer));
   expect(at("/a~1b/~0/0/it's")).toBe("$['a/b']['~'][0]['it\\'s']");
@@ -148,7 +148,7 @@ test("paths name each step as their standards write it", () => {
   expect(at("")).toBe("$");
 });
 
-test("strings are decoded where they are valid", () => {
+test("strings are decoded if they are valid", () => {
   expect(decodeString('"a\\u00e9\\n"')).toBe("aé\n");
   expect(decodeString('"\\x"')).toBe("\\x");
 });

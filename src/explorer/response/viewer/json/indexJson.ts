@@ -1,26 +1,26 @@
 /**
- * Where the values of a JSON text are: one entry per value, in the order of the text, the whole
- * being the first. The text itself is kept, so whatever is shown or copied is what came.
+ * An index of the values in a JSON text: one entry per value in document order, the root first. It
+ * keeps the original text, so that values are shown and copied as received.
  */
 export interface JsonIndex {
   text: string;
-  /** Whether the whole is a sequence, which has no brackets around it. */
+  /** Whether the root is a sequence, which has no brackets. */
   isSequence: boolean;
   count: number;
-  /** Offsets of a value's first character, and behind its last one. */
+  /** Offsets of a value's first character and after its last one. */
   start: Int32Array;
   end: Int32Array;
-  /** Offset of the quote that opens the name of a member; -1 where there is none. */
+  /** Offset of the opening quote of a member's name; -1 if there is none. */
   key: Int32Array;
-  /** The value that it lies in; -1 for the whole. */
+  /** The parent value; -1 for the root. */
   parent: Int32Array;
-  /** The first value that does not lie in it. */
+  /** The next value that is not a descendant. */
   next: Int32Array;
-  /** Its place among the values that lie in the same one, from 0. */
+  /** The value's position among its siblings, starting at 0. */
   position: Int32Array;
-  /** How many values lie directly in it. */
+  /** The number of children. */
   size: Int32Array;
-  /** Why the text ends being JSON, and where; what comes before is indexed. */
+  /** Why and where the text stops being valid JSON; everything before is indexed. */
   problem?: JsonFault;
 }
 
@@ -31,8 +31,8 @@ export interface JsonFault {
 
 export interface IndexOptions {
   /**
-   * The text is a sequence of values, as in JSON lines or JSON text sequences (RFC 7464): they are
-   * indexed as the items of an array that has no brackets.
+   * Whether the text is a sequence of values, such as JSON lines or JSON text sequences (RFC 7464).
+   * They are indexed as the items of an array without brackets.
    */
   isSequence?: boolean;
 }
@@ -40,11 +40,11 @@ export interface IndexOptions {
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /true|false|null/y;
 
-/** How many values are indexed between two steps. */
+/** How many values are indexed per step. */
 const stride = 2048;
 
 /**
- * Indexes a JSON text in steps, so that the caller may pause in between.
+ * Indexes a JSON text in steps, so that the caller can pause in between.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8259
  */
@@ -96,7 +96,10 @@ export function* indexJson(
 
   if (isSequence) container = open(0);
   const outermost = container;
-  /** What may come: a value, a value or the end of a list, a name, a name or the end, a comma or the end. */
+  /**
+   * What is expected next: a value; a value or the end of an array; a name; a name or the end of an
+   * object; a comma or the end.
+   */
   let expected: "value" | "item" | "name" | "member" | "rest" = "value";
 
   while (!problem) {
@@ -178,7 +181,7 @@ export function* indexJson(
     expected = "rest";
   }
 
-  // What is still open reaches to the end of what was read.
+  // Values that are still open extend to the end of the valid text.
   const last = problem ? Math.min(problem.offset, text.length) : text.length;
   for (let one = container; one >= 0; one = parent[one] ?? -1) {
     end[one] = last;
@@ -212,7 +215,7 @@ const closeBrace = 125;
 const closing = (text: string, start: number): number =>
   text.charCodeAt(start) === brace ? closeBrace : closeBracket;
 
-/** The first offset that is no white space; between the values of a sequence, RS is some too. */
+/** Returns the next offset that is not white space; in a sequence, RS counts as white space. */
 function skip(text: string, from: number, isSequence: boolean): number {
   let at = from;
   for (;;) {
@@ -223,7 +226,7 @@ function skip(text: string, from: number, isSequence: boolean): number {
   }
 }
 
-/** Behind the quote that closes a string; -1 when there is none. */
+/** Returns the offset after a string's closing quote; -1 if there is none. */
 export function stringEnd(text: string, start: number): number {
   let at = start + 1;
   for (;;) {
@@ -236,7 +239,7 @@ export function stringEnd(text: string, start: number): number {
   }
 }
 
-/** Behind a scalar; the complement of the offset of what is wrong with it. */
+/** Returns the offset after a scalar, or the complement of the offset of a syntax error. */
 function scalarEnd(text: string, at: number, code: number): number {
   if (code === quote) return checkedStringEnd(text, at);
   const pattern = code === 45 || (code >= 48 && code <= 57) ? number : word;
@@ -247,7 +250,10 @@ function scalarEnd(text: string, at: number, code: number): number {
 const plain = /[^"\\\u0000-\u001f]*/y;
 const escape = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
-/** The same for a string: it may hold neither control characters nor unknown escapes. */
+/**
+ * Returns the offset after a string, which may have no control characters or unknown escapes, or
+ * the complement of the offset of a syntax error.
+ */
 function checkedStringEnd(text: string, start: number): number {
   let at = start + 1;
   for (;;) {

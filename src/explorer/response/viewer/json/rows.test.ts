@@ -16,7 +16,7 @@ import { rawOf, valueAt } from "./values";
 const indexOf = (text: string, isSequence = false) =>
   atOnce(indexJson(text, { isSequence }));
 
-test("rows are the lines of the text as it would be laid out", () => {
+test("rows are the lines of the formatted text", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const index = indexOf(JSON.stringify(value));
@@ -43,7 +43,7 @@ test("each visible value is found at its row, whatever is folded", () => {
   );
 });
 
-test("a folded value has one row, and is unfolded for what lies in it", () => {
+test("a folded value has one row and is unfolded to show a descendant", () => {
   const index = indexOf('{"a":{"b":[1,{"c":2}]},"d":{"e":3}}');
   const folds = foldedBelow(index, 1);
   const shown = (of: typeof folds) =>
@@ -59,12 +59,12 @@ test("a folded value has one row, and is unfolded for what lies in it", () => {
   expect(shown(both)).toContain("3");
 });
 
-test("a sequence has rows for its values only", () => {
+test("a sequence has rows only for its values", () => {
   const index = indexOf("1\n[2]\n", true);
   expect([...visibleRows(index, initialFolds(index))]).toEqual([1, 2, 3, ~2]);
 });
 
-test("of a long page of results, each result is a row at first", () => {
+test("each result of a long page initially has one row", () => {
   const results = Array.from({ length: 3000 }, (_, pk) => ({ pk, name: "x" }));
   const index = indexOf(
     JSON.stringify({ pagination: { count: 3000 }, results }),

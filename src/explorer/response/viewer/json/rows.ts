@@ -1,26 +1,26 @@
 import type { JsonIndex } from "./indexJson";
 import { childrenOf, isContainer, kindOf } from "./values";
 
-/** How many rows a response may have to be shown unfolded. */
+/** Maximum number of rows of a response that is initially unfolded. */
 const mostUnfolded = 1000;
 
-/** Which values are folded, as a 1 at their place. */
+/** By value: 1 if it is folded. */
 export type Folds = Uint8Array;
 
-/** Unfolded as deep as the rows stay few; the whole and the lists directly in it always are. */
+/** Unfolds initially as deep as there are few rows; the root and its arrays are always unfolded. */
 export function initialFolds(index: JsonIndex): Folds {
   if (index.count <= mostUnfolded) return new Uint8Array(index.count);
   const reached = rowsByDepth(index);
   let depth = 1;
   while (depth < 4 && (reached[depth + 1] ?? 0) <= mostUnfolded) depth++;
   const folds = foldedBelow(index, depth);
-  // The lists of a page of results are what it is about, however long they are.
+  // The arrays of a page of results are always shown, however long they are.
   for (const child of childrenOf(index, 0))
     if (kindOf(index, child) === "array") folds[child] = 0;
   return folds;
 }
 
-/** How many values lie at each depth or above, as far as it matters. */
+/** Counts the values up to each depth, for the first few depths. */
 function rowsByDepth(index: JsonIndex): number[] {
   const depths = new Uint8Array(index.count);
   const counts = [0, 0, 0, 0, 0, 0];
@@ -34,7 +34,7 @@ function rowsByDepth(index: JsonIndex): number[] {
   return counts.map((count) => (sum += count));
 }
 
-/** Everything folded that lies at a depth or deeper. */
+/** Folds everything at or below a depth. */
 export function foldedBelow(index: JsonIndex, depth: number): Folds {
   const folds = new Uint8Array(index.count);
   const depths = new Uint16Array(index.count);
@@ -48,15 +48,15 @@ export function foldedBelow(index: JsonIndex, depth: number): Folds {
 }
 
 /**
- * The rows of a tree from top to bottom: a value's number for its row, the complement of it for the
- * row of the bracket that closes it.
+ * Returns the visible rows of a tree from top to bottom: a value's number for its row, and its
+ * complement for the row of its closing bracket.
  */
 export function visibleRows(index: JsonIndex, folds: Folds): Int32Array {
   const { next, size, count, isSequence } = index;
   const rows = new Int32Array(2 * count);
   const open: number[] = [];
   let length = 0;
-  // A sequence has no row of its own.
+  // A sequence has no row itself.
   for (let value = isSequence ? 1 : 0; value < count;) {
     rows[length++] = value;
     if ((size[value] ?? 0) === 0) value++;
@@ -77,9 +77,9 @@ export function visibleRows(index: JsonIndex, folds: Folds): Int32Array {
   return rows.slice(0, length);
 }
 
-/** The row of a value that is visible; -1 for one that is not. */
+/** Returns the row of a visible value; -1 if it is not visible. */
 export function rowOf(rows: Int32Array, value: number): number {
-  // Rows of values are in ascending order; closing rows stand behind what they close.
+  // Values are in ascending order; a closing row comes after the value it closes.
   let low = 0;
   let high = rows.length - 1;
   while (low <= high) {
@@ -88,7 +88,7 @@ export function rowOf(rows: Int32Array, value: number): number {
     const found = rows[middle] ?? 0;
     if (found === value) return middle;
     if (found < 0) {
-      // Only closing rows down to `low`: go on above them.
+      // There are only closing rows down to `low`, so continue above them.
       let above = middle + 1;
       while (above <= high && (rows[above] ?? 0) < 0) above++;
       low = above;
@@ -98,7 +98,7 @@ export function rowOf(rows: Int32Array, value: number): number {
   return -1;
 }
 
-/** Unfolds all that a value lies in. */
+/** Unfolds all ancestors of a value. */
 export function unfoldedTo(
   index: JsonIndex,
   folds: Folds,
@@ -114,7 +114,7 @@ export function unfoldedTo(
   return result;
 }
 
-/** Folds or unfolds one value. */
+/** Folds or unfolds a value. */
 export function withFold(
   folds: Folds,
   value: number,
@@ -125,7 +125,7 @@ export function withFold(
   return result;
 }
 
-/** Folds or unfolds everything beside a value and it, as `*` does in a tree. */
+/** Folds or unfolds a value and its siblings, like `*` in a tree. */
 export function siblingsUnfolded(
   index: JsonIndex,
   folds: Folds,

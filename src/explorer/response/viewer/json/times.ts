@@ -12,7 +12,8 @@ const units: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /**
- * How far a date or time (RFC 3339) is from now, such as "3 days ago"; nothing for any other text.
+ * Returns how far a date or time (RFC 3339) is from now, such as "3 days ago"; undefined for other
+ * text.
  *
  * @param now milliseconds since the epoch
  */

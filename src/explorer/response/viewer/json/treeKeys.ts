@@ -3,7 +3,7 @@ import type { Folds } from "./rows";
 import { rowOf } from "./rows";
 import { keyOf } from "./values";
 
-/** What a key does in a tree. */
+/** The effect of a key in a tree. */
 export type TreeMove =
   | { to: number }
   | { fold: number; isFolded: boolean }
@@ -13,14 +13,14 @@ interface Tree {
   index: JsonIndex;
   rows: Int32Array;
   folds: Folds;
-  /** The value that has the focus. */
+  /** The focused value. */
   active: number;
-  /** Rows that are seen at once. */
+  /** Number of visible rows. */
   page: number;
 }
 
 /**
- * What a key does, by the pattern of a tree.
+ * Returns the effect of a key, according to the ARIA tree view pattern.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/treeview/#keyboardinteraction
  */
@@ -59,7 +59,7 @@ export function treeMove(key: string, tree: Tree): TreeMove | undefined {
   }
 }
 
-/** The value so many rows further; rows of closing brackets are passed over. */
+/** Returns the value a number of rows away, skipping rows of closing brackets. */
 function stepTo(
   rows: Int32Array,
   from: number,
@@ -81,7 +81,7 @@ function stepTo(
   return to === undefined ? undefined : { to };
 }
 
-/** The next member whose name begins with what was typed, from the top again after the last. */
+/** Returns the next member whose name starts with the typed text, wrapping around at the end. */
 export function typedAhead(
   { index, rows, active }: Pick<Tree, "index" | "rows" | "active">,
   typed: string,

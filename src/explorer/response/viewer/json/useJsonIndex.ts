@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from "react";
 import { atOnce, inSlices } from "../inSlices";
 import { indexJson, type JsonIndex } from "./indexJson";
 
-/** Characters up to which a text is indexed before it is first shown. */
+/** Maximum number of characters that are indexed before the first render. */
 const quick = 200_000;
 
 /**
- * The index of a JSON text; nothing while a long one is still being read. A text that grows keeps the
- * index of what it was until the new one is there.
+ * Returns the index of a JSON text; undefined while a long text is being indexed. If the text
+ * grows, the previous index is returned until the new one is complete.
  */
 export function useJsonIndex(
   text: string,

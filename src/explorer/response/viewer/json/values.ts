@@ -1,7 +1,7 @@
 import type { JsonKind, ViewedValue } from "../actions";
 import { type JsonIndex, stringEnd } from "./indexJson";
 
-/** What a value is, by its first character. */
+/** Returns a value's type, from its first character. */
 export function kindOf(
   { text, isSequence, start }: JsonIndex,
   value: number,
@@ -29,11 +29,11 @@ export const isContainer = (index: JsonIndex, value: number): boolean => {
   return kind === "object" || kind === "array";
 };
 
-/** The JSON text of a value, as it came. */
+/** Returns the JSON text of a value as received. */
 export const rawOf = ({ text, start, end }: JsonIndex, value: number): string =>
   text.slice(start[value], end[value]);
 
-/** The name of a member as it came, quotes included. */
+/** Returns the name of a member as received, with quotes. */
 export function rawKeyOf(
   { text, key }: JsonIndex,
   value: number,
@@ -42,13 +42,13 @@ export function rawKeyOf(
   return at < 0 ? undefined : text.slice(at, stringEnd(text, at));
 }
 
-/** The name of a member, decoded. */
+/** Returns the decoded name of a member. */
 export function keyOf(index: JsonIndex, value: number): string | undefined {
   const raw = rawKeyOf(index, value);
   return raw === undefined ? undefined : decodeString(raw);
 }
 
-/** A JSON string's content; one that is not valid stays as it is written. */
+/** Decodes a JSON string; an invalid one is returned as written. */
 export function decodeString(raw: string): string {
   if (!raw.includes("\\")) return raw.slice(1, -1);
   try {
@@ -58,13 +58,13 @@ export function decodeString(raw: string): string {
   }
 }
 
-/** A value for people: a string's content, and the JSON text of anything else. */
+/** Returns a string's content, or the JSON text of any other value. */
 export function plainOf(index: JsonIndex, value: number): string {
   const raw = rawOf(index, value);
   return kindOf(index, value) === "string" ? decodeString(raw) : raw;
 }
 
-/** The values directly in a container, in their order. */
+/** Returns the children of a container in order. */
 export function* childrenOf(
   { next, count }: JsonIndex,
   container: number,
@@ -73,7 +73,7 @@ export function* childrenOf(
   for (let one = container + 1; one < end; one = next[one] ?? count) yield one;
 }
 
-/** From the whole to a value, both included. */
+/** Returns the path from the root to a value, both included. */
 export function ancestorsOf({ parent }: JsonIndex, value: number): number[] {
   const path = [];
   for (let one = value; one >= 0; one = parent[one] ?? -1) path.unshift(one);
@@ -87,14 +87,17 @@ export function depthOf({ parent }: JsonIndex, value: number): number {
   return depth;
 }
 
-/** The steps from the whole to a value: names of members, places of items. */
+/** Returns the steps from the root to a value: member names and item positions. */
 function stepsOf(index: JsonIndex, value: number): (string | number)[] {
   return ancestorsOf(index, value)
     .slice(1)
     .map((one) => keyOf(index, one) ?? index.position[one] ?? 0);
 }
 
-/** @see https://www.rfc-editor.org/rfc/rfc6901 */
+/**
+ * Returns the JSON pointer of a value.
+ * @see https://www.rfc-editor.org/rfc/rfc6901
+ */
 export const pointerOf = (index: JsonIndex, value: number): string =>
   stepsOf(index, value)
     .map(
@@ -103,7 +106,7 @@ export const pointerOf = (index: JsonIndex, value: number): string =>
     .join("");
 
 /**
- * The path of a value, names in the short form where that is allowed.
+ * Returns the JSONPath of a value, with names in shorthand if possible.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9535#section-2.5.1
  */
@@ -124,8 +127,8 @@ const escapeName = (name: string) =>
     .replaceAll("'", "\\'");
 
 /**
- * The value at a JSON pointer, or the last one on the way there that exists. Of members with one
- * name it is the last, as parsers have it.
+ * Returns the value at a JSON pointer, or its deepest existing parent. Of duplicate members it is
+ * the last, as in parsers.
  */
 export function valueAt(index: JsonIndex, pointer: string): number {
   let value = 0;
@@ -148,7 +151,7 @@ export function valueAt(index: JsonIndex, pointer: string): number {
   return value;
 }
 
-/** The value whose text, name included, an offset lies in: the innermost one. */
+/** Returns the innermost value whose text, including its name, contains an offset. */
 export function valueAround(index: JsonIndex, offset: number): number {
   const { key, start, count } = index;
   let low = 0;
@@ -162,7 +165,7 @@ export function valueAround(index: JsonIndex, offset: number): number {
   return low;
 }
 
-/** A value as actions of others get it. */
+/** Converts a value for row actions. */
 export const viewedValue = (index: JsonIndex, value: number): ViewedValue => ({
   pointer: pointerOf(index, value),
   kind: kindOf(index, value),
@@ -170,7 +173,7 @@ export const viewedValue = (index: JsonIndex, value: number): ViewedValue => ({
   raw: () => rawOf(index, value),
 });
 
-/** Whether a place in the text lies in one name or one value that a row shows. */
+/** Whether a match lies within one name or one value shown in a row. */
 export function acceptsMatch(
   index: JsonIndex,
   offset: number,

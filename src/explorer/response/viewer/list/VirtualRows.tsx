@@ -136,6 +136,15 @@ export function VirtualRows(props: Props) {
     show: (row) => {
       wanted.current = row;
       scrollTo(row);
+      // What the list itself lies in is scrolled as well, once the row is there.
+      requestAnimationFrame(() => {
+        const { current } = element;
+        const left = current?.scrollLeft ?? 0;
+        current
+          ?.querySelector(`[data-row="${row}"]`)
+          ?.scrollIntoView({ block: "nearest" });
+        if (current) current.scrollLeft = left;
+      });
     },
     page: () =>
       Math.max(1, Math.floor((element.current?.clientHeight ?? 0) / rowHeight)),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RowHeights, scaleOf } from "./heights";
 
-test("rows are where the heights above them put them", () => {
+test("rows are positioned below the heights of the rows above", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 20, max: 90 }), { minLength: 1 }),
@@ -27,7 +27,7 @@ test("rows are where the heights above them put them", () => {
   );
 });
 
-test("a row that is measured again has its new height", () => {
+test("a row that is measured again gets its new height", () => {
   const heights = new RowHeights(3, 20);
   expect(heights.measure(1, 60)).toBe(true);
   expect(heights.measure(1, 60)).toBe(false);
@@ -35,7 +35,7 @@ test("a row that is measured again has its new height", () => {
   expect(heights.total).toBe(60);
 });
 
-test("a list taller than an element can be is reached from its start to its end", () => {
+test("a list taller than an element can be is scrollable from start to end", () => {
   const scale = scaleOf(100_000_000, 400);
   expect(scale.height).toBeLessThan(16_000_000);
   expect(scale.toContent(0)).toBe(0);

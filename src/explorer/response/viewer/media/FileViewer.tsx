@@ -18,7 +18,10 @@ interface Props {
 
 type Mode = "preview" | "hex";
 
-/** A body that is no text: shown where a browser does that without running anything, and its first bytes. */
+/**
+ * A body that is not text: a preview, if browsers show one without running scripts, and its first
+ * bytes.
+ */
 export function FileViewer({ kind, bytes, mediaType, fileName }: Props) {
   const [chosen, setChosen] = useState<Mode>("preview");
   const [hasFailed, setHasFailed] = useState(false);
@@ -84,7 +87,7 @@ interface PreviewProps {
   onError: () => void;
 }
 
-/** The file from memory, under the media type that it was taken for. */
+/** Previews the file from memory, with the detected media type. */
 function Preview({ kind, bytes, mediaType, onError }: PreviewProps) {
   const image = useSource<HTMLImageElement>(bytes, mediaType);
   const player = useSource<HTMLVideoElement>(bytes, mediaType);
@@ -125,7 +128,7 @@ function Preview({ kind, bytes, mediaType, onError }: PreviewProps) {
   }
 }
 
-/** A reference for an element that shows bytes, through a URL that lives as long as it does. */
+/** Returns a ref for an element that shows bytes; their object URL is revoked on unmount. */
 function useSource<Shown extends HTMLElement & { src: string }>(
   bytes: Uint8Array<ArrayBuffer>,
   type: string,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hexRows } from "./hex";
 
-test("the first bytes, in rows, as numbers and as characters", () => {
+test("shows the first bytes in rows, as numbers and as characters", () => {
   const bytes = Uint8Array.from({ length: 600 }, (_, at) => at % 256);
   const rows = hexRows(bytes);
   expect(rows).toHaveLength(64);

@@ -1,14 +1,14 @@
-/** Bytes of a row: so many fit beside a page's text. */
+/** Bytes per row, as many as fit beside a page's text. */
 const bytesPerRow = 8;
 
 export interface HexRow {
   offset: string;
   hex: string;
-  /** The bytes as ASCII, a dot for each that cannot be shown. */
+  /** The bytes as ASCII, with a dot for each unprintable one. */
   text: string;
 }
 
-/** The beginning of a file as `xxd` shows it. */
+/** Formats the start of a file as `xxd` does. */
 export function hexRows(bytes: Uint8Array, length = 512): HexRow[] {
   const rows = [];
   for (let at = 0; at < Math.min(bytes.length, length); at += bytesPerRow) {

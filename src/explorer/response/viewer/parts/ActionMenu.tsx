@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { RowAction } from "../actions";
 
 export interface MenuPlace {
-  /** Of what the menu belongs to, in the window. */
+  /** Position of the menu's trigger in the window. */
   left: number;
   top: number;
   bottom: number;
@@ -12,12 +12,12 @@ interface Props {
   label: string;
   actions: readonly RowAction[];
   place: MenuPlace;
-  /** @param returnsFocus whether the focus goes back to where it was */
+  /** @param returnsFocus whether the focus returns to where it was */
   onClose: (returnsFocus: boolean) => void;
 }
 
 /**
- * The menu of a row, over everything else.
+ * The menu of a row, above everything else.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */
@@ -99,7 +99,7 @@ const itemsOf = (menu: HTMLElement): HTMLElement[] => [
   ...menu.querySelectorAll<HTMLElement>('[role="menuitem"]'),
 ];
 
-/** Actions by group, in the order in which the groups first come. */
+/** Groups actions, in the order in which groups first occur. */
 function grouped(actions: readonly RowAction[]): [string, RowAction[]][] {
   const groups = new Map<string, RowAction[]>();
   for (const action of actions) {

@@ -7,7 +7,7 @@ interface Props {
   text: () => string;
 }
 
-/** A button that copies a text, and shows that it did. */
+/** A button that copies a text and confirms it. */
 export function CopyIcon({ label, text }: Props) {
   const copy = useCopy();
   const [isDone, setIsDone] = useState(false);

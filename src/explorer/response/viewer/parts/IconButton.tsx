@@ -7,7 +7,7 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button that shows what it does as a picture, and says it when it is pointed at. */
+/** A button with an icon, whose label is shown on hover. */
 export function IconButton({ icon, label, ...attributes }: Props) {
   return (
     <button

@@ -12,7 +12,7 @@ interface Props<Mode extends string> {
   children: ReactNode;
 }
 
-/** The forms in which a response can be shown, and what can be done with it. */
+/** The modes of a response, and its actions. */
 export function Toolbar<Mode extends string>(props: Props<Mode>) {
   const { modes, mode, onMode, children } = props;
   return (

@@ -1,11 +1,11 @@
 import { useAnnounce } from "./useAnnounce";
 
-/** Copies a text to the clipboard and says whether that worked. */
+/** Returns a function that copies a text to the clipboard and announces the result. */
 export function useCopy(): (text: string, what: string) => Promise<boolean> {
   const announce = useAnnounce();
   return async (text, what) => {
     try {
-      // There is no clipboard for pages of plain http, this computer's own apart.
+      // Plain http pages have no clipboard, except on localhost.
       await navigator.clipboard.writeText(text);
       announce(`Copied: ${what}.`);
       return true;

@@ -9,7 +9,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** A field to search a response with, how often it was found, and the way through it. */
+/** The search field of a response, with the number of matches and buttons to step through them. */
 export function SearchBar({ search, onClose }: Props) {
   const { query, found, setQuery, step } = search;
   const field = useRef<HTMLInputElement>(null);

@@ -8,7 +8,7 @@ const offsets = (text: string, query: string) => [
   ...atOnce(findText(text, query)),
 ];
 
-test("finds each place once, whatever the characters", () => {
+test("finds each match once, whatever the characters", () => {
   const character = fc.constantFrom("a", "A", ".", "*", "[", "\\", "é");
   const text = fc.array(character).map((all) => all.join(""));
   fc.assert(
@@ -30,17 +30,17 @@ test("finds each place once, whatever the characters", () => {
   );
 });
 
-test("finds what lies across the border of two stretches, and only once", () => {
+test("finds a match across the boundary of two chunks, once", () => {
   const text = `${"x".repeat(499_998)}needle${"x".repeat(10)}`;
   expect(offsets(text, "needle")).toEqual([499_998]);
   expect(offsets("ab".repeat(300_000), "ab").length).toBe(mostFound);
 });
 
-test("takes only what is accepted", () => {
+test("finds only accepted matches", () => {
   expect([...atOnce(findText("aXaXa", "a", (at) => at > 0))]).toEqual([2, 4]);
 });
 
-test("the first offset from a limit on", () => {
+test("finds the first offset at or above a limit", () => {
   const found = Int32Array.of(2, 5, 9);
   expect([0, 2, 3, 9, 10].map((limit) => firstFrom(found, limit))).toEqual([
     0, 0, 1, 2, 3,

@@ -1,11 +1,11 @@
-/** Matches that are kept at most: nobody steps through more. */
+/** Maximum number of matches. */
 export const mostFound = 100_000;
 
-/** Characters looked through between two steps. */
+/** Number of characters searched per step. */
 const stretch = 500_000;
 
 /**
- * The offsets at which a text has a query, upper and lower case alike, in ascending order.
+ * Finds the offsets of a query in a text, ignoring case, in ascending order and in steps.
  *
  * @param accepts whether a match counts
  */
@@ -20,7 +20,7 @@ export function* findText(
     "gi",
   );
   for (let from = 0; from < text.length; from += stretch) {
-    // So much more that a match across the border is found, and found once.
+    // The chunks overlap, so that a match across their boundary is found once.
     const part = text.slice(from, from + stretch + query.length - 1);
     pattern.lastIndex = 0;
     for (

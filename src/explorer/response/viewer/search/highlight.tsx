@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
-/** Where a query was found in the text that is shown: ascending offsets, and their length. */
+/** The matches of a query: ascending offsets, and their length. */
 export interface Found {
   offsets: Int32Array;
   length: number;
-  /** The place in `offsets` that the reader is at. */
+  /** Index in `offsets` of the current match. */
   current: number;
 }
 
-/** A part of a text, what was found in it marked. */
+/** Renders part of a text with its matches marked. */
 export function highlighted(
   text: string,
   from: number,
@@ -39,7 +39,7 @@ export function highlighted(
   return parts;
 }
 
-/** The place of the first offset that is not below a limit. */
+/** Returns the index of the first offset that is not below a limit. */
 export function firstFrom(offsets: Int32Array, limit: number): number {
   let low = 0;
   let high = offsets.length;

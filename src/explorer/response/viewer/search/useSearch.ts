@@ -11,18 +11,18 @@ interface Searched {
 
 export interface Search {
   query: string;
-  /** Nothing while there is no query, or its matches are still looked for. */
+  /** Undefined if there is no query, or while the search runs. */
   found: Found | undefined;
   setQuery: (query: string) => void;
-  /** Goes to a match further on, from the first again after the last. */
+  /** Goes to the next or previous match, wrapping around. */
   step: (by: 1 | -1) => void;
 }
 
 /**
- * Looks for a query in a text while it is typed.
+ * Searches a text while the query is typed.
  *
  * @param accepts whether a match counts; its identity changes with its results
- * @param onFound called with the offset of the match that the reader is at
+ * @param onFound called with the offset of the current match
  */
 export function useSearch(
   text: string,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EventLog } from "./EventLog";
 
-test("events are logged once, as the text grows, JSON in lines", () => {
+test("events are logged once while the text grows, with JSON formatted", () => {
   const log = new EventLog();
   const text = 'event: tick\nid: 1\ndata: {"n":1.10}\n\ndata: {\ndata: é\n\n';
   log.update(text.slice(0, 20), 1);

@@ -1,4 +1,4 @@
-import { layOutJson } from "../../../../request/layOutJson";
+import { formatJson } from "../../../../request/formatJson";
 import { EventStreamReader, type StreamEvent } from "./eventStream";
 
 export interface LoggedEvent extends StreamEvent {
@@ -48,7 +48,7 @@ function linesOf(data: string): string[] {
   if (!/^\s*[[{]/.test(data) || data.length > 100_000) return data.split("\n");
   try {
     JSON.parse(data);
-    return layOutJson(data).split("\n");
+    return formatJson(data).split("\n");
   } catch {
     return data.split("\n");
   }

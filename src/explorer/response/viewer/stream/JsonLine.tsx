@@ -4,7 +4,7 @@ import { highlighted } from "../search/highlight";
 const pattern =
   /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\b\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\b/g;
 
-/** A line of text, coloured where it may be JSON, what is searched for marked. */
+/** A line of text with matches marked, highlighted if it may be JSON. */
 export function JsonLine({ text, query }: { text: string; query: string }) {
   if (!/^\s*["{}[\]\d-]|^\s*(?:true|false|null)\b/.test(text))
     return marked(text, 0, text.length, query);

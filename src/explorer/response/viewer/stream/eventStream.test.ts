@@ -7,8 +7,8 @@ const read = (...pieces: string[]) => {
   return pieces.flatMap((piece) => reader.push(piece));
 };
 
-describe("a stream of events", () => {
-  test("has the events that the standard's examples have", () => {
+describe("an event stream", () => {
+  test("has the events of the standard's examples", () => {
     expect(read("data: YHOO\ndata: +2\ndata: 10\n\n")).toEqual([
       { type: "message", data: "YHOO\n+2\n10", id: "" },
     ]);
@@ -30,7 +30,7 @@ describe("a stream of events", () => {
     );
   });
 
-  test("passes over what is no event", () => {
+  test("ignores what is not an event", () => {
     expect(
       read("\uFEFFevent: ping\n\nretry: 10\n\nfoo: bar\n:data: x\n\n"),
     ).toEqual([]);
@@ -39,7 +39,7 @@ describe("a stream of events", () => {
     ]);
   });
 
-  test("is the same wherever it is cut, with every kind of line break", () => {
+  test("is the same however it is split, with every kind of line break", () => {
     const line = fc.constantFrom(
       ...[
         "data: a",
@@ -67,7 +67,7 @@ describe("a stream of events", () => {
         const pieces = places
           .slice(1)
           .map((to, at) => all.slice(places[at], to));
-        // A line feed ends a line that a carriage return had left open.
+        // A line feed after a carriage return belongs to the same line break.
         expect(read(...pieces)).toEqual(read(all));
       }),
     );

@@ -2,13 +2,13 @@
 export interface StreamEvent {
   type: string;
   data: string;
-  /** The last id that the stream has named; empty when it has named none. */
+  /** The last id in the stream; empty if there was none. */
   id: string;
 }
 
 /**
- * Reads a stream of events as it comes, however it is cut into pieces. Comments, the time to wait
- * before reconnecting and events without data are no events.
+ * Parses an event stream as it arrives, however it is split. Comments, the reconnection time and
+ * events without data are ignored.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation
  */
@@ -19,7 +19,7 @@ export class EventStreamReader {
   #id = "";
   #isFirst = true;
 
-  /** The events that are complete with another piece of the text. */
+  /** Adds a piece of the text and returns the events that are now complete. */
   push(piece: string): StreamEvent[] {
     let text = this.#rest + piece;
     if (this.#isFirst && text !== "") {
@@ -30,7 +30,7 @@ export class EventStreamReader {
     const end = /\r\n|\n|\r/g;
     let from = 0;
     for (let match = end.exec(text); match; match = end.exec(text)) {
-      // The other half of the line break may be in the next piece.
+      // The second half of the line break may be in the next piece.
       if (match[0] === "\r" && end.lastIndex === text.length) break;
       const event = this.#line(text.slice(from, match.index));
       if (event) events.push(event);

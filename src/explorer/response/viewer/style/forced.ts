@@ -1,4 +1,4 @@
-/** Where the reader has colours of their own. */
+/** Styles for forced colors. */
 export const forced = `
 @media (forced-colors: active) {
   .response-found[data-current] {

@@ -8,8 +8,8 @@ import { rows } from "./rows";
 import { table } from "./table";
 
 /**
- * Gives the page the viewer's styles. They are a constructed sheet, because the site's stylesheets
- * are one file that every page loads; its policy allows no other kind.
+ * Adds the viewer's styles to the page as a constructed stylesheet, because the site's stylesheets
+ * are bundled into one file that every page loads, and its policy forbids style elements.
  */
 export function installStyles(): void {
   if (isInstalled) return;

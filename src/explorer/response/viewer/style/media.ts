@@ -1,4 +1,4 @@
-/** Pictures, players and bytes. */
+/** Styles of images, players and bytes. */
 export const media = `
 .response-picture {
   display: flex;

@@ -1,4 +1,4 @@
-/** What is said in the place of a response, or beside it. */
+/** Styles of messages beside or in place of a response. */
 export const notes = `
 .response-reading,
 .response-fault,

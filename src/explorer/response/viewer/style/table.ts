@@ -11,7 +11,7 @@ export const table = `
   color: var(--ifm-color-emphasis-800);
 }
 
-.response-table-bar > :first-of-type {
+.response-table-bar > span {
   margin-inline-end: auto;
 }
 

@@ -6,7 +6,7 @@ interface Props {
   onChoose: (columns: number[]) => void;
 }
 
-/** Which columns are shown; at least one. */
+/** A choice of the visible columns; at least one. */
 export function Columns({ names, chosen, onChoose }: Props) {
   const id = useId();
   const all = [...names.keys()];
@@ -25,7 +25,7 @@ export function Columns({ names, chosen, onChoose }: Props) {
           if (newState === "open") placeBelow(currentTarget);
         }}
         onKeyDown={(event) => {
-          // The popover closes by itself; nothing else does.
+          // Escape closes only the popover.
           if (event.key === "Escape") {
             event.stopPropagation();
           }

@@ -12,7 +12,7 @@ interface JsonProps {
   rowActions: RowActions | undefined;
 }
 
-/** A list of objects in JSON as a table. */
+/** A JSON array of objects as a table. */
 export function JsonTableView({ index, list, rowActions }: JsonProps) {
   const model = useJsonTable(index, list);
   const copy = useCopy();

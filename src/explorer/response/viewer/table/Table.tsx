@@ -20,11 +20,14 @@ import { useRowsInView } from "./useRowsInView";
 
 interface Props {
   model: TableModel;
-  /** What can be done with a cell. */
+  /** Returns the actions for a cell. */
   actions: (row: number, column: number) => RowAction[];
 }
 
-/** Rows and columns: chosen, sorted, gone through by keys, copied as comma-separated values. */
+/**
+ * A table with a choice of columns, sorting, keyboard navigation, and copying as comma-separated
+ * values.
+ */
 export function Table({ model, actions }: Props) {
   const [chosen, setChosen] = useState<readonly number[]>();
   const columns = useMemo(() => chosen ?? firstColumns(model), [chosen, model]);
@@ -183,7 +186,7 @@ interface HeadProps {
   onSort: (sorting: Sorting | undefined) => void;
 }
 
-/** Sorts up, then down, then not at all. */
+/** A column's header; clicking sorts ascending, then descending, then not at all. */
 function Head({ name, column, sorting, onSort }: HeadProps) {
   const own = sorting?.column === column ? sorting : undefined;
   const direction = own && (own.isDescending ? "descending" : "ascending");
@@ -208,7 +211,7 @@ function Head({ name, column, sorting, onSort }: HeadProps) {
   );
 }
 
-/** The room of rows that are not in view. */
+/** The space of rows that are not rendered. */
 function Space({ rows, columns }: { rows: number; columns: number }) {
   const cell = useRef<HTMLTableCellElement>(null);
   useLayoutEffect(() => {

@@ -1,8 +1,8 @@
 import type { TableModel } from "./model";
 
 /**
- * The records of a text of comma-separated values, in steps. Fields may be separated by commas,
- * semicolons or tabs, whichever the first record has most of.
+ * Parses comma-separated values in steps. The separator is a comma, semicolon or tab, whichever is
+ * most frequent in the first record.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */
@@ -15,7 +15,7 @@ export function* csvRecords(text: string): Generator<undefined, string[][]> {
     const [, quoted, plain = "", end = ""] = field.exec(text) ?? [];
     record.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end !== "" && !/[\r\n]/.test(end)) {
-      // A separator at the very end is followed by an empty field.
+      // A trailing separator is followed by an empty field.
       if (field.lastIndex === text.length) record.push("");
       continue;
     }
@@ -36,14 +36,14 @@ function separatorOf(text: string): string {
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-/** A field and what ends it; a quote that is not closed reaches to the end. */
+/** Matches a field and its end; an unclosed quote extends to the end of the text. */
 const fieldPattern = (separator: string) =>
   new RegExp(
     `(?:"((?:[^"]|"")*)(?:"|$))?([^${separator}\\r\\n]*)(${separator}|\\r\\n|\\n|\\r|$)`,
     "y",
   );
 
-/** Records as a table, the first of them its head. */
+/** Converts records to a table with the first record as its head. */
 export function csvTable(records: string[][]): TableModel {
   const [head = [], ...rows] = records;
   const width = records.reduce((most, { length }) => Math.max(most, length), 0);
@@ -66,7 +66,7 @@ export function csvTable(records: string[][]): TableModel {
 }
 
 /**
- * Rows as comma-separated values.
+ * Formats rows as comma-separated values.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4180
  */

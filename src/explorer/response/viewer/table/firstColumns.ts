@@ -1,9 +1,9 @@
 import type { TableModel } from "./model";
 
-/** How many columns are shown before the reader chooses. */
+/** Maximum number of columns initially shown. */
 const mostColumns = 8;
 
-/** The columns that are shown at first: those with values that fit a cell come before the others. */
+/** Returns the columns initially shown; columns whose values fit a cell come first. */
 export function firstColumns({ columns, count, cell }: TableModel): number[] {
   const all = [...columns.keys()];
   if (all.length <= mostColumns) return all;

@@ -10,18 +10,18 @@ import {
 } from "../json/values";
 import { type Cell, noCell, type TableModel } from "./model";
 
-/** Characters of an object or array that a cell shows. */
+/** Maximum number of characters shown of an object or array in a cell. */
 const mostShown = 120;
 
-/** A table of the objects in an array. */
+/** A table of an array of objects. */
 export interface JsonTable extends TableModel {
-  /** The value that a cell shows, or the object that its row is for. */
+  /** Returns the value of a cell, or the object of its row. */
   valueOf: (row: number, column: number) => number;
 }
 
 /**
- * The list of objects that a response is about: the whole, or of the lists directly in it the one
- * with the most objects, as `results` is in a page of results.
+ * Returns a response's main list of objects: the root, or the member with the most objects, such as
+ * `results` in a page of results.
  */
 export function listOfObjects(index: JsonIndex): number | undefined {
   if (index.count === 0) return undefined;
@@ -43,8 +43,8 @@ const isListOfObjects = (index: JsonIndex, value: number): boolean =>
   kindOf(index, value + 1) === "object";
 
 /**
- * Makes a table of a list, in steps: a column for each name that its objects have, in the order in
- * which they first come.
+ * Creates a table of an array in steps, with a column for each member name, in order of first
+ * occurrence.
  */
 export function* jsonTable(
   index: JsonIndex,
@@ -52,7 +52,7 @@ export function* jsonTable(
 ): Generator<undefined, JsonTable> {
   const rows = new Int32Array(index.size[list] ?? 0);
   const columns = new Map<string, number>();
-  // Names are compared as they are written, and decoded once.
+  // Raw names are compared, and each is decoded only once.
   const byRaw = new Map<string, number>();
   let row = 0;
   for (const item of childrenOf(index, list)) {

@@ -1,16 +1,16 @@
-/** What a cell holds, for its colour and for sorting. */
+/** The content of a cell, with its kind for colouring and sorting. */
 export interface Cell {
-  /** As it is shown. */
+  /** The text to show. */
   text: string;
-  /** As it is copied. */
+  /** The text to copy. */
   plain: string;
   kind: "string" | "number" | "other" | "none";
 }
 
-/** Rows and columns, wherever they come from. Cells are made when they are asked for. */
+/** The rows and columns of a table. Cells are created on demand. */
 export interface TableModel {
   columns: readonly string[];
-  /** How many rows there are. */
+  /** Number of rows. */
   count: number;
   cell: (row: number, column: number) => Cell;
 }

@@ -5,7 +5,9 @@ export interface Sorting {
   isDescending: boolean;
 }
 
-/** The rows of a table in their order: as they came, or by a column; rows without a value come last. */
+/**
+ * Returns the rows in order: as received, or sorted by a column, with rows without a value last.
+ */
 export function sortedRows(
   { count, cell }: Pick<TableModel, "count" | "cell">,
   sorting: Sorting | undefined,
@@ -29,7 +31,7 @@ function sortKey({ kind, plain }: Cell): Key {
   };
 }
 
-/** Numbers by their value and before texts, texts as they are written. */
+/** Compares numbers by value and before strings, and strings by their characters. */
 function compare(a: Key, b: Key, isDescending: boolean): number {
   if (!a || !b) return Number(!a) - Number(!b);
   const areNumbers = !Number.isNaN(a.number) && !Number.isNaN(b.number);

@@ -12,7 +12,7 @@ const tableOf = (text: string) => {
   return atOnce(jsonTable(index, listOfObjects(index) ?? 0));
 };
 
-describe("the list that a response is about", () => {
+describe("the main list of a response", () => {
   test.each([
     ['[{"a":1}]', true],
     ['{"pagination":{},"results":[{"a":1},{"a":2}],"more":[{"b":1}]}', true],
@@ -31,7 +31,7 @@ describe("the list that a response is about", () => {
   });
 });
 
-test("a column for each name, values as they were sent", () => {
+test("has a column for each name, and values as received", () => {
   const table = tableOf(
     '[{"b":1.10,"a":"x\\u00e9"},{"c":{"d": -0}},{"b":2,"b":3},7]',
   );
@@ -46,7 +46,7 @@ test("a column for each name, values as they were sent", () => {
   ]);
 });
 
-test("rows sort by value, numbers as numbers, missing ones last in both directions", () => {
+test("rows are sorted by value, numbers numerically, missing values last in both directions", () => {
   const table = tableOf('[{"n":10},{"n":9},{},{"n":"b"},{"n":"a"},{"n":-1}]');
   const order = (isDescending: boolean) => [
     ...sortedRows(table, { column: 0, isDescending }),
@@ -60,7 +60,7 @@ describe("comma-separated values", () => {
   const field = fc.string({
     unit: fc.constantFrom("a", '"', ",", ";", "\n", "\r", " ", "é", "\t"),
   });
-  test("read what was written", () => {
+  test("can be read back after writing", () => {
     const records = fc
       .integer({ min: 2, max: 4 })
       .chain((width) =>
@@ -68,7 +68,7 @@ describe("comma-separated values", () => {
           minLength: 1,
         }),
       )
-      // The first record says what separates the fields.
+      // The first record determines the separator.
       .map(([first = [], ...rest]) => [
         first.map((_, at) => `h${at}`),
         ...rest,
@@ -116,7 +116,7 @@ describe("comma-separated values", () => {
     expect(atOnce(csvRecords(text))).toEqual(records);
   });
 
-  test("any text comes to an end", () => {
+  test("parsing ends for any text", () => {
     fc.assert(
       fc.property(field, (text) => {
         atOnce(csvRecords(text));
@@ -124,7 +124,7 @@ describe("comma-separated values", () => {
     );
   });
 
-  test("are a table as wide as its widest record", () => {
+  test("become a table as wide as the widest record", () => {
     const table = csvTable([["id"], ["1", "x"]]);
     expect(table.columns).toEqual(["id", "Column 2"]);
     expect(table.cell(0, 0)).toMatchObject({ kind: "number", plain: "1" });

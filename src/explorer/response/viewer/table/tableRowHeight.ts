@@ -1,2 +1,2 @@
-/** Pixels of a row of a table. */
+/** Height in pixels of a table row. */
 export const tableRowHeight = 26;

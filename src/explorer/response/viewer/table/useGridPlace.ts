@@ -1,14 +1,14 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { tableRowHeight } from "./tableRowHeight";
 
-/** A cell, counted from the top left. */
+/** A cell's position from the top left, starting at 0. */
 export interface Place {
   row: number;
   column: number;
 }
 
 /**
- * The cell that has the focus, and where keys move it.
+ * Returns the focused cell, and a function that moves the focus by key.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/grid/
  */
@@ -33,7 +33,7 @@ export function useGridPlace(
     const cell = current.querySelector<HTMLElement>(
       `td[data-row="${place.row}"][data-column="${place.column}"]`,
     );
-    // It is there once the rows have followed what is scrolled.
+    // The cell is rendered after the table has scrolled to it.
     if (!cell) return;
     takesFocus.current = false;
     cell.focus({ preventScroll: true });
@@ -49,7 +49,7 @@ export function useGridPlace(
   return {
     place,
     goTo,
-    /** Moves by a key; false for keys that mean nothing here. */
+    /** Moves the focus by a key; returns false for other keys. */
     move: (key: string): boolean => {
       const { row, column } = place;
       const page = Math.max(

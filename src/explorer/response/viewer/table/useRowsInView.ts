@@ -1,10 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 import { tableRowHeight } from "./tableRowHeight";
 
-/** Rows kept above and below what is seen. */
+/** Number of rows rendered above and below the visible ones. */
 const margin = 8;
 
-/** Which rows of a table are to be in the document. */
+/** Returns which rows of a table to render. */
 export function useRowsInView(
   scroller: RefObject<HTMLDivElement | null>,
   count: number,

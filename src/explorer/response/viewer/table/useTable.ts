@@ -5,7 +5,7 @@ import { csvRecords, csvTable } from "./csvTable";
 import { type JsonTable, jsonTable } from "./jsonTable";
 import type { TableModel } from "./model";
 
-/** The table of a list in JSON; nothing while it is still being made. */
+/** Returns the table of a JSON array; undefined while it is being created. */
 export function useJsonTable(
   index: JsonIndex,
   list: number,
@@ -18,7 +18,7 @@ export function useJsonTable(
   return made;
 }
 
-/** The table of comma-separated values; nothing while it is still being made. */
+/** Returns the table of comma-separated values; undefined while it is being created. */
 export function useCsvTable(text: string): TableModel | undefined {
   const [made, setMade] = useState<TableModel>();
   useEffect(
@@ -34,7 +34,7 @@ export function useCsvTable(text: string): TableModel | undefined {
   return made;
 }
 
-/** Starts work in slices; returns what gives it up. */
+/** Starts work in slices and returns a function that aborts it. */
 function inBackground<Result>(
   work: () => Generator<undefined, Result>,
   onDone: (result: Result) => void,

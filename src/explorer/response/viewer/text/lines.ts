@@ -1,9 +1,9 @@
-/** Characters after which a line is shown on one more row. */
+/** Maximum number of characters per row; longer lines take several rows. */
 const longest = 2_000;
 
 /**
- * Where the rows of a text begin, in steps: its lines, long ones in pieces. The last entry is the end
- * of the text.
+ * Returns the start offsets of a text's rows, in steps: its lines, with long ones split. The last
+ * entry is the end of the text.
  */
 export function* rowStarts(text: string): Generator<undefined, Int32Array> {
   let starts = new Int32Array(Math.max(64, text.length >> 5));
@@ -24,7 +24,7 @@ export function* rowStarts(text: string): Generator<undefined, Int32Array> {
     for (let at = line + longest; at < end; at += longest) add(at);
     if (found < 0) break;
     line = found + 1;
-    // A line break at the end ends the last line, it does not begin one.
+    // A final line break does not start another line.
     if (line === text.length) break;
     if (count % 4096 === 0) yield;
   }
@@ -32,7 +32,7 @@ export function* rowStarts(text: string): Generator<undefined, Int32Array> {
   return starts.slice(0, count);
 }
 
-/** The row that an offset lies in. */
+/** Returns the row that contains an offset. */
 export function rowOfOffset(starts: Int32Array, offset: number): number {
   let low = 0;
   let high = starts.length - 2;

@@ -10,7 +10,7 @@ const outside =
   /(<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<[!?][^>]*>?)|(<\/?[\w:.-]+)|(&#?\w+;)/g;
 const inside = /("[^"]*"?|'[^']*'?)|([^\s"'=<>/]+)|(\/?>)|[^]/y;
 
-/** What is coloured in a text of XML or HTML, in its order; nothing is run or resolved. */
+/** Returns the tokens of XML or HTML to be coloured, in order; nothing is run or resolved. */
 export function markupTokens(text: string): MarkupToken[] {
   const tokens: MarkupToken[] = [];
   const add = (kind: MarkupKind, start: number, end: number) => {
@@ -30,7 +30,7 @@ export function markupTokens(text: string): MarkupToken[] {
   return tokens;
 }
 
-/** The attributes of a tag; returns where it ends. */
+/** Reads the attributes of a tag and returns the offset of its end. */
 function readTag(
   text: string,
   from: number,

@@ -4,7 +4,7 @@ import { atOnce } from "../inSlices";
 import { rowOfOffset, rowStarts } from "./lines";
 import { markupTokens } from "./markup";
 
-test("rows are the lines of a text, and together the text again", () => {
+test("rows are the lines of a text and make up the whole text", () => {
   const text = fc
     .array(fc.constantFrom("a", "\n", "b".repeat(3000)))
     .map((all) => all.join(""));
@@ -29,7 +29,7 @@ test("rows are the lines of a text, and together the text again", () => {
   );
 });
 
-test("markup has its parts named", () => {
+test("markup is split into tokens", () => {
   const text = `<?xml version="1.0"?><a:b x='1' y="2&lt;">é &amp; <!-- <c> --></a:b>`;
   expect(
     markupTokens(text).map(({ kind, start, end }) => [
@@ -51,7 +51,7 @@ test("markup has its parts named", () => {
   ]);
 });
 
-test("any text is gone through once, whatever it leaves open", () => {
+test("tokens of any text are in order and do not overlap", () => {
   const piece = fc.constantFrom(
     "<",
     ">",

@@ -23,7 +23,7 @@ export interface JudgeOptions {
  *
  * @throws {CheckError} if no host can be resolved, because there is no network
  */
-export async function judgeUrls(
+export async function checkUrls(
   urls: ReadonlyMap<string, readonly SourceLocation[]>,
   { limits, cache, lists, listsFile }: JudgeOptions,
 ): Promise<Diagnostic[]> {

@@ -4,7 +4,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
  * Formats valid JSON with one member or item per line. Unlike parsing and stringifying, this keeps
  * the digits of numbers, duplicate members, and their order.
  */
-export function layOutJson(text: string): string {
+export function formatJson(text: string): string {
   let result = "";
   let depth = 0;
   let before = "";

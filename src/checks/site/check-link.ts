@@ -9,7 +9,7 @@ import type { SiteIndex } from "./site-index";
  *
  * @param page path of the page or style sheet with the link
  */
-export function judge(
+export function checkLink(
   { url, from, isAsset }: Link,
   page: string,
   site: SiteIndex,
@@ -40,9 +40,9 @@ export function judge(
         hint: "Use the site's link components, which add the base, or include the host.",
       };
     case "inside": {
-      const wrong = judgePath(target.path, subject, isAsset, site);
+      const wrong = checkPath(target.path, subject, isAsset, site);
       if (wrong) return wrong;
-      const anchor = judgeAnchor(target.path, target.fragment, subject, site);
+      const anchor = checkAnchor(target.path, target.fragment, subject, site);
       if (anchor) return anchor;
       return target.isAbsolute && from.startsWith("a[")
         ? {
@@ -55,7 +55,7 @@ export function judge(
   }
 }
 
-function judgePath(
+function checkPath(
   path: string,
   subject: string,
   isAsset: boolean,
@@ -98,7 +98,7 @@ function judgePath(
   };
 }
 
-function judgeAnchor(
+function checkAnchor(
   path: string,
   fragment: string,
   subject: string,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { loadDescription } from "..";
 import type { Description, Method } from "../model/types";
-import { authentikResources, layResources } from ".";
+import { authentikResources, applyResources } from ".";
 import { describe30, load, write } from "../testing/files";
 
 const authentik = describe30({
@@ -26,10 +26,10 @@ const authentik = describe30({
 });
 
 /** The resources without the texts of other versions. */
-async function laid(): Promise<Description> {
+async function applied(): Promise<Description> {
   const file = await write({ "openapi.json": JSON.stringify(authentik) });
   const { description } = await loadDescription(file, { asWritten: true });
-  return layResources(description, await authentikResources());
+  return applyResources(description, await authentikResources());
 }
 
 function operation(
@@ -41,7 +41,7 @@ function operation(
 }
 
 it("adds the resources' information to authentik's operations", async () => {
-  const description = await laid();
+  const description = await applied();
   expect(operation(description, "/core/users/")).toMatchObject({
     "x-displayName": "List users",
     description: "A person or service with an account.",
@@ -58,7 +58,7 @@ it("adds the resources' information to authentik's operations", async () => {
 });
 
 it("names tags and keeps their descriptions", async () => {
-  const { tags } = await laid();
+  const { tags } = await applied();
   expect(tags).toContainEqual({
     name: "core",
     "x-displayName": "Core",
@@ -72,7 +72,7 @@ it("names tags and keeps their descriptions", async () => {
 });
 
 it("states known permissions in x-permissions", async () => {
-  const description = await laid();
+  const description = await applied();
   expect(
     operation(description, "/core/tokens/{identifier}/view_key/"),
   ).toMatchObject({
@@ -85,7 +85,7 @@ it("states known permissions in x-permissions", async () => {
 });
 
 it("keeps a summary, and marks new operations as undocumented", async () => {
-  const description = await laid();
+  const description = await applied();
   expect(operation(description, "/core/users/", "post")).not.toHaveProperty(
     "x-displayName",
   );

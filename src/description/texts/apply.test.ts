@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inspectDescription } from "..";
 import type { Description, Schema, SecurityScheme } from "../model/types";
 import { write } from "../testing/files";
-import { layTexts } from ".";
+import { applyTexts } from ".";
 
 const textOf = (schema: unknown, name: string) =>
   (schema as { properties?: Record<string, Schema> }).properties?.[name]
@@ -25,7 +25,7 @@ function api(
 describe("texts of properties", () => {
   const lay = (ours: Schema, theirs?: Schema) => {
     const target = api(theirs ? { name: theirs } : {});
-    const { description, ...reports } = layTexts(api({ name: ours }), target);
+    const { description, ...reports } = applyTexts(api({ name: ours }), target);
     return {
       text: textOf(description.components?.schemas?.["A"], "name"),
       ...reports,
@@ -79,7 +79,7 @@ describe("texts of properties", () => {
 
   it("are added beside a reference in a way that OpenAPI 3.0 does not ignore", () => {
     const b = { $ref: "#/components/schemas/A" };
-    const { description } = layTexts(
+    const { description } = applyTexts(
       api({ b: { allOf: [b], description: text } }),
       api({ b }),
     );
@@ -104,7 +104,7 @@ describe("texts of operations", () => {
   });
 
   it("are matched by id, parameters by name, responses by status", () => {
-    const { description, missing } = layTexts(
+    const { description, missing } = applyTexts(
       api(
         { name: { type: "string" } },
         {
@@ -140,7 +140,7 @@ describe("texts of operations", () => {
       { responses: { 200: response("", { name: "Mira", old: "x" }) } },
     );
     const theirs = api({}, { responses: { 200: response("") } });
-    const { description } = layTexts(ours, {
+    const { description } = applyTexts(ours, {
       ...theirs,
       components: {
         schemas: {
@@ -161,7 +161,7 @@ describe("texts of operations", () => {
   });
 
   it("report an operation that is gone", () => {
-    const { missing } = layTexts(api({}), { ...api({}), paths: {} });
+    const { missing } = applyTexts(api({}), { ...api({}), paths: {} });
     expect(missing).toMatchObject([{ pointer: "/paths/~1a~1/get" }]);
   });
 
@@ -171,7 +171,7 @@ describe("texts of operations", () => {
     const components = (securitySchemes: Record<string, SecurityScheme>) => ({
       securitySchemes,
     });
-    const { description } = layTexts(
+    const { description } = applyTexts(
       api(
         {},
         { security: [{ bearer: [] }, { oauth: ["all"] }] },

@@ -3,11 +3,11 @@ import Ajv from "ajv/dist/2020.js";
 import type { AnySchema } from "../types/schema";
 
 /** Returns whether a value is valid, or `undefined` if the validator fails. */
-export type Judge = (value: unknown) => boolean | undefined;
+export type ValueValidator = (value: unknown) => boolean | undefined;
 
 const ajv = new Ajv({ strict: false, validateFormats: false, logger: false });
 
-export function byAjv(schema: unknown): Judge {
+export function byAjv(schema: unknown): ValueValidator {
   const check = ajv.compile(schema as object);
   ajv.removeSchema(schema as object);
   return (value) => {
@@ -22,7 +22,7 @@ export function byAjv(schema: unknown): Judge {
   };
 }
 
-export function byCfworker(schema: unknown): Judge {
+export function byCfworker(schema: unknown): ValueValidator {
   const validator = new Validator(schema as object, "2020-12");
   return (value) => validator.validate(value).valid;
 }

@@ -21,7 +21,7 @@ import type { NamedOperation, Resources } from "./types";
  *
  * @param description normalized; it is not changed
  */
-export function layResources(
+export function applyResources(
   description: Description,
   resources: Resources,
 ): Description {

@@ -11,7 +11,7 @@ export interface Report {
 }
 
 /** Checks packages against a policy. Names of reviewed packages may end in `*`. */
-export function judgeLicenses(
+export function checkLicenses(
   packages: readonly LockedPackage[],
   policy: Policy,
 ): Report {

@@ -3,12 +3,12 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import type { Description, PathItem } from "../model/types";
 import { methods } from "../model/types";
 import { accessOf } from "./access";
-import { layComponents } from "./components";
+import { applyToComponents } from "./components";
 import type { Models } from "./content";
-import { layOperation } from "./operation";
+import { applyToOperation } from "./operation";
 import type { Reports, TextReport } from "./report";
 
-export interface LaidTexts {
+export interface AppliedTexts {
   description: Description;
   /** Texts of the source whose subject does not exist in the target. */
   missing: TextReport[];
@@ -24,12 +24,15 @@ export interface LaidTexts {
  * @param source the normalized description with the texts
  * @param target the normalized description to copy and extend
  */
-export function layTexts(source: Description, target: Description): LaidTexts {
+export function applyTexts(
+  source: Description,
+  target: Description,
+): AppliedTexts {
   const reports: Reports = { missing: [], changed: [] };
   const models = { source: modelOf(source), target: modelOf(target) };
   const access = accessOf(source, target);
-  const paths = layPaths(source, target, models, reports, access.extend);
-  const components = layComponents(
+  const paths = applyToPaths(source, target, models, reports, access.extend);
+  const components = applyToComponents(
     source.components ?? {},
     target.components ?? {},
     models,
@@ -53,7 +56,7 @@ export function layTexts(source: Description, target: Description): LaidTexts {
   };
 }
 
-function layPaths(
+function applyToPaths(
   source: Description,
   { paths }: Description,
   models: Models,
@@ -63,7 +66,7 @@ function layPaths(
   const ours = new Map(
     listOperations(source).map((entry) => [entry.operationId, entry]),
   );
-  const laid: Record<string, PathItem> = {};
+  const result: Record<string, PathItem> = {};
   for (const [path, item] of Object.entries(paths ?? {})) {
     const copy = { ...item };
     for (const method of methods) {
@@ -74,17 +77,17 @@ function layPaths(
       const security = extend(operation.security);
       copy[method] = {
         ...(entry
-          ? layOperation(entry.operation, operation, {
+          ? applyToOperation(entry.operation, operation, {
               ...{ models, reports, pointer: entry.pointer },
             })
           : operation),
         ...(security && { security }),
       };
     }
-    laid[path] = copy;
+    result[path] = copy;
   }
   reports.missing.push(...[...ours.values()].map(goneOperation));
-  return paths && laid;
+  return paths && result;
 }
 
 function goneOperation({ pointer, operationId }: OperationEntry): TextReport {
