@@ -208,7 +208,12 @@ function peerPositionsOf({
     (a, b) => b.length - a.length,
   );
   const tops = [...new Set(longest)].sort((a, b) => a - b);
-  const [first = 0, last = 0] = [tops[0], tops.at(-1)];
+  const gaps = tops
+    .slice(1)
+    .map((top, at) => top - (tops[at] ?? 0))
+    // The next operation is further away.
+    .filter((gap) => gap < 400);
+  const sum = gaps.reduce((left, right) => left + right, 0);
   return {
     request: topOf((text) => /\bcurl\b|fetch\(|XMLHttpRequest/.test(text)),
     response: topOf(
@@ -218,9 +223,6 @@ function peerPositionsOf({
         new RegExp(`\\b${property}\\b`).test(text) &&
         !/\bcurl\b/.test(text),
     ),
-    row:
-      tops.length > 2
-        ? Math.round((last - first) / (tops.length - 1))
-        : undefined,
+    row: gaps.length > 1 ? Math.round(sum / gaps.length) : undefined,
   };
 }

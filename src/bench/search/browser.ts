@@ -74,11 +74,11 @@ async function measureOnce(
     first.page.keyboard.press("u"),
   );
   const bytes = first.fetched();
-  await first.page.keyboard.type("se");
+  await first.page.keyboard.type("ser p");
   await first.page.waitForLoadState("networkidle");
   await first.page.waitForTimeout(1000);
   const further = await timeToResult(first.page, () =>
-    first.page.keyboard.press("r"),
+    first.page.keyboard.press("a"),
   );
   await first.page.close();
 
@@ -136,10 +136,17 @@ function waitForResults(): Promise<number> {
   let pressed = 0;
   const note = ({ timeStamp }: Event) => (pressed = timeStamp);
   addEventListener("keydown", note, { capture: true });
-  return new Promise((resolve) => {
+  const start = performance.now();
+  return new Promise((resolve, reject) => {
     const look = () => {
       const now = list();
-      if (pressed === 0 || now === before || !now.includes('role="option"'))
+      if (performance.now() - start > 15_000)
+        reject(new Error("The results did not change within 15 s."));
+      else if (
+        pressed === 0 ||
+        now === before ||
+        !now.includes('role="option"')
+      )
         requestAnimationFrame(look);
       else
         requestAnimationFrame(() => {
