@@ -1,5 +1,6 @@
 import { formatLocation, type SourceLocation } from "../diagnostic";
 import { mapPathItem } from "../model/path-item";
+import { isRecord } from "../model/record";
 import { toPointer } from "../model/reference/pointer";
 import type { Description } from "../model/types";
 
@@ -15,7 +16,7 @@ export function withoutAliases(
   if (!paths) return description;
   const known = new Map<string, string>();
   const entries = Object.entries(paths).map(([path, item]) => {
-    if (typeof item !== "object") return [path, item] as const;
+    if (!isRecord(item)) return [path, item] as const;
     const changed = mapPathItem(item, (operation, method) => {
       const { operationId, ...rest } = operation;
       if (operationId === undefined) return operation;

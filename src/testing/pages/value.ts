@@ -189,7 +189,7 @@ function isNumber(value: unknown): value is number | bigint {
 }
 
 function show(value: unknown): string {
-  return typeof value === "string" && value !== ""
+  return typeof value === "string" && value.trim() !== ""
     ? value
     : JSON.stringify(value);
 }

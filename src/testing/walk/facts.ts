@@ -281,7 +281,7 @@ function isNested(value: Json): boolean {
 }
 
 function shown(value: Json): string {
-  return typeof value === "string" && value !== ""
+  return typeof value === "string" && value.trim() !== ""
     ? value
     : typeof value === "bigint"
       ? String(value)
