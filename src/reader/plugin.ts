@@ -22,8 +22,15 @@ export default function readerPlugin(): Plugin {
   return {
     name: "reader",
     configureWebpack: (_, isServer) => ({
-      // The default is this package's name, which would be repeated in each script.
-      output: { uniqueName: "api-docs" },
+      output: {
+        // The default is this package's name, which would be repeated in each script.
+        uniqueName: "api-docs",
+        // Names of chunks would be listed in each page's script, in addition to their ids.
+        ...(!isServer &&
+          process.env["NODE_ENV"] === "production" && {
+            chunkFilename: "assets/js/[id].[contenthash:8].js",
+          }),
+      },
       ...(!isServer && { optimization: { splitChunks: explorerStyles } }),
     }),
     configurePostCss: (options) => ({
