@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { LoadContext, Plugin } from "@docusaurus/types";
+import omit from "lodash/omit";
 import { referenceFacts } from "../config/reference-facts";
 import { type FlatPluginOptions, prepare } from "./prepare";
 import { UnknownFormError } from "./rewrite";
@@ -69,17 +70,31 @@ const withoutPrism = {
     false as const,
 };
 
+/** Options of the site that only the build reads. */
+const buildOptions = [
+  ...([
+    "plugins",
+    "themes",
+    "presets",
+    "markdown",
+    "staticDirectories",
+  ] as const),
+  ...(["onBrokenLinks", "onBrokenAnchors", "onDuplicateRoutes"] as const),
+  ...(["scripts", "headTags", "stylesheets", "clientModules"] as const),
+];
+
 /**
  * Removes the versions and options of all plugins from the bundle of every page, where nothing uses
  * them.
  */
 function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
-  const { plugins: _, themes: __, presets: ___, ...config } = siteConfig;
+  const config = omit(siteConfig, buildOptions);
+  const future = omit(config.future, ["v4", "faster", "experimental_vcs"]);
   // Links to assistants are in the pages' HTML.
-  const { assistants: ____, ...customFields } = config.customFields ?? {};
+  const customFields = omit(config.customFields ?? {}, ["assistants"]);
   const file = path.join(generatedFilesDir, "flat-client-config.json");
   mkdirSync(generatedFilesDir, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...config, customFields }));
+  writeFileSync(file, JSON.stringify({ ...config, future, customFields }));
   return {
     "@generated/site-metadata": false as const,
     "@generated/docusaurus.config": file,
