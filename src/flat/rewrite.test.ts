@@ -110,14 +110,18 @@ describe("rewrite", () => {
     ]);
   });
 
-  it("removes the list of pages from the global data", () => {
+  it("removes the lists of documents from the global data", () => {
     expect(flat.registry).toContain("@generated/flat/version.json");
     expect(flat.registry).not.toContain(options.versionModule);
     expect(JSON.parse(flat.version)).toEqual({
       version: { docs: {}, docsSidebars: { reference: [] } },
     });
-    expect(flat.globalData).not.toContain("two");
-    expect(flat.globalData).toContain("guide");
+    expect(JSON.parse(flat.globalData)).toEqual({
+      "docusaurus-plugin-content-docs": {
+        default: { versions: [{ docs: [] }] },
+        reference: { versions: [{ docs: [] }] },
+      },
+    });
   });
 
   it("removes the sidebars, which pages contain", () => {

@@ -169,13 +169,23 @@ function rewriteRegistry(
   return registry.replaceAll(versionModule, flatVersionModule);
 }
 
+/**
+ * Removes the lists of documents, guides included: only version menus of Docusaurus read them, and
+ * the menu of versions is in the pages' HTML.
+ */
 function rewriteGlobalData(source: string, { pluginId }: FlatOptions): string {
   const data = JSON.parse(source) as Record<
     string,
     Record<string, { versions?: { docs?: unknown }[] }>
   >;
-  const versions = data["docusaurus-plugin-content-docs"]?.[pluginId]?.versions;
-  if (!versions?.every(({ docs }) => Array.isArray(docs)))
+  const instances = data["docusaurus-plugin-content-docs"] ?? {};
+  const versions = Object.values(instances).flatMap(
+    (instance) => instance.versions ?? [],
+  );
+  if (
+    !instances[pluginId] ||
+    !versions.every(({ docs }) => Array.isArray(docs))
+  )
     throw new UnknownFormError("globalData.json has no list of docs");
   for (const version of versions) version.docs = [];
   return JSON.stringify(data);
