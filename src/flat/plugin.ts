@@ -81,6 +81,7 @@ const buildOptions = [
   ] as const),
   ...(["onBrokenLinks", "onBrokenAnchors", "onDuplicateRoutes"] as const),
   ...(["scripts", "headTags", "stylesheets", "clientModules"] as const),
+  ...(["i18n", "storage"] as const),
 ];
 
 /**

@@ -25,10 +25,10 @@ export default function readerPlugin(): Plugin {
       output: {
         // The default is this package's name, which would be repeated in each script.
         uniqueName: "api-docs",
-        // Names of chunks would be listed in each page's script, in addition to their ids.
+        // The names and hashes of all chunks are listed in each page's script.
         ...(!isServer &&
           process.env["NODE_ENV"] === "production" && {
-            chunkFilename: "assets/js/[id].[contenthash:8].js",
+            chunkFilename: "assets/js/[id].[contenthash:6].js",
           }),
       },
       ...(!isServer && { optimization: { splitChunks: explorerStyles } }),
