@@ -6,10 +6,10 @@ import { useStore } from "./parts/store";
 import { serverChoice, type TargetServer } from "./servers/servers";
 
 const HistoryList = lazy(async () => ({
-  default: (await import("./history/HistoryList")).HistoryList,
+  default: (await import("./panelContents")).HistoryList,
 }));
 const Variables = lazy(async () => ({
-  default: (await import("./variables/Variables")).Variables,
+  default: (await import("./panelContents")).Variables,
 }));
 
 interface Props {

@@ -10,6 +10,8 @@ import { codeLanguage } from "../parts/preferences";
 import { useStore } from "../parts/store";
 import { useSampleWriter } from "./useSampleWriter";
 
+const loadExports = () => import("../../request/exports");
+
 interface Props {
   /** The request with the reader's credentials and secret values. */
   shown: BuiltRequest;
@@ -44,7 +46,7 @@ export function Code(props: Props) {
       "HAR",
       "request.har",
       async () => {
-        const { har } = await import("../../request/exports/har");
+        const { har } = await loadExports();
         const found = received();
         return har(masked, new Date(found?.at ?? Date.now()), found?.response);
       },
@@ -53,7 +55,7 @@ export function Code(props: Props) {
       "Postman",
       "postman_collection.json",
       async () => {
-        const { postman } = await import("../../request/exports/postman");
+        const { postman } = await loadExports();
         return postman(masked, title);
       },
     ],
@@ -61,7 +63,7 @@ export function Code(props: Props) {
       "Bruno",
       "request.bru",
       async () => {
-        const { bruno } = await import("../../request/exports/bruno");
+        const { bruno } = await loadExports();
         return bruno(masked, title);
       },
     ],
