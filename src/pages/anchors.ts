@@ -27,3 +27,8 @@ export function createAnchors(): Anchors {
   };
   return { own, below: (parent, name) => own(`${parent}.${name}`) };
 }
+
+/** Returns the fragment of a URL that leads to an id, with the id's percent signs encoded. */
+export function fragmentOf(id: string): string {
+  return `#${id.replace(/[%\s"<>`]/g, encodeURIComponent)}`;
+}

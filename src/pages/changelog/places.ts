@@ -6,6 +6,7 @@ import {
   resolvedList,
   schemaNamed,
 } from "../../description/model";
+import { fragmentOf } from "../anchors";
 import type { PagePlan } from "../plan";
 import { routeOf, routeOfFact } from "../versions/route";
 import type { ChangePlaces } from "./types";
@@ -39,7 +40,7 @@ export function createPlaces(plans: readonly PagePlan[]): ChangePlaces {
         if (property === undefined) return href;
         const properties = propertiesOf(model, merge(model, schema).schema);
         return properties.some((one) => one.name === property)
-          ? `${href}#${idOf(`schema.${property}`)}`
+          ? href + fragmentOf(idOf(`schema.${property}`))
           : undefined;
       }),
     inOperation: (fact, where) =>
@@ -50,7 +51,7 @@ export function createPlaces(plans: readonly PagePlan[]): ChangePlaces {
           placeId(entry, where, (list) => resolvedList<Parameter>(model, list));
         return id === undefined
           ? undefined
-          : `${plan.href(entry?.page ?? "")}#${idOf(id)}`;
+          : plan.href(entry?.page ?? "") + fragmentOf(idOf(id));
       }),
   };
 }

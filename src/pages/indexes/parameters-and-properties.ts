@@ -1,5 +1,6 @@
 import { type Children, element, nodes } from "../../page/tree/node";
 import { htmlSize } from "../../page/tree/size";
+import { fragmentOf } from "../anchors";
 import { link, section } from "../overview/links";
 import type { PagePlan } from "../plan";
 import { mostBytes } from "../room";
@@ -31,7 +32,7 @@ export const parametersAndProperties: Index = {
           inLine(
             names.map(({ name }) => {
               const page = plan.href(pages.get(letter) ?? "");
-              const to = `${page}#${nameId(name)}`;
+              const to = page + fragmentOf(nameId(name));
               return element("Link", { to }, code(name));
             }),
           ),
@@ -82,7 +83,7 @@ function inFull(
       ...places(
         "parameter of",
         operations.map(({ entry, anchor }) =>
-          link(`${plan.href(entry.page)}#${anchor}`, entry.title),
+          link(plan.href(entry.page) + fragmentOf(anchor), entry.title),
         ),
         most,
       ),
@@ -90,7 +91,7 @@ function inFull(
         "property of",
         schemas.map((schema) =>
           link(
-            `${plan.schemaHref(schema)}#${anchorOf("schema", name)}`,
+            plan.schemaHref(schema) + fragmentOf(anchorOf("schema", name)),
             schema,
           ),
         ),
