@@ -30,5 +30,5 @@ export function createAnchors(): Anchors {
 
 /** Returns the fragment of a URL that leads to an id, with the id's percent signs encoded. */
 export function fragmentOf(id: string): string {
-  return `#${id.replace(/[%\s"<>`]/g, encodeURIComponent)}`;
+  return `#${id.replace(/[%\s]/g, encodeURIComponent)}`;
 }
