@@ -26,23 +26,17 @@ export function useRowActions(facts: Facts): RowActions | undefined {
     actions: RowActions;
   }>();
   const create = useEffectEvent(async (of: ReceivedResponse) => {
-    const { jsonOf, schemaOf } = await import("./next/received");
-    const body = jsonOf(of);
+    const next = await import("./next");
+    const body = next.jsonOf(of);
     if (body === undefined) return undefined;
     const { operation, values, apiRoot, baseUrl, here } = facts;
     const { description, path, method } = operation;
-    const [{ createRowActions }, { pathValues }, { loadOperations }] =
-      await Promise.all([
-        import("./next/rowActions"),
-        import("./next/pathValues"),
-        import("./next/operations"),
-      ]);
-    const operations = await loadOperations(facts.descriptionUrl);
-    const schema = schemaOf(of, description, path, method);
-    return createRowActions({
+    const operations = await next.loadOperations(facts.descriptionUrl);
+    const schema = next.schemaOf(of, description, path, method);
+    return next.createRowActions({
       ...{ body, schema, description, operations },
       ...{ apiRoot, baseUrl, here },
-      values: pathValues(operation.parameters, values),
+      values: next.pathValues(operation.parameters, values),
     });
   });
   useEffect(() => {

@@ -95,7 +95,9 @@ function withoutBuildFacts({ siteConfig, generatedFilesDir }: LoadContext) {
   const customFields = omit(config.customFields ?? {}, ["assistants"]);
   const file = path.join(generatedFilesDir, "flat-client-config.json");
   mkdirSync(generatedFilesDir, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...config, future, customFields }));
+  const themeConfig = omit(config.themeConfig, ["blog"]);
+  const kept = { ...config, future, customFields, themeConfig };
+  writeFileSync(file, JSON.stringify(kept));
   return {
     "@generated/site-metadata": false as const,
     "@generated/docusaurus.config": file,

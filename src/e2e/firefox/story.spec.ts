@@ -5,6 +5,8 @@ import { expect, test } from "./test";
 const page = "docs/developer-docs/api/reference/core-users-me-retrieve/";
 /** The response in the explorer. */
 const response = "section[aria-label='Response']";
+/** The line that says who is signed in where. */
+const access = "section[aria-label='Server and access']";
 
 test("read, sign in with a popup, send, sign out", async ({
   firefox,
@@ -17,11 +19,12 @@ test("read, sign in with a popup, send, sign out", async ({
 
   const provider = await firefox.openedBy(() => tab.clickButton("Sign in"));
   await agree(provider);
-  await tab.shows("Signed in as akadmin");
+  await tab.shows("akadmin", access);
   await tab.clickButton("Send");
   await tab.shows("200 OK", response);
   await tab.shows('"username": "akadmin"', response);
 
+  await tab.clickButton("Change server or access");
   await firefox.openedBy(() => tab.clickButton("Sign out"));
   await tab.button("Sign in");
   await tab.clickButton("Send");
@@ -42,7 +45,7 @@ test("signing in uses this tab if popups are blocked, and keeps the input", asyn
   await tab.clickButton("Sign in");
   await tab.clickButton("Sign in in this tab instead");
   await agree(tab);
-  await tab.shows("Signed in as akadmin");
+  await tab.shows("akadmin", access);
   expect(await tab.evaluate("location.href")).not.toContain("code=");
   await tab.clickButton("Send");
   await tab.shows("200 OK", response);
