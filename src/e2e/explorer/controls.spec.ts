@@ -129,7 +129,7 @@ test("null and the empty string can be chosen, for objects and lists too", async
   const field = (name: string) =>
     explorer
       .locator("div", {
-        has: explorer.getByRole("textbox", { name, exact: true }),
+        has: page.getByRole("textbox", { name, exact: true }),
       })
       .last();
   await field("note").getByRole("button", { name: "Null" }).click();
