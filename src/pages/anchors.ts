@@ -18,7 +18,7 @@ export interface Anchors {
 export function createAnchors(): Anchors {
   const taken = new Set<string>();
   const own = (id: string) => {
-    const clean = id.replace(/\s+/g, "-");
+    const clean = idOf(id);
     let free = clean;
     for (let count = 2; taken.has(free); count++)
       free = `${clean}-${String(count)}`;
@@ -26,6 +26,11 @@ export function createAnchors(): Anchors {
     return free;
   };
   return { own, below: (parent, name) => own(`${parent}.${name}`) };
+}
+
+/** Returns a text as an id, which cannot contain whitespace (HTML, section 3.2.6). */
+export function idOf(text: string): string {
+  return text.replace(/\s+/g, "-");
 }
 
 /** Returns the fragment of a URL that leads to an id, with the id's percent signs encoded. */

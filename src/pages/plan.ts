@@ -24,6 +24,7 @@ import type {
 } from "./changelog/types";
 import { type TagEntry, tagEntries, tagTitle } from "./tags";
 import type { PageVersions } from "./versions/types";
+import { idOf } from "./anchors";
 
 /** All pages of a description with their names; every link is resolved through it. */
 export interface PagePlan {
@@ -193,7 +194,7 @@ export function schemaPointer(name: string): string {
 
 /** Returns the anchor of a security scheme. */
 export function schemeId(name: string): string {
-  return `scheme-${name.replace(/\s+/g, "-")}`;
+  return idOf(`scheme-${name}`);
 }
 
 /** Returns the id that docusaurus-plugin-openapi-docs gives a page; it must be unique. */

@@ -5,7 +5,7 @@ import {
   subjectKey,
 } from "../../description";
 import type { ChangeMark } from "../../page/tree/history";
-import { fragmentOf } from "../anchors";
+import { fragmentOf, idOf } from "../anchors";
 import { routeOfFact } from "../versions/route";
 import type { Changelog, ChangelogEntry, NamedOperation } from "./types";
 
@@ -65,7 +65,7 @@ export function createHistory(
     });
     own.set(kind, {
       text: textOf(kind, entry),
-      to: href(entry.page) + fragmentOf(anchor.replace(/\s+/g, "-")),
+      to: href(entry.page) + fragmentOf(idOf(anchor)),
     });
   };
   // Up to the version, the latest change is noted first; after it, the earliest.

@@ -6,7 +6,7 @@ import {
   resolvedList,
   schemaNamed,
 } from "../../description/model";
-import { fragmentOf } from "../anchors";
+import { fragmentOf, idOf } from "../anchors";
 import type { PagePlan } from "../plan";
 import { routeOf, routeOfFact } from "../versions/route";
 import type { ChangePlaces } from "./types";
@@ -75,9 +75,4 @@ function placeId(
   return status !== undefined && operation.responses?.[status]
     ? `response-${status}`
     : undefined;
-}
-
-/** Replaces white space as `createAnchors` does. */
-function idOf(text: string): string {
-  return text.replace(/\s+/g, "-");
 }

@@ -7,6 +7,7 @@ import {
 } from "../../description/model";
 import { thingOf } from "../relations/carried";
 import { letterOf } from "../schema-menu";
+import { idOf } from "../anchors";
 
 /** A parameter or property name, and everything that has it. */
 export interface UsedName {
@@ -82,7 +83,7 @@ function findNames(
 
 /** Returns the anchor of a parameter or property on a page. */
 export function anchorOf(parent: string, name: string): string {
-  return `${parent}.${name}`.replace(/\s+/g, "-");
+  return idOf(`${parent}.${name}`);
 }
 
 const collator = new Intl.Collator("en", { numeric: true });
