@@ -21,22 +21,28 @@ async function openWith(
   return openExplorer(page, "core-groups-create");
 }
 
-/** Measures the longest time in milliseconds for which the page was blocked. */
-async function watchBlocking(page: Page): Promise<() => Promise<number>> {
+/**
+ * Counts the ticks of the page's own timer while its worker is at work, until the worker is
+ * terminated. Work on the page's thread has no ticks, however fast or busy the machine is.
+ */
+async function countTicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    let last = performance.now();
-    const beat = () => {
-      const now = performance.now();
-      const longest = Number(document.documentElement.dataset.longest ?? 0);
-      document.documentElement.dataset.longest = String(
-        Math.max(longest, now - last),
-      );
-      last = now;
+    const { dataset } = document.documentElement;
+    let ticks = 0;
+    setInterval(() => (ticks += 1), 20);
+    window.Worker = class extends Worker {
+      override postMessage(message: unknown) {
+        ticks = 0;
+        super.postMessage(message);
+      }
+      override terminate() {
+        dataset["ticks"] = String(ticks);
+        super.terminate();
+      }
     };
-    setInterval(beat, 20);
   });
   return () =>
-    page.evaluate(() => Number(document.documentElement.dataset.longest));
+    page.evaluate(() => Number(document.documentElement.dataset["ticks"]));
 }
 
 test("a pattern with catastrophic backtracking is abandoned without blocking the page", async ({
@@ -49,7 +55,7 @@ test("a pattern with catastrophic backtracking is abandoned without blocking the
       parent: { type: "string" },
     },
   }));
-  const blocked = await watchBlocking(page);
+  const ticks = await countTicks(page);
   await writeBody(explorer, `{"name": "${"a".repeat(40)}!", "parent": 7}`);
   await expect(
     explorer.getByText(
@@ -61,7 +67,7 @@ test("a pattern with catastrophic backtracking is abandoned without blocking the
   ).toContainText("/parent");
   await send(explorer);
   await expect(explorer.getByRole("alertdialog")).toContainText("/parent");
-  expect(await blocked()).toBeLessThan(400);
+  expect(await ticks()).toBeGreaterThan(2);
 });
 
 test("exponential alternatives are abandoned, and the request is sent", async ({
@@ -76,7 +82,6 @@ test("exponential alternatives are abandoned, and the request is sent", async ({
     Object.assign(components?.schemas ?? {}, { L30: { type: "object" } });
     return ref(0);
   });
-  const blocked = await watchBlocking(page);
   await writeBody(explorer, '{"name": "Night"}');
   await expect(
     explorer.getByText(
@@ -86,7 +91,6 @@ test("exponential alternatives are abandoned, and the request is sent", async ({
   const sending = page.waitForRequest((request) => request.method() === "POST");
   await send(explorer);
   expect((await sending).postData()).toBe('{"name": "Night"}');
-  expect(await blocked()).toBeLessThan(400);
 });
 
 test("a parameter's pattern with catastrophic backtracking does not block typing", async ({
@@ -102,7 +106,7 @@ test("a parameter's pattern with catastrophic backtracking does not block typing
     await route.fulfill({ json: description });
   });
   const explorer = await openExplorer(page, "core-users-me-retrieve");
-  const blocked = await watchBlocking(page);
+  const ticks = await countTicks(page);
   const field = explorer.getByLabel(/^tenant/);
   await field.fill("b");
   await expect(explorer.getByText("It should match ^(a+)+$.")).toBeVisible();
@@ -110,7 +114,7 @@ test("a parameter's pattern with catastrophic backtracking does not block typing
   await expect(
     explorer.getByText(/^It was not checked: matching the pattern/),
   ).toBeVisible();
-  expect(await blocked()).toBeLessThan(400);
+  expect(await ticks()).toBeGreaterThan(2);
 });
 
 test("without workers, the request is sent without validation and the reader is told", async ({
