@@ -104,7 +104,8 @@ test("long names break, so that the page fits on a narrow screen", async ({
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(create);
   const width = await page.evaluate(() => {
-    const names = ".breadcrumbs__link, h1, .pagination-nav__label, .param-name";
+    const names =
+      ".breadcrumbs__link, h1, .pagination-nav__label, .openapi-schema__property";
     for (const name of document.querySelectorAll(names))
       name.textContent = "a_name_without_any_space_".repeat(4);
     return document.documentElement.scrollWidth;
