@@ -84,7 +84,7 @@ async function openSearch(
     note: `first results after ${seconds.toFixed(1)} s`,
     async find(text) {
       await type(field, "", steps);
-      await results(page, steps);
+      await page.waitForTimeout(settled.some);
       await type(field, text, steps);
       return results(page, steps);
     },
