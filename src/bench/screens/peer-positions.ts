@@ -27,6 +27,10 @@ const responseProperties: Record<(typeof operations)[number], string> = {
   "core-applications-check-access-retrieve": "passing",
 };
 
+const schemes = ["light", "dark"] as const;
+const light = ["light"] as const;
+type Scheme = (typeof schemes)[number];
+
 /** Maximum time for a peer to show an operation of a large description, in milliseconds. */
 const timeoutMs = 120_000;
 
@@ -67,23 +71,30 @@ export async function measurePeers(
         return { operation, fragment, names: namesOf(description, entry) };
       });
       const positions: Positions[] = [];
-      for (const { operation, fragment, names } of urls) {
-        const page = await openOperation(browser, site, peer, fragment, {
-          width: 1400,
-          scheme: "light",
-        });
-        positions.push({
-          operation,
-          ...(await page.evaluate(peerPositionsOf, {
-            property: responseProperties[operation],
-            names,
-          })),
-        });
-        await page.close();
-      }
+      for (const { operation, fragment, names } of urls)
+        for (const scheme of folder === undefined ? light : schemes) {
+          const page = await openOperation(
+            browser,
+            site,
+            peer,
+            fragment,
+            scheme,
+          );
+          if (scheme === "light")
+            positions.push({
+              operation,
+              ...(await page.evaluate(peerPositionsOf, {
+                property: responseProperties[operation],
+                names,
+              })),
+            });
+          if (folder !== undefined) {
+            const name = `${peerPath(peer.name).slice(1)}-${operation}`;
+            await takePeerScreenshots(page, scheme, path.join(folder, name));
+          }
+          await page.close();
+        }
       found.push({ peer: peer.name, positions });
-      if (folder !== undefined)
-        await takePeerScreenshots(browser, site, peer, urls, folder);
     }
   } finally {
     server.close();
@@ -105,24 +116,23 @@ function namesOf(
   return [...parameters.map(({ name }) => name), ...Object.keys(properties)];
 }
 
+/** Takes a screenshot in each width of a page that shows an operation at 1400 px. */
 async function takePeerScreenshots(
-  browser: Browser,
-  site: string,
-  peer: Peer,
-  urls: { operation: string; fragment: string }[],
-  folder: string,
+  page: Page,
+  scheme: Scheme,
+  file: string,
 ): Promise<void> {
-  for (const { operation, fragment } of urls)
-    for (const scheme of ["light", "dark"] as const)
-      for (const width of [390, 1400, 1920]) {
-        const page = await openOperation(browser, site, peer, fragment, {
-          width,
-          scheme,
-        });
-        const name = `${peerPath(peer.name).slice(1)}-${operation}-${String(width)}-${scheme}.png`;
-        await page.screenshot({ path: path.join(folder, name) });
-        await page.close();
-      }
+  const { hash } = new URL(page.url());
+  for (const width of [1400, 1920, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (width !== 1400) {
+      // Peers scroll to the operation again when the fragment changes.
+      await page.evaluate(() => (location.hash = ""));
+      await page.evaluate((value) => (location.hash = value), hash);
+      await untilStill(page);
+    }
+    await page.screenshot({ path: `${file}-${String(width)}-${scheme}.png` });
+  }
 }
 
 async function openOperation(
@@ -130,10 +140,10 @@ async function openOperation(
   site: string,
   peer: Peer,
   fragment: string,
-  { width, scheme }: { width: number; scheme: "light" | "dark" },
+  scheme: Scheme,
 ): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width, height: 900 },
+    viewport: { width: 1400, height: 900 },
     colorScheme: scheme,
   });
   page.setDefaultTimeout(timeoutMs);
@@ -141,7 +151,12 @@ async function openOperation(
   await page.addInitScript("globalThis.__name = (value) => value");
   await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
   await page.waitForLoadState("networkidle");
-  // A peer scrolls to the operation once it has read the description; wait until nothing changes.
+  await untilStill(page);
+  return page;
+}
+
+/** Waits until nothing changes: a peer scrolls to the operation once it has read the description. */
+async function untilStill(page: Page): Promise<void> {
   let before = "";
   for (let waited = 0; waited < timeoutMs; waited += 1500) {
     await page.waitForTimeout(1500);
@@ -152,7 +167,6 @@ async function openOperation(
     if (now === before && waited > 3000) break;
     before = now;
   }
-  return page;
 }
 
 /**

@@ -94,7 +94,7 @@ describe("an injected change", () => {
       .filter((item) => wordsOf(writeMdx([item])).includes(message))
       .map(({ props }) => props["id"]);
     expect(ids).toEqual(["additive.schema.User"]);
-    expect(words).toContain("Reaches 3 operations");
+    expect(words).toContain("Affects 3 operations");
   });
 
   it("is in the Markdown once", () => {
