@@ -12,7 +12,7 @@ import {
 } from "../../description";
 import { merge, resolved, resolvedList } from "../../description/model";
 import { listen } from "../../serve/listen";
-import { type Peer, installPeers, peers } from "../peers/peers";
+import { installPeers, peers } from "../peers/peers";
 import { peerPath, peerServer } from "../peers/server";
 import { operations } from "./pages";
 import type { Positions } from "./positions";
@@ -58,49 +58,44 @@ export async function measurePeers(
   const site = `http://localhost:${String(port)}`;
   const description = JSON.parse(readFileSync(spec, "utf8")) as Description;
   const entries = listOperations(description, "kebab-case");
-  const found: PeerPositions[] = [];
   try {
-    for (const peer of peers) {
-      say(`Opening ${peer.name}`);
-      const urls = operations.map((operation) => {
-        const entry = entries.find(({ page }) => page === operation);
-        if (!entry) throw new RangeError(`${spec} has no ${operation}.`);
-        const { operationId: id, method } = entry;
-        const [tag = ""] = entry.operation.tags ?? [];
-        const fragment = peer.fragment({ id, method, path: entry.path, tag });
-        return { operation, fragment, names: namesOf(description, entry) };
-      });
-      const positions: Positions[] = [];
-      for (const { operation, fragment, names } of urls)
-        for (const scheme of folder === undefined ? light : schemes) {
-          const page = await openOperation(
-            browser,
-            site,
-            peer,
-            fragment,
-            scheme,
-          );
-          if (scheme === "light")
-            positions.push({
-              operation,
-              ...(await page.evaluate(peerPositionsOf, {
-                property: responseProperties[operation],
-                names,
-              })),
-            });
-          if (folder !== undefined) {
-            const name = `${peerPath(peer.name).slice(1)}-${operation}`;
-            await takePeerScreenshots(page, scheme, path.join(folder, name));
+    // Most of the time is spent waiting for pages, so all peers are opened at once.
+    return await Promise.all(
+      peers.map(async (peer) => {
+        const positions: Positions[] = [];
+        for (const operation of operations) {
+          const entry = entries.find(({ page }) => page === operation);
+          if (!entry) throw new RangeError(`${spec} has no ${operation}.`);
+          const { operationId: id, method } = entry;
+          const [tag = ""] = entry.operation.tags ?? [];
+          const fragment = peer.fragment({ id, method, path: entry.path, tag });
+          const url = (scheme: Scheme) =>
+            `${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`;
+          for (const scheme of folder === undefined ? light : schemes) {
+            const page = await openPage(browser, url(scheme), scheme);
+            if (scheme === "light")
+              positions.push({
+                operation,
+                ...(await page.evaluate(peerPositionsOf, {
+                  property: responseProperties[operation],
+                  names: namesOf(description, entry),
+                })),
+              });
+            if (folder !== undefined) {
+              const name = `${peerPath(peer.name).slice(1)}-${operation}`;
+              await takePeerScreenshots(page, scheme, path.join(folder, name));
+            }
+            await page.close();
           }
-          await page.close();
         }
-      found.push({ peer: peer.name, positions });
-    }
+        say(`Opened ${peer.name}`);
+        return { peer: peer.name, positions };
+      }),
+    );
   } finally {
     server.close();
     server.closeAllConnections();
   }
-  return found;
 }
 
 /** Returns the names of an operation's parameters and request properties. */
@@ -135,11 +130,9 @@ async function takePeerScreenshots(
   }
 }
 
-async function openOperation(
+async function openPage(
   browser: Browser,
-  site: string,
-  peer: Peer,
-  fragment: string,
+  url: string,
   scheme: Scheme,
 ): Promise<Page> {
   const page = await browser.newPage({
@@ -149,7 +142,7 @@ async function openOperation(
   page.setDefaultTimeout(timeoutMs);
   // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
-  await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
+  await page.goto(url);
   await page.waitForLoadState("networkidle");
   await untilStill(page);
   return page;

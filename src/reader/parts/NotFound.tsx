@@ -22,7 +22,7 @@ export function NotFound() {
   return (
     <main className="container margin-vert--lg not-found">
       <h1>Page not found</h1>
-      <p>This page does not exist, or it has moved.</p>
+      <p>There is no page at this URL.</p>
       <p role="status" className="not-found__nearest">
         {nearest !== undefined && (
           <>
