@@ -95,7 +95,7 @@ describe("an injected change", () => {
       .filter((item) => wordsOf(writeMdx([item])).includes(message))
       .map(({ props }) => props["id"]);
     expect(ids).toEqual(["additive.schema.User"]);
-    expect(words).toContain("Reaches 3 operations");
+    expect(words).toContain("Affects 3 operations");
   });
 
   it("is in the Markdown once", () => {
@@ -201,7 +201,7 @@ it("keeps a page with thousands of changes below the size limit", () => {
   const tree = large ? (changelogTrees(large)[1]?.tree ?? []) : [];
   expect(htmlSize(tree)).toBeLessThan(400_000);
   expect(wordsOf(writeMdx(tree))).toMatch(
-    /\d+ more operations and schemas have changed; the JSON lists all\./,
+    /\d+ more operations and schemas have changed\. The JSON file lists all of them\./,
   );
 });
 
