@@ -14,6 +14,7 @@ const plan = planOf({
       get: {
         operationId: "core_users_list",
         summary: "List users",
+        description: "Finds accounts.\n\nA robot's account has no mailbox.",
         tags: ["core"],
         parameters: [
           {
@@ -51,6 +52,14 @@ const plan = planOf({
         },
       },
     },
+    "/core/core/": {
+      get: {
+        operationId: "core_core_list",
+        summary: "List cores",
+        tags: ["core"],
+        responses: { "204": { description: "" } },
+      },
+    },
     "/core/users/{id}/set_password/": {
       post: {
         operationId: "core_users_set_password_create",
@@ -77,6 +86,7 @@ const plan = planOf({
   },
   components: {
     schemas: {
+      UserPassword: { type: "object", properties: { count: {} } },
       User: {
         type: "object",
         properties: {
@@ -102,6 +112,7 @@ const trees = new Map(
 const files = searchFiles(
   searchSource(plan, trees, {
     guides: [
+      { title: "List users", url: "/docs/guides/users/", under: "", text: "" },
       { title: "Errors", url: "/docs/guides/errors/", under: "", text: "" },
       {
         title: "404: not there",
@@ -144,6 +155,16 @@ describe("finds an operation", () => {
     ["by another word", "add user", create],
     ["by what readers call it", "reset password", setPassword],
     ["with typing errors", "set pasword", setPassword],
+    [
+      "by a URL that ends like a page's",
+      "https://a.example/api/v3/core/core/",
+      "/reference/core-core-list/",
+    ],
+    [
+      "by the URL of its page",
+      "https://docs.example/base/reference/core-users-list/",
+      list,
+    ],
     ["by two words written as one", "setpassword", setPassword],
     ["by words written apart", "pass word", setPassword],
     ["by the beginning of a word", "set passw", setPassword],
@@ -168,6 +189,7 @@ describe("finds part of a page", () => {
     ],
     ["a value", "service_account", "/reference/schemas/user/#schema.type"],
     ["a description", "accounts that may sign in", `${list}#query.is_active`],
+    ["a description's second paragraph", "robot's mailbox", list],
     ["an error's message", "This name is taken", `${create}#response-400`],
     ["a guide's section", "404", "/docs/guides/errors/#404"],
     ["a guide's text", "may not see it", "/docs/guides/errors/#404"],
@@ -184,6 +206,20 @@ describe("finds part of a page", () => {
       ]),
     );
   });
+});
+
+it("prefers an operation to a schema of that name, unless it is written as the schema's", () => {
+  expect(first("user password")).toBe(setPassword);
+  expect(first("UserPassword")).toBe("/reference/schemas/user-password/");
+});
+
+it("prefers guides for a question", () => {
+  expect(first("list users")).toBe(list);
+  expect(first("how to list users")).toBe("/docs/guides/users/");
+});
+
+it("finds a plural by its misspelled singular", () => {
+  expect(first("eror")).toBe("/docs/guides/errors/");
 });
 
 it("finds nothing if there is no match", () => {

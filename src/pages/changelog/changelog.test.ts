@@ -10,6 +10,7 @@ import { writeMdx } from "../../page/tree/write";
 import { planVersions } from "../generate/generate";
 import { planOf, wordsOf } from "../testing/plan";
 import { changelogFiles } from "./files";
+import { changeTexts } from "./texts";
 import { changelogTrees } from "./trees";
 
 const options = {
@@ -103,6 +104,18 @@ describe("an injected change", () => {
     expect(text.indexOf("## Breaking")).toBeLessThan(
       text.indexOf("## Additive"),
     );
+  });
+
+  it("is in a text for the search, without the operations it reaches", () => {
+    const found = changeTexts(page("changelog/2")).filter(({ text }) =>
+      text.includes(message),
+    );
+    expect(found).toEqual([
+      {
+        text: "Schema User <mail>: The property <mail> is new. (responses)",
+        anchor: "additive.schema.User",
+      },
+    ]);
   });
 
   it("is in the JSON once, with the operations it affects", () => {

@@ -11,6 +11,8 @@ export interface Query {
   method: string | undefined;
   /** Whether the query looks like an identifier: `is_superuser`, `pageSize`. */
   isIdentifier: boolean;
+  /** Whether the query begins like a question: "how to sign in". */
+  isQuestion: boolean;
 }
 
 /** A word of a query. */
@@ -47,6 +49,7 @@ export function parseQuery(input: string): Query {
     terms: unique(terms.length > 0 ? terms : all),
     segments,
     method: segments && method?.toLowerCase(),
+    isQuestion: /^(?:how|why|what|when|where|which)\s/i.test(text),
     isIdentifier: /^\S*(?:[_.:]|[a-z][A-Z])\S+$/.test(text),
   };
 }

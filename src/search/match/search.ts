@@ -32,6 +32,12 @@ const weights = {
 /** Factors that prefer what readers look for most often. */
 const priors = { operation: 1, tag: 0.85, schema: 0.8, guide: 0.85 };
 
+/** Factor of a schema that is a form of another one: a request, a change or a page of a list. */
+const variantPrior = 0.65;
+
+/** Factor of guides if the query is a question. */
+const questionBonus = 1.4;
+
 /** Results below this share of the best score are dropped. */
 const leastShare = 0.25;
 
@@ -73,18 +79,27 @@ export class Search {
   }
 
   #byPath({ method }: Query, wanted: readonly string[]): Found[] {
+    const whole = `/${wanted.join("/")}/`;
     const last = `/${wanted.at(-1)?.toLowerCase() ?? ""}/`;
-    const found = this.entries.flatMap((entry, at): Found[] => {
-      const isPage = last.length > 5 && entry.url.endsWith(last);
-      const share = isPage ? 1 : fit(wanted, this.#templates[at] ?? []);
-      if (share <= 0.3) return [];
-      const isMeant =
-        entry.kind !== "operation" ||
-        method === undefined ||
-        method === entry.method;
-      return [{ entry, score: share * (isMeant ? 100 : 60), words: wanted }];
+    const operations = best(
+      this.#templates.flatMap((template, at): Found[] => {
+        const entry = this.entries[at];
+        const share = fit(wanted, template);
+        if (entry?.kind !== "operation" || share <= 0.3) return [];
+        const isMeant = method === undefined || method === entry.method;
+        return [{ entry, score: share * (isMeant ? 100 : 60), words: wanted }];
+      }),
+    );
+    const pages = this.entries.flatMap((entry): Found[] => {
+      const { url } = entry;
+      // The last segment alone also names a page, unless it belongs to an operation's path.
+      const isPage =
+        whole.endsWith(url) ||
+        (wanted.length > 1 && url.endsWith(whole)) ||
+        (last.length > 5 && operations.length === 0 && url.endsWith(last));
+      return isPage ? [{ entry, score: 100, words: wanted }] : [];
     });
-    return best(found);
+    return best([...pages, ...operations]);
   }
 
   #byWords(query: Query, terms: readonly FoundTerm[]): Found[] {
@@ -107,7 +122,7 @@ export class Search {
         (sum.score / terms.length) *
         coverage ** 2 *
         (1 + 0.6 * this.#matcher.titleShare(at, terms)) *
-        priorOf(entry) *
+        priorOf(entry, query) *
         this.#likelihood(entry, at, whole, query);
       return [{ entry, score, words }];
     });
@@ -119,14 +134,23 @@ export class Search {
     entry: Entry,
     at: number,
     whole: string,
-    { isIdentifier }: Query,
+    { isIdentifier, text }: Query,
   ): number {
     const isNamed =
       compact(entry.title) === whole ||
       (entry.kind === "operation" && compact(entry.id) === whole);
-    if (isNamed) return isIdentifier ? 2 : 1.3;
+    // "consent stage" is more likely about operations than about the schema ConsentStage.
+    const isName = entry.kind !== "schema" || !/\s/.test(text);
+    if (isNamed && isName)
+      return isIdentifier || (entry.kind === "schema" && entry.title === text)
+        ? 2
+        : 1.3;
     return this.#tasks[at]?.includes(whole) ? 1.5 : 1;
   }
+}
+
+function isVariant(title: string): boolean {
+  return /^(?:Patched|Paginated)|Request$/.test(title);
 }
 
 function best(found: Found[]): Found[] {
@@ -135,7 +159,9 @@ function best(found: Found[]): Found[] {
   return sorted.filter(({ score }) => score >= least);
 }
 
-function priorOf(entry: Entry): number {
+function priorOf(entry: Entry, { isQuestion }: Query): number {
+  if (entry.kind === "schema" && isVariant(entry.title)) return variantPrior;
+  if (entry.kind === "guide" && isQuestion) return priors.guide * questionBonus;
   if (entry.kind !== "operation") return priors[entry.kind];
   // Lists are preferred, because most tasks start with one.
   return entry.method === "get" && !entry.path.includes("{") ? 1.1 : 1;

@@ -19,7 +19,7 @@ interface Text {
   place: string;
 }
 
-/** The share of words that a text must contain if the query has more than four. */
+/** The share of words that a text must contain if the query has more than three. */
 const leastShare = 0.75;
 
 /** Finds descriptions, error messages and guides by their text. */
@@ -48,7 +48,7 @@ export class TextSearch {
       const share =
         starts.filter((start) => hasWord(searched, start)).length /
         starts.length;
-      const isComplete = starts.length > 4 ? share >= leastShare : share === 1;
+      const isComplete = starts.length > 3 ? share >= leastShare : share === 1;
       if (!isComplete) continue;
       const [, number = "", anchor = ""] = /^(\w+)#?(.*)$/.exec(place) ?? [];
       const entry = this.#entries[parseInt(number, 36)];
