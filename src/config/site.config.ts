@@ -4,8 +4,7 @@ import type { SiteConfig } from "./site-config";
 export default {
   description: "openapi/versions.yaml",
   title: "authentik API",
-  tagline:
-    "Reference documentation for the authentik API, with an explorer for real requests",
+  tagline: "Reference documentation and API explorer for authentik",
   logo: { src: "logo.svg" },
   favicon: "favicon.svg",
   staticFolder: "static",

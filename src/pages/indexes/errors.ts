@@ -81,7 +81,10 @@ export const errors: Index = {
 };
 
 function returning(list: OperationEntry[], plan: PagePlan): Children {
-  const count = `${String(list.length)} of ${String(plan.operations.length)} operations`;
+  const [own, all] = [list, plan.operations].map(({ length }) =>
+    length.toLocaleString("en"),
+  );
+  const count = own === all ? "All operations" : `${own} of ${all} operations`;
   return list.length > mostListed
     ? element("p", {}, `${count} document this status.`)
     : element(
