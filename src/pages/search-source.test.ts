@@ -91,6 +91,9 @@ const plan = planOf({
         type: "object",
         properties: {
           is_active: { type: "boolean" },
+          nick: { type: "string" },
+          name: { type: "string" },
+          nickname: { type: "string" },
           type: { type: "string", enum: ["internal", "service_account"] },
           settings: {
             type: "object",
@@ -161,6 +164,16 @@ describe("finds an operation", () => {
       "/reference/core-core-list/",
     ],
     [
+      "by a URL with a route in its fragment",
+      "https://a.example/if/admin/#/core/users;page=2",
+      list,
+    ],
+    [
+      "by the URL of its page in another version",
+      "https://docs.example/reference/1.0/core-users-list/",
+      list,
+    ],
+    [
       "by the URL of its page",
       "https://docs.example/base/reference/core-users-list/",
       list,
@@ -186,6 +199,11 @@ describe("finds part of a page", () => {
       "one that is of no schema",
       "new_password",
       `${setPassword}#body.secret.new_password`,
+    ],
+    [
+      "a name that is two other words",
+      "nickname",
+      "/reference/schemas/user/#schema.nickname",
     ],
     ["a value", "service_account", "/reference/schemas/user/#schema.type"],
     ["a description", "accounts that may sign in", `${list}#query.is_active`],
@@ -216,6 +234,14 @@ it("prefers an operation to a schema of that name, unless it is written as the s
 it("prefers guides for a question", () => {
   expect(first("list users")).toBe(list);
   expect(first("how to list users")).toBe("/docs/guides/users/");
+});
+
+it.each([
+  ["/core/users/7/set_password/", ["set", "password"]],
+  ["is_active", ["is", "active"]],
+])("marks all words of %s", (text, words) => {
+  const [group] = search.find(text);
+  expect(group?.results[0]?.words).toEqual(expect.arrayContaining(words));
 });
 
 it("finds a plural by its misspelled singular", () => {

@@ -61,10 +61,10 @@ function segmentsOf(text: string): string[] | undefined {
     /(?:^|\s)[^\s'"]*\/[^\s'"]*/.exec(text) ??
     [];
   if (found === undefined) return undefined;
-  const path = found
-    .trim()
-    .replace(/^https?:\/\/[^/]*/, "")
-    .replace(/[?#].*$/, "");
+  const whole = found.trim().replace(/^https?:\/\/[^/]*/, "");
+  // Interfaces in one page have their route in the fragment: `/if/admin/#/core/users;page=2`.
+  const [, route] = /#(\/[^;?]+)/.exec(whole) ?? [];
+  const path = route ?? whole.replace(/[?#].*$/, "");
   const segments = path.split("/").filter((segment) => segment !== "");
   return segments.length > 0 ? segments.map(decode) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../types";
-import { stem } from "../words";
+import { stem, wordsOf } from "../words";
 import { type Entry, entriesOf } from "./documents";
 import { type Field, type FoundTerm, Matcher } from "./matcher";
 import { fit } from "./paths";
@@ -69,9 +69,13 @@ export class Search {
     const byPath = query.segments ? this.#byPath(query, query.segments) : [];
     if (byPath.length > 0)
       return { query, found: byPath, terms: [], titleShare: () => 0 };
-    const terms = query.terms
-      .flatMap((term) => this.#matcher.split(term))
-      .map((term) => this.#matcher.find(term));
+    const terms = query.terms.flatMap((whole) => {
+      const parts = this.#matcher.split(whole);
+      return parts.map((term) => ({
+        ...this.#matcher.find(term),
+        ...(term !== whole && { whole }),
+      }));
+    });
     return {
       ...{ query, terms, found: this.#byWords(query, terms) },
       titleShare: (entry) => this.#matcher.titleShare(entry, terms),
@@ -80,6 +84,7 @@ export class Search {
 
   #byPath({ method }: Query, wanted: readonly string[]): Found[] {
     const whole = `/${wanted.join("/")}/`;
+    const words = wanted.flatMap(wordsOf);
     const last = `/${wanted.at(-1)?.toLowerCase() ?? ""}/`;
     const operations = best(
       this.#templates.flatMap((template, at): Found[] => {
@@ -87,17 +92,17 @@ export class Search {
         const share = fit(wanted, template);
         if (entry?.kind !== "operation" || share <= 0.3) return [];
         const isMeant = method === undefined || method === entry.method;
-        return [{ entry, score: share * (isMeant ? 100 : 60), words: wanted }];
+        return [{ entry, score: share * (isMeant ? 100 : 60), words }];
       }),
     );
     const pages = this.entries.flatMap((entry): Found[] => {
       const { url } = entry;
-      // The last segment alone also names a page, unless it belongs to an operation's path.
+      // On another version's site, only the last segment is that of the page.
       const isPage =
         whole.endsWith(url) ||
         (wanted.length > 1 && url.endsWith(whole)) ||
-        (last.length > 5 && operations.length === 0 && url.endsWith(last));
-      return isPage ? [{ entry, score: 100, words: wanted }] : [];
+        (last.includes("-") && operations.length === 0 && url.endsWith(last));
+      return isPage ? [{ entry, score: 100, words }] : [];
     });
     return best([...pages, ...operations]);
   }

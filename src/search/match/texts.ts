@@ -55,10 +55,12 @@ export class TextSearch {
       if (!entry) continue;
       const isPhrase = starts.length > 1 && searched.includes(phrase);
       const density = Math.min(1, (phrase.length * 2) / text.length);
+      // Several words that are scattered over a long text may have nothing to do with each other.
+      const isTogether = isPhrase || starts.length === 1;
       const score =
-        7 *
+        (isTogether ? 7 : 5) *
         share ** 2 *
-        (1 + 0.5 * density) *
+        (1 + (isTogether ? 0.5 : 1) * density) *
         (isPhrase ? 1 + 0.25 * starts.length : 1);
       results.push({ ...{ text, entry, anchor, score, words: starts } });
     }
