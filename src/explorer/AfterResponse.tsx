@@ -38,7 +38,7 @@ interface Props {
 const nothing = {};
 
 /** What follows from a response: help where it refuses, its next page, requests about what is in it. */
-export default function AfterResponse(props: Props) {
+export function AfterResponse(props: Props) {
   const { response, operation, entry, descriptionUrl } = props;
   const operations = useOperations(descriptionUrl);
   const all = useStore(visit);

@@ -6,7 +6,7 @@ import styles from "../explorer.module.css";
 import { useStore } from "../parts/store";
 import { issuersOf } from "../product";
 import type { TargetServer } from "../servers/servers";
-import { refusedTokens } from "./checkToken";
+import { refusedTokens } from "./signInState";
 
 interface Props {
   alternative: Alternative;

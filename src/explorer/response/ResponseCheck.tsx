@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Description, Method } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import { contentFor, responseFor } from "../../request/response";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";

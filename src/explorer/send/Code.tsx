@@ -21,7 +21,7 @@ interface Props {
   maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
   /** What came back, if this request is the one that was sent. */
-  received: () => { response: HarResponse; at: number } | undefined;
+  received: () => Promise<{ response: HarResponse; at: number } | undefined>;
   /** A URL that restores the request. */
   link: () => string;
 }
@@ -47,7 +47,7 @@ export function Code(props: Props) {
       "request.har",
       async () => {
         const { har } = await loadExports();
-        const found = received();
+        const found = await received();
         return har(masked, new Date(found?.at ?? Date.now()), found?.response);
       },
     ],
