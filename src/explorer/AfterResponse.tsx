@@ -3,7 +3,7 @@ import type { ParameterValues } from "../request/types";
 import type { ReceivedResponse } from "../request/receive";
 import { ChangedSince } from "./history/ChangedSince";
 import { before, type HistoryEntry, visit } from "./history/history";
-import { ResponseHelp } from "./help/ResponseHelp";
+import { ResponseHelp } from "./lazyHelp";
 import { NextRequests } from "./next/NextRequests";
 import { pathValues } from "./next/pathValues";
 import { PageControls } from "./next/PageControls";
@@ -55,11 +55,13 @@ export function AfterResponse(props: Props) {
   );
   return (
     <>
-      <ResponseHelp
-        {...props}
-        operations={operations}
-        earlier={entry && before(all, entry)}
-      />
+      {response.status >= 400 && (
+        <ResponseHelp
+          {...props}
+          operations={operations}
+          earlier={entry && before(all, entry)}
+        />
+      )}
       {entry && isSuccess && <ChangedSince entry={entry} />}
       {isSuccess && body !== undefined && (
         <PageControls

@@ -95,7 +95,7 @@ export function Loader(options: ExplorerOptions) {
 
 /** Finishes a sign-in that left the page, if this is the way back from one. */
 async function resumeSignIn(): Promise<void> {
-  if (storage("sessionStorage")?.getItem(pendingKey()) == null) return;
+  if (!storage("sessionStorage")?.getItem(pendingKey())) return;
   try {
     const { resumeSignIn: resume } = await forms.get();
     await resume();

@@ -1,8 +1,5 @@
 /** What follows from a response: {@link afterResponse} of `lazyParts` loads it with the first one. */
 export { AfterResponse } from "./AfterResponse";
-export { FieldErrorList } from "./help/FieldErrorList";
-export { fieldErrors } from "./help/fieldErrors";
-export { lineOf } from "./help/findInJson";
 export { loadOperations } from "./next/operations";
 export { pathValues } from "./next/pathValues";
 export { jsonOf, schemaOf } from "./next/received";

@@ -38,15 +38,8 @@ export const afterResponse = loadable(
   () => import("./afterResponseParts"),
 );
 
-const after = { name: "What follows from the response", isQuiet: true };
-
 export const AfterResponse = deferred(
   afterResponse,
   (all) => all.AfterResponse,
-  after,
-);
-export const FieldErrorList = deferred(
-  afterResponse,
-  (all) => all.FieldErrorList,
-  after,
+  { name: "What follows from the response", isQuiet: true },
 );

@@ -33,3 +33,4 @@ export const SessionAccess = deferred(forms, (all) => all.SessionAccess, {
 export const SignInSettings = deferred(forms, (all) => all.SignInSettings, {
   name,
 });
+export const ScopeList = deferred(forms, (all) => all.ScopeList, { name });

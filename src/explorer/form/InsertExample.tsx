@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type * as exampleModule from "../../request/example";
 import { loadable } from "../parts/loadable";
 import styles from "../explorer.module.css";
 
@@ -8,13 +9,11 @@ const exampleCode = loadable(
   () => import("../../request/example"),
 );
 
-type ExampleCode = typeof import("../../request/example");
-
 interface Props {
   names: readonly string[];
   labelOf: (name: string) => string;
   /** Makes the example of a name, as text. */
-  textOf: (name: string, code: ExampleCode) => string;
+  textOf: (name: string, code: typeof exampleModule) => string;
   onInsert: (text: string) => void;
 }
 

@@ -6,7 +6,7 @@ import { exampleNames, unnamed } from "../../request/exampleNames";
 import type { ParameterValue } from "../../request/serialize";
 import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
 import styles from "../explorer.module.css";
-import { BodySecrets } from "../secrets/BodySecrets";
+import { BodySecrets } from "../secrets/lazyBodySecrets";
 import { bodyField } from "../secrets/fields";
 import { BranchChoice } from "./BranchChoice";
 import { Control } from "./Control";
@@ -110,7 +110,7 @@ export function JsonSection(props: Props) {
         text={text}
         onChange={onChange}
       />
-      <BodySecrets text={text} media={media} />
+      {text !== "" && <BodySecrets text={text} media={media} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { SendError } from "../../request/sendError";
 import { useStore } from "../parts/store";
-import { loadViewer } from "./loadViewer";
+import { prepareViewer } from "./loadViewer";
 import { ResponseContent, responseCode } from "./lazyResponse";
 import type { DescribedOperation } from "./ResponseCheck";
 import styles from "../explorer.module.css";
@@ -12,7 +12,7 @@ import type { RowActions } from "./viewer/actions";
 interface Props {
   state: SendState;
   permissions: string[];
-  operation: DescribedOperation;
+  operation: DescribedOperation & { responseTypes: string[] };
   /** What can be done with the values of a response beyond copying them. */
   rowActions?: RowActions;
 }
@@ -20,6 +20,7 @@ interface Props {
 /** What came back, and the one live region that says it, once. */
 export function ResponseView(props: Props) {
   const { state, permissions, operation, rowActions } = props;
+  const { responseTypes } = operation;
   const section = useRef<HTMLElement>(null);
   const code = useStore(responseCode.state);
   const spoken = spokenState(
@@ -38,10 +39,9 @@ export function ResponseView(props: Props) {
   const isSending = state.status === "sending";
   useEffect(() => {
     if (!isSending) return;
-    // Loaded while the response is on its way; a failure is told when it is needed.
     void responseCode.prepare();
-    loadViewer().catch(() => undefined);
-  }, [isSending]);
+    void prepareViewer(responseTypes);
+  }, [isSending, responseTypes]);
   const isOver = state.status === "received" || state.status === "failed";
   useEffect(() => {
     if (isOver) section.current?.scrollIntoView({ block: "nearest" });

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { isJson } from "../../request/mediaType";
 import type { ViewerProps } from "./viewer/Viewer";
 
 /** Loads what shows responses: when a request is sent, and not before. */
@@ -6,4 +7,20 @@ export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
   const { Viewer, installStyles } = await import("./viewer");
   installStyles();
   return Viewer;
+}
+
+/**
+ * Loads what shows a response while it is on its way; a failure is told when it is needed.
+ *
+ * @param expected the described media types of the response.
+ */
+export async function prepareViewer(
+  expected: readonly string[],
+): Promise<void> {
+  try {
+    const [{ views }] = await Promise.all([import("./viewer"), loadViewer()]);
+    if (!expected.every(isJson)) await views.prepare();
+  } catch {
+    // Told by what shows the body.
+  }
 }

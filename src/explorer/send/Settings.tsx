@@ -1,19 +1,13 @@
 import { useId, useRef } from "react";
 import styles from "../explorer.module.css";
-import {
-  followsRedirects,
-  timeoutChoices,
-  timeoutSeconds,
-} from "../parts/preferences";
-import { useStore } from "../parts/store";
+import { SendingChoices, sendingCode } from "./lazySending";
 
 /** How requests are sent: a menu over the form, so that nothing moves when it opens. */
 export function Settings() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const seconds = useStore(timeoutSeconds);
-  const follows = useStore(followsRedirects);
+  const prepare = () => void sendingCode.prepare();
   const place = () => {
     const { right, top } = button.current?.getBoundingClientRect() ?? {
       right: 0,
@@ -30,6 +24,8 @@ export function Settings() {
         className={styles.button}
         popoverTarget={`${id}menu`}
         aria-haspopup="dialog"
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={place}
       >
         Settings
@@ -42,33 +38,7 @@ export function Settings() {
         aria-label="Settings"
         className={styles.menu}
       >
-        <div className={styles.row}>
-          <label htmlFor={`${id}timeout`}>Timeout</label>
-          <select
-            id={`${id}timeout`}
-            className={styles.input}
-            value={seconds}
-            onChange={({ target }) => {
-              timeoutSeconds.set(Number(target.value));
-            }}
-          >
-            {timeoutChoices.map((one) => (
-              <option key={one} value={one}>
-                {one < 60 ? `${one} s` : `${one / 60} min`}
-              </option>
-            ))}
-          </select>
-        </div>
-        <label>
-          <input
-            type="checkbox"
-            checked={follows}
-            onChange={({ target }) => {
-              followsRedirects.set(target.checked);
-            }}
-          />{" "}
-          Follow redirects
-        </label>
+        <SendingChoices />
       </div>
     </>
   );

@@ -12,3 +12,9 @@ export const ConfirmSending = deferred(
   (all) => all.ConfirmSending,
   { name: "The question whether to send" },
 );
+
+export const SendingChoices = deferred(
+  sendingCode,
+  (all) => all.SendingChoices,
+  { name: "The settings" },
+);
