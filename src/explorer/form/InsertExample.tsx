@@ -6,7 +6,7 @@ import styles from "../explorer.module.css";
 /** What makes examples: loaded when the reader is about to insert one. */
 const exampleCode = loadable(
   "The example",
-  () => import("../../request/example"),
+  () => import(/* webpackChunkName: "example" */ "../../request/example"),
 );
 
 interface Props {
