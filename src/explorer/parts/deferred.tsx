@@ -39,7 +39,8 @@ export function deferred<Module, Props extends object>(
       case "failed":
         return (
           <p className={styles.problem} role="alert">
-            {name} could not be loaded. Check the connection.{" "}
+            {name} could not be loaded. Check the connection and try again, or
+            reload the page.{" "}
             <button
               type="button"
               className={styles.button}

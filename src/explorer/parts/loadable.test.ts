@@ -3,14 +3,16 @@ import { loadable } from "./loadable";
 
 test("loads once, however often it is asked", async () => {
   let loads = 0;
-  const { state, get, prepare } = loadable("The form", () =>
+  const { state, get, now, prepare } = loadable("The form", () =>
     Promise.resolve(++loads),
   );
   expect(state.get()).toEqual({ status: "absent" });
+  expect(now).toThrow("The form is not loaded.");
   const first = prepare();
   expect(state.get()).toEqual({ status: "loading" });
   await Promise.all([first, prepare()]);
   expect(await get()).toBe(1);
+  expect(now()).toBe(1);
   expect(state.get()).toEqual({ status: "loaded", value: 1 });
 });
 

@@ -38,7 +38,7 @@ export function loadable<Value>(
         loading = undefined;
         state.set({ status: "failed" });
         throw new Error(
-          `${name} could not be loaded. Check the connection and try again.`,
+          `${name} could not be loaded. Check the connection and try again, or reload the page.`,
           { cause },
         );
       },
