@@ -4,7 +4,7 @@ import type { SiteConfig } from "./site-config";
 export default {
   description: "openapi/versions.yaml",
   title: "authentik API",
-  tagline: "The reference of the authentik API, with an explorer that signs in",
+  tagline: "Reference documentation and API explorer for authentik",
   logo: { src: "logo.svg" },
   favicon: "favicon.svg",
   staticFolder: "static",
@@ -21,16 +21,16 @@ export default {
     ],
     features: [
       {
-        title: "Read",
-        text: "One page for each operation, complete without scripts: parameters, bodies, responses, permissions, every property with a link of its own.",
+        title: "Read the reference",
+        text: "A page for each operation, with its parameters, body, responses and permissions. You can link to every property.",
       },
       {
-        title: "Try",
-        text: "Sign in with OAuth 2.0 and PKCE, with a token or a session, and send the very request that you see, to the sandbox or to your own authentik.",
+        title: "Try requests",
+        text: "Sign in with OAuth 2.0, an API token or your session, and send the request from its page, to the sandbox or to your own authentik.",
       },
       {
-        title: "Take it with you",
-        text: "The request as code in twelve languages, for Postman and Bruno, as a link; the description as a file.",
+        title: "Use it in your code",
+        text: "Copy any request as code in twelve languages, export it to Postman or Bruno, or download the OpenAPI description.",
       },
     ],
     sample:

@@ -32,6 +32,7 @@ export {
   type Resources,
 } from "./resources";
 export { fromRoot, isUrl } from "./load/read";
+export { createExtractWriter } from "./load/extract-yaml";
 export { stringifyYaml } from "./load/stringify-yaml";
 export { below, type Position, positionOf, walk } from "./model/grammar";
 export {

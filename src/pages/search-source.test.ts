@@ -14,6 +14,7 @@ const plan = planOf({
       get: {
         operationId: "core_users_list",
         summary: "List users",
+        description: "Finds accounts.\n\nA robot's account has no mailbox.",
         tags: ["core"],
         parameters: [
           {
@@ -51,6 +52,14 @@ const plan = planOf({
         },
       },
     },
+    "/core/core/": {
+      get: {
+        operationId: "core_core_list",
+        summary: "List cores",
+        tags: ["core"],
+        responses: { "204": { description: "" } },
+      },
+    },
     "/core/users/{id}/set_password/": {
       post: {
         operationId: "core_users_set_password_create",
@@ -77,10 +86,14 @@ const plan = planOf({
   },
   components: {
     schemas: {
+      UserPassword: { type: "object", properties: { count: {} } },
       User: {
         type: "object",
         properties: {
           is_active: { type: "boolean" },
+          nick: { type: "string" },
+          name: { type: "string" },
+          nickname: { type: "string" },
           type: { type: "string", enum: ["internal", "service_account"] },
           settings: {
             type: "object",
@@ -102,6 +115,7 @@ const trees = new Map(
 const files = searchFiles(
   searchSource(plan, trees, {
     guides: [
+      { title: "List users", url: "/docs/guides/users/", under: "", text: "" },
       { title: "Errors", url: "/docs/guides/errors/", under: "", text: "" },
       {
         title: "404: not there",
@@ -144,6 +158,26 @@ describe("finds an operation", () => {
     ["by another word", "add user", create],
     ["by what readers call it", "reset password", setPassword],
     ["with typing errors", "set pasword", setPassword],
+    [
+      "by a URL that ends like a page's",
+      "https://a.example/api/v3/core/core/",
+      "/reference/core-core-list/",
+    ],
+    [
+      "by a URL with a route in its fragment",
+      "https://a.example/if/admin/#/core/users;page=2",
+      list,
+    ],
+    [
+      "by the URL of its page in another version",
+      "https://docs.example/reference/1.0/core-users-list/",
+      list,
+    ],
+    [
+      "by the URL of its page",
+      "https://docs.example/base/reference/core-users-list/",
+      list,
+    ],
     ["by two words written as one", "setpassword", setPassword],
     ["by words written apart", "pass word", setPassword],
     ["by the beginning of a word", "set passw", setPassword],
@@ -166,8 +200,14 @@ describe("finds part of a page", () => {
       "new_password",
       `${setPassword}#body.secret.new_password`,
     ],
+    [
+      "a name that is two other words",
+      "nickname",
+      "/reference/schemas/user/#schema.nickname",
+    ],
     ["a value", "service_account", "/reference/schemas/user/#schema.type"],
     ["a description", "accounts that may sign in", `${list}#query.is_active`],
+    ["a description's second paragraph", "robot's mailbox", list],
     ["an error's message", "This name is taken", `${create}#response-400`],
     ["a guide's section", "404", "/docs/guides/errors/#404"],
     ["a guide's text", "may not see it", "/docs/guides/errors/#404"],
@@ -184,6 +224,28 @@ describe("finds part of a page", () => {
       ]),
     );
   });
+});
+
+it("prefers an operation to a schema of that name, unless it is written as the schema's", () => {
+  expect(first("user password")).toBe(setPassword);
+  expect(first("UserPassword")).toBe("/reference/schemas/user-password/");
+});
+
+it("prefers guides for a question", () => {
+  expect(first("list users")).toBe(list);
+  expect(first("how to list users")).toBe("/docs/guides/users/");
+});
+
+it.each([
+  ["/core/users/7/set_password/", ["set", "password"]],
+  ["is_active", ["is", "active"]],
+])("marks all words of %s", (text, words) => {
+  const [group] = search.find(text);
+  expect(group?.results[0]?.words).toEqual(expect.arrayContaining(words));
+});
+
+it("finds a plural by its misspelled singular", () => {
+  expect(first("eror")).toBe("/docs/guides/errors/");
 });
 
 it("finds nothing if there is no match", () => {

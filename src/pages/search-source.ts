@@ -18,6 +18,7 @@ import type {
   SourceOperation,
   Synonyms,
 } from "../search/build/source";
+import { changeTexts } from "./changelog/texts";
 import { changelogTrees } from "./changelog/trees";
 import { apiTitle } from "./overview/info-page";
 import type { PagePlan } from "./plan";
@@ -65,9 +66,14 @@ export function searchSource(
     tags: plan.tags.map(({ title, page }) => other(title, page)),
     schemas: plan.schemas.map(({ name, page }) => other(name, page)),
     others: [
-      other(apiTitle(plan.description.info), plan.infoPage),
-      ...plan.indexes.map(({ title, page }) => other(title, page)),
-      ...changelogTrees(plan).map(({ title, page }) => other(title, page)),
+      { ...other(apiTitle(plan.description.info), plan.infoPage), texts: [] },
+      ...plan.indexes.map(({ title, page }) => ({
+        ...other(title, page),
+        texts: [],
+      })),
+      ...changelogTrees(plan).map(({ title, page, tree: content }) => ({
+        ...{ title, page, tree: content, texts: changeTexts(content) },
+      })),
     ],
     guides,
     synonyms,

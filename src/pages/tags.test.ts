@@ -67,7 +67,7 @@ describe("tags", () => {
 
   it("are listed as a tree on the overview, with marks separate", () => {
     expect(wordsOf(writeMdx(infoPage(plan)))).toContain(
-      "Read firstLibrarybooks (2)atlases (1)lost (1)egg (1)hen (1)By mark:Beta version (1)",
+      "Read firstLibrarybooks (2)atlases (1)lost (1)egg (1)hen (1)By label:Beta version (1)",
     );
   });
 

@@ -27,11 +27,11 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
   const [result, setResult] = useState<Result>({ status: "" });
 
   const show = async (): Promise<Result> => {
-    if (text.trim() === "") return { status: "Paste the calls first." };
+    if (text.trim() === "") return { status: "Paste your calls first." };
     const way = pairsBetween(pairs, from, to);
     if (!way)
       return {
-        status: `Choose a version to upgrade to that is newer than ${from}.`,
+        status: `Choose a newer version than ${from} to upgrade to.`,
       };
     try {
       const [{ operations }, compared] = await Promise.all([
@@ -60,8 +60,8 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
           Your calls
         </label>
         <p id={`${id}help`}>
-          curl commands, a HAR, code, or a list of operations such as{" "}
-          <code>GET /core/users/</code>.
+          Paste curl commands, a HAR file, code that contains URLs, or a list of
+          operations such as <code>GET /core/users/</code>.
         </p>
         <textarea
           id={`${id}calls`}
@@ -91,7 +91,7 @@ export function CallsForm({ pairs }: { pairs: readonly VersionPair[] }) {
       <p role="status">{result.status}</p>
       {result.partial?.map((name) => (
         <p key={name}>
-          Only part of {name} is known here; anything beyond it was not
+          Only part of {name} is documented here, so only this part was
           compared.
         </p>
       ))}

@@ -13,13 +13,13 @@ export default function WhatBreaksPage({
 }) {
   const title = "What breaks for me?";
   const description =
-    "Paste the calls that you make, choose two versions, and see only the changes that concern them.";
+    "Paste the API calls that you make, choose two versions, and see only the changes that affect them.";
   return (
     <Layout title={title} description={description}>
       <main className="container" style={styles.page}>
         <h1>{title}</h1>
         <p>
-          {description} Nothing leaves your browser. The{" "}
+          {description} What you paste stays in your browser. The{" "}
           <Link to={changelog} style={styles.link}>
             changelog
           </Link>{" "}
@@ -27,9 +27,9 @@ export default function WhatBreaksPage({
         </p>
         <noscript>
           <p>
-            This page needs JavaScript. Without it, read the changelog, or run{" "}
-            <code>npm run spec:diff -- OLD NEW --calls FILE</code> in the
-            project of this site.
+            This page requires JavaScript. Without it, read the changelog, or
+            run <code>npm run spec:diff -- OLD NEW --calls FILE</code> in this
+            site's repository.
           </p>
         </noscript>
         {useIsBrowser() && <CallsForm pairs={pairs} />}

@@ -104,11 +104,11 @@ describe("changes for calls", () => {
 it.each([
   [
     "GET /users/7/\nGET /nothing/",
-    "1 of 1 operation changed: 1 breaking, 1 additive. 1 call not recognized.",
+    "1 of 1 operation changed: 1 breaking, 1 additive. 1 call could not be recognized.",
   ],
   [
     "GET /nothing/",
-    "No operation of this API was found in the text. 1 call not recognized.",
+    "No calls to this API were found in the text. 1 call could not be recognized.",
   ],
 ])("summarizes the result for %j", (text, expected) => {
   expect(summaryOf(selectChanges(text, pairs, operations))).toBe(expected);
@@ -117,7 +117,7 @@ it.each([
 it("summarizes that nothing changed", () => {
   expect(
     summaryOf(selectChanges("groups_list", pairs.slice(1), operations)),
-  ).toBe("Nothing changed for the 1 operation that you call.");
+  ).toBe("No changes to the 1 operation that you call.");
 });
 
 describe("versions", () => {

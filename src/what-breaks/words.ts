@@ -4,7 +4,7 @@ import type { Selection } from "./select";
 export const severityTitles: Record<Severity, string> = {
   breaking: "Breaking",
   additive: "Additive",
-  text: "Names only",
+  text: "Renamed",
 };
 
 /** Summarizes the result in one or two sentences. */
@@ -16,10 +16,10 @@ export function summaryOf({
 }: Selection): string {
   const ignored =
     unknown.length > 0
-      ? ` ${plural(unknown.length, "call")} not recognized.`
+      ? ` ${plural(unknown.length, "call")} could not be recognized.`
       : "";
   if (called === 0)
-    return `No operation of this API was found in the text.${ignored}`;
+    return `No calls to this API were found in the text.${ignored}`;
   const counts = sections
     .map(
       ({ severity, calls }) =>
@@ -28,7 +28,7 @@ export function summaryOf({
     .join(", ");
   const operations = plural(called, "operation");
   return counts === ""
-    ? `Nothing changed for the ${operations} that you call.${ignored}`
+    ? `No changes to the ${operations} that you call.${ignored}`
     : `${String(changed)} of ${operations} changed: ${counts}.${ignored}`;
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../../description";
 import { merge, resolved, resolvedList } from "../../description/model";
 import { listen } from "../../serve/listen";
-import { type Peer, installPeers, peers } from "../peers/peers";
+import { installPeers, peers } from "../peers/peers";
 import { peerPath, peerServer } from "../peers/server";
 import { operations } from "./pages";
 import type { Positions } from "./positions";
@@ -26,6 +26,10 @@ const responseProperties: Record<(typeof operations)[number], string> = {
   "providers-oauth-2-create": "component",
   "core-applications-check-access-retrieve": "passing",
 };
+
+const schemes = ["light", "dark"] as const;
+const light = ["light"] as const;
+type Scheme = (typeof schemes)[number];
 
 /** Maximum time for a peer to show an operation of a large description, in milliseconds. */
 const timeoutMs = 120_000;
@@ -54,42 +58,44 @@ export async function measurePeers(
   const site = `http://localhost:${String(port)}`;
   const description = JSON.parse(readFileSync(spec, "utf8")) as Description;
   const entries = listOperations(description, "kebab-case");
-  const found: PeerPositions[] = [];
   try {
-    for (const peer of peers) {
-      say(`Opening ${peer.name}`);
-      const urls = operations.map((operation) => {
-        const entry = entries.find(({ page }) => page === operation);
-        if (!entry) throw new RangeError(`${spec} has no ${operation}.`);
-        const { operationId: id, method } = entry;
-        const [tag = ""] = entry.operation.tags ?? [];
-        const fragment = peer.fragment({ id, method, path: entry.path, tag });
-        return { operation, fragment, names: namesOf(description, entry) };
-      });
-      const positions: Positions[] = [];
-      for (const { operation, fragment, names } of urls) {
-        const page = await openOperation(browser, site, peer, fragment, {
-          width: 1400,
-          scheme: "light",
-        });
-        positions.push({
-          operation,
-          ...(await page.evaluate(peerPositionsOf, {
-            property: responseProperties[operation],
-            names,
-          })),
-        });
-        await page.close();
-      }
-      found.push({ peer: peer.name, positions });
-      if (folder !== undefined)
-        await takePeerScreenshots(browser, site, peer, urls, folder);
-    }
+    // Most of the time is spent waiting for pages, so all peers are opened at once.
+    return await Promise.all(
+      peers.map(async (peer) => {
+        const positions: Positions[] = [];
+        for (const operation of operations) {
+          const entry = entries.find(({ page }) => page === operation);
+          if (!entry) throw new RangeError(`${spec} has no ${operation}.`);
+          const { operationId: id, method } = entry;
+          const [tag = ""] = entry.operation.tags ?? [];
+          const fragment = peer.fragment({ id, method, path: entry.path, tag });
+          const url = (scheme: Scheme) =>
+            `${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`;
+          for (const scheme of folder === undefined ? light : schemes) {
+            const page = await openPage(browser, url(scheme), scheme);
+            if (scheme === "light")
+              positions.push({
+                operation,
+                ...(await page.evaluate(peerPositionsOf, {
+                  property: responseProperties[operation],
+                  names: namesOf(description, entry),
+                })),
+              });
+            if (folder !== undefined) {
+              const name = `${peerPath(peer.name).slice(1)}-${operation}`;
+              await takePeerScreenshots(page, scheme, path.join(folder, name));
+            }
+            await page.close();
+          }
+        }
+        say(`Opened ${peer.name}`);
+        return { peer: peer.name, positions };
+      }),
+    );
   } finally {
     server.close();
     server.closeAllConnections();
   }
-  return found;
 }
 
 /** Returns the names of an operation's parameters and request properties. */
@@ -105,43 +111,45 @@ function namesOf(
   return [...parameters.map(({ name }) => name), ...Object.keys(properties)];
 }
 
+/** Takes a screenshot in each width of a page that shows an operation at 1400 px. */
 async function takePeerScreenshots(
-  browser: Browser,
-  site: string,
-  peer: Peer,
-  urls: { operation: string; fragment: string }[],
-  folder: string,
+  page: Page,
+  scheme: Scheme,
+  file: string,
 ): Promise<void> {
-  for (const { operation, fragment } of urls)
-    for (const scheme of ["light", "dark"] as const)
-      for (const width of [390, 1400, 1920]) {
-        const page = await openOperation(browser, site, peer, fragment, {
-          width,
-          scheme,
-        });
-        const name = `${peerPath(peer.name).slice(1)}-${operation}-${String(width)}-${scheme}.png`;
-        await page.screenshot({ path: path.join(folder, name) });
-        await page.close();
-      }
+  const { hash } = new URL(page.url());
+  for (const width of [1400, 1920, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    if (width !== 1400) {
+      // Peers scroll to the operation again when the fragment changes.
+      await page.evaluate(() => (location.hash = ""));
+      await page.evaluate((value) => (location.hash = value), hash);
+      await untilStill(page);
+    }
+    await page.screenshot({ path: `${file}-${String(width)}-${scheme}.png` });
+  }
 }
 
-async function openOperation(
+async function openPage(
   browser: Browser,
-  site: string,
-  peer: Peer,
-  fragment: string,
-  { width, scheme }: { width: number; scheme: "light" | "dark" },
+  url: string,
+  scheme: Scheme,
 ): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width, height: 900 },
+    viewport: { width: 1400, height: 900 },
     colorScheme: scheme,
   });
   page.setDefaultTimeout(timeoutMs);
   // tsx wraps functions with a helper for their names, which the page does not have.
   await page.addInitScript("globalThis.__name = (value) => value");
-  await page.goto(`${site}${peerPath(peer.name)}?scheme=${scheme}#${fragment}`);
+  await page.goto(url);
   await page.waitForLoadState("networkidle");
-  // A peer scrolls to the operation once it has read the description; wait until nothing changes.
+  await untilStill(page);
+  return page;
+}
+
+/** Waits until nothing changes: a peer scrolls to the operation once it has read the description. */
+async function untilStill(page: Page): Promise<void> {
   let before = "";
   for (let waited = 0; waited < timeoutMs; waited += 1500) {
     await page.waitForTimeout(1500);
@@ -152,7 +160,6 @@ async function openOperation(
     if (now === before && waited > 3000) break;
     before = now;
   }
-  return page;
 }
 
 /**

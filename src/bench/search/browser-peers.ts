@@ -1,96 +1,36 @@
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { type Browser, type Page, chromium } from "@playwright/test";
+import {
+  type Browser,
+  type Locator,
+  type Page,
+  chromium,
+} from "@playwright/test";
 import { listen } from "../../serve/listen";
 import { chromiumArguments, ensureChromium } from "../../testing/chromium";
 import { installPeers, peers } from "../peers/peers";
 import { peerPath, peerServer } from "../peers/server";
 import type { PeerSearch } from "./peer-search";
+import { type Steps, peerSteps, timeoutMs } from "./peer-steps";
 
-/** How to use the search on a peer's page. */
-interface Steps {
-  /** Waits until the search is ready, and opens it. */
-  open: (page: Page) => Promise<void>;
-  /** Types a text, waits for the results, and returns them as named by the peer. */
-  find: (page: Page, text: string) => Promise<string[]>;
-}
+/** How long results must not change, and how long there must be none, in milliseconds. */
+const settled = { some: 500, none: 1500 };
 
-/** Maximum time for a peer to read a large description, in milliseconds. */
-const timeoutMs = 300_000;
+/** How many results are compared. */
+const maxResults = 25;
 
-/** Maximum delay of results after a text was typed, in milliseconds. */
-const settled = 900;
+/** A word that every search finds, to tell when it is ready. */
+const probe = "user";
 
-const steps: Record<string, Steps> = {
-  Scalar: {
-    async open(page) {
-      const button = page.getByRole("button", { name: /search/i }).first();
-      await button.waitFor({ timeout: timeoutMs });
-      await button.click({ timeout: timeoutMs });
-      await page.getByRole("combobox").first().waitFor({ timeout: timeoutMs });
-    },
-    async find(page, text) {
-      await page.getByRole("combobox").first().fill(text);
-      await page.waitForTimeout(settled);
-      return page
-        .locator('[id^="search-result-"]')
-        .evaluateAll((all) =>
-          all.map(({ id }) => id.replace(/^search-result-/, "")),
-        );
-    },
-  },
-  Redoc: {
-    async open(page) {
-      await page
-        .getByRole("textbox", { name: "Search" })
-        .or(page.locator("input[placeholder='Search...']"))
-        .first()
-        .waitFor({ timeout: timeoutMs });
-    },
-    async find(page, text) {
-      const field = page.locator("input[placeholder='Search...']");
-      await field.fill("");
-      await page.waitForTimeout(settled / 3);
-      await field.fill(text);
-      await page.waitForTimeout(settled);
-      return page
-        .locator('[data-role="search:result"]')
-        .evaluateAll((all) =>
-          all.map(
-            (one) =>
-              one.getAttribute("data-item-id") ??
-              one
-                .querySelector("[data-item-id]")
-                ?.getAttribute("data-item-id") ??
-              "",
-          ),
-        );
-    },
-  },
-  RapiDoc: {
-    async open(page) {
-      await page.locator("#nav-bar-search").waitFor({ timeout: timeoutMs });
-    },
-    async find(page, text) {
-      const field = page.locator("#nav-bar-search");
-      await field.fill(text, { timeout: timeoutMs });
-      await field.press("Enter", { timeout: timeoutMs });
-      await page.waitForTimeout(settled);
-      return page.locator(".nav-bar-path").evaluateAll((all) =>
-        all
-          .filter((one) => one.checkVisibility())
-          .slice(0, 25)
-          .map((one) => one.getAttribute("data-content-id") ?? ""),
-      );
-    },
-  },
-};
-
-/** Opens the peers' searches in Chromium, each for a description. */
-export async function browserSearches(
+/**
+ * Opens the peers' searches in Chromium, one after the other, each for a description.
+ *
+ * @param spec file of the description in JSON
+ */
+export async function* browserSearches(
   spec: string,
   say: (line: string) => void,
-): Promise<PeerSearch[]> {
+): AsyncGenerator<PeerSearch> {
   const server = peerServer(await installPeers(), spec);
   await listen(server, 0, true);
   const { port } = server.address() as AddressInfo;
@@ -98,40 +38,28 @@ export async function browserSearches(
     executablePath: ensureChromium(say),
     args: chromiumArguments,
   });
-  let open = Object.keys(steps).length;
-  const searches: PeerSearch[] = [];
-  for (const [name, { open: openSearch, find }] of Object.entries(steps)) {
-    say(`Opening ${name}`);
-    const { page, bytes } = await openPeer(
-      browser,
-      `http://localhost:${String(port)}${peerPath(name)}`,
-    );
-    const start = performance.now();
-    await openSearch(page);
-    const seconds = (performance.now() - start) / 1000;
-    const version = peers.find((peer) => peer.name === name)?.version ?? "";
-    searches.push({
-      name: `${name} ${version}`,
-      bytes: bytes(),
-      note: `ready after ${seconds.toFixed(1)} s`,
-      find: (text) => find(page, text),
-      async close() {
-        await page.close();
-        open -= 1;
-        if (open > 0) return;
-        await browser.close();
-        server.close();
-        server.closeAllConnections();
-      },
-    });
+  try {
+    for (const steps of peerSteps) {
+      const { peer, part } = steps;
+      const { version = "" } = peers.find(({ name }) => name === peer) ?? {};
+      const name = [peer, version, part].filter(Boolean).join(" ");
+      say(`Opening ${name}`);
+      const url = `http://localhost:${String(port)}${peerPath(peer)}`;
+      yield await openSearch(browser, url, steps, name);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
   }
-  return searches;
 }
 
-async function openPeer(
+async function openSearch(
   browser: Browser,
   url: string,
-): Promise<{ page: Page; bytes: () => number }> {
+  steps: Steps,
+  name: string,
+): Promise<PeerSearch> {
   const page = await browser.newPage({
     viewport: { width: 1400, height: 900 },
   });
@@ -143,6 +71,57 @@ async function openPeer(
       .then((body) => (bytes += gzipSync(body).byteLength))
       .catch(() => undefined);
   });
+  const start = performance.now();
   await page.goto(url);
-  return { page, bytes: () => bytes };
+  const field = await steps.open(page);
+  await type(field, probe, steps);
+  const { selector } = steps.results;
+  await page.locator(selector).filter({ visible: true }).first().waitFor();
+  const seconds = (performance.now() - start) / 1000;
+  return {
+    name,
+    bytes,
+    note: `first results after ${seconds.toFixed(1)} s`,
+    async find(text) {
+      await type(field, "", steps);
+      await page.waitForTimeout(settled.some);
+      await type(field, text, steps);
+      return results(page, steps);
+    },
+    close: () => page.close(),
+  };
+}
+
+async function type(
+  field: Locator,
+  text: string,
+  { isSubmitted }: Steps,
+): Promise<void> {
+  await field.fill(text);
+  if (isSubmitted) await field.press("Enter");
+}
+
+/** Returns the visible results once they no longer change. */
+async function results(page: Page, steps: Steps): Promise<string[]> {
+  const { selector, attribute } = steps.results;
+  const read = () =>
+    page.locator(selector).evaluateAll(
+      (all, [name, limit]) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .slice(0, limit)
+          .map((one) => one.getAttribute(name) ?? ""),
+      [attribute, maxResults] as const,
+    );
+  let found = await read();
+  let since = performance.now();
+  const isSettled = () =>
+    performance.now() - since > settled[found.length > 0 ? "some" : "none"];
+  while (!isSettled()) {
+    await page.waitForTimeout(50);
+    const now = await read();
+    if (now.join("\n") !== found.join("\n")) since = performance.now();
+    found = now;
+  }
+  return found;
 }

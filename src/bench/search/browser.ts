@@ -124,26 +124,38 @@ async function timeToResult(
   page: Page,
   press: () => Promise<unknown>,
 ): Promise<number> {
-  const [time] = await Promise.all([page.evaluate(waitForResults), press()]);
-  return time;
+  // The page must be listening before the key is pressed: input events overtake scripts.
+  const watch = await page.evaluateHandle(watchResults);
+  await press();
+  return watch.evaluate(({ time }) => time);
 }
 
-/** Runs in the page. */
-function waitForResults(): Promise<number> {
+/**
+ * Runs in the page.
+ *
+ * @returns a promise in an object, because a promise itself would be awaited
+ */
+function watchResults(): { time: Promise<number> } {
   const list = () =>
     document.querySelector('[role="listbox"]')?.innerHTML ?? "";
   const before = list();
-  let pressed = 0;
+  let pressed: number | undefined;
   const note = ({ timeStamp }: Event) => (pressed = timeStamp);
   addEventListener("keydown", note, { capture: true });
   const start = performance.now();
-  return new Promise((resolve, reject) => {
+  const time = new Promise<number>((resolve, reject) => {
     const look = () => {
       const now = list();
       if (performance.now() - start > 15_000)
-        reject(new Error("The results did not change within 15 s."));
+        reject(
+          new Error(
+            pressed === undefined
+              ? "The page received no key within 15 s."
+              : "The results did not change within 15 s.",
+          ),
+        );
       else if (
-        pressed === 0 ||
+        pressed === undefined ||
         now === before ||
         !now.includes('role="option"')
       )
@@ -152,10 +164,11 @@ function waitForResults(): Promise<number> {
         requestAnimationFrame(() => {
           setTimeout(() => {
             removeEventListener("keydown", note, { capture: true });
-            resolve(performance.now() - pressed);
+            resolve(performance.now() - (pressed ?? start));
           });
         });
     };
     look();
   });
+  return { time };
 }

@@ -23,7 +23,8 @@ const usage = `Measures the search: what its files weigh, how long they take to 
   --runs N        runs in the browser, of which the median counts (default 5)
   --queries FILE  the queries, in src/bench/search (default queries.yaml)
   --peers         the same queries in the searches of Scalar, Redoc, RapiDoc and docusaurus-search-local, over
-                  the pages and the description of --site; only the page counts, not the place on it
+                  the pages of --site, or its description with the pages' titles as summaries; only the page
+                  counts, not the place on it
   --misses        names the queries that do not find what is wanted first
 `;
 
@@ -84,7 +85,9 @@ run(
       );
     if (values.peers) {
       if (!values.site) throw new CommandError("--peers needs --site DIR.");
-      for (const row of await comparePeers(values.site, queries, source, say))
+      const bytes = gzipSync(files.get(indexFile) ?? "").byteLength;
+      const own = { source, search, bytes };
+      for (const row of await comparePeers(values.site, queries, own, say))
         process.stdout.write(`${row}\n`);
     }
     if (values.misses)

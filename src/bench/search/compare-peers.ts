@@ -1,26 +1,33 @@
 import path from "node:path";
-import { readdirSync } from "node:fs";
-import { docsRoute, referencePath } from "../../config/routes";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { docsRoute, generatedDir, referencePath } from "../../config/routes";
 import { anchorsOf } from "../../page/tree/walk";
 import type { SearchSource } from "../../search/build/source";
+import type { SiteSearch } from "../../search/match/results";
 import { isFile } from "../site/server";
 import { browserSearches } from "./browser-peers";
 import { pageNamer } from "./peer-names";
+import type { PeerSearch } from "./peer-search";
 import { type WantedQuery, placeOfPage, score } from "./queries";
 import { searchLocal } from "./search-local";
 
 /**
- * Compares the searches of peers on the queries; returns a row for each.
+ * Compares the searches of peers with this site's on the queries; returns a table's rows.
+ *
+ * A query is a hit if a wanted page is among the results; the place on the page does not count.
+ * The peers that render a description do not know the guides, so there is a column without the
+ * queries about them.
  *
  * @param site folder of the built site
- * @param source content that this site's search indexes
+ * @param own this site's search and the content that it indexes
  */
 export async function comparePeers(
   site: string,
   queries: readonly WantedQuery[],
-  source: SearchSource,
+  own: { source: SearchSource; search: SiteSearch; bytes: number },
   say: (line: string) => void,
 ): Promise<string[]> {
+  const { source } = own;
   const nameOf = pageNamer(source);
   const ids = new Map(
     [...source.operations, ...source.schemas].map(({ page, tree }) => [
@@ -28,34 +35,85 @@ export async function comparePeers(
       anchorsOf(tree),
     ]),
   );
-  say("Making the index of docusaurus-search-local");
-  const searches = [
-    await searchLocal(sitePages(site)),
-    ...(await browserSearches(path.join(site, "openapi.json"), say)),
+  const described = new Set(
+    [...source.operations, ...source.schemas, ...source.tags].map(
+      ({ page }) => page,
+    ),
+  );
+  const isDescribed = ({ want }: WantedQuery) =>
+    want.some((one) => {
+      const [page = ""] = one.split("#");
+      return page === "" || described.has(page);
+    });
+  const rows = [
+    `first / among three of ${String(queries.length)} queries, the same of ${String(queries.filter(isDescribed).length)} about the description, kB (gzip) before the first result`,
   ];
-  const rows: string[] = [];
-  for (const search of searches) {
-    const places: (number | undefined)[] = [];
+  for await (const search of searches()) {
+    const placed: { query: WantedQuery; place: number | undefined }[] = [];
     for (const query of queries) {
       const found = await search.find(query.text);
       const pages = found.map(nameOf);
-      places.push(placeOfPage(query, pages, (page) => ids.get(page) ?? []));
+      const place = placeOfPage(query, pages, (page) => ids.get(page) ?? []);
+      placed.push({ query, place });
     }
     await search.close();
-    const { first, three } = score(places);
+    const all = placed.map(({ place }) => place);
+    const about = placed
+      .filter(({ query }) => isDescribed(query))
+      .map(({ place }) => place);
     rows.push(
-      `${search.name.padEnd(44)} first ${percent(first)}, among three ${percent(three)}; ${(search.bytes / 1000).toFixed(0)} kB before the first result (gzip), ${search.note}`,
+      `${search.name.padEnd(44)} ${shares(all)}  ${shares(about)}  ${(search.bytes / 1000).toFixed(0).padStart(6)} kB  ${search.note}`,
     );
     say(rows.at(-1) ?? "");
   }
   return rows;
+
+  async function* searches(): AsyncGenerator<PeerSearch> {
+    yield {
+      name: "this site",
+      bytes: own.bytes,
+      note: "",
+      find: (text) =>
+        Promise.resolve(
+          own.search
+            .find(text)
+            .flatMap(({ results }) => results.map(({ url }) => url)),
+        ),
+      close: () => Promise.resolve(),
+    };
+    say("Making the index of docusaurus-search-local");
+    yield await searchLocal(sitePages(site));
+    yield* browserSearches(titledDescription(site, source), say);
+  }
+}
+
+/**
+ * Writes the site's description with the pages' titles as summaries, where it has none, because the
+ * peers show and search them; returns the file.
+ */
+function titledDescription(site: string, source: SearchSource): string {
+  const description = JSON.parse(
+    readFileSync(path.join(site, "openapi.json"), "utf8"),
+  ) as { paths: Record<string, Record<string, { summary?: string }>> };
+  for (const { method, path, title } of source.operations) {
+    const operation = description.paths[path]?.[method];
+    if (operation) operation.summary ??= title;
+  }
+  const folder = path.resolve(generatedDir, "bench");
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, "titled-openapi.json");
+  writeFileSync(file, JSON.stringify(description));
+  return file;
 }
 
 /** Returns the files of guides and of the default version's reference pages, by URL. */
 function sitePages(site: string): Map<string, string> {
   const pages = new Map<string, string>();
   const add = (folder: string) => {
-    for (const name of readdirSync(path.join(site, folder))) {
+    const inside = readdirSync(path.join(site, folder), {
+      withFileTypes: true,
+    });
+    for (const { name } of inside.filter((one) => one.isDirectory())) {
       const file = path.join(site, folder, name, "index.html");
       if (isFile(file)) pages.set(`/${folder}/${name}/`, file);
     }
@@ -64,6 +122,11 @@ function sitePages(site: string): Map<string, string> {
   for (const folder of ["guides", referencePath]) add(`${docsRoute}/${folder}`);
   add(`${reference}/schemas`);
   return pages;
+}
+
+function shares(places: readonly (number | undefined)[]): string {
+  const { first, three } = score(places);
+  return `${percent(first)} /${percent(three)}`;
 }
 
 function percent(share: number): string {

@@ -13,6 +13,15 @@ const nameOf = pageNamer({
       ...{ id: "core_users_list", method: "get", path: "/core/users/" },
       ...{ tag: "core", description: "", permissions: [], components: {} },
     },
+    {
+      ...page("Get a user", "core-users-retrieve"),
+      ...{
+        id: "core_users_retrieve",
+        method: "get",
+        path: "/core/users/{id}/",
+      },
+      ...{ tag: "core", description: "", permissions: [], components: {} },
+    },
   ],
   tags: [page("Core", "core")],
   schemas: [page("UserRequest", "schemas/user-request")],
@@ -23,6 +32,7 @@ it.each([
   ["tag/core/operation/core_users_list", "core-users-list"],
   ["api-1/tag/core/GET/core/users/", "core-users-list"],
   ["get-/core/users/", "core-users-list"],
+  ["get-/core/users/-id-/", "core-users-retrieve"],
   ["api-1/models/userrequest", "schemas/user-request"],
   ["tag/core", "core"],
   ["/docs/api/reference/core-users-list/#request", "core-users-list"],

@@ -7,9 +7,10 @@ import type { SearchSource } from "../../search/build/source";
 export function pageNamer(source: SearchSource): (result: string) => string {
   const byId = new Map(source.operations.map(({ id, page }) => [id, page]));
   const byPath = new Map(
-    source.operations.map(({ method, path, page }) => [
-      `${method}${path}`,
-      page,
+    source.operations.flatMap(({ method, path, page }) => [
+      [`${method}${path}`, page],
+      // RapiDoc's ids have no braces.
+      [`${method}${path.replace(/[{}]/g, "-")}`, page],
     ]),
   );
   const schemas = new Map(

@@ -62,7 +62,7 @@ it("names tags and keeps their descriptions", async () => {
   expect(tags).toContainEqual({
     name: "core",
     "x-displayName": "Core",
-    description: expect.stringMatching(/^Users, the groups/) as string,
+    description: expect.stringMatching(/^Users, groups/) as string,
   });
   expect(tags).toContainEqual({
     name: "rbac",

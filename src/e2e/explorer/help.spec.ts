@@ -90,7 +90,7 @@ test("404: no such object, one of another account, a wrong server", async ({
   await explorer.getByLabel(/^id/).fill("99999");
   await send(explorer);
   await expect(explorer).toContainText(
-    "It has no such object, or akadmin may not see it",
+    "Either the object does not exist, or akadmin is not allowed to view it",
   );
   await explorer.getByLabel(/^id/).fill("1");
   await send(explorer);
@@ -105,7 +105,7 @@ test("404: no such object, one of another account, a wrong server", async ({
   );
   await send(explorer);
   await expect(explorer).toContainText(
-    /It was there at .* for akadmin\. Either ines may not see it, or it has been deleted since\./,
+    /It existed at .* for akadmin\. Either ines is not allowed to view it, or it has been deleted since\./,
   );
   await page.unroute("**/core/users/1/");
   await page.route("**/core/users/1/", (route) =>
@@ -116,7 +116,7 @@ test("404: no such object, one of another account, a wrong server", async ({
     }),
   );
   await send(explorer);
-  await expect(explorer).toContainText("This 404 is not the API's");
+  await expect(explorer).toContainText("This 404 does not come from the API");
 });
 
 test("a page beyond the end is called so", async ({ page }) => {

@@ -169,7 +169,7 @@ test("a body that is missing or not JSON is sent only after confirmation", async
   const explorer = await openExplorer(page, "core-groups-create");
   const question = explorer.getByRole("alertdialog");
   await send(explorer);
-  await expect(question).toContainText("A body is required, and it is empty.");
+  await expect(question).toContainText("A body is required, but it is empty.");
   await expect(
     question.getByRole("button", { name: "Do not send" }),
   ).toBeFocused();

@@ -40,7 +40,7 @@ test("without a sandbox the page says so", async ({ page }) => {
     route.fulfill({ status: 404, body: "Not found" }),
   );
   const explorer = await openExplorer(page, me);
-  await expect(explorer).toContainText("There is no sandbox behind this site");
+  await expect(explorer).toContainText("This site has no sandbox");
 });
 
 test("the reader's own host is checked, remembered on other pages, and gets no other server's credential", async ({

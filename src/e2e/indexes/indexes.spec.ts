@@ -10,7 +10,7 @@ const indexes = {
   identifiers: "/core/users/{id}",
   pagination: "List users",
   errors: "403",
-  "without-credentials": "No credential needed",
+  "without-credentials": "No credentials required",
   "read-only-and-write-only": "Write-only",
   schemas: "PaginatedUserList",
 };

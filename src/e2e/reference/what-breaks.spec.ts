@@ -37,7 +37,7 @@ test("shows only the changes of the pasted calls", async ({
   await showChanges(page, calls, "2026.5", "2026.8");
   const status = page.getByRole("main").getByRole("status");
   await expect(status).toHaveText(
-    /\d of 2 operations changed: \d+ breaking.*1 call not recognized\./,
+    /\d of 2 operations changed: \d+ breaking.*1 call could not be recognized\./,
   );
   const breaking = page.getByRole("region", { name: "Breaking" });
   await expect(breaking).toContainText("GET /sources/saml/");
@@ -75,7 +75,7 @@ test("explains what to do if it cannot compare", async ({ page }) => {
   await page.goto(url);
   const status = page.getByRole("main").getByRole("status");
   await showChanges(page, "", "2026.5", "2026.8");
-  await expect(status).toHaveText("Paste the calls first.");
+  await expect(status).toHaveText("Paste your calls first.");
   await showChanges(page, "GET /core/users/", "2026.8", "2026.5");
   await expect(status).toHaveText(
     "Choose a version to upgrade to that is newer than 2026.8.",

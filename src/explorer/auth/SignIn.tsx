@@ -44,7 +44,7 @@ export function SignIn({ required, ...request }: Props) {
         <div className={styles.row}>
           <span role="status">
             {notice === "stray"
-              ? "A response came back that does not belong to this sign-in (its state differs). It was not used."
+              ? "The provider's response does not belong to this sign-in (its state differs), so it was ignored."
               : "Continue in the sign-in window…"}
           </span>
           {notice && (
@@ -143,5 +143,5 @@ function tokenText({
     expiresAt === undefined
       ? "until it expires"
       : `until ${new Date(expiresAt).toLocaleTimeString()}`;
-  return `The provider lets pages revoke no tokens: a copy of the access token would be valid ${until}.`;
+  return `The provider does not allow pages to revoke tokens. A copy of the access token stays valid ${until}.`;
 }

@@ -43,11 +43,11 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
     <>
       <p className={styles.note}>
         {product.issuerPath === undefined ? (
-          "Signing in needs a public client at the OpenID provider of the API, with this redirect URI:"
+          "To sign in, you need a public client at the API's OpenID provider, with this redirect URI:"
         ) : (
           <>
-            Signing in needs an application with an OAuth2/OpenID provider in
-            your {product.name}: a public client with the scope mapping{" "}
+            To sign in, you need an application with an OAuth2/OpenID provider
+            in your {product.name}: a public client with the scope mapping{" "}
             <code>{apiScope}</code> and this redirect URI:
           </>
         )}
@@ -82,13 +82,13 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
         </button>
       </InlineForm>
       <div role="status">
-        {state.status === "running" && <p className={styles.note}>Asking…</p>}
+        {state.status === "running" && <p className={styles.note}>Checking…</p>}
         {state.status === "failed" && (
           <p className={styles.problem}>{state.error.message}</p>
         )}
         {state.status === "idle" && current && (
           <p className={styles.note}>
-            Signing in goes to {current.issuer} as {current.clientId}.
+            Sign-in uses {current.issuer}, as the client {current.clientId}.
             {dropped.length > 0 &&
               ` What ${dropped.join(" and ")} issued for ${host} was removed.`}
           </p>

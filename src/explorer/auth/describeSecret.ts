@@ -28,7 +28,7 @@ export function describeSecret(secret: Secret): SecretWords {
     case "token":
       return account === undefined
         ? words("Using the ", "token you pasted")
-        : words("Using the token you pasted, of ", account);
+        : words("Using the pasted token of ", account);
     case "apiKey":
       return words("Using the ", "key you entered");
     case "basic":

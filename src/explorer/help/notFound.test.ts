@@ -18,12 +18,14 @@ const explain = (found: Partial<NotFound>) =>
   });
 
 test("an object that is not there, or not for this account", () => {
-  expect(explain({})).toMatch(/no such object, or ines may not see it/);
+  expect(explain({})).toMatch(
+    /object does not exist, or ines is not allowed to view it/,
+  );
 });
 
 test("an object that was there before, for somebody else or the same", () => {
   expect(explain({ earlier: { at: 0, account: "akadmin" } })).toMatch(
-    /was there at .* for akadmin\. Either ines may not see it, or it has been deleted/,
+    /existed at .* for akadmin\. Either ines is not allowed to view it, or it has been deleted/,
   );
   expect(explain({ earlier: { at: 0, account: "ines" } })).toMatch(
     /probably been deleted since/,
@@ -33,7 +35,9 @@ test("an object that was there before, for somebody else or the same", () => {
 test("a path that is not the API's, and one that the API does not have", () => {
   expect(
     explain({ response: response("<html>", "text/html; charset=utf-8") }),
-  ).toMatch(/not the API's: it has text\/html.*check the server's URL/);
+  ).toMatch(
+    /not come from the API: its body is text\/html.*Check the server's URL/,
+  );
   expect(explain({ namesObject: false })).toMatch(/nothing at this path/);
 });
 
@@ -44,5 +48,5 @@ test("a page beyond the end", () => {
       namesObject: false,
       response: response('{"detail":"Invalid page."}'),
     }),
-  ).toBe("There is no page 9: it is beyond the end of the results.");
+  ).toBe("There is no page 9: it is past the end of the results.");
 });

@@ -23,23 +23,23 @@ export function explainNotFound(found: NotFound): string {
   const json = readJson(response);
   if (json === undefined) {
     const type = headerOf(response, "content-type") ?? "no media type";
-    return `This 404 is not the API's: it has ${type.split(";")[0] ?? ""}, not JSON. Probably ${apiRoot} is not where the API is; check the server's URL.`;
+    return `This 404 does not come from the API: its body is ${type.split(";")[0] ?? ""}, not JSON. Check the server's URL: the API is probably not at ${apiRoot}.`;
   }
   if (earlier) {
     const when = new Date(earlier.at).toLocaleTimeString();
     const whose =
       earlier.account === undefined ? "" : ` for ${earlier.account}`;
     return earlier.account !== account && account !== undefined
-      ? `It was there at ${when}${whose}. Either ${account} may not see it, or it has been deleted since.`
-      : `It was there at ${when}${whose}: it has probably been deleted since.`;
+      ? `It existed at ${when}${whose}. Either ${account} is not allowed to view it, or it has been deleted since.`
+      : `It existed at ${when}${whose}: it has probably been deleted since.`;
   }
   const page = pageBeyond(found.url, json);
   if (page !== undefined) return page;
   if (namesObject) {
     const who = account === undefined ? "this account" : account;
-    return `The API is at this URL and responded. It has no such object, or ${who} may not see it: an API does not tell these apart, so that nobody learns what others have.`;
+    return `The API responded. Either the object does not exist, or ${who} is not allowed to view it: the API does not tell which, to keep other users' objects private.`;
   }
-  return "The API responded, and has nothing at this path. The server may be of another version than this description.";
+  return "The API responded, but has nothing at this path. The server may run a different version than this description.";
 }
 
 /** A page of results that does not exist, as Django REST framework says it. */
@@ -47,7 +47,7 @@ function pageBeyond(url: string, json: unknown): string | undefined {
   const page = new URL(url).searchParams.get("page");
   const detail = isRecord(json) ? json["detail"] : undefined;
   return page !== null && typeof detail === "string" && /page/i.test(detail)
-    ? `There is no page ${page}: it is beyond the end of the results.`
+    ? `There is no page ${page}: it is past the end of the results.`
     : undefined;
 }
 

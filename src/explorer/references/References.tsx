@@ -50,7 +50,7 @@ export function References(props: Props) {
         </button>
       </div>
       <div ref={result} role="status">
-        {state.status === "running" && <p className={styles.note}>Asking…</p>}
+        {state.status === "running" && <p className={styles.note}>Checking…</p>}
         {items?.length === 0 && (
           <p className={styles.note}>Nothing refers to it.</p>
         )}

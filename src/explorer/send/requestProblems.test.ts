@@ -35,7 +35,7 @@ describe("problems before sending", () => {
 
   test("an empty required body", () => {
     const body = { required: true, content: { [json]: {} } };
-    expect(about({ body })).toEqual(["A body is required, and it is empty."]);
+    expect(about({ body })).toEqual(["A body is required, but it is empty."]);
   });
 
   test("problems in the body, with line and pointer", () => {

@@ -44,7 +44,7 @@ export function requestProblems(request: EnteredRequest): RequestProblem[] {
   if (!body) return missing;
   if (!built) {
     return body.required
-      ? [...missing, { text: "A body is required, and it is empty." }]
+      ? [...missing, { text: "A body is required, but it is empty." }]
       : missing;
   }
   return [

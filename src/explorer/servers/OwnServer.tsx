@@ -95,7 +95,9 @@ export function OwnServer({ server, targets, isAuthentik }: Props) {
         </button>
       </InlineForm>
       <div role="status">
-        {state.status === "checking" && <p className={styles.note}>Asking…</p>}
+        {state.status === "checking" && (
+          <p className={styles.note}>Checking…</p>
+        )}
         {state.status === "checked" && (
           <p className={state.report.isUsable ? styles.good : styles.problem}>
             {state.report.text}

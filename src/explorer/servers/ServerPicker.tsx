@@ -65,14 +65,14 @@ export function ServerPicker({
       )}
       {choice.kind === "sandbox" && !isAuthentik && (
         <p className={styles.note}>
-          The sandbox generates its responses from the description. It was made
-          for another API and does not know how this one behaves.
+          The sandbox generates its responses from the description. It does not
+          know how this API behaves.
         </p>
       )}
       {sandbox.status === "absent" && choice.kind === "described" && (
         <p className={styles.note}>
-          There is no sandbox behind this site: requests go to the selected
-          server and change its data.
+          This site has no sandbox: requests go to the selected server and can
+          change its data.
         </p>
       )}
       <Panel

@@ -175,7 +175,7 @@ export function targets(input: TargetInput): [TargetServer, ...TargetServer[]] {
   const { apiRoot, issuer, clientId, signIn: signInPage } = sandbox.sandbox;
   const sandboxTarget: TargetServer = {
     choice: { kind: "sandbox" },
-    label: isAuthentik ? "Sandbox" : "Sandbox with made-up responses",
+    label: isAuthentik ? "Sandbox" : "Sandbox with generated responses",
     apiRoot: new URL(apiRoot, origin).href,
     provider: { issuer, clientId },
     ...(signInPage !== undefined && {

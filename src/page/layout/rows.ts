@@ -16,10 +16,22 @@ export function arrangeRows(tree: readonly PageNode[]): PageNode[] {
     const children = arrangeRows(node.children);
     const own = { ...node, children };
     if (node.component === "p") return [limitsInWords(own)];
+    if (textProp(node, "className") === parametersClass)
+      return [{ ...own, children: children.map(inSentenceCase) }];
     if (node.component === "SchemaItem" && node.props["collapsible"] === true)
       return [unfolded(own)];
     return [own];
   });
+}
+
+/** Class of the headings "Path Parameters", "Query Parameters" and so on. */
+const parametersClass = "openapi-markdown__details-summary-header-params";
+
+/** Writes a heading such as "Query Parameters" in the capitalization of all others. */
+function inSentenceCase(title: PageNode): PageNode {
+  return typeof title === "string"
+    ? title.replace(/ \p{Lu}/gu, (initial) => initial.toLowerCase())
+    : title;
 }
 
 function unfolded(item: PageElement): PageElement {

@@ -10,6 +10,7 @@ import { writeMdx } from "../../page/tree/write";
 import { planVersions } from "../generate/generate";
 import { planOf, wordsOf } from "../testing/plan";
 import { changelogFiles } from "./files";
+import { changeTexts } from "./texts";
 import { changelogTrees } from "./trees";
 
 const options = {
@@ -94,7 +95,7 @@ describe("an injected change", () => {
       .filter((item) => wordsOf(writeMdx([item])).includes(message))
       .map(({ props }) => props["id"]);
     expect(ids).toEqual(["additive.schema.User"]);
-    expect(words).toContain("Reaches 3 operations");
+    expect(words).toContain("Affects 3 operations");
   });
 
   it("is in the Markdown once", () => {
@@ -103,6 +104,18 @@ describe("an injected change", () => {
     expect(text.indexOf("## Breaking")).toBeLessThan(
       text.indexOf("## Additive"),
     );
+  });
+
+  it("is in a text for the search, without the operations it reaches", () => {
+    const found = changeTexts(page("changelog/2")).filter(({ text }) =>
+      text.includes(message),
+    );
+    expect(found).toEqual([
+      {
+        text: "Schema User <mail>: The property <mail> is new. (responses)",
+        anchor: "additive.schema.User",
+      },
+    ]);
   });
 
   it("is in the JSON once, with the operations it affects", () => {
@@ -188,7 +201,7 @@ it("keeps a page with thousands of changes below the size limit", () => {
   const tree = large ? (changelogTrees(large)[1]?.tree ?? []) : [];
   expect(htmlSize(tree)).toBeLessThan(400_000);
   expect(wordsOf(writeMdx(tree))).toMatch(
-    /\d+ more operations and schemas have changed; the JSON lists all\./,
+    /\d+ more operations and schemas have changed\. The JSON file lists all of them\./,
   );
 });
 

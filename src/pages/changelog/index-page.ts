@@ -19,7 +19,7 @@ export function changelogPage(
     element(
       "p",
       {},
-      "Changes in each version that affect API clients, found by comparing the descriptions. Breaking changes can break a client that worked before.",
+      "Changes to the API in each version, found by comparing the OpenAPI descriptions. A breaking change can break a client that worked with the previous version.",
     ),
     element(
       "ul",
@@ -35,15 +35,16 @@ export function changelogPage(
               ([severity, count]) =>
                 `${String(count)} ${severityTitles[severity].toLowerCase()}`,
             )
-            .join(", ") || "nothing",
+            .join(", ") || "no changes",
         ),
       ),
     ),
     element(
       "p",
       {},
-      "To see only the changes that concern your calls: ",
+      "To see only the changes that affect your calls, use ",
       link(whatBreaksRoute, whatBreaksTitle),
+      ".",
     ),
     element(
       "p",

@@ -27,10 +27,10 @@ import type { ChangePlaces, ChangelogEntry } from "./types";
 export const severityTitles: Record<Severity, string> = {
   breaking: "Breaking",
   additive: "Additive",
-  text: "Names only",
+  text: "Renamed",
 };
 
-/** Title of the page that shows only the changes that concern a reader's calls. */
+/** Title of the page that shows only the changes that affect a reader's calls. */
 export const whatBreaksTitle = "What breaks for me?";
 
 export function versionTitle({ facts }: ChangelogEntry): string {
@@ -82,7 +82,7 @@ function versionTree(
     element(
       "p",
       {},
-      "For programs: ",
+      "Also available as ",
       fileLink(plan, changelogFile(facts.to.name), "JSON", {}, entry.page),
       ", ",
       fileLink(plan, changelogFeed, "Atom feed", {}, entry.page),
@@ -93,11 +93,12 @@ function versionTree(
     element(
       "p",
       {},
-      "To see only the changes that concern your calls: ",
+      "To see only the changes that affect your calls, use ",
       link(whatBreaksRoute, whatBreaksTitle),
+      ".",
     ),
     counts.length === 0
-      ? element("p", {}, `Nothing changed since ${facts.from.name}.`)
+      ? element("p", {}, `No changes since ${facts.from.name}.`)
       : counts.map(([severity, count]) => [
           section(severity, `${severityTitles[severity]} (${String(count)})`),
           severityNodes(entry, severity, places, extent),
@@ -109,11 +110,11 @@ function versionTree(
 function comparedText({ facts: { from, to } }: ChangelogEntry): string {
   const exact = ({ name, version }: typeof from) =>
     name === version ? name : `${name} (${version})`;
-  return `${exact(to)} compared with ${exact(from)}. A change of a schema that several operations share is listed once.`;
+  return `${exact(to)} compared with ${exact(from)}. A change to a schema that several operations share is listed once.`;
 }
 
 function partialText({ facts: { from } }: ChangelogEntry): string {
-  return `Only part of ${from.name} is known here, so only this part is compared; anything beyond it is not listed as new.`;
+  return `Only part of ${from.name} is documented here. Only this part is compared, so nothing outside it is listed as new.`;
 }
 
 function severityNodes(
@@ -138,7 +139,7 @@ function severityNodes(
       ? element(
           "p",
           {},
-          `${String(omitted)} more operations and schemas have changed; the JSON lists all.`,
+          `${String(omitted)} more operations and schemas have changed. The JSON file lists all of them.`,
         )
       : undefined,
   ];
@@ -217,7 +218,7 @@ function subjectLine(
     ]),
     was === undefined
       ? undefined
-      : [", in place of ", linkedCode(was, places.schema(was))],
+      : [", which replaces ", linkedCode(was, places.schema(was))],
   ];
 }
 
@@ -282,7 +283,7 @@ function reach(
     element(
       "summary",
       {},
-      `Reaches ${String(count)} ${count === 1 ? "operation" : "operations"}`,
+      `Affects ${String(count)} ${count === 1 ? "operation" : "operations"}`,
     ),
     element(
       "ul",
@@ -296,7 +297,7 @@ function reach(
         );
       }),
       more > 0
-        ? element("li", {}, `${String(more)} more, which the JSON lists.`)
+        ? element("li", {}, `${String(more)} more, listed in the JSON file.`)
         : undefined,
     ),
   );

@@ -4,6 +4,7 @@ import {
   type Loaded,
   type SiteVersion,
   type SlugStyle,
+  createExtractWriter,
   extractOperation,
   stringifyYaml,
 } from "../../description";
@@ -285,13 +286,14 @@ const operationsFolder = operationsRoute.slice(1);
  */
 function operationData(plan: PagePlan, withYaml: boolean): Map<string, string> {
   const { description, operations, folder } = plan;
+  const writeYaml = createExtractWriter();
   return new Map([
     [nextOperationsFile, nextOperations(plan)],
     ...operations.flatMap((entry) => {
       const part = extractOperation(description, entry);
       const json = [`${entry.page}.json`, stringifyJson(part)] as const;
       return withYaml && !folder
-        ? [json, [`${entry.page}.yaml`, stringifyYaml(part)] as const]
+        ? [json, [`${entry.page}.yaml`, writeYaml(part)] as const]
         : [json];
     }),
   ]);

@@ -12,7 +12,7 @@ import type { Index } from "./types";
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-15
  */
 const advice: Record<string, string> = {
-  400: "The request is malformed or a value is invalid. Correct what the response names; the same request will fail again.",
+  400: "The request is malformed or a value is invalid. Correct what the response names: repeating the same request fails again.",
   401: "The credential is missing, unknown or expired. Sign in again, or use another token.",
   402: "The API requires a payment or a license.",
   403: "The credential is missing or unknown, or it lacks a permission or scope. The response says which.",
@@ -40,7 +40,8 @@ const mostListed = 60;
 export const errors: Index = {
   name: "errors",
   title: "Errors",
-  about: "Error statuses, what to do about each, and what their bodies are.",
+  about:
+    "Error statuses, what to do about each, and the schemas of their bodies.",
   content(plan) {
     const model = modelOf(plan.description);
     const all = plan.operations.flatMap((entry) =>
@@ -80,7 +81,10 @@ export const errors: Index = {
 };
 
 function returning(list: OperationEntry[], plan: PagePlan): Children {
-  const count = `${String(list.length)} of ${String(plan.operations.length)} operations`;
+  const [own, all] = [list, plan.operations].map(({ length }) =>
+    length.toLocaleString("en"),
+  );
+  const count = own === all ? "All operations" : `${own} of ${all} operations`;
   return list.length > mostListed
     ? element("p", {}, `${count} document this status.`)
     : element(

@@ -16,9 +16,8 @@ const identifier = /(^|_)(id|pk|uuid|uid|slug)$|[a-z](Id|Uuid)$/;
 /** Lists the operations that take each kind of ID. */
 export const identifiers: Index = {
   name: "identifiers",
-  title: "IDs and what takes them",
-  about:
-    "What identifies an object of each kind, and the operations that take it.",
+  title: "Identifiers",
+  about: "The ID of each type of object, and the operations that take it.",
   content(plan) {
     const model = modelOf(plan.description);
     const inPaths = plan.operations.flatMap((entry) =>

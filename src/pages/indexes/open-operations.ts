@@ -7,11 +7,11 @@ import type { Index } from "./types";
 export const openOperations: Index = {
   name: "without-credentials",
   title: "Operations without credentials",
-  about: "Operations that respond to requests without a credential.",
+  about: "Operations that accept requests without credentials.",
   content: (plan) =>
     nodes([
-      part("none", "No credential needed", linesOf(plan, "none")),
-      part("optional", "Credential optional", linesOf(plan, "optional")),
+      part("none", "No credentials required", linesOf(plan, "none")),
+      part("optional", "Credentials optional", linesOf(plan, "optional")),
     ]),
 };
 

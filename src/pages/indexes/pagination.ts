@@ -24,7 +24,7 @@ const pageParameter =
 export const pagination: Index = {
   name: "pagination",
   title: "Pagination",
-  about: "Operations that return a list: page by page, or all at once.",
+  about: "Operations that return lists, in pages or complete.",
   content(plan) {
     const model = modelOf(plan.description);
     const lists = plan.operations.flatMap((entry) => {
@@ -40,14 +40,14 @@ export const pagination: Index = {
       groups.map(([parameters, list], index) =>
         part(
           index === 0 ? "pages" : `pages-${String(index + 1)}`,
-          "In pages",
+          "Paginated",
           list.map(({ entry, shape }) => line(entry, shape, plan)),
           `Parameters: ${parameters}.`,
         ),
       ),
       part(
         "whole",
-        "All at once",
+        "Not paginated",
         whole.map(({ entry, shape }) => line(entry, shape, plan)),
       ),
     ]);

@@ -9,7 +9,7 @@ import type { Index } from "./types";
 export const permissions: Index = {
   name: "permissions",
   title: "Permissions",
-  about: "Each permission, with the operations that need it.",
+  about: "Each permission, and the operations that require it.",
   content(plan) {
     const pairs = (kind: "needed" | "inferred") =>
       ofKind(plan, kind).flatMap(({ entry, required }) =>
@@ -29,7 +29,7 @@ export const permissions: Index = {
 export const operationPermissions: Index = {
   name: "operation-permissions",
   title: "Operations and their permissions",
-  about: "Each operation, with all permissions that it needs.",
+  about: "Each operation, and the permissions that it requires.",
   content(plan) {
     const withNames = (kind: "needed" | "inferred") =>
       ofKind(plan, kind).map(({ entry, required }) => [
@@ -41,7 +41,7 @@ export const operationPermissions: Index = {
       ofKind(plan, kind).map(({ entry }) => operationLink(entry, plan));
     return nodes([
       knownParts(withNames),
-      part("none", "No permission needed", links("none")),
+      part("none", "No permission required", links("none")),
       part("undocumented", "Permission not documented", links("undocumented")),
     ]);
   },
@@ -57,7 +57,7 @@ function knownParts(
       "inferred",
       "Inferred",
       lines("inferred"),
-      "From the type of the object, not documented by the API.",
+      "Inferred from the type of the object; not documented by the API.",
     ),
   ];
 }

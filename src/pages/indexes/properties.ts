@@ -10,7 +10,8 @@ import type { Index } from "./types";
 export const oneWayProperties: Index = {
   name: "read-only-and-write-only",
   title: "Read-only and write-only properties",
-  about: "Properties that are only returned, and those that are only sent.",
+  about:
+    "Properties that only responses contain, and properties that only requests contain.",
   content: (plan) =>
     nodes([
       part(
@@ -23,7 +24,7 @@ export const oneWayProperties: Index = {
         "read-only",
         "Read-only",
         schemasWith(plan, ({ readOnly }) => readOnly === true),
-        "Returned in a response; ignored or refused in a request.",
+        "Returned in a response. Ignored or rejected in a request.",
       ),
     ]),
 };

@@ -36,7 +36,7 @@ export function llmsIndex(
     section("Overview", [
       page("Overview", plan.infoPage, `version ${info.version}`),
       ...(plan.changelog ? [page("Changelog", plan.changelog.page)] : []),
-      page("Everything from A to Z", plan.indexPage),
+      page("All pages from A to Z", plan.indexPage),
       ...plan.indexes.map((entry) =>
         page(entry.title, entry.page, entry.about),
       ),

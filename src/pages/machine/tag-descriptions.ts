@@ -1,8 +1,8 @@
 import {
   type Description,
   type OperationEntry,
+  createExtractWriter,
   extractOperation,
-  stringifyYaml,
 } from "../../description";
 import { stringifyJson } from "../../description/model";
 import type { PagePlan } from "../plan";
@@ -10,13 +10,14 @@ import type { TagEntry } from "../tags";
 
 /** Returns a self-contained description of each tag as JSON and YAML, by file name. */
 export function tagDescriptions(plan: PagePlan): Map<string, string> {
+  const writeYaml = createExtractWriter();
   return new Map(
     plan.tags.flatMap((entry) => {
       const description = tagDescription(plan.description, entry);
       const file = `reference-data/tags/${entry.page}`;
       return [
         [`${file}.json`, `${stringifyJson(description)}\n`] as const,
-        [`${file}.yaml`, stringifyYaml(description)] as const,
+        [`${file}.yaml`, writeYaml(description)] as const,
       ];
     }),
   );

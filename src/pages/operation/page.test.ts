@@ -139,19 +139,29 @@ describe("security", () => {
     old: { type: "http", scheme: "basic", deprecated: true },
   };
   it.each([
-    [undefined, "The description does not say whether a credential is needed."],
-    [[], "No credential is needed."],
-    [[{}], "No credential is needed."],
-    [[{ bearer: [] }, {}], "Accepts a bearer token. Also works without"],
+    [
+      undefined,
+      "The description does not say whether credentials are required.",
+    ],
+    [[], "No credentials are required."],
+    [[{}], "No credentials are required."],
+    [
+      [{ bearer: [] }, {}],
+      "Accepts a bearer token. Also works without credentials.",
+    ],
     [[{ key: [], tls: [] }], "the header X-Key together with a client cert"],
-    [[{ session: [] }, { oidc: [] }], "cookie sid, or an access token of the"],
+    [[{ session: [] }, { oidc: [] }], "cookie sid or an access token of the"],
     [
       [{ oauth: ["a", "b"] }],
       "an OAuth 2.0 access token with the scopes a, b.",
     ],
     [[{ oauth: ["w:x", "a"] }], "token with the scopes w:x (Write it), a."],
     [[{ key: ["admin"] }], "X-Key with the role admin."],
-    [[{ paseto: [] }, { old: [] }], "token (PASETO), or a user name"],
+    [[{ paseto: [] }, { old: [] }], "token (PASETO) or a username"],
+    [
+      [{ bearer: [] }, { session: [] }, { tls: [] }],
+      "Accepts a bearer token, the session cookie sid, or a client certificate",
+    ],
     [[{ old: [] }], "(HTTP Basic) (deprecated)."],
     [[{ constructor: [] }], "the credential constructor."],
   ])("describes %j in words", (security, words) => {

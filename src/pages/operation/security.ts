@@ -41,13 +41,13 @@ function accepted(
   schemeHref: (name: string) => string,
 ): Children[] {
   if (!requirements)
-    return ["The description does not say whether a credential is needed."];
+    return ["The description does not say whether credentials are required."];
   const named = requirements.filter((one) => Object.keys(one).length > 0);
   const anonymous = named.length < requirements.length;
-  if (named.length === 0) return ["No credential is needed."];
+  if (named.length === 0) return ["No credentials are required."];
   return [
     "Accepts ",
-    list(
+    alternatives(
       named.map((requirement) =>
         list(
           Object.entries(requirement).map(([name, scopes]) =>
@@ -56,9 +56,8 @@ function accepted(
           " together with ",
         ),
       ),
-      ", or ",
     ),
-    anonymous ? ". Also works without a credential." : ".",
+    anonymous ? ". Also works without credentials." : ".",
   ];
 }
 
@@ -113,7 +112,7 @@ function schemePhrase(scheme: SecurityScheme): string {
       if (scheme.scheme === "bearer")
         return `a bearer token${bearerFormat ? ` (${bearerFormat})` : ""}`;
       return scheme.scheme === "basic"
-        ? "a user name and password (HTTP Basic)"
+        ? "a username and password (HTTP Basic)"
         : `HTTP ${scheme.scheme} authentication`;
     }
     case "apiKey":
@@ -136,6 +135,15 @@ function own<T>(object: Record<string, T>, name: string): T | undefined {
 
 function code(value: string): Children {
   return element("code", {}, value);
+}
+
+/** Writes "a or b", or "a, b, or c". */
+function alternatives(items: Children[]): Children[] {
+  const comma = items.length > 2 ? "," : "";
+  return items.flatMap((item, index) => {
+    if (index === 0) return [item];
+    return [index === items.length - 1 ? `${comma} or ` : ", ", item];
+  });
 }
 
 function list(items: Children[], separator: string): Children[] {

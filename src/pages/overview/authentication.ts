@@ -31,8 +31,8 @@ function schemeText(scheme: SecurityScheme): string {
   switch (scheme.type) {
     case "http":
       return scheme.bearerFormat === undefined
-        ? `HTTP authentication, ${scheme.scheme}.`
-        : `HTTP authentication, ${scheme.scheme} (${scheme.bearerFormat}).`;
+        ? `HTTP ${scheme.scheme} authentication.`
+        : `HTTP ${scheme.scheme} authentication (${scheme.bearerFormat}).`;
     case "apiKey":
       return `The ${scheme.in === "query" ? "query parameter" : scheme.in} ${scheme.name}.`;
     case "oauth2":

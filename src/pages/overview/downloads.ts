@@ -33,7 +33,7 @@ export function collectionLinks(
   return element(
     "p",
     {},
-    "The requests as a collection, with variables for the base URL and the credentials: ",
+    "Collections of all requests, with variables for the base URL and credentials: ",
     download(plan, postman, "Postman"),
     ", ",
     download(plan, bruno, "Bruno"),

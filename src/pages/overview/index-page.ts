@@ -40,9 +40,9 @@ export function indexPage(plan: PagePlan): PageNode[] {
   }
   return nodes([
     pageTitle(indexTitle),
-    element("p", {}, "All operations, tags and schemas."),
+    element("p", {}, "All operations, tags and schemas by name."),
     plan.indexes.length > 0
-      ? [element("p", {}, "By other criteria:"), indexList(plan)]
+      ? [element("p", {}, "More indexes:"), indexList(plan)]
       : undefined,
     element(
       "p",

@@ -54,14 +54,14 @@ export function infoPage(plan: PagePlan): PageNode[] {
     element(
       "p",
       {},
-      "The description that this reference is made of: ",
+      "The OpenAPI description that this reference is generated from: ",
       download(plan, "openapi.yaml"),
       ", ",
       download(plan, "openapi.json"),
       ".",
       plan.hasLicense
         ? [
-            " Its facts come from authentik's own schema, which is published under ",
+            " It is based on authentik's own schema, which is published under ",
             fileLink(plan, licenseFile, "the MIT license"),
             ".",
           ]
@@ -78,7 +78,7 @@ export function infoPage(plan: PagePlan): PageNode[] {
     element(
       "p",
       {},
-      "By tag, or with the schemas ",
+      "By tag. Operations and schemas are also listed ",
       link(plan.href(plan.indexPage), "from A to Z"),
       ".",
     ),
@@ -138,7 +138,7 @@ export function apiTitle({ title }: Description["info"]): string {
 }
 
 function counted({ length }: unknown[], noun: string): string {
-  return `${String(length)} ${noun}${length === 1 ? "" : "s"}`;
+  return `${length.toLocaleString("en")} ${noun}${length === 1 ? "" : "s"}`;
 }
 
 function counts({ operations, schemas }: PagePlan): string {
@@ -162,7 +162,7 @@ function markNodes(plan: PagePlan): Children {
   const marks = plan.tags.filter(({ tag }) => !isGroup(tag));
   if (marks.length === 0) return undefined;
   const nodes = marks.map((entry) => ({ ...entry, children: [] }));
-  return [element("p", {}, "By mark:"), tagList(nodes, plan)];
+  return [element("p", {}, "By label:"), tagList(nodes, plan)];
 }
 
 /** Lists contact, license, terms of service and external docs. */

@@ -87,7 +87,7 @@ describe("infoPage", () => {
     expect(words).toContain("Version 1.2");
     expect(words).toContain("https://{host}/");
     expect(words).toContain("host: a");
-    expect(words).toContain("HTTP authentication, bearer.");
+    expect(words).toContain("HTTP bearer authentication.");
     expect(page).toContain('"mailto:we@x.test"');
     expect(page).toContain('"https://mit.test/"');
     expect(page).not.toContain("javascript");
@@ -136,7 +136,9 @@ describe("infoPage", () => {
     expect(words).toContain("Server metadata: https://login.test/.well-known");
     expect(words).toContain("clientCredentials.Deprecated.");
     expect(page).toContain('id={"scheme-oauth"}');
-    expect(words).toContain("By tag, or with the schemas from A to Z.Guide");
+    expect(words).toContain(
+      "By tag. Operations and schemas are also listed from A to Z.Guide",
+    );
     expect(words).toContain("The team");
     expect(page).toContain('"https://spdx.org/licenses/MIT.html"');
   });

@@ -74,12 +74,14 @@ function schemaTree(
       }),
     ),
     section("sample", "Example"),
-    real === undefined ? element("p", {}, "Made from the schema.") : undefined,
+    real === undefined
+      ? element("p", {}, "Generated from the schema.")
+      : undefined,
     codeNode(stringifyJson(real ?? sample(model, schema), 2), "json"),
     section("used-by", "Used by"),
     usageNodes(name, plan, relations),
     uses ? [section("uses", "Uses"), schemaList(uses, schemaHref)] : undefined,
-    section("code", "As code"),
+    section("code", "Code"),
     asCode(name, toJsonSchema(model, schema, { isExact: true }), plan, room),
   ]);
 }

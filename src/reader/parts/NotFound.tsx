@@ -35,14 +35,14 @@ export function NotFound() {
           <Link to="/">Home</Link>
         </li>
         <li>
-          <Link to={reference}>The reference</Link>
+          <Link to={reference}>API reference</Link>
         </li>
         <li>
-          <Link to={index}>Everything from A to Z</Link>
+          <Link to={index}>All pages from A to Z</Link>
         </li>
       </ul>
       <p>
-        To search, press <kbd>/</kbd>.
+        Press <kbd>/</kbd> to search.
       </p>
     </main>
   );

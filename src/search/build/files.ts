@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { SearchShard } from "../types";
+import { foundItems } from "./found";
 import { nameColumns, namesOf } from "./names";
 import { indexOf } from "./operations";
 import type { SearchSource } from "./source";
@@ -16,11 +17,12 @@ export const indexFile = "index.json";
  * after the first results are shown and are each at most `shardLimit`.
  */
 export function searchFiles(source: SearchSource): Map<string, string> {
-  const names = split(namesOf(source), (part) => ({
+  const items = foundItems(source);
+  const names = split(namesOf(source, items), (part) => ({
     names: nameColumns(part),
     texts: textColumns([]),
   }));
-  const texts = split(textsOf(source), (part) => ({
+  const texts = split(textsOf(source, items), (part) => ({
     names: nameColumns([]),
     texts: textColumns(part),
   }));

@@ -4,6 +4,7 @@ import type {
 } from "../../page/tree/components";
 import type { PageElement, PageNode } from "../../page/tree/node";
 import type { Schema } from "../../description";
+import type { SearchSource } from "./source";
 
 /** A parameter, a property or an unnamed value on a page. */
 export interface FoundItem {
@@ -16,15 +17,25 @@ export interface FoundItem {
   description: string;
 }
 
-/**
- * Returns the parameters and properties of a page, parents before their children.
- *
- * @param isElsewhere whether an id, and everything inside it, is found on another page
- */
-export function itemsOf(
-  tree: readonly PageNode[],
-  isElsewhere: (id: string) => boolean = () => false,
-): FoundItem[] {
+/** The parameters and properties of each page. */
+export interface FoundItems {
+  operations: FoundItem[][];
+  schemas: FoundItem[][];
+}
+
+/** Returns the parameters and properties of all pages of a reference. */
+export function foundItems({
+  operations,
+  schemas,
+}: Pick<SearchSource, "operations" | "schemas">): FoundItems {
+  return {
+    operations: operations.map(({ tree }) => itemsOf(tree)),
+    schemas: schemas.map(({ tree }) => itemsOf(tree)),
+  };
+}
+
+/** Returns the parameters and properties of a page, parents before their children. */
+export function itemsOf(tree: readonly PageNode[]): FoundItem[] {
   const found: FoundItem[] = [];
   visit(tree);
   return found;
@@ -42,8 +53,7 @@ export function itemsOf(
         const props = node.props as unknown as SchemaItemProps;
         const { id = "", schema, schemaHref } = props;
         const name = nameOf(node, props);
-        if (!isElsewhere(id))
-          add("property", name, id, schema, schema?.description ?? "");
+        add("property", name, id, schema, schema?.description ?? "");
         // A component's contents are found on the component's own page.
         if (schemaHref !== undefined) continue;
       }

@@ -1,6 +1,6 @@
 import type { NameColumns, nameKinds } from "../types";
 import { line } from "./operations";
-import { itemsOf } from "./found";
+import type { FoundItem, FoundItems } from "./found";
 import { writeOccurrences, type Occurrence } from "./occurrences";
 import type { SearchSource } from "./source";
 
@@ -11,39 +11,38 @@ export interface Name {
   places: Occurrence[];
 }
 
-/** Returns the names of all parameters, properties, enum values and permissions, sorted. */
-export function namesOf(source: SearchSource): Name[] {
+/**
+ * Returns the names of all parameters, properties, enum values and permissions, sorted.
+ *
+ * @param items the parameters and properties of each page
+ */
+export function namesOf(source: SearchSource, items: FoundItems): Name[] {
   const { operations, tags, schemas } = source;
   const names = new Map<string, Name>();
-  for (const [
-    entry,
-    { tree, components, permissions },
-  ] of operations.entries()) {
+  for (const [entry, { components, permissions }] of operations.entries()) {
     const roots = Object.keys(components);
-    const isElsewhere = (id: string) =>
-      roots.some((root) => id === root || id.startsWith(`${root}.`));
-    items(entry, tree, isElsewhere);
+    // What belongs to a component is found on the component's own page.
+    const isElsewhere = ({ kind, anchor }: FoundItem) =>
+      kind === "property" &&
+      roots.some((root) => anchor === root || anchor.startsWith(`${root}.`));
+    for (const item of items.operations[entry] ?? [])
+      if (!isElsewhere(item)) addItem(entry, item);
     for (const permission of permissions)
       add("a", permission, { entry, anchor: "request" });
   }
   const first = operations.length + tags.length;
-  for (const [at, { tree }] of schemas.entries()) items(first + at, tree);
+  for (const at of schemas.keys())
+    for (const item of items.schemas[at] ?? []) addItem(first + at, item);
   return [...names.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.kind < b.kind ? -1 : 1,
   );
 
-  function items(
+  function addItem(
     entry: number,
-    tree: SearchSource["schemas"][number]["tree"],
-    isElsewhere?: (id: string) => boolean,
+    { kind, name, anchor, values }: FoundItem,
   ): void {
-    for (const item of itemsOf(tree, isElsewhere)) {
-      const { anchor } = item;
-      const kind = item.kind === "parameter" ? "q" : "p";
-      if (item.name) add(kind, item.name, { entry, anchor });
-      for (const value of new Set(item.values))
-        add("v", value, { entry, anchor });
-    }
+    if (name) add(kind === "parameter" ? "q" : "p", name, { entry, anchor });
+    for (const value of new Set(values)) add("v", value, { entry, anchor });
   }
 
   function add(kind: Name["kind"], given: string, place: Occurrence): void {

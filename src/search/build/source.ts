@@ -8,7 +8,7 @@ export interface SearchSource {
   tags: SourcePage[];
   schemas: SourcePage[];
   /** Other pages, such as the description's overview and the changelog. */
-  others: SourcePage[];
+  others: OtherPage[];
   guides: GuideSection[];
   synonyms: Synonyms;
 }
@@ -19,6 +19,11 @@ export interface SourcePage {
   page: string;
   /** The page's content. */
   tree: readonly PageNode[];
+}
+
+export interface OtherPage extends SourcePage {
+  /** Texts that are found only on this page, and their anchors. */
+  texts: { text: string; anchor: string }[];
 }
 
 export interface SourceOperation extends SourcePage {

@@ -101,7 +101,7 @@ export function FoundOperations({
 const mostShown = 200;
 
 function statusOf(count: number): string {
-  if (count === 0) return "No operation has that in its name or path.";
+  if (count === 0) return "No operations match.";
   return count > mostShown
     ? `The first ${String(mostShown)} of ${String(count)} operations`
     : `${String(count)} ${count === 1 ? "operation" : "operations"}`;

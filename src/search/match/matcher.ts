@@ -14,6 +14,8 @@ export type TermScores = Map<number, number>;
 /** A term, the index's words that match it with their likeness, and the scores of documents. */
 export interface FoundTerm {
   term: Term;
+  /** The term that this one is a part of, if it was split. */
+  whole?: Term;
   meant: ReadonlyMap<number, number>;
   scores: TermScores;
 }
@@ -68,6 +70,18 @@ export class Matcher {
       }
     }
     return { term, meant, scores };
+  }
+
+  /** Scores all documents for a term, and for the one that it is a part of if that is a word here. */
+  findEither({ term, whole }: Pick<FoundTerm, "term" | "whole">): FoundTerm {
+    const part = this.find(term);
+    if (!whole || !this.#vocabulary.has(whole.word)) return part;
+    const all = this.find(whole);
+    return {
+      term,
+      meant: highest(part.meant, all.meant),
+      scores: highest(part.scores, all.scores),
+    };
   }
 
   /** Returns how much of a document's title matches the found terms, from 0 to 1. */
@@ -135,6 +149,17 @@ export class Matcher {
       if (likeness === best) spread += (this.#postings[id]?.length ?? 0) / 2;
     return spread;
   }
+}
+
+/** Returns the higher value of each key. */
+function highest(
+  one: ReadonlyMap<number, number>,
+  other: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const values = new Map(one);
+  for (const [key, value] of other)
+    values.set(key, Math.max(value, values.get(key) ?? 0));
+  return values;
 }
 
 function asTerm(word: string): Term {

@@ -2,6 +2,7 @@ import { type NameKind, type SearchShard, nameKinds } from "../types";
 import { type Entry, lines } from "./documents";
 import { Matcher } from "./matcher";
 import { type Occurrence, readOccurrences } from "../occurrence";
+import { wordsOf } from "../words";
 import { compact } from "./query";
 import type { FirstStage } from "./search";
 
@@ -72,8 +73,10 @@ export class NameSearch {
    */
   find(stage: FirstStage): FoundName[] {
     const { query, terms } = stage;
-    const found = terms.map(({ term }) => this.#matcher.find(term));
-    const words = this.#matcher.words(found);
+    const found = terms.map((term) => this.#matcher.findEither(term));
+    // In `is_superuser`, words that are not searched for are marked too.
+    const all = query.isIdentifier ? wordsOf(query.text) : [];
+    const words = [...this.#matcher.words(found), ...all];
     const whole = compact(query.text);
     const candidates = new Set(
       found.flatMap(({ scores }) => [...scores.keys()]),

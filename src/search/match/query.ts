@@ -11,6 +11,8 @@ export interface Query {
   method: string | undefined;
   /** Whether the query looks like an identifier: `is_superuser`, `pageSize`. */
   isIdentifier: boolean;
+  /** Whether the query begins like a question: "how to sign in". */
+  isQuestion: boolean;
 }
 
 /** A word of a query. */
@@ -47,6 +49,7 @@ export function parseQuery(input: string): Query {
     terms: unique(terms.length > 0 ? terms : all),
     segments,
     method: segments && method?.toLowerCase(),
+    isQuestion: /^(?:how|why|what|when|where|which)\s/i.test(text),
     isIdentifier: /^\S*(?:[_.:]|[a-z][A-Z])\S+$/.test(text),
   };
 }
@@ -58,10 +61,10 @@ function segmentsOf(text: string): string[] | undefined {
     /(?:^|\s)[^\s'"]*\/[^\s'"]*/.exec(text) ??
     [];
   if (found === undefined) return undefined;
-  const path = found
-    .trim()
-    .replace(/^https?:\/\/[^/]*/, "")
-    .replace(/[?#].*$/, "");
+  const whole = found.trim().replace(/^https?:\/\/[^/]*/, "");
+  // Interfaces in one page have their route in the fragment: `/if/admin/#/core/users;page=2`.
+  const [, route] = /#(\/[^;?]+)/.exec(whole) ?? [];
+  const path = route ?? whole.replace(/[?#].*$/, "");
   const segments = path.split("/").filter((segment) => segment !== "");
   return segments.length > 0 ? segments.map(decode) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { SearchIndex } from "../types";
-import { stem } from "../words";
+import { stem, wordsOf } from "../words";
 import { type Entry, entriesOf } from "./documents";
 import { type Field, type FoundTerm, Matcher } from "./matcher";
 import { fit } from "./paths";
@@ -32,6 +32,12 @@ const weights = {
 /** Factors that prefer what readers look for most often. */
 const priors = { operation: 1, tag: 0.85, schema: 0.8, guide: 0.85 };
 
+/** Factor of a schema that is a form of another one: a request, a change or a page of a list. */
+const variantPrior = 0.65;
+
+/** Factor of guides if the query is a question. */
+const questionBonus = 1.4;
+
 /** Results below this share of the best score are dropped. */
 const leastShare = 0.25;
 
@@ -63,9 +69,13 @@ export class Search {
     const byPath = query.segments ? this.#byPath(query, query.segments) : [];
     if (byPath.length > 0)
       return { query, found: byPath, terms: [], titleShare: () => 0 };
-    const terms = query.terms
-      .flatMap((term) => this.#matcher.split(term))
-      .map((term) => this.#matcher.find(term));
+    const terms = query.terms.flatMap((whole) => {
+      const parts = this.#matcher.split(whole);
+      return parts.map((term) => ({
+        ...this.#matcher.find(term),
+        ...(term !== whole && { whole }),
+      }));
+    });
     return {
       ...{ query, terms, found: this.#byWords(query, terms) },
       titleShare: (entry) => this.#matcher.titleShare(entry, terms),
@@ -73,18 +83,28 @@ export class Search {
   }
 
   #byPath({ method }: Query, wanted: readonly string[]): Found[] {
+    const whole = `/${wanted.join("/")}/`;
+    const words = wanted.flatMap(wordsOf);
     const last = `/${wanted.at(-1)?.toLowerCase() ?? ""}/`;
-    const found = this.entries.flatMap((entry, at): Found[] => {
-      const isPage = last.length > 5 && entry.url.endsWith(last);
-      const share = isPage ? 1 : fit(wanted, this.#templates[at] ?? []);
-      if (share <= 0.3) return [];
-      const isMeant =
-        entry.kind !== "operation" ||
-        method === undefined ||
-        method === entry.method;
-      return [{ entry, score: share * (isMeant ? 100 : 60), words: wanted }];
+    const operations = best(
+      this.#templates.flatMap((template, at): Found[] => {
+        const entry = this.entries[at];
+        const share = fit(wanted, template);
+        if (entry?.kind !== "operation" || share <= 0.3) return [];
+        const isMeant = method === undefined || method === entry.method;
+        return [{ entry, score: share * (isMeant ? 100 : 60), words }];
+      }),
+    );
+    const pages = this.entries.flatMap((entry): Found[] => {
+      const { url } = entry;
+      // On another version's site, only the last segment is that of the page.
+      const isPage =
+        whole.endsWith(url) ||
+        (wanted.length > 1 && url.endsWith(whole)) ||
+        (last.includes("-") && operations.length === 0 && url.endsWith(last));
+      return isPage ? [{ entry, score: 100, words }] : [];
     });
-    return best(found);
+    return best([...pages, ...operations]);
   }
 
   #byWords(query: Query, terms: readonly FoundTerm[]): Found[] {
@@ -107,7 +127,7 @@ export class Search {
         (sum.score / terms.length) *
         coverage ** 2 *
         (1 + 0.6 * this.#matcher.titleShare(at, terms)) *
-        priorOf(entry) *
+        priorOf(entry, query) *
         this.#likelihood(entry, at, whole, query);
       return [{ entry, score, words }];
     });
@@ -119,14 +139,23 @@ export class Search {
     entry: Entry,
     at: number,
     whole: string,
-    { isIdentifier }: Query,
+    { isIdentifier, text }: Query,
   ): number {
     const isNamed =
       compact(entry.title) === whole ||
       (entry.kind === "operation" && compact(entry.id) === whole);
-    if (isNamed) return isIdentifier ? 2 : 1.3;
+    // "consent stage" is more likely about operations than about the schema ConsentStage.
+    const isName = entry.kind !== "schema" || !/\s/.test(text);
+    if (isNamed && isName)
+      return isIdentifier || (entry.kind === "schema" && entry.title === text)
+        ? 2
+        : 1.3;
     return this.#tasks[at]?.includes(whole) ? 1.5 : 1;
   }
+}
+
+function isVariant(title: string): boolean {
+  return /^(?:Patched|Paginated)|Request$/.test(title);
 }
 
 function best(found: Found[]): Found[] {
@@ -135,7 +164,9 @@ function best(found: Found[]): Found[] {
   return sorted.filter(({ score }) => score >= least);
 }
 
-function priorOf(entry: Entry): number {
+function priorOf(entry: Entry, { isQuestion }: Query): number {
+  if (entry.kind === "schema" && isVariant(entry.title)) return variantPrior;
+  if (entry.kind === "guide" && isQuestion) return priors.guide * questionBonus;
   if (entry.kind !== "operation") return priors[entry.kind];
   // Lists are preferred, because most tasks start with one.
   return entry.method === "get" && !entry.path.includes("{") ? 1.1 : 1;

@@ -19,7 +19,7 @@ interface Text {
   place: string;
 }
 
-/** The share of words that a text must contain if the query has more than four. */
+/** The share of words that a text must contain if the query has more than three. */
 const leastShare = 0.75;
 
 /** Finds descriptions, error messages and guides by their text. */
@@ -48,17 +48,19 @@ export class TextSearch {
       const share =
         starts.filter((start) => hasWord(searched, start)).length /
         starts.length;
-      const isComplete = starts.length > 4 ? share >= leastShare : share === 1;
+      const isComplete = starts.length > 3 ? share >= leastShare : share === 1;
       if (!isComplete) continue;
       const [, number = "", anchor = ""] = /^(\w+)#?(.*)$/.exec(place) ?? [];
       const entry = this.#entries[parseInt(number, 36)];
       if (!entry) continue;
       const isPhrase = starts.length > 1 && searched.includes(phrase);
       const density = Math.min(1, (phrase.length * 2) / text.length);
+      // Several words that are scattered over a long text may have nothing to do with each other.
+      const isTogether = isPhrase || starts.length === 1;
       const score =
-        7 *
+        (isTogether ? 7 : 5) *
         share ** 2 *
-        (1 + 0.5 * density) *
+        (1 + (isTogether ? 0.5 : 1) * density) *
         (isPhrase ? 1 + 0.25 * starts.length : 1);
       results.push({ ...{ text, entry, anchor, score, words: starts } });
     }

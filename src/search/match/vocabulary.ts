@@ -56,7 +56,11 @@ export class Vocabulary {
     const limit = tolerance(word.length);
     if (limit === 0) return;
     for (const [id, candidate] of this.words.entries()) {
-      const whole = distance(word, candidate, limit);
+      const whole = Math.min(
+        distance(word, candidate, limit),
+        // "outpot" means "outposts" as much as "outpost".
+        distance(word, stem(candidate), limit),
+      );
       let weight = whole <= limit ? 0.8 - 0.15 * whole : 0;
       // Compares the start of longer words too, because the word may still be being typed.
       if (weight === 0 && word.length > 4 && candidate.length > word.length)

@@ -63,9 +63,7 @@ export function Frame({ children, onKeyDown }: Props) {
       {children(
         <IconButton
           icon={isLarge ? "shrink" : "enlarge"}
-          label={
-            isLarge ? "Back beside the text (Esc)" : "Enlarge to the window"
-          }
+          label={isLarge ? "Back to the column (Esc)" : "Fill the window"}
           data-enlarge=""
           onClick={toggle}
         />,
