@@ -2,6 +2,7 @@ import { soleKind } from "../description/model/ask/kind";
 import { merge } from "../description/model/merge/merge";
 import { modelOf } from "../description/model/model";
 import type { Description, Parameter } from "../description/model/types";
+import type { Alternative, RequiredScheme } from "../credentials/requirements";
 import { isSignInScheme, secretKinds } from "../credentials/types";
 import { bodyKind } from "../request/body";
 import { forms } from "./auth/lazyForms";
@@ -35,16 +36,22 @@ function partsOf(
     body && BodySection,
     mediaTypes.some((type) => bodyKind(type) === "fields") && FormFields,
     parameters.some((one) => isNested(description, one)) && ObjectControl,
-    // The product's own schemes begin with signing in, or with a token to paste.
-    !isAuthentik &&
-      choices
-        .flat()
-        .some(
-          ({ scheme }) =>
-            isSignInScheme(scheme) || secretKinds(scheme).includes("session"),
-        ) &&
-      forms,
+    showsForms(choices, isAuthentik) && forms,
   ].filter((part) => part !== undefined && part !== false);
+}
+
+/**
+ * Whether access may begin with a form that is not part of the explorer's first code. The product's own
+ * schemes begin with signing in, or with a token to paste.
+ */
+function showsForms(choices: Alternative[], isAuthentik: boolean): boolean {
+  const takesSession = ({ scheme }: RequiredScheme) =>
+    secretKinds(scheme).includes("session");
+  return isAuthentik
+    ? (choices[0] ?? []).some(takesSession)
+    : choices
+        .flat()
+        .some((one) => isSignInScheme(one.scheme) || takesSession(one));
 }
 
 /** Whether a parameter has a control of objects, of lists of them, or of JSON. */
