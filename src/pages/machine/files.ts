@@ -42,7 +42,7 @@ export function machineFiles(
     ...markdown,
     ...linkedGuides.map(({ file, text }) => [file, text] as const),
     ...full,
-    ["llms.txt", llmsIndex(plan, guides, baseUrl, [...full.keys()])],
+    ["llms.txt", llmsIndex(plan, guides, baseUrl, full)],
     [indexJsonFile, operationIndex(plan, baseUrl)],
     ...tagDescriptions(plan),
   ]);

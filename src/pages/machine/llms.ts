@@ -14,14 +14,14 @@ const longestPart = 400_000;
  * Writes `llms.txt`: a list of the site's pages with the URLs of their Markdown.
  *
  * @param baseUrl path of the site, with a slash at both ends
- * @param parts the files with all texts
+ * @param parts the files with all texts, by name
  * @see https://llmstxt.org/
  */
 export function llmsIndex(
   plan: PagePlan,
   guides: readonly Guide[],
   baseUrl: string,
-  parts: readonly string[],
+  parts: ReadonlyMap<string, string>,
 ): string {
   const { info } = plan.description;
   const link = (title: string, file: string, text = "") =>
@@ -63,15 +63,24 @@ export function llmsIndex(
                 `${entry.method.toUpperCase()} ${entry.path}`,
               ),
             )
-          : []),
+          : [
+              link(
+                `OpenAPI description of ${title}`,
+                `reference-data/tags/${name}.json`,
+              ),
+            ]),
       ]),
     ),
     section("Files", [
       link("OpenAPI description, JSON", "openapi.json"),
       link("OpenAPI description, YAML", "openapi.yaml"),
-      link("All operations, JSON", indexJsonFile),
-      ...parts.map((file, at) =>
-        link(`All pages, part ${String(at + 1)}`, file),
+      link(
+        "All operations, JSON",
+        indexJsonFile,
+        "id, method, path and title of each, and where its Markdown and OpenAPI description are",
+      ),
+      ...[...parts].map(([file, text], at) =>
+        link(`All pages, part ${String(at + 1)}`, file, extentOf(text)),
       ),
     ]),
   ]
@@ -81,6 +90,19 @@ export function llmsIndex(
 
 /** Name of the file that lists all operations. */
 export const indexJsonFile = "index.json";
+
+/** Says which pages are in a part of all texts: "List users to Get a token". */
+function extentOf(part: string): string {
+  const titles = part
+    .split(between)
+    .map((text) => /^# (.*)$/m.exec(text)?.[1] ?? "");
+  const [first = ""] = titles;
+  const last = titles.at(-1) ?? "";
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** What stands between two pages in a part. */
+const between = "\n---\n\n";
 
 function section(title: string, lines: readonly string[]): string {
   return lines.length > 0 ? `## ${title}\n\n${lines.join("\n")}` : "";
@@ -95,7 +117,7 @@ export function fullTexts(texts: readonly string[]): Map<string, string> {
     const last = parts.at(-1);
     if (last === undefined || last.length + text.length > longestPart)
       parts.push(text);
-    else parts[parts.length - 1] = `${last}\n---\n\n${text}`;
+    else parts[parts.length - 1] = last + between + text;
   }
   return new Map(
     parts.map((text, at) => [

@@ -15,10 +15,11 @@ import { element } from "../../page/tree/node";
 import { walk } from "../../page/tree/walk";
 import { planPages } from "../plan";
 import { createTrees } from "../trees";
+import { planOf } from "../testing/plan";
 import { collectionFiles } from "./collections";
 import { machineFiles } from "./files";
 import { guideFiles } from "./guide-files";
-import { fullTexts } from "./llms";
+import { fullTexts, llmsIndex } from "./llms";
 import { markdownFile, markdownFiles, markdownUrl } from "./markdown-files";
 
 const loaded = await loadDescription(ownSpec);
@@ -117,6 +118,35 @@ it("names every page and guide in llms.txt, with the URL of its Markdown", () =>
     expect(text).toContain(`[${title}](/base/${markdownFile(plan, page)})`);
   for (const { file, title } of guides)
     expect(text).toContain(`[${title}](/base/${file})`);
+});
+
+it("names the tags' descriptions in llms.txt where it does not list the operations", () => {
+  const responses = { "204": { description: "" } };
+  const many = planOf({
+    tags: [{ name: "core" }],
+    paths: Object.fromEntries(
+      Array.from({ length: 301 }, (_, at) => [
+        `/things/${String(at)}/`,
+        {
+          get: {
+            operationId: `thing_${String(at)}`,
+            tags: ["core"],
+            responses,
+          },
+        },
+      ]),
+    ),
+  });
+  const text = llmsIndex(many, [], "/base/", new Map());
+  expect(text).toContain("](/base/reference-data/tags/core.json)");
+  expect(text).not.toContain("thing");
+});
+
+it("says in llms.txt which pages are in each part", () => {
+  const text = files.get("llms.txt") ?? "";
+  const last = plan.schemas.at(-1)?.name ?? "";
+  expect(text).toContain("](/base/llms-full.txt): Guides to ");
+  expect(text).toMatch(new RegExp(`\\.txt\\): .* to ${last}\n`));
 });
 
 it("splits all texts into parts of limited size", () => {
