@@ -65,7 +65,7 @@ export function AfterResponse(props: Props) {
       {entry && isSuccess && <ChangedSince entry={entry} />}
       {isSuccess && body !== undefined && (
         <PageControls
-          key={props.url}
+          key={`pages ${props.url}`}
           {...props}
           body={body}
           parameters={parameters}
@@ -73,7 +73,7 @@ export function AfterResponse(props: Props) {
       )}
       {isSuccess && operations && (
         <NextRequests
-          key={props.url}
+          key={`next ${props.url}`}
           {...props}
           // Without a body it is about what the URL names.
           body={body ?? nothing}

@@ -1,4 +1,4 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import styles from "../explorer.module.css";
 import { SendingChoices, sendingCode } from "./lazySending";
 
@@ -8,7 +8,9 @@ export function Settings() {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const prepare = () => void sendingCode.prepare();
-  const place = () => {
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
     const { right, top } = button.current?.getBoundingClientRect() ?? {
       right: 0,
       top: 0,
@@ -26,7 +28,7 @@ export function Settings() {
         aria-haspopup="dialog"
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={place}
+        onClick={open}
       >
         Settings
       </button>
@@ -38,7 +40,7 @@ export function Settings() {
         aria-label="Settings"
         className={styles.menu}
       >
-        <SendingChoices />
+        {wasOpened && <SendingChoices />}
       </div>
     </>
   );
