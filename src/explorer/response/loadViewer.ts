@@ -2,9 +2,12 @@ import type { ComponentType } from "react";
 import { isJson } from "../../request/mediaType";
 import type { ViewerProps } from "./viewer/Viewer";
 
+/** One import of it: each would be a file of its own. */
+const load = () => import("./viewer");
+
 /** Loads what shows responses: when a request is sent, and not before. */
 export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
-  const { Viewer, installStyles } = await import("./viewer");
+  const { Viewer, installStyles } = await load();
   installStyles();
   return Viewer;
 }
@@ -18,7 +21,8 @@ export async function prepareViewer(
   expected: readonly string[],
 ): Promise<void> {
   try {
-    const [{ views }] = await Promise.all([import("./viewer"), loadViewer()]);
+    const { installStyles, views } = await load();
+    installStyles();
     if (!expected.every(isJson)) await views.prepare();
   } catch {
     // Told by what shows the body.
