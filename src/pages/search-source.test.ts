@@ -215,6 +215,14 @@ describe("finds part of a page", () => {
     expect(first(text)).toBe(url);
   });
 
+  it("shows the properties that contain a property", () => {
+    const [group] = search.find("locale");
+    expect(group?.results[0]).toMatchObject({
+      title: "settings.locale",
+      detail: "Property of User",
+    });
+  });
+
   it("finds a schema's property in the bodies of that schema", () => {
     expect(urls(search.find("is_active"))).toEqual(
       expect.arrayContaining([
