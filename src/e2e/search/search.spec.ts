@@ -172,6 +172,7 @@ test("reports when nothing is found, and remembers searches", async ({
   await field(page).fill("");
   await page.getByRole("button", { name: "Clear recent searches" }).click();
   await expect(options(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
 });
 
 test("previews the active operation beside the results after a short delay", async ({
@@ -221,6 +222,7 @@ test.describe("when it cannot be loaded", () => {
     await page.unroute("**/search/index.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
   });
 });
 

@@ -116,7 +116,14 @@ export function SearchDialog({ text, onClose }: Props) {
           <p className={styles["status"]} role="status">
             {statusText(status, query, shown.length)}
             {(status === "failed" || status === "partial") && (
-              <button type="button" className={styles["plain"]} onClick={retry}>
+              <button
+                type="button"
+                className={styles["plain"]}
+                onClick={() => {
+                  retry();
+                  input.current?.focus();
+                }}
+              >
                 Try again
               </button>
             )}
@@ -127,6 +134,7 @@ export function SearchDialog({ text, onClose }: Props) {
                 onClick={() => {
                   forgetSearches();
                   setRecent([]);
+                  input.current?.focus();
                 }}
               >
                 Clear recent searches
