@@ -123,7 +123,7 @@ export function NextRequests(props: Props) {
           <summary>
             {others.length === 1
               ? `Also named: ${others[0]?.label ?? ""}`
-              : `${others.length} objects that it names`}
+              : `${others.length} related objects`}
           </summary>
           {others.map((offer) => (
             <OfferList
