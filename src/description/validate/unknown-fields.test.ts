@@ -18,7 +18,7 @@ describe("fields that OpenAPI does not have", () => {
       components: {
         schemas: { A: { type: "object", anyKeyword: 1 } },
         examples: { E: { dataValue: { sumary: 1 } } },
-        links: { L: { operationId: "a", parameters: { p: 1 } } },
+        links: { L: { operationRef: "#/paths/~1a/get", parameters: { p: 1 } } },
       },
     });
     expect(warnings).toMatchObject([

@@ -98,6 +98,21 @@ test("nothing is cut off at 200 % zoom or in right-to-left text", async ({
   }
 });
 
+test("long names break, so that the page fits on a narrow screen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(create);
+  const width = await page.evaluate(() => {
+    const names =
+      ".breadcrumbs__link, h1, .pagination-nav__label, .openapi-schema__property";
+    for (const name of document.querySelectorAll(names))
+      name.textContent = "a_name_without_any_space_".repeat(4);
+    return document.documentElement.scrollWidth;
+  });
+  expect(width).toBeLessThanOrEqual(360);
+});
+
 test("print shows everything and no controls", async ({ page }) => {
   await page.goto(create);
   await page.emulateMedia({ media: "print" });

@@ -35,19 +35,18 @@ const description: Description = {
   },
 };
 
-/** Checks the values one after the other and measures how long each takes. */
+/** Checks the values one after the other and counts the workers started for each. */
 async function check(schema: Schema, ...values: unknown[]) {
-  const checker = createChecker(
-    description,
-    schema,
-    "request",
-    startNodeWorker,
-  );
+  let workers = 0;
+  const checker = createChecker(description, schema, "request", () => {
+    workers += 1;
+    return startNodeWorker();
+  });
   const results = [];
   for (const value of values) {
-    const start = performance.now();
+    workers = 0;
     const found = await checker.check(JSON.stringify(value));
-    results.push({ ...found, time: performance.now() - start });
+    results.push({ ...found, workers });
   }
   checker.close();
   return results;
@@ -73,8 +72,7 @@ describe("a checker in a worker", () => {
       problems: [{ pointer: "/age" }],
       unchecked: [sentence],
     });
-    expect(second).toMatchObject({ unchecked: [sentence] });
-    expect(second?.time).toBeLessThan(400);
+    expect(second).toMatchObject({ unchecked: [sentence], workers: 0 });
   });
 
   test("abandons a schema with exponential alternatives, and names it", async () => {
@@ -87,7 +85,7 @@ describe("a checker in a worker", () => {
         ) as string,
       ],
     });
-    expect(second?.time).toBeLessThan(1_500);
+    expect(second).toMatchObject({ unchecked: first?.unchecked, workers: 0 });
   });
 
   test("checks a schema that contains itself", async () => {

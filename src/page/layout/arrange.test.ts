@@ -223,3 +223,23 @@ it("keeps an example's notes next to its value, and external URLs", () => {
     expect(said).toContain(words);
   expect(samplesOf(arranged)?.["bodies"]).toHaveLength(3);
 });
+
+it("shows the description's own samples before those of bodies", () => {
+  const source = "run('{key}')";
+  const [heading = "", , ...rest] = page(undefined, sample("Example", "2"));
+  const endpoint = element("MethodEndpoint", {
+    method: "post",
+    path: "/things/",
+    samples: [
+      { label: "Ruby SDK", language: "Ruby", source },
+      { label: "Go", language: "Go", source },
+    ],
+  });
+  expect(
+    samplesOf(arrange([heading, endpoint, ...rest]))?.["bodies"],
+  ).toMatchObject([
+    { label: "Ruby SDK", mediaType: "Ruby", sample: { text: source } },
+    { label: "Go", mediaType: "", sample: { text: source } },
+    { label: "Example", sample: { text: "2" } },
+  ]);
+});

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "../tree/components";
 import { type PageElement, type PageNode, element } from "../tree/node";
 import { nameParts } from "./contents";
 import { arrangeRows } from "./rows";
@@ -9,7 +10,7 @@ export interface PageSamplesProps {
   curl?: string | undefined;
   /** Name of the body in the command. */
   caption?: string | undefined;
-  /** Samples of request bodies that the command does not contain. */
+  /** The description's own samples, and those of request bodies that the command does not contain. */
   bodies: BodySample[];
   responses: StatusSamples[];
 }
@@ -60,9 +61,10 @@ export function arrange(page: readonly PageNode[]): PageNode[] {
       props: {
         ...(curl !== "" && { curl }),
         ...(sent && { caption: sent.label }),
-        bodies: bodies.flatMap((body, index) =>
-          besideCommand(curl, body, index),
-        ),
+        bodies: [
+          ...writtenSamples(endpoint),
+          ...bodies.flatMap((body, index) => besideCommand(curl, body, index)),
+        ],
         responses,
       } satisfies PageSamplesProps,
       children: [],
@@ -84,6 +86,17 @@ function statuses(tabs: PageElement): StatusSamples[] {
       ...(hasBody && { hasBody: true }),
     };
   });
+}
+
+/** Returns the samples of requests that the description contains. */
+function writtenSamples({ props }: PageElement): BodySample[] {
+  const { samples = [] } = props as unknown as ComponentProps["MethodEndpoint"];
+  return samples.map(({ label, language, source }) => ({
+    label,
+    mediaType: language === label ? "" : language,
+    notes: [],
+    sample: { text: source, language: language.toLowerCase() },
+  }));
 }
 
 /** Returns what to show of a body next to a command, which may already contain the sample. */

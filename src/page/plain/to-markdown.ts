@@ -56,11 +56,19 @@ function block(node: PageElement, href: Href, level: number): string[] {
     case "h3":
       return [`### ${inlineText(children, href)}`];
     case "MethodEndpoint": {
-      const { method, path, history } =
-        props as unknown as ComponentProps["MethodEndpoint"];
+      const {
+        method,
+        path,
+        history,
+        samples = [],
+      } = props as unknown as ComponentProps["MethodEndpoint"];
       return [
         fenced("http", `${method.toUpperCase()} ${path}`),
         ...historyLines(history, renderIn(href, level)),
+        ...samples.flatMap(({ label, language, source }) => [
+          label,
+          fenced(language.toLowerCase(), source),
+        ]),
       ];
     }
     case "ResponseSamples": {

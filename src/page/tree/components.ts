@@ -71,6 +71,16 @@ export interface MethodEndpointProps extends WithHistory {
   basePath?: string;
   /** A request to the operation as a command. */
   curl?: string;
+  /** The samples of requests that the description contains. */
+  samples?: CodeSample[];
+}
+
+/** A sample of a request, as the description has it. */
+export interface CodeSample {
+  label: string;
+  /** Name of the programming language, such as `Python`. */
+  language: string;
+  source: string;
 }
 
 export interface ResponseSamplesProps {

@@ -27,6 +27,7 @@ import { markdown } from "../../page/markdown/nodes";
 import { type SchemaContext, roomContext } from "../schema/context";
 import { externalDocs } from "../schema/notes";
 import { routeOf } from "../versions/route";
+import { codeSamples } from "./code-samples";
 import { basePathOf, curlOf } from "./sample-request";
 import { callbackNodes } from "./callbacks";
 import { parameterNodes } from "./parameters";
@@ -86,6 +87,7 @@ function operationTree(
     direction: "response" as const,
   };
   const requestId = context.anchors.own("request");
+  const samples = codeSamples(operation);
   const sentNodes = nodes([
     parameterNodes(
       resolvedList<Parameter>(model, operation.parameters),
@@ -110,6 +112,7 @@ function operationTree(
       method,
       path,
       history: hrefs.history?.operation(route),
+      ...(samples.length > 0 && { samples }),
       ...(isWebhook
         ? { context: "webhook" }
         : {
