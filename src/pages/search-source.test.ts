@@ -256,6 +256,11 @@ it("finds a plural by its misspelled singular", () => {
   expect(first("eror")).toBe("/docs/guides/errors/");
 });
 
+it("does not take a word with another first letter and a second error for a mistake", () => {
+  expect(search.find("parssword").length).toBeGreaterThan(0);
+  expect(search.find("barssword")).toEqual([]);
+});
+
 it("finds nothing if there is no match", () => {
   expect(search.find("zzzzqqqq")).toEqual([]);
   expect(search.find("  ")).toEqual([]);
