@@ -19,7 +19,7 @@ export interface Refusal {
 export function explainRefusal(refusal: Refusal): string {
   const { used, permissions, now, status, detail } = refusal;
   if (used.length === 0) {
-    return "The request carried no credentials. Choose a way under Access, then send again.";
+    return "The request had no credentials. Choose how to sign in under Access, then send it again.";
   }
   for (const { credential, required } of used) {
     const { secret } = credential;
@@ -37,7 +37,7 @@ export function explainRefusal(refusal: Refusal): string {
   }
   if (authenticationFailed(status, detail)) {
     return used.some(({ credential }) => credential.secret.kind === "session")
-      ? "The browser holds no valid session of this host. Sign in there in another tab, then send again."
+      ? "The browser has no valid session at this host. Sign in there in another tab, then send the request again."
       : "The API does not know this credential: it may have expired, been revoked or belong to another installation. Sign in again or paste a valid one.";
   }
   if (permissions.length > 0) {

@@ -61,7 +61,7 @@ export function ResponseCheck({ response, operation, onShow }: Props) {
   if (!described) {
     return (
       <p className={styles.facts}>
-        The description does not document {status}.
+        {status} is not documented for this operation.
       </p>
     );
   }
