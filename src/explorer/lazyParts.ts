@@ -4,7 +4,7 @@ import { loadable } from "./parts/loadable";
 /** What the panels hold: loaded when one of them is opened. */
 export const panelContents = loadable(
   "This panel",
-  () => import("./panelContents"),
+  () => import(/* webpackChunkName: "panels" */ "./panelContents"),
 );
 
 const panel = { name: "This panel" };

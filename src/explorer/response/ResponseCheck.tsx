@@ -43,7 +43,7 @@ export function ResponseCheck({ response, operation, onShow }: Props) {
   useEffect(() => {
     if (!schema || !isChecked) return;
     let gone = false;
-    import("./checkResponse")
+    import(/* webpackChunkName: "sending" */ "./checkResponse")
       .then(({ checkResponse }) =>
         checkResponse(new TextDecoder().decode(bytes), description, schema),
       )

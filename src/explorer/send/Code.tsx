@@ -10,7 +10,8 @@ import { codeLanguage } from "../parts/preferences";
 import { useStore } from "../parts/store";
 import { useSampleWriter } from "./useSampleWriter";
 
-const loadExports = () => import("../../request/exports");
+const loadExports = () =>
+  import(/* webpackChunkName: "panels" */ "../../request/exports");
 
 interface Props {
   /** The request with the reader's credentials and secret values. */
