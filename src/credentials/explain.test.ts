@@ -46,7 +46,7 @@ test.each([
   [
     { kind: "session" } as const,
     "Authentication credentials were not provided.",
-    /no valid session of this host/,
+    /no valid session at this host/,
   ],
 ])("%#", (secret, detail, message) => {
   expect(explain(secret, detail)).toMatch(message);

@@ -1,3 +1,5 @@
+import { authenticationFailed } from "./authenticationFailed";
+import { missingScopes } from "./missingScopes";
 import type { RequiredScheme } from "./requirements";
 import type { Credential } from "./types";
 
@@ -13,34 +15,11 @@ export interface Refusal {
   now: number;
 }
 
-/** Returns the scopes that a credential lacks; only OAuth tokens have known scopes. */
-export function missingScopes(
-  { secret }: Credential,
-  { scopes }: RequiredScheme,
-): string[] {
-  if (secret.kind !== "oauth") return [];
-  return scopes.filter((scope) => !secret.tokens.scopes.includes(scope));
-}
-
-/**
- * Whether the API rejected the credential rather than the action. authentik responds with 403 in
- * both cases, which only the message distinguishes.
- */
-export function authenticationFailed(status: number, detail = ""): boolean {
-  return (
-    status === 401 ||
-    (status === 403 &&
-      /token invalid|expired|credentials were not provided|unauthenticated/i.test(
-        detail,
-      ))
-  );
-}
-
 /** Explains why a request was rejected (401 or 403) and what to do about it. */
 export function explainRefusal(refusal: Refusal): string {
   const { used, permissions, now, status, detail } = refusal;
   if (used.length === 0) {
-    return "The request carried no credentials. Choose a way under Access, then send again.";
+    return "The request had no credentials. Choose how to sign in under Access, then send it again.";
   }
   for (const { credential, required } of used) {
     const { secret } = credential;
@@ -58,7 +37,7 @@ export function explainRefusal(refusal: Refusal): string {
   }
   if (authenticationFailed(status, detail)) {
     return used.some(({ credential }) => credential.secret.kind === "session")
-      ? "The browser holds no valid session of this host. Sign in there in another tab, then send again."
+      ? "The browser has no valid session at this host. Sign in there in another tab, then send the request again."
       : "The API does not know this credential: it may have expired, been revoked or belong to another installation. Sign in again or paste a valid one.";
   }
   if (permissions.length > 0) {

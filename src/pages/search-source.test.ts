@@ -215,6 +215,14 @@ describe("finds part of a page", () => {
     expect(first(text)).toBe(url);
   });
 
+  it("shows the properties that contain a property", () => {
+    const [group] = search.find("locale");
+    expect(group?.results[0]).toMatchObject({
+      title: "settings.locale",
+      detail: "Property of User",
+    });
+  });
+
   it("finds a schema's property in the bodies of that schema", () => {
     expect(urls(search.find("is_active"))).toEqual(
       expect.arrayContaining([
@@ -246,6 +254,11 @@ it.each([
 
 it("finds a plural by its misspelled singular", () => {
   expect(first("eror")).toBe("/docs/guides/errors/");
+});
+
+it("does not take a word with another first letter and a second error for a mistake", () => {
+  expect(search.find("parssword").length).toBeGreaterThan(0);
+  expect(search.find("barssword")).toEqual([]);
 });
 
 it("finds nothing if there is no match", () => {

@@ -117,13 +117,11 @@ async function takePeerScreenshots(
   scheme: Scheme,
   file: string,
 ): Promise<void> {
-  const { hash } = new URL(page.url());
   for (const width of [1400, 1920, 390]) {
     await page.setViewportSize({ width, height: 900 });
     if (width !== 1400) {
-      // Peers scroll to the operation again when the fragment changes.
-      await page.evaluate(() => (location.hash = ""));
-      await page.evaluate((value) => (location.hash = value), hash);
+      // Peers scroll to the operation only when they are opened.
+      await page.reload();
       await untilStill(page);
     }
     await page.screenshot({ path: `${file}-${String(width)}-${scheme}.png` });

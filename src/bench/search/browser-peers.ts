@@ -26,9 +26,11 @@ const probe = "user";
  * Opens the peers' searches in Chromium, one after the other, each for a description.
  *
  * @param spec file of the description in JSON
+ * @param isWanted whether a search is opened, by its name
  */
 export async function* browserSearches(
   spec: string,
+  isWanted: (name: string) => boolean,
   say: (line: string) => void,
 ): AsyncGenerator<PeerSearch> {
   const server = peerServer(await installPeers(), spec);
@@ -43,6 +45,7 @@ export async function* browserSearches(
       const { peer, part } = steps;
       const { version = "" } = peers.find(({ name }) => name === peer) ?? {};
       const name = [peer, version, part].filter(Boolean).join(" ");
+      if (!isWanted(name)) continue;
       say(`Opening ${name}`);
       const url = `http://localhost:${String(port)}${peerPath(peer)}`;
       yield await openSearch(browser, url, steps, name);

@@ -25,6 +25,7 @@ const usage = `Measures the search: what its files weigh, how long they take to 
   --peers         the same queries in the searches of Scalar, Redoc, RapiDoc and docusaurus-search-local, over
                   the pages of --site, or its description with the pages' titles as summaries; only the page
                   counts, not the place on it
+  --only NAME     only the peers whose name contains this
   --misses        names the queries that do not find what is wanted first
 `;
 
@@ -38,6 +39,7 @@ run(
         runs: { type: "string", default: "5" },
         queries: { type: "string", default: "queries.yaml" },
         peers: { type: "boolean", default: false },
+        only: { type: "string", default: "" },
         misses: { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -87,7 +89,13 @@ run(
       if (!values.site) throw new CommandError("--peers needs --site DIR.");
       const bytes = gzipSync(files.get(indexFile) ?? "").byteLength;
       const own = { source, search, bytes };
-      for (const row of await comparePeers(values.site, queries, own, say))
+      for (const row of await comparePeers(
+        values.site,
+        queries,
+        own,
+        values.only,
+        say,
+      ))
         process.stdout.write(`${row}\n`);
     }
     if (values.misses)

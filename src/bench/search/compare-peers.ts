@@ -9,7 +9,7 @@ import { browserSearches } from "./browser-peers";
 import { pageNamer } from "./peer-names";
 import type { PeerSearch } from "./peer-search";
 import { type WantedQuery, placeOfPage, score } from "./queries";
-import { searchLocal } from "./search-local";
+import { searchLocal, searchLocalName } from "./search-local";
 
 /**
  * Compares the searches of peers with this site's on the queries; returns a table's rows.
@@ -19,12 +19,14 @@ import { searchLocal } from "./search-local";
  * queries about them.
  *
  * @param site folder of the built site
+ * @param only part of the names of the peers to compare
  * @param own this site's search and the content that it indexes
  */
 export async function comparePeers(
   site: string,
   queries: readonly WantedQuery[],
   own: { source: SearchSource; search: SiteSearch; bytes: number },
+  only: string,
   say: (line: string) => void,
 ): Promise<string[]> {
   const { source } = own;
@@ -81,9 +83,14 @@ export async function comparePeers(
         ),
       close: () => Promise.resolve(),
     };
-    say("Making the index of docusaurus-search-local");
-    yield await searchLocal(sitePages(site));
-    yield* browserSearches(titledDescription(site, source), say);
+    const isWanted = (name: string) =>
+      name.toLowerCase().includes(only.toLowerCase());
+    if (isWanted(searchLocalName)) {
+      say("Making the index of docusaurus-search-local");
+      yield await searchLocal(sitePages(site));
+    }
+    const spec = titledDescription(site, source);
+    yield* browserSearches(spec, isWanted, say);
   }
 }
 

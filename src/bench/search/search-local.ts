@@ -6,7 +6,10 @@ import { benchPackages } from "../packages";
 import type { PeerSearch } from "./peer-search";
 
 const name = "@easyops-cn/docusaurus-search-local";
-export const searchLocalVersion = "0.55.3";
+const version = "0.55.3";
+
+/** Its name and version. */
+export const searchLocalName = `${name} ${version}`;
 
 /** Settings that its index and its browser search share: its defaults. */
 const settings = {
@@ -47,7 +50,7 @@ export async function searchLocal(
   pages: ReadonlyMap<string, string>,
 ): Promise<PeerSearch> {
   const packages = await benchPackages("search-local", {
-    [name]: searchLocalVersion,
+    [name]: version,
   });
   const dist = path.join(packages, "node_modules", name, "dist");
   const load = (file: string): unknown =>
@@ -71,7 +74,7 @@ export async function searchLocal(
       zhDictionary: [],
     });
   return {
-    name: `${name} ${searchLocalVersion}`,
+    name: searchLocalName,
     bytes: gzipSync(index).byteLength,
     note: `index ${(index.length / 1e6).toFixed(1)} MB, made in ${(time / 1000).toFixed(1)} s`,
     async find(text) {

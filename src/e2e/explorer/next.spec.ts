@@ -28,7 +28,7 @@ test("an object of a list offers its operations, filled in", async ({
   await expect(response(explorer)).toContainText("200 OK");
 
   await test.step("what it names is offered as well", async () => {
-    await next.getByText(/objects that it names$/).click();
+    await next.getByText(/related objects$/).click();
     await expect(
       next.getByRole("group", { name: /^Group / }).first(),
     ).toBeVisible();

@@ -21,7 +21,7 @@ test("shows status with its meaning, time, size and headers; the body can be cop
   await send(explorer);
   const shown = response(explorer);
   await expect(shown).toContainText("403 Forbidden");
-  await expect(shown).toContainText("The request carried no credentials.");
+  await expect(shown).toContainText("The request had no credentials.");
   await expect(shown).toContainText(/\d ms/);
   await expect(shown).toContainText(/\d+ B/);
   await shown.getByText(/^\d+ headers/).click();
@@ -111,7 +111,7 @@ test("files are saved under their name; empty bodies and unknown statuses are po
   await send(explorer);
   await expect(response(explorer)).toContainText("The request succeeded.");
   await expect(response(explorer)).toContainText("has no body");
-  await expect(response(explorer)).toContainText("does not document 205");
+  await expect(response(explorer)).toContainText("205 is not documented");
 });
 
 test("a redirect's target is shown", async ({ page }) => {

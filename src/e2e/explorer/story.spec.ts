@@ -22,7 +22,7 @@ test("an authorization code: rejected, signed in, found, not found", async ({
   await explorer.getByLabel(/^id/).fill("1");
   await send(explorer);
   await expect(response(explorer)).toContainText("403");
-  await expect(response(explorer)).toContainText("carried no credentials");
+  await expect(response(explorer)).toContainText("had no credentials");
 
   await signIn(page, explorer);
   const sending = nextRequest(page, path(1));

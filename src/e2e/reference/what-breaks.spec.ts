@@ -78,7 +78,7 @@ test("explains what to do if it cannot compare", async ({ page }) => {
   await expect(status).toHaveText("Paste your calls first.");
   await showChanges(page, "GET /core/users/", "2026.8", "2026.5");
   await expect(status).toHaveText(
-    "Choose a version to upgrade to that is newer than 2026.8.",
+    "Choose a newer version than 2026.8 to upgrade to.",
   );
 });
 

@@ -151,9 +151,12 @@ test("reports when nothing is found, and remembers searches", async ({
 }) => {
   await page.goto(seedPage);
   await search(page, "zzzzqqqq");
-  await expect(
-    page.getByRole("status").filter({ hasText: "Nothing found" }),
-  ).toBeVisible();
+  const nothing = page.getByRole("status").filter({ hasText: "Nothing found" });
+  await expect(nothing).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  // A keyboard on the screen covers the lower half.
+  expect((await nothing.boundingBox())?.y).toBeLessThan(200);
+  await page.setViewportSize({ width: 1400, height: 900 });
   await field(page).fill("who am i");
   await expect(options(page).first()).toBeVisible();
   await page.keyboard.press("Enter");
@@ -161,11 +164,15 @@ test("reports when nothing is found, and remembers searches", async ({
 
   await page.keyboard.press("/");
   await expect(options(page)).toHaveText(["who am i"]);
+  await expect(
+    page.getByRole("listbox").getByText("Recent searches"),
+  ).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(field(page)).toHaveValue("who am i");
   await field(page).fill("");
   await page.getByRole("button", { name: "Clear recent searches" }).click();
   await expect(options(page)).toHaveCount(0);
+  await expect(field(page)).toBeFocused();
 });
 
 test("previews the active operation beside the results after a short delay", async ({
@@ -215,6 +222,7 @@ test.describe("when it cannot be loaded", () => {
     await page.unroute("**/search/index.json");
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(options(page).first()).toBeVisible();
+    await expect(field(page)).toBeFocused();
   });
 });
 

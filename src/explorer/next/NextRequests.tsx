@@ -122,8 +122,8 @@ export function NextRequests(props: Props) {
         <details className={styles.details}>
           <summary>
             {others.length === 1
-              ? `Also named: ${others[0]?.label ?? ""}`
-              : `${others.length} objects that it names`}
+              ? `Related: ${others[0]?.label ?? ""}`
+              : `${others.length} related objects`}
           </summary>
           {others.map((offer) => (
             <OfferList

@@ -1,5 +1,5 @@
 import type { Description, Method } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import { contentFor, responseFor } from "../../request/response";
 import type { BuiltRequest } from "../../request/types";

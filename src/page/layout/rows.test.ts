@@ -114,3 +114,19 @@ it("replaces signs and limits with words", () => {
     },
   ]);
 });
+
+it("writes the headings of parameters in sentence case", () => {
+  const className = "openapi-markdown__details-summary-header-params";
+  const heading = (title: string) => element("h3", { className }, title);
+  expect(
+    arrangeRows([
+      element("summary", {}, heading("Query Parameters")),
+      heading("Query String"),
+      element("h3", {}, "Set Password"),
+    ]),
+  ).toEqual([
+    element("summary", {}, heading("Query parameters")),
+    heading("Query string"),
+    element("h3", {}, "Set Password"),
+  ]);
+});

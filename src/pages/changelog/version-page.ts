@@ -84,10 +84,10 @@ function versionTree(
       {},
       "Also available as ",
       fileLink(plan, changelogFile(facts.to.name), "JSON", {}, entry.page),
-      ", ",
+      " and an ",
       fileLink(plan, changelogFeed, "Atom feed", {}, entry.page),
-      ". ",
-      link(plan.href(plan.changelog?.page ?? ""), "All versions"),
+      ". See ",
+      link(plan.href(plan.changelog?.page ?? ""), "all versions"),
       ".",
     ),
     element(

@@ -97,6 +97,7 @@ describe("the indexes", () => {
     ["pagination", "Parameters: page.List users in results"],
     ["pagination", "Get a user"],
     ["errors", "Body: Problem."],
+    ["errors", "1 of 3 operations"],
     ["without-credentials", "Check health GET /health/"],
     ["without-credentials", "Get a user GET /users/{id}/"],
     ["read-only-and-write-only", "User: password"],

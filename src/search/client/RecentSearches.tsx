@@ -11,18 +11,26 @@ interface Props {
 
 /** A list of recent searches. */
 export function RecentSearches({ id, recent, index, onChoose }: Props) {
-  return recent.map((text, at) => (
-    <div
-      key={text}
-      id={`${id}-${String(at)}`}
-      role="option"
-      aria-selected={at === index}
-      className={styles["option"]}
-      onClick={() => {
-        onChoose(text);
-      }}
-    >
-      {text}
-    </div>
-  ));
+  if (recent.length === 0) return null;
+  return (
+    <>
+      <div role="presentation" className={styles["group"]}>
+        Recent searches
+      </div>
+      {recent.map((text, at) => (
+        <div
+          key={text}
+          id={`${id}-${String(at)}`}
+          role="option"
+          aria-selected={at === index}
+          className={styles["option"]}
+          onClick={() => {
+            onChoose(text);
+          }}
+        >
+          {text}
+        </div>
+      ))}
+    </>
+  );
 }

@@ -112,6 +112,43 @@ export function SearchDialog({ text, onClose }: Props) {
             Close
           </button>
         </div>
+        <div className={styles["bar"]}>
+          <p className={styles["status"]} role="status">
+            {statusText(status, query, shown.length)}
+            {(status === "failed" || status === "partial") && (
+              <button
+                type="button"
+                className={styles["plain"]}
+                onClick={() => {
+                  retry();
+                  input.current?.focus();
+                }}
+              >
+                Try again
+              </button>
+            )}
+            {isEmpty && recent.length > 0 && (
+              <button
+                type="button"
+                className={styles["plain"]}
+                onClick={() => {
+                  forgetSearches();
+                  setRecent([]);
+                  input.current?.focus();
+                }}
+              >
+                Clear recent searches
+              </button>
+            )}
+          </p>
+          <VersionChoice
+            version={version}
+            onChoose={(wanted) => {
+              setVersion(wanted);
+              input.current?.focus();
+            }}
+          />
+        </div>
         <div className={styles["body"]}>
           <div
             id={`${id}-list`}
@@ -133,33 +170,6 @@ export function SearchDialog({ text, onClose }: Props) {
           </div>
           {!isEmpty && <Preview result={results[index]} />}
         </div>
-        <VersionChoice
-          version={version}
-          onChoose={(wanted) => {
-            setVersion(wanted);
-            input.current?.focus();
-          }}
-        />
-        <p className={styles["status"]} role="status">
-          {statusText(status, query, shown.length)}
-          {(status === "failed" || status === "partial") && (
-            <button type="button" className={styles["plain"]} onClick={retry}>
-              Try again
-            </button>
-          )}
-          {isEmpty && recent.length > 0 && (
-            <button
-              type="button"
-              className={styles["plain"]}
-              onClick={() => {
-                forgetSearches();
-                setRecent([]);
-              }}
-            >
-              Clear recent searches
-            </button>
-          )}
-        </p>
       </div>
     </dialog>
   );

@@ -88,7 +88,7 @@ export class SiteSearch {
       .map(({ kind, name, entry, anchor, score, words }) => ({
         group: namesTitle,
         url: entry.url + (anchor && `#${encodeURIComponent(anchor)}`),
-        title: name,
+        title: kind === "property" ? pathOf(name, anchor) : name,
         ...(entry.kind === "operation" && { method: entry.method }),
         detail: `${roleOf(kind, anchor)} ${entry.title}`,
         ...{ score, words },
@@ -121,6 +121,12 @@ function entryResults({ found }: FirstStage): GroupedResult[] {
     detail: entry.kind === "operation" ? entry.path : entry.under,
     ...{ score, words },
   }));
+}
+
+/** Returns a property's name after those of the properties that contain it. */
+function pathOf(name: string, anchor: string): string {
+  const path = anchor.slice(anchor.indexOf(".") + 1);
+  return path.endsWith(`.${name}`) ? path : name;
 }
 
 /** Describes a name's role on the page that contains it. */

@@ -59,7 +59,7 @@ export class TextSearch {
       const isTogether = isPhrase || starts.length === 1;
       const score =
         (isTogether ? 7 : 5) *
-        share ** 2 *
+        share ** 3 *
         (1 + (isTogether ? 0.5 : 1) * density) *
         (isPhrase ? 1 + 0.25 * starts.length : 1);
       results.push({ ...{ text, entry, anchor, score, words: starts } });

@@ -61,7 +61,9 @@ export class Vocabulary {
         // "outpot" means "outposts" as much as "outpost".
         distance(word, stem(candidate), limit),
       );
-      let weight = whole <= limit ? 0.8 - 0.15 * whole : 0;
+      // Two errors, one of them in the first letter, make another word.
+      const isNear = whole < 2 || candidate[0] === word[0];
+      let weight = isNear && whole <= limit ? 0.8 - 0.15 * whole : 0;
       // Compares the start of longer words too, because the word may still be being typed.
       if (weight === 0 && word.length > 4 && candidate.length > word.length)
         if (distance(word, candidate.slice(0, word.length), 1) <= 1)
