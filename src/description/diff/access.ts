@@ -17,10 +17,10 @@ export function compareAccess(
       "breaking",
       "security-removed",
       "security",
-      `${name}: no longer accepted.`,
+      `No longer accepted: ${name}.`,
     );
   for (const name of onlyIn(now, old))
-    report("additive", "security-added", "security", `${name}: accepted now.`);
+    report("additive", "security-added", "security", `Now accepted: ${name}.`);
   const permissions = [older, newer].map(
     ({ operation }) => new Set(operation["x-permissions"] ?? []),
   );

@@ -80,7 +80,7 @@ export function compareResponses(
           "breaking",
           "header-removed",
           where,
-          `The header ${name} is gone.`,
+          `The header ${name} was removed.`,
         );
     for (const name of Object.keys(headers[1]))
       if (!Object.hasOwn(headers[0], name))
@@ -121,7 +121,7 @@ export function compareContent(
         "breaking",
         "media-type-removed",
         where,
-        `The media type ${name} is gone.`,
+        `The media type ${name} was removed.`,
       );
       continue;
     }

@@ -29,7 +29,7 @@ export function compareConstraints(
     );
   for (const key of texts)
     if (!isEqual(older[key], newer[key]))
-      report("text", "text", where, `Its ${key} reads differently.`);
+      report("text", "text", where, `Its ${key} changed.`);
 
   function types(): void {
     const [before, after] = [typesOf(older), typesOf(newer)];
@@ -43,7 +43,7 @@ export function compareConstraints(
       ),
       "type",
       where,
-      `Its type was ${list(before)} and is ${list(after)}.`,
+      `Its type changed from ${alternatives(before)} to ${alternatives(after)}.`,
     );
   }
 
@@ -51,11 +51,7 @@ export function compareConstraints(
     const [before, after] = [older.enum, newer.enum];
     if (!before || !after) {
       if (before)
-        changed(
-          "wider",
-          "enum",
-          `It takes other values than ${list(before)} too.`,
-        );
+        changed("wider", "enum", `It is no longer limited to ${list(before)}.`);
       if (after)
         changed("narrower", "enum", `It is limited to ${list(after)}.`);
       return;
@@ -63,9 +59,9 @@ export function compareConstraints(
     const gone = before.filter((value) => !includes(after, value));
     const added = after.filter((value) => !includes(before, value));
     if (gone.length > 0)
-      changed("narrower", "enum-removed", `${list(gone)}: no longer a value.`);
+      changed("narrower", "enum-removed", `${named("Removed", gone)}.`);
     if (added.length > 0)
-      changed("wider", "enum-added", `${list(added)}: a new value.`);
+      changed("wider", "enum-added", `${named("New", added)}.`);
   }
 
   function limit(
@@ -187,14 +183,22 @@ function change(name: string, before: unknown, after: unknown): string {
   if (before === undefined) return `Its ${name} is ${show(after)} now.`;
   if (after === undefined)
     return `It no longer has a ${name}; it was ${show(before)}.`;
-  return `Its ${name} was ${show(before)} and is ${show(after)}.`;
+  return `Its ${name} changed from ${show(before)} to ${show(after)}.`;
+}
+
+/** Lists added or removed values, with a heading. */
+function named(change: "New" | "Removed", values: unknown[]): string {
+  return `${change} value${values.length === 1 ? "" : "s"}: ${list(values)}`;
 }
 
 function list(values: Iterable<unknown>): string {
-  const texts = [...values].map((value) =>
-    typeof value === "string" ? value : show(value),
-  );
-  return texts.length > 0 ? texts.join(", ") : "any";
+  return [...values]
+    .map((value) => (typeof value === "string" ? value : show(value)))
+    .join(", ");
+}
+
+function alternatives(types: Set<string>): string {
+  return types.size > 0 ? [...types].join(" or ") : "any";
 }
 
 function show(value: unknown): string {

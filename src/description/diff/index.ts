@@ -61,7 +61,7 @@ function operationDiff(
         ...diff,
         state: "removed",
         changes: [
-          operationChange("breaking", "removed", "The operation is gone."),
+          operationChange("breaking", "removed", "The operation was removed."),
         ],
       },
     ];
@@ -99,7 +99,7 @@ function generalChanges(older: Description, newer: Description): Change[] {
     );
     for (const url of before ?? [])
       if (!after?.has(url))
-        report("breaking", "server-removed", "servers", `${url} is gone.`);
+        report("breaking", "server-removed", "servers", `${url} was removed.`);
     for (const url of after ?? [])
       if (!before?.has(url))
         report("additive", "server-added", "servers", `${url} is new.`);
@@ -112,7 +112,7 @@ function generalChanges(older: Description, newer: Description): Change[] {
           "breaking",
           "security-scheme-removed",
           name,
-          "The security scheme is gone.",
+          "The security scheme was removed.",
         );
       else if (!isDeepStrictEqual(mechanism(scheme), mechanism(successor)))
         report(

@@ -26,7 +26,12 @@ export function compareParameters(
     const after = now.get(key);
     if (after) compareParameter(comparison, before, after, where);
     else
-      report("breaking", "parameter-removed", where, "The parameter is gone.");
+      report(
+        "breaking",
+        "parameter-removed",
+        where,
+        "The parameter was removed.",
+      );
   }
   for (const [key, { parameter }] of now) {
     if (old.has(key)) continue;
@@ -71,7 +76,7 @@ function compareParameter(
         "breaking",
         "parameter-serialization",
         where,
-        `Its ${name} was ${String(parameter[name] ?? "the default")} and is ${String(successor[name] ?? "the default")}.`,
+        `Its ${name} changed from ${String(parameter[name] ?? "the default")} to ${String(successor[name] ?? "the default")}.`,
       );
   if (Boolean(parameter.deprecated) !== Boolean(successor.deprecated))
     report(

@@ -149,7 +149,7 @@ export function compareSchemas(
           "breaking",
           "property-removed",
           place,
-          `The property ${name} is gone.`,
+          `The property ${name} was removed.`,
         );
         continue;
       }
@@ -196,7 +196,7 @@ export function compareSchemas(
           severityOf(direction, "narrower"),
           "branch-removed",
           at,
-          `The alternative ${name} is gone.`,
+          `The alternative ${name} was removed.`,
         );
     }
     for (const name of now.keys())

@@ -42,7 +42,7 @@ test("shows only the changes of the pasted calls", async ({
   const breaking = page.getByRole("region", { name: "Breaking" });
   await expect(breaking).toContainText("GET /sources/saml/");
   await expect(breaking).toContainText(
-    "query parameter issuer: The parameter is gone.",
+    "query parameter issuer: The parameter was removed.",
   );
   await expect(
     page.getByRole("region", { name: "Not recognized" }),
@@ -57,7 +57,7 @@ test("shows only the changes of the pasted calls", async ({
     ...(["2025.12", "2026.8"] as const),
   );
   await expect(breaking).toContainText(
-    "query parameter email_stage: The parameter is gone. 2026.2",
+    "query parameter email_stage: The parameter was removed. 2026.2",
   );
   await breaking
     .getByRole("link", { name: /2026\.8: query parameter issuer/ })

@@ -193,7 +193,7 @@ it("keeps a page with thousands of changes below the size limit", () => {
     changes: operations.map((_, index) => ({
       ...{ severity: "breaking", rule: "parameter-removed" },
       ...{ subject: "operation", where: "query parameter q" },
-      message: "The parameter is gone.",
+      message: "The parameter was removed.",
       uses: [{ severity: "breaking", operations: [index] }],
     })),
   };
