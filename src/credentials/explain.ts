@@ -1,3 +1,5 @@
+import { authenticationFailed } from "./authenticationFailed";
+import { missingScopes } from "./missingScopes";
 import type { RequiredScheme } from "./requirements";
 import type { Credential } from "./types";
 
@@ -11,29 +13,6 @@ export interface Refusal {
   permissions: string[];
   /** Milliseconds since the epoch. */
   now: number;
-}
-
-/** Returns the scopes that a credential lacks; only OAuth tokens have known scopes. */
-export function missingScopes(
-  { secret }: Credential,
-  { scopes }: RequiredScheme,
-): string[] {
-  if (secret.kind !== "oauth") return [];
-  return scopes.filter((scope) => !secret.tokens.scopes.includes(scope));
-}
-
-/**
- * Whether the API rejected the credential rather than the action. authentik responds with 403 in
- * both cases, which only the message distinguishes.
- */
-export function authenticationFailed(status: number, detail = ""): boolean {
-  return (
-    status === 401 ||
-    (status === 403 &&
-      /token invalid|expired|credentials were not provided|unauthenticated/i.test(
-        detail,
-      ))
-  );
 }
 
 /** Explains why a request was rejected (401 or 403) and what to do about it. */

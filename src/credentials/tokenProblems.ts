@@ -1,4 +1,4 @@
-import { missingScopes } from "./explain";
+import { missingScopes } from "./missingScopes";
 import { decodeJwt } from "./jwt";
 import type { RequiredScheme } from "./requirements";
 import type { Credential } from "./types";

@@ -3,7 +3,7 @@ import type { ParameterValues } from "../request/types";
 import type { ReceivedResponse } from "../request/receive";
 import { ChangedSince } from "./history/ChangedSince";
 import { before, type HistoryEntry, visit } from "./history/history";
-import { ResponseHelp } from "./help/ResponseHelp";
+import { ResponseHelp } from "./lazyHelp";
 import { NextRequests } from "./next/NextRequests";
 import { pathValues } from "./next/pathValues";
 import { PageControls } from "./next/PageControls";
@@ -38,7 +38,7 @@ interface Props {
 const nothing = {};
 
 /** What follows from a response: help where it refuses, its next page, requests about what is in it. */
-export default function AfterResponse(props: Props) {
+export function AfterResponse(props: Props) {
   const { response, operation, entry, descriptionUrl } = props;
   const operations = useOperations(descriptionUrl);
   const all = useStore(visit);
@@ -55,15 +55,17 @@ export default function AfterResponse(props: Props) {
   );
   return (
     <>
-      <ResponseHelp
-        {...props}
-        operations={operations}
-        earlier={entry && before(all, entry)}
-      />
+      {response.status >= 400 && (
+        <ResponseHelp
+          {...props}
+          operations={operations}
+          earlier={entry && before(all, entry)}
+        />
+      )}
       {entry && isSuccess && <ChangedSince entry={entry} />}
       {isSuccess && body !== undefined && (
         <PageControls
-          key={props.url}
+          key={`pages ${props.url}`}
           {...props}
           body={body}
           parameters={parameters}
@@ -71,7 +73,7 @@ export default function AfterResponse(props: Props) {
       )}
       {isSuccess && operations && (
         <NextRequests
-          key={props.url}
+          key={`next ${props.url}`}
           {...props}
           // Without a body it is about what the URL names.
           body={body ?? nothing}

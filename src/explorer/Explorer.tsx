@@ -1,7 +1,5 @@
 import {
   type KeyboardEvent,
-  lazy,
-  Suspense,
   useEffect,
   useEffectEvent,
   useMemo,
@@ -12,8 +10,8 @@ import { ParameterError } from "../request/build";
 import { Access } from "./auth/Access";
 import { Connection } from "./auth/Connection";
 import { TokenProblems } from "./auth/TokenProblems";
-import { harResponse } from "./response/harResponse";
-import { BodySection } from "./form/BodySection";
+import { responseCode } from "./response/lazyResponse";
+import { BodySection } from "./form/lazyBody";
 import { Code } from "./send/Code";
 import { isSameRequest } from "./send/guard";
 import type { Draft } from "./form/draft";
@@ -23,7 +21,8 @@ import { useStore } from "./parts/store";
 import { product } from "./product";
 import styles from "./explorer.module.css";
 import type { JsonBodyHandle } from "./editor/JsonBody";
-import { type RequestProblem, requestProblems } from "./send/requestProblems";
+import { sendingCode } from "./send/lazySending";
+import type { RequestProblem } from "./send/requestProblems";
 import type { ExplorerOptions } from "./options";
 import { ResponseType } from "./form/ResponseType";
 import { goToField, Parameters } from "./form/Parameters";
@@ -33,7 +32,13 @@ import { SecretsProvider, useOperationSecrets } from "./secrets/useSecrets";
 import { SendBar } from "./send/SendBar";
 import { ServerPicker } from "./servers/ServerPicker";
 import { Outcome } from "./Outcome";
-import { Panel } from "./Panel";
+import {
+  ExtraFields,
+  panelContents,
+  referenceParts,
+  References,
+} from "./lazyParts";
+import { Panel } from "./parts/Panel";
 import { Panels } from "./Panels";
 import { useFieldErrors } from "./useFieldErrors";
 import { useDraft } from "./form/useDraft";
@@ -42,12 +47,6 @@ import { useRequest } from "./useRequest";
 import { useSending } from "./send/useSending";
 import { useTargets } from "./servers/useTargets";
 
-const ExtraFields = lazy(async () => ({
-  default: (await import("./form/ExtraFields")).ExtraFields,
-}));
-const References = lazy(async () => ({
-  default: (await import("./references/References")).References,
-}));
 interface Props extends ExplorerOptions {
   description: Description;
 }
@@ -91,15 +90,18 @@ export function Explorer(props: Props) {
     composed,
     compose,
     onReceived: history.record(draft),
-    findProblems: async () =>
-      requestProblems({
+    findProblems: async () => {
+      const bodyProblems = (await json.current?.problems()) ?? [];
+      const { requestProblems } = await sendingCode.get();
+      return requestProblems({
         ...operation,
         values: draft.values,
         mediaType,
         input,
         built: request.built,
-        bodyProblems: (await json.current?.problems()) ?? [],
-      }),
+        bodyProblems,
+      });
+    },
   });
   const { problem, state } = sending;
   const { text } = draft.inputs[mediaType] ?? {};
@@ -138,6 +140,8 @@ export function Explorer(props: Props) {
     },
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Ctrl+Enter sends from any field: its code is there when it is pressed.
+    if (event.key === "Control" || event.key === "Meta") prepareSending();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       if (!event.repeat) submit();
@@ -215,6 +219,8 @@ export function Explorer(props: Props) {
         <Panel
           title={`Additional headers and query parameters${extras.length > 0 ? ` (${extras.length})` : ""}`}
           isOpen={extras.length > 0}
+          className={`${styles.section} ${styles.extras}`}
+          prepare={panelContents.prepare}
         >
           <ExtraFields
             extras={extras}
@@ -234,24 +240,23 @@ export function Explorer(props: Props) {
         {!hideSend && (
           <>
             {method === "delete" && (
-              <Suspense>
-                <References
-                  path={path}
-                  descriptionUrl={props.descriptionUrl}
-                  isReady={composed.request !== undefined}
-                  object={composed.preview}
-                  ask={async (one, signal) => {
-                    const { askOperation } = await import("./askOperation");
-                    return askOperation(
-                      ...([one, expanded.values, target] as const),
-                      ...([props.descriptionUrl, signal] as const),
-                    );
-                  }}
-                />
-              </Suspense>
+              <References
+                path={path}
+                descriptionUrl={props.descriptionUrl}
+                isReady={composed.request !== undefined}
+                object={composed.preview}
+                ask={async (one, signal) => {
+                  const { askOperation } = await referenceParts.get();
+                  return askOperation(
+                    ...([one, expanded.values, target] as const),
+                    ...([props.descriptionUrl, signal] as const),
+                  );
+                }}
+              />
             )}
             <SendBar
               state={state}
+              onIntent={prepareSending}
               problem={problem}
               onGo={go}
               onAgree={sending.agree}
@@ -277,15 +282,19 @@ export function Explorer(props: Props) {
             shown={composed.shown}
             masked={composed.masked}
             title={operation.title}
-            received={() =>
-              state.status === "received" &&
-              isSameRequest(state.request, composed.request)
-                ? {
-                    response: harResponse(state.response, operation, policy),
-                    at: state.response.receivedAt - state.response.firstByte,
-                  }
-                : undefined
-            }
+            received={async () => {
+              if (
+                state.status !== "received" ||
+                !isSameRequest(state.request, composed.request)
+              )
+                return undefined;
+              const { response } = state;
+              const { harResponse } = await panelContents.get();
+              return {
+                response: harResponse(response, operation, policy),
+                at: response.receivedAt - response.firstByte,
+              };
+            }}
             context={{
               description,
               path,
@@ -305,6 +314,12 @@ export function Explorer(props: Props) {
       </form>
     </SecretsProvider>
   );
+}
+
+/** Loads what sends a request and shows its response, when the reader is about to send. */
+function prepareSending(): void {
+  void sendingCode.prepare();
+  void responseCode.prepare();
 }
 
 /** In editors, open lists and input methods Escape has a meaning of its own. */

@@ -5,9 +5,11 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { Explorer } from "./Explorer";
 import styles from "./explorer.module.css";
 import type { ExplorerOptions } from "./options";
-import { openStorage } from "./parts/persistent";
+import { prepareForm } from "./prepareForm";
+import { openStorage, storage } from "./parts/persistent";
 import { lookForSandbox } from "./servers/sandbox";
-import { resumeSignIn } from "./auth/signInFlow";
+import { forms } from "./auth/lazyForms";
+import { pendingKey, redirectProblem } from "./auth/signInState";
 
 type Loading =
   | { status: "loading" }
@@ -16,7 +18,7 @@ type Loading =
 
 /** Fetches the operation's description and detects the sandbox, then shows the explorer. */
 export function Loader(options: ExplorerOptions) {
-  const { descriptionUrl, baseUrl } = options;
+  const { descriptionUrl, path, method, baseUrl } = options;
   const [loading, setLoading] = useState<Loading>({ status: "loading" });
   const [attempt, setAttempt] = useState(0);
 
@@ -26,7 +28,11 @@ export function Loader(options: ExplorerOptions) {
       const looking = lookForSandbox();
       const description = await fetchDescription(descriptionUrl, abort.signal);
       openStorage(`${baseUrl} ${description.info.title}`);
-      await Promise.all([looking, resumeSignIn()]);
+      await Promise.all([
+        looking,
+        resumeSignIn(),
+        prepareForm(description, path, method),
+      ]);
       return description;
     };
     load().then(
@@ -41,7 +47,7 @@ export function Loader(options: ExplorerOptions) {
     return () => {
       abort.abort();
     };
-  }, [descriptionUrl, baseUrl, attempt]);
+  }, [descriptionUrl, path, method, baseUrl, attempt]);
 
   if (loading.status === "loaded") {
     return (
@@ -85,6 +91,17 @@ export function Loader(options: ExplorerOptions) {
       </div>
     </div>
   );
+}
+
+/** Finishes a sign-in that left the page, if this is the way back from one. */
+async function resumeSignIn(): Promise<void> {
+  if (!storage("sessionStorage")?.getItem(pendingKey())) return;
+  try {
+    const { resumeSignIn: resume } = await forms.get();
+    await resume();
+  } catch (error) {
+    redirectProblem.set((error as Error).message);
+  }
 }
 
 /** Fetches a description; numbers keep their digits, so that inserted and sent values match it. */

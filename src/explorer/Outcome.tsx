@@ -1,20 +1,18 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import styles from "./explorer.module.css";
 import type { Draft } from "./form/draft";
 import type { Here } from "./next/visitor";
 import type { OperationFacts } from "./readOperation";
 import { ResponseView } from "./response/ResponseView";
-import { transmit } from "./send/transmit";
-import type { SendState, useSending } from "./send/useSending";
+import { FieldErrorList } from "./lazyHelp";
+import { AfterResponse } from "./lazyParts";
+import { sendingCode } from "./send/lazySending";
+import type { SendState } from "./send/sendState";
+import type { useSending } from "./send/useSending";
 import type { useFieldErrors } from "./useFieldErrors";
 import type { useHistory } from "./useHistory";
 import type { useRequest } from "./useRequest";
 import { useRowActions } from "./useRowActions";
-
-const FieldErrorList = lazy(async () => ({
-  default: (await import("./help/FieldErrorList")).FieldErrorList,
-}));
-const AfterResponse = lazy(() => import("./AfterResponse"));
 
 interface Props {
   descriptionUrl: string;
@@ -54,13 +52,11 @@ export function Outcome(props: Props) {
       data-sent={sent.includes(status) || undefined}
     >
       {fields.errors.length > 0 && (
-        <Suspense>
-          <FieldErrorList
-            errors={fields.errors}
-            canGo={fields.canGo}
-            onGo={fields.go}
-          />
-        </Suspense>
+        <FieldErrorList
+          errors={fields.errors}
+          canGo={fields.canGo}
+          onGo={fields.go}
+        />
       )}
       <ResponseView
         state={state}
@@ -69,32 +65,31 @@ export function Outcome(props: Props) {
         {...(rowActions && { rowActions })}
       />
       {state.status === "received" && (
-        <Suspense>
-          <AfterResponse
-            {...props}
-            response={state.response}
-            url={state.request.url}
-            used={state.used}
-            sent={sentValues}
-            entry={history.entry}
-            onNext={(values) => {
-              const next = { values: { ...draft.values, ...values } };
-              props.change(next);
-              sending.sendSafe({
-                ...request.composeWith(values),
-                onReceived: history.record({ ...draft, ...next }),
-              });
-            }}
-            ask={async (values, signal) => {
-              const exchange = await transmit({
-                ...request.composeWith(values),
-                ...{ apiRoot, signal },
-              });
-              return { ...exchange, url: exchange.request.url };
-            }}
-            onShow={sending.show}
-          />
-        </Suspense>
+        <AfterResponse
+          {...props}
+          response={state.response}
+          url={state.request.url}
+          used={state.used}
+          sent={sentValues}
+          entry={history.entry}
+          onNext={(values) => {
+            const next = { values: { ...draft.values, ...values } };
+            props.change(next);
+            sending.sendSafe({
+              ...request.composeWith(values),
+              onReceived: history.record({ ...draft, ...next }),
+            });
+          }}
+          ask={async (values, signal) => {
+            const { transmit } = await sendingCode.get();
+            const exchange = await transmit({
+              ...request.composeWith(values),
+              ...{ apiRoot, signal },
+            });
+            return { ...exchange, url: exchange.request.url };
+          }}
+          onShow={sending.show}
+        />
       )}
     </div>
   );

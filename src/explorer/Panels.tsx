@@ -1,16 +1,10 @@
-import { lazy } from "react";
 import { visit } from "./history/history";
 import type { Here } from "./next/visitor";
-import { Panel } from "./Panel";
+import { HistoryList, panelContents, Variables } from "./lazyParts";
+import { Panel } from "./parts/Panel";
+import styles from "./explorer.module.css";
 import { useStore } from "./parts/store";
 import { serverChoice, type TargetServer } from "./servers/servers";
-
-const HistoryList = lazy(async () => ({
-  default: (await import("./panelContents")).HistoryList,
-}));
-const Variables = lazy(async () => ({
-  default: (await import("./panelContents")).Variables,
-}));
 
 interface Props {
   here: Here;
@@ -18,17 +12,22 @@ interface Props {
   all: readonly TargetServer[];
 }
 
+const panel = {
+  className: `${styles.section} ${styles.extras}`,
+  prepare: panelContents.prepare,
+};
+
 /** What belongs to the visit and not to one operation: its requests, and values under names. */
 export function Panels({ here, target, all }: Props) {
   const visited = useStore(visit).length;
   return (
     <>
       {visited > 0 && (
-        <Panel title={`History (${visited})`}>
+        <Panel title={`History (${visited})`} {...panel}>
           <HistoryList here={here} />
         </Panel>
       )}
-      <Panel title="Values and environments">
+      <Panel title="Values and environments" {...panel}>
         <Variables
           server={target.apiRoot}
           onServer={(server) => {

@@ -6,7 +6,7 @@ import { jsonOf } from "./next/received";
 import type { NextOperation } from "./next/operations";
 import { fetchOperation } from "./next/updateDraft";
 import { readOperation } from "./readOperation";
-import { transmit } from "./send/transmit";
+import { sendingCode } from "./send/lazySending";
 import { credentialStore } from "./credentialStore";
 import type { TargetServer } from "./servers/servers";
 
@@ -39,6 +39,7 @@ export async function askOperation(
       cookies: document.cookie,
     });
   };
+  const { transmit } = await sendingCode.get();
   const { response } = await transmit({
     ...{ composed: compose(), compose, signal },
     apiRoot: target.apiRoot,

@@ -1,3 +1,6 @@
 /** What the panels hold, loaded when one of them is opened. */
+export { ExtraFields } from "./form/ExtraFields";
+export { followHistory } from "./history/kept";
 export { HistoryList } from "./history/HistoryList";
+export { harResponse } from "./response/harResponse";
 export { Variables } from "./variables/Variables";

@@ -4,16 +4,14 @@ import { parameterKey } from "../request/parameters";
 import type { ReceivedResponse } from "../request/receive";
 import type { JsonBodyHandle } from "./editor/JsonBody";
 import { goToField } from "./form/Parameters";
+import { helpParts } from "./lazyHelp";
 import type { FieldError } from "./help/fieldErrors";
-import type { SendState } from "./send/useSending";
+import type { SendState } from "./send/sendState";
 
 const none: FieldError[] = [];
 
 async function readErrors(response: ReceivedResponse): Promise<FieldError[]> {
-  const [{ fieldErrors }, { jsonOf }] = await Promise.all([
-    import("./help/fieldErrors"),
-    import("./next/received"),
-  ]);
+  const { fieldErrors, jsonOf } = await helpParts.get();
   return fieldErrors(jsonOf(response));
 }
 
@@ -74,7 +72,7 @@ export function useFieldErrors(state: SendState, places: Places) {
       if (parameter) goToField(form.current, parameterKey(parameter));
       else if (field) field.focus();
       else if (text !== undefined)
-        void import("./help/findInJson").then(({ lineOf }) => {
+        void helpParts.get().then(({ lineOf }) => {
           json.current?.goToLine(lineOf(text, error.path));
         });
     },

@@ -3,20 +3,24 @@ import { accountOf } from "../credentials/account";
 import type { Draft } from "./form/draft";
 import { writableDraft } from "./form/redactDraft";
 import { type HistoryEntry, keepsHistory, remember } from "./history/history";
+import { panelContents } from "./lazyParts";
 import type { OperationFacts } from "./readOperation";
-import { harResponse } from "./response/harResponse";
 import type { SecretPolicy } from "./secrets/fields";
 import type { Composed } from "./send/compose";
-import type { Received } from "./send/useSending";
+import type { Received } from "./send/sendState";
 
 /** Puts the responses to an operation into the history of the visit. */
 export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
   const [entry, setEntry] = useState<HistoryEntry>();
   useEffect(() => {
     if (keepsHistory.get())
-      void import("./history/kept").then(({ followHistory }) => {
-        followHistory();
-      });
+      panelContents.get().then(
+        ({ followHistory }) => {
+          followHistory();
+        },
+        // The history of this page is shown all the same.
+        () => undefined,
+      );
   }, []);
   return {
     /** The latest one. */
@@ -37,7 +41,9 @@ export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
               .find(Boolean),
             status: response.status,
             writable: () => writableDraft(draft, operation, policy),
-            har: () => harResponse(response, operation, policy),
+            // Only the code of the panels asks for it.
+            har: () =>
+              panelContents.now().harResponse(response, operation, policy),
           }),
         );
       },

@@ -1,10 +1,11 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import { afterResponse } from "./lazyParts";
 import type { Here } from "./next/visitor";
 import type { OperationFacts } from "./readOperation";
 import type { ReceivedResponse } from "../request/receive";
 import type { ParameterValues } from "../request/types";
 import type { RowActions } from "./response/viewer/actions";
-import type { SendState } from "./send/useSending";
+import type { SendState } from "./send/sendState";
 
 interface Facts {
   state: SendState;
@@ -26,7 +27,7 @@ export function useRowActions(facts: Facts): RowActions | undefined {
     actions: RowActions;
   }>();
   const create = useEffectEvent(async (of: ReceivedResponse) => {
-    const next = await import("./next");
+    const next = await afterResponse.get();
     const body = next.jsonOf(of);
     if (body === undefined) return undefined;
     const { operation, values, apiRoot, baseUrl, here } = facts;

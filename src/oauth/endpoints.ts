@@ -1,5 +1,5 @@
 import type { AuthorizationServer } from "oauth4webapi";
-import { isLoopback } from "../request/probe";
+import { isLoopback } from "../request/loopback";
 import { ProviderError } from "./errors";
 
 /** Metadata members with a URL to fetch or open, in addition to those that end in `_endpoint`. */

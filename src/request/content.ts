@@ -1,4 +1,5 @@
 import { dispositionFileName } from "./fileName";
+import { headerOf } from "./headerOf";
 import type { ReceivedResponse } from "./receive";
 
 /** Kinds of body that can be shown as text. */
@@ -22,12 +23,6 @@ export type Content =
   | { kind: "none" }
   | ({ kind: TextKind; text: string } & Omit<ContentType, "kind">)
   | ({ kind: MediaKind | "binary" } & Omit<ContentType, "kind">);
-
-/** Returns the first value of a header, by its lower-case name. */
-export const headerOf = (
-  { headers }: Pick<ReceivedResponse, "headers">,
-  name: string,
-): string | undefined => headers.find(([one]) => one === name)?.[1];
 
 /**
  * Returns what the headers reveal about a body.

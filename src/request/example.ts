@@ -1,6 +1,6 @@
 import { bodyText } from "./bodies/bodyText";
 import { modelOf } from "../description/model/model";
-import { resolvedMap } from "../description/model/reference/resolve";
+import { namedExamples, unnamed } from "./exampleNames";
 import { sample } from "../description/model/sample/sample";
 import type {
   AnySchema,
@@ -20,17 +20,11 @@ export function bodyExamples(
   which: "all" | "named" = "all",
 ): Record<string, unknown> {
   const model = modelOf(description);
-  const named = Object.entries(resolvedMap(model, media.examples)).filter(
-    ([, example]) => "value" in example,
-  );
-  if (named.length > 0 || which === "named") {
-    return Object.fromEntries(
-      named.map(([name, { summary, value }]) => [summary ?? name, value]),
-    );
-  }
+  const named = namedExamples(model, media);
+  if (Object.keys(named).length > 0 || which === "named") return named;
   const { example, schema = true } = media;
   return {
-    example: example ?? sample(model, schema, { direction: "request" }),
+    [unnamed]: example ?? sample(model, schema, { direction: "request" }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isLoopback } from "./probe";
+import { isLoopback } from "./loopback";
 import type { BuiltRequest } from "./types";
 
 /** Why a request got no response, as far as scripts can find out. */

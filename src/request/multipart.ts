@@ -1,3 +1,4 @@
+import { partType } from "./partType";
 import type { Part } from "./types";
 
 /**
@@ -37,14 +38,6 @@ export function withBoundary(
 ): string {
   const described = mediaType.replace(/;\s*boundary=("[^"]*"|[^;]*)/i, "");
   return `${described}; boundary=${boundary}`;
-}
-
-/** Returns a part's content type, if it has one. */
-export function partType({ value, mediaType }: Part): string | undefined {
-  if (mediaType) return mediaType;
-  return typeof value === "string"
-    ? undefined
-    : value.type || "application/octet-stream";
 }
 
 /**

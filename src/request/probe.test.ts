@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isLoopback, probe } from "./probe";
+import { isLoopback } from "./loopback";
+import { probe } from "./probe";
 
 const page = "https://docs.example.com";
 

@@ -1,3 +1,5 @@
+import { isLoopback } from "./loopback";
+
 /** Whether scripts on this page can communicate with a server. */
 export type ProbeResult =
   /** The server responds, and the page may read the response; `json` is set if it is JSON. */
@@ -61,12 +63,4 @@ async function read(response: Response): Promise<ProbeResult> {
   } catch {
     return open;
   }
-}
-
-/**
- * Whether a host name is this computer's.
- * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3
- */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }

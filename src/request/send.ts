@@ -1,23 +1,10 @@
 import { type CookieJar, cookieProblem, withCookies } from "./cookies";
 import { explainFailure, findFailureReason } from "./failure";
-import { headerProblem } from "./headers";
+import { headerProblem } from "./headerProblem";
 import { multipartPieces, withBoundary } from "./multipart";
 import { receive, type ReceivedResponse } from "./receive";
+import { SendError } from "./sendError";
 import type { Body, BuiltRequest } from "./types";
-
-export type SendFailure = "cancelled" | "timeout" | "unreachable" | "refused";
-
-/** A request that got no response. */
-export class SendError extends Error {
-  override name = "SendError";
-  constructor(
-    readonly failure: SendFailure,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
 
 export interface SendOptions {
   signal?: AbortSignal;

@@ -1,5 +1,5 @@
 import type { Server } from "../description/model/types";
-import { isLoopback } from "./probe";
+import { isLoopback } from "./loopback";
 
 /**
  * Returns a server's absolute base URL, with variables replaced by the chosen or default values,

@@ -86,5 +86,6 @@ export type * from "./types/security";
 export type { Pick, SampleOptions } from "./sample/types";
 export { type JsonSchemaOptions, toJsonSchema } from "./json-schema/convert";
 export type { JsonSchema } from "./json-schema/keywords";
-export { examplesOf, type NamedExample, samplesOf } from "./ask/examples";
+export { examplesOf, type NamedExample } from "./ask/examples";
+export { samplesOf } from "./sample/samples";
 export { sample } from "./sample/sample";

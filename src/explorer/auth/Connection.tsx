@@ -3,6 +3,7 @@ import type { Credential } from "../../credentials/types";
 import styles from "../explorer.module.css";
 import { describeSecret } from "./describeSecret";
 import { Expiry } from "./Expiry";
+import { forms } from "./lazyForms";
 
 interface Props {
   /** Of the server. */
@@ -63,6 +64,8 @@ export function Connection(props: Props) {
             aria-label={isShown ? "Done" : "Change server or access"}
             aria-expanded={isShown}
             aria-controls={id}
+            onPointerEnter={prepareForms}
+            onFocus={prepareForms}
             onClick={() => {
               setIsOpen(!isOpen);
             }}
@@ -77,6 +80,8 @@ export function Connection(props: Props) {
     </>
   );
 }
+
+const prepareForms = () => void forms.prepare();
 
 function HeldInBrief({
   credential: { secret },

@@ -3,8 +3,8 @@ import type { RequiredScheme } from "../../credentials/requirements";
 import type { Credential } from "../../credentials/types";
 import { describeSecret } from "./describeSecret";
 import { Expiry } from "./Expiry";
+import { asking } from "./lazyAsking";
 import styles from "../explorer.module.css";
-import { refreshTokens } from "./refreshTokens";
 import { signOut } from "./signOut";
 import { TokenInspector } from "./TokenInspector";
 import { useTask } from "../parts/useTask";
@@ -49,6 +49,7 @@ export function HeldCredential(props: Props) {
             disabled={isRunning}
             onClick={() => {
               start(async () => {
+                const { refreshTokens } = await asking.get();
                 await refreshTokens([credential]);
               });
             }}

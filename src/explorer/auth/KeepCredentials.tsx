@@ -1,65 +1,18 @@
-import { useId } from "react";
-import type { Keep } from "../../credentials/store";
-import styles from "../explorer.module.css";
-import { credentialStore, useCredentials } from "../credentialStore";
-import { forgetAll } from "./signOut";
+import { useCredentials } from "../credentialStore";
+import { Panel } from "../parts/Panel";
+import { keepPlaces } from "./keepPlaces";
+import { forms, KeepChoice } from "./lazyForms";
 
-const places: Record<Keep, string> = {
-  memory: "until this page is left or reloaded",
-  tab: "until this tab is closed",
-  device: "on this device",
-};
-
-/** Shows which credentials are kept and where, and deletes them. */
+/** How many credentials are kept and where, with what can be done about it. */
 export function KeepCredentials() {
   const { keep, credentials } = useCredentials();
-  const id = useId();
+  const count = credentials.length;
   return (
-    <details className={styles.details}>
-      <summary>
-        {credentials.length}{" "}
-        {credentials.length === 1 ? "credential" : "credentials"} kept{" "}
-        {places[keep]}
-      </summary>
-      <div className={styles.row}>
-        <label htmlFor={id}>Keep credentials</label>
-        <select
-          id={id}
-          className={styles.input}
-          value={keep}
-          onChange={({ target }) => {
-            credentialStore.keep(target.value as Keep);
-          }}
-        >
-          {Object.entries(places).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      {keep === "device" && (
-        <p className={styles.warning}>
-          Anyone who can use this browser, or run scripts on this site, can use
-          credentials kept on this device.
-        </p>
-      )}
-      {credentials.length > 0 && (
-        <>
-          <ul className={styles.scopes} aria-label="Kept credentials">
-            {credentials.map(({ scheme, apiOrigin, secret }) => (
-              <li key={`${scheme} ${apiOrigin}`}>
-                <code>{scheme}</code> for {apiOrigin}
-                {secret.kind === "oauth" &&
-                  `, issued by ${secret.client.issuer}`}
-              </li>
-            ))}
-          </ul>
-          <button type="button" className={styles.button} onClick={forgetAll}>
-            Forget all
-          </button>
-        </>
-      )}
-    </details>
+    <Panel
+      title={`${count} ${count === 1 ? "credential" : "credentials"} kept ${keepPlaces[keep]}`}
+      prepare={forms.prepare}
+    >
+      <KeepChoice />
+    </Panel>
   );
 }

@@ -5,24 +5,28 @@ import {
   type Secret,
   secretKinds,
 } from "../../credentials/types";
-import { checkToken } from "./checkToken";
-import { ClientCredentials } from "./ClientCredentials";
-import { DeviceSignIn } from "./DeviceSignIn";
 import styles from "../explorer.module.css";
-import { HeldCredential } from "./HeldCredential";
+import {
+  ClientCredentials,
+  ClientSettings,
+  DeviceSignIn,
+  forms,
+  HeldCredential,
+  SessionAccess,
+  SignInSettings,
+} from "./lazyForms";
+import { asking } from "./lazyAsking";
+import { Panel } from "../parts/Panel";
 import { SecretForm } from "./SecretForm";
 import { credentialStore, useCredentials } from "../credentialStore";
-import { SessionAccess } from "./SessionAccess";
 import type { TargetServer } from "../servers/servers";
 import { signInSettings } from "../servers/servers";
 import { useStore } from "../parts/store";
 import { refusedFlows } from "../../oauth/describedClient";
-import { ClientSettings } from "./ClientSettings";
-import { signInWithPopup } from "./signInFlow";
+import { signInWithPopup } from "./signInWithPopup";
 import { signInWays } from "./signInWays";
 import { SignIn } from "./SignIn";
 import { offeredScopes, redirectUriOf } from "./signInRequest";
-import { SignInSettings } from "./SignInSettings";
 
 interface Props {
   required: RequiredScheme;
@@ -49,9 +53,14 @@ export function SchemeAccess(props: Props) {
   const use = (secret: Secret) => {
     credentialStore.set({ scheme: name, apiOrigin, secret });
     if (secret.kind === "token")
-      void checkToken(
-        { scheme: name, apiOrigin, token: secret.token },
-        target.apiRoot,
+      asking.get().then(
+        ({ checkToken }) =>
+          checkToken(
+            { scheme: name, apiOrigin, token: secret.token },
+            target.apiRoot,
+          ),
+        // Nothing is said where the API cannot be asked.
+        () => undefined,
       );
   };
   const redirectUri = redirectUriOf(baseUrl, location.origin);
@@ -137,8 +146,11 @@ export function SchemeAccess(props: Props) {
         <>
           {ways.byCode && <SignIn {...request} required={required.scopes} />}
           {(ways.byDevice || ways.byClientCredentials) && (
-            <details className={styles.details} open={!ways.byCode}>
-              <summary>Other ways to get a token</summary>
+            <Panel
+              title="Other ways to get a token"
+              isOpen={!ways.byCode}
+              prepare={forms.prepare}
+            >
               {ways.byDevice && <DeviceSignIn {...request} />}
               {ways.byClientCredentials && (
                 <ClientCredentials
@@ -146,7 +158,7 @@ export function SchemeAccess(props: Props) {
                   takesAccounts={ways.provider === undefined}
                 />
               )}
-            </details>
+            </Panel>
           )}
         </>
       )}
@@ -160,11 +172,16 @@ export function SchemeAccess(props: Props) {
         />
       )}
       {kinds.includes("oauth") && ways.asksIssuer && (
-        <SignInSettings
-          apiRoot={target.apiRoot}
-          redirectUri={redirectUri}
-          current={target.provider}
-        />
+        <Panel
+          title={`${target.provider ? "Change" : "Set up"} sign-in at ${new URL(target.apiRoot).host}`}
+          prepare={forms.prepare}
+        >
+          <SignInSettings
+            apiRoot={target.apiRoot}
+            redirectUri={redirectUri}
+            current={target.provider}
+          />
+        </Panel>
       )}
       {isOpen && kinds.includes("token") && (
         <details

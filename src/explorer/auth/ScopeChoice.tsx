@@ -1,62 +1,17 @@
-import styles from "../explorer.module.css";
-import type { OfferedScope } from "./signInRequest";
-
-interface Props {
-  offered: OfferedScope[];
-  /** The scopes that the operation requires. */
-  required: string[];
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-}
+import { Panel } from "../parts/Panel";
+import { forms, ScopeList } from "./lazyForms";
+import type { Scopes } from "./ScopeList";
 
 /** A choice of the scopes to request. */
-export function ScopeChoice({ offered, required, chosen, onChange }: Props) {
+export function ScopeChoice(scopes: Scopes) {
+  const { offered, chosen } = scopes;
   if (offered.length === 0) return null;
-  const names = offered.map(({ name }) => name);
   return (
-    <details className={styles.details}>
-      <summary>
-        {chosen.length} of {offered.length} scopes
-      </summary>
-      <div className={styles.row}>
-        {(
-          [
-            ["All", names],
-            ["None", []],
-          ] as const
-        ).map(([label, next]) => (
-          <button
-            key={label}
-            type="button"
-            className={styles.button}
-            aria-label={`${label} scopes`}
-            onClick={() => {
-              onChange([...next]);
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      {offered.map(({ name, text }) => (
-        <label key={name} className={styles.check}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(name)}
-            onChange={({ target }) => {
-              // Keep the description's order.
-              onChange(
-                names.filter((one) =>
-                  one === name ? target.checked : chosen.includes(one),
-                ),
-              );
-            }}
-          />{" "}
-          <code>{name}</code>
-          {required.includes(name) && " needed here"}
-          {text && <span className={styles.facts}> {text}</span>}
-        </label>
-      ))}
-    </details>
+    <Panel
+      title={`${chosen.length} of ${offered.length} scopes`}
+      prepare={forms.prepare}
+    >
+      <ScopeList {...scopes} />
+    </Panel>
   );
 }

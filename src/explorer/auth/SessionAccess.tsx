@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { askSession, type FoundSession } from "./askSession";
+import type { FoundSession } from "./askSession";
+import { asking } from "./lazyAsking";
 import styles from "../explorer.module.css";
 import { useTask } from "../parts/useTask";
 
@@ -35,6 +36,7 @@ export function SessionAccess(props: Props) {
       return;
     }
     start(async (signal) => {
+      const { askSession } = await asking.get();
       const session = await askSession(apiRoot, { signal });
       if (session.kind === "found") onUse(session.username);
       else setFound(session);
@@ -61,6 +63,9 @@ export function SessionAccess(props: Props) {
           <p className={styles.problem}>
             The session's user could not be determined: {found.problem}
           </p>
+        )}
+        {state.status === "failed" && (
+          <p className={styles.problem}>{state.error.message}</p>
         )}
       </div>
       <div className={styles.row}>

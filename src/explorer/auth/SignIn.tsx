@@ -1,14 +1,10 @@
 import { useState } from "react";
 import styles from "../explorer.module.css";
 import { ScopeChoice } from "./ScopeChoice";
-import {
-  PopupBlockedError,
-  redirectProblem,
-  signInWithPopup,
-  signInWithRedirect,
-} from "./signInFlow";
-import { leftToken, signedOut } from "./signOut";
+import { forms } from "./lazyForms";
 import type { SignInRequest } from "./signInRequest";
+import { leftToken, redirectProblem, signedOut } from "./signInState";
+import { PopupBlockedError, signInWithPopup } from "./signInWithPopup";
 import { useStore } from "../parts/store";
 import { useTask } from "../parts/useTask";
 
@@ -71,6 +67,8 @@ export function SignIn({ required, ...request }: Props) {
           <button
             type="button"
             className={styles.primary}
+            onPointerEnter={prepare}
+            onFocus={prepare}
             onClick={() => {
               begin(signInWithPopup, hasSignedOut);
             }}
@@ -82,7 +80,7 @@ export function SignIn({ required, ...request }: Props) {
               type="button"
               className={styles.button}
               onClick={() => {
-                begin(signInWithRedirect, asksAgain);
+                begin(inThisTab, asksAgain);
               }}
             >
               Sign in in this tab instead
@@ -124,6 +122,13 @@ export function SignIn({ required, ...request }: Props) {
     </>
   );
 }
+
+const prepare = () => void forms.prepare();
+
+const inThisTab: typeof signInWithPopup = async (request, signal) => {
+  const { signInWithRedirect } = await forms.get();
+  await signInWithRedirect(request, signal);
+};
 
 /** What became of the access token: it may be valid at the provider, though nobody has it here. */
 function tokenText({

@@ -40,10 +40,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
     });
   };
   return (
-    <details className={styles.details}>
-      <summary>
-        {current ? "Change" : "Set up"} sign-in at {host}
-      </summary>
+    <>
       <p className={styles.note}>
         {product.issuerPath === undefined ? (
           "To sign in, you need a public client at the API's OpenID provider, with this redirect URI:"
@@ -97,7 +94,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
           </p>
         )}
       </div>
-    </details>
+    </>
   );
 }
 

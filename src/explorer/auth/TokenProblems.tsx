@@ -1,12 +1,21 @@
 import { useEffect, useState } from "react";
 import type { Alternative } from "../../credentials/requirements";
-import { tokenOf, tokenProblems } from "../../credentials/tokenProblems";
+import { loadable } from "../parts/loadable";
 import type { Credential } from "../../credentials/types";
 import styles from "../explorer.module.css";
 import { useStore } from "../parts/store";
 import { issuersOf } from "../product";
 import type { TargetServer } from "../servers/servers";
-import { refusedTokens } from "./checkToken";
+import { refusedTokens } from "./signInState";
+
+/** What looks at tokens: loaded when there is one. */
+const code = loadable(
+  "What looks at tokens",
+  () =>
+    import(
+      /* webpackChunkName: "problems" */ "../../credentials/tokenProblems"
+    ),
+);
 
 interface Props {
   alternative: Alternative;
@@ -30,7 +39,15 @@ export function TokenProblems({ alternative, held, target }: Props) {
     ...(target.provider ? [new URL(target.provider.issuer).origin] : []),
     ...issuersOf(target.apiRoot),
   ];
+  const isNeeded = held.length > 0;
+  useEffect(() => {
+    if (isNeeded) void code.prepare();
+  }, [isNeeded]);
+  const loaded = useStore(code.state);
+  const checks = loaded.status === "loaded" ? loaded.value : undefined;
   const problems = held.flatMap((credential) => {
+    if (!checks) return [];
+    const { tokenOf, tokenProblems } = checks;
     const required = alternative.find(({ name }) => name === credential.scheme);
     const said = refused.get(tokenOf(credential) ?? "");
     return [

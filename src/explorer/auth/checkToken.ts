@@ -1,10 +1,7 @@
 import { send } from "../../request/send";
 import { credentialStore } from "../credentialStore";
-import { Store } from "../parts/store";
 import { mePath, usernameOf } from "../product";
-
-/** What the API said of pasted tokens that it does not take, by token. */
-export const refusedTokens = new Store<ReadonlyMap<string, string>>(new Map());
+import { refusedTokens } from "./signInState";
 
 /**
  * Asks the API of a known product whose token this is, as soon as it is pasted: a wrong one is told

@@ -2,7 +2,7 @@ import { nameInTokens } from "../../credentials/account";
 import type { Grant, OAuthClient, TokenSet } from "../../credentials/types";
 import { credentialStore } from "../credentialStore";
 import { oauthClient } from "./oauthClient";
-import { signedOut } from "./signOut";
+import { signedOut } from "./signInState";
 
 /** Keeps what a grant brought as the credential of a scheme on an API, with its owner's name. */
 export async function keepTokens(

@@ -1,35 +1,24 @@
 import type { Transaction } from "../../oauth/authorizationCode";
 import { responseKey, returnKey } from "../../oauth/callback/message";
-import { awaitCallback, openPopup } from "../../oauth/popup";
+import { awaitCallback } from "../../oauth/popup";
 import { keepTokens } from "./keepTokens";
 import { oauthClient } from "./oauthClient";
-import { apiKey, storage } from "../parts/persistent";
-import type { SignInRequest } from "./signInRequest";
+import { storage } from "../parts/persistent";
+import { pendingKey, redirectProblem } from "./signInState";
+import type { SignInEvents, SignInRequest } from "./signInRequest";
 import { openFragment } from "../options";
-import { Store } from "../parts/store";
-
-/** The browser did not open the sign-in window. */
-export class PopupBlockedError extends Error {
-  override name = "PopupBlockedError";
-}
 
 /**
- * Signs in in a window of its own and keeps the credential. Call it while a click is handled:
- * browsers open windows only then.
+ * Signs in in a window that is open already, and keeps the credential.
  *
- * @param on told when the window is closed, or seems so: a provider's opener policy makes it look
- * closed while it is at work, so this ends nothing; and when a response came with another `state`.
- * @throws PopupBlockedError, ProviderError, or the signal's reason.
+ * @throws ProviderError, or the signal's reason.
  */
-export async function signInWithPopup(
+export async function signInWithin(
+  popup: Window,
   request: SignInRequest,
   signal: AbortSignal,
-  on: { closed: () => void; stray: () => void },
+  on: SignInEvents,
 ): Promise<void> {
-  const popup = openPopup();
-  if (!popup) {
-    throw new PopupBlockedError("The browser blocked the sign-in window.");
-  }
   const watch = setInterval(() => {
     if (popup.closed) on.closed();
   }, 200);
@@ -40,9 +29,6 @@ export async function signInWithPopup(
     const response = await awaitCallback(transaction.state, signal, on.stray);
     clearInterval(watch);
     await finish(request, transaction, response);
-  } catch (error) {
-    popup.close();
-    throw error;
   } finally {
     clearInterval(watch);
   }
@@ -52,8 +38,6 @@ interface Pending {
   request: SignInRequest;
   transaction: Transaction;
 }
-
-const pendingKey = () => apiKey("api-explorer.oauth.pending") ?? "";
 
 /**
  * Signs in in this tab, where windows are blocked: leaves the page and comes back to it. What has
@@ -84,9 +68,6 @@ export async function signInWithRedirect(
   );
   location.assign(url);
 }
-
-/** Why the last sign-in by redirect came to nothing. */
-export const redirectProblem = new Store<string | undefined>(undefined);
 
 /** Finishes a sign-in that left the page, if this is the way back from one. */
 export async function resumeSignIn(): Promise<void> {

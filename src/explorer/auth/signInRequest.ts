@@ -18,6 +18,17 @@ export interface SignInRequest {
   asksConsent?: boolean;
 }
 
+/** What is told of a sign-in on its way. */
+export interface SignInEvents {
+  /**
+   * The window is closed, or seems so: a provider's opener policy makes it look closed while it is at
+   * work, so this ends nothing.
+   */
+  closed: () => void;
+  /** A response came with another `state`. */
+  stray: () => void;
+}
+
 export interface OfferedScope {
   name: string;
   /** The scope's description. */

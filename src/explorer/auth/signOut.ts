@@ -1,26 +1,7 @@
 import type { Credential } from "../../credentials/types";
-import { persistentStore } from "../parts/persistent";
-import { Store } from "../parts/store";
 import { credentialStore } from "../credentialStore";
 import { oauthClient } from "./oauthClient";
-
-/**
- * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next
- * sign-in asks who it is.
- */
-export const signedOut = persistentStore<string[]>(
-  "api-explorer.signed-out",
-  [],
-  (found): found is string[] =>
-    Array.isArray(found) && found.every((one) => typeof one === "string"),
-  { where: "sessionStorage" },
-);
-
-/** What became of the access token of the last sign-out, until the page is left. */
-export const leftToken = new Store<
-  | { issuer: string; isRevoked: boolean; expiresAt: number | undefined }
-  | undefined
->(undefined);
+import { leftToken, signedOut } from "./signInState";
 
 const rememberSignOut = (issuers: string[]) => {
   signedOut.set([...new Set([...signedOut.get(), ...issuers])]);

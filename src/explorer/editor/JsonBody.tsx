@@ -1,11 +1,11 @@
 import {
+  type ReactNode,
   type Ref,
   useEffect,
   useImperativeHandle,
   useRef,
   useState,
 } from "react";
-import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Description } from "../../description/model/types";
 import { formatJson } from "../../request/formatJson";
 import { jsonProblem } from "../../request/json";
@@ -16,8 +16,8 @@ import styles from "../explorer.module.css";
 interface Props {
   description: Description;
   schema: AnySchema | undefined;
-  /** Values to insert, by title. */
-  examples: Record<string, unknown>;
+  /** Buttons that insert an example. */
+  insert: ReactNode;
   /** Whether the text is shown elsewhere; its problems are still listed here. */
   isHidden: boolean;
   text: string;
@@ -85,7 +85,6 @@ export function JsonBody(props: Props) {
     },
   }));
 
-  const examples = Object.entries(props.examples);
   return (
     <>
       <div
@@ -106,18 +105,7 @@ export function JsonBody(props: Props) {
         />
       )}
       <div className={styles.row}>
-        {examples.map(([name, value]) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.button}
-            onClick={() => {
-              onChange(stringifyJson(value, 2));
-            }}
-          >
-            {examples.length === 1 ? "Insert example" : `Insert ${name}`}
-          </button>
-        ))}
+        {props.insert}
         {canBeLaidOut(text) && (
           <button
             type="button"

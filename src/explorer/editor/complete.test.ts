@@ -2,6 +2,7 @@ import { CompletionContext } from "@codemirror/autocomplete";
 import { json, jsonLanguage } from "@codemirror/lang-json";
 import { EditorState } from "@codemirror/state";
 import { describe, expect, test } from "vitest";
+import { sample } from "../../description/model/sample/sample";
 import type { Description, Schema } from "../../description/model/types";
 import { schemaCompletion } from "./complete";
 import { nodeAt, pathOf } from "./pointer";
@@ -40,6 +41,7 @@ function resultAt(marked: string) {
   const result = schemaCompletion(
     description,
     root,
+    sample,
   )(new CompletionContext(state, pos, true));
   return { text, result };
 }

@@ -9,15 +9,23 @@ import { soleKind } from "../../description/model/ask/kind";
 import { merge } from "../../description/model/merge/merge";
 import { type Model, modelOf } from "../../description/model/model";
 import { stringifyJson } from "../../description/model/numbers/stringify";
-import { sample } from "../../description/model/sample/sample";
+import type { sample as sampleOf } from "../../description/model/sample/sample";
 import type { AnySchema, Description } from "../../description/model/types";
 import { pathOf, properties, propertyName } from "./pointer";
 import { propertiesAt, schemasAt, valuesAt } from "./schemasAt";
 
-/** Creates a completion source for property names and values from a schema. */
+/** Makes a value of a schema. */
+type Sample = typeof sampleOf;
+
+/**
+ * Creates a completion source for property names and values from a schema.
+ *
+ * @param sample makes the values that names are completed with.
+ */
 export function schemaCompletion(
   description: Description,
   root: AnySchema | undefined,
+  sample: Sample,
 ): (context: CompletionContext) => CompletionResult | null {
   const model = modelOf(description);
   return ({
@@ -34,8 +42,8 @@ export function schemaCompletion(
     if (!explicit && typed === "") return null;
     const to = wordEnd(text, from, pos);
     const options = object
-      ? names(model, root, object, { text, from, to })
-      : values(model, root, place.node ? pathOf(place.node, text) : []);
+      ? names(model, root, object, { text, from, to }, sample)
+      : values(model, root, sample, place.node ? pathOf(place.node, text) : []);
     return { from, to, options: ranked(options, typed), filter: false };
   };
 }
@@ -132,6 +140,7 @@ function names(
   root: AnySchema | undefined,
   object: SyntaxNode,
   { text, from, to }: { text: string; from: number; to: number },
+  sample: Sample,
 ): Completion[] {
   const path = pathOf(object, text);
   const present = new Set(
@@ -164,6 +173,7 @@ function names(
 function values(
   model: Model,
   root: AnySchema | undefined,
+  sample: Sample,
   path: (string | number)[],
 ): Completion[] {
   const types = schemasAt(model, root, path).map((schema) =>
@@ -179,12 +189,16 @@ function values(
   ].map((label): Completion => ({ label, type: "constant" }));
   const isWholeObject = path.length === 0 && types.includes("object");
   return root !== undefined && isWholeObject
-    ? [requiredProperties(model, root), ...options]
+    ? [requiredProperties(model, root, sample), ...options]
     : options;
 }
 
 /** Returns an option with the required properties, to start an empty body. */
-function requiredProperties(model: Model, root: AnySchema): Completion {
+function requiredProperties(
+  model: Model,
+  root: AnySchema,
+  sample: Sample,
+): Completion {
   const value = sample(model, root, {
     direction: "request",
     requiredOnly: true,

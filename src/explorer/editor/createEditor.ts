@@ -2,7 +2,9 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  type CompletionContext,
   completionKeymap,
+  type CompletionResult,
 } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
@@ -30,6 +32,12 @@ import { editorTheme } from "./theme";
 import { createChecker } from "../validation/checker";
 
 export type { BodyProblem } from "./problems";
+
+/** Loads what makes examples, with the first completion. */
+const loadSampler = () =>
+  import(
+    /* webpackChunkName: "example" */ "../../description/model/sample/sample"
+  );
 
 export interface EditorOptions {
   description: Description;
@@ -64,7 +72,14 @@ export function createEditor(
     checker?.check(json) ?? Promise.resolve({ problems: [], unchecked: [] });
   const scheme = new Compartment();
   const isDark = () => document.documentElement.dataset.theme === "dark";
-  const complete = schemaCompletion(description, schema);
+  const complete = async (
+    context: CompletionContext,
+  ): Promise<CompletionResult | null> => {
+    const code = await loadSampler().catch(() => undefined);
+    return code
+      ? schemaCompletion(description, schema, code.sample)(context)
+      : null;
+  };
 
   const view = new EditorView({
     root,

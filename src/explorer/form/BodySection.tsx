@@ -1,12 +1,13 @@
 import { type Ref, useId } from "react";
 import type { Description, RequestBody } from "../../description/model/types";
 import { type BodyInput, bodyKind } from "../../request/body";
-import { bodyExamples, bodyExampleText } from "../../request/example";
+import { exampleNames } from "../../request/exampleNames";
 import { isRange } from "../../request/mediaType";
 import { TextField } from "../parts/TextField";
 import type { Draft } from "./draft";
 import styles from "../explorer.module.css";
-import { FormFields } from "./FormFields";
+import { FormFields } from "./lazyFormFields";
+import { InsertExample } from "./InsertExample";
 import type { JsonBodyHandle } from "../editor/JsonBody";
 import { JsonSection } from "./JsonSection";
 import { bodyField } from "../secrets/fields";
@@ -84,23 +85,21 @@ export function BodySection(props: Props) {
               change({ ...input, text: target.value });
             }}
           />
-          {Object.entries(bodyExamples(description, media)).map(
-            ([name, value]) => (
-              <button
-                key={name}
-                type="button"
-                className={styles.button}
-                onClick={() => {
-                  change({
-                    ...input,
-                    text: bodyExampleText(description, mediaType, media, value),
-                  });
-                }}
-              >
-                Insert {name}
-              </button>
-            ),
-          )}
+          <InsertExample
+            names={exampleNames(description, media)}
+            labelOf={(name) => `Insert ${name}`}
+            textOf={(name, code) =>
+              code.bodyExampleText(
+                description,
+                mediaType,
+                media,
+                code.bodyExamples(description, media)[name],
+              )
+            }
+            onInsert={(text) => {
+              change({ ...input, text });
+            }}
+          />
         </>
       )}
       {kind === "fields" && (

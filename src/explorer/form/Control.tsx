@@ -7,12 +7,10 @@ import type { ParameterValue } from "../../request/serialize";
 import { BranchChoice } from "./BranchChoice";
 import { Choice } from "./Choice";
 import type { ControlProps } from "./controlProps";
-import { ItemsControl } from "./ItemsControl";
-import { JsonControl } from "./JsonControl";
+import { ItemsControl, JsonControl, ObjectControl } from "./lazyNested";
 import { ListControl } from "./ListControl";
 import { NullChoice } from "./NullChoice";
 import { allowsNull } from "./nulls";
-import { ObjectControl } from "./ObjectControl";
 import { TextControl } from "./TextControl";
 import { useBranches } from "./useBranches";
 

@@ -1,15 +1,16 @@
-import { type Ref, useId, useMemo, useState } from "react";
+import { type Ref, useId, useState } from "react";
 import { parseJson } from "../../description/model/numbers/json";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Description, MediaType } from "../../description/model/types";
-import { bodyExamples, branchExample } from "../../request/example";
+import { exampleNames, unnamed } from "../../request/exampleNames";
 import type { ParameterValue } from "../../request/serialize";
 import { JsonBody, type JsonBodyHandle } from "../editor/JsonBody";
 import styles from "../explorer.module.css";
-import { BodySecrets } from "../secrets/BodySecrets";
+import { BodySecrets } from "../secrets/lazyBodySecrets";
 import { bodyField } from "../secrets/fields";
 import { BranchChoice } from "./BranchChoice";
 import { Control } from "./Control";
+import { InsertExample } from "./InsertExample";
 import { useBranches } from "./useBranches";
 
 interface Props {
@@ -36,20 +37,12 @@ export function JsonSection(props: Props) {
     if (isForm) onChange(start ? stringifyJson(start, 2) : "");
   });
   const made = picks.join();
-  const examples = useMemo(
-    () =>
-      made === ""
-        ? bodyExamples(description, media)
-        : {
-            ...bodyExamples(description, media, "named"),
-            example: branchExample(
-              description,
-              media.schema ?? true,
-              made.split(",").map(Number),
-            ),
-          },
-    [description, media, made],
-  );
+  const names = exampleNames(description, media);
+  // A choice of alternatives has an example of its own, in the place of the one without a name.
+  const shown =
+    made === ""
+      ? names
+      : [...names.filter((name) => name !== unnamed), unnamed];
   return (
     <>
       <div className={styles.row} role="group" aria-label="View of the body">
@@ -96,12 +89,28 @@ export function JsonSection(props: Props) {
         ref={json}
         description={description}
         schema={media.schema}
-        examples={examples}
+        insert={
+          <InsertExample
+            names={shown}
+            labelOf={(name) =>
+              shown.length === 1 ? "Insert example" : `Insert ${name}`
+            }
+            textOf={(name, code) =>
+              stringifyJson(
+                made !== "" && name === unnamed
+                  ? code.branchExample(description, schema, picks)
+                  : code.bodyExamples(description, media)[name],
+                2,
+              )
+            }
+            onInsert={onChange}
+          />
+        }
         isHidden={isForm && parsed !== "broken"}
         text={text}
         onChange={onChange}
       />
-      <BodySecrets text={text} media={media} />
+      {text !== "" && <BodySecrets text={text} media={media} />}
     </>
   );
 }

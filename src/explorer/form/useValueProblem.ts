@@ -1,7 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { AnySchema, Description } from "../../description/model/types";
-import { slowPattern, valueProblem } from "../../request/check";
+import type * as checkModule from "../../request/check";
+import { loadable } from "../parts/loadable";
+import { useStore } from "../parts/store";
 import type { Checked, Checker } from "../validation/checker";
+
+/** What checks values: loaded with the first value that is entered. */
+const check = loadable(
+  "What checks values",
+  () => import(/* webpackChunkName: "problems" */ "../../request/check"),
+);
 
 /** How long to wait for the next character before a slow pattern is matched, in milliseconds. */
 const pause = 300;
@@ -19,12 +27,19 @@ export function useValueProblem(
   const given = values.filter(
     (value) => value !== "" && !/\{\{.+\}\}/.test(value),
   );
-  const problem = given
-    .map((value) => valueProblem(description, schema, value))
-    .find((found) => found !== undefined);
-  const pattern = given
-    .map((value) => slowPattern(description, schema, value))
-    .find((found) => found !== undefined);
+  const isNeeded = given.length > 0;
+  useEffect(() => {
+    if (isNeeded) void check.prepare();
+  }, [isNeeded]);
+  const code = useStore(check.state);
+  // Without its code nothing is checked here; the API checks again.
+  const first = (problemOf: (typeof checkModule)["valueProblem"]) =>
+    given
+      .map((value) => problemOf(description, schema, value))
+      .find((found) => found !== undefined);
+  const checks = code.status === "loaded" ? code.value : undefined;
+  const problem = checks && first(checks.valueProblem);
+  const pattern = checks && first(checks.slowPattern);
   const slow = useSlowPattern(pattern, JSON.stringify(given));
   return problem ?? slow;
 }

@@ -1,5 +1,5 @@
 import { accountOf } from "../../credentials/account";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
 import { openFragment } from "../options";
@@ -7,7 +7,7 @@ import { CopyButton } from "../parts/CopyButton";
 import { isPlainClick, navigate } from "../parts/navigate";
 import { type Operations, pageOf, pathParameters } from "../next/operations";
 import type { Used } from "../send/compose";
-import { errorDetail } from "../send/sendRequest";
+import { errorDetail } from "../send/errorDetail";
 import { grantOperations } from "./grants";
 import { explainNotFound } from "./notFound";
 import { administratorText, missingOf } from "./refusal";

@@ -1,5 +1,5 @@
 import { isRecord } from "../../description/model/record";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 
 export interface NotFound {

@@ -1,5 +1,6 @@
 import { accountOf } from "../../credentials/account";
-import { authenticationFailed, missingScopes } from "../../credentials/explain";
+import { authenticationFailed } from "../../credentials/authenticationFailed";
+import { missingScopes } from "../../credentials/missingScopes";
 import { decodeJwt } from "../../credentials/jwt";
 import type { RequiredScheme } from "../../credentials/requirements";
 import { tokenOf } from "../../credentials/tokenProblems";

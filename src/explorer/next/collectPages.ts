@@ -1,7 +1,7 @@
 import { isRecord } from "../../description/model/record";
 import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { Parameter } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import type { ParameterValues } from "../../request/types";
 import { nextPage } from "./paging";

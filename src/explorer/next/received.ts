@@ -4,7 +4,7 @@ import type {
   Description,
   Method,
 } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import { contentFor, responseFor } from "../../request/response";
 

@@ -1,5 +1,6 @@
 import { type ComponentType, type Ref, useEffect, useState } from "react";
 import type { ReceivedResponse } from "../../request/receive";
+import { loadViewer } from "./loadViewer";
 import styles from "../explorer.module.css";
 import type { RowActions } from "./viewer/actions";
 import type { ViewerProps } from "./viewer/Viewer";
@@ -10,13 +11,6 @@ interface Props {
   isComplete: boolean;
   rowActions: RowActions | undefined;
   viewer: Ref<ViewerHandle>;
-}
-
-/** Loads what shows responses: when a request is sent, and not before. */
-export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
-  const { Viewer, installStyles } = await import("./viewer");
-  installStyles();
-  return Viewer;
 }
 
 /** The body of a response. */

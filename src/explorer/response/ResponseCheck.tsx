@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Description, Method } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import { contentFor, responseFor } from "../../request/response";
 import type { ReceivedResponse } from "../../request/receive";
 import styles from "../explorer.module.css";
@@ -43,7 +43,7 @@ export function ResponseCheck({ response, operation, onShow }: Props) {
   useEffect(() => {
     if (!schema || !isChecked) return;
     let gone = false;
-    import("./checkResponse")
+    import(/* webpackChunkName: "sending" */ "./checkResponse")
       .then(({ checkResponse }) =>
         checkResponse(new TextDecoder().decode(bytes), description, schema),
       )

@@ -3,7 +3,8 @@ import type {
   MediaType,
   Method,
 } from "../../description/model/types";
-import { contentOf, headerOf } from "../../request/content";
+import { contentOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { HarResponse } from "../../request/exports/har";
 import type { ReceivedResponse } from "../../request/receive";
 import { contentFor, responseFor } from "../../request/response";

@@ -59,6 +59,8 @@ test("a redirect is reported, and that a POST was probably repeated as GET", () 
   expect(notes(to, "POST")[0]).toMatch(
     /strict\/\. .*POST as GET, without its body/,
   );
+  expect(notes(to, "PUT")[0]).toMatch(/as GET, .*if the status was 303/);
+  expect(notes(to, "HEAD")).toEqual(notes(to));
 });
 
 test("an HTML page is not a success if data is described", () => {

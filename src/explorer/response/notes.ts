@@ -1,5 +1,5 @@
 import type { Description, Method } from "../../description/model/types";
-import { headerOf } from "../../request/content";
+import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import { contentFor, responseFor } from "../../request/response";
 import type { BuiltRequest } from "../../request/types";
@@ -23,14 +23,19 @@ export function responseNotes(exchanged: Exchanged): string[] {
 
 /**
  * Notes a redirect. Scripts see its target but not its status; browsers repeat a POST as GET unless
- * the status was 307 or 308.
+ * the status was 307 or 308, and other methods only if it was 303.
  *
  * @see https://fetch.spec.whatwg.org/#http-redirect-fetch
  */
 function redirectNote({ request, response }: Exchanged): string[] {
   if (!response.redirected) return [];
   const where = `Redirected to ${response.url}.`;
-  if (request.method !== "POST") return [where];
+  const { method } = request;
+  if (method === "GET" || method === "HEAD") return [where];
+  if (method !== "POST")
+    return [
+      `${where} Browsers repeat a redirected ${method} as it was, but as GET, without its body, if the status was 303: this response is then not that of the ${method}.`,
+    ];
   return [
     `${where} Browsers repeat a redirected POST as GET, without its body, unless the status was 307 or 308: what you sent has probably not been used. Send to the redirect's URL instead; often only a slash at the end is missing.`,
   ];

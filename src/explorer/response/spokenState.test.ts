@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ReceivedResponse } from "../../request/receive";
+import { spokenResponse } from "./spokenResponse";
 import { spokenState } from "./spokenState";
 
 const response = (part: Partial<ReceivedResponse> = {}): ReceivedResponse => ({
@@ -8,22 +9,30 @@ const response = (part: Partial<ReceivedResponse> = {}): ReceivedResponse => ({
   ...part,
 });
 const received = (part?: Partial<ReceivedResponse>) =>
-  spokenState({
-    status: "received",
-    used: [],
-    isRetry: false,
-    request: { method: "GET", url: "", headers: [], cookies: [] },
-    response: response(part),
-  });
+  spokenState(
+    {
+      status: "received",
+      used: [],
+      isRetry: false,
+      request: { method: "GET", url: "", headers: [], cookies: [] },
+      response: response(part),
+    },
+    spokenResponse,
+  );
 
 test("what is said changes with what happens, not with each byte", () => {
-  expect(spokenState({ status: "idle" })).toBe("");
-  expect(spokenState({ status: "sending" })).toBe("The request is being sent.");
+  expect(spokenState({ status: "idle" }, undefined)).toBe("");
+  expect(spokenState({ status: "sending" }, undefined)).toBe(
+    "The request is being sent.",
+  );
   const said = [100, 5000].map((size) =>
-    spokenState({
-      status: "receiving",
-      response: response({ bytes: new Uint8Array(size), total: size }),
-    }),
+    spokenState(
+      {
+        status: "receiving",
+        response: response({ bytes: new Uint8Array(size), total: size }),
+      },
+      spokenResponse,
+    ),
   );
   expect(new Set(said)).toEqual(
     new Set(["The response is coming in: 200 OK."]),

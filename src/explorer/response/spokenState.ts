@@ -1,12 +1,16 @@
-import { formatBytes, formatDuration } from "../parts/format";
-import type { SendState } from "../send/useSending";
-import { statusLine } from "./statusMeaning";
+import type { SendState } from "../send/sendState";
+import type { ResponseState, SpokenResponse } from "./spokenResponse";
 
 /**
  * What a screen reader says of a request and its response. It changes when something has happened,
  * not with every byte that comes.
+ *
+ * @param spokenResponse says what there is to say of a response, once it is loaded.
  */
-export function spokenState(state: SendState): string {
+export function spokenState(
+  state: SendState,
+  spokenResponse: SpokenResponse | undefined,
+): string {
   switch (state.status) {
     case "idle":
     case "checking":
@@ -18,23 +22,7 @@ export function spokenState(state: SendState): string {
       return "The request is being sent.";
     case "failed":
       return `There is no response. ${state.error.message}`;
-    case "receiving":
-      return `The response is coming in: ${line(state.response)}.`;
-    case "received": {
-      const { total, bytes, cutOff } = state.response;
-      const coming =
-        cutOff === undefined
-          ? "The response is here"
-          : "The response has ended early";
-      return `${coming}: ${line(state.response)}, ${formatDuration(total)}, ${formatBytes(bytes.length)}.`;
-    }
+    default:
+      return spokenResponse?.(state satisfies ResponseState) ?? "";
   }
 }
-
-const line = ({
-  status,
-  statusText,
-}: {
-  status: number;
-  statusText: string;
-}): string => statusLine(status, statusText);

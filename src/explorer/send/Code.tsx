@@ -10,7 +10,8 @@ import { codeLanguage } from "../parts/preferences";
 import { useStore } from "../parts/store";
 import { useSampleWriter } from "./useSampleWriter";
 
-const loadExports = () => import("../../request/exports");
+const loadExports = () =>
+  import(/* webpackChunkName: "panels" */ "../../request/exports");
 
 interface Props {
   /** The request with the reader's credentials and secret values. */
@@ -21,7 +22,7 @@ interface Props {
   maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
   /** What came back, if this request is the one that was sent. */
-  received: () => { response: HarResponse; at: number } | undefined;
+  received: () => Promise<{ response: HarResponse; at: number } | undefined>;
   /** A URL that restores the request. */
   link: () => string;
 }
@@ -47,7 +48,7 @@ export function Code(props: Props) {
       "request.har",
       async () => {
         const { har } = await loadExports();
-        const found = received();
+        const found = await received();
         return har(masked, new Date(found?.at ?? Date.now()), found?.response);
       },
     ],

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import styles from "../explorer.module.css";
 import type { RequestProblem } from "./requestProblems";
-import type { Confirmation } from "./useSending";
+import type { Confirmation } from "./sendState";
 
 interface Props {
   confirmation: Confirmation;

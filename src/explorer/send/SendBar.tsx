@@ -1,12 +1,15 @@
 import { useEffect, useRef } from "react";
 import styles from "../explorer.module.css";
-import { ConfirmSending } from "./ConfirmSending";
+import { ConfirmSending } from "./lazySending";
 import type { RequestProblem } from "./requestProblems";
 import { Settings } from "./Settings";
-import { isUnderWay, type SendState } from "./useSending";
+import type { SendState } from "./sendState";
+import { isUnderWay } from "./useSending";
 
 interface Props {
   state: SendState;
+  /** The reader is about to send. */
+  onIntent: () => void;
   /** Why the last attempt to send came to nothing. */
   problem: Error | undefined;
   onGo: (problem: RequestProblem) => void;
@@ -19,7 +22,14 @@ interface Props {
  * Send, what has to be agreed to, and Cancel. Send stays where it is while a request is on its way, so
  * that no second click hits another button, and the focus is never moved to it.
  */
-export function SendBar({ state, problem, onGo, onAgree, onCancel }: Props) {
+export function SendBar({
+  state,
+  onIntent,
+  problem,
+  onGo,
+  onAgree,
+  onCancel,
+}: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const isAsking = state.status === "confirming";
   const sending = isUnderWay(state);
@@ -46,6 +56,8 @@ export function SendBar({ state, problem, onGo, onAgree, onCancel }: Props) {
             aria-disabled={sending}
             aria-keyshortcuts="Control+Enter Meta+Enter"
             title="Ctrl+Enter in any field"
+            onPointerEnter={onIntent}
+            onFocus={onIntent}
             onClick={(event) => {
               // The second half of a double click.
               if (event.detail > 1) event.preventDefault();

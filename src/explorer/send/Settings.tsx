@@ -1,20 +1,16 @@
-import { useId, useRef } from "react";
+import { useId, useRef, useState } from "react";
 import styles from "../explorer.module.css";
-import {
-  followsRedirects,
-  timeoutChoices,
-  timeoutSeconds,
-} from "../parts/preferences";
-import { useStore } from "../parts/store";
+import { SendingChoices, sendingCode } from "./lazySending";
 
 /** How requests are sent: a menu over the form, so that nothing moves when it opens. */
 export function Settings() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const seconds = useStore(timeoutSeconds);
-  const follows = useStore(followsRedirects);
-  const place = () => {
+  const prepare = () => void sendingCode.prepare();
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = () => {
+    setWasOpened(true);
     const { right, top } = button.current?.getBoundingClientRect() ?? {
       right: 0,
       top: 0,
@@ -30,7 +26,9 @@ export function Settings() {
         className={styles.button}
         popoverTarget={`${id}menu`}
         aria-haspopup="dialog"
-        onClick={place}
+        onPointerEnter={prepare}
+        onFocus={prepare}
+        onClick={open}
       >
         Settings
       </button>
@@ -42,33 +40,7 @@ export function Settings() {
         aria-label="Settings"
         className={styles.menu}
       >
-        <div className={styles.row}>
-          <label htmlFor={`${id}timeout`}>Timeout</label>
-          <select
-            id={`${id}timeout`}
-            className={styles.input}
-            value={seconds}
-            onChange={({ target }) => {
-              timeoutSeconds.set(Number(target.value));
-            }}
-          >
-            {timeoutChoices.map((one) => (
-              <option key={one} value={one}>
-                {one < 60 ? `${one} s` : `${one / 60} min`}
-              </option>
-            ))}
-          </select>
-        </div>
-        <label>
-          <input
-            type="checkbox"
-            checked={follows}
-            onChange={({ target }) => {
-              followsRedirects.set(target.checked);
-            }}
-          />{" "}
-          Follow redirects
-        </label>
+        {wasOpened && <SendingChoices />}
       </div>
     </>
   );

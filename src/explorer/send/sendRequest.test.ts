@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ReceivedResponse } from "../../request/receive";
-import { errorDetail, sendRequest } from "./sendRequest";
+import { errorDetail } from "./errorDetail";
+import { sendRequest } from "./sendRequest";
 
 const response = (status: number, body: unknown = {}): ReceivedResponse => ({
   status,

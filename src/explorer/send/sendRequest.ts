@@ -1,7 +1,8 @@
-import { authenticationFailed } from "../../credentials/explain";
+import { authenticationFailed } from "../../credentials/authenticationFailed";
 import type { ReceivedResponse } from "../../request/receive";
-import { SendError } from "../../request/send";
+import { SendError } from "../../request/sendError";
 import type { BuiltRequest } from "../../request/types";
+import { errorDetail } from "./errorDetail";
 import { isSafe } from "./guard";
 
 /** The dependencies of {@link sendRequest}. */
@@ -57,30 +58,5 @@ async function refreshFirst(refresh: () => Promise<boolean>): Promise<void> {
       `Not sent: the access token has expired. ${(cause as Error).message} Sign in again.`,
       { cause },
     );
-  }
-}
-
-/** Bytes up to which a body may be an error with a `detail`: more is not parsed. */
-const mostDetailed = 100_000;
-
-/** Returns the `detail` of a JSON error body, as in Django REST framework. */
-export function errorDetail({
-  status,
-  bytes,
-  headers,
-}: ReceivedResponse): string | undefined {
-  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
-  if (status < 400 || bytes.length > mostDetailed || !type.includes("json"))
-    return undefined;
-  try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof body === "object" &&
-      body !== null &&
-      "detail" in body &&
-      typeof body.detail === "string"
-      ? body.detail
-      : undefined;
-  } catch {
-    return undefined;
   }
 }

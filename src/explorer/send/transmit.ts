@@ -1,6 +1,7 @@
 import type { ReceivedResponse } from "../../request/receive";
-import { send, SendError } from "../../request/send";
-import { cookieOrigins } from "../auth/BrowserCookies";
+import { send } from "../../request/send";
+import { SendError } from "../../request/sendError";
+import { cookieOrigins } from "../auth/cookieOrigins";
 import { isStale, refreshTokens } from "../auth/refreshTokens";
 import { followsRedirects, timeoutSeconds } from "../parts/preferences";
 import type { Composed } from "./compose";

@@ -3,36 +3,12 @@ import type { Method } from "../../description/model/types";
 import type { ReceivedResponse } from "../../request/receive";
 import type { BuiltRequest } from "../../request/types";
 import type { TargetServer } from "../servers/servers";
-import type { Composed, Used } from "./compose";
+import type { Composed } from "./compose";
 import { countsAsSend, isSafe, needsConfirmation } from "./guard";
 import type { RequestProblem } from "./requestProblems";
-import type { Exchange } from "./sendRequest";
-import { transmit, type Transmission } from "./transmit";
-
-/** What the reader has to agree to before a request is sent. */
-export interface Confirmation {
-  /** What the description does not allow. */
-  problems: RequestProblem[];
-  /** What cannot be undone. */
-  warning?: string;
-}
-
-/** What came back, and the credentials that were sent. */
-export interface Received extends Exchange {
-  used: Used[];
-}
-
-export type SendState =
-  | { status: "idle" }
-  /** The request cannot be built. */
-  | { status: "refused" }
-  | { status: "checking" }
-  | { status: "confirming"; confirmation: Confirmation }
-  | { status: "sending" }
-  /** A response that takes longer, as far as it has been read. */
-  | { status: "receiving"; response: ReceivedResponse }
-  | ({ status: "received" } & Received)
-  | { status: "failed"; error: Error };
+import type { Received, SendState } from "./sendState";
+import { sendingCode } from "./lazySending";
+import type { Transmission } from "./transmit";
 
 /** The origins whose data the reader has agreed to change, since the page was loaded. */
 const agreedOrigins = new Set<string>();
@@ -91,6 +67,7 @@ export function useSending(options: SendingOptions) {
       at: performance.now(),
     };
     setState({ status: "sending" });
+    const { transmit } = await sendingCode.get();
     const exchange = await transmit({
       ...composition,
       ...{ apiRoot: target.apiRoot, signal },

@@ -66,10 +66,7 @@ export function OwnServer({ server, targets, isAuthentik }: Props) {
   };
 
   return (
-    <details className={styles.details}>
-      <summary>
-        {isAuthentik ? `Use your own ${name}` : "Use another server"}
-      </summary>
+    <>
       <InlineForm
         label={isAuthentik ? `Your own ${name}` : "Another server"}
         onSubmit={() => void check()}
@@ -142,6 +139,6 @@ export function OwnServer({ server, targets, isAuthentik }: Props) {
           ))}
         </ul>
       )}
-    </details>
+    </>
   );
 }

@@ -2,7 +2,9 @@ import { useId } from "react";
 import type { Server } from "../../description/model/types";
 import styles from "../explorer.module.css";
 import { forgetHost } from "./ownServers";
-import { OwnServer } from "./OwnServer";
+import { OwnServer } from "./lazyOwnServer";
+import { Panel } from "../parts/Panel";
+import { product } from "../product";
 import type { SandboxState } from "./sandbox";
 import { serverChoice, type TargetServer } from "./servers";
 import { ServerVariables } from "./ServerVariables";
@@ -73,7 +75,20 @@ export function ServerPicker({
           change its data.
         </p>
       )}
-      <OwnServer server={server} targets={targets} isAuthentik={isAuthentik} />
+      <Panel
+        title={
+          isAuthentik
+            ? `Use your own ${product.name ?? "server"}`
+            : "Use another server"
+        }
+        prepare={OwnServer.prepare}
+      >
+        <OwnServer
+          server={server}
+          targets={targets}
+          isAuthentik={isAuthentik}
+        />
+      </Panel>
     </section>
   );
 }

@@ -2,10 +2,10 @@ import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description, OperationEntry } from "../../description";
 import { brunoCollection } from "../../request/exports/bruno";
 import {
-  collectionRequest,
   type RequestCollection,
   variablesOf,
 } from "../../request/exports/collection";
+import { collectionRequest } from "../../request/exports/collectionRequest";
 import { postmanCollection } from "../../request/exports/postman";
 import { serverUrl } from "../../request/server";
 import type { PagePlan } from "../plan";

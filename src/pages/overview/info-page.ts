@@ -142,7 +142,10 @@ function counted({ length }: unknown[], noun: string): string {
 }
 
 function counts({ operations, schemas }: PagePlan): string {
-  return `${counted(operations, "operation")} and ${counted(schemas, "schema")}`;
+  const count = counted(operations, "operation");
+  return schemas.length === 0
+    ? count
+    : `${count} and ${counted(schemas, "schema")}`;
 }
 
 function serverNode(server: Server): Children {

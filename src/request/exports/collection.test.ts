@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { requestStandIns } from "../../credentials/stand-ins";
 import type { Description, Method } from "../../description/model/types";
 import { brunoCollection } from "./bruno";
-import { collectionRequest, variablesOf } from "./collection";
+import { variablesOf } from "./collection";
+import { collectionRequest } from "./collectionRequest";
 import { postmanCollection } from "./postman";
 
 const description: Description = {

@@ -1,8 +1,5 @@
-import type { AuthParameter, BuiltRequest } from "../types";
-import type { Description, Method } from "../../description/model/types";
+import type { BuiltRequest } from "../types";
 import { credentialPlaceholders } from "../placeholders";
-import { sampleRequest } from "../sampleRequest";
-import { expandVariables, markVariables } from "../samples/variables";
 
 /** Name of the variable with the API's base URL. */
 export const baseUrl = "baseUrl";
@@ -28,39 +25,6 @@ export interface CollectionRequest {
   path: string;
   /** The request; its URL begins with `{{baseUrl}}`, and secrets are `{{NAME}}`. */
   request: BuiltRequest;
-}
-
-/**
- * Returns a collection's request for an operation, with the first example of its body.
- *
- * @param authParameters placeholders for credentials
- * @returns undefined if no request can be built
- */
-export function collectionRequest(
-  description: Description,
-  { path, method, title }: { path: string; method: Method; title: string },
-  authParameters: AuthParameter[],
-): CollectionRequest | undefined {
-  const sample = sampleRequest(description, path, method, authParameters, {
-    server: `{{${baseUrl}}}`,
-    keepsPath: true,
-  });
-  if (!sample) return undefined;
-  const marked = markVariables(sample.request);
-  const text = (value: string) =>
-    expandVariables(value, (name) => `{{${name}}}`);
-  const texts = (pairs: [string, string][]) =>
-    pairs.map(([name, value]): [string, string] => [name, text(value)]);
-  return {
-    title,
-    path,
-    request: {
-      ...sample.request,
-      url: text(marked.url),
-      headers: texts(marked.headers),
-      cookies: texts(marked.cookies),
-    },
-  };
 }
 
 /** Returns a collection's variables: the base URL, and the credentials that its requests use. */

@@ -1,4 +1,4 @@
-import { partType } from "../multipart";
+import { partType } from "../partType";
 import type { Body, BuiltRequest } from "../types";
 import { shellQuoted } from "./quote";
 import { isBasic, userAndPassword } from "./variables";

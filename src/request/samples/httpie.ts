@@ -1,4 +1,4 @@
-import { partType } from "../multipart";
+import { partType } from "../partType";
 import type { BuiltRequest, Part } from "../types";
 import { isWrittenOut, headersOf, writtenLines } from "./parts";
 import { shellQuoted } from "./quote";

@@ -1,4 +1,5 @@
-import { multipartPieces, partType, withBoundary } from "../multipart";
+import { multipartPieces, withBoundary } from "../multipart";
+import { partType } from "../partType";
 import type { Body, BuiltRequest, Part } from "../types";
 
 /** Returns all headers, including `Cookie`. */

@@ -12,6 +12,13 @@ import { download } from "../../parts/download";
 import { useStore } from "../../parts/store";
 import type { RowActions } from "./actions";
 import { faultText } from "./faultText";
+import {
+  CsvTableView,
+  Events,
+  JsonTableView,
+  TextLines,
+  views,
+} from "./lazyViews";
 import { JsonTree, type TreeHandle } from "./json/JsonTree";
 import { useJsonIndex } from "./json/useJsonIndex";
 import { acceptsMatch, valueAround, valueAt } from "./json/values";
@@ -23,10 +30,8 @@ import { Toolbar } from "./parts/Toolbar";
 import { wrapsLines } from "./preferences";
 import { SearchBar } from "./search/SearchBar";
 import { useSearch } from "./search/useSearch";
-import { Events } from "./stream/Events";
 import { listOfObjects } from "./table/jsonTable";
-import { CsvTableView, JsonTableView } from "./table/ResponseTable";
-import { type TextHandle, TextLines } from "./text/TextLines";
+import type { TextHandle } from "./text/TextLines";
 import type { ViewerHandle } from "./ViewerHandle";
 
 interface Props {
@@ -93,7 +98,12 @@ export function TextViewer(props: Props) {
     <Frame onKeyDown={onKeyDown}>
       {(enlarge) => (
         <>
-          <Toolbar modes={modes} mode={mode} onMode={setChosen}>
+          <Toolbar
+            modes={modes}
+            mode={mode}
+            onIntent={() => void views.prepare()}
+            onMode={setChosen}
+          >
             {isTree && index && (
               <>
                 <IconButton

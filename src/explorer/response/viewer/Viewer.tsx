@@ -3,7 +3,7 @@ import type { ReceivedResponse } from "../../../request/receive";
 import { isText } from "../../../request/content";
 import type { RowActions } from "./actions";
 import { ColumnHandle } from "./parts/ColumnHandle";
-import { FileViewer } from "./media/FileViewer";
+import { FileViewer } from "./lazyViews";
 import { TextViewer } from "./TextViewer";
 import type { ViewerHandle } from "./ViewerHandle";
 import { useContent } from "./useContent";

@@ -35,7 +35,12 @@ export function FileViewer({ kind, bytes, mediaType, fileName }: Props) {
     <Frame onKeyDown={() => undefined}>
       {(enlarge) => (
         <>
-          <Toolbar modes={modes} mode={mode} onMode={setChosen}>
+          <Toolbar
+            modes={modes}
+            mode={mode}
+            onIntent={() => undefined}
+            onMode={setChosen}
+          >
             <IconButton
               icon="save"
               label={`Save as ${fileName}`}

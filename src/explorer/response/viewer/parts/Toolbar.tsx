@@ -8,13 +8,15 @@ export interface ModeChoice<Mode extends string> {
 interface Props<Mode extends string> {
   modes: readonly ModeChoice<Mode>[];
   mode: Mode;
+  /** The reader is about to choose another mode. */
+  onIntent: () => void;
   onMode: (mode: Mode) => void;
   children: ReactNode;
 }
 
 /** The modes of a response, and its actions. */
 export function Toolbar<Mode extends string>(props: Props<Mode>) {
-  const { modes, mode, onMode, children } = props;
+  const { modes, mode, onIntent, onMode, children } = props;
   return (
     <div className="response-toolbar">
       <div role="group" aria-label="Show as" className="response-modes">
@@ -25,6 +27,8 @@ export function Toolbar<Mode extends string>(props: Props<Mode>) {
             className="response-mode"
             aria-pressed={modes.length > 1 ? choice.mode === mode : undefined}
             disabled={modes.length === 1}
+            onPointerEnter={onIntent}
+            onFocus={onIntent}
             onClick={() => {
               onMode(choice.mode);
             }}

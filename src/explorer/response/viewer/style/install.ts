@@ -1,24 +1,14 @@
-import { events } from "./events";
-import { forced } from "./forced";
-import { frame } from "./frame";
-import { media } from "./media";
-import { menus } from "./menus";
-import { notes } from "./notes";
-import { rows } from "./rows";
-import { table } from "./table";
-
 /**
- * Adds the viewer's styles to the page as a constructed stylesheet, because the site's stylesheets
- * are bundled into one file that every page loads, and its policy forbids style elements.
+ * Returns a function that adds styles to the page, once, as a constructed stylesheet: the site's
+ * stylesheets are bundled into one file that every page loads, and its policy forbids style elements.
  */
-export function installStyles(): void {
-  if (isInstalled) return;
-  isInstalled = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    [frame, rows, table, events, notes, menus, media, forced].join(""),
-  );
-  document.adoptedStyleSheets.push(sheet);
+export function createInstaller(...styles: string[]): () => void {
+  let isInstalled = false;
+  return () => {
+    if (isInstalled) return;
+    isInstalled = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles.join(""));
+    document.adoptedStyleSheets.push(sheet);
+  };
 }
-
-let isInstalled = false;

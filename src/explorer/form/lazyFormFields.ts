@@ -1,0 +1,12 @@
+import { deferred } from "../parts/deferred";
+import { loadable } from "../parts/loadable";
+
+/** The fields of a form body. */
+export const FormFields = deferred(
+  loadable(
+    "The form of the body",
+    () => import(/* webpackChunkName: "fields" */ "./FormFields"),
+  ),
+  (all) => all.FormFields,
+  { name: "The form of the body" },
+);

@@ -1,0 +1,4 @@
+/** What {@link lazyNested} loads. */
+export { ItemsControl } from "./ItemsControl";
+export { JsonControl } from "./JsonControl";
+export { ObjectControl } from "./ObjectControl";

@@ -1,0 +1,21 @@
+import { deferred } from "./parts/deferred";
+import { loadable } from "./parts/loadable";
+
+/** What helps with a response that refuses: loaded with the first one. */
+export const helpParts = loadable(
+  "What helps with this response",
+  () => import("./helpParts"),
+);
+
+const options = { name: "What helps with this response", isQuiet: true };
+
+export const FieldErrorList = deferred(
+  helpParts,
+  (all) => all.FieldErrorList,
+  options,
+);
+export const ResponseHelp = deferred(
+  helpParts,
+  (all) => all.ResponseHelp,
+  options,
+);

@@ -1,0 +1,26 @@
+import type { ReceivedResponse } from "../../request/receive";
+
+/** Bytes up to which a body may be an error with a `detail`: more is not parsed. */
+const mostDetailed = 100_000;
+
+/** Returns the `detail` of a JSON error body, as in Django REST framework. */
+export function errorDetail({
+  status,
+  bytes,
+  headers,
+}: ReceivedResponse): string | undefined {
+  const type = headers.find(([name]) => name === "content-type")?.[1] ?? "";
+  if (status < 400 || bytes.length > mostDetailed || !type.includes("json"))
+    return undefined;
+  try {
+    const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof body === "object" &&
+      body !== null &&
+      "detail" in body &&
+      typeof body.detail === "string"
+      ? body.detail
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
