@@ -208,12 +208,12 @@ test("takes the whole window and gives it back; Escape does not close the explor
     contentType: "application/json",
     body: users,
   });
-  await shown.getByRole("button", { name: /^Enlarge/ }).click();
+  await shown.getByRole("button", { name: "Fill the window" }).click();
   const large = page.getByRole("dialog", { name: "The response" });
   await expect(large.getByRole("tree")).toBeVisible();
   expect((await large.boundingBox())?.width).toBe(1400);
   await page.keyboard.press("Escape");
-  const enlarge = shown.getByRole("button", { name: /^Enlarge/ });
+  const enlarge = shown.getByRole("button", { name: "Fill the window" });
   await expect(enlarge).toBeFocused();
   expect((await large.boundingBox())?.width).toBeLessThan(600);
 });

@@ -48,7 +48,7 @@ test("a search result moves the focus to its page's heading", async ({
     .getByRole("combobox", { name: "Search" })
     .fill("list authorization codes");
   await expect(
-    page.getByRole("dialog").getByRole("option").first(),
+    page.getByRole("listbox").getByRole("option").first(),
   ).toContainText("List authorization codes");
   await page.keyboard.press("Enter");
   await expect(heading(page, "List authorization codes")).toBeFocused();

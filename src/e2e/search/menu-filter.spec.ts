@@ -111,7 +111,7 @@ test("the search uses another version when it is selected", async ({
     name: "Search the documentation",
   });
   await search.fill("list users");
-  const first = page.getByRole("dialog").getByRole("option").first();
+  const first = page.getByRole("listbox").getByRole("option").first();
   await expect(first).toHaveAttribute("href", /\/reference\/core-users-list/);
   await page.getByLabel("Version").selectOption("2024.8");
   await expect(first).toHaveAttribute("href", /\/reference\/2024\.8\//);

@@ -187,7 +187,7 @@ test("previews the active operation beside the results after a short delay", asy
     "Set a user's password",
   );
   await expect(preview).toContainText("/api/v3/core/users/{id}/set_password/");
-  await expect(preview).toContainText("Replaces the password");
+  await expect(preview).toContainText("Sets the password");
   await expect(preview).toContainText("authentik_core.reset_user_password");
   const pages = () =>
     fetched.filter((url) => /core-users-set-password-create\/$/.test(url));
