@@ -317,7 +317,7 @@ test("without a session, a link to sign in is shown", async ({
   await explorer.getByRole("radio", { name: /^Browser session/ }).check();
   await explorer.getByRole("button", { name: "Use my session" }).click();
   await expect(explorer.getByRole("alert")).toContainText("has no session");
-  await expect(explorer.getByText(/^0 credentials kept/)).toBeVisible();
+  await expect(explorer.getByText(/^Credentials are kept/)).toBeVisible();
   const opening = context.waitForEvent("page");
   await explorer.getByRole("link", { name: /^Sign in/ }).click();
   const provider = await opening;

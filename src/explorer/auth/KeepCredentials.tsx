@@ -6,13 +6,17 @@ import { forms, KeepChoice } from "./lazyForms";
 /** How many credentials are kept and where, with what can be done about it. */
 export function KeepCredentials() {
   const { keep, credentials } = useCredentials();
-  const count = credentials.length;
   return (
     <Panel
-      title={`${count} ${count === 1 ? "credential" : "credentials"} kept ${keepPlaces[keep]}`}
+      title={`${titleOf(credentials.length)} kept ${keepPlaces[keep]}`}
       prepare={forms.prepare}
     >
       <KeepChoice />
     </Panel>
   );
+}
+
+function titleOf(count: number): string {
+  if (count === 0) return "Credentials are";
+  return count === 1 ? "1 credential" : `${String(count)} credentials`;
 }
