@@ -1,3 +1,4 @@
+import type { Changelog } from "./changelog/types";
 import { schemas as schemaIndex } from "./indexes/schemas";
 import { menuItems } from "./menu";
 import { schemaLetters } from "./schema-menu";
@@ -80,10 +81,19 @@ function sidebarItems(plan: PagePlan): object[] {
   const id = (page: string) => (plan.folder ? `${plan.folder}/${page}` : page);
   return [
     { type: "doc", id: id(plan.infoPage) },
-    ...(plan.changelog ? [{ type: "doc", id: id(plan.changelog.page) }] : []),
+    ...(plan.changelog ? [changelogItem(plan.changelog)] : []),
     ...tagTree(plan.tags).map(tagItem),
     ...indexItems(plan, id),
   ];
+
+  function changelogItem({ page, entries }: Changelog): object {
+    return {
+      type: "category",
+      label: "Changelog",
+      link: { type: "doc", id: id(page) },
+      items: entries.map((entry) => ({ type: "doc", id: id(entry.page) })),
+    };
+  }
 
   function tagItem({ title, page, operations, children }: TagNode): object {
     const items = [...menuItems(operations, id), ...children.map(tagItem)];
