@@ -19,6 +19,11 @@ export async function openExplorer(
   return explorer;
 }
 
+/** Waits for the explorer of another operation, which opens by itself after navigation. */
+export async function explorerOf(page: Page, request: string): Promise<void> {
+  await page.getByRole("form", { name: `Try ${request}` }).waitFor();
+}
+
 /** Signs in at the sandbox in the popup of "Sign in". */
 export async function signIn(
   page: Page,

@@ -1,5 +1,6 @@
 import { expect, test } from "../test";
 import {
+  explorerOf,
   openExplorer,
   response,
   send,
@@ -32,7 +33,7 @@ test("find a user, reset the password, see what changed", async ({
 
   await test.step("look at the user", async () => {
     await next.getByRole("link", { name: "Get a user", exact: true }).click();
-    await page.waitForURL(/core-users-retrieve/);
+    await explorerOf(page, "GET /core/users/{id}/");
     await send(explorer);
     await expect(response(explorer)).toContainText("200 OK");
     await picture("2-the-user");
@@ -42,7 +43,7 @@ test("find a user, reset the password, see what changed", async ({
     await next
       .getByRole("link", { name: "Set a user's password", exact: true })
       .click();
-    await page.waitForURL(/set-password/);
+    await explorerOf(page, "POST /core/users/{id}/set_password/");
     await writeBody(explorer, '{"password": "a-better-one-4711"}');
     await send(explorer);
     await expect(response(explorer)).toContainText("204");
@@ -51,7 +52,7 @@ test("find a user, reset the password, see what changed", async ({
 
   await test.step("see what changed", async () => {
     await next.getByRole("link", { name: "Get a user", exact: true }).click();
-    await page.waitForURL(/core-users-retrieve/);
+    await explorerOf(page, "GET /core/users/{id}/");
     await send(explorer);
     const changes = explorer.getByText(/\d+ changes? since your request at/);
     await changes.click();
