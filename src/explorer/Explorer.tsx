@@ -96,6 +96,7 @@ export function Explorer(props: Props) {
       return requestProblems({
         ...operation,
         values: draft.values,
+        schemes: composed.used.map(({ required }) => required.scheme),
         mediaType,
         input,
         built: request.built,

@@ -2,6 +2,7 @@ import type {
   Description,
   Parameter,
   RequestBody,
+  SecurityScheme,
 } from "../../description/model/types";
 import { type BodyInput, bodyKind, formFields } from "../../request/body";
 import { parameterKey } from "../../request/parameters";
@@ -21,6 +22,8 @@ export interface EnteredRequest {
   description: Description;
   parameters: Parameter[];
   values: ParameterValues;
+  /** The schemes of the credentials that are sent. */
+  schemes: readonly SecurityScheme[];
   body: RequestBody | undefined;
   mediaType: string;
   input: BodyInput;
@@ -36,7 +39,12 @@ export interface EnteredRequest {
 export function requestProblems(request: EnteredRequest): RequestProblem[] {
   const { parameters, values, body, built, bodyProblems } = request;
   const missing = parameters
-    .filter((one) => one.required && values[parameterKey(one)] === undefined)
+    .filter(
+      (one) =>
+        one.required &&
+        values[parameterKey(one)] === undefined &&
+        !request.schemes.some((scheme) => isSentBy(scheme, one)),
+    )
     .map((one) => ({
       text: `The ${one.in} parameter "${one.name}" is required and has no value.`,
       parameter: parameterKey(one),
@@ -68,4 +76,15 @@ function missingFields(request: EnteredRequest): RequestProblem[] {
     .map(({ name }) => ({
       text: `The field "${name}" of the body is required and has no value.`,
     }));
+}
+
+/** Whether a credential of a scheme is sent as this parameter. */
+function isSentBy(scheme: SecurityScheme, parameter: Parameter): boolean {
+  return (
+    scheme.type === "apiKey" &&
+    scheme.in === parameter.in &&
+    (scheme.in === "header"
+      ? scheme.name.toLowerCase() === parameter.name.toLowerCase()
+      : scheme.name === parameter.name)
+  );
 }
