@@ -6,10 +6,7 @@ import { isRecord } from "../description/model/record";
 export const product = (siteConfig.customFields?.["product"] ??
   {}) as Partial<Product>;
 
-/**
- * Whether the API is the product that the sandbox imitates; the rest of this file applies to it
- * alone.
- */
+/** Whether the API is the product that the sandbox imitates. */
 export const isProductKnown = product.probe !== undefined;
 
 /**
@@ -38,7 +35,7 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   ).href;
 }
 
-/** Returns the issuers of tokens for the product's own API; empty for other products. */
+/** Returns the origins that issue tokens for the product's own API; empty for other products. */
 export const issuersOf = (apiRoot: string): string[] =>
   product.issuerPath === undefined ? [] : [new URL(apiRoot).origin];
 

@@ -2,8 +2,8 @@ import { wordsOf } from "../secrets/names";
 import type { NextOperation } from "../next/operations";
 
 /**
- * Returns the operations that grant permissions, if the description has any: those that create or
- * change something and whose path mentions permissions. Those for roles come first.
+ * Returns up to three operations that grant permissions, if the description has any: those that
+ * create or change something and whose path says so. Those for roles come first.
  */
 export function grantOperations(
   operations: readonly NextOperation[],

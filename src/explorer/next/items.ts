@@ -49,7 +49,7 @@ export function fits(value: unknown, kind: string | undefined): boolean {
   return textOf(value) !== undefined;
 }
 
-/** Returns a value as text in a path; undefined for anything but a string or number. */
+/** Returns a value as text in a path; undefined unless it is a number or a non-empty string. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
   if (typeof value === "number") return String(value);

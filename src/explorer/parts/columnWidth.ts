@@ -19,7 +19,10 @@ export const columnWidth = persistentStore<number | null>(
  */
 export const widest = (): number => Math.round(0.6 * window.innerWidth);
 
-/** Applies the chosen width to the column that contains an element. */
+/**
+ * Applies the chosen width to the column that contains an element. Returns a function that undoes
+ * this.
+ */
 export function followColumnWidth(element: Element): () => void {
   const places = [
     element.closest<HTMLElement>("article"),

@@ -17,7 +17,7 @@ export interface Transmission {
 }
 
 /**
- * Sends a composed request with the reader's settings for timeout and redirects.
+ * Sends a composed request with the reader's settings for timeout, redirects and cookies.
  *
  * @throws SendError
  */
