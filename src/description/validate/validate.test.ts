@@ -227,39 +227,6 @@ describe("warnings", () => {
       severity: "warning",
     });
   });
-
-  it("report links to operations that do not exist", async () => {
-    const links = {
-      byId: { operationId: "listPets" },
-      byReference: { operationRef: "#/paths/~1pets/get" },
-      elsewhere: { operationRef: "https://example.com/openapi.json#/x" },
-      misspelled: { operationId: "listPet" },
-      gone: { operationRef: "#/paths/~1pets/put" },
-    };
-    const found = await warnings({
-      paths: {
-        "/pets": {
-          get: {
-            operationId: "listPets",
-            responses: { "200": { description: "Pets", links } },
-          },
-        },
-      },
-    });
-    expect(found).toMatchObject([
-      {
-        pointer: "/paths/~1pets/get/responses/200/links/misspelled/operationId",
-        message:
-          "The link misspelled leads to the operation listPet, which does not exist.",
-        hint: "Did you mean listPets?",
-      },
-      {
-        pointer: "/paths/~1pets/get/responses/200/links/gone/operationRef",
-        message:
-          "The link gone leads to the operation #/paths/~1pets/put, which does not exist.",
-      },
-    ]);
-  });
 });
 
 describe("valid descriptions", () => {

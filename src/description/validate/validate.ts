@@ -4,7 +4,6 @@ import { type OperationEntry, listOperations } from "../model/operations";
 import { toPointer } from "../model/reference/pointer";
 import type { LoadDiagnostic, Unlocated } from "../diagnostic";
 import { modelOf, resolved } from "../model";
-import { linkTargets } from "./links";
 import { missingResponses, pathNames, statusNames } from "./names";
 import { checkReferences } from "./references";
 import { tagParents } from "./tag-parents";
@@ -29,7 +28,6 @@ export function validate(
     ...repeatedParameters(description, operations),
     ...undeclaredParameters(operations),
     ...unknownSchemes(description, operations),
-    ...linkTargets(description, operations),
     ...missingResponses(description, operations),
   ].map(({ pointer, ...problem }) => ({ ...locate(pointer), ...problem }));
 }

@@ -3,7 +3,7 @@ import { useStore } from "../parts/store";
 import { cookieOrigins } from "./cookieOrigins";
 import { CookieChoice, forms } from "./lazyForms";
 
-/** Whether the browser's own cookies are sent, and a choice of it. */
+/** Shows whether the browser's own cookies are sent, and lets the reader change it. */
 export function BrowserCookies({ apiRoot }: { apiRoot: string }) {
   const { origin, host } = new URL(apiRoot);
   const isOn = useStore(cookieOrigins).includes(origin);

@@ -5,7 +5,7 @@ import { credentialStore, useCredentials } from "../credentialStore";
 import { keepPlaces } from "./keepPlaces";
 import { forgetAll } from "./signOut";
 
-/** Shows which credentials are kept and where, and deletes them. */
+/** Shows how many credentials are stored and where, with a button to delete them. */
 export function KeepChoice() {
   const { keep, credentials } = useCredentials();
   const id = useId();

@@ -9,6 +9,7 @@ const about = (change: Partial<EnteredRequest>) =>
     description: { openapi: "3.0.3", info: { title: "t", version: "1" } },
     parameters: [],
     values: {},
+    schemes: [],
     body: undefined,
     mediaType: json,
     input: {},
@@ -31,6 +32,22 @@ describe("problems before sending", () => {
       'The query parameter "q" is required and has no value.',
     ]);
     expect(about({ parameters, values: { "query.q": "" } })).toEqual([]);
+  });
+
+  test("none for a parameter that a credential is sent as", () => {
+    const parameters = (["query", "header"] as const).map((location) => ({
+      ...{ name: "x-key", in: location, required: true },
+    }));
+    const key = { type: "apiKey" as const, name: "X-Key" };
+    expect(
+      about({
+        parameters,
+        schemes: [
+          { ...key, in: "header" },
+          { ...key, in: "query" },
+        ],
+      }),
+    ).toEqual(['The query parameter "x-key" is required and has no value.']);
   });
 
   test("an empty required body", () => {

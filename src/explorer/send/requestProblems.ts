@@ -2,18 +2,19 @@ import type {
   Description,
   Parameter,
   RequestBody,
+  SecurityScheme,
 } from "../../description/model/types";
 import { type BodyInput, bodyKind, formFields } from "../../request/body";
 import { parameterKey } from "../../request/parameters";
 import type { Body, ParameterValues } from "../../request/types";
 import type { BodyProblem } from "../editor/problems";
 
-/** Something in the request that the description does not allow. */
+/** A violation of the description in the request. */
 export interface RequestProblem {
   text: string;
-  /** The key of the parameter concerned. */
+  /** The key of the parameter. */
   parameter?: string;
-  /** The line of the body concerned. */
+  /** The line in the body. */
   line?: number;
 }
 
@@ -21,22 +22,29 @@ export interface EnteredRequest {
   description: Description;
   parameters: Parameter[];
   values: ParameterValues;
+  /** The security schemes whose credentials are sent. */
+  schemes: readonly SecurityScheme[];
   body: RequestBody | undefined;
   mediaType: string;
   input: BodyInput;
   built: Body | undefined;
-  /** The editor's problems of a JSON body. */
+  /** The problems that the editor reports for a JSON body. */
   bodyProblems: BodyProblem[];
 }
 
 /**
- * Returns what the description does not allow in a request. The reader may send it anyway, for
- * instance to see the API's response, but has to confirm it.
+ * Returns the ways in which a request violates the description. The reader may send it after
+ * confirmation, for instance to see the API's response.
  */
 export function requestProblems(request: EnteredRequest): RequestProblem[] {
   const { parameters, values, body, built, bodyProblems } = request;
   const missing = parameters
-    .filter((one) => one.required && values[parameterKey(one)] === undefined)
+    .filter(
+      (one) =>
+        one.required &&
+        values[parameterKey(one)] === undefined &&
+        !request.schemes.some((scheme) => isSentBy(scheme, one)),
+    )
     .map((one) => ({
       text: `The ${one.in} parameter "${one.name}" is required and has no value.`,
       parameter: parameterKey(one),
@@ -68,4 +76,15 @@ function missingFields(request: EnteredRequest): RequestProblem[] {
     .map(({ name }) => ({
       text: `The field "${name}" of the body is required and has no value.`,
     }));
+}
+
+/** Whether a scheme's credential is sent as this parameter. */
+function isSentBy(scheme: SecurityScheme, parameter: Parameter): boolean {
+  return (
+    scheme.type === "apiKey" &&
+    scheme.in === parameter.in &&
+    (scheme.in === "header"
+      ? scheme.name.toLowerCase() === parameter.name.toLowerCase()
+      : scheme.name === parameter.name)
+  );
 }

@@ -42,7 +42,7 @@ function inline(node: PageNode, href: Href): string {
   const inside = inlineText(children, href);
   switch (component) {
     case "br":
-      return " ";
+      return "<br>";
     case "code":
     case "kbd":
       return code(plainText(children));

@@ -1,4 +1,4 @@
-/** Menus. */
+/** Styles of menus. */
 export const menus = `
 .response-menu {
   position: fixed;

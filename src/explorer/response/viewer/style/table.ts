@@ -1,4 +1,4 @@
-/** Tables. */
+/** Styles of tables. */
 export const table = `
 .response-table-bar {
   display: flex;
