@@ -29,7 +29,7 @@ export function withoutAliases(
       });
       return [name, changed] as const;
     });
-    return { [section]: Object.fromEntries(entries) };
+    return { [section]: Object.fromEntries<unknown>(entries) };
   };
   return { ...description, ...ids("paths"), ...ids("webhooks") };
 }
