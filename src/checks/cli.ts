@@ -62,8 +62,8 @@ async function save(file: string, report: string): Promise<void> {
 }
 
 /**
- * Returns the format for the terminal if the report goes to a file: annotations on GitHub, else
- * text.
+ * Returns the format for the terminal if the report goes to a file: annotations on GitHub,
+ * otherwise text.
  */
 function onTerminal() {
   return process.env["GITHUB_ACTIONS"] === "true" ? "github" : "text";

@@ -18,7 +18,9 @@ export interface Home {
   sample?: string;
 }
 
-/** Returns the title and tagline of a site: from its configuration, else from its description. */
+/**
+ * Returns the title and tagline of a site: from its configuration, otherwise from its description.
+ */
 export function namesOf(config: SiteConfig, info: SiteInfo) {
   return {
     title: config.title ?? info.title,

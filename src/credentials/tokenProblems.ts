@@ -6,21 +6,22 @@ import type { Credential } from "./types";
 export interface TokenFacts {
   credential: Credential;
   required: RequiredScheme;
-  /** Origins that issue tokens for the API, where they are known. */
+  /** Origins that issue tokens for the API; empty if unknown. */
   issuers: readonly string[];
   /** Milliseconds since the epoch. */
   now: number;
 }
 
-/** The token that a credential sends, where it is one. */
+/** Returns the token that a credential sends; undefined if it sends none. */
 export function tokenOf({ secret }: Credential): string | undefined {
   if (secret.kind === "oauth") return secret.tokens.accessToken;
   return secret.kind === "token" ? secret.token : undefined;
 }
 
 /**
- * Why the API will refuse a token, or may, as far as the token itself tells: it has expired, is not
- * valid yet, comes from another issuer, or was not granted a scope. Sentences, the surest first.
+ * Returns why the API will or may reject a token, as far as the token itself shows: it has expired,
+ * is not valid yet, comes from another issuer, or lacks a scope. The result is sentences, the most
+ * certain first.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9068#section-2.2
  */
@@ -40,7 +41,7 @@ export function tokenProblems(facts: TokenFacts): string[] {
 
 function timeProblem({ credential }: TokenFacts, now: number): string[] {
   const { secret } = credential;
-  // It is refreshed before it is used.
+  // An expired token is refreshed before use.
   if (secret.kind === "oauth" && secret.tokens.refreshToken !== undefined)
     return [];
   const claims = decodeJwt(tokenOf(credential) ?? "")?.claims ?? {};

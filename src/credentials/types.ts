@@ -48,7 +48,7 @@ export type Secret =
   | {
       kind: "token";
       token: string;
-      /** Where the API told. */
+      /** The username, if the API returned it. */
       username?: string;
     }
   | { kind: "apiKey"; value: string }

@@ -25,7 +25,7 @@ interface Props {
   descriptionUrl: string;
   baseUrl: string;
   here: Here;
-  /** This request in the history, once it is there. */
+  /** The history entry of this request, once recorded. */
   entry: HistoryEntry | undefined;
   onNext: (values: ParameterValues) => void;
   ask: (
@@ -37,7 +37,7 @@ interface Props {
 
 const nothing = {};
 
-/** What follows from a response: help where it refuses, its next page, requests about what is in it. */
+/** What follows a response: help with an error, paging controls, and requests about its content. */
 export function AfterResponse(props: Props) {
   const { response, operation, entry, descriptionUrl } = props;
   const operations = useOperations(descriptionUrl);
@@ -75,7 +75,7 @@ export function AfterResponse(props: Props) {
         <NextRequests
           key={`next ${props.url}`}
           {...props}
-          // Without a body it is about what the URL names.
+          // Without a body, the offers are about the object in the URL.
           body={body ?? nothing}
           {...{ schema, description, operations, values }}
         />

@@ -51,7 +51,7 @@ interface Props extends ExplorerOptions {
   description: Description;
 }
 
-/** The request of one operation: where to, as whom, with what, and what came back. */
+/** The request of one operation: its server, credentials and input, and the response. */
 export function Explorer(props: Props) {
   const { description, path, method, baseUrl, hideSend, onClose } = props;
   const operation = useMemo(
@@ -74,7 +74,7 @@ export function Explorer(props: Props) {
   );
   const form = useRef<HTMLFormElement>(null);
   const json = useRef<JsonBodyHandle>(null);
-  // What was pressed to open the explorer is gone: the focus goes on from here.
+  // The button that opened the explorer is gone, so the explorer takes the focus.
   useEffect(() => {
     if (props.takesFocus) form.current?.focus({ preventScroll: true });
   }, [props.takesFocus]);
@@ -141,7 +141,7 @@ export function Explorer(props: Props) {
     },
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Ctrl+Enter sends from any field: its code is there when it is pressed.
+    // Ctrl+Enter sends from any field; load its code when the modifier is pressed.
     if (event.key === "Control" || event.key === "Meta") prepareSending();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -317,13 +317,13 @@ export function Explorer(props: Props) {
   );
 }
 
-/** Loads what sends a request and shows its response, when the reader is about to send. */
+/** Loads the code for sending and for showing responses, when the reader is about to send. */
 function prepareSending(): void {
   void sendingCode.prepare();
   void responseCode.prepare();
 }
 
-/** In editors, open lists and input methods Escape has a meaning of its own. */
+/** Whether Escape has its own meaning there: in editors, open lists and input methods. */
 function usesEscape(event: KeyboardEvent): boolean {
   const { target, currentTarget, nativeEvent } = event;
   return (

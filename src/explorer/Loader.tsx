@@ -93,7 +93,7 @@ export function Loader(options: ExplorerOptions) {
   );
 }
 
-/** Finishes a sign-in that left the page, if this is the way back from one. */
+/** Completes a sign-in by redirect, if the page was loaded by one. */
 async function resumeSignIn(): Promise<void> {
   if (!storage("sessionStorage")?.getItem(pendingKey())) return;
   try {
@@ -104,7 +104,7 @@ async function resumeSignIn(): Promise<void> {
   }
 }
 
-/** Fetches a description; numbers keep their digits, so that inserted and sent values match it. */
+/** Fetches a description. Numbers keep their digits, so that inserted and sent values match it. */
 async function fetchDescription(
   url: string,
   signal: AbortSignal,

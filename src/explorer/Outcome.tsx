@@ -33,7 +33,7 @@ const sent: readonly SendState["status"][] = [
   ...(["sending", "receiving", "received", "failed"] as const),
 ];
 
-/** What comes of a request, brought into view when it is sent: the response, and what it leads to. */
+/** The response and what follows it, scrolled into view when the request is sent. */
 export function Outcome(props: Props) {
   const { state, sending, request, history, fields } = props;
   const { draft, operation, apiRoot } = props;

@@ -17,7 +17,7 @@ const panel = {
   prepare: panelContents.prepare,
 };
 
-/** What belongs to the visit and not to one operation: its requests, and values under names. */
+/** Panels that belong to the visit rather than to an operation: its history and variables. */
 export function Panels({ here, target, all }: Props) {
   const visited = useStore(visit).length;
   return (

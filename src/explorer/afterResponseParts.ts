@@ -1,4 +1,4 @@
-/** What follows from a response: {@link afterResponse} of `lazyParts` loads it with the first one. */
+/** The module that {@link afterResponse} of `lazyParts` loads with the first response. */
 export { AfterResponse } from "./AfterResponse";
 export { loadOperations } from "./next/operations";
 export { pathValues } from "./next/pathValues";

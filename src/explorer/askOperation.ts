@@ -11,11 +11,11 @@ import { credentialStore } from "./credentialStore";
 import type { TargetServer } from "./servers/servers";
 
 /**
- * Sends a reading operation other than the one that is shown, with the same parameters and the
- * credentials that the reader holds.
+ * Sends a safe operation other than the current one, with the same parameters and the reader's
+ * credentials.
  *
- * @returns the JSON of the response
- * @throws Error that says why there is none
+ * @returns the parsed JSON response.
+ * @throws Error if there is none.
  */
 export async function askOperation(
   { method, path, page, title }: NextOperation,

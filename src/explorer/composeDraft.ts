@@ -24,7 +24,7 @@ interface Input {
   variables: Variables;
 }
 
-/** The body that a draft has, and what the description says of its media type. */
+/** Returns the body of a draft, with the description of its media type. */
 export function draftBody({ body }: OperationFacts, draft: Draft) {
   const mediaTypes = Object.keys(body?.content ?? {});
   const mediaType =
@@ -35,11 +35,11 @@ export function draftBody({ body }: OperationFacts, draft: Draft) {
 }
 
 export interface ComposedDraft extends Composed {
-  /** The values of parameters with placeholders for secrets. */
+  /** The parameter values with placeholders for secrets. */
   maskedValues: ParameterValues;
 }
 
-/** Those that code and exports may show. */
+/** Variables that code and exports may show. */
 const shownVariables = (variables: Variables): Variables =>
   Object.fromEntries(
     Object.entries(variables).filter(
@@ -47,7 +47,7 @@ const shownVariables = (variables: Variables): Variables =>
     ),
   );
 
-/** The request that a draft is, sent as it says and shown with placeholders for secrets. */
+/** Builds the request of a draft: as sent, and with placeholders for secrets. */
 export function composeDraft(input: Input): ComposedDraft {
   const { operation, policy, target } = input;
   const draft = expandDraft(input.draft, input.variables);

@@ -1,4 +1,4 @@
-/** What {@link helpParts} of `lazyHelp` loads. */
+/** The module that {@link helpParts} of `lazyHelp` loads. */
 export { FieldErrorList } from "./help/FieldErrorList";
 export { fieldErrors } from "./help/fieldErrors";
 export { lineOf } from "./help/findInJson";

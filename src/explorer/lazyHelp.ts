@@ -1,7 +1,7 @@
 import { deferred } from "./parts/deferred";
 import { loadable } from "./parts/loadable";
 
-/** What helps with a response that refuses: loaded with the first one. */
+/** Help with error responses, loaded with the first one. */
 export const helpParts = loadable(
   "What helps with this response",
   () => import("./helpParts"),

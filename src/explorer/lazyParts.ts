@@ -1,7 +1,7 @@
 import { deferred } from "./parts/deferred";
 import { loadable } from "./parts/loadable";
 
-/** What the panels hold: loaded when one of them is opened. */
+/** The panels' content, loaded when a panel is opened. */
 export const panelContents = loadable(
   "This panel",
   () => import(/* webpackChunkName: "panels" */ "./panelContents"),
@@ -21,7 +21,7 @@ export const HistoryList = deferred(
 );
 export const Variables = deferred(panelContents, (all) => all.Variables, panel);
 
-/** What asks for the references to an object, before it is deleted. */
+/** Code that looks up references to an object before it is deleted. */
 export const referenceParts = loadable(
   "What finds references",
   () => import("./referenceParts"),
@@ -32,7 +32,7 @@ export const References = deferred(referenceParts, (all) => all.References, {
   isQuiet: true,
 });
 
-/** What follows from a response: loaded with the first one. */
+/** What follows a response, loaded with the first one. */
 export const afterResponse = loadable(
   "What follows from the response",
   () => import("./afterResponseParts"),

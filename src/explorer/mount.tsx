@@ -5,10 +5,10 @@ import type { ExplorerOptions } from "./options";
 import { followColumnWidth } from "./parts/columnWidth";
 
 /**
- * Shows the explorer of one operation inside an element of the page.
+ * Renders the explorer of an operation into an element of the page.
  *
- * @returns takes it away again; a request on its way is cancelled, what belongs to the reader
- * (server, credentials) stays for the next page.
+ * @returns a function that unmounts it. A request in progress is cancelled; the server and
+ * credentials are kept for the next page.
  */
 export function mount(
   element: HTMLElement,

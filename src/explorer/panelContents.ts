@@ -1,4 +1,4 @@
-/** What the panels hold, loaded when one of them is opened. */
+/** The module with the panels' content, loaded when a panel is opened. */
 export { ExtraFields } from "./form/ExtraFields";
 export { followHistory } from "./history/kept";
 export { HistoryList } from "./history/HistoryList";

@@ -12,8 +12,8 @@ import { ObjectControl } from "./form/lazyNested";
 import { type OperationFacts, readOperation } from "./readOperation";
 
 /**
- * Loads those parts of an operation's form that are shown as soon as it opens, so that nothing moves
- * when they come. Never rejects: a part that could not be loaded says so in its place.
+ * Loads the parts of an operation's form that are visible at once, so that nothing moves later.
+ * Never rejects: a part that fails to load shows an error in its place.
  */
 export async function prepareForm(
   ...of: Parameters<typeof readOperation>
@@ -23,7 +23,7 @@ export async function prepareForm(
       partsOf(readOperation(...of)).map((part) => part.prepare()),
     );
   } catch {
-    // What the description lacks is told where it is needed.
+    // Gaps in the description are reported where they matter.
   }
 }
 
@@ -41,8 +41,8 @@ function partsOf(
 }
 
 /**
- * Whether access may begin with a form that is not part of the explorer's first code. The product's own
- * schemes begin with signing in, or with a token to paste.
+ * Whether the access section may start with a form outside the explorer's first chunk. The
+ * product's own schemes start with sign-in, or with a field for a token.
  */
 function showsForms(choices: Alternative[], isAuthentik: boolean): boolean {
   const takesSession = ({ scheme }: RequiredScheme) =>
@@ -54,7 +54,7 @@ function showsForms(choices: Alternative[], isAuthentik: boolean): boolean {
         .some((one) => isSignInScheme(one.scheme) || takesSession(one));
 }
 
-/** Whether a parameter has a control of objects, of lists of them, or of JSON. */
+/** Whether a parameter's control is for objects, lists of objects, or JSON. */
 function isNested(
   description: Description,
   { schema, content }: Parameter,

@@ -2,19 +2,19 @@ import siteConfig from "@generated/docusaurus.config";
 import type { Product } from "../config/site-config";
 import { isRecord } from "../description/model/record";
 
-/** What the site's configuration says of the product, beyond its description. */
+/** The site configuration's facts about the product, beyond its description. */
 export const product = (siteConfig.customFields?.["product"] ??
   {}) as Partial<Product>;
 
-/** Whether the API is the product's, which the sandbox was made for: nothing of it holds for others. */
+/** Whether the API is the product that the sandbox imitates. */
 export const isProductKnown = product.probe !== undefined;
 
 /**
- * The issuer of an application's provider: what was given when it is a URL, else by the
- * application's slug.
+ * Returns the issuer of an application's provider: a URL as is, or the issuer for the application's
+ * slug.
  *
  * @param apiRoot base URL of the API.
- * @throws RangeError when it is no URL and the product has no issuers by slug
+ * @throws RangeError if it is no URL and the product has no issuers by slug.
  */
 export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   const given = slugOrIssuer.trim();
@@ -35,23 +35,26 @@ export function issuerOf(slugOrIssuer: string, apiRoot: string): string {
   ).href;
 }
 
-/** Where the product issues tokens for its own API; unknown for others. */
+/** Returns the origins that issue tokens for the product's own API; empty for other products. */
 export const issuersOf = (apiRoot: string): string[] =>
   product.issuerPath === undefined ? [] : [new URL(apiRoot).origin];
 
-/** An operation that is open to everyone, to find out whether the API can be reached. */
+/** Path of an operation without authentication, to test whether the API can be reached. */
 export const probeOperation = product.probe?.path ?? "";
 
-/** Whether the response at {@link probeOperation} is the product's; any is, where nothing is known of it. */
+/**
+ * Whether the response at {@link probeOperation} is the product's. Any response is, if the product
+ * is unknown.
+ */
 export function isProduct(json: unknown): boolean {
   const { probe } = product;
   return !probe || (isRecord(json) && Array.isArray(json[probe.list]));
 }
 
-/** Who is asking: open to every account. */
+/** Path of the operation that returns the current user, which every account may call. */
 export const mePath = product.me?.path;
 
-/** The user name in the response at {@link mePath}. */
+/** Returns the username in the response at {@link mePath}. */
 export function usernameOf(json: unknown): string | undefined {
   const name = (product.me?.username ?? []).reduce<unknown>(
     (value, key) => (isRecord(value) ? value[key] : undefined),
@@ -60,5 +63,5 @@ export function usernameOf(json: unknown): string | undefined {
   return typeof name === "string" ? name : undefined;
 }
 
-/** Protection for requests that a session cookie carries. */
+/** CSRF protection for requests with a session cookie. */
 export const { csrf } = product;

@@ -1,3 +1,3 @@
-/** What {@link referenceParts} of `lazyParts` loads, for operations that delete. */
+/** The module that {@link referenceParts} of `lazyParts` loads, for operations that delete. */
 export { askOperation } from "./askOperation";
 export { References } from "./references/References";

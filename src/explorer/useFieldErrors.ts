@@ -19,11 +19,11 @@ interface Places {
   form: RefObject<HTMLElement | null>;
   json: RefObject<JsonBodyHandle | null>;
   parameters: Parameter[];
-  /** The body as JSON text, where it is that. */
+  /** The text of a JSON body; undefined for other bodies. */
   text: string | undefined;
 }
 
-/** What the API says is wrong with fields of the request that was sent, and the way to each. */
+/** Returns the API's validation errors for the request, and functions that go to their fields. */
 export function useFieldErrors(state: SendState, places: Places) {
   const { form, json, parameters, text } = places;
   const response = state.status === "received" ? state.response : undefined;
@@ -40,7 +40,7 @@ export function useFieldErrors(state: SendState, places: Places) {
       (errors) => {
         if (!gone) setFound({ of: refused, errors });
       },
-      // The body is shown all the same.
+      // If the code cannot be loaded, the response body still shows the errors.
       () => undefined,
     );
     return () => {
@@ -56,7 +56,7 @@ export function useFieldErrors(state: SendState, places: Places) {
     );
   return {
     errors,
-    /** What it says of each parameter, by key. */
+    /** Error messages by parameter key. */
     byParameter: Object.fromEntries(
       errors.flatMap((error) => {
         const parameter = parameterOf(error);

@@ -9,7 +9,7 @@ import type { SecretPolicy } from "./secrets/fields";
 import type { Composed } from "./send/compose";
 import type { Received } from "./send/sendState";
 
-/** Puts the responses to an operation into the history of the visit. */
+/** Records the responses of an operation in the history of the visit. */
 export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
   const [entry, setEntry] = useState<HistoryEntry>();
   useEffect(() => {
@@ -18,14 +18,14 @@ export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
         ({ followHistory }) => {
           followHistory();
         },
-        // The history of this page is shown all the same.
+        // If the stored history cannot be loaded, that of this page is still shown.
         () => undefined,
       );
   }, []);
   return {
-    /** The latest one. */
+    /** The latest entry. */
     entry,
-    /** @param draft what was sent. */
+    /** @param draft the draft that was sent */
     record:
       (draft: Draft) =>
       ({ response, used }: Received, { masked }: Composed) => {
@@ -41,7 +41,7 @@ export function useHistory(operation: OperationFacts, policy: SecretPolicy) {
               .find(Boolean),
             status: response.status,
             writable: () => writableDraft(draft, operation, policy),
-            // Only the code of the panels asks for it.
+            // Called only by code of the panels, which is loaded by then.
             har: () =>
               panelContents.now().harResponse(response, operation, policy),
           }),

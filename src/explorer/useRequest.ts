@@ -12,7 +12,10 @@ import type { TargetServer } from "./servers/servers";
 import { chosenEnvironment, environments } from "./variables/environments";
 import { expandDraft } from "./variables/expand";
 
-/** The request that a draft is, as whom it is sent, and how to build it anew or with other values. */
+/**
+ * Builds the request of a draft, with the selected credentials, and returns functions to build it
+ * again or with other values.
+ */
 export function useRequest(
   operation: OperationFacts,
   draft: Draft,
@@ -42,10 +45,13 @@ export function useRequest(
     ...{ chosen, alternative, held, compose },
     isSettled: isConnected(alternative, held, open),
     composed: compose(),
-    /** The draft with values in the place of names. */
+    /** The draft with its variables replaced by their values. */
     expanded,
     ...draftBody(operation, expanded),
-    /** The request with other values of parameters, to be sent beside the one that is entered. */
+    /**
+     * Composes the request with other parameter values, to be sent in addition to the one in the
+     * form.
+     */
     composeWith: (values: ParameterValues) => {
       const other = { ...draft, values: { ...draft.values, ...values } };
       return { composed: compose(other), compose: () => compose(other) };

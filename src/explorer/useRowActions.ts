@@ -18,7 +18,10 @@ interface Facts {
   here: Here;
 }
 
-/** What can be done with the values of a response, once it is known; loaded with the first response. */
+/**
+ * Returns the actions on the values of a response; undefined until they are loaded, with the first
+ * response.
+ */
 export function useRowActions(facts: Facts): RowActions | undefined {
   const { state } = facts;
   const response = state.status === "received" ? state.response : undefined;
@@ -47,7 +50,7 @@ export function useRowActions(facts: Facts): RowActions | undefined {
       (actions) => {
         if (actions && !gone) setFound({ response, actions });
       },
-      // Without the list of operations there are none.
+      // Without the list of operations, there are no actions.
       () => undefined,
     );
     return () => {

@@ -83,7 +83,7 @@ export async function discover(
 }
 
 /**
- * Returns a client's provider: the endpoints from the description, or else the metadata.
+ * Returns a client's provider: the endpoints from the description, otherwise the metadata.
  *
  * @throws ProviderError
  */

@@ -29,7 +29,7 @@ import { idOf } from "./anchors";
 /** All pages of a description with their names; every link is resolved through it. */
 export interface PagePlan {
   description: Description;
-  /** Folder below the reference: empty for the default version, else the version's name. */
+  /** Folder below the reference: empty for the default version, otherwise the version's name. */
   folder: string;
   /** Name of the API's overview page. */
   infoPage: string;

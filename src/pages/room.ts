@@ -60,7 +60,8 @@ export function contentLimit(menuEntries: number): number {
 }
 
 /**
- * Returns the page with the largest limits that keep it small enough, or else the smallest limits.
+ * Returns the page with the largest limits that keep it small enough, otherwise the smallest
+ * limits.
  */
 export function fitPage(
   make: (room: Room) => PageNode[],

@@ -9,8 +9,8 @@ import type {
 } from "../description/model/types";
 
 /**
- * Returns a request body's examples by title: the media type's named examples, or else its single
- * example, or else a sample of its schema, as shown on the page.
+ * Returns a request body's examples by title: the media type's named examples, otherwise its single
+ * example, otherwise a sample of its schema, as shown on the page.
  *
  * @param which `named` for the media type's named examples only.
  */

@@ -18,7 +18,7 @@ export function namedExamples(
 /** The title of an example that has no name. */
 export const unnamed = "example";
 
-/** Returns the titles of the examples that `bodyExamples` makes, without making them. */
+/** Returns the titles of the examples that `bodyExamples` returns, without creating them. */
 export function exampleNames(
   description: Description,
   media: MediaType,

@@ -8,8 +8,8 @@ import type {
 } from "../description/model/types";
 
 /**
- * Returns the described response for a status: the status itself, or else its range (`4XX`), or
- * else the default.
+ * Returns the described response for a status: the status itself, otherwise its range (`4XX`),
+ * otherwise the default.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
  */
@@ -27,7 +27,7 @@ export function responseFor(
   return resolved(modelOf(description), found);
 }
 
-/** Returns the described content for a media type: an exact match, or else a matching range. */
+/** Returns the described content for a media type: an exact match, otherwise a matching range. */
 export function contentFor(
   response: DescribedResponse,
   mediaType: string,

@@ -17,7 +17,7 @@ export interface SendOptions {
    * `Authorization` when redirecting to another origin.
    */
   holdsKey?: boolean;
-  /** Whether the sender wants redirects to be followed; they are by default. */
+  /** Whether redirects are followed; true by default. */
   followsRedirects?: boolean;
   /** The URL as shown in messages; by default the request's URL. */
   shownUrl?: string;

@@ -16,7 +16,7 @@ import { siteInfoFile } from "../config/site-info";
 import { generatedStaticDir } from "../config/routes";
 import { listFiles } from "../pages/generate/synchronize";
 
-/** Rooms of `src` that are not part of the site; of `serve`, only some files are. */
+/** Folders of `src` that are not part of the site; of `serve`, only some files are. */
 const notInSite = [
   ...["bench", "checks", "e2e", "mcp", "sandbox", "serve", "testing"],
 ];

@@ -112,7 +112,7 @@ const behaviours: Record<string, Behaviour> = {
   },
 };
 
-/** Responds piece by piece, ten a second, and stops when the client goes. */
+/** Sends ten pieces per second and stops when the client disconnects. */
 function streams(
   mediaType: string,
   piece: (n: number) => string,

@@ -1,4 +1,4 @@
-/** A list of objects of about so many bytes, on one line. */
+/** Returns a JSON list of objects of about the given size in bytes, on one line. */
 export function listOf(bytes: number): string {
   const rows: string[] = [];
   let size = 2;

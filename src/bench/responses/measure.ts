@@ -8,14 +8,16 @@ const megabyte = 1_000_000;
 
 export interface Figures {
   bytes: number;
-  /** Milliseconds from the end of the response to the first rows on the screen. */
+  /** Milliseconds from the end of the response to the first painted rows. */
   firstPaint: number;
-  /** The longest tasks while it was read and first shown, and while it was scrolled. */
+  /**
+   * The longest tasks while the response was read and first rendered, and while it was scrolled.
+   */
   opening: Task[];
   scrolling: Task[];
 }
 
-/** Sends a request whose response is large, and scrolls through what is shown. */
+/** Sends a request with a large response, and scrolls through it. */
 export async function measureLarge(
   browser: Browser,
   server: LargeResponses,
@@ -25,7 +27,7 @@ export async function measureLarge(
     viewport: { width: 1400, height: 900 },
   });
   await page.goto(`${server.origin}/${operation}`);
-  // The viewer is loaded, and its code compiled, by a small response.
+  // A small response first loads the viewer and compiles its code.
   server.setSize(1000);
   await send(page);
   server.setSize(bytes);
@@ -39,7 +41,9 @@ export async function measureLarge(
   return { bytes, firstPaint, opening, scrolling };
 }
 
-/** Presses Send; milliseconds from the end of the response until its rows are painted. */
+/**
+ * Clicks Send and returns the milliseconds from the end of the response until its rows are painted.
+ */
 async function send(page: Page): Promise<number> {
   await page.getByRole("button", { name: "Send", exact: true }).waitFor();
   return page.evaluate(async () => {
@@ -54,7 +58,7 @@ async function send(page: Page): Promise<number> {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       tree = document.querySelector('[role="tree"]');
     } while (!tree || tree === before);
-    // Behind the frame that paints it.
+    // Continue after the frame that paints the rows.
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const painted = performance.now();
     const entry = performance
@@ -64,7 +68,7 @@ async function send(page: Page): Promise<number> {
   });
 }
 
-/** Scrolls for four seconds, by lines and now and then far. */
+/** Scrolls for four seconds, by lines and sometimes by long distances. */
 async function scroll(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const element = document.querySelector('[aria-label="Response body"]');
@@ -83,20 +87,20 @@ async function stopTracing(browser: Browser): Promise<TraceEvent[]> {
   return trace.traceEvents;
 }
 
-/** Responses of a megabyte after which the history, which keeps ten of them, is full. */
+/** Number of one-megabyte responses that fill the history, which keeps ten of them. */
 const fillsHistory = 12;
 
 export interface Memory {
-  /** Megabytes once the history keeps as much as it may, and after so many responses more. */
+  /** Megabytes once the history is full, and after a number of further responses. */
   full: number;
   last: number;
   responses: number;
-  /** Megabytes without a response, before the first and once the explorer is closed. */
+  /** Megabytes without a response: before the first one, and after the explorer is closed. */
   before: number;
   closed: number;
 }
 
-/** What many responses leave behind. */
+/** Measures the memory that remains in use after many responses. */
 export async function measureMemory(
   browser: Browser,
   server: LargeResponses,
@@ -118,7 +122,7 @@ export async function measureMemory(
   return { full, last, responses, before, closed };
 }
 
-/** Megabytes that the page's script holds, buffers included. */
+/** Returns the megabytes that the page's scripts use, including buffers. */
 async function usedMemory(session: CDPSession): Promise<number> {
   for (let times = 0; times < 3; times++) {
     await session.send("HeapProfiler.collectGarbage");

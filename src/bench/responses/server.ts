@@ -7,12 +7,12 @@ const replaced = "/api/v3/core/users/me/";
 
 export interface LargeResponses {
   origin: string;
-  /** Makes the next responses so many bytes long. */
+  /** Sets the size of the following responses in bytes. */
   setSize: (bytes: number) => void;
   close: () => void;
 }
 
-/** Serves a site on loopback, with responses of one operation as large as is wished. */
+/** Serves a site on loopback, in which the responses of one operation have an adjustable size. */
 export async function serveLargeResponses(
   site: Server,
 ): Promise<LargeResponses> {

@@ -1,4 +1,4 @@
-/** An event of a trace, as far as it is read. */
+/** The used parts of a trace event. */
 export interface TraceEvent {
   name: string;
   pid: number;
@@ -11,13 +11,13 @@ export interface TraceEvent {
 
 /** A task of the page's main thread, in milliseconds. */
 export interface Task {
-  /** How long it took by the clock, whatever else the computer did meanwhile. */
+  /** Elapsed time, which includes waiting for other processes. */
   wall: number;
-  /** How long it computed. */
+  /** CPU time. */
   cpu: number;
 }
 
-/** The longest tasks of a page's main thread in a trace, by the time that they computed. */
+/** Returns the longest tasks of a page's main thread in a trace, by CPU time. */
 export function longestTasks(trace: readonly TraceEvent[], most = 5): Task[] {
   const mainThreads = new Set(
     trace

@@ -16,7 +16,7 @@ test.use({ allowConsole: [/status of 40\d|ERR_FAILED/] });
 
 const me = "core-users-me-retrieve";
 
-/** How far the page's parts have moved without the reader's doing, as browsers measure it. */
+/** Measures how far elements shift without user input (see the Layout Instability API). */
 async function watchShifts(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const state = window as unknown as { shift: number };

@@ -39,11 +39,11 @@ export async function signIn(
 const folded = (explorer: Locator): Locator =>
   explorer.getByRole("button", { name: "Change server or access" });
 
-/** Opens server and access, which fold to a line once there is a credential. */
+/** Opens the server and access section, which collapses to a line once there is a credential. */
 export const openAccess = (explorer: Locator): Promise<void> =>
   folded(explorer).click();
 
-/** Opens server and access if they are folded. */
+/** Opens the server and access section if it is collapsed. */
 export async function ensureAccess(explorer: Locator): Promise<void> {
   if (await folded(explorer).isVisible()) await openAccess(explorer);
 }
@@ -66,13 +66,13 @@ export async function enterPassword(
 export const send = (explorer: Locator): Promise<void> =>
   explorer.getByRole("button", { name: "Send", exact: true }).click();
 
-/** Sends the request and confirms the explorer's question. */
+/** Sends the request and confirms the explorer's warning. */
 export async function sendAsItIs(explorer: Locator): Promise<void> {
   await send(explorer);
   await explorer.getByRole("button", { name: "Send anyway" }).click();
 }
 
-/** Shows the folded parameters. */
+/** Expands the collapsed parameters. */
 export const unfold = (explorer: Locator): Promise<void> =>
   explorer.getByText(/^\d+ (more|optional)/).click();
 

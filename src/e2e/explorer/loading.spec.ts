@@ -6,7 +6,7 @@ test.use({ allowConsole: [/status of 40\d|ERR_FAILED|ChunkLoadError/] });
 
 const me = "core-users-me-retrieve";
 
-/** No more scripts come until the returned function is called. */
+/** Blocks further scripts until the returned function is called. */
 async function withoutScripts(page: Page): Promise<() => Promise<void>> {
   const scripts = "**/assets/js/*.js";
   await page.route(scripts, (route) => route.abort());

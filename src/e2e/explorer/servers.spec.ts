@@ -121,7 +121,7 @@ test("a host that does not allow the page is distinguished from one that does no
   await expect(explorer).toContainText("must begin with https");
   await check("not a URL");
   await expect(explorer).toContainText("is not a URL");
-  // None of them was added.
+  // No server was added.
   await expect(
     explorer.getByRole("combobox", { name: "Server" }).getByRole("option"),
   ).toHaveCount(1);

@@ -22,8 +22,8 @@ async function openWith(
 }
 
 /**
- * Counts the ticks of the page's own timer while its worker is at work, until the worker is
- * terminated. Work on the page's thread has no ticks, however fast or busy the machine is.
+ * Counts ticks of a timer on the page while its worker runs, until the worker is terminated. Work
+ * on the page's own thread would let no ticks through, however fast the machine is.
  */
 async function countTicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {

@@ -16,7 +16,7 @@ test("the version menu leads to the same operation and keeps the anchor", async 
     new RegExp(`${seedVersionPage}#response-200\\.user$`),
   );
   await expect(menu.locator("summary")).toHaveText("Version 2024.8");
-  // A property that only this version has.
+  // Only this version has this property.
   await expect(
     page.locator("#response-200\\.provider\\.client_type"),
   ).toHaveCount(1);

@@ -4,10 +4,9 @@ import { send } from "../explorer/explorer";
 import { expect, seedPage, test } from "../test";
 
 /**
- * Maximum sizes in bytes after gzip: of what opening a page loads, and of the scripts that come on
- * top when the explorer is opened, and when it shows a response (opening included). The explorer
- * loads nothing by a timer. What it loads ahead of a click, because the reader points at a button or
- * moves the focus there, counts with what the click shows.
+ * Maximum sizes in bytes after gzip: of a page, and of the scripts that the explorer adds when it
+ * is opened, and when it shows a response (including opening). The explorer loads nothing on a
+ * timer. Scripts preloaded on hover or focus count as part of the click that follows.
  */
 const budget = {
   script: 130_000,
@@ -16,7 +15,7 @@ const budget = {
   response: 90_000,
 };
 
-/** Measures what a page loads. Scripts of workers are not counted: the page does not wait for them. */
+/** Measures what a page loads, except scripts of workers, which the page does not wait for. */
 function measure(page: Page) {
   const loaded: Promise<{ type: string; url: string; code: string }>[] = [];
   const workers = new Set<string>();
@@ -41,7 +40,7 @@ function measure(page: Page) {
   };
 }
 
-/** Opens the explorer of the page that is shown; nothing in it is pointed at or focused. */
+/** Opens the explorer of the current page without hovering or focusing anything in it. */
 async function open(page: Page) {
   await page.getByRole("button", { name: "Try it" }).click();
   await expect(
@@ -50,7 +49,7 @@ async function open(page: Page) {
   return page.getByRole("form", { name: /^Try / });
 }
 
-/** Scripts other than the JSON editor's, which are the only ones with CodeMirror's class names. */
+/** Matches scripts other than the JSON editor's, which alone contain CodeMirror's class names. */
 const withoutEditor = /^(?![^]*\.cm-)/;
 
 test("a page and its opened explorer stay within their budgets", async ({

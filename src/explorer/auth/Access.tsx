@@ -9,7 +9,7 @@ import { SchemeAccess } from "./SchemeAccess";
 import type { TargetServer } from "../servers/servers";
 
 interface Props {
-  /** The reader's choices; the last is to send without credentials. */
+  /** The alternatives to choose from; the last one sends no credentials. */
   choices: Alternative[];
   chosen: number;
   /** Whether the operation allows anonymous requests. */
@@ -17,12 +17,13 @@ interface Props {
   permissions: string[];
   target: TargetServer;
   baseUrl: string;
-  /** Whether the API is authentik's. */
   isAuthentik: boolean;
   onChoose: (index: number) => void;
 }
 
-/** The operation's alternatives, and the credentials for the chosen one. */
+/**
+ * The choice among the operation's security alternatives, and the credentials for the chosen one.
+ */
 export function Access(props: Props) {
   const { choices, chosen, open, permissions, target, baseUrl, isAuthentik } =
     props;

@@ -3,7 +3,9 @@ import { useStore } from "../parts/store";
 import { cookieOrigins } from "./cookieOrigins";
 import { CookieChoice, forms } from "./lazyForms";
 
-/** Whether the browser's own cookies are sent, and a choice of it. */
+/**
+ * A panel that shows whether the browser's own cookies are sent; {@link CookieChoice} is inside.
+ */
 export function BrowserCookies({ apiRoot }: { apiRoot: string }) {
   const { origin, host } = new URL(apiRoot);
   const isOn = useStore(cookieOrigins).includes(origin);

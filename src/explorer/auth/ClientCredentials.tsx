@@ -9,12 +9,15 @@ import type { SignInRequest } from "./signInRequest";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 
-/** Gets a token for a machine. The secret is used once and not kept. */
+/**
+ * A form for the client credentials grant (RFC 6749, section 4.4). The secret is used once and not
+ * stored.
+ */
 export function ClientCredentials({
   takesAccounts,
   ...request
 }: SignInRequest & {
-  /** Whether a service account and its app password are taken, as authentik does. */
+  /** Whether a service account and its app password are accepted, as in authentik. */
   takesAccounts: boolean;
 }) {
   const { scopes } = request;

@@ -9,14 +9,14 @@ import { signInSettings } from "../servers/servers";
 import styles from "../explorer.module.css";
 
 interface Props {
-  /** Under which the client is kept. */
+  /** The key under which the client is stored. */
   settingsKey: string;
   provider: DescribedProvider;
   redirectUri: string;
   current: OAuthClient | undefined;
 }
 
-/** Takes the client to sign in as, where the description has the provider's URLs. */
+/** A form for the OAuth client, for descriptions that contain the provider's URLs. */
 export function ClientSettings(props: Props) {
   const { settingsKey, provider, redirectUri, current } = props;
   const id = useId();

@@ -6,18 +6,18 @@ import { Expiry } from "./Expiry";
 import { forms } from "./lazyForms";
 
 interface Props {
-  /** Of the server. */
+  /** The server's label. */
   label: string;
-  /** What the request will carry. */
+  /** The credentials that the request will carry. */
   held: readonly Credential[];
-  /** Whether nothing is left to do here; then it is folded to a line. */
+  /** Whether no step is left; the section then collapses to one line. */
   isSettled: boolean;
-  /** What the reader chose among; another choice does not fold it. */
+  /** The selected alternative; selecting another one never collapses the section. */
   chosen: number;
   children: ReactNode;
 }
 
-/** Where requests go, and as whom: a line once that is settled, with all of it behind a button. */
+/** The server and the credentials of requests, collapsed to one line once both are settled. */
 export function Connection(props: Props) {
   const { label, held, isSettled, chosen, children } = props;
   const id = useId();
@@ -32,7 +32,7 @@ export function Connection(props: Props) {
       if (isSettled) setFolds(folds + 1);
     }
   }
-  // What had the focus went away with the fold.
+  // The focused element was removed when the section collapsed.
   useEffect(() => {
     if (folds > 0 && document.activeElement === document.body)
       whose.current?.focus({ preventScroll: true });

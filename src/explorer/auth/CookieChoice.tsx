@@ -2,7 +2,7 @@ import { useStore } from "../parts/store";
 import styles from "../explorer.module.css";
 import { cookieOrigins } from "./cookieOrigins";
 
-/** A choice whether the browser's own cookies are sent. */
+/** A checkbox for sending the browser's own cookies. */
 export function CookieChoice({ apiRoot }: { apiRoot: string }) {
   const { origin, host } = new URL(apiRoot);
   const chosen = useStore(cookieOrigins);

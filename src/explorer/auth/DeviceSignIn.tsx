@@ -10,7 +10,7 @@ import { useTask } from "../parts/useTask";
 
 const grant: Grant = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** Signs in with a code that the reader enters on any device. */
+/** Signs in with a code that the reader enters on another device (RFC 8628). */
 export function DeviceSignIn(request: SignInRequest) {
   const { scopes } = request;
   const client = clientFor(request.client, grant);

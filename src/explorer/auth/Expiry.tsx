@@ -5,9 +5,9 @@ import styles from "../explorer.module.css";
 interface Props {
   /** Milliseconds since the epoch. */
   at: number;
-  /** Whether the token is renewed when it is needed. */
+  /** Whether the token is refreshed when needed. */
   renews: boolean;
-  /** Only the time is to be seen; the words are for screen readers. */
+  /** Whether only the time is visible; the full text is left to screen readers. */
   isBrief?: boolean;
 }
 

@@ -12,13 +12,13 @@ import { useTask } from "../parts/useTask";
 interface Props {
   credential: Credential;
   required: RequiredScheme;
-  /** Whether it has come while the reader was here, in the place of what they had the focus on. */
+  /** Whether the credential has just replaced a form that may have had the focus. */
   isNew: boolean;
-  /** Signs in as somebody else, who takes this one's place; absent where that is not possible. */
+  /** Signs in as another user, whose credential replaces this one; undefined if not possible. */
   switchUser: ((signal: AbortSignal) => Promise<void>) | undefined;
 }
 
-/** The credential in use: whose it is, how long it lasts, what it was granted; and signing out. */
+/** The credential in use: its account, expiry and granted scopes, with a button to sign out. */
 export function HeldCredential(props: Props) {
   const { credential, required, isNew, switchUser } = props;
   const { state, start, cancel } = useTask();

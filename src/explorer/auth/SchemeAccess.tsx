@@ -30,11 +30,10 @@ import { offeredScopes, redirectUriOf } from "./signInRequest";
 
 interface Props {
   required: RequiredScheme;
-  /** Whether another way of this operation is for signing in. */
+  /** Whether another alternative of this operation offers sign-in. */
   signInElsewhere: boolean;
   target: TargetServer;
   baseUrl: string;
-  /** Whether the API is authentik's. */
   isAuthentik: boolean;
 }
 
@@ -59,7 +58,7 @@ export function SchemeAccess(props: Props) {
             { scheme: name, apiOrigin, token: secret.token },
             target.apiRoot,
           ),
-        // Nothing is said where the API cannot be asked.
+        // If the API cannot be reached, the token is kept unchecked.
         () => undefined,
       );
   };

@@ -2,7 +2,7 @@ import { Panel } from "../parts/Panel";
 import { forms, ScopeList } from "./lazyForms";
 import type { Scopes } from "./ScopeList";
 
-/** A choice of the scopes to request. */
+/** Checkboxes for the scopes to request. */
 export function ScopeChoice(scopes: Scopes) {
   const { offered, chosen } = scopes;
   if (offered.length === 0) return null;

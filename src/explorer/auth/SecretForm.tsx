@@ -8,7 +8,7 @@ type Kind = "token" | "apiKey" | "basic";
 
 interface Props {
   kind: Kind;
-  /** The parameter for an API key, because an operation may require several keys. */
+  /** The parameter name of an API key: an operation may require several keys. */
   name?: string;
   onSubmit: (secret: Secret) => void;
 }
@@ -24,7 +24,7 @@ export function SecretForm({ kind, name, onSubmit }: Props) {
   const [username, setUsername] = useState("");
   const [value, setValue] = useState("");
   const submit = () => {
-    // Tokens are often pasted with "Bearer" before them or a line break after them.
+    // Pasted tokens often come with a leading "Bearer" or a trailing line break.
     const token = value.trim().replace(/^bearer\s+/i, "");
     if (kind === "basic") {
       if (username !== "") {

@@ -14,7 +14,7 @@ interface Props {
   onUse: (username?: string) => void;
 }
 
-/** Uses the browser's existing session, if the API has this page's origin. */
+/** Uses the browser's existing session, if the API shares this page's origin. */
 export function SessionAccess(props: Props) {
   const { apiRoot, cookie, signInPage, isAuthentik, onUse } = props;
   const { origin } = new URL(apiRoot);

@@ -10,7 +10,10 @@ import { useTask } from "../parts/useTask";
 
 type Props = SignInRequest & { required: string[] };
 
-/** Signs in by authorization code with PKCE, in a window or, where that is blocked, in this tab. */
+/**
+ * Signs in with the authorization code grant and PKCE, in a popup or, if that is blocked, in this
+ * tab.
+ */
 export function SignIn({ required, ...request }: Props) {
   const { state, start, cancel } = useTask();
   const earlier = useStore(redirectProblem);
@@ -130,7 +133,9 @@ const inThisTab: typeof signInWithPopup = async (request, signal) => {
   await signInWithRedirect(request, signal);
 };
 
-/** What became of the access token: it may be valid at the provider, though nobody has it here. */
+/**
+ * Returns what happened to the access token: copies of an unrevoked one stay valid at the provider.
+ */
 function tokenText({
   isRevoked,
   expiresAt,

@@ -11,17 +11,17 @@ import { oauthClient } from "./oauthClient";
 import { TextField } from "../parts/TextField";
 import { useTask } from "../parts/useTask";
 
-/** The scope that is the product's own. */
+/** The product's own scope. */
 const apiScope = product.scopes?.find((scope) => /[./]/.test(scope));
 
 interface Props {
   apiRoot: string;
   redirectUri: string;
-  /** What is set up already. */
+  /** The stored client, if there is one. */
   current: OAuthClient | undefined;
 }
 
-/** Takes what signing in at the reader's own server needs, and lets discovery check it. */
+/** A form for the issuer and client of the reader's own server, checked by discovery. */
 export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
   const { state, start } = useTask();
   const [application, setApplication] = useState(current?.issuer ?? "");
@@ -98,7 +98,7 @@ export function SignInSettings({ apiRoot, redirectUri, current }: Props) {
   );
 }
 
-/** Tokens of an earlier issuer or client are not for the new one: forgets them, and names who issued them. */
+/** Removes tokens of an earlier issuer or client, and returns their issuers. */
 function dropOutdated(apiOrigin: string, client: OAuthClient): string[] {
   const { credentials } = credentialStore.state();
   const outdated = ofAnotherClient(credentials, apiOrigin, client);

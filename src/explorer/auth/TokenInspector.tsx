@@ -7,7 +7,7 @@ interface Props {
   required: string[];
 }
 
-/** A token's decoded content, and its granted scopes compared with the required ones. */
+/** A token's decoded claims, and its granted scopes compared with the required ones. */
 export function TokenInspector({ tokens, required }: Props) {
   const { accessToken, idToken, scopes } = tokens;
   return (

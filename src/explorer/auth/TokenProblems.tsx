@@ -8,7 +8,7 @@ import { issuersOf } from "../product";
 import type { TargetServer } from "../servers/servers";
 import { refusedTokens } from "./signInState";
 
-/** What looks at tokens: loaded when there is one. */
+/** Loaded when there is a token to check. */
 const code = loadable(
   "What looks at tokens",
   () =>
@@ -23,7 +23,7 @@ interface Props {
   target: TargetServer;
 }
 
-/** What is wrong with the credentials in use, told before they are sent. */
+/** Shows problems of the credentials in use before they are sent. */
 export function TokenProblems({ alternative, held, target }: Props) {
   const [now, setNow] = useState(() => Date.now());
   const refused = useStore(refusedTokens);

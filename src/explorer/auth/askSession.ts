@@ -1,7 +1,7 @@
 import { send } from "../../request/send";
 import { mePath, usernameOf } from "../product";
 
-/** The browser's session with an API on this page's origin. */
+/** The browser's session at an API on this page's origin. */
 export type FoundSession =
   | { kind: "found"; username: string }
   | { kind: "none" }

@@ -1,4 +1,4 @@
-/** What {@link asking} of `lazyAsking` loads. */
+/** The module that {@link asking} of `lazyAsking` loads. */
 export { askSession } from "./askSession";
 export { checkToken } from "./checkToken";
 export { refreshTokens } from "./refreshTokens";

@@ -4,8 +4,8 @@ import { mePath, usernameOf } from "../product";
 import { refusedTokens } from "./signInState";
 
 /**
- * Asks the API of a known product whose token this is, as soon as it is pasted: a wrong one is told
- * before anything else is sent. Where the API cannot be reached, nothing is said.
+ * Checks a pasted token against a known product's API and stores its username, or records why the
+ * API rejects it. Ignores an API that cannot be reached.
  */
 export async function checkToken(
   {

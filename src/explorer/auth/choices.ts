@@ -5,7 +5,7 @@ import {
   secretKinds,
 } from "../../credentials/types";
 
-/** Returns the reader's choices: the operation's alternatives, and no credentials as the last. */
+/** Returns the operation's alternatives, followed by one without credentials. */
 export function accessChoices(accepted: Alternative[]): Alternative[] {
   return [...accepted.filter((schemes) => schemes.length > 0), []];
 }

@@ -1,6 +1,6 @@
 import { persistentStore } from "../parts/persistent";
 
-/** Origins to which the reader allows the browser's cookies to be sent, in this tab. */
+/** Origins to which the reader allows the browser's cookies to be sent, for this tab. */
 export const cookieOrigins = persistentStore<string[]>(
   "api-explorer.cookies",
   [],

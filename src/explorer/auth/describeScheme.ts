@@ -4,7 +4,7 @@ import type {
 } from "../../credentials/requirements";
 import { capitalize } from "../../description/model/names/capitalize";
 
-/** One way to be let in, in a few words. */
+/** Returns a short label for an alternative. */
 export function describeAlternative(alternative: Alternative): string {
   if (alternative.length === 0) return "No credentials";
   return capitalize(alternative.map(describeScheme).join(" and "));

@@ -2,15 +2,15 @@ import { accountOf } from "../../credentials/account";
 import type { Secret } from "../../credentials/types";
 
 export interface SecretWords {
-  /** What the kind of credential is, before the name. */
+  /** The text before the name: the kind of credential. */
   lead: string;
-  /** What tells it from others: the account, where it is known. */
+  /** The account if known, otherwise what the credential is. */
   name: string;
-  /** What follows the name. */
+  /** The text after the name. */
   rest: string;
 }
 
-/** Whose credential it is, in words; together they are a phrase. */
+/** Returns a phrase, in three parts, that describes a credential and its owner. */
 export function describeSecret(secret: Secret): SecretWords {
   const account = accountOf(secret);
   const words = (lead: string, name: string, rest = "") => ({

@@ -1,4 +1,4 @@
-/** What {@link lazyForms} loads. */
+/** The module that {@link lazyForms} loads. */
 export { ClientCredentials } from "./ClientCredentials";
 export { ClientSettings } from "./ClientSettings";
 export { CookieChoice } from "./CookieChoice";

@@ -1,7 +1,10 @@
 import type { Alternative } from "../../credentials/requirements";
 import type { Credential } from "../../credentials/types";
 
-/** The reader's credential for each scheme of an alternative, as far as there is one. */
+/**
+ * Returns the reader's credentials for the schemes of an alternative; schemes without one are left
+ * out.
+ */
 export function heldCredentials(
   alternative: Alternative,
   credentials: readonly Credential[],
@@ -17,8 +20,8 @@ export function heldCredentials(
 }
 
 /**
- * Whether nothing is left to do before a request can be sent to a server: each scheme of the chosen
- * alternative has its credential, or the operation asks for none.
+ * Whether a request can be sent to a server: each scheme of the chosen alternative has a
+ * credential, or the operation needs none.
  */
 export function isConnected(
   alternative: Alternative,

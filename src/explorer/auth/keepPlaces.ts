@@ -1,6 +1,6 @@
 import type { Keep } from "../../credentials/store";
 
-/** Where credentials can be kept, in words. */
+/** Labels of the places where credentials can be stored. */
 export const keepPlaces: Record<Keep, string> = {
   memory: "until this page is left or reloaded",
   tab: "until this tab is closed",

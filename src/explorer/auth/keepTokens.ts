@@ -4,7 +4,9 @@ import { credentialStore } from "../credentialStore";
 import { oauthClient } from "./oauthClient";
 import { signedOut } from "./signInState";
 
-/** Keeps what a grant brought as the credential of a scheme on an API, with its owner's name. */
+/**
+ * Stores the tokens of a grant as the credential of a scheme on an API, with the account's name.
+ */
 export async function keepTokens(
   { scheme, apiOrigin }: { scheme: string; apiOrigin: string },
   granted: { grant: Grant; client: OAuthClient; tokens: TokenSet },

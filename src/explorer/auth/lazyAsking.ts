@@ -1,6 +1,6 @@
 import { loadable } from "../parts/loadable";
 
-/** What sends requests for credentials; its code is that of sending, and loaded with it. */
+/** Code that sends requests on behalf of credentials; shares its chunk with sending. */
 export const asking = loadable(
   "What sends requests",
   () => import(/* webpackChunkName: "sending" */ "./asking"),

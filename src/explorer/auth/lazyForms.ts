@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The forms of the access section, and what signs in: loaded when the first of them is opened. */
+/** The forms of the access section and the sign-in code, loaded when the first form opens. */
 export const forms = loadable(
   "This form",
   () => import(/* webpackChunkName: "access" */ "./forms"),

@@ -1,2 +1,2 @@
-/** Loads what talks to a provider: the explorer opens without the OAuth library. */
+/** Loads the OAuth client on demand, so that the explorer opens without it. */
 export const oauthClient = () => import("../../oauth/client");

@@ -5,13 +5,13 @@ import { oauthClient } from "./oauthClient";
 
 type Owner = Pick<Credential, "scheme" | "apiOrigin">;
 
-/** The OAuth credential of a scheme on an origin, if there is one. */
+/** Returns the OAuth credential of a scheme on an origin, if there is one. */
 function oauthOf({ scheme, apiOrigin }: Owner) {
   const secret = credentialStore.find(scheme, apiOrigin)?.secret;
   return secret?.kind === "oauth" ? secret : undefined;
 }
 
-/** Whether one of these credentials is about to expire and can be refreshed. */
+/** Whether any of these credentials is about to expire and can be refreshed. */
 export function isStale(owners: Owner[]): boolean {
   return owners.some((owner) => {
     const secret = oauthOf(owner);
@@ -20,9 +20,9 @@ export function isStale(owners: Owner[]): boolean {
 }
 
 /**
- * Refreshes what can be refreshed of these credentials.
+ * Refreshes those of these credentials that have a refresh token.
  *
- * @returns whether there was anything to refresh.
+ * @returns whether any credential was refreshed.
  * @throws ProviderError
  */
 export async function refreshTokens(owners: Owner[]): Promise<boolean> {
@@ -30,14 +30,16 @@ export async function refreshTokens(owners: Owner[]): Promise<boolean> {
   return done.includes(true);
 }
 
-/** Refresh tokens work once: the lock keeps other requests, and other tabs, from using this one. */
+/**
+ * Refresh tokens are single-use: the lock keeps other requests and tabs from using the same one.
+ */
 async function refreshOne(owner: Owner): Promise<boolean> {
   const before = oauthOf(owner)?.tokens.accessToken;
   return exclusively(`api-explorer.refresh ${owner.scheme}`, async () => {
     credentialStore.reload();
     const secret = oauthOf(owner);
     if (secret?.tokens.refreshToken === undefined) return false;
-    // Somebody else was faster.
+    // Another request or tab has refreshed it.
     if (secret.tokens.accessToken !== before) return true;
     const { refresh } = await oauthClient();
     const tokens = await refresh(secret.client, secret.tokens);
@@ -46,7 +48,7 @@ async function refreshOne(owner: Owner): Promise<boolean> {
   });
 }
 
-/** Web Locks exist in secure contexts only; elsewhere one tab has to do. */
+/** Runs under a Web Lock. These exist in secure contexts only; elsewhere nothing is locked. */
 function exclusively(
   name: string,
   run: () => Promise<boolean>,

@@ -9,7 +9,7 @@ import type { SignInEvents, SignInRequest } from "./signInRequest";
 import { openFragment } from "../options";
 
 /**
- * Signs in in a window that is open already, and keeps the credential.
+ * Signs in within a window that is already open, and stores the credential.
  *
  * @throws ProviderError, or the signal's reason.
  */
@@ -40,8 +40,8 @@ interface Pending {
 }
 
 /**
- * Signs in in this tab, where windows are blocked: leaves the page and comes back to it. What has
- * to survive that lies in sessionStorage until then.
+ * Signs in by redirect, where popups are blocked: leaves the page and returns to it. The state to
+ * restore is kept in sessionStorage.
  *
  * @throws ProviderError
  */
@@ -69,7 +69,7 @@ export async function signInWithRedirect(
   location.assign(url);
 }
 
-/** Finishes a sign-in that left the page, if this is the way back from one. */
+/** Completes a sign-in by redirect, if the page was loaded by one. */
 export async function resumeSignIn(): Promise<void> {
   const session = storage("sessionStorage");
   const found = session?.getItem(pendingKey());

@@ -12,20 +12,20 @@ export interface SignInRequest {
   /** The scopes that the reader can choose. */
   offered: OfferedScope[];
   scopes: string[];
-  /** Ask the reader to sign in even if the provider has a session. */
+  /** Whether the reader must sign in even if the provider has a session (`prompt=login`). */
   asksAgain?: boolean;
-  /** Ask for consent, which authentik requires for a refresh token. */
+  /** Whether to ask for consent, which authentik requires for a refresh token. */
   asksConsent?: boolean;
 }
 
-/** What is told of a sign-in on its way. */
+/** Events of a sign-in in progress. */
 export interface SignInEvents {
   /**
-   * The window is closed, or seems so: a provider's opener policy makes it look closed while it is at
-   * work, so this ends nothing.
+   * The window is closed or appears closed. A provider's opener policy can make an open window
+   * appear closed, so the sign-in goes on.
    */
   closed: () => void;
-  /** A response came with another `state`. */
+  /** A response arrived with another `state`. */
   stray: () => void;
 }
 
@@ -37,8 +37,8 @@ export interface OfferedScope {
 }
 
 /**
- * Returns the scopes that can be requested, with those of the operation selected. They are the
- * scheme's scopes or, for authentik, those that its API needs.
+ * Returns the scopes that can be requested, with those of the operation selected: the scheme's
+ * scopes or, for authentik, the ones its API needs.
  */
 export function offeredScopes(
   { scheme, scopes }: RequiredScheme,
@@ -64,7 +64,7 @@ export function offeredScopes(
   });
 }
 
-/** Returns the redirect URI to register at the provider. */
+/** Returns the redirect URI to register with the provider. */
 export function redirectUriOf(baseUrl: string, origin: string): string {
   return new URL(`${baseUrl}oauth/callback/`, origin).href;
 }

@@ -2,8 +2,8 @@ import { persistentStore, apiKey } from "../parts/persistent";
 import { Store } from "../parts/store";
 
 /**
- * Issuers that the reader has signed out from in this tab. Their own session may go on, so the next
- * sign-in asks who it is.
+ * Issuers that the reader has signed out from in this tab. Their sessions may still be active, so
+ * the next sign-in asks for the user.
  */
 export const signedOut = persistentStore<string[]>(
   "api-explorer.signed-out",
@@ -13,17 +13,19 @@ export const signedOut = persistentStore<string[]>(
   { where: "sessionStorage" },
 );
 
-/** What became of the access token of the last sign-out, until the page is left. */
+/**
+ * The access token of the last sign-out, and whether it was revoked; kept until the page is left.
+ */
 export const leftToken = new Store<
   | { issuer: string; isRevoked: boolean; expiresAt: number | undefined }
   | undefined
 >(undefined);
 
-/** Why the last sign-in by redirect came to nothing. */
+/** Why the last sign-in by redirect failed. */
 export const redirectProblem = new Store<string | undefined>(undefined);
 
-/** The sessionStorage key of a sign-in that has left the page. */
+/** The sessionStorage key of a sign-in by redirect in progress. */
 export const pendingKey = () => apiKey("api-explorer.oauth.pending") ?? "";
 
-/** What the API said of pasted tokens that it does not take, by token. */
+/** Error messages of the API for pasted tokens that it rejects, by token. */
 export const refusedTokens = new Store<ReadonlyMap<string, string>>(new Map());

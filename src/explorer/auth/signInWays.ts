@@ -10,13 +10,13 @@ import type { TargetServer } from "../servers/servers";
 export interface SignInWays {
   /** The provider, if the description has one; the reader configures its client. */
   provider?: DescribedProvider;
-  /** The key under which the reader's client is kept. */
+  /** The key under which the reader's client is stored. */
   settingsKey: string;
   client?: OAuthClient;
   byCode: boolean;
   byDevice: boolean;
   byClientCredentials: boolean;
-  /** Whether the reader has to enter the issuer, as for their own authentik. */
+  /** Whether the reader must enter the issuer, as for their own authentik. */
   asksIssuer: boolean;
 }
 

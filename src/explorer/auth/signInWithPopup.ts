@@ -8,8 +8,8 @@ export class PopupBlockedError extends Error {
 }
 
 /**
- * Signs in in a window of its own and keeps the credential. Call it while a click is handled:
- * browsers open windows only then, so the window is opened before the code for it is loaded.
+ * Signs in within a popup and stores the credential. Call it from a click handler: browsers block
+ * other popups, so the window opens before its code loads.
  *
  * @throws PopupBlockedError, ProviderError, or the signal's reason.
  */

@@ -7,7 +7,7 @@ const rememberSignOut = (issuers: string[]) => {
   signedOut.set([...new Set([...signedOut.get(), ...issuers])]);
 };
 
-/** Forgets every credential, and the choice of where to keep them. */
+/** Deletes all credentials, and the choice of where to store them. */
 export function forgetAll(): void {
   rememberSignOut(
     credentialStore
@@ -20,8 +20,8 @@ export function forgetAll(): void {
 }
 
 /**
- * Forgets at once; what the provider can end it ends meanwhile, its own page where it has one. Call
- * it while a click is handled: browsers open windows only then.
+ * Deletes the credential at once, then revokes its tokens and opens the provider's sign-out page,
+ * where supported. Call it from a click handler: browsers block other popups.
  */
 export function signOut({ scheme, apiOrigin, secret }: Credential): void {
   credentialStore.remove(scheme, apiOrigin);

@@ -18,7 +18,7 @@ interface Props {
   schema: AnySchema | undefined;
   /** Buttons that insert an example. */
   insert: ReactNode;
-  /** Whether the text is shown elsewhere; its problems are still listed here. */
+  /** Whether the text is hidden; its problems are still listed. */
   isHidden: boolean;
   text: string;
   onChange: (text: string) => void;

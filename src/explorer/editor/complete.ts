@@ -14,13 +14,13 @@ import type { AnySchema, Description } from "../../description/model/types";
 import { pathOf, properties, propertyName } from "./pointer";
 import { propertiesAt, schemasAt, valuesAt } from "./schemasAt";
 
-/** Makes a value of a schema. */
+/** Creates a sample value of a schema. */
 type Sample = typeof sampleOf;
 
 /**
  * Creates a completion source for property names and values from a schema.
  *
- * @param sample makes the values that names are completed with.
+ * @param sample creates the values that are inserted with names.
  */
 export function schemaCompletion(
   description: Description,

@@ -33,7 +33,7 @@ import { createChecker } from "../validation/checker";
 
 export type { BodyProblem } from "./problems";
 
-/** Loads what makes examples, with the first completion. */
+/** Loads the sampler with the first completion. */
 const loadSampler = () =>
   import(
     /* webpackChunkName: "example" */ "../../description/model/sample/sample"
@@ -56,8 +56,8 @@ export interface JsonEditor {
 }
 
 /**
- * Creates a JSON editor that knows the body's schema. It is in a shadow root, where it uses
- * constructed stylesheets, because the policy `style-src-elem 'self'` forbids style elements.
+ * Creates a JSON editor that knows the body's schema. It lives in a shadow root with constructed
+ * stylesheets, because the policy `style-src-elem 'self'` forbids style elements.
  */
 export function createEditor(
   host: HTMLElement,

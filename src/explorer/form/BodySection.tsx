@@ -17,13 +17,16 @@ interface Props {
   description: Description;
   body: RequestBody;
   mediaType: string;
-  /** By media type: each keeps what was entered. */
+  /** The input for each media type; switching types keeps them all. */
   inputs: Record<string, BodyInput>;
   json: Ref<JsonBodyHandle>;
   onChange: (change: Pick<Draft, "mediaType"> | Pick<Draft, "inputs">) => void;
 }
 
-/** The body, entered as its media type asks. It starts empty, and only what is seen here is sent. */
+/**
+ * The request body, with the input that its media type needs. It starts empty: only what is shown
+ * is sent.
+ */
 export function BodySection(props: Props) {
   const { description, body, mediaType, inputs, json, onChange } = props;
   const id = useId();

@@ -4,7 +4,7 @@ import styles from "../explorer.module.css";
 import { type ControlProps, sharedAttributes } from "./controlProps";
 import { allowsNull } from "./nulls";
 
-/** A choice of one of several values or none. If the value is sent as JSON, it may be null. */
+/** A select for one of several values or none. If the value is sent as JSON, it may be null. */
 export function Choice(props: ControlProps & { options: ParameterValue[] }) {
   const { value, required, onChange } = props;
   const listed = props.options.filter((one) => one !== null);
@@ -31,11 +31,11 @@ export function Choice(props: ControlProps & { options: ParameterValue[] }) {
   );
 }
 
-/** Values from links and earlier visits may be strings. */
+/** Values from links and earlier visits may have become strings. */
 const isSame = (option: ParameterValue, value: ParameterValue) =>
   isEqual(option, value) || (option !== null && text(option) === value);
 
-/** Distinguishes null from "null", and an empty string from no value. */
+/** Returns a key that tells null from "null", and an empty string from no value. */
 function keyOf(value: ParameterValue): string {
   if (value === null) return "\u0000null";
   return value === "" ? "\u0000empty" : text(value);

@@ -15,8 +15,8 @@ import { TextControl } from "./TextControl";
 import { useBranches } from "./useBranches";
 
 /**
- * The control for one value: null where that is chosen, else a choice where its schema has
- * alternatives, then what that asks for.
+ * The control for one value: a checkbox for null if it is allowed, a select if the schema has
+ * alternatives, and the input for the selected one.
  */
 export function Control(props: ControlProps) {
   const { description, schema, value, onChange } = props;
@@ -24,7 +24,7 @@ export function Control(props: ControlProps) {
   const hasBranches = chosen.branches.length > 0;
   const kind = soleKind(modelOf(description), schema);
   const isNested = kind === "array" || kind === "object";
-  // Controls of texts and choices offer null themselves.
+  // Text fields and selects offer null themselves.
   const offersNull = allowsNull(props) && (hasBranches || isNested);
   if (!hasBranches && !offersNull) return <PlainControl {...props} />;
   return (

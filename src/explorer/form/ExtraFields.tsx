@@ -14,7 +14,7 @@ interface Props {
 const keyOf = ({ in: place, name }: ExtraParameter) =>
   `${place}.${name.trim()}`;
 
-/** Headers and query parameters that the description does not have. */
+/** Fields for headers and query parameters that the description does not define. */
 export function ExtraFields({ extras, values, onChange }: Props) {
   const change = (
     index: number,
@@ -34,7 +34,7 @@ export function ExtraFields({ extras, values, onChange }: Props) {
         const value = values[keyOf(extra)];
         const isSecret = secretByName(extra.name) !== undefined;
         return (
-          // Rows are told apart by their place alone: names may be empty.
+          // The index is the key, because names may be empty.
           <div
             key={index}
             className={styles.extra}

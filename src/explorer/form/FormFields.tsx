@@ -36,7 +36,7 @@ interface Props {
   onChange: (fields: Fields) => void;
 }
 
-/** A field for each property of a form body, of the alternative that is chosen. */
+/** A field for each property of a form body, for the selected alternative. */
 export function FormFields(props: Props) {
   const { description, media, fields, onChange } = props;
   const id = useId();
@@ -103,7 +103,7 @@ export function FormFields(props: Props) {
   );
 }
 
-/** Whether a field's value is written as JSON, so that there is a null in it. */
+/** Whether a field's value is sent as JSON, which can represent null. */
 function travelsAsJson(
   description: Description,
   schema: AnySchema,
@@ -142,9 +142,9 @@ interface FieldProps {
   describedBy: string;
   description: Description;
   schema: AnySchema;
-  /** Content types that the part may have. */
+  /** The media types that the part may have. */
   accept: string | undefined;
-  /** Whether it is entered as text of its content type. */
+  /** Whether the part is entered as text of its media type. */
   isWritten: boolean;
   isJson: boolean;
   required: boolean;

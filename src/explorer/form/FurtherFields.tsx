@@ -12,13 +12,13 @@ type Fields = Record<string, FieldValue | undefined>;
 interface Props {
   description: Description;
   body: Field;
-  /** The names of the fields that have a control of their own. */
+  /** The names of the fields that have their own control. */
   known: string[];
   fields: Fields;
   onChange: (fields: Fields) => void;
 }
 
-/** The fields of a form that the description allows without naming them, as one JSON object. */
+/** A JSON object for the additional fields (`additionalProperties`) of a form. */
 export function FurtherFields(props: Props) {
   const { description, body, known, fields, onChange } = props;
   const id = useId();

@@ -3,7 +3,7 @@ import type * as exampleModule from "../../request/example";
 import { loadable } from "../parts/loadable";
 import styles from "../explorer.module.css";
 
-/** What makes examples: loaded when the reader is about to insert one. */
+/** Loaded when the reader is about to insert an example. */
 const exampleCode = loadable(
   "The example",
   () => import(/* webpackChunkName: "example" */ "../../request/example"),
@@ -12,7 +12,7 @@ const exampleCode = loadable(
 interface Props {
   names: readonly string[];
   labelOf: (name: string) => string;
-  /** Makes the example of a name, as text. */
+  /** Returns the named example as text. */
   textOf: (name: string, code: typeof exampleModule) => string;
   onInsert: (text: string) => void;
 }

@@ -13,12 +13,12 @@ interface Props extends ControlProps {
   render: RenderControl;
 }
 
-/** A list whose items have several fields or alternatives, with a control for each item. */
+/** A list with a control for each item, for items with several fields or alternatives. */
 export function ItemsControl(props: Props) {
   const { id, label, describedBy, description, items, render } = props;
   const { policy } = useSecrets();
   const list = Array.isArray(props.value) ? props.value : [];
-  // An empty item has a control but is not part of the value yet.
+  // An empty item has a control but is not yet part of the value.
   const [open, setOpen] = useState(list.length);
   const count = Math.max(open, list.length);
   const empty = emptyItem(soleKind(modelOf(description), items));

@@ -21,7 +21,7 @@ interface Props {
   onChange: (text: string) => void;
 }
 
-/** A JSON body as text or as a form. Both edit the same text, which is sent. */
+/** A JSON body as text or as a form. Both edit the same text, which is what is sent. */
 export function JsonSection(props: Props) {
   const { description, media, text, json, onChange } = props;
   const { schema = true } = media;
@@ -38,7 +38,7 @@ export function JsonSection(props: Props) {
   });
   const made = picks.join();
   const names = exampleNames(description, media);
-  // A choice of alternatives has an example of its own, in the place of the one without a name.
+  // The selected alternative has its own example, which replaces the unnamed one.
   const shown =
     made === ""
       ? names

@@ -1,7 +1,7 @@
 import styles from "../explorer.module.css";
 import type { ControlProps } from "./controlProps";
 
-/** Sends null in place of a value that has controls of its own. */
+/** A checkbox that sends null in place of a value with its own controls. */
 export function NullChoice({
   label,
   describedBy,

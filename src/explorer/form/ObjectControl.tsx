@@ -16,10 +16,12 @@ interface Props extends ControlProps {
   render: RenderControl;
 }
 
-/** Objects in objects beyond this depth are opened by the reader, required or not. */
+/** Nested objects beyond this depth stay closed until the reader opens them, even if required. */
 const deepestOpen = 3;
 
-/** An object with known properties: a control for each. Properties that it has beside them are kept. */
+/**
+ * An object with known properties, with a control for each. Other properties of the value are kept.
+ */
 export function ObjectControl(props: Props) {
   const { label, describedBy, properties, onChange } = props;
   const value = isRecord(props.value)
@@ -62,7 +64,7 @@ function PropertyField(props: Props & { property: Property }) {
   const field = propertyField(props.field, name, policy);
   const own = `${id}.${name}`;
   const { description: text } = merge(model, schema).schema;
-  // A schema may hold itself: what is nested is laid out when it is wanted.
+  // Schemas may be recursive, so nested objects are rendered on demand.
   const isShown =
     !isNested ||
     isOpen ||

@@ -25,12 +25,15 @@ interface Props {
   parameter: Parameter;
   value: ParameterValue | undefined;
   invalid: boolean;
-  /** What the API says is wrong with the value. */
+  /** The API's validation error for the value. */
   error: string | undefined;
   onChange: (value: ParameterValue | undefined) => void;
 }
 
-/** What is entered: text of the media type where the value is neither plain, nor JSON, nor a form. */
+/**
+ * Returns the schema of the input: for arrays and objects whose media type is neither JSON nor a
+ * form, the text in that media type.
+ */
 function enteredSchema(
   schema: AnySchema,
   kind: SoleKind | undefined,
@@ -41,7 +44,7 @@ function enteredSchema(
   return kind === "object" || kind === "array" ? { type: "string" } : schema;
 }
 
-/** Name, facts and control of one parameter. */
+/** The name, type and control of one parameter. */
 export function ParameterField(props: Props) {
   const { description, parameter, value, error, onChange } = props;
   const id = useId();

@@ -15,12 +15,12 @@ interface Props {
   parameters: Parameter[];
   values: ParameterValues;
   problem: Error | undefined;
-  /** What the API says is wrong with their values, by key. */
+  /** The API's validation errors, by parameter key. */
   errors: Record<string, string>;
   onChange: (key: string, value: ParameterValue | undefined) => void;
 }
 
-/** Puts the focus on the control of a parameter. */
+/** Moves the focus to a parameter's control. */
 export function goToField(form: HTMLElement | null, key: string): void {
   form
     ?.querySelector<HTMLElement>(
@@ -37,7 +37,7 @@ const groups = [
   ["cookie", "Cookie parameters"],
 ] as const;
 
-/** A field for every parameter, grouped by where it goes. */
+/** A field for each parameter, grouped by location (`in`). */
 export function Parameters({ parameters, ...props }: Props) {
   return groups.map(([location, title]) => {
     const own = parameters.filter((one) => one.in === location);
@@ -47,11 +47,14 @@ export function Parameters({ parameters, ...props }: Props) {
   });
 }
 
-/** Required parameters and those that had a value at first; the others folded. */
+/**
+ * One location's parameters: required ones and those with an initial value; the others are
+ * collapsed.
+ */
 function Group(props: Props & { title: string }) {
   const { title, parameters, values, problem, errors, description, onChange } =
     props;
-  // Decided once: a field must not move while it is filled in.
+  // Computed once, so that fields do not move while the reader types.
   const [{ shown, folded }] = useState(() =>
     foldParameters(parameters, values),
   );

@@ -7,7 +7,7 @@ interface Props {
   onChange: (type: string | undefined) => void;
 }
 
-/** A choice of the response's media type, sent as `Accept`, if there are several. */
+/** A select for the response's media type, sent as `Accept`, if there are several. */
 export function ResponseType({ types, chosen, onChange }: Props) {
   const id = useId();
   if (types.length < 2) return null;

@@ -53,7 +53,7 @@ export function TextControl(props: ControlProps) {
           placeholder={value === null ? "null" : placeholders[format]}
           autoComplete={isSecret ? "new-password" : "off"}
           spellCheck={false}
-          // Uncontrolled, because React would copy a secret into the document's markup.
+          // Uncontrolled, because React would copy the secret into the DOM's `value` attribute.
           value={isSecret ? undefined : shown}
           onChange={({ target }) => {
             onChange(
@@ -74,7 +74,7 @@ export function TextControl(props: ControlProps) {
   );
 }
 
-/** Buttons that set an empty string or null, if these differ from no value. */
+/** Buttons that set an empty string or null, where these differ from no value. */
 function EmptyValues(props: ControlProps & { isSecret: boolean }) {
   const { value, onChange } = props;
   const choices = [

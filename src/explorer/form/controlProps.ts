@@ -6,10 +6,10 @@ import type { Field } from "../secrets/fields";
 /** The props of every control. */
 export interface ControlProps {
   id: string;
-  /** Accessible name for groups of controls, which a label's `for` cannot refer to. */
+  /** Accessible name for groups of controls, which `<label for>` cannot reference. */
   label: string;
   describedBy: string;
-  /** The value's place in the request, which decides whether it is secret. */
+  /** The value's location in the request, which decides whether it is secret. */
   field: Field;
   description: Description;
   schema: AnySchema;

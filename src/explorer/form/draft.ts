@@ -9,17 +9,17 @@ import type { BodyInput } from "../../request/body";
 import type { ParameterValues } from "../../request/types";
 import { type ExtraParameter, readExtras } from "./extraParameters";
 
-/** What the reader has entered for one operation. */
+/** The reader's input for one operation. */
 export interface Draft {
   values: ParameterValues;
   mediaType?: string;
-  /** By media type: each keeps what was entered. */
+  /** The body input for each media type. */
   inputs: Record<string, BodyInput>;
-  /** Which way to be let in; the default one when absent. */
+  /** The index of the selected security alternative; the default one if absent. */
   choice?: number;
-  /** The media type of the response; all that are described when absent. */
+  /** The response media type to request; all described ones if absent. */
   accept?: string | undefined;
-  /** Parameters that the reader has added; their values are among the others. */
+  /** Parameters added by the reader; their values are in `values`. */
   extras?: ExtraParameter[];
 }
 
@@ -31,7 +31,7 @@ export interface DraftContext {
   body: RequestBody | undefined;
 }
 
-/** A draft as a fragment's text, to be read by {@link decodeDraft}. */
+/** Encodes a draft for a URL fragment; {@link decodeDraft} reads it. */
 export function encodeDraft(draft: Draft): string {
   const bytes = new TextEncoder().encode(JSON.stringify(embed(draft)));
   let binary = "";
@@ -42,7 +42,7 @@ export function encodeDraft(draft: Draft): string {
     .replace(/=+$/, "");
 }
 
-/** Reads a draft from a link or a storage; both may hold anything. */
+/** Decodes a draft from a link or storage. Returns undefined for anything else. */
 export function decodeDraft(text: string): Draft | undefined {
   try {
     const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
@@ -53,7 +53,7 @@ export function decodeDraft(text: string): Draft | undefined {
   }
 }
 
-/** Reads a draft that was written down as `embed` makes it. */
+/** Reads a draft in the form that `embed` produces. Returns undefined for anything else. */
 export function readDraft(stored: unknown): Draft | undefined {
   const found = unembed(stored);
   if (!isRecord(found)) return undefined;

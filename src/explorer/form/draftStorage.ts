@@ -6,10 +6,10 @@ import { openFragment } from "../options";
 const keyOf = (operation: string) =>
   apiKey(`api-explorer.draft.${operation}`) ?? "";
 
-/** What was written since this page was loaded; texts whole, secrets and all, as they are shown. */
+/** Drafts since the page was loaded, with their full texts, including secrets. */
 const written = new Map<string, Draft>();
 
-/** The draft that a page begins with: from its link, else from before it was closed or reloaded. */
+/** Returns the draft to restore: from the page's link, otherwise the one saved for this tab. */
 export function loadDraft(operation: string, hash: string): Draft | undefined {
   const linked = hash.startsWith(`${openFragment}=`)
     ? decodeDraft(hash.slice(openFragment.length + 1))
@@ -26,7 +26,7 @@ function stored(operation: string): Draft | undefined {
   }
 }
 
-/** Takes a restored request out of the URL: a reload then keeps what was changed since. */
+/** Removes a restored draft from the URL, so that a reload keeps later changes. */
 export function forgetLinkedDraft(): void {
   if (!location.hash.startsWith(`${openFragment}=`)) return;
   const { pathname, search } = location;
@@ -34,10 +34,10 @@ export function forgetLinkedDraft(): void {
 }
 
 /**
- * Keeps a draft for this tab.
+ * Saves a draft for this tab.
  *
- * @param texts the bodies that are text, as they were typed; they stay in memory.
- * @param draft the rest; it must be one that may be written down.
+ * @param texts the text bodies as typed, which stay in memory.
+ * @param draft the rest, without secrets; it is written to sessionStorage.
  */
 export function saveDraft(
   operation: string,
@@ -54,16 +54,16 @@ export function saveDraft(
       JSON.stringify(embed(draft)),
     );
   } catch {
-    // Full or blocked: the draft lives as long as the page.
+    // Storage is full or blocked: the draft lasts as long as the page.
   }
 }
 
-/** Has an operation's page begin with a draft; it stays in memory until it is shown. */
+/** Sets the draft that an operation's page starts with; kept in memory until it is shown. */
 export function presetDraft(operation: string, draft: Draft): void {
   written.set(keyOf(operation), draft);
 }
 
-/** A URL of this page that restores a draft; it must be one that may be written down. */
+/** Returns a URL of this page that restores a draft. The draft must not contain secrets. */
 export function draftLink(draft: Draft, page: URL): string {
   const link = new URL(page);
   link.hash = `${openFragment}=${encodeDraft(draft)}`;

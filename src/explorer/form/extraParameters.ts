@@ -1,15 +1,15 @@
 import type { Parameter } from "../../description/model/types";
 import { parameterKey } from "../../request/parameters";
 
-/** A header or a query parameter that the reader adds to those described. */
+/** A header or query parameter that the reader adds to the described ones. */
 export interface ExtraParameter {
   in: "header" | "query";
   name: string;
 }
 
 /**
- * The described parameters with those that the reader adds, which are texts. One of a described
- * parameter's name and place adds nothing, as does one without a name.
+ * Returns the described parameters with the reader's, which are strings. An added parameter without
+ * a name, or with the name and location of a described one, is ignored.
  */
 export function withExtras(
   described: Parameter[],
@@ -31,7 +31,7 @@ export function withExtras(
   return [...described, ...added];
 }
 
-/** Reads them from a link or a storage, which may hold anything. */
+/** Reads added parameters from a link or storage. Returns undefined for anything else. */
 export function readExtras(found: unknown): ExtraParameter[] | undefined {
   if (!Array.isArray(found)) return undefined;
   return (found as unknown[]).flatMap((one) => {

@@ -2,12 +2,12 @@ import type { Parameter } from "../../description/model/types";
 import { parameterKey } from "../../request/parameters";
 import type { ParameterValues } from "../../request/types";
 
-/** Up to this many optional parameters are shown without folding. */
+/** Up to this many optional parameters are never collapsed. */
 const few = 3;
 
 /**
- * Returns which parameters to show, required ones first, and which to fold: optional ones without a
- * value, unless there are only a few.
+ * Returns the parameters to show, required ones first, and those to collapse: optional ones without
+ * a value, unless there are only a few.
  */
 export function foldParameters(
   parameters: Parameter[],

@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The form of a body, for operations that have one. */
+/** The body form, loaded for operations with a body. */
 export const BodySection = deferred(
   loadable(
     "The form of the body",

@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The fields of a form body. */
+/** The fields of a form body, loaded on demand. */
 export const FormFields = deferred(
   loadable(
     "The form of the body",

@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The controls of objects, and of lists of them: few parameters are such. */
+/** The controls for objects and lists of objects, loaded on demand: few parameters need them. */
 const nested = loadable(
   "This field",
   () => import(/* webpackChunkName: "fields" */ "./nested"),

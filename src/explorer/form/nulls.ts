@@ -2,7 +2,7 @@ import { isNullable } from "../../description/model/ask/nullable";
 import { modelOf } from "../../description/model/model";
 import type { ControlProps } from "./controlProps";
 
-/** Whether null can be chosen: the schema allows it and the value is sent as JSON. */
+/** Whether null is allowed: the schema accepts it and the value is sent as JSON. */
 export const allowsNull = ({
   isJson,
   description,

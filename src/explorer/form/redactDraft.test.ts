@@ -236,9 +236,7 @@ describe("stored drafts and links", () => {
 });
 
 describe("code and exports", () => {
-  /**
-   * Returns everything that can be copied or saved from a request without revealing its secrets.
-   */
+  /** Returns every representation of a request that can be copied or saved without its secrets. */
   function everything(one: Draft): string[] {
     const mediaType = one.mediaType ?? "";
     const media = context.body?.content[mediaType] ?? {};

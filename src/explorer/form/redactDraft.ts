@@ -15,12 +15,12 @@ import {
 import { leaveOut, placeholder, redact, type StandIn } from "../secrets/redact";
 import { redactJson, redactText, secretText } from "../secrets/redactText";
 
-/** What code shows of a JSON body that is no JSON yet: it cannot be looked through for secrets. */
+/** Placeholder for a body that is not valid JSON, which cannot be searched for secrets. */
 export const unreadableBody = "BODY_THAT_IS_NOT_JSON";
 
 /**
- * A draft that may be written down: without secrets, without files, and without a body that cannot
- * be looked through for secrets.
+ * Returns a draft that can be stored: without secrets, files, or bodies that cannot be searched for
+ * secrets.
  */
 export function writableDraft(
   draft: Draft,
@@ -57,9 +57,9 @@ export function writableDraft(
 }
 
 /**
- * A draft with placeholders for its secrets, for code and exports.
+ * Returns a draft with placeholders for its secrets, for code and exports.
  *
- * @param used takes the placeholders that stand in it.
+ * @param used receives the placeholders in the draft.
  */
 export function maskedDraft(
   draft: Draft,

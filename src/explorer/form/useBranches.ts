@@ -17,9 +17,9 @@ import type {
 } from "../../description/model/types";
 import type { ParameterValue } from "../../request/serialize";
 
-/** A choice among alternatives of a schema, with the selected one. */
+/** A choice among a schema's alternatives, with the selected one. */
 export interface Branch {
-  /** The property that identifies the alternative, if there is one. */
+  /** The property that discriminates between the alternatives, if there is one. */
   propertyName?: string | undefined;
   labels: string[];
   index: number;
@@ -28,7 +28,7 @@ export interface Branch {
 
 export interface Branches {
   branches: Branch[];
-  /** The schema that results from all choices. */
+  /** The schema that results from all selections. */
   schema: AnySchema;
   /** The selected indexes, for `sample`. */
   picks: number[];
@@ -41,11 +41,11 @@ const mostSteps = 2_000;
 const deepest = 6;
 
 /**
- * Returns the choices (`oneOf`, `anyOf`, subtypes) for a value, and the resulting schema. Each
- * choice is the reader's, or the alternative that matches the value, or the first.
+ * Returns the choices (`oneOf`, `anyOf`, subtypes) for a value, and the resulting schema. The
+ * selected alternative is the reader's, otherwise the one that matches the value, otherwise the
+ * first.
  *
- * @param onPick called with a value that identifies the picked alternative, or undefined if no
- *   property does.
+ * @param onPick receives a value that selects the alternative, or undefined if no property does.
  */
 export function useBranches(
   description: Description,
@@ -79,7 +79,7 @@ export function useBranches(
   return { branches, schema: current, picks };
 }
 
-/** Returns the alternative that a value matches; undefined if there is none. */
+/** Returns the alternative that matches a value; undefined if there is none. */
 export function branchOf(
   model: Model,
   schema: Schema,
@@ -100,7 +100,7 @@ export function branchOf(
   return fitting === -1 ? undefined : fitting;
 }
 
-/** Returns unique labels for the alternatives: by value, title or name, otherwise by type. */
+/** Returns a unique label for each alternative: its value, title or name, otherwise its type. */
 export function labelsOf(model: Model, { alternatives }: Choice): string[] {
   const labels = alternatives.map(
     ({ label, schema }) => label ?? typeLabel(model, schema),
@@ -112,7 +112,7 @@ export function labelsOf(model: Model, { alternatives }: Choice): string[] {
   );
 }
 
-/** Returns the initial value of an alternative: the property that identifies it. */
+/** Returns the initial value of an alternative: its discriminating property. */
 function startOf(
   { propertyName, alternatives }: Choice,
   index: number,

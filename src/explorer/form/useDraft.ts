@@ -10,7 +10,7 @@ import type { SecretPolicy } from "../secrets/fields";
 import { writableDraft } from "./redactDraft";
 
 /**
- * The reader's input. It survives closing the explorer and, except for secrets, a reload and a
+ * The reader's input. It survives closing the explorer and, without its secrets, a reload or
  * sign-in in this tab.
  */
 export function useDraft(

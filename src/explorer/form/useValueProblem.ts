@@ -5,25 +5,25 @@ import { loadable } from "../parts/loadable";
 import { useStore } from "../parts/store";
 import type { Checked, Checker } from "../validation/checker";
 
-/** What checks values: loaded with the first value that is entered. */
+/** Loaded with the first value that is entered. */
 const check = loadable(
   "What checks values",
   () => import(/* webpackChunkName: "problems" */ "../../request/check"),
 );
 
-/** How long to wait for the next character before a slow pattern is matched, in milliseconds. */
+/** Delay before a slow pattern is matched, in milliseconds. */
 const pause = 300;
 
 /**
- * What is wrong with the values of a control, as a sentence that continues "It …". Patterns that
- * could take long are matched in a worker.
+ * Returns the problem with a control's values, as a phrase that continues "It …". Slow patterns are
+ * matched in a worker.
  */
 export function useValueProblem(
   description: Description,
   schema: AnySchema,
   values: string[],
 ): string | undefined {
-  // A name stands for a value that is not known here.
+  // Variables stand for values that are not known here.
   const given = values.filter(
     (value) => value !== "" && !/\{\{.+\}\}/.test(value),
   );
@@ -32,7 +32,7 @@ export function useValueProblem(
     if (isNeeded) void check.prepare();
   }, [isNeeded]);
   const code = useStore(check.state);
-  // Without its code nothing is checked here; the API checks again.
+  // If the code cannot be loaded, nothing is checked here; the API validates anyway.
   const first = (problemOf: (typeof checkModule)["valueProblem"]) =>
     given
       .map((value) => problemOf(description, schema, value))

@@ -3,12 +3,12 @@ import { type FieldError, pathText } from "./fieldErrors";
 
 interface Props {
   errors: readonly FieldError[];
-  /** Whether the reader can be led to the field. */
+  /** Whether the form has a field to go to. */
   canGo: (error: FieldError) => boolean;
   onGo: (error: FieldError) => void;
 }
 
-/** What the API says is wrong with the request, each leading to its field. */
+/** The API's validation errors, each with a link to its field. */
 export function FieldErrorList({ errors, canGo, onGo }: Props) {
   if (errors.length === 0) return null;
   return (

@@ -27,11 +27,11 @@ interface Props {
   apiRoot: string;
   operations: Operations | undefined;
   baseUrl: string;
-  /** When the same URL responded with success in this visit, and to whom. */
+  /** When the same URL last succeeded in this visit, and for which account. */
   earlier: { at: number; account: string | undefined } | undefined;
 }
 
-/** What to do about a response that refuses: what is missing, and who can help. */
+/** Help with an error response: what is missing, and who can provide it. */
 export function ResponseHelp(props: Props) {
   const { response, url, used, operation, apiRoot, earlier } = props;
   switch (response.status) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import styles from "../explorer.module.css";
 import { formatRemaining } from "../parts/format";
 
-/** Counts down to when a request may be sent again, and says so once. */
+/** Counts down to when a request may be retried, and announces it once. */
 export function RetryCountdown({ at }: { at: number | undefined }) {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {

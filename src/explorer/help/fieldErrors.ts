@@ -1,25 +1,25 @@
 import { isRecord } from "../../description/model/record";
 
-/** What an API says is wrong with one value of a request. */
+/** An API's validation error for one value of a request. */
 export interface FieldError {
-  /** The keys that lead to it in the body, or the name of a parameter; empty for the request as a whole. */
+  /** The path to the value in the body, or the name of a parameter; empty for the whole request. */
   path: string[];
   message: string;
 }
 
-/** Members of an error body that are about the request as a whole. */
+/** Members of an error body that concern the whole request. */
 const general = new Set(["non_field_errors", "__all__"]);
-/** Members that are, where they are a sentence; else fields may have these names. */
+/** Members that do so only if they are a string; otherwise they may be fields. */
 const sentences = new Set([
   ...["detail", "message", "error", "title", "error_description"],
 ]);
-/** Members that say nothing about a field. */
+/** Members that never concern a field. */
 const ignored = new Set(["type", "status", "code", "instance", "traceId"]);
 const deepest = 20;
 
 /**
- * The errors in the body of a 400 or 422: by field as Django REST framework and Rails write them, in
- * lists as FastAPI, JSON:API and Problem Details do.
+ * Returns the errors in the body of a 400 or 422: by field as in Django REST framework and Rails,
+ * or in lists as in FastAPI, JSON:API and Problem Details.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457#section-3
  */
@@ -53,7 +53,7 @@ function messagesOf(value: unknown, path: string[]): FieldError[] {
   });
 }
 
-/** One of a list: it names its field in one of several ways. */
+/** Returns an error of a list, whose field may be named in several ways. */
 function listedError(one: unknown): FieldError[] {
   if (!isRecord(one)) return messagesOf(one, []);
   const message = [
@@ -78,7 +78,7 @@ function listedError(one: unknown): FieldError[] {
 function pathOf(place: unknown): string[] {
   if (Array.isArray(place)) {
     const [first, ...rest] = place.map(String);
-    // FastAPI says first where it is: `["body", "username"]`.
+    // FastAPI starts with the location: `["body", "username"]`.
     const isPlace = ["body", "query", "path", "header"].includes(first ?? "");
     return first === undefined ? [] : isPlace ? rest : [first, ...rest];
   }
@@ -89,11 +89,11 @@ function pathOf(place: unknown): string[] {
     .slice(1)
     .split("/")
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-  // JSON:API: the attributes of the resource.
+  // In JSON:API, fields are attributes of the resource.
   return keys[0] === "data" && keys[1] === "attributes" ? keys.slice(2) : keys;
 }
 
-/** Where a field is, as its label says it: `users[0].name`. */
+/** Formats a path as in a field's label: `users[0].name`. */
 export const pathText = (path: readonly string[]): string =>
   path
     .map((key, index) =>

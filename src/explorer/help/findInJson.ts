@@ -1,6 +1,6 @@
 /**
- * The line of a JSON text that a value stands on, from 1; of its nearest container where it is not
- * there. Reads on however the text is laid out, and stops where it is no JSON.
+ * Returns the line (from 1) of the value at a path in a JSON text, or of its nearest existing
+ * container. The text may be formatted in any way; reading stops at a syntax error.
  */
 export function lineOf(text: string, path: readonly string[]): number {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;

@@ -2,8 +2,8 @@ import { wordsOf } from "../secrets/names";
 import type { NextOperation } from "../next/operations";
 
 /**
- * The operations by which permissions are given, where the description has some: those that create or
- * change, and whose path speaks of giving permissions. Roles go before single accounts.
+ * Returns up to three operations that grant permissions, if the description has any: those that
+ * create or change something and whose path says so. Those for roles come first.
  */
 export function grantOperations(
   operations: readonly NextOperation[],

@@ -5,18 +5,18 @@ import type { ReceivedResponse } from "../../request/receive";
 export interface NotFound {
   response: ReceivedResponse;
   url: string;
-  /** Whether the path has parameters that name an object. */
+  /** Whether path parameters identify an object. */
   namesObject: boolean;
   apiRoot: string;
-  /** The account that asked, where it is known. */
+  /** The account that sent the request, if known. */
   account: string | undefined;
-  /** When the same URL responded with success in this visit, and to whom. */
+  /** When the same URL last succeeded in this visit, and for which account. */
   earlier?: { at: number; account: string | undefined } | undefined;
 }
 
 /**
- * What a 404 tells, and no more: whether the API responded or something in front of it, that a page
- * of results does not exist, that the object was there for somebody.
+ * Explains a 404 as far as it is known: whether the API or a proxy responded, whether a page of
+ * results is out of range, and whether the object was found before.
  */
 export function explainNotFound(found: NotFound): string {
   const { response, namesObject, apiRoot, account, earlier } = found;
@@ -42,7 +42,7 @@ export function explainNotFound(found: NotFound): string {
   return "The API responded, but has nothing at this path. The server may run a different version than this description.";
 }
 
-/** A page of results that does not exist, as Django REST framework says it. */
+/** Detects an out-of-range page of results, as Django REST framework reports it. */
 function pageBeyond(url: string, json: unknown): string | undefined {
   const page = new URL(url).searchParams.get("page");
   const detail = isRecord(json) ? json["detail"] : undefined;

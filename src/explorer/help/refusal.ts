@@ -8,24 +8,24 @@ import type { Credential } from "../../credentials/types";
 
 export interface RefusalFacts {
   status: number;
-  /** What the API says in its body. */
+  /** The error message in the response body. */
   detail: string | undefined;
-  /** The header `WWW-Authenticate`. */
+  /** The `WWW-Authenticate` header. */
   challenge: string | undefined;
   used: { credential: Credential; required: RequiredScheme }[];
-  /** Permissions that the operation asks for. */
+  /** Permissions that the operation requires. */
   permissions: string[];
 }
 
-/** What was missing, as far as the description, the token and the response tell. */
+/** What the request lacked, according to the description, the token and the response. */
 export interface Missing {
   scopes: string[];
   permissions: string[];
-  /** What the token says of itself, where the API refused it. */
+  /** Facts from the token's claims, if the API rejected it. */
   claims: string[];
 }
 
-/** Works out what a 401 or 403 is for. */
+/** Determines what is missing after a 401 or 403. */
 export function missingOf(facts: RefusalFacts): Missing {
   const { status, detail, challenge = "", used, permissions } = facts;
   const asked = /\bscope="([^"]*)"/.exec(challenge)?.[1]?.split(" ") ?? [];
@@ -49,7 +49,7 @@ export function missingOf(facts: RefusalFacts): Missing {
   };
 }
 
-/** Who issued a token, for whom, until when. */
+/** Returns sentences about a token's issuer, audience and expiry. */
 function claimsOf(credential: Credential): string[] {
   const claims = decodeJwt(tokenOf(credential) ?? "")?.claims;
   if (!claims) return [];
@@ -72,7 +72,7 @@ export interface AdministratorRequest extends RefusalFacts {
   apiRoot: string;
 }
 
-/** What to write to whoever can change it; nothing where nobody has to. */
+/** Returns a message to send to an administrator; undefined if none is needed. */
 export function administratorText(
   asked: AdministratorRequest,
 ): string | undefined {

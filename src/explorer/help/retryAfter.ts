@@ -1,8 +1,9 @@
 /**
- * When a request may be sent again, in milliseconds since the epoch, by the header `Retry-After`.
+ * Returns when a request may be retried, in milliseconds since the epoch, from the `Retry-After`
+ * header.
  *
- * @param receivedAt when the response came, in milliseconds since the epoch.
- * @returns nothing where the header does not say.
+ * @param receivedAt when the response arrived, in milliseconds since the epoch.
+ * @returns undefined if the header is absent or invalid.
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAt(

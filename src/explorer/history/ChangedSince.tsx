@@ -6,7 +6,7 @@ import { DifferenceTable } from "./DifferenceTable";
 import { diffJson } from "./diff";
 import { before, type HistoryEntry, visit } from "./history";
 
-/** What has changed since the same request was sent the last time. */
+/** Shows what has changed since the same request was last sent. */
 export function ChangedSince({ entry }: { entry: HistoryEntry }) {
   const all = useStore(visit);
   const earlier = useMemo(() => before(all, entry), [all, entry]);

@@ -2,7 +2,7 @@ import { stringifyJson } from "../../description/model/numbers/stringify";
 import styles from "../explorer.module.css";
 import { type Difference, mostDifferences } from "./diff";
 
-/** The differences of two responses, as a table that is read row by row. */
+/** A table of the differences between two responses, one per row. */
 export function DifferenceTable({ found }: { found: readonly Difference[] }) {
   if (found.length === 0) return <p className={styles.note}>No differences.</p>;
   return (

@@ -12,7 +12,7 @@ import { type HistoryEntry, keepsHistory, visit } from "./history";
 import { followHistory } from "./kept";
 import { replay } from "./replay";
 
-/** What was sent in this visit: to fill in again, send again, compare and export. */
+/** The requests of this visit, to restore, resend, compare and export. */
 export function HistoryList({ here }: { here: Here }) {
   const entries = useStore(visit);
   useEffect(followHistory, []);
@@ -141,7 +141,7 @@ function Comparison({ pair }: { pair: HistoryEntry[] }) {
 
 const timeOf = ({ at }: HistoryEntry) => new Date(at).toLocaleTimeString();
 
-/** Without the server, which is the same for most. */
+/** Returns the URL without the server, which rarely varies. */
 function shortUrl({ request, path }: HistoryEntry): string {
   const { pathname, search } = new URL(request.url);
   const start = path.split("{")[0] ?? path;

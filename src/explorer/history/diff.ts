@@ -8,15 +8,16 @@ export type Difference = { pointer: string } & (
   | { kind: "changed"; before: unknown; after: unknown }
 );
 
-/** Names of what tells the items of a list apart, the surest first. */
+/** Properties that identify list items, most reliable first. */
 const keys = ["pk", "id", "uuid", "slug", "key", "name"];
-/** Nobody reads on after so many. */
+/** Maximum number of differences returned. */
 export const mostDifferences = 500;
 const deepest = 100;
 
 /**
- * The differences of two JSON values, by JSON pointer into the later one, or into the earlier one for
- * what is gone. Items of lists are matched by what names them, else by their place.
+ * Returns the differences between two JSON values, with JSON pointers into the later one, or into
+ * the earlier one for removed values. List items are matched by an identifying property, otherwise
+ * by index.
  */
 export function diffJson(before: unknown, after: unknown): Difference[] {
   const found: Difference[] = [];
@@ -82,7 +83,7 @@ interface Item {
   index: number;
 }
 
-/** The items of a list by their names; a name that comes again is counted. */
+/** Returns a list's items by name; repeated names are numbered. */
 function named(
   list: readonly unknown[],
   nameOf: (value: unknown, index: number) => string,
@@ -97,7 +98,10 @@ function named(
   return items;
 }
 
-/** How the items of two lists are matched: by what names objects, by scalars themselves, by place. */
+/**
+ * Returns how to match the items of two lists: by an identifying property, by value for scalars,
+ * otherwise by index.
+ */
 function nameBy(items: unknown[]): (value: unknown, index: number) => string {
   const key = keyOf(items);
   if (key !== undefined)
@@ -107,7 +111,7 @@ function nameBy(items: unknown[]): (value: unknown, index: number) => string {
     : (_, index) => String(index);
 }
 
-/** A member that all items have. */
+/** Returns the identifying property that all items have. */
 function keyOf(items: unknown[]): string | undefined {
   return keys.find(
     (key) =>

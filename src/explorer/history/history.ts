@@ -6,7 +6,7 @@ import type { Draft } from "../form/draft";
 import { persistentStore } from "../parts/persistent";
 import { Store } from "../parts/store";
 
-/** A request of this visit, and what came back. */
+/** A request of this visit and its response. */
 export interface HistoryEntry {
   id: number;
   /** When it was sent, in milliseconds since the epoch. */
@@ -16,12 +16,12 @@ export interface HistoryEntry {
   title: string;
   /** Path of the operation's page. */
   page: string;
-  /** Who asked, where it is known. */
+  /** The account that sent the request, if known. */
   account: string | undefined;
   draft: Draft;
   /** The draft without secrets. */
   writable: () => Draft;
-  /** With placeholders for secrets. */
+  /** The request with placeholders for secrets. */
   request: BuiltRequest;
   status: number;
   response: ReceivedResponse;
@@ -29,7 +29,7 @@ export interface HistoryEntry {
   har: () => HarResponse;
 }
 
-/** Whether the reader wants the history to survive a reload of the page, in this tab. */
+/** Whether the history is stored in this tab, so that it survives a reload. */
 export const keepsHistory = persistentStore(
   "api-explorer.keeps-history",
   false,
@@ -37,20 +37,20 @@ export const keepsHistory = persistentStore(
   { where: "sessionStorage" },
 );
 
-/** So much is kept: requests, and bytes of their responses together. */
+/** Limits of the history: requests, and total bytes of their responses. */
 const most = { entries: 50, bytes: 10_000_000 };
 
-/** What was sent since the page was loaded, the latest first. */
+/** The requests sent since the page was loaded, latest first. */
 export const visit = new Store<readonly HistoryEntry[]>([]);
 
-/** Adds a request to the history; the oldest go when there are too many. */
+/** Adds a request to the history, and drops the oldest ones above the limits. */
 export function remember(entry: Omit<HistoryEntry, "id">): HistoryEntry {
   const added = { ...entry, id: (visit.get()[0]?.id ?? 0) + 1 };
   visit.set(withinLimits([added, ...visit.get()]));
   return added;
 }
 
-/** As many of the latest as may be kept; the latest always. */
+/** Returns the latest entries within the limits; the latest one is always kept. */
 export function withinLimits(
   entries: readonly HistoryEntry[],
 ): readonly HistoryEntry[] {
@@ -62,7 +62,7 @@ export function withinLimits(
   return end === -1 ? entries : entries.slice(0, end);
 }
 
-/** The latest successful request before one, of the same method and URL. */
+/** Returns the latest successful request before an entry, with the same method and URL. */
 export function before(
   entries: readonly HistoryEntry[],
   entry: Pick<HistoryEntry, "id" | "request">,

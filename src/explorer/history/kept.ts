@@ -8,10 +8,13 @@ import { type HistoryEntry, keepsHistory, visit } from "./history";
 
 const keyNow = () => apiKey("api-explorer.history");
 
-/** So many characters are written at most; a storage has little room. */
+/** Maximum number of characters written to sessionStorage. */
 const most = 2_000_000;
 
-/** Writes the history down while the reader wants it, with placeholders for secrets; else removes it. */
+/**
+ * Writes the history to sessionStorage, with placeholders for secrets, or removes it if the reader
+ * does not keep it.
+ */
 export function keepHistory(): void {
   const key = keyNow();
   const place = storage("sessionStorage");
@@ -31,11 +34,11 @@ export function keepHistory(): void {
     }
     place.setItem(key, `[${texts.join()}]`);
   } catch {
-    // Full or blocked: the history lives as long as the page.
+    // Storage is full or blocked: the history lasts as long as the page.
   }
 }
 
-/** An entry as it may be written down: its request and response with placeholders for secrets. */
+/** Returns an entry in its stored form, with placeholders for secrets. */
 export function writable(entry: HistoryEntry) {
   const { id, at, method, path, title, page, account, status } = entry;
   const { body, ...asked } = entry.request;
@@ -49,7 +52,7 @@ export function writable(entry: HistoryEntry) {
 
 type Written = Omit<HistoryEntry, "har" | "draft" | "writable" | "response">;
 
-/** Reads the history back; a storage may hold anything. */
+/** Reads a stored history; anything unreadable is skipped. */
 export function readHistory(text: string): HistoryEntry[] {
   try {
     const found: unknown = JSON.parse(text);
@@ -86,7 +89,7 @@ function responseOf(har: HarResponse, receivedAt: number): ReceivedResponse {
 
 let isFollowed = false;
 
-/** Takes over what an earlier page load has kept, and writes down what comes. */
+/** Loads the stored history, and stores every change to it from now on. */
 export function followHistory(): void {
   if (isFollowed) return;
   isFollowed = true;
@@ -94,7 +97,7 @@ export function followHistory(): void {
     const text = storage("sessionStorage")?.getItem(keyNow() ?? "");
     visit.set(keepsHistory.get() && text ? readHistory(text) : []);
   };
-  // What was sent before this was loaded is newer than what is stored.
+  // Requests sent before this module loaded are newer than the stored ones.
   if (visit.get().length === 0) load();
   onStorageOpened(load);
   visit.subscribe(keepHistory);

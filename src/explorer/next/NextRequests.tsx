@@ -24,7 +24,7 @@ interface Props {
   here: Here;
   /** The path parameters of the request. */
   values: PathValues;
-  /** The response, the URL it is of, and the values that were sent. */
+  /** The response, its URL, and the values that were sent. */
   response: ReceivedResponse;
   url: string;
   sent: ParameterValues;
@@ -32,7 +32,7 @@ interface Props {
   baseUrl: string;
 }
 
-/** What can be asked of the objects of a response: their operations, filled in. */
+/** The operations on the objects of a response, with their parameters filled in. */
 export function NextRequests(props: Props) {
   const { body, schema, description, operations, here, values } = props;
   const { response, url, sent } = props;
@@ -141,7 +141,7 @@ export function NextRequests(props: Props) {
 
 interface ListProps extends Props {
   offer: Offer;
-  /** The object itself, where it is in the response. */
+  /** The object itself, if the response contains it. */
   subject: Subject | undefined;
 }
 
@@ -226,7 +226,7 @@ interface LinkProps extends Pick<Props, "operations" | "baseUrl" | "here"> {
   draft: Draft;
 }
 
-/** A link that opens an operation, filled in, and loses nothing of this page. */
+/** A link that opens an operation with its form filled in, without reloading the page. */
 function OperationLink(props: LinkProps) {
   const { operation, draft, operations, baseUrl, here } = props;
   const page = pageOf(operations, operation, baseUrl);

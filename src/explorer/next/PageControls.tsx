@@ -10,24 +10,24 @@ import { listOf } from "./subjects";
 interface Props {
   response: ReceivedResponse;
   body: unknown;
-  /** That was asked. */
+  /** The URL of the request. */
   url: string;
   parameters: Parameter[];
   /** Shows the next page in place of this one. */
   onNext: (values: ParameterValues) => void;
-  /** Asks for a page without showing it. */
+  /** Requests a page without showing it. */
   ask: (
     values: ParameterValues,
     signal: AbortSignal,
   ) => Promise<{ response: ReceivedResponse; url: string }>;
-  /** Shows a response that was put together. */
+  /** Shows the combined response. */
   onShow: (response: ReceivedResponse) => void;
 }
 
-/** So many results are asked for at most. */
+/** The maximum numbers of results to choose from. */
 const limits = [100, 500, 1000, 5000];
 
-/** Where a list of results goes on: the next page, or all of them up to a limit. */
+/** Controls to load the next page of a list, or all pages up to a limit. */
 export function PageControls(props: Props) {
   const { response, body, url, parameters, onNext, ask, onShow } = props;
   const [limit, setLimit] = useState(1000);
@@ -37,7 +37,7 @@ export function PageControls(props: Props) {
   }>();
   const run = useRef<AbortController>(undefined);
   useEffect(() => () => run.current?.abort(), []);
-  // What was collected belongs to the response that it began with, and to the one it ended in.
+  // Collected pages belong to the response they started from, and to the combined one.
   const found =
     collected?.from === response || collected?.pages.response === response
       ? collected.pages

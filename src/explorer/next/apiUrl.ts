@@ -3,15 +3,15 @@ import type { PathValues } from "./offers";
 import { type NextOperation, pathParameters } from "./operations";
 import { draftFor } from "./visitor";
 
-/** An operation that a URL of the API is of, with what fills it in. */
+/** The operation that a URL of the API matches, and its parameter values. */
 export interface FoundOperation {
   operation: NextOperation;
   draft: Draft;
 }
 
 /**
- * The operation that a URL in a response leads to: a GET on the API's own server. Absolute URLs of it,
- * and paths below its root.
+ * Returns the GET operation that a URL in a response leads to. The URL must be an absolute URL on
+ * the API's server, or a path below its root.
  */
 export function operationOfUrl(
   text: string,
@@ -25,7 +25,7 @@ export function operationOfUrl(
   if (url.origin !== root.origin || !url.pathname.startsWith(`${start}/`))
     return undefined;
   const path = url.pathname.slice(start.length);
-  // Static segments go before parameters: `/users/me/` is not the user `me`.
+  // Static segments take precedence over parameters: `/users/me/` is not the user `me`.
   const found = operations
     .filter(({ method }) => method === "get")
     .map((operation) => ({ operation, values: valuesOf(operation.path, path) }))
@@ -49,7 +49,9 @@ export function operationOfUrl(
   };
 }
 
-/** The values of a template's parameters in a path; nothing where it is none of the template's. */
+/**
+ * Returns the values of a template's parameters in a path; undefined if the path does not match.
+ */
 function valuesOf(template: string, path: string): PathValues | undefined {
   const names = pathParameters(template);
   const source = template

@@ -5,8 +5,8 @@ import { isRecord } from "../../description/model/record";
 import type { AnySchema, Description } from "../../description/model/types";
 
 /**
- * What was read as the body of a request that changes it: only what the request's schema takes, without
- * what is read only. Nested objects alike.
+ * Turns a value that was read into the body of an update: only the properties in the request's
+ * schema, without read-only ones, at every level.
  */
 export function bodyFrom(
   value: unknown,
@@ -20,7 +20,7 @@ export function bodyFrom(
   if (!isRecord(value) || (soleKind(model, schema) ?? "object") !== "object")
     return value;
   const known = propertiesOf(model, schema, "request");
-  // A map: its keys are the API's users'.
+  // A map: its keys are data.
   if (known.length === 0) return value;
   return Object.fromEntries(
     known.flatMap(({ name, schema: own }) =>

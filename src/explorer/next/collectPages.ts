@@ -12,9 +12,9 @@ export interface Collected {
   status: "running" | "over";
   count: number;
   total: number | undefined;
-  /** What has been got so far, or why it ends. */
+  /** A progress message, or why collecting ended. */
   text: string;
-  /** All results in one response; absent while it runs. */
+  /** All results in one response; absent while collecting. */
   response?: ReceivedResponse;
 }
 
@@ -23,7 +23,7 @@ interface Collection {
   body: unknown;
   url: string;
   parameters: Parameter[];
-  /** How many results are enough. */
+  /** The number of results to stop at. */
   limit: number;
   ask: (
     values: ParameterValues,
@@ -34,8 +34,8 @@ interface Collection {
 }
 
 /**
- * Gets the pages after the first one, one by one, until there are no more, the limit is reached, the
- * reader stops, or one fails; what has been got is kept in any case.
+ * Requests the pages after the first, one by one, until there are no more, the limit is reached,
+ * the reader stops, or a request fails. Results collected so far are kept in every case.
  */
 export async function collectPages(collection: Collection): Promise<Collected> {
   const { response, limit, ask, signal, parameters, onProgress } = collection;
@@ -93,7 +93,7 @@ const waitOf = (response: ReceivedResponse) => {
   return wait === undefined ? "" : ` (retry after ${wait})`;
 };
 
-/** The first page with the results of all. */
+/** Returns the first page with the results of all pages. */
 function together(
   { response, body }: Collection,
   items: unknown[],

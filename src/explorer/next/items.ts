@@ -2,21 +2,21 @@ import { ExactNumber } from "../../description/model/numbers/exact";
 import { wordsOf } from "../secrets/names";
 import { type NextOperation, pathParameters } from "./operations";
 
-/** A path that names one object of a resource: `/core/users/{id}/`. */
+/** A path that identifies one object of a resource: `/core/users/{id}/`. */
 export interface ItemPath {
   path: string;
-  /** Its last parameter, which names the object. */
+  /** Its last parameter, which identifies the object. */
   parameter: string;
   kind: string | undefined;
-  /** Its static segment before the parameter: `users`. */
+  /** The static segment before that parameter: `users`. */
   resource: string;
-  /** All static segments, for choosing among several. */
+  /** All static segments, to choose among several paths. */
   segments: string[];
   /** The schema of the object. */
   thing: string | undefined;
 }
 
-/** The paths of an API that name one object, those of fewer parameters first. */
+/** Returns the paths of an API that identify one object, those with fewer parameters first. */
 export function itemPaths(operations: readonly NextOperation[]): ItemPath[] {
   const found = new Map<string, ItemPath>();
   for (const { method, path, returns, kinds } of operations) {
@@ -42,21 +42,24 @@ export function itemPaths(operations: readonly NextOperation[]): ItemPath[] {
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Whether a value may stand for a path parameter of a kind. */
+/** Whether a value is valid for a path parameter of the given kind. */
 export function fits(value: unknown, kind: string | undefined): boolean {
   if (kind === "integer") return /^\d+$/.test(textOf(value) ?? "");
   if (kind === "uuid") return uuid.test(textOf(value) ?? "");
   return textOf(value) !== undefined;
 }
 
-/** A value as a path has it; nothing for one that cannot stand there. */
+/** Returns a value as text in a path; undefined unless it is a number or a non-empty string. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value === "" ? undefined : value;
   if (typeof value === "number") return String(value);
   return value instanceof ExactNumber ? String(value) : undefined;
 }
 
-/** `Users`, `user`, `user_id`, `userPk` and `users_obj` are all `user`. */
+/**
+ * Reduces a name to its resource: `Users`, `user`, `user_id`, `userPk` and `users_obj` all become
+ * `user`.
+ */
 export function resourceWord(name: string): string {
   const words = wordsOf(name);
   const tail = ["id", "ids", "pk", "pks", "uuid", "uuids", "obj", "slug"];

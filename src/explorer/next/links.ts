@@ -14,15 +14,15 @@ export interface LinkFacts {
   path: string;
   method: Method;
   response: ReceivedResponse;
-  /** The JSON of the response. */
+  /** The response body as JSON. */
   body: unknown;
-  /** What was sent. */
+  /** The URL of the request. */
   url: string;
   values: ParameterValues;
   operations: readonly NextOperation[];
 }
 
-/** Where a Link Object leads, filled in. */
+/** The operation that a Link Object leads to, and its parameter values. */
 export interface FollowedLink {
   name: string;
   description: string | undefined;
@@ -31,7 +31,8 @@ export interface FollowedLink {
 }
 
 /**
- * The Link Objects of a response whose operation is known, with the values that their expressions have.
+ * Returns the Link Objects of a response whose operation is known, with their expressions
+ * evaluated.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#link-object
  */
@@ -65,7 +66,7 @@ export function linksOf(facts: LinkFacts): FollowedLink[] {
   });
 }
 
-/** `#/paths/~1users~1{id}/get` refers to an operation by its place. */
+/** Whether an `operationRef` such as `#/paths/~1users~1{id}/get` refers to an operation. */
 function isReferred(
   { path, method }: Pick<NextOperation, "path" | "method">,
   reference: string | undefined,
@@ -75,14 +76,14 @@ function isReferred(
   return root === "paths" && at === path && verb === method;
 }
 
-/** A parameter may be named with its place, as `path.id`. */
+/** Returns the location of a parameter, which the key may contain, as in `path.id`. */
 function placeOf(key: string, { path }: NextOperation): string {
   if (/^(path|query|header|cookie)\./.test(key)) return key;
   return `${path.includes(`{${key}}`) ? "path" : "query"}.${key}`;
 }
 
 /**
- * The value of a runtime expression; text without one is itself.
+ * Evaluates a runtime expression; any other text is returned as is.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
  */

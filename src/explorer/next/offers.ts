@@ -4,16 +4,16 @@ import { fits, type ItemPath, itemPaths, resourceWord, textOf } from "./items";
 import { type NextOperation, pathParameters } from "./operations";
 import { itemsOf, nameOf, propertyOf, type Subject } from "./subjects";
 
-/** Values by the names of path parameters. */
+/** Values of path parameters, by name. */
 export type PathValues = Record<string, string>;
 
-/** Operations on one object that a response has or names. */
+/** The operations on one object that a response contains or refers to. */
 export interface Offer {
-  /** JSON pointer to the object, or to what names it. */
+  /** JSON pointer to the object, or to the reference to it. */
   pointer: string;
-  /** JSON pointer to the value that names it; nothing where the URL did. */
+  /** JSON pointer to its identifying value; undefined if the request's URL identified it. */
   key: string | undefined;
-  /** What it is: `user akadmin`. */
+  /** Label of the object: `user akadmin`. */
   label: string;
   values: PathValues;
   operations: NextOperation[];
@@ -22,16 +22,16 @@ export interface Offer {
 export interface Place {
   description: Description;
   operations: readonly NextOperation[];
-  /** The path of the operation that responded, and its parameters' values. */
+  /** The path of the operation that responded, and the values of its parameters. */
   path: string;
   values: PathValues;
 }
 
-/** References of one object that are followed, and items of a list of them. */
+/** Maximum number of references followed per object, and of items per list of references. */
 const mostReferences = 30;
 const mostItems = 10;
 
-/** What can be asked of an object of a response, and of those that it names. */
+/** Returns the operations on an object of a response, and on the objects it refers to. */
 export function offersOf(subject: Subject, place: Place): Offer[] {
   const items = itemPaths(place.operations);
   const own = ownOffer(subject, items, place);
@@ -73,7 +73,7 @@ function ownOffer(
   return identified(subject, candidates, place);
 }
 
-/** The first item path that an object has the name for. */
+/** Returns an offer for the first item path whose parameter the object has a value for. */
 function identified(
   subject: Pick<Subject, "pointer" | "value">,
   candidates: readonly ItemPath[],
@@ -93,7 +93,7 @@ function identified(
   return undefined;
 }
 
-/** The property that names an object in a path. */
+/** Returns the property that identifies an object in a path. */
 function keyProperty(
   object: Record<string, unknown>,
   { parameter, kind, resource }: ItemPath,
@@ -108,7 +108,7 @@ function keyProperty(
   ].find((name) => Object.hasOwn(object, name) && fits(object[name], kind));
 }
 
-/** Objects that another one names: by the name of the property, or by its schema. */
+/** Returns offers for the objects that an object refers to, found by property name or schema. */
 function referencesOf(
   subject: Subject,
   items: readonly ItemPath[],
@@ -161,7 +161,7 @@ function referenceOf(
   const item = named.find(
     ({ kind, parameter }) =>
       fits(value, kind) &&
-      // Any text would do: then the name has to say that it is the one.
+      // Any string would fit, so the property name has to match the parameter.
       (kind !== undefined || name.endsWith(`_${parameter}`)),
   );
   return item && text !== undefined
@@ -204,7 +204,7 @@ function offerOf(
 const singularOf = ({ segments }: ItemPath) =>
   resourceWord(segments.findLast((one) => one !== "all") ?? "");
 
-/** What people call an object. */
+/** Returns a human-readable name of an object. */
 export function titleOf(
   object: Record<string, unknown> | undefined,
 ): string | undefined {
@@ -215,15 +215,15 @@ export function titleOf(
 
 const bare = (path: string) => path.replace(/\/$/, "");
 
-/** Whether a path is another one, or goes on from it. */
+/** Whether a path equals another one or is nested below it. */
 const isBelow = (path: string, start: string) =>
   bare(path) === bare(start) || path.startsWith(`${bare(start)}/`);
 
-/** Whether a path is of one object in a collection's. */
+/** Whether a path identifies an item of a collection's path. */
 const isItemOf = (item: string, collection: string) =>
   bare(item).replace(/\/\{[^{}]+\}$/, "") === bare(collection);
 
-/** The paths that begin as another one does come first. */
+/** Sorts paths by the length of the prefix they share with a path, longest first. */
 function nearest(items: readonly ItemPath[], path: string): ItemPath[] {
   const start = path.split("/");
   const shared = (one: ItemPath) => {

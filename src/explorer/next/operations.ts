@@ -1,23 +1,23 @@
 import type { Method } from "../../description/model/types";
 
-/** An operation of the description, as far as it is known without its own data. */
+/** An operation as the index lists it, without its description. */
 export interface NextOperation {
   method: Method;
   path: string;
-  /** As the menu has it. */
+  /** Its title in the sidebar. */
   title: string;
-  /** Name of its page, and of its data. */
+  /** The name of its page and data file. */
   page: string;
-  /** The schema of the object that it responds with. */
+  /** The schema of the object it returns. */
   returns?: string;
-  /** The kinds of its path parameters that are not any text. */
+  /** The kinds of its path parameters, except those that accept any string. */
   kinds?: Record<string, string>;
-  /** What Link Objects call it. */
+  /** The `operationId`, which Link Objects refer to. */
   id?: string;
 }
 
 export interface Operations {
-  /** Where the pages are, below the site's base. */
+  /** Path of the pages, below the site's base URL. */
   pages: string;
   operations: NextOperation[];
 }
@@ -25,10 +25,10 @@ export interface Operations {
 const loaded = new Map<string, Promise<Operations>>();
 
 /**
- * All operations of the version that an operation's data belongs to; loaded once, when it is asked for.
+ * Loads the operations of the version that an operation's description belongs to, once.
  *
- * @param descriptionUrl of one operation.
- * @throws when they cannot be loaded; the next call tries again
+ * @param descriptionUrl the URL of any operation's description.
+ * @throws Error if they cannot be loaded; the next call tries again.
  */
 export function loadOperations(descriptionUrl: string): Promise<Operations> {
   const url = new URL(
@@ -47,11 +47,11 @@ async function fetchOperations(url: string): Promise<Operations> {
   return (await response.json()) as Operations;
 }
 
-/** Path parameters of a template, in order. */
+/** Returns the path parameters of a template, in order. */
 export const pathParameters = (path: string): string[] =>
   [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
 
-/** The path of the page of an operation. */
+/** Returns the path of an operation's page. */
 export const pageOf = (
   { pages }: Operations,
   { page }: NextOperation,

@@ -8,24 +8,24 @@ import { listOf } from "./subjects";
 export interface PageFacts {
   body: unknown;
   headers: ReceivedResponse["headers"];
-  /** That was asked. */
+  /** The URL of the request. */
   url: string;
   parameters: Parameter[];
 }
 
-/** How a list of results goes on. */
+/** The next page of a list of results. */
 export interface NextPage {
-  /** Values of query parameters that ask for the next page, by key. */
+  /** Query parameter values that request the next page, by key. */
   values: ParameterValues;
-  /** How many results there are in all, where the response says. */
+  /** The total number of results, if the response contains it. */
   total: number | undefined;
 }
 
 /**
- * The next page of results: by a URL that the response has (in `Link`, `next` or `links.next`), by
- * a page number or cursor, or by an offset that goes on while there are more.
+ * Returns the next page of results: from a URL in the response (`Link`, `next` or `links.next`), a
+ * page number, a cursor, or an offset.
  *
- * @returns nothing where there is none, or the response does not tell.
+ * @returns undefined if there is no next page, or the response does not say.
  * @see https://www.rfc-editor.org/rfc/rfc8288
  */
 export function nextPage(facts: PageFacts): NextPage | undefined {
@@ -42,7 +42,7 @@ export function nextPage(facts: PageFacts): NextPage | undefined {
 const record = (value: unknown): Record<string, unknown> =>
   isRecord(value) ? value : {};
 
-/** The parts of a body that tell of its paging. */
+/** Returns the parts of a body that may describe its paging. */
 const metaOf = (body: unknown): Record<string, unknown>[] => {
   const whole = record(body);
   return [
@@ -100,7 +100,7 @@ function nextUrl(body: unknown): string | undefined {
     .find((text) => /^(https?:\/\/|\/|\?)/.test(text));
 }
 
-/** The query of a URL of the same place, as values of parameters. */
+/** Returns the query of a URL with the same path, as parameter values. */
 function byUrl(
   next: string | undefined,
   { url, parameters }: PageFacts,
@@ -121,7 +121,7 @@ const keyOf = (name: string) => parameterKey({ in: "query", name });
 const has = (parameters: Parameter[], name: string) =>
   parameters.some((one) => one.in === "query" && one.name === name);
 
-/** By a number: what the body says is next, or the one after this while there are more. */
+/** By page number: the next one in the body, or this one plus one while there are more. */
 function byNumber({
   body,
   url,
@@ -132,7 +132,7 @@ function byNumber({
   );
   if (name === undefined) return undefined;
   const next = find(body, ["next", "next_page", "nextPage"], isCount);
-  // authentik says 0 on the last page.
+  // authentik returns 0 on the last page.
   if (next !== undefined) return next > 0 ? { [keyOf(name)]: next } : undefined;
   const pages = find(
     body,

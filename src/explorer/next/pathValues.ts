@@ -3,7 +3,7 @@ import type { ParameterValues } from "../../request/types";
 import { textOf } from "./items";
 import type { PathValues } from "./offers";
 
-/** The values of path parameters by their names, as the path has them. */
+/** Returns the values of path parameters by name, as they appear in the path. */
 export function pathValues(
   parameters: readonly Parameter[],
   values: ParameterValues,

@@ -8,10 +8,13 @@ import { headerOf } from "../../request/headerOf";
 import type { ReceivedResponse } from "../../request/receive";
 import { contentFor, responseFor } from "../../request/response";
 
-/** Larger bodies are not looked through. */
+/** Larger bodies are not parsed. */
 const limit = 2_000_000;
 
-/** The JSON of a response with all its digits; nothing for other bodies and for very large ones. */
+/**
+ * Parses a JSON response without losing digits; undefined for other media types and very large
+ * bodies.
+ */
 export function jsonOf(response: ReceivedResponse): unknown {
   if (response.bytes.length > limit) return undefined;
   if (!/[/+]json\b/i.test(headerOf(response, "content-type") ?? ""))
@@ -23,7 +26,7 @@ export function jsonOf(response: ReceivedResponse): unknown {
   }
 }
 
-/** The schema that the description gives the body of a response. */
+/** Returns the described schema of a response's body. */
 export function schemaOf(
   response: ReceivedResponse,
   description: Description,

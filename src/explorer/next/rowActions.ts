@@ -8,7 +8,7 @@ import { type Operations, pageOf } from "./operations";
 import { type Subject, subjectsOf } from "./subjects";
 import { draftFor, type Here, visit } from "./visitor";
 
-/** A value of a response that actions are offered for. */
+/** A value of a response. */
 interface Row {
   pointer: string;
   name: string | undefined;
@@ -16,7 +16,7 @@ interface Row {
   raw: () => string;
 }
 
-/** What can be done with it. */
+/** An action on a value. */
 interface Action {
   id: string;
   label: string;
@@ -36,10 +36,13 @@ interface Facts {
   baseUrl: string;
 }
 
-/** Longer texts are no names of anything. */
+/** Longer strings cannot be identifiers. */
 const longest = 2000;
 
-/** The actions of each value of a response: requests about it, and keeping it under a name. */
+/**
+ * Returns a function that lists the actions for a value of a response: requests about it, and
+ * saving it as a variable.
+ */
 export function createRowActions(facts: Facts): (row: Row) => Action[] {
   const { body, schema, description, operations, here, values } = facts;
   const subjects = subjectsOf(body, schema, description);

@@ -4,22 +4,22 @@ import { isRecord } from "../../description/model/record";
 import { merge } from "../../description/model/merge/merge";
 import type { AnySchema, Description } from "../../description/model/types";
 
-/** An object of a response that something can be done with. */
+/** An object of a response that operations can apply to. */
 export interface Subject {
-  /** JSON pointer to it. */
+  /** JSON pointer to the object. */
   pointer: string;
   value: Record<string, unknown>;
-  /** The schema that the description gives it. */
+  /** The object's described schema. */
   schema: AnySchema | undefined;
   /** That schema's name. */
   thing: string | undefined;
 }
 
-/** So many objects of a list are offered: a reader who wants another one filters. */
+/** Maximum number of objects offered for a list; filters reach the others. */
 const mostSubjects = 100;
 const listNames = ["results", "items", "data", "entries", "value", "content"];
 
-/** The objects that a response is about: itself, or those of its list. */
+/** Returns the objects that a response is about: itself, or the items of its list. */
 export function subjectsOf(
   value: unknown,
   schema: AnySchema | undefined,
@@ -46,7 +46,7 @@ export function subjectsOf(
     .flatMap((one, index) => subject(`${start}/${String(index)}`, one, items));
 }
 
-/** The list that a response is, or is a page of. */
+/** Returns the list that a response is, or contains a page of. */
 export function listOf(
   value: unknown,
 ): { name?: string; items: unknown[] } | undefined {
@@ -58,7 +58,7 @@ export function listOf(
     : { name, items: value[name] as unknown[] };
 }
 
-/** The schema of a property, as it is referred to. */
+/** Returns the schema of a property, with its `$ref` unresolved. */
 export function propertyOf(
   description: Description,
   schema: AnySchema | undefined,
@@ -69,7 +69,7 @@ export function propertyOf(
   return Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** The schema of a list's items. */
+/** Returns the schema of a list's items. */
 export function itemsOf(
   description: Description,
   schema: AnySchema | undefined,
@@ -79,7 +79,10 @@ export function itemsOf(
     : merge(modelOf(description), schema).schema.items;
 }
 
-/** The component that a schema refers to, alone or with words about its place (`allOf` of one). */
+/**
+ * Returns the name of the component that a schema refers to, directly or by an `allOf` with one
+ * entry.
+ */
 export function nameOf(schema: AnySchema | undefined): string | undefined {
   if (typeof schema !== "object") return undefined;
   const { $ref, allOf = [] } = schema;

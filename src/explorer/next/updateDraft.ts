@@ -9,7 +9,7 @@ import type { PathValues } from "./offers";
 import type { NextOperation } from "./operations";
 import { draftFor } from "./visitor";
 
-/** The description of another operation of the same version. */
+/** Fetches the description of another operation of the same version. */
 export async function fetchOperation(
   { page }: Pick<NextOperation, "page">,
   descriptionUrl: string,
@@ -23,9 +23,9 @@ export async function fetchOperation(
 }
 
 /**
- * The draft of an operation that changes what was read, with that as its body.
+ * Returns the draft of an update operation whose body is a value that was read.
  *
- * @throws Error when the operation's description cannot be loaded, or takes no JSON
+ * @throws Error if the operation's description cannot be loaded, or accepts no JSON.
  */
 export async function updateDraft(
   operation: NextOperation,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { loadOperations, type Operations } from "./operations";
 
-/** The operations of the description, as soon as they are there; nothing where they cannot be had. */
+/**
+ * Returns the operations of the description once loaded; undefined until then, or if loading fails.
+ */
 export function useOperations(descriptionUrl: string): Operations | undefined {
   const [operations, setOperations] = useState<Operations>();
   useEffect(() => {

@@ -8,7 +8,7 @@ import { navigate } from "../parts/navigate";
 import type { PathValues } from "./offers";
 import type { NextOperation } from "./operations";
 
-/** The draft that names an object in an operation's path. */
+/** Returns a draft with the parameters of an operation's path filled in. */
 export function draftFor(
   { kinds, path }: Pick<NextOperation, "kinds" | "path">,
   values: PathValues,
@@ -24,7 +24,7 @@ export function draftFor(
   return { values: Object.fromEntries(entries), inputs: {} };
 }
 
-/** Where the explorer is, for what leads on from it. */
+/** The explorer's page and form. */
 export interface Here {
   method: Method;
   path: string;
@@ -32,7 +32,10 @@ export interface Here {
   fill: (draft: Draft) => void;
 }
 
-/** Opens an operation with a draft: in the form that is shown, if it is of this operation. */
+/**
+ * Opens an operation with a draft: in the current form if it belongs to this operation, otherwise
+ * on its page.
+ */
 export function visit(
   operation: Pick<NextOperation, "method" | "path">,
   page: string,

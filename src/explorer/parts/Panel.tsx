@@ -3,15 +3,15 @@ import styles from "../explorer.module.css";
 
 interface Props {
   title: ReactNode;
-  /** Whether it is open at first. */
+  /** Whether the panel is initially open. */
   isOpen?: boolean;
   className?: string | undefined;
-  /** Loads the code of what is in it, when the reader is about to open it. */
+  /** Loads the content's code, when the reader is about to open the panel. */
   prepare: () => Promise<void>;
   children: ReactNode;
 }
 
-/** Something folded, whose content is made and loaded when it is opened. */
+/** A collapsed section whose content is loaded and rendered when it is opened. */
 export function Panel(props: Props) {
   const { title, isOpen = false, className = styles.details } = props;
   const [isFirst] = useState(isOpen);

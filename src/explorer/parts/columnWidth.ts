@@ -1,9 +1,11 @@
 import { persistentStore } from "./persistent";
 
-/** Pixels that the explorer's column can be narrowed to. */
+/** Minimum width of the explorer's column in pixels. */
 export const narrowest = 352;
 
-/** How wide the reader has made the explorer's column, in pixels; null as the page has it. */
+/**
+ * The width that the reader has chosen for the explorer's column, in pixels; null for the default.
+ */
 export const columnWidth = persistentStore<number | null>(
   "api-explorer.width",
   null,
@@ -12,10 +14,15 @@ export const columnWidth = persistentStore<number | null>(
   { isShared: true },
 );
 
-/** The widest that the column may be in this window: the text beside it stays readable. */
+/**
+ * Returns the maximum width of the column in this window, which keeps the text beside it readable.
+ */
 export const widest = (): number => Math.round(0.6 * window.innerWidth);
 
-/** Keeps the column that an element is in as wide as the reader wants it. */
+/**
+ * Applies the chosen width to the column that contains an element. Returns a function that undoes
+ * this.
+ */
 export function followColumnWidth(element: Element): () => void {
   const places = [
     element.closest<HTMLElement>("article"),

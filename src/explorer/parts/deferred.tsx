@@ -3,23 +3,23 @@ import styles from "../explorer.module.css";
 import type { Loadable } from "./loadable";
 import { useStore } from "./store";
 
-/** A component whose code is loaded when it is first shown, or before. */
+/** A component whose code is loaded on first render, or earlier. */
 export interface Deferred<Props> {
   (props: Props): ReactNode;
-  /** Loads the code, so that the component is there at once when it is shown. Never rejects. */
+  /** Loads the code ahead, so that the component renders at once. Never rejects. */
   prepare: () => Promise<void>;
 }
 
 interface Options {
-  /** What it is, as the beginning of "… could not be loaded." */
+  /** The component's name, the subject of "… could not be loaded." */
   name: string;
-  /** Whether nothing is shown while it loads. */
+  /** Whether nothing is rendered while loading. */
   isQuiet?: boolean;
 }
 
 /**
- * Makes a component of a module that is loaded when the component is first shown. A failure is told
- * in its place, with a button that tries again.
+ * Creates a component from a module that is loaded on first render. A failure is shown in its
+ * place, with a button to retry.
  */
 export function deferred<Module, Props extends object>(
   { state, prepare }: Loadable<Module>,

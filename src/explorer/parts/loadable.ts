@@ -4,21 +4,21 @@ export type Loading<Value> =
   | { status: "absent" | "loading" | "failed" }
   | { status: "loaded"; value: Value };
 
-/** Code that is loaded when it is needed: once, and again after a failure. */
+/** A value whose code is loaded once, on demand; a failed load can be retried. */
 export interface Loadable<Value> {
   state: Store<Loading<Value>>;
-  /** Returns it, loaded if it was not. Rejects where it cannot be loaded, with a sentence that says so. */
+  /** Returns the value, loading it if needed. Rejects with a readable message if loading fails. */
   get: () => Promise<Value>;
-  /** Returns it where it must have been loaded, as by code that is in it. */
+  /** Returns the value. Call it only where it has been loaded. */
   now: () => Value;
-  /** Loads it ahead of its use. Never rejects: what became of it is the state. */
+  /** Loads the value ahead of its use. Never rejects: the state holds the result. */
   prepare: () => Promise<void>;
 }
 
 /**
- * Makes something loadable.
+ * Creates a loadable value.
  *
- * @param name what it is, as the beginning of "… could not be loaded."
+ * @param name the value's name, the subject of "… could not be loaded."
  */
 export function loadable<Value>(
   name: string,

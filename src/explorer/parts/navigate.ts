@@ -1,6 +1,6 @@
 /**
- * Goes to a page of the site without loading it anew, so that what is held in memory stays: history 4,
- * which the site's router is built on, listens for this event.
+ * Navigates to a page of the site without a reload, so that state in memory is kept. The site's
+ * router uses history 4, which listens for this event.
  */
 export function navigate(url: string): void {
   const state = { key: Math.random().toString(36).slice(2, 8) };
@@ -8,7 +8,7 @@ export function navigate(url: string): void {
   dispatchEvent(new PopStateEvent("popstate", { state }));
 }
 
-/** Whether a click is meant for this tab; others open the link elsewhere. */
+/** Whether a click opens the link in this tab. */
 export const isPlainClick = (event: {
   button: number;
   ctrlKey: boolean;

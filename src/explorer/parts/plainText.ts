@@ -1,4 +1,7 @@
-/** Markdown of a sentence or two as text: links by their words, without marks of emphasis and code. */
+/**
+ * Converts a sentence or two of Markdown to plain text: links become their text, emphasis and code
+ * lose their marks.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")

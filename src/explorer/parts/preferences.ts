@@ -1,6 +1,6 @@
 import { persistentStore } from "./persistent";
 
-/** The language that requests are shown in, by id. */
+/** The language of code samples, by id. */
 export const codeLanguage = persistentStore(
   "api-explorer.language",
   "curl",
@@ -8,10 +8,10 @@ export const codeLanguage = persistentStore(
   { isShared: true },
 );
 
-/** Seconds that a request may take, as the reader can choose them. */
+/** The request timeouts to choose from, in seconds. */
 export const timeoutChoices = [5, 10, 30, 60, 300];
 
-/** Seconds after which a request times out; for this tab. */
+/** Request timeout in seconds, for this tab. */
 export const timeoutSeconds = persistentStore(
   "api-explorer.timeout",
   30,

@@ -10,15 +10,15 @@ import { referenceFacts, usedByOperation } from "./usedBy";
 interface Props {
   path: string;
   descriptionUrl: string;
-  /** Whether the path is filled in. */
+  /** Whether all path parameters have a value. */
   isReady: boolean;
-  /** What identifies the object; what was found holds for it alone. */
+  /** Identifies the object that the references belong to. */
   object: string;
   /** Sends another operation with the same path parameters and credentials. */
   ask: (operation: NextOperation, signal: AbortSignal) => Promise<unknown>;
 }
 
-/** Before something is deleted: what refers to it, and what happens to that. */
+/** Before a deletion, lists what refers to the object and what happens to it. */
 export function References(props: Props) {
   const { path, descriptionUrl, isReady, object, ask } = props;
   const operations = useOperations(descriptionUrl);

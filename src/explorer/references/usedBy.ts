@@ -1,8 +1,8 @@
 import type { NextOperation } from "../next/operations";
 
 /**
- * The operation that lists what refers to an object: a GET right below the object's path that is called
- * so, as `used_by` or `references`.
+ * Returns the operation that lists references to an object: a GET directly below the object's path,
+ * named `used_by`, `references` or similar.
  */
 export function usedByOperation(
   path: string,
@@ -19,11 +19,11 @@ export function usedByOperation(
   );
 }
 
-/** What a list of references says of one, in words of its own. */
+/** Reads an entry of a list of references. */
 export function referenceFacts(found: Record<string, unknown>): {
   name: string;
   kind: string;
-  /** What happens to it when the object goes. */
+  /** What happens to the referring object when this one is deleted. */
   effect: string;
 } {
   const text = (...names: string[]) =>

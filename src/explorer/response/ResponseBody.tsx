@@ -13,7 +13,6 @@ interface Props {
   viewer: Ref<ViewerHandle>;
 }
 
-/** The body of a response. */
 export function ResponseBody(props: Props) {
   const { response, isComplete, rowActions, viewer } = props;
   const [loaded, setLoaded] = useState<{

@@ -8,7 +8,7 @@ import { formatBytes } from "../parts/format";
 import type { CheckedResponse } from "./checkResponse";
 import { propertyAnchor } from "./propertyAnchor";
 
-/** Bytes up to which a response is checked: larger ones would take too long. */
+/** Maximum number of bytes checked; larger responses would take too long. */
 const limit = 1_000_000;
 
 export interface DescribedOperation {
@@ -20,11 +20,11 @@ export interface DescribedOperation {
 interface Props {
   response: ReceivedResponse;
   operation: DescribedOperation;
-  /** Brings the value at a pointer into view. */
+  /** Scrolls to the value at a JSON pointer. */
   onShow: (pointer: string) => void;
 }
 
-/** Says, quietly, where a response is other than its description; nothing when it is not. */
+/** Lists where a response differs from its description; renders nothing if it does not. */
 export function ResponseCheck({ response, operation, onShow }: Props) {
   const { description, path, method } = operation;
   const [{ problems, count, unchecked }, setChecked] =

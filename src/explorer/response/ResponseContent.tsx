@@ -23,7 +23,7 @@ interface Props {
   liveRegion: LiveRegion;
 }
 
-/** A response: its status and what that means, its headers, its body. */
+/** A response: its status with an explanation, headers and body. */
 export function ResponseContent(props: Props) {
   const { state, permissions, operation, rowActions, liveRegion } = props;
   const viewer = useRef<ViewerHandle>(null);
@@ -99,13 +99,13 @@ const cutOffText = {
 
 interface DetailsProps {
   response: ReceivedResponse;
-  /** Known when the response has come to its end. */
+  /** Undefined until the response is complete. */
   request: BuiltRequest | undefined;
   isComplete: boolean;
   operation: DescribedOperation;
   rowActions: RowActions | undefined;
   viewer: Ref<ViewerHandle>;
-  /** Brings the value at a pointer into view. */
+  /** Scrolls to the value at a JSON pointer. */
   onShow: (pointer: string) => void;
 }
 

@@ -13,11 +13,11 @@ interface Props {
   state: SendState;
   permissions: string[];
   operation: DescribedOperation & { responseTypes: string[] };
-  /** What can be done with the values of a response beyond copying them. */
+  /** Actions on the values of a response, besides copying. */
   rowActions?: RowActions;
 }
 
-/** What came back, and the one live region that says it, once. */
+/** The response, and the only live region that announces it. */
 export function ResponseView(props: Props) {
   const { state, permissions, operation, rowActions } = props;
   const { responseTypes } = operation;
@@ -67,7 +67,7 @@ export function ResponseView(props: Props) {
   );
 }
 
-/** Errors of the explorer itself are shown as well: nothing fails in silence. */
+/** Returns the message of any error, including the explorer's own. */
 function failureText(error: Error): string {
   if (!(error instanceof SendError)) {
     return `The explorer failed: ${error.message.replace(/\.?$/, ".")} What you entered is kept.`;

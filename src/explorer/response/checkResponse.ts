@@ -9,28 +9,28 @@ type CreateChecker = (
   ...options: [Description, AnySchema, Direction]
 ) => Checker;
 
-/** How many differences are told. */
+/** Maximum number of differences returned. */
 const mostProblems = 20;
 
 export interface ResponseProblem extends SchemaProblem {
-  /** Why no value could be valid there, where that is so. */
+  /** Why no value at all can be valid there, if so. */
   contradiction?: string | undefined;
 }
 
-/** How a response differs from its description, and what could not be checked. */
+/** The differences between a response and its description, and what could not be checked. */
 export interface CheckedResponse {
-  /** The first of them. */
+  /** The first differences, up to the maximum. */
   problems: ResponseProblem[];
-  /** How many there are. */
+  /** The total number of differences. */
   count: number;
   unchecked: string[];
 }
 
 /**
- * Where a response is other than the description says.
+ * Checks a response against its description.
  *
  * @param text the body, of a JSON media type.
- * @param create makes the checker, which is closed afterwards
+ * @param create creates the checker, which is closed afterwards.
  */
 export async function checkResponse(
   text: string,

@@ -10,8 +10,8 @@ import { stringifyJson } from "../../description/model/numbers/stringify";
 import type { AnySchema, Schema } from "../../description/model/types";
 
 /**
- * Why no response could be as the description says at a place, as a sentence: the schema there
- * contradicts itself. Nothing where some value could be valid.
+ * Explains, in a sentence, why no response can match the description at a place: the schema
+ * contradicts itself. Returns undefined if some value can be valid.
  *
  * @param pointer JSON pointer to the value in the response
  */
@@ -23,11 +23,11 @@ export function contradictionAt(
   const found = schemasAt(model, root, pointer).map((schema) =>
     contradictionIn(model, schema),
   );
-  // Of alternatives, one that can be met is enough; the first stands for the others.
+  // One satisfiable alternative is enough; otherwise the first one's reason is reported.
   return found.includes(undefined) ? undefined : found[0];
 }
 
-/** The schemas that may hold for the value at a pointer, merged. */
+/** Returns the schemas that may apply to the value at a pointer, merged. */
 function schemasAt(model: Model, root: AnySchema, pointer: string): Schema[] {
   let current: AnySchema[] = [root];
   for (const step of pointer.split("/").slice(1)) {

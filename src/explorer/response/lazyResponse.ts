@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** What shows and tells a response: loaded with what sends the request. */
+/** Code that renders and announces a response, loaded together with sending. */
 export const responseCode = loadable(
   "What shows responses",
   () => import(/* webpackChunkName: "sending" */ "./shown"),

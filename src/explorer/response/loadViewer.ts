@@ -2,10 +2,10 @@ import type { ComponentType } from "react";
 import { isJson } from "../../request/mediaType";
 import type { ViewerProps } from "./viewer/Viewer";
 
-/** One import of it: each would be a file of its own. */
+/** A single import(), because each one would create a chunk of its own. */
 const load = () => import("./viewer");
 
-/** Loads what shows responses: when a request is sent, and not before. */
+/** Loads the viewer when a request is sent. */
 export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
   const { Viewer, installStyles } = await load();
   installStyles();
@@ -13,7 +13,8 @@ export async function loadViewer(): Promise<ComponentType<ViewerProps>> {
 }
 
 /**
- * Loads what shows a response while it is on its way; a failure is told when it is needed.
+ * Loads the viewer while the request is in progress. Ignores failures, which show when the viewer
+ * is used.
  *
  * @param expected the described media types of the response.
  */
@@ -25,6 +26,6 @@ export async function prepareViewer(
     installStyles();
     if (!expected.every(isJson)) await views.prepare();
   } catch {
-    // Told by what shows the body.
+    // The component that shows the body reports the failure.
   }
 }

@@ -12,7 +12,7 @@ interface Exchanged {
   origin: string;
 }
 
-/** Returns notes on what a reader may overlook in a response. */
+/** Returns notes on facts about a response that are easy to overlook. */
 export function responseNotes(exchanged: Exchanged): string[] {
   return [
     ...redirectNote(exchanged),

@@ -1,3 +1,3 @@
-/** What {@link responseCode} of `lazyResponse` loads. */
+/** The module that {@link responseCode} of `lazyResponse` loads. */
 export { ResponseContent } from "./ResponseContent";
 export { spokenResponse } from "./spokenResponse";

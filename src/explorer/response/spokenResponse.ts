@@ -3,12 +3,12 @@ import { formatBytes, formatDuration } from "../parts/format";
 import type { SendState } from "../send/sendState";
 import { statusLine } from "./statusMeaning";
 
-/** The states in which there is a response, or a part of it. */
+/** The states with a complete or partial response. */
 export type ResponseState = Extract<SendState, { response: ReceivedResponse }>;
 
 export type SpokenResponse = (state: ResponseState) => string;
 
-/** What a screen reader says of a response. */
+/** Returns the text that screen readers announce for a response. */
 export const spokenResponse: SpokenResponse = ({ status, response }) => {
   const { statusText, total, bytes, cutOff } = response;
   const line = statusLine(response.status, statusText);

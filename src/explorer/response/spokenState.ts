@@ -2,10 +2,10 @@ import type { SendState } from "../send/sendState";
 import type { ResponseState, SpokenResponse } from "./spokenResponse";
 
 /**
- * What a screen reader says of a request and its response. It changes when something has happened,
- * not with every byte that comes.
+ * Returns the text that screen readers announce for a request and its response. It changes with
+ * events, not with every chunk received.
  *
- * @param spokenResponse says what there is to say of a response, once it is loaded.
+ * @param spokenResponse returns the text for a response, once loaded.
  */
 export function spokenState(
   state: SendState,

@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The values of a body that can be marked as secret: loaded when it has some. */
+/** The list of a body's markable values, loaded if there are any. */
 export const BodySecrets = deferred(
   loadable(
     "The choice of secret values",

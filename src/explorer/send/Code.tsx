@@ -18,16 +18,16 @@ interface Props {
   shown: BuiltRequest;
   masked: BuiltRequest;
   context: OperationContext;
-  /** What differs in the context where secrets are masked. */
+  /** What differs when secrets are masked. */
   maskedContext: Pick<OperationContext, "values" | "apiRoot">;
   title: string;
-  /** What came back, if this request is the one that was sent. */
+  /** The response, if this request is the one that was sent. */
   received: () => Promise<{ response: HarResponse; at: number } | undefined>;
   /** A URL that restores the request. */
   link: () => string;
 }
 
-/** The request as code, files and link; secrets stay masked until the reader asks for them. */
+/** The request as code, files and a link; secrets stay masked until the reader reveals them. */
 export function Code(props: Props) {
   const { shown, masked, context, maskedContext, title, received, link } =
     props;

@@ -11,7 +11,7 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Asks for confirmation before sending; the focus is on the button that does not send. */
+/** Asks for confirmation before sending. The focus starts on the button that does not send. */
 export function ConfirmSending({
   confirmation,
   onGo,
@@ -77,7 +77,7 @@ export function ConfirmSending({
           type="button"
           className={styles.danger}
           onClick={(event) => {
-            // The second click of a double click on Send is not a confirmation.
+            // Ignores the second click of a double click on Send.
             if (event.detail < 2) onAgree();
           }}
         >

@@ -8,19 +8,19 @@ import { isUnderWay } from "./useSending";
 
 interface Props {
   state: SendState;
-  /** The reader is about to send. */
+  /** Called when the reader is about to send. */
   onIntent: () => void;
-  /** Why the last attempt to send came to nothing. */
+  /** Why the last attempt to send failed. */
   problem: Error | undefined;
   onGo: (problem: RequestProblem) => void;
   onAgree: () => void;
-  /** Takes back the question, or cancels the request on its way. */
+  /** Dismisses the confirmation, or cancels the request in progress. */
   onCancel: () => void;
 }
 
 /**
- * Send, what has to be agreed to, and Cancel. Send stays where it is while a request is on its way, so
- * that no second click hits another button, and the focus is never moved to it.
+ * The Send and Cancel buttons, and the confirmation. Send keeps its position while a request is in
+ * progress, so that a second click hits no other button, and never receives the focus by itself.
  */
 export function SendBar({
   state,
@@ -78,7 +78,7 @@ export function SendBar({
   );
 }
 
-/** When a button that had the focus goes away, the focus stays in the bar, on no button. */
+/** If the focused button is removed, moves the focus to the bar rather than to another button. */
 function useKeptFocus(
   bar: React.RefObject<HTMLDivElement | null>,
   isBusy: boolean,

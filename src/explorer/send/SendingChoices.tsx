@@ -7,7 +7,7 @@ import {
 } from "../parts/preferences";
 import { useStore } from "../parts/store";
 
-/** How long to wait for a response, and whether redirects are followed. */
+/** The request timeout, and whether redirects are followed. */
 export function SendingChoices() {
   const id = useId();
   const seconds = useStore(timeoutSeconds);

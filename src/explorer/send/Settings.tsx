@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import styles from "../explorer.module.css";
 import { SendingChoices, sendingCode } from "./lazySending";
 
-/** How requests are sent: a menu over the form, so that nothing moves when it opens. */
+/** A menu of the sending options, laid over the form so that nothing moves when it opens. */
 export function Settings() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);

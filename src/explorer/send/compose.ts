@@ -59,7 +59,7 @@ export interface Composed {
   shown?: BuiltRequest;
   /** The shown request with placeholders for all secrets. */
   masked?: BuiltRequest;
-  /** The URL as far as it is filled in, with secrets masked. */
+  /** The URL with the values filled in so far and secrets masked. */
   preview: string;
   /** Why the request cannot be built. */
   problem?: Error;
@@ -134,9 +134,7 @@ export function composeRequest(input: Composition): Composed {
   };
 }
 
-/**
- * Runs a function; errors caused by the reader's input are returned as problems, others are thrown.
- */
+/** Runs a function and returns errors caused by the reader's input as problems; rethrows others. */
 function attempt<Value>(
   run: () => Value,
 ): { value: Value } | { problem: Error } {

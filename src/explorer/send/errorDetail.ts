@@ -1,6 +1,6 @@
 import type { ReceivedResponse } from "../../request/receive";
 
-/** Bytes up to which a body may be an error with a `detail`: more is not parsed. */
+/** Maximum number of bytes of a body that is parsed for a `detail`. */
 const mostDetailed = 100_000;
 
 /** Returns the `detail` of a JSON error body, as in Django REST framework. */

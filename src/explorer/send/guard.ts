@@ -4,7 +4,7 @@ import type { TargetServer } from "../servers/servers";
 const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE"]);
 
 /**
- * Whether a method only reads.
+ * Whether a method is safe.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1
  */
@@ -12,9 +12,10 @@ export const isSafe = (method: string): boolean =>
   safe.has(method.toUpperCase());
 
 /**
- * Whether to ask before sending: a reset undoes changes in the sandbox, nothing undoes them elsewhere.
+ * Whether to ask for confirmation before sending an unsafe request. The sandbox can be reset, other
+ * servers cannot.
  *
- * @param agreed origins that the reader has agreed to change: once is enough.
+ * @param agreed origins for which the reader has already confirmed.
  */
 export function needsConfirmation(
   method: string,
@@ -28,23 +29,24 @@ export function needsConfirmation(
   );
 }
 
-/** Milliseconds in which a second press is taken for the second half of a double click. */
+/** Milliseconds within which a second press counts as part of a double click. */
 const doubleClick = 500;
 
 export interface PressOfSend {
-  /** Absent where the request cannot be built. */
+  /** Undefined if the request cannot be built. */
   request: BuiltRequest | undefined;
-  /** What was sent last. */
+  /** The last request sent. */
   previous: BuiltRequest | undefined;
-  /** Whether that is still on its way. */
+  /** Whether the last request is still in progress. */
   isInFlight: boolean;
-  /** Milliseconds since it was sent. */
+  /** Milliseconds since the last request was sent. */
   sinceLast: number;
 }
 
 /**
- * Whether a press of Send counts. The same change right after the last one does not, and while a
- * request is on its way only another safe request does, which then takes its place.
+ * Whether a press of Send has an effect. An identical unsafe request directly after the last one is
+ * ignored. While a request is in progress, only a different safe request is accepted, which
+ * replaces it.
  */
 export function countsAsSend(press: PressOfSend): boolean {
   const { request, previous, isInFlight, sinceLast } = press;
@@ -57,7 +59,7 @@ export function countsAsSend(press: PressOfSend): boolean {
   return !isSame || isSafe(request.method) || sinceLast > doubleClick;
 }
 
-/** Whether two requests are the same to the byte. */
+/** Whether two requests are identical. */
 export const isSameRequest = (
   one: BuiltRequest,
   other: BuiltRequest | undefined,

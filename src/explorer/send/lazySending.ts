@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** What sends a request, and asks before: loaded when the reader is about to send. */
+/** Code that sends requests and asks for confirmation, loaded when the reader is about to send. */
 export const sendingCode = loadable(
   "What sends requests",
   () => import(/* webpackChunkName: "sending" */ "./sending"),

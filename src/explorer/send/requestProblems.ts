@@ -9,12 +9,12 @@ import { parameterKey } from "../../request/parameters";
 import type { Body, ParameterValues } from "../../request/types";
 import type { BodyProblem } from "../editor/problems";
 
-/** Something in the request that the description does not allow. */
+/** A violation of the description in the request. */
 export interface RequestProblem {
   text: string;
-  /** The key of the parameter concerned. */
+  /** The key of the parameter. */
   parameter?: string;
-  /** The line of the body concerned. */
+  /** The line in the body. */
   line?: number;
 }
 
@@ -22,19 +22,19 @@ export interface EnteredRequest {
   description: Description;
   parameters: Parameter[];
   values: ParameterValues;
-  /** The schemes of the credentials that are sent. */
+  /** The security schemes whose credentials are sent. */
   schemes: readonly SecurityScheme[];
   body: RequestBody | undefined;
   mediaType: string;
   input: BodyInput;
   built: Body | undefined;
-  /** The editor's problems of a JSON body. */
+  /** The problems that the editor reports for a JSON body. */
   bodyProblems: BodyProblem[];
 }
 
 /**
- * Returns what the description does not allow in a request. The reader may send it anyway, for
- * instance to see the API's response, but has to confirm it.
+ * Returns the ways in which a request violates the description. The reader may send it after
+ * confirmation, for instance to see the API's response.
  */
 export function requestProblems(request: EnteredRequest): RequestProblem[] {
   const { parameters, values, body, built, bodyProblems } = request;
@@ -78,7 +78,7 @@ function missingFields(request: EnteredRequest): RequestProblem[] {
     }));
 }
 
-/** Whether a credential of a scheme is sent as this parameter. */
+/** Whether a scheme's credential is sent as this parameter. */
 function isSentBy(scheme: SecurityScheme, parameter: Parameter): boolean {
   return (
     scheme.type === "apiKey" &&

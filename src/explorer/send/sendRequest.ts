@@ -23,13 +23,13 @@ export interface SendingParts {
 export interface Exchange {
   request: BuiltRequest;
   response: ReceivedResponse;
-  /** Whether the request was rejected and then sent again with refreshed tokens. */
+  /** Whether the request was rejected and sent again with refreshed tokens. */
   isRetry: boolean;
 }
 
 /**
- * Sends a request with valid tokens. If a safe request is rejected because of its credentials, it
- * is sent once more with fresh ones; other requests are never repeated.
+ * Sends a request with valid tokens. A safe request that is rejected because of its credentials is
+ * retried once with refreshed ones; other requests are never retried.
  *
  * @throws SendError
  */

@@ -3,15 +3,15 @@ import type { Used } from "./compose";
 import type { RequestProblem } from "./requestProblems";
 import type { Exchange } from "./sendRequest";
 
-/** What the reader has to agree to before a request is sent. */
+/** What the reader has to confirm before a request is sent. */
 export interface Confirmation {
-  /** What the description does not allow. */
+  /** Violations of the description. */
   problems: RequestProblem[];
-  /** What cannot be undone. */
+  /** A warning that the request cannot be undone. */
   warning?: string;
 }
 
-/** What came back, and the credentials that were sent. */
+/** A response, and the credentials that were sent. */
 export interface Received extends Exchange {
   used: Used[];
 }
@@ -23,7 +23,7 @@ export type SendState =
   | { status: "checking" }
   | { status: "confirming"; confirmation: Confirmation }
   | { status: "sending" }
-  /** A response that takes longer, as far as it has been read. */
+  /** The response received so far, if it takes longer. */
   | { status: "receiving"; response: ReceivedResponse }
   | ({ status: "received" } & Received)
   | { status: "failed"; error: Error };

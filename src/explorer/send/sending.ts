@@ -1,4 +1,4 @@
-/** What {@link sendingCode} of `lazySending` loads. */
+/** The module that {@link sendingCode} of `lazySending` loads. */
 export { ConfirmSending } from "./ConfirmSending";
 export { requestProblems } from "./requestProblems";
 export { SendingChoices } from "./SendingChoices";

@@ -9,7 +9,7 @@ import { type Exchange, sendRequest } from "./sendRequest";
 
 export interface Transmission {
   composed: Composed;
-  /** Builds the request again, with the credentials as they are then. */
+  /** Builds the request again with the current credentials. */
   compose: () => Composed;
   apiRoot: string;
   signal: AbortSignal;
@@ -17,7 +17,7 @@ export interface Transmission {
 }
 
 /**
- * Puts a composed request on the wire, as the reader's settings have it.
+ * Sends a composed request with the reader's settings for timeout, redirects and cookies.
  *
  * @throws SendError
  */

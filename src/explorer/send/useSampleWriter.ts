@@ -5,7 +5,7 @@ import {
   type WriteSample,
 } from "../../request/samples/languages";
 
-/** Returns what writes a request in a language; undefined while a language other than curl loads. */
+/** Returns the function that writes a request in a language; undefined while its code loads. */
 export function useSampleWriter(id: LanguageId): WriteSample | undefined {
   const [loaded, setLoaded] = useState<(id: LanguageId) => WriteSample>();
   const isNeeded = id !== "curl" && loaded === undefined;

@@ -10,18 +10,18 @@ import type { Received, SendState } from "./sendState";
 import { sendingCode } from "./lazySending";
 import type { Transmission } from "./transmit";
 
-/** The origins whose data the reader has agreed to change, since the page was loaded. */
+/** Origins for which the reader has confirmed changes since the page was loaded. */
 const agreedOrigins = new Set<string>();
 
 interface SendingOptions {
   method: Method;
   target: TargetServer;
   composed: Composed;
-  /** Builds the request again, with the credentials as they are then. */
+  /** Builds the request again with the current credentials. */
   compose: () => Composed;
-  /** What the description does not allow in the request. */
+  /** Returns the violations of the description in the request. */
   findProblems: () => Promise<RequestProblem[]>;
-  /** Told of each response. */
+  /** Called with each response. */
   onReceived: OnReceived;
 }
 
@@ -31,8 +31,8 @@ type Composition = Pick<Transmission, "composed" | "compose"> & {
 };
 
 /**
- * From Send to the response: one request at a time, at most one per press of Send. Leaving the page
- * cancels it. Whatever goes wrong becomes a state; nothing is thrown.
+ * Sends requests: one at a time, and at most one per press of Send. Unmounting cancels it. Errors
+ * become states; nothing is thrown.
  */
 export function useSending(options: SendingOptions) {
   const { method, target, composed, compose, onReceived } = options;
@@ -43,7 +43,7 @@ export function useSending(options: SendingOptions) {
   );
   useEffect(() => () => run.current?.abort(), []);
 
-  /** Runs one attempt; only the latest may change the state. */
+  /** Runs an attempt; only the latest one may change the state. */
   const attempt = (work: (abort: AbortController) => Promise<SendState>) => {
     run.current?.abort();
     const abort = new AbortController();
@@ -110,36 +110,36 @@ export function useSending(options: SendingOptions) {
   };
   return {
     state,
-    /** What keeps the request from being built, once the reader has tried to send it. */
+    /** Why the request cannot be built, once the reader has tried to send it. */
     problem: state.status === "refused" ? composed.problem : undefined,
     submit,
-    /** Sends a safe request other than the one that is entered, such as for the next page. */
+    /** Sends a safe request other than the one in the form, such as for the next page. */
     sendSafe: (composition: Composition) => {
       if (isSafe(method)) attempt((abort) => send(abort, composition));
     },
-    /** Shows a response that was put together of several. */
+    /** Shows a combined response in place of the received one. */
     show: (response: ReceivedResponse) => {
       if (state.status === "received") setState({ ...state, response });
     },
-    /** Sends what the reader was asked about. */
+    /** Sends the request that the reader has confirmed. */
     agree: () => {
       if (state.status === "confirming" && state.confirmation.warning)
         agreedOrigins.add(new URL(target.apiRoot).origin);
       attempt(sendThis);
     },
-    /** Takes back the question, or cancels the request on its way. */
+    /** Dismisses the confirmation, or cancels the request in progress. */
     cancel: () => {
       if (state.status === "confirming") setState({ status: "idle" });
       else run.current?.abort();
     },
-    /** The request has changed: what was asked about no longer holds. */
+    /** Dismisses the confirmation, because the request has changed. */
     forgetQuestion: () => {
       if (state.status === "confirming") setState({ status: "idle" });
     },
   };
 }
 
-/** Whether a request is on its way, or its response. */
+/** Whether a request or its response is in progress. */
 export const isUnderWay = ({ status }: SendState): boolean =>
   status === "sending" || status === "receiving";
 

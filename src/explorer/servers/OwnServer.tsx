@@ -29,7 +29,7 @@ type State =
 
 /**
  * A form for the URL of the reader's own server. If the product is known, the URL is probed: a
- * server that responds as the product is used at once, any other only after confirmation.
+ * server that responds like the product is used at once, any other after confirmation.
  */
 export function OwnServer({ server, targets, isAuthentik }: Props) {
   const { name = "server" } = product;

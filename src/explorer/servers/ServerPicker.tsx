@@ -17,7 +17,7 @@ interface Props {
   isAuthentik: boolean;
 }
 
-/** A choice of the server, which applies to all pages. */
+/** A select for the server, which applies to all pages. */
 export function ServerPicker({
   targets,
   target,

@@ -1,7 +1,7 @@
 import { deferred } from "../parts/deferred";
 import { loadable } from "../parts/loadable";
 
-/** The form of the reader's own server: loaded when it is opened, with those of the access section. */
+/** The form for the reader's own server, loaded on demand with the access section's forms. */
 export const OwnServer = deferred(
   loadable(
     "This form",

@@ -7,7 +7,7 @@ import {
 import { credentialStore } from "../credentialStore";
 
 /**
- * Chooses the server at a URL of the API; an unknown one is remembered.
+ * Selects the server at a URL of the API; a new one is remembered.
  *
  * @param host as normalized by `hostUrl`.
  */

@@ -4,7 +4,7 @@ import { isProduct, product } from "../product";
 export interface ProbeReport {
   /** Whether requests from this page can reach the API. */
   isUsable: boolean;
-  /** What was found and, if there is a problem, what to do. */
+  /** The result and, if there is a problem, how to solve it. */
   text: string;
 }
 

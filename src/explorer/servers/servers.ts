@@ -51,7 +51,7 @@ export function writableChoice(
 
 const isSecretVariable = (name: string) => secretByName(name) !== undefined;
 
-/** Replaces secret variables by placeholders; undefined if there are none. */
+/** Replaces secret variables with placeholders; undefined if there are none. */
 function maskedVariables(
   variables: Record<string, string>,
 ): Record<string, string> | undefined {
@@ -202,7 +202,7 @@ function once([first, ...others]: [TargetServer, ...TargetServer[]]): [
   return [first, ...rest];
 }
 
-/** Runs a function; an invalid URL, half typed or from an earlier visit, gives undefined. */
+/** Runs a function; returns undefined for an invalid URL, such as a half-typed or outdated one. */
 function attempt(read: () => string): string | undefined {
   try {
     return read();

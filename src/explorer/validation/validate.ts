@@ -9,7 +9,7 @@ import { problemText } from "./problemText";
 import type { PatternPlace, SchemaProblem } from "./problems";
 import { watchPatterns } from "./watchPatterns";
 
-/** Keywords that only pass on the errors of keywords below them. */
+/** Keywords that only pass on errors of nested keywords. */
 const carriers = new Set([
   "$ref",
   "properties",
@@ -24,7 +24,7 @@ const carriers = new Set([
   "if",
 ]);
 
-/** How a validator is kept from taking too long. */
+/** Limits the time a validator takes. */
 export interface Watch {
   /** Pointers of patterns to skip. */
   skipped: ReadonlySet<string>;

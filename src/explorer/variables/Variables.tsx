@@ -15,11 +15,11 @@ import {
 interface Props {
   /** Base URL of the API. */
   server: string;
-  /** Goes to the server of an environment. */
+  /** Switches to the server of an environment. */
   onServer: (server: string) => void;
 }
 
-/** Values under names, and environments of them, to switch between and to export. */
+/** The reader's variables, in environments to switch between and export. */
 export function Variables({ server, onServer }: Props) {
   const id = useId();
   const found = useStore(environments);
@@ -50,7 +50,7 @@ export function Variables({ server, onServer }: Props) {
           value={found.chosen}
           onChange={({ target }) => {
             const chosen = Number(target.value);
-            // The server goes with the environment, as each was left.
+            // The current server is saved with the environment that is left.
             const left = withEnvironment(found, { server });
             environments.set({ ...left, chosen });
             const next = left.all[chosen]?.server;

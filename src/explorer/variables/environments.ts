@@ -3,7 +3,7 @@ import { persistentStore } from "../parts/persistent";
 import { secretByName } from "../secrets/names";
 import type { Variables } from "./expand";
 
-/** Values by name, and the server that they are for. */
+/** Variables by name, and the server they belong to. */
 export interface Environment {
   name: string;
   /** Base URL of the API. */
@@ -21,7 +21,7 @@ const initial: Environments = {
   all: [{ name: "Default", variables: {} }],
 };
 
-/** Values that stand for secrets live as long as the page: they are not written down. */
+/** Returns the environments without secret values, which are kept in memory only. */
 export function writableEnvironments({
   chosen,
   all,
@@ -39,7 +39,7 @@ export function writableEnvironments({
   };
 }
 
-/** What the reader has kept under names, in this tab. */
+/** The reader's environments, for this tab. */
 export const environments = persistentStore<Environments>(
   "api-explorer.environments",
   initial,
@@ -65,11 +65,11 @@ function isEnvironments(found: unknown): found is Environments {
   );
 }
 
-/** The environment that holds. */
+/** Returns the selected environment. */
 export const chosenEnvironment = ({ chosen, all }: Environments): Environment =>
   all[chosen] ?? all[0] ?? { name: "Default", variables: {} };
 
-/** The same with one environment changed. */
+/** Returns the environments with the selected one changed. */
 export const withEnvironment = (
   { chosen, all }: Environments,
   changed: Partial<Environment>,
@@ -80,7 +80,7 @@ export const withEnvironment = (
   ),
 });
 
-/** Keeps a value under a name in the environment that holds. */
+/** Sets a variable in the selected environment. */
 export function keepVariable(name: string, value: string): void {
   const found = environments.get();
   const { variables } = chosenEnvironment(found);
@@ -89,7 +89,7 @@ export function keepVariable(name: string, value: string): void {
   );
 }
 
-/** A name for a value of a response: the schema's and the property's, as `user_pk`. */
+/** Returns a variable name for a value of a response: schema and property, such as `user_pk`. */
 export function variableName(
   thing: string | undefined,
   property: string,

@@ -1,22 +1,22 @@
 import { isRecord } from "../../description/model/record";
 import type { Draft } from "../form/draft";
 
-/** Values that the reader keeps under names. */
+/** The reader's variables: values by name. */
 export type Variables = Readonly<Record<string, string>>;
 
 const pattern = /\{\{\s*([\w.-]+)\s*\}\}/g;
 
-/** Names that a text uses as `{{name}}`. */
+/** Returns the variable names in a text, written as `{{name}}`. */
 export const namesIn = (text: string): string[] =>
   [...text.matchAll(pattern)].map(([, name = ""]) => name);
 
-/** A text with the values of the names in it; unknown ones stay as they are. */
+/** Replaces variables in a text with their values; unknown ones are kept. */
 export const expand = (text: string, variables: Variables): string =>
   text.replace(pattern, (whole, name: string) =>
     Object.hasOwn(variables, name) ? (variables[name] ?? whole) : whole,
   );
 
-/** A draft with values in the place of names: in parameters, fields of forms and texts of bodies. */
+/** Replaces the variables in a draft: in parameters, form fields and text bodies. */
 export function expandDraft(draft: Draft, variables: Variables): Draft {
   if (Object.keys(variables).length === 0) return draft;
   const walk = (value: unknown): unknown => {
@@ -52,7 +52,7 @@ export function expandDraft(draft: Draft, variables: Variables): Draft {
   };
 }
 
-/** In JSON a value stands inside of a string, and is escaped as one. */
+/** In JSON, variables stand inside strings, so their values are escaped. */
 const expandJson = (text: string, variables: Variables): string =>
   expand(
     text,

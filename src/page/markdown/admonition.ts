@@ -86,7 +86,7 @@ export function admonitionsIn(markdown: string): Block[] {
     lines = [];
   }
 
-  /** Closes the admonition with the same number of colons, or else the innermost with fewer. */
+  /** Closes the admonition with the same number of colons, otherwise the innermost with fewer. */
   function close(colons: number): void {
     flush();
     const same = open.findLastIndex((one) => one.colons === colons);

@@ -19,7 +19,7 @@ export interface ChangelogEntry {
 
 export interface NamedOperation extends OperationFact {
   title: string;
-  /** The resource it belongs to, or else its tag. */
+  /** The resource it belongs to, otherwise its tag. */
   resource: string;
 }
 

@@ -47,7 +47,7 @@ export function throughLists(
   return all;
 }
 
-/** Returns the item schemas of a component that is a list or a page of results; else none. */
+/** Returns the item schemas of a component that is a list or a page of results; otherwise none. */
 export function itemsOf(model: Model, name: string): string[] {
   const schema = schemaNamed(model, name);
   if (typeof schema !== "object") return [];

@@ -20,24 +20,24 @@ import type { PagePlan } from "../plan";
 /** Below the folder of the operations' data; no page has a slash in its name. */
 export const nextOperationsFile = "index/operations.json";
 
-/** An operation, as the explorer finds the ones to go on with. */
+/** An operation in the index that the explorer uses to offer further requests. */
 interface Row {
   method: string;
   path: string;
   title: string;
   /** Name of its page. */
   page: string;
-  /** The schema of the object that it responds with. */
+  /** The schema of the object it returns. */
   returns?: string;
-  /** The kinds of its path parameters that are not any text: `integer`, `uuid`. */
+  /** The kinds of its path parameters, except those that accept any string: `integer`, `uuid`. */
   kinds?: Record<string, string>;
-  /** Where a Link Object leads to it by this name. */
+  /** The `operationId`, if a Link Object refers to it. */
   id?: string;
 }
 
 /**
- * All operations of a version for the explorer, which loads it when there is a response: what can be
- * asked of the objects in it.
+ * Returns an index of a version's operations as JSON. The explorer loads it after a response, to
+ * offer requests on the objects in it.
  */
 export function nextOperations(plan: PagePlan): string {
   const model = modelOf(plan.description);
@@ -60,7 +60,7 @@ export function nextOperations(plan: PagePlan): string {
   return stringifyJson({ pages: plan.href(""), operations });
 }
 
-/** The component that a successful JSON response is, where it is an object's. */
+/** Returns the component of a successful JSON response, if there is one. */
 function returnedBy(
   model: Model,
   { operation }: OperationEntry,

@@ -78,7 +78,8 @@ export function isBinaryBody(carrier: Carrier): boolean {
 }
 
 /**
- * Writes a server-sent event: the value's fields if it is an event, else the value as its data.
+ * Writes a server-sent event: the value's fields if it is an event, otherwise the value as its
+ * data.
  *
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  * @see https://spec.openapis.org/oas/v3.2.0.html#special-considerations-for-server-sent-events

@@ -117,8 +117,8 @@ function brunoBody(body: Body | undefined): object {
 }
 
 /**
- * An environment as a file of a Bruno collection, below `environments/`: the base URL, a token to be
- * filled in, and values.
+ * Formats an environment as a file of a Bruno collection, below `environments/`: the base URL, an
+ * empty token, and variables.
  *
  * @see https://docs.usebruno.com/variables/environment-variables
  */

@@ -62,7 +62,7 @@ export const pathNames = (path: string): string[] =>
 
 /**
  * Replaces `{name}` in a URL by `:name`, the form of path parameters in API clients, if it is a
- * whole segment, or else by the variable `{{name}}`.
+ * whole segment, otherwise by the variable `{{name}}`.
  */
 export function withColons(url: string, names: string[]): string {
   const [path = "", ...query] = url.split("?");

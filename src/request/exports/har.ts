@@ -27,16 +27,16 @@ export function har(
   return harLog([{ request, at: now, received }]);
 }
 
-/** A request for an archive. */
+/** A request of an archive. */
 export interface HarEntry {
   request: BuiltRequest;
-  /** When it was made up, or sent. */
+  /** When the request was built or sent. */
   at: Date;
-  /** What came back, if it has been sent. */
+  /** The response, if the request has been sent. */
   received: HarResponse | undefined;
 }
 
-/** Requests in their order as one HTTP Archive. */
+/** Formats requests as one HTTP Archive, in the given order. */
 export function harLog(requests: readonly HarEntry[]): string {
   const log = {
     version: "1.2",

@@ -81,7 +81,7 @@ export function postmanCollection({
 }
 
 /**
- * An environment as Postman imports it: the base URL, a token to be filled in, and values.
+ * Formats an environment for import into Postman: the base URL, an empty token, and variables.
  *
  * @see https://learning.postman.com/docs/sending-requests/variables/managing-environments/
  */

@@ -40,7 +40,7 @@ export interface AppContext {
   info(table: string): TableInfo;
 }
 
-/** A request on its way to its handler. */
+/** A request and everything that its handler needs. */
 export interface RequestContext {
   appContext: AppContext;
   request: Request;

@@ -34,7 +34,8 @@ export function signedIn(context: RequestContext): Row {
 }
 
 /**
- * Returns the permissions that an operation needs: the description's, or else the model's default.
+ * Returns the permissions that an operation needs: the description's, otherwise the model's
+ * default.
  */
 export function neededFor(context: RequestContext, table: string): string[] {
   const named = context.operation.operation["x-permissions"];
@@ -71,7 +72,7 @@ export function requirePermissions(
 
 /**
  * Returns a predicate for the rows of a table that the caller may access: all rows if the operation
- * is anonymous or the caller has the permissions, else the caller's own.
+ * is anonymous or the caller has the permissions, otherwise the caller's own.
  * @throws {ApiError} 403 if the table's objects have no owner
  */
 export function visible(

@@ -73,7 +73,7 @@ function kindLabel(kind: Kind): string {
   return ("format" in kind ? kind.format : undefined) ?? kind.kind;
 }
 
-/** Of an item, whose null no mark tells. */
+/** Returns the label of an array's item. Null is omitted, because an item has no mark for it. */
 function itemLabel(type: Type): string {
   const label = labelOf(type);
   return type.isNullable && type.kinds.length > 0 ? `${label} | null` : label;
@@ -84,7 +84,7 @@ function restLabel(rest: Type | undefined): string[] {
   return rest.kinds[0]?.kind === "any" ? ["..."] : [`...${itemLabel(rest)}`];
 }
 
-/** The label of a list by that of its items. */
+/** Returns the label of an array from that of its items. */
 export function listLabel(items: string): string {
   if (items === "never") return "[]";
   return / \| /.test(items) && !items.endsWith("]")

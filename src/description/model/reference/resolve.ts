@@ -17,7 +17,7 @@ export interface Resolved<T> {
   missing?: string;
   /** Whether the chain is a cycle. */
   isCyclic?: true;
-  /** Whether the chain is longer than `longestChain`. */
+  /** Whether the chain is longer than `maxChainLength`. */
   isTooLong?: true;
 }
 

@@ -44,7 +44,7 @@ interface Props {
   ref?: Ref<ViewerHandle> | undefined;
 }
 
-/** A text body: JSON as a tree or a table, everything else as lines. */
+/** A text body: JSON as a tree or table, everything else as lines. */
 export function TextViewer(props: Props) {
   const { kind, text, bytes, fileName, isComplete, rowActions, ref } = props;
   const isJson = kind === "json" || kind === "json-sequence";

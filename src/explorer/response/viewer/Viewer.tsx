@@ -10,13 +10,13 @@ import { useContent } from "./useContent";
 
 export interface ViewerProps {
   response: ReceivedResponse;
-  /** Whether nothing more of it will come. */
+  /** Whether the response has been received completely. */
   isComplete: boolean;
   rowActions?: RowActions | undefined;
   ref?: Ref<ViewerHandle> | undefined;
 }
 
-/** The body of a response, in the form that suits it. */
+/** The body of a response, in the view that suits its content. */
 export function Viewer({ response, isComplete, rowActions, ref }: ViewerProps) {
   const { kind, text, mediaType, fileName } = useContent(response);
   const { bytes } = response;

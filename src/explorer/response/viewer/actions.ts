@@ -1,35 +1,35 @@
-/** What a value of JSON is. */
+/** The type of a JSON value. */
 export type JsonKind =
   "object" | "array" | "string" | "number" | "boolean" | "null";
 
 /** A value in a response, as the viewer shows it. */
 export interface ViewedValue {
-  /** Where it is, as a JSON pointer (RFC 6901). */
+  /** JSON pointer to the value (RFC 6901). */
   pointer: string;
   kind: JsonKind;
-  /** The name of the member that it is the value of, decoded; none for items and the whole. */
+  /** The decoded name of its member; undefined for array items and the root. */
   name: string | undefined;
-  /** Its JSON text, byte for byte as it came. */
+  /** Returns its JSON text as received. */
   raw: () => string;
 }
 
-/** Something that can be done with a value, offered in the menu of its row. */
+/** An action on a value, offered in the menu of its row. */
 export interface RowAction {
   /** Unique among the actions of one value. */
   id: string;
-  /** What it does, such as "Set the password of this user". */
+  /** The label, such as "Set the password of this user". */
   label: string;
-  /** A heading that actions are grouped under, such as "Next requests". */
+  /** The heading of the action's group, such as "Next requests". */
   group?: string;
-  /** Offered for almost every value: it does not mark the row as one with more to do. */
+  /** Whether almost every value has this action; it then does not mark the row. */
   isCommon?: boolean;
-  /** Where it leads; without it, the action is what `run` does. */
+  /** The link's target; without it, `run` is called. */
   href?: string;
   run?: () => void;
 }
 
 /**
- * What can be done with a value beyond copying it. Called for each row while it is shown, so it has
- * to be quick, and its identity should change only when its results do.
+ * Returns the actions on a value, besides copying. Called for every rendered row, so it has to be
+ * fast, and its identity should change only with its results.
  */
 export type RowActions = (value: ViewedValue) => readonly RowAction[];

@@ -1,7 +1,10 @@
 import { deferred } from "../../parts/deferred";
 import { loadable } from "../../parts/loadable";
 
-/** The views beside the tree: loaded when a response that is no JSON is expected, or one is chosen. */
+/**
+ * The views other than the tree, loaded when a response is expected not to be JSON, or when one is
+ * selected.
+ */
 export const views = loadable("This view", async () => {
   const loaded = await import("./views");
   loaded.installStyles();

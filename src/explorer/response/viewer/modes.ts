@@ -1,7 +1,7 @@
 import type { TextKind } from "../../../request/content";
 import type { ModeChoice } from "./parts/Toolbar";
 
-/** A way to show a text. */
+/** A view of a text. */
 export type Mode = "tree" | "table" | "events" | "raw";
 
 export type Modes = readonly [ModeChoice<Mode>, ...ModeChoice<Mode>[]];

@@ -3,7 +3,7 @@ import { createInstaller } from "./style/install";
 import { media } from "./style/media";
 import { table } from "./style/table";
 
-/** What {@link lazyViews} loads. */
+/** The module that {@link lazyViews} loads. */
 export { FileViewer } from "./media/FileViewer";
 export { Events } from "./stream/Events";
 export { CsvTableView, JsonTableView } from "./table/ResponseTable";

@@ -5,9 +5,9 @@ import { type JsonIndex, stringEnd } from "./indexJson";
 import { distanceFromNow } from "./times";
 import { decodeString, depthOf, kindOf } from "./values";
 
-/** Characters of one value that a row shows. */
+/** Maximum number of characters shown of a value. */
 const mostShown = 5_000;
-/** Characters of what a folded value holds that its row shows. */
+/** Maximum number of characters in the preview of a collapsed value. */
 const previewed = 100;
 
 interface Props {
@@ -15,14 +15,14 @@ interface Props {
   value: number;
   isFolded: boolean;
   isActive: boolean;
-  /** Whether there is more to do with it than to copy it. */
+  /** Whether the value has actions besides copying. */
   hasActions: boolean;
   found: Found | undefined;
   row: number;
   top: number;
 }
 
-/** The row of a value. What is done with it is handled by the tree. */
+/** A value's row. The tree handles its events. */
 export const JsonRow = memo(function JsonRow(props: Props) {
   const { index, value, isFolded, isActive, hasActions, row, top } = props;
   const { position, size, parent } = index;
@@ -69,7 +69,7 @@ export const JsonRow = memo(function JsonRow(props: Props) {
   );
 });
 
-/** The row of the bracket that closes a value. */
+/** The row of a value's closing bracket. */
 export function ClosingRow({
   index,
   value,
@@ -90,7 +90,7 @@ export function ClosingRow({
   );
 }
 
-/** How deep a value is shown: those of a sequence are not in anything that is shown. */
+/** Returns a value's ARIA level. The items of a sequence have no visible parent. */
 const levelOf = (index: JsonIndex, value: number): number =>
   depthOf(index, value) - (index.isSequence ? 1 : 0);
 
@@ -172,7 +172,7 @@ const countText = (kind: "object" | "array", count: number) =>
     ? `${count.toLocaleString("en")} ${count === 1 ? "item" : "items"}`
     : `${count.toLocaleString("en")} ${count === 1 ? "member" : "members"}`;
 
-/** The beginning of what a folded value holds, on one line. */
+/** Returns the start of a collapsed value's content, on one line. */
 function preview(text: string, from: number, to: number): string {
   const inside = text
     .slice(from + 1, Math.min(to - 1, from + 4 * previewed))

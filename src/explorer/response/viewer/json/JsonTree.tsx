@@ -32,7 +32,7 @@ import { treeMove, typedAhead } from "./treeKeys";
 import { keyOf, viewedValue } from "./values";
 
 export interface TreeHandle {
-  /** Brings a value into view, unfolding what it lies in. */
+  /** Scrolls to a value, expanding its ancestors. */
   show: (value: number, takesFocus: boolean) => void;
   foldAll: () => void;
   unfoldAll: () => void;
@@ -41,24 +41,24 @@ export interface TreeHandle {
 interface Props {
   index: JsonIndex;
   isWrapped: boolean;
-  /** Whether more of the text is still to come. */
+  /** Whether more of the text will arrive. */
   isGrowing: boolean;
   found: Found | undefined;
   rowActions: RowActions | undefined;
   ref?: Ref<TreeHandle>;
 }
 
-/** How long after a key the next one adds to it, in milliseconds. */
+/** Milliseconds within which typed characters extend the search text. */
 const typingPause = 700;
 
-/** JSON as a tree: folded and unfolded, gone through by keys, its values copied. */
+/** JSON as a collapsible tree with keyboard navigation and copying. */
 export function JsonTree(props: Props) {
   const { index, isWrapped, isGrowing, found, rowActions, ref } = props;
   const [{ of, folds }, setFolded] = useState(() => ({
     of: index,
     folds: initialFolds(index),
   }));
-  // A text that has grown: what is new is folded as at first, what was there stays as it is.
+  // When the text grows, new values are collapsed as initially and earlier ones keep their state.
   const current = of === index ? folds : grown(index, folds);
   const setFolds = (next: Folds) => {
     setFolded({ of: index, folds: next });
@@ -175,7 +175,7 @@ export function JsonTree(props: Props) {
     if (element.closest("[data-toggle]") || current[value] === 1)
       setFolds(withFold(current, value, current[value] !== 1));
   };
-  // However a row gets the focus, it is the one that keys go on from.
+  // However a row gets the focus, key presses continue from it.
   const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
     const { value } = target.dataset;
     if (value !== undefined) setActive(Number(value));

@@ -1,20 +1,23 @@
 import type { JsonIndex } from "./indexJson";
 import { childrenOf, isContainer, kindOf } from "./values";
 
-/** Maximum number of rows of a response that is initially unfolded. */
+/** Maximum number of rows of a response that is initially expanded completely. */
 const mostUnfolded = 1000;
 
-/** By value: 1 if it is folded. */
+/** For each value, 1 if it is collapsed. */
 export type Folds = Uint8Array;
 
-/** Unfolds initially as deep as there are few rows; the root and its arrays are always unfolded. */
+/**
+ * Expands as many levels as fit within that number of rows; the root and its arrays are always
+ * expanded.
+ */
 export function initialFolds(index: JsonIndex): Folds {
   if (index.count <= mostUnfolded) return new Uint8Array(index.count);
   const reached = rowsByDepth(index);
   let depth = 1;
   while (depth < 4 && (reached[depth + 1] ?? 0) <= mostUnfolded) depth++;
   const folds = foldedBelow(index, depth);
-  // The arrays of a page of results are always shown, however long they are.
+  // Arrays of the root, such as a page of results, are always expanded, however long.
   for (const child of childrenOf(index, 0))
     if (kindOf(index, child) === "array") folds[child] = 0;
   return folds;
@@ -34,7 +37,7 @@ function rowsByDepth(index: JsonIndex): number[] {
   return counts.map((count) => (sum += count));
 }
 
-/** Folds everything at or below a depth. */
+/** Collapses all values at or below a depth. */
 export function foldedBelow(index: JsonIndex, depth: number): Folds {
   const folds = new Uint8Array(index.count);
   const depths = new Uint16Array(index.count);
@@ -48,8 +51,8 @@ export function foldedBelow(index: JsonIndex, depth: number): Folds {
 }
 
 /**
- * Returns the visible rows of a tree from top to bottom: a value's number for its row, and its
- * complement for the row of its closing bracket.
+ * Returns the visible rows of a tree from top to bottom: the value's index for its row, and the
+ * complement of the index for the row of its closing bracket.
  */
 export function visibleRows(index: JsonIndex, folds: Folds): Int32Array {
   const { next, size, count, isSequence } = index;
@@ -98,7 +101,7 @@ export function rowOf(rows: Int32Array, value: number): number {
   return -1;
 }
 
-/** Unfolds all ancestors of a value. */
+/** Expands all ancestors of a value. */
 export function unfoldedTo(
   index: JsonIndex,
   folds: Folds,
@@ -114,7 +117,7 @@ export function unfoldedTo(
   return result;
 }
 
-/** Folds or unfolds a value. */
+/** Collapses or expands a value. */
 export function withFold(
   folds: Folds,
   value: number,
@@ -125,7 +128,7 @@ export function withFold(
   return result;
 }
 
-/** Folds or unfolds a value and its siblings, like `*` in a tree. */
+/** Collapses or expands a value and its siblings, like `*` in the ARIA tree view pattern. */
 export function siblingsUnfolded(
   index: JsonIndex,
   folds: Folds,

@@ -12,40 +12,40 @@ import {
 } from "react";
 import { RowHeights, scaleOf } from "./heights";
 
-/** Pixels of a row with one line. */
+/** Height in pixels of a one-line row. */
 export const rowHeight = 20;
 
-/** Rows kept above and below what is seen. */
+/** Number of rows rendered above and below the visible ones. */
 const margin = 12;
 
-/** Rows that are all there: what is short can be selected and printed whole. */
+/** Up to this many rows are all rendered, so that they can be selected and printed. */
 const fewRows = 250;
 
 export interface RowsHandle {
-  /** Brings a row into view, in the middle if it was far away. */
+  /** Scrolls to a row, centering it if it was far away. */
   show: (row: number) => void;
-  /** How many rows are seen at once. */
+  /** Returns the number of visible rows. */
   page: () => number;
 }
 
 interface Props {
   count: number;
-  /** Rows of other content start anew at the top, at their own heights. */
+  /** When this changes, the list scrolls to the top and measures its rows again. */
   content: unknown;
   isWrapped: boolean;
-  /** A row that is there wherever the reader has scrolled to: the one that has the focus. */
+  /** A row that is always rendered: the one with the focus. */
   kept?: number | undefined;
-  /** Whether the end stays in view while rows are added, as long as the reader is there. */
+  /** Whether the list stays at the end while rows are added, if the reader has scrolled there. */
   followsEnd?: boolean;
-  /** @param top pixels from the top of the element that the rows are in */
+  /** @param top pixels from the top of the list element */
   row: (row: number, top: number) => ReactNode;
   scroller: HTMLAttributes<HTMLDivElement>;
-  /** Attributes of the element that the rows are in. */
+  /** Attributes of the list element. */
   list?: HTMLAttributes<HTMLDivElement>;
   ref?: Ref<RowsHandle>;
 }
 
-/** Rows of which only those in view are in the document. */
+/** A list that renders only its visible rows. */
 export function VirtualRows(props: Props) {
   const { count, content, isWrapped, kept, followsEnd, row, ref } = props;
   const element = useRef<HTMLDivElement>(null);
@@ -113,7 +113,7 @@ export function VirtualRows(props: Props) {
     current.scrollTop = scale.toScroll(Math.max(0, target));
     read();
   };
-  // Wrapped lines are as tall as they turn out; what was to be shown is then elsewhere.
+  // Wrapped lines change their height once measured, which moves the row to scroll to.
   const wanted = useRef<number>(undefined);
   const measureRows = useEffectEvent(() => {
     const { current } = element;
@@ -136,7 +136,7 @@ export function VirtualRows(props: Props) {
     show: (row) => {
       wanted.current = row;
       scrollTo(row);
-      // What the list itself lies in is scrolled as well, once the row is there.
+      // Scrolls the list's own scroll containers too, once the row is rendered.
       requestAnimationFrame(() => {
         const { current } = element;
         const left = current?.scrollLeft ?? 0;

@@ -1,25 +1,25 @@
-/** Browsers lay out elements up to some 16 million pixels; taller lists are scrolled in larger steps. */
+/** Browsers limit an element's height to about 16 million pixels. Taller lists are scaled down. */
 const tallest = 12_000_000;
 
 /**
- * The heights of the rows of a list: all alike, apart from those that were measured as taller, which
- * wrapped lines are.
+ * Heights of a list's rows. All rows have the same height, except those measured as taller, such as
+ * wrapped lines.
  */
 export class RowHeights {
-  /** The taller rows, in ascending order, and by how much they are taller. */
+  /** The taller rows, in ascending order, and their additional heights. */
   readonly #rows: number[] = [];
   readonly #extra: number[] = [];
-  /** How much the taller rows before each of them add up to, as far as that is known. */
+  /** Cumulative additional height before each of the taller rows, as far as computed. */
   readonly #before: number[] = [0];
 
   constructor(
     readonly count: number,
     readonly base: number,
-    /** What the rows show, and how: their heights hold for nothing else. */
+    /** The content and layout that the measured heights are valid for. */
     readonly shown?: unknown,
   ) {}
 
-  /** Notes the height of a row; true when that moves the rows below it. */
+  /** Stores a row's height; returns true if this moves the rows below it. */
   measure(row: number, height: number): boolean {
     const at = this.#firstFrom(row);
     const extra = Math.round(height - this.base);
@@ -35,12 +35,12 @@ export class RowHeights {
     return true;
   }
 
-  /** Pixels above a row. */
+  /** Returns the offset of a row in pixels. */
   offset(row: number): number {
     return row * this.base + this.#sumBefore(this.#firstFrom(row));
   }
 
-  /** The row that lies at so many pixels. */
+  /** Returns the row at an offset in pixels. */
   rowAt(offset: number): number {
     let low = 0;
     let high = this.#rows.length;
@@ -68,7 +68,7 @@ export class RowHeights {
     return this.#before[at] ?? 0;
   }
 
-  /** The place of the first taller row that is not above a row. */
+  /** Returns the index of the first taller row at or after a row. */
   #firstFrom(row: number): number {
     let low = 0;
     let high = this.#rows.length;
@@ -81,11 +81,11 @@ export class RowHeights {
   }
 }
 
-/** How far the content is scrolled, where its height is more than an element can have. */
+/** Maps scroll positions to content offsets, for content taller than an element can be. */
 export interface Scale {
-  /** The height of the element that is scrolled. */
+  /** The height of the scrolled element. */
   height: number;
-  /** Pixels of the content above what is seen, for a position of the scroll bar; and the other way. */
+  /** Converts a scroll position to a content offset, and back. */
   toContent: (scrollTop: number) => number;
   toScroll: (offset: number) => number;
 }

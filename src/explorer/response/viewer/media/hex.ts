@@ -1,4 +1,4 @@
-/** Bytes per row, as many as fit beside a page's text. */
+/** Number of bytes per row that fit the page's text column. */
 const bytesPerRow = 8;
 
 export interface HexRow {

@@ -12,12 +12,12 @@ interface Props {
   label: string;
   actions: readonly RowAction[];
   place: MenuPlace;
-  /** @param returnsFocus whether the focus returns to where it was */
+  /** @param returnsFocus whether the focus returns to the trigger */
   onClose: (returnsFocus: boolean) => void;
 }
 
 /**
- * The menu of a row, above everything else.
+ * The menu of a row, in the top layer.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/
  */

@@ -2,11 +2,11 @@ import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { columnWidth, narrowest, widest } from "../../../parts/columnWidth";
 import { useStore } from "../../../parts/store";
 
-/** Pixels of a step by key. */
+/** Pixels per key press. */
 const step = 24;
 
 /**
- * The left edge of the explorer's column, which makes it wider and narrower.
+ * The left edge of the explorer's column, which resizes it.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
  */

@@ -10,14 +10,14 @@ import { IconButton } from "./IconButton";
 import { LiveRegionContext } from "./useAnnounce";
 
 interface Props {
-  /** @param enlarge the button that takes the whole window, or gives it back */
+  /** @param enlarge the button that enters or leaves the full window */
   children: (enlarge: ReactNode) => ReactNode;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * What a response is shown in. It can take the whole window: it is one dialog all the time, open
- * beside the rest or over it, so that nothing in it begins anew.
+ * The frame of a response, which can fill the window. It is always the same dialog element, modal
+ * or not, so that its content keeps its state.
  */
 export function Frame({ children, onKeyDown }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +28,7 @@ export function Frame({ children, onKeyDown }: Props) {
     if (!current) return;
     current.close();
     if (isLarge) current.showModal();
-    // Being shown without `show` takes no focus.
+    // Setting `open` instead of calling `show` does not move the focus.
     else current.open = true;
     const focused = current.querySelector<HTMLElement>("[data-enlarge]");
     if (isLarge || current.contains(document.activeElement)) focused?.focus();
@@ -54,7 +54,7 @@ export function Frame({ children, onKeyDown }: Props) {
         setIsLarge(false);
       }}
     >
-      {/* What lies under an open dialog is not heard. */}
+      {/* Live regions below a modal dialog are not announced. */}
       {isLarge && (
         <div role="status" className="response-spoken">
           {said}

@@ -8,7 +8,7 @@ export interface ModeChoice<Mode extends string> {
 interface Props<Mode extends string> {
   modes: readonly ModeChoice<Mode>[];
   mode: Mode;
-  /** The reader is about to choose another mode. */
+  /** Called when the reader is about to select another mode. */
   onIntent: () => void;
   onMode: (mode: Mode) => void;
   children: ReactNode;

@@ -2,9 +2,9 @@ import { createContext, use } from "react";
 
 /** The live region of a response. */
 export interface LiveRegion {
-  /** What it says. */
+  /** The current text. */
   said: string;
-  /** Says something short in it. */
+  /** Announces a short message. */
   announce: (message: string) => void;
 }
 

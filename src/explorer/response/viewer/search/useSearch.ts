@@ -19,7 +19,7 @@ export interface Search {
 }
 
 /**
- * Searches a text while the query is typed.
+ * Searches a text as the query is typed.
  *
  * @param accepts whether a match counts; its identity changes with its results
  * @param onFound called with the offset of the current match

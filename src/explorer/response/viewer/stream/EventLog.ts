@@ -2,22 +2,22 @@ import { formatJson } from "../../../../request/formatJson";
 import { EventStreamReader, type StreamEvent } from "./eventStream";
 
 export interface LoggedEvent extends StreamEvent {
-  /** Its data in lines, JSON laid out. */
+  /** The lines of its data; JSON is formatted. */
   lines: string[];
-  /** Milliseconds since the epoch, at which it was read. */
+  /** When it was received, in milliseconds since the epoch. */
   at: number;
-  /** Where the text was that it was read from, up to its end. */
+  /** The offset of its end in the stream's text. */
   end: number;
 }
 
-/** A row that shows events: the head of one, or a line of its data. */
+/** A row of the log: the header of an event, or a line of its data. */
 export interface EventRow {
   event: number;
-  /** -1 for the head. */
+  /** Index of the data line; -1 for the header. */
   line: number;
 }
 
-/** The events of a stream as they come. */
+/** The events received so far from a stream. */
 export class EventLog {
   readonly events: LoggedEvent[] = [];
   readonly rows: EventRow[] = [];
@@ -25,9 +25,9 @@ export class EventLog {
   #length = 0;
 
   /**
-   * Reads what is new.
+   * Reads the new part of the stream.
    *
-   * @param text all of the stream so far
+   * @param text the stream's text so far
    * @param now milliseconds since the epoch
    */
   update(text: string, now = Date.now()): void {

@@ -9,12 +9,12 @@ interface Props {
   text: string;
   isWrapped: boolean;
   isGrowing: boolean;
-  /** What the reader searches for. */
+  /** The search query. */
   query: string;
   ref?: Ref<TextHandle>;
 }
 
-/** The events of a stream, the newest in view as long as the reader is at the end. */
+/** The events of a stream. It follows the newest event while scrolled to the end. */
 export function Events({ text, isWrapped, isGrowing, query, ref }: Props) {
   const log = useMemo(() => new EventLog(), []);
   const count = useMemo(() => {

@@ -1,4 +1,4 @@
-/** Events of a stream. */
+/** Styles of event streams. */
 export const events = `
 .response-event-head {
   position: absolute;

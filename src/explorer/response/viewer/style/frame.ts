@@ -1,4 +1,4 @@
-/** The box that a response is shown in: its bar, its search, what is said in it. */
+/** Styles of the frame around a response: its toolbar, search and live region. */
 export const frame = `
 .response-viewer {
   --indent: 1.1rem;

@@ -1,4 +1,4 @@
-/** Styles of images, players and bytes. */
+/** Styles of images, media players and hex dumps. */
 export const media = `
 .response-picture {
   display: flex;

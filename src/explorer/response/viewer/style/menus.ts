@@ -1,4 +1,3 @@
-/** Menus. */
 export const menus = `
 .response-menu {
   position: fixed;

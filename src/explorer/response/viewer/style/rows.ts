@@ -1,4 +1,4 @@
-/** Rows of a tree or a text, and the colours of what is in them. */
+/** Styles of tree and text rows, and their highlighting. */
 export const rows = `
 .response-whole {
   display: flex;

@@ -1,4 +1,3 @@
-/** Tables. */
 export const table = `
 .response-table-bar {
   display: flex;

@@ -6,7 +6,7 @@ interface Props {
   onChoose: (columns: number[]) => void;
 }
 
-/** A choice of the visible columns; at least one. */
+/** Checkboxes for the visible columns; at least one stays selected. */
 export function Columns({ names, chosen, onChoose }: Props) {
   const id = useId();
   const all = [...names.keys()];

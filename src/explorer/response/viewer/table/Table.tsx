@@ -25,7 +25,7 @@ interface Props {
 }
 
 /**
- * A table with a choice of columns, sorting, keyboard navigation, and copying as comma-separated
+ * A table with selectable columns, sorting, keyboard navigation, and copying as comma-separated
  * values.
  */
 export function Table({ model, actions }: Props) {

@@ -12,11 +12,13 @@ import { type Found, highlighted } from "../search/highlight";
 import { rowOfOffset, rowStarts } from "./lines";
 import { type MarkupToken, markupTokens } from "./markup";
 
-/** Characters up to which markup is coloured, and lines are found before they are shown. */
+/**
+ * Up to this many characters, markup is highlighted, and lines are split before the first render.
+ */
 const quick = 300_000;
 
 export interface TextHandle {
-  /** Brings a place of the text into view. */
+  /** Scrolls to an offset in the text. */
   show: (offset: number) => void;
 }
 
@@ -24,13 +26,13 @@ interface Props {
   text: string;
   isMarkup: boolean;
   isWrapped: boolean;
-  /** Whether more of the text is still to come. */
+  /** Whether more of the text will arrive. */
   isGrowing: boolean;
   found: Found | undefined;
   ref?: Ref<TextHandle>;
 }
 
-/** A text as it came, in lines. */
+/** A text as received, in lines. */
 export function TextLines(props: Props) {
   const { text, isMarkup, isWrapped, isGrowing, found, ref } = props;
   const starts = useRowStarts(text);

@@ -10,7 +10,7 @@ const outside =
   /(<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<[!?][^>]*>?)|(<\/?[\w:.-]+)|(&#?\w+;)/g;
 const inside = /("[^"]*"?|'[^']*'?)|([^\s"'=<>/]+)|(\/?>)|[^]/y;
 
-/** Returns the tokens of XML or HTML to be coloured, in order; nothing is run or resolved. */
+/** Returns the tokens of XML or HTML to highlight, in order. Nothing is executed or resolved. */
 export function markupTokens(text: string): MarkupToken[] {
   const tokens: MarkupToken[] = [];
   const add = (kind: MarkupKind, start: number, end: number) => {
