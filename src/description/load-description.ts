@@ -27,7 +27,6 @@ import { type AppliedTexts, applyTexts } from "./texts";
 import { adaptedTexts, textsFile } from "./texts/own";
 import { isRecord } from "./model/record";
 
-/** A loaded description. */
 export interface Loaded {
   description: Description;
   warnings: LoadDiagnostic[];

@@ -12,9 +12,9 @@ import type { IndexPlace, PageIndex } from "./server/page-index";
 export interface FlatPluginOptions {
   /** Id of the docs plugin instance with the reference. */
   pluginId: string;
-  /** Its `path`. */
+  /** The docs plugin's `path`. */
   path: string;
-  /** Its `routeBasePath`. */
+  /** The docs plugin's `routeBasePath`. */
   routeBasePath: string;
 }
 

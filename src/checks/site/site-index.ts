@@ -9,7 +9,6 @@ import { readPage } from "./read-page";
 
 /** The contents of a built site, read before anything is checked. */
 export interface SiteIndex {
-  /** Folder of the site. */
   folder: string;
   url: SiteUrl;
   /** Pages by URL path, as static hosts serve them: `/docs/guides/`. */

@@ -5,7 +5,6 @@
 export const severities = ["breaking", "additive", "text"] as const;
 export type Severity = (typeof severities)[number];
 
-/** A change. */
 export interface Change {
   severity: Severity;
   /** The kind of change, such as `parameter-removed`. */

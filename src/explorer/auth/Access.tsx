@@ -17,7 +17,6 @@ interface Props {
   permissions: string[];
   target: TargetServer;
   baseUrl: string;
-  /** Whether the API is authentik's. */
   isAuthentik: boolean;
   onChoose: (index: number) => void;
 }

@@ -3,7 +3,9 @@ import { useStore } from "../parts/store";
 import { cookieOrigins } from "./cookieOrigins";
 import { CookieChoice, forms } from "./lazyForms";
 
-/** Shows whether the browser's own cookies are sent, and lets the reader change it. */
+/**
+ * A panel that shows whether the browser's own cookies are sent; {@link CookieChoice} is inside.
+ */
 export function BrowserCookies({ apiRoot }: { apiRoot: string }) {
   const { origin, host } = new URL(apiRoot);
   const isOn = useStore(cookieOrigins).includes(origin);

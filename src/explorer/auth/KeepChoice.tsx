@@ -5,7 +5,10 @@ import { credentialStore, useCredentials } from "../credentialStore";
 import { keepPlaces } from "./keepPlaces";
 import { forgetAll } from "./signOut";
 
-/** Shows how many credentials are stored and where, with a button to delete them. */
+/**
+ * A select for where credentials are stored, and the list of stored ones with a button to delete
+ * them.
+ */
 export function KeepChoice() {
   const { keep, credentials } = useCredentials();
   const id = useId();

@@ -3,7 +3,7 @@ import { Panel } from "../parts/Panel";
 import { keepPlaces } from "./keepPlaces";
 import { forms, KeepChoice } from "./lazyForms";
 
-/** Shows how many credentials are stored and where, with the actions on them. */
+/** A panel that shows how many credentials are stored and where; {@link KeepChoice} is inside. */
 export function KeepCredentials() {
   const { keep, credentials } = useCredentials();
   return (

@@ -34,7 +34,6 @@ interface Props {
   signInElsewhere: boolean;
   target: TargetServer;
   baseUrl: string;
-  /** Whether the API is authentik's. */
   isAuthentik: boolean;
 }
 

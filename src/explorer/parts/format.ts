@@ -1,4 +1,4 @@
-/** Formats milliseconds. */
+/** Formats a duration, in seconds from one second on. */
 export function formatDuration(milliseconds: number): string {
   return milliseconds < 1000
     ? `${Math.round(milliseconds)} ms`

@@ -3,7 +3,6 @@ import type { PagePlan } from "../plan";
 import { groupsOf } from "../groups";
 import type { Relations } from "./relations";
 
-/** The related operations of an operation. */
 export interface Related {
   /** The resource that the operation is about; undefined if the description names none. */
   resource?: { title: string; href: string };

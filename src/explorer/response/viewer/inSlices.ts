@@ -1,4 +1,6 @@
-/** How long work may block the page at a time, in milliseconds; well below a long task. */
+/**
+ * How long work may block the page at a time, in milliseconds; well below the 50 ms of a long task.
+ */
 const slice = 12;
 
 /** Runs work without pausing. */

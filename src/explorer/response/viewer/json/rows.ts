@@ -1,14 +1,15 @@
 import type { JsonIndex } from "./indexJson";
 import { childrenOf, isContainer, kindOf } from "./values";
 
-/** Maximum number of rows of a response that is initially expanded. */
+/** Maximum number of rows of a response that is initially expanded completely. */
 const mostUnfolded = 1000;
 
 /** For each value, 1 if it is collapsed. */
 export type Folds = Uint8Array;
 
 /**
- * Expands as many levels as fit the maximum of rows; the root and its arrays are always expanded.
+ * Expands as many levels as fit within that number of rows; the root and its arrays are always
+ * expanded.
  */
 export function initialFolds(index: JsonIndex): Folds {
   if (index.count <= mostUnfolded) return new Uint8Array(index.count);

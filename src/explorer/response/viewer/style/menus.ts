@@ -1,4 +1,3 @@
-/** Styles of menus. */
 export const menus = `
 .response-menu {
   position: fixed;

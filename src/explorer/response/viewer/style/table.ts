@@ -1,4 +1,3 @@
-/** Styles of tables. */
 export const table = `
 .response-table-bar {
   display: flex;

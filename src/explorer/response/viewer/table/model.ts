@@ -10,7 +10,6 @@ export interface Cell {
 /** The rows and columns of a table. Cells are created on demand. */
 export interface TableModel {
   columns: readonly string[];
-  /** Number of rows. */
   count: number;
   cell: (row: number, column: number) => Cell;
 }
