@@ -25,13 +25,16 @@ export default function readerPlugin(): Plugin {
       output: {
         // The default is this package's name, which would be repeated in each script.
         uniqueName: "api-docs",
-        // The names and hashes of all chunks are listed in each page's script.
-        ...(!isServer &&
-          process.env["NODE_ENV"] === "production" && {
-            chunkFilename: "assets/js/[id].[contenthash:6].js",
-          }),
+        ...(isShort(isServer) && {
+          chunkFilename: "assets/js/[id].[contenthash:6].js",
+        }),
       },
-      ...(!isServer && { optimization: { splitChunks: explorerStyles } }),
+      ...(!isServer && {
+        optimization: {
+          splitChunks: explorerStyles,
+          ...(isShort(isServer) && { chunkIds: "natural" }),
+        },
+      }),
     }),
     configurePostCss: (options) => ({
       ...options,
@@ -42,4 +45,9 @@ export default function readerPlugin(): Plugin {
       headTags: [{ tagName: "script", innerHTML: earlyScript() }],
     }),
   };
+}
+
+/** Whether files have short names: each page's script lists those of all chunks. */
+function isShort(isServer: boolean): boolean {
+  return !isServer && process.env["NODE_ENV"] === "production";
 }

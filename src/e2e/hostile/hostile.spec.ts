@@ -203,3 +203,16 @@ test("no text is planted in the files beside the pages", async ({
   }
   expect(watched).toEqual(nothing);
 });
+
+test("a site without guides has the styles of its breadcrumbs", async ({
+  page,
+  site,
+  watched,
+}) => {
+  const file = site.files.find(
+    (name) => name.startsWith(reference) && name.endsWith("/index.html"),
+  );
+  await open(page, site.origin + (file ?? ""), watched);
+  const icon = page.locator(".theme-doc-breadcrumbs svg");
+  await expect(icon).toHaveCSS("width", /^1\d/);
+});

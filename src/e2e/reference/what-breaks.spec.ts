@@ -126,7 +126,7 @@ test.describe("without scripts", () => {
     const main = page.getByRole("main");
     const words = main.locator("noscript p");
     await expect(words).toBeVisible();
-    await expect(words).toContainText("This page needs JavaScript.");
+    await expect(words).toContainText("This page requires JavaScript.");
     await expect(words).toContainText("npm run spec:diff");
     await expect(page.getByLabel("Your calls")).toHaveCount(0);
     await main.getByRole("link", { name: "changelog" }).click();

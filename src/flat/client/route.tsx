@@ -1,9 +1,6 @@
 import Head from "@docusaurus/Head";
 import { useHistory, useLocation } from "@docusaurus/router";
 import { HtmlClassNameProvider } from "@docusaurus/theme-common";
-// Without guides, no other module in the browser has the styles of the pages' breadcrumbs.
-import "@docusaurus/theme-classic/lib/theme/DocBreadcrumbs/Items/Home/styles.module.css";
-import "@docusaurus/theme-classic/lib/theme/DocBreadcrumbs/styles.module.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { markdownUrl, referencePageId } from "../../config/routes";
 import { followLinks, setHistory } from "./follow";

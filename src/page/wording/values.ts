@@ -30,6 +30,33 @@ export function valueText(value: unknown): string {
     : stringifyJson(unembed(value));
 }
 
+/**
+ * Returns values for display next to each other: strings that look like one of the other values or
+ * whose white space would not show are quoted.
+ */
+export function valueTexts(values: readonly unknown[]): string[] {
+  const others = values.filter((value) => typeof value !== "string");
+  const hasNull = others.includes(null);
+  const isMixed = others.some((value) => value !== null);
+  return values.map((value) =>
+    typeof value === "string" &&
+    (/^\s|\s$|[\t\n\r]/.test(value) ||
+      (hasNull && value === "null") ||
+      (isMixed && isJson(value)))
+      ? JSON.stringify(value)
+      : valueText(value),
+  );
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes inline code that may contain backticks (CommonMark, section 6.1). */
 export function code(value: string): string {
   if (value.trim() === "" || !/^\s|\s$|`/.test(value)) return `\`${value}\``;

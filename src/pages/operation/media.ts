@@ -92,7 +92,7 @@ function schemaDetails(
     element(
       "div",
       { className: "openapi-schema__description" },
-      isBinaryBody(carrier) ? binaryNote() : undefined,
+      isBinaryBody(carrier) ? binaryNote(carrier) : undefined,
       titleNode(view.schema, view.name),
       wholeNotes(context.model, view),
     ),
@@ -162,7 +162,7 @@ function samplesOf(carrier: Carrier): Sample[] {
     {
       label: "Example (from schema)",
       nodes: isBinaryBody(carrier)
-        ? binaryNote()
+        ? binaryNote(carrier)
         : sampleNode(sample(model, whole, { direction }), carrier),
     },
   ];
@@ -210,8 +210,15 @@ function sampleNode(value: unknown, carrier: Carrier): PageElement {
   return element("ResponseSamples", { responseExample: text, language });
 }
 
-function binaryNote(): PageElement {
-  return element("p", {}, "The content is binary data.");
+function binaryNote({ name, mediaType }: Carrier): PageElement {
+  const isAny = name.startsWith("*/") && mediaType.schema === undefined;
+  return element(
+    "p",
+    {},
+    isAny
+      ? "The content may be of any media type."
+      : "The content is binary data.",
+  );
 }
 
 function unique(samples: Sample[]): Sample[] {

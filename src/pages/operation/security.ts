@@ -116,9 +116,11 @@ function schemePhrase(scheme: SecurityScheme): string {
         : `HTTP ${scheme.scheme} authentication`;
     }
     case "apiKey":
-      return scheme.in === "cookie"
-        ? "the session cookie"
-        : `an API key in the ${scheme.in === "query" ? "query parameter" : "header"}`;
+      if (scheme.in === "cookie")
+        return /sess|sid$/i.test(scheme.name)
+          ? "the session cookie"
+          : "the cookie";
+      return `an API key in the ${scheme.in === "query" ? "query parameter" : "header"}`;
     case "oauth2":
       return "an OAuth 2.0 access token";
     case "openIdConnect":

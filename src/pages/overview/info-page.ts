@@ -86,8 +86,9 @@ export function infoPage(plan: PagePlan): PageNode[] {
       resourceLinks(page, operations, plan),
     ),
     markNodes(plan),
-    section("schemas", "Schemas"),
-    schemaNodes(plan),
+    plan.schemas.length > 0
+      ? [section("schemas", "Schemas"), schemaNodes(plan)]
+      : undefined,
     about(description),
   ]);
 }

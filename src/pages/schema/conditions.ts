@@ -6,7 +6,7 @@ import {
   merge,
 } from "../../description/model";
 import { type Children, type PageElement, element } from "../../page/tree/node";
-import { valueText } from "../../page/wording/values";
+import { valueTexts } from "../../page/wording/values";
 import type { NodesOf, SchemaContext } from "./context";
 import { innerNotes } from "./notes";
 import { elsewhere, enter } from "./recursion";
@@ -112,7 +112,7 @@ function forbiddenWords(model: Model, schema: AnySchema): Children {
   const [key, ...others] = Object.keys(rest);
   if (others.length > 0) return undefined;
   const listed = key === "const" ? [constant] : values;
-  if (listed) return ["Must not be ", list(listed.map(valueText), "or"), "."];
+  if (listed) return ["Must not be ", list(valueTexts(listed), "or"), "."];
   if (key === undefined && type === "null")
     return ["Must not be ", code("null"), "."];
   if (pattern !== undefined) return ["Must not match ", code(pattern), "."];

@@ -7,7 +7,7 @@ import {
   merge,
   typeOf,
 } from "../../description/model";
-import { valueText } from "../../page/wording/values";
+import { valueTexts } from "../../page/wording/values";
 
 /** Maximum depth of nested lists; a list may contain itself. */
 export const listDepth = 6;
@@ -67,14 +67,16 @@ function isObject(model: Model, schema: AnySchema): boolean {
 
 /** Returns the descriptions of listed values. */
 function meanings(model: Model, schema: AnySchema): [string, string][] {
-  return (enumerationOf(model, schema) ?? []).flatMap((one) => {
+  const values = enumerationOf(model, schema) ?? [];
+  const texts = valueTexts(values.map(({ value }) => value));
+  return values.flatMap((one, index) => {
     const words = [
       one.title,
       one.deprecated ? "deprecated" : undefined,
       one.description,
     ].filter((word) => word !== undefined);
     return words.length > 0
-      ? [[valueText(one.value), words.join(": ")] as [string, string]]
+      ? [[texts[index] ?? "", words.join(": ")] as [string, string]]
       : [];
   });
 }

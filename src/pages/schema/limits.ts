@@ -7,7 +7,7 @@ import {
   limitsOf,
   merge,
 } from "../../description/model";
-import { code, valueText } from "../../page/wording/values";
+import { code, valueTexts } from "../../page/wording/values";
 import { listDepth } from "./facts";
 
 /**
@@ -66,7 +66,9 @@ function ownLimits(model: Model, schema: AnySchema): string[] {
       (pattern) => `Value must match regular expression ${code(pattern)}`,
     ),
     isListed
-      ? `[${values.map(({ value }) => code(valueText(value))).join(", ")}]`
+      ? `[${valueTexts(values.map(({ value }) => value))
+          .map(code)
+          .join(", ")}]`
       : undefined,
     range(limits.items, "items", "non-empty"),
     limits.isUnique ? "`unique`" : undefined,

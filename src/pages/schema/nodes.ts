@@ -166,7 +166,7 @@ function isAny(schema: AnySchema, { model }: SchemaContext): boolean {
 
 function items({ schema }: Merged, context: SchemaContext): Children[] {
   const { prefixItems = [], items: rest } = schema;
-  const isClosed = rest !== undefined && isNever(context.model, rest);
+  const isClosed = limitsOf(context.model, schema).isClosedTuple;
   const others = prefixItems.length > 0 ? "Each further item [" : "Array [";
   return [
     ...prefixItems.map((item, index) =>

@@ -112,6 +112,49 @@ it.each([
   expect(text(plan.infoPage).split("\n")[0]).toBe(heading);
 });
 
+it("an overview without schemas has no heading for them", async () => {
+  const { plan, text } = await siteOf(
+    "paths: {/a: {get: {responses: {'200': {description: ok}}}}}",
+  );
+  expect(text(plan.infoPage).split("\n")).not.toContain("Schemas");
+  const other = await siteOf(
+    bodyOf("{$ref: '#/components/schemas/A'}", "{A: {type: object}}"),
+  );
+  expect(other.text(other.plan.infoPage).split("\n")).toContain("Schemas");
+});
+
+it.each([
+  ["'*/*': {}", "The content may be of any media type."],
+  ["application/pdf: {}", "The content is binary data."],
+  [
+    "'*/*': {schema: {type: string, format: binary}}",
+    "The content is binary data.",
+  ],
+])("a body of %s is told: %s", async (media, words) => {
+  const { text } = await siteOf(`
+paths:
+  /a: {get: {operationId: a, responses: {'200': {description: ok, content: {${media}}}}}}
+`);
+  const all = text("a").split("\n");
+  expect(all).toContain(words);
+  expect(all.filter((line) => line.startsWith("The content "))).toEqual(
+    all.filter((line) => line === words),
+  );
+});
+
+it.each([
+  ["api-key", "Accepts the cookie api-key."],
+  ["JSESSIONID", "Accepts the session cookie JSESSIONID."],
+  ["connect.sid", "Accepts the session cookie connect.sid."],
+])("the cookie %s is not called more than it is", async (name, words) => {
+  const { text } = await siteOf(`
+paths: {/a: {get: {operationId: a, responses: {'200': {description: ok}}}}}
+security: [{k: []}]
+components: {securitySchemes: {k: {type: apiKey, in: cookie, name: ${name}}}}
+`);
+  expect(text("a")).toContain(words);
+});
+
 it("a value of spaces alone can be seen", async () => {
   const { text } = await siteOf(
     bodyOf(`{type: object, properties: {it: {enum: [' ', "\\t", a]}}}`),

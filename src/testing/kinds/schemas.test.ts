@@ -120,6 +120,44 @@ describe("forbidden values", () => {
   });
 });
 
+describe("listed values", () => {
+  it.each([
+    ["[null, 'null', 3, '3', true]", 'One of null, "null", 3, "3", true'],
+    ["[1, '1.5', a]", 'One of 1, "1.5", a'],
+    ["['true', '1', 'null']", "One of true, 1, null"],
+    ["[null, '1']", "One of null, 1"],
+    [String.raw`["a\nb", " c"]`, String.raw`One of "a\nb", " c"`],
+  ])("%s read: %s", async (values, words) => {
+    expect((await property(`{enum: ${values}}`)).split("\n")).toContain(words);
+  });
+
+  it("keep their meanings if a number and a string look the same", async () => {
+    const text = await property(
+      "{oneOf: [{const: 3, title: Three}, {const: '3', title: Text}]}",
+    );
+    expect(text).toContain("3: Three");
+    expect(text).toContain('"3": Text');
+  });
+});
+
+describe("a tuple", () => {
+  const tuple = "type: array, prefixItems: [{type: string}]";
+
+  it("may be closed by unevaluatedItems", async () => {
+    const text = await property(`{${tuple}, unevaluatedItems: false}`);
+    expect(text.split("\n")).toContain("No further items are allowed.");
+    expect(text).toContain("[string]");
+  });
+
+  it("is open if items tells of more, whatever unevaluatedItems says", async () => {
+    const text = await property(
+      `{${tuple}, items: {type: integer}, unevaluatedItems: false}`,
+    );
+    expect(text).not.toContain("No further items");
+    expect(text).toContain("[string, ...integer]");
+  });
+});
+
 describe("the items of lists", () => {
   it("have descriptions next to their values, once", async () => {
     const text = await property(

@@ -39,6 +39,22 @@ paths:
     ]);
   });
 
+  it("may share its operations with a webhook", async () => {
+    const { plan } = await siteOf(`
+paths:
+  /a: {$ref: '#/components/pathItems/Read'}
+webhooks:
+  read.done: {$ref: '#/components/pathItems/Read'}
+components:
+  pathItems:
+    Read: {get: {operationId: read, summary: Read it, responses: {'200': {description: ok}}}}
+`);
+    expect(plan.operations.map(({ path, page }) => [path, page])).toEqual([
+      ["/a", "read"],
+      ["read.done", "get-read-done"],
+    ]);
+  });
+
   it("does not make repeated ids right", async () => {
     const twice = `
 paths:

@@ -60,7 +60,7 @@ export function limitsOf(model: Model, schema: AnySchema): Limits {
     ),
     isClosedTuple: all.some(
       (one) =>
-        forbids(one.unevaluatedItems) ||
+        (one.items === undefined && forbids(one.unevaluatedItems)) ||
         (one.prefixItems !== undefined && forbids(one.items)),
     ),
     keyPatterns: Object.keys(merged.patternProperties ?? {}),

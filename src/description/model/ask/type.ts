@@ -120,7 +120,11 @@ function kindOf(
 ): Kind {
   switch (name) {
     case "array": {
-      const { prefixItems, items } = schema;
+      const {
+        prefixItems,
+        unevaluatedItems,
+        items = unevaluatedItems,
+      } = schema;
       const rest = typeAt(model, items ?? true, depth - 1);
       if (!prefixItems) return { kind: "array", items: rest };
       const isClosed = items !== undefined && isNever(model, items);
