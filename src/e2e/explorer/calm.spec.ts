@@ -35,7 +35,7 @@ async function watchShifts(page: Page): Promise<() => Promise<number>> {
     page.evaluate(() => (window as unknown as { shift: number }).shift);
 }
 
-test("server and access fold to a line once there is a credential; keys open it", async ({
+test("server and access collapse to one line once there is a credential; the keyboard expands them", async ({
   page,
 }) => {
   const explorer = await openExplorer(page, "core-users-list");

@@ -42,7 +42,7 @@ export async function updateDraft(
   const [mediaType, media] =
     Object.entries(body?.content ?? {}).find(([type]) => isJson(type)) ?? [];
   if (mediaType === undefined)
-    throw new Error(`“${title}” takes no JSON: fill in its form.`);
+    throw new Error(`“${title}” does not accept JSON. Use its form instead.`);
   const value = bodyFrom(read.value, media?.schema ?? true, description);
   return {
     ...draftFor(operation, read.values),

@@ -40,9 +40,7 @@ export function ColumnHandle() {
       aria-valuemin={narrowest}
       aria-valuemax={widest()}
       aria-valuenow={now ?? narrowest}
-      aria-valuetext={
-        now === undefined ? "as the page has it" : `${now} pixels`
-      }
+      aria-valuetext={now === undefined ? "default width" : `${now} pixels`}
       tabIndex={0}
       title="Drag, or use the arrow keys; double-click to reset"
       className="response-column-handle"
