@@ -11,9 +11,9 @@ export function accessChoices(accepted: Alternative[]): Alternative[] {
 }
 
 /**
- * Returns the default choice: no credentials if the operation allows anonymous requests; otherwise
- * an alternative for which the reader has credentials, or signing in if that is set up, or the
- * first.
+ * Returns the index of the default choice: no credentials if the operation allows anonymous
+ * requests, otherwise an alternative for which the reader has credentials, otherwise one with
+ * sign-in if that is set up, otherwise the first.
  *
  * @param isOpen whether the operation accepts requests without credentials.
  */

@@ -9,7 +9,7 @@ import type { SignInEvents, SignInRequest } from "./signInRequest";
 import { openFragment } from "../options";
 
 /**
- * Signs in within a window that is already open, and stores the credential.
+ * Signs in through a window that is already open, and stores the credential.
  *
  * @throws ProviderError, or the signal's reason.
  */

@@ -8,7 +8,7 @@ export class PopupBlockedError extends Error {
 }
 
 /**
- * Signs in within a popup and stores the credential. Call it from a click handler: browsers block
+ * Signs in through a popup and stores the credential. Call it from a click handler: browsers block
  * other popups, so the window opens before its code loads.
  *
  * @throws PopupBlockedError, ProviderError, or the signal's reason.

@@ -53,7 +53,7 @@ function messagesOf(value: unknown, path: string[]): FieldError[] {
   });
 }
 
-/** Returns an error of a list, whose field may be named in several ways. */
+/** Reads an entry of a list of errors, whose field may be named in several ways. */
 function listedError(one: unknown): FieldError[] {
   if (!isRecord(one)) return messagesOf(one, []);
   const message = [
