@@ -13,12 +13,14 @@ import { listDepth } from "./facts";
 /** Returns whether a schema has nested content to show, not counting the items of a list. */
 function hasInside(model: Model, { schema }: Merged): boolean {
   const { additionalProperties: free, patternProperties } = schema;
+  const { properties = {}, required = [] } = schema;
   const { isClosed, keys } = limitsOf(model, schema);
   return (
     (free !== undefined && !isNever(model, free)) ||
     [schema.properties, patternProperties, schema.prefixItems].some(
       (part) => part !== undefined,
     ) ||
+    required.some((name) => !Object.hasOwn(properties, name)) ||
     isClosed ||
     keys !== undefined ||
     schema.contentSchema !== undefined ||

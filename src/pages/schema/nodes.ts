@@ -211,10 +211,10 @@ function enclosed(
 
 /** Describes the content of an encoded string (JSON Schema Validation, section 8.5). */
 function encodedContent(
-  { schema: { contentSchema, contentMediaType } }: Merged,
+  { schema: { contentSchema } }: Merged,
   context: SchemaContext,
 ): Children[] {
-  if (contentSchema === undefined || contentMediaType === undefined) return [];
+  if (contentSchema === undefined) return [];
   const id = context.anchors.below(context.id, "content");
   const view = merge(context.model, contentSchema);
   return [

@@ -42,8 +42,8 @@ export function Facts({
       {contentText(schema) && <Markdown text={contentText(schema) ?? ""} />}
       {valuesOf(schema)
         .filter(
-          ({ value }) =>
-            !hasLine || value !== schema.default || !hasShortDefault(schema),
+          ({ title }) =>
+            !hasLine || title !== "Default value" || !hasShortDefault(schema),
         )
         .map((named, index) => (
           <Value key={index} {...named} />

@@ -140,7 +140,57 @@ describe("listed values", () => {
   });
 });
 
+describe("alternatives that only require properties", () => {
+  it("are a sentence if nothing else is said", async () => {
+    const text = await property(
+      "{type: object, oneOf: [{required: [a]}, {type: object, required: [b]}]}",
+    );
+    expect(text).toContain("Exactly one of these is required: a, or b.");
+  });
+
+  it("keep their titles and descriptions", async () => {
+    const text = await property(
+      "{type: object, anyOf: [{title: By id, description: Fast., required: [id]}, {description: Slow., required: [name]}]}",
+    );
+    expect(text).toMatch(
+      /By id\nFast\.\nRequired: id\.\nOption 2.*\nSlow\.\nRequired: name\./,
+    );
+  });
+});
+
+it("an object tells of required names without properties", async () => {
+  const text = await property(
+    "{type: object, description: It., required: [a]}",
+  );
+  expect(text).toMatch(/it object.*\nIt\.(\n.*)?\nRequired: a\./);
+});
+
+it("a default does not hide a constant or example of the same value", async () => {
+  const text = await property("{const: Dog, default: Dog, examples: [Dog]}");
+  expect(text.split("\n")).toEqual(
+    expect.arrayContaining(["Constant value: Dog", "Example: Dog"]),
+  );
+  expect(text.match(/[Dd]efault/g)).toHaveLength(1);
+});
+
+it("encoded text tells its content without a media type, once", async () => {
+  const text = await property(
+    "{type: string, contentEncoding: base64url, contentSchema: {type: object, properties: {alg: {type: string, description: Algorithm.}}}}",
+  );
+  expect(text).toContain("The text contains this:");
+  expect(text).toContain("Algorithm.");
+  expect(text.match(/encoded as base64url/g)).toHaveLength(1);
+});
+
 describe("a tuple", () => {
+  it("is not open if no more items are allowed", async () => {
+    const text = await property(
+      "{type: array, prefixItems: [{type: number}, {type: number}], minItems: 2, maxItems: 2}",
+    );
+    expect(text).toContain("[number, number]");
+    expect(text).not.toContain("...");
+  });
+
   const tuple = "type: array, prefixItems: [{type: string}]";
 
   it("may be closed by unevaluatedItems", async () => {

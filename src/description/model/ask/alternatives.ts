@@ -126,7 +126,7 @@ export function requiredOnly(branch: AnySchema): string[] | undefined {
   return constraints.length === 1 ? branch.required : undefined;
 }
 
-const annotations = new Set(["title", "description", "type"]);
+const annotations = new Set(["type"]);
 
 /**
  * Returns a schema with one alternative of a choice applied, as a single schema. The same schema

@@ -127,7 +127,9 @@ function kindOf(
       } = schema;
       const rest = typeAt(model, items ?? true, depth - 1);
       if (!prefixItems) return { kind: "array", items: rest };
-      const isClosed = items !== undefined && isNever(model, items);
+      const isClosed =
+        (items !== undefined && isNever(model, items)) ||
+        Number(schema.maxItems ?? Infinity) <= prefixItems.length;
       return {
         kind: "tuple",
         items: prefixItems.map((item) => typeAt(model, item, depth - 1)),
