@@ -7,7 +7,7 @@ export const helpParts = loadable(
   () => import("./helpParts"),
 );
 
-const options = { name: "What helps with this response", isQuiet: true };
+const options = { isQuiet: true };
 
 export const FieldErrorList = deferred(
   helpParts,

@@ -7,19 +7,9 @@ export const panelContents = loadable(
   () => import(/* webpackChunkName: "panels" */ "./panelContents"),
 );
 
-const panel = { name: "This panel" };
-
-export const ExtraFields = deferred(
-  panelContents,
-  (all) => all.ExtraFields,
-  panel,
-);
-export const HistoryList = deferred(
-  panelContents,
-  (all) => all.HistoryList,
-  panel,
-);
-export const Variables = deferred(panelContents, (all) => all.Variables, panel);
+export const ExtraFields = deferred(panelContents, (all) => all.ExtraFields);
+export const HistoryList = deferred(panelContents, (all) => all.HistoryList);
+export const Variables = deferred(panelContents, (all) => all.Variables);
 
 /** Code that looks up references to an object before it is deleted. */
 export const referenceParts = loadable(
@@ -28,7 +18,6 @@ export const referenceParts = loadable(
 );
 
 export const References = deferred(referenceParts, (all) => all.References, {
-  name: "What finds references",
   isQuiet: true,
 });
 
@@ -41,5 +30,5 @@ export const afterResponse = loadable(
 export const AfterResponse = deferred(
   afterResponse,
   (all) => all.AfterResponse,
-  { name: "What follows from the response", isQuiet: true },
+  { isQuiet: true },
 );

@@ -1,7 +1,7 @@
 import { stringifyJson } from "../description/model/numbers/stringify";
 import type { Method, Parameter } from "../description/model/types";
 import { isNested } from "../description/model/record";
-import { parameterKey } from "./parameters";
+import { isSameParameter, parameterKey } from "./parameters";
 import { isJson } from "./mediaType";
 import { encode } from "./percent";
 import {
@@ -60,7 +60,8 @@ export function buildRequest(input: RequestInput): BuiltRequest {
 
   for (const parameter of input.parameters) {
     if (parameter.in === "path") continue;
-    if (input.authParameters?.some((one) => isSame(one, parameter))) continue;
+    if (input.authParameters?.some((one) => isSameParameter(one, parameter)))
+      continue;
     const value = valueOf(parameter, input.values);
     if (value === undefined) continue;
     const how = serialization(parameter);
@@ -103,13 +104,6 @@ export function buildRequest(input: RequestInput): BuiltRequest {
     ...(input.body && { body: input.body }),
   };
 }
-
-/** Whether a credential sets a parameter that the operation describes as well. */
-const isSame = (credential: AuthParameter, { in: place, name }: Parameter) =>
-  credential.in === place &&
-  (place === "header"
-    ? credential.name.toLowerCase() === name.toLowerCase()
-    : credential.name === name);
 
 function valueOf(
   parameter: Parameter,

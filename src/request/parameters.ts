@@ -13,6 +13,16 @@ const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 export const parameterKey = ({ in: location, name }: Parameter): string =>
   `${location}.${name}`;
 
+/** Whether a credential is sent as a parameter that the operation describes as well. */
+export const isSameParameter = (
+  credential: { in: string; name: string },
+  { in: place, name }: Parameter,
+): boolean =>
+  credential.in === place &&
+  (place === "header"
+    ? credential.name.toLowerCase() === name.toLowerCase()
+    : credential.name === name);
+
 /**
  * Returns an operation's parameters with references resolved, without the headers `Accept`,
  * `Content-Type` and `Authorization`.

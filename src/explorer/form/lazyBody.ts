@@ -8,5 +8,4 @@ export const BodySection = deferred(
     () => import(/* webpackChunkName: "body" */ "./BodySection"),
   ),
   (all) => all.BodySection,
-  { name: "The form of the body" },
 );

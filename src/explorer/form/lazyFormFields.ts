@@ -8,5 +8,4 @@ export const FormFields = deferred(
     () => import(/* webpackChunkName: "fields" */ "./FormFields"),
   ),
   (all) => all.FormFields,
-  { name: "The form of the body" },
 );

@@ -7,16 +7,6 @@ const nested = loadable(
   () => import(/* webpackChunkName: "fields" */ "./nested"),
 );
 
-const options = { name: "This field" };
-
-export const ItemsControl = deferred(
-  nested,
-  (all) => all.ItemsControl,
-  options,
-);
-export const JsonControl = deferred(nested, (all) => all.JsonControl, options);
-export const ObjectControl = deferred(
-  nested,
-  (all) => all.ObjectControl,
-  options,
-);
+export const ItemsControl = deferred(nested, (all) => all.ItemsControl);
+export const JsonControl = deferred(nested, (all) => all.JsonControl);
+export const ObjectControl = deferred(nested, (all) => all.ObjectControl);

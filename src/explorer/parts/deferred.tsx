@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect } from "react";
 import styles from "../explorer.module.css";
-import type { Loadable } from "./loadable";
+import { failureOf, type Loadable } from "./loadable";
 import { useStore } from "./store";
 
 /** A component whose code is loaded on first render, or earlier. */
@@ -11,8 +11,8 @@ export interface Deferred<Props> {
 }
 
 interface Options {
-  /** The component's name, the subject of "… could not be loaded." */
-  name: string;
+  /** The component's name in "… could not be loaded.", if it is not that of its code. */
+  name?: string;
   /** Whether nothing is rendered while loading. */
   isQuiet?: boolean;
 }
@@ -22,9 +22,9 @@ interface Options {
  * place, with a button to retry.
  */
 export function deferred<Module, Props extends object>(
-  { state, prepare }: Loadable<Module>,
+  { state, prepare, name: codeName }: Loadable<Module>,
   componentOf: (module: Module) => ComponentType<Props>,
-  { name, isQuiet = false }: Options,
+  { name = codeName, isQuiet = false }: Options = {},
 ): Deferred<Props> {
   function Part(props: Props) {
     const loading = useStore(state);
@@ -39,8 +39,7 @@ export function deferred<Module, Props extends object>(
       case "failed":
         return (
           <p className={styles.problem} role="alert">
-            {name} could not be loaded. Check the connection and try again, or
-            reload the page.{" "}
+            {failureOf(name)}{" "}
             <button
               type="button"
               className={styles.button}

@@ -13,6 +13,8 @@ export interface Loadable<Value> {
   now: () => Value;
   /** Loads the value ahead of its use. Never rejects: the state holds the result. */
   prepare: () => Promise<void>;
+  /** The value's name, the subject of "… could not be loaded." */
+  name: string;
 }
 
 /**
@@ -37,10 +39,7 @@ export function loadable<Value>(
       (cause: unknown) => {
         loading = undefined;
         state.set({ status: "failed" });
-        throw new Error(
-          `${name} could not be loaded. Check the connection and try again, or reload the page.`,
-          { cause },
-        );
+        throw new Error(failureOf(name), { cause });
       },
     );
     return loading;
@@ -55,5 +54,10 @@ export function loadable<Value>(
     if (current.status === "loaded") return current.value;
     throw new Error(`${name} is not loaded.`);
   };
-  return { state, get, now, prepare };
+  return { state, get, now, prepare, name };
+}
+
+/** Says that something could not be loaded, and what to do. */
+export function failureOf(name: string): string {
+  return `${name} could not be loaded. Check the connection and try again, or reload the page.`;
 }

@@ -10,5 +10,5 @@ export const responseCode = loadable(
 export const ResponseContent = deferred(
   responseCode,
   (all) => all.ResponseContent,
-  { name: "What shows responses", isQuiet: true },
+  { isQuiet: true },
 );

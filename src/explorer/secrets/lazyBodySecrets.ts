@@ -8,5 +8,5 @@ export const BodySecrets = deferred(
     () => import(/* webpackChunkName: "fields" */ "./BodySecrets"),
   ),
   (all) => all.BodySecrets,
-  { name: "The choice of secret values", isQuiet: true },
+  { isQuiet: true },
 );

@@ -5,7 +5,7 @@ import type {
   SecurityScheme,
 } from "../../description/model/types";
 import { type BodyInput, bodyKind, formFields } from "../../request/body";
-import { parameterKey } from "../../request/parameters";
+import { isSameParameter, parameterKey } from "../../request/parameters";
 import type { Body, ParameterValues } from "../../request/types";
 import type { BodyProblem } from "../editor/problems";
 
@@ -43,7 +43,9 @@ export function requestProblems(request: EnteredRequest): RequestProblem[] {
       (one) =>
         one.required &&
         values[parameterKey(one)] === undefined &&
-        !request.schemes.some((scheme) => isSentBy(scheme, one)),
+        !request.schemes.some(
+          (scheme) => scheme.type === "apiKey" && isSameParameter(scheme, one),
+        ),
     )
     .map((one) => ({
       text: `The ${one.in} parameter "${one.name}" is required and has no value.`,
@@ -76,15 +78,4 @@ function missingFields(request: EnteredRequest): RequestProblem[] {
     .map(({ name }) => ({
       text: `The field "${name}" of the body is required and has no value.`,
     }));
-}
-
-/** Whether a scheme's credential is sent as this parameter. */
-function isSentBy(scheme: SecurityScheme, parameter: Parameter): boolean {
-  return (
-    scheme.type === "apiKey" &&
-    scheme.in === parameter.in &&
-    (scheme.in === "header"
-      ? scheme.name.toLowerCase() === parameter.name.toLowerCase()
-      : scheme.name === parameter.name)
-  );
 }

@@ -8,5 +8,4 @@ export const OwnServer = deferred(
     () => import(/* webpackChunkName: "access" */ "./OwnServer"),
   ),
   (all) => all.OwnServer,
-  { name: "This form" },
 );

@@ -11,14 +11,8 @@ export const views = loadable("This view", async () => {
   return loaded;
 });
 
-const options = { name: "This view" };
-
-export const CsvTableView = deferred(views, (all) => all.CsvTableView, options);
-export const Events = deferred(views, (all) => all.Events, options);
-export const FileViewer = deferred(views, (all) => all.FileViewer, options);
-export const JsonTableView = deferred(
-  views,
-  (all) => all.JsonTableView,
-  options,
-);
-export const TextLines = deferred(views, (all) => all.TextLines, options);
+export const CsvTableView = deferred(views, (all) => all.CsvTableView);
+export const Events = deferred(views, (all) => all.Events);
+export const FileViewer = deferred(views, (all) => all.FileViewer);
+export const JsonTableView = deferred(views, (all) => all.JsonTableView);
+export const TextLines = deferred(views, (all) => all.TextLines);
